@@ -1,0 +1,1 @@
+"""Reasoning Playground: two minds, one of rules and one of probabilities, answer one question."""

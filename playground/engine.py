@@ -1,0 +1,153 @@
+"""From a question to a trace: find the solver, stream what it does, time it, end with a Trace.
+
+In:  run(Question("deduction", "Bob is big.", context="Bob is big."), "rules", models)
+Out: Step("Read 1 sentence"), …, Trace(answer=Answer("True"), ms=1.2, …)
+
+Nothing else in the project looks inside a solver's generator.
+"""
+
+import logging
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from playground.core import (
+    Answer,
+    Draft,
+    Failure,
+    L,
+    Log,
+    Mode,
+    ModelInfo,
+    Models,
+    Question,
+    Step,
+    Trace,
+)
+from playground.errors import LogError, PlaygroundError
+from playground.registry import Solver, find
+from playground.tasks import check
+
+logger = logging.getLogger("playground")
+
+
+def run(
+    question: Question,
+    mode: Mode,
+    models: Models,
+    *,
+    solver: str = "",
+    log: Log | None = None,
+    owner: str = "",
+) -> Iterator[Step | Draft | Trace]:
+    """Ask one solver: its steps and drafts as they are made, then one Trace, always the last.
+
+    A solver that fails ends in a Trace with an error. A run that is closed before its end is logged
+    as stopped. Raises InputError at once where the question itself or the solver's name is wrong.
+    """
+    check(question)
+    return _run(question, find(question.task, mode, solver), models, log, owner)
+
+
+def compare(
+    question: Question,
+    modes: Sequence[Mode],
+    models: Models,
+    *,
+    solver: str = "",
+    log: Log | None = None,
+    owner: str = "",
+) -> Iterator[tuple[Mode, Step | Draft | Trace]]:
+    """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
+
+    `solver` goes to every mode, so give it with one mode only or where both have that name.
+    """
+    runs = [
+        (mode, run(question, mode, models, solver=solver, log=log, owner=owner)) for mode in modes
+    ]
+    return ((mode, event) for mode, events in runs for event in events)
+
+
+def ask(question: Question, mode: Mode, models: Models, *, solver: str = "") -> Trace:
+    """The trace of one run, without looking at its steps on the way. Raises as `run` does."""
+    return next(
+        event for event in run(question, mode, models, solver=solver) if isinstance(event, Trace)
+    )
+
+
+class _Recorder:
+    """Models that remember which weights were asked for first: the ones behind the answer."""
+
+    def __init__(self, models: Models) -> None:
+        self._models = models
+        self.used: ModelInfo | None = None
+
+    def load(self, model_id: str, kind: type[L]) -> L:
+        model = self._models.load(model_id, kind)
+        self.used = self.used or model.info
+        return model
+
+
+def _run(
+    question: Question, solver: Solver, models: Models, log: Log | None, owner: str
+) -> Iterator[Step | Draft | Trace]:
+    recorder = _Recorder(models)
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    steps: list[Step] = []
+    answer: Answer | None = None
+    failure: Failure | None = None
+    seconds = 0.0
+
+    def trace() -> Trace:
+        return Trace(
+            id=uuid.uuid4().hex,
+            at=at,
+            question=question,
+            mode=solver.mode,
+            solver=solver.name,
+            model=recorder.used,
+            steps=tuple(steps),
+            answer=answer,
+            error=failure,
+            ms=round(seconds * 1000, 3),
+        )
+
+    events = solver.solve(question, recorder)
+    try:
+        while answer is None and failure is None:
+            start = time.perf_counter()
+            try:
+                event = next(events)
+            except StopIteration as end:
+                answer = end.value
+            except PlaygroundError as error:
+                failure = Failure(type(error).__name__, str(error))
+            except Exception as error:
+                logger.exception("solver %s of %s broke", solver.name, question.task)
+                failure = Failure("Bug", f"{solver.name} broke: {type(error).__name__}: {error}")
+            finally:
+                seconds += time.perf_counter() - start
+            if answer is None and failure is None:
+                if isinstance(event, Step):
+                    steps.append(event)
+                yield event
+    except GeneratorExit:
+        events.close()
+        failure = Failure("Stopped", "Stopped before there was an answer.")
+        _logged(trace(), log, owner)
+        raise
+    yield _logged(trace(), log, owner)
+
+
+def _logged(trace: Trace, log: Log | None, owner: str) -> Trace:
+    """The trace, now in the log; where the log is broken, with a last step that says so."""
+    if log is None:
+        return trace
+    try:
+        log.add(trace, owner)
+    except LogError as error:
+        logger.warning("%s", error)
+        return replace(trace, steps=(*trace.steps, Step("Not logged", str(error))))
+    return trace

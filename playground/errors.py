@@ -1,0 +1,17 @@
+"""The exceptions fit to show a person: each message says what, where and what to do."""
+
+
+class PlaygroundError(Exception):
+    """Something the person who asked can do something about; the message is shown to them."""
+
+
+class InputError(PlaygroundError):
+    """The question, an option or a file is not of the form that was asked for."""
+
+
+class ModelError(PlaygroundError):
+    """A model is missing, broken, too large, or did not answer."""
+
+
+class LogError(PlaygroundError):
+    """The log could not be read or written."""

@@ -1,0 +1,64 @@
+"""A logic program as values: what the grammar writes and clingo reads.
+
+"If someone is red and not kind then they are cold." is
+Rule(head=Literal(Atom("is cold", ("?someone",))),
+     body=(Literal(Atom("is red", ("?someone",))),
+           Literal(Atom("is kind", ("?someone",)), positive=False)),
+     sentence=4)
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Atom:
+    """A relation over one or two terms: `is big`, ("bob",) or `chase`, ("dog", "cat").
+
+    Relations are normal forms: a verb in its base form with its particle (`flow past`), `is` with
+    an adjective or singular noun, `can` with a verb. A term that begins with `?` is a variable.
+    """
+
+    relation: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Literal:
+    """An atom or its negation."""
+
+    atom: Atom
+    positive: bool = True
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`head` holds where every literal of `body` does; a fact has an empty body.
+
+    `sentence` is the index of the sentence in the text that says so.
+    """
+
+    head: Literal
+    body: tuple[Literal, ...]
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the text, code points `start` to `end`; `why` says why it was not read."""
+
+    text: str
+    start: int
+    end: int
+    why: str = ""
+
+    @property
+    def read(self) -> bool:
+        return not self.why
+
+
+@dataclass(frozen=True)
+class Program:
+    """What a text says: its sentences in order, read or not, and the rules of those that were."""
+
+    sentences: tuple[Sentence, ...]
+    rules: tuple[Rule, ...]

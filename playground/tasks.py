@@ -1,0 +1,95 @@
+"""What can be asked. The page's form and the command line's checks are drawn from this."""
+
+from dataclasses import dataclass
+
+from playground.core import Question
+from playground.errors import InputError
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option of a task: its name, the default, and the values it takes (empty: any text)."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task: its name, whether it reads a context beside the text, its answers and options.
+
+    `answers` is empty where any text may be an answer.
+    """
+
+    name: str
+    reads_context: bool = False
+    answers: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+DEDUCTION = Task(
+    "deduction",
+    reads_context=True,
+    answers=("True", "False", "Unknown"),
+    options=(Option("world", "open", ("open", "closed")),),
+)
+QUESTION_ANSWERING = Task("question-answering", reads_context=True)
+SUMMARIZATION = Task("summarization")
+SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))
+TRANSLATION = Task(
+    "translation", options=(Option("source_language", ""), Option("target_language", ""))
+)
+EXTRACTION = Task("extraction")
+CHAT = Task(
+    "chat",
+    options=tuple(
+        Option(name, "") for name in ("max_new_tokens", "temperature", "top_p", "top_k", "seed")
+    ),
+)
+
+TASKS: dict[str, Task] = {
+    task.name: task
+    for task in (
+        DEDUCTION,
+        QUESTION_ANSWERING,
+        SUMMARIZATION,
+        SENTIMENT,
+        TRANSLATION,
+        EXTRACTION,
+        CHAT,
+    )
+}
+
+
+def find_task(name: str) -> Task:
+    """The task of that name. Raises InputError that lists the names there are."""
+    if name not in TASKS:
+        raise InputError(f"There is no task “{name}”. The tasks are: {', '.join(TASKS)}.")
+    return TASKS[name]
+
+
+MAX_CHARACTERS = 200_000
+"""The longest text or context that is taken at all; a solver may read less, and says so."""
+
+
+def check(question: Question) -> None:
+    """Raise InputError where a question is not of its task's form; return where it is."""
+    task = find_task(question.task)
+    for name, text in (("text", question.text), ("context", question.context)):
+        if len(text) > MAX_CHARACTERS:
+            raise InputError(
+                f"The {name} has {len(text):,} characters; at most {MAX_CHARACTERS:,} are taken. "
+                "Shorten it, or ask about a part of it."
+            )
+    asked = question.text if task.reads_context else question.passage[1]
+    if not asked.strip():
+        raise InputError("There is nothing to answer: the question is empty. Type it first.")
+    options = {option.name: option for option in task.options}
+    for name, value in question.options.items():
+        if name not in options:
+            known = ", ".join(options) or "none"
+            raise InputError(f"{task.name} has no option “{name}”. Its options: {known}.")
+        if options[name].values and value not in options[name].values:
+            allowed = " or ".join(options[name].values)
+            raise InputError(f"The option {name} is “{value}”; it takes {allowed}.")
