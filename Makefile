@@ -1,0 +1,61 @@
+# Two commands do all the set-up: `make run` starts the page, `make test` passes every check.
+
+PYTHON ?= python3
+PORT ?= 7860
+BIN := .venv/bin
+
+.PHONY: run test check bench format clean
+
+run: .venv/run-ready
+	@$(call debian,packages.txt)
+	@$(BIN)/python -m playground serve --port $(PORT)
+
+test: .venv/test-ready
+	@$(call debian,packages.txt tests/packages.txt)
+	$(MAKE) check
+
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/test-ready
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+format: .venv/test-ready
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv
+
+# A set-up that has succeeded leaves its mark, so that the next start needs no network.
+.venv/run-ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv || { echo 'On Debian, bring the venv module first: apt-get install python3-venv'; exit 1; }
+	$(BIN)/pip install --quiet -r requirements.txt
+	@touch $@
+
+.venv/test-ready: .venv/run-ready requirements-dev.txt
+	$(BIN)/pip install --quiet -r requirements-dev.txt
+	@touch $@
+
+# Install the Debian packages that the given files list, or say which command brings them.
+define debian
+if command -v dpkg-query >/dev/null; then \
+	missing=$$(for package in $$(grep -hv '^#' $(1)); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
+	done | xargs); \
+	if [ -n "$$missing" ]; then \
+		if [ $$(id -u) = 0 ]; then as_root=; elif sudo -n true 2>/dev/null; then as_root=sudo; else as_root=none; fi; \
+		if [ "$$as_root" != none ] && $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; then \
+			echo "Installed: $$missing"; \
+		else \
+			echo "Missing: $$missing. What needs it will say so; to bring it: sudo apt-get install $$missing"; \
+		fi; \
+	fi; \
+else \
+	echo "This system has no Debian packages; what needs one of these will say so: $$(grep -hv '^#' $(1) | xargs)"; \
+fi
+endef
