@@ -53,6 +53,7 @@ class Sentence:
 
     @property
     def read(self) -> bool:
+        """Whether the grammar could read it."""
         return not self.why
 
 

@@ -1,0 +1,27 @@
+"""How much text the deduction engine takes: every limit in one place, so that nothing runs on.
+
+A text over a limit is refused with a sentence that names the limit; a sentence over its own limit
+is only left unread. `README.md` states these numbers.
+"""
+
+MAX_CHARACTERS = 200_000
+"""Code points in a text of facts and rules."""
+
+MAX_SENTENCES = 2_000
+"""Sentences in a text of facts and rules."""
+
+MAX_WORDS = 60
+"""Words in one sentence."""
+
+MAX_INSTANCES = 500_000
+"""Ways the rules can be filled with the names of the text, summed over the rules: a bound on what
+clingo has to write out before it solves."""
+
+MAX_SECONDS = 5.0
+"""Seconds for the search of one question's models."""
+
+MAX_PROOF_NODES = 1_000
+"""Nodes of a proof that are drawn; what would repeat beyond that is cut."""
+
+MAX_PROOF_DEPTH = 100
+"""Levels of a proof that are drawn."""

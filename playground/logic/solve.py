@@ -1,0 +1,224 @@
+"""A program and a world in; what holds out. clingo does the solving.
+
+In:  the program of "Bob is big. All big people are kind.", world "closed"
+Out: consequences(...).holding == {Bob is big, Bob is kind}; everything else is false
+
+`closed`: what cannot be proved is false; "not" in a condition means "is not proved" (negation as
+failure under the stable model semantics, Gelfond and Lifschitz 1988). `open`: "not" is explicit
+(strong negation, Gelfond and Lifschitz 1991), and what neither holds nor is denied is unknown. In
+both worlds an atom and its explicit denial contradict each other. Variables range over the names
+of the text and of the question.
+
+Every rule goes to clingo in two halves, `body(rule, variables) :- …` and `head :- body(rule,
+variables)`, so that a model itself says which rule fired with which names: a proof is read off it.
+Relations and names are numbers there, so no word of a text can become a piece of a program.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal as OneOf
+
+import clingo
+
+from playground.errors import InputError
+from playground.logic.limits import MAX_INSTANCES, MAX_SECONDS
+from playground.logic.program import Atom, Literal, Program, Rule
+
+World = OneOf["open", "closed"]
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A rule of the text whose variables stand for names, and whose conditions all hold."""
+
+    rule: Rule
+    head: Literal
+    body: tuple[Literal, ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """One way the world may be: every rule that fires in it, facts first."""
+
+    world: World
+    fired: tuple[Instance, ...]
+
+    @cached_property
+    def holding(self) -> frozenset[Literal]:
+        """The literals that a sentence says or that follow; no assumptions among them."""
+        return frozenset(instance.head for instance in self.fired)
+
+    def label(self, literal: Literal) -> str:
+        """`True`, `False` or (in the open world) `Unknown`."""
+        if literal in self.holding:
+            return "True"
+        if Literal(literal.atom, not literal.positive) in self.holding:
+            return "False"
+        if self.world == "open":
+            return "Unknown"
+        return "False" if literal.positive else "True"
+
+
+def consequences(program: Program, world: World) -> Model | None:
+    """What holds where the text decides everything; None where it contradicts itself or does not.
+
+    Raises InputError where the program is larger than the limits.
+    """
+    found = models(program, world, at_most=2)
+    return found[0] if len(found) == 1 else None
+
+
+def models(
+    program: Program,
+    world: World,
+    *,
+    at_most: int,
+    names: Iterable[str] = (),
+    given: Literal | None = None,
+    contradictions: bool = False,
+) -> list[Model]:
+    """The first `at_most` models of the program, in an order that never changes.
+
+    `names` are names to reason about beside those of the program. With `given` only models of the
+    closed world in which that literal is true; with `contradictions` an atom and its denial may
+    both hold. Raises InputError where the program is too large or takes too long.
+    """
+    source = _Source(program, world, names)
+    if source.instances > MAX_INSTANCES:
+        raise InputError(
+            f"The rules can be filled with names in {source.instances:,} ways, and at most "
+            f"{MAX_INSTANCES:,} are worked out. Ask with fewer names or fewer rules."
+        )
+    text = source.text
+    if not contradictions:
+        text += source.no_contradictions
+    if given is not None:
+        text += source.only(given)
+    control = clingo.Control(["--warn=none"], message_limit=0)
+    control.configuration.solve.models = at_most  # type: ignore[union-attr]
+    control.add("base", [], text)
+    control.ground([("base", [])])
+    return [Model(world, (*source.facts, *source.fired(found))) for found in _solve(control)]
+
+
+def _solve(control: clingo.Control) -> list[list[str]]:
+    """The shown atoms of each model; the search runs beside this thread, so it can be stopped."""
+    deadline = time.monotonic() + MAX_SECONDS
+    found: list[list[str]] = []
+    with control.solve(yield_=True, async_=True) as handle:
+        while True:
+            handle.resume()
+            if not handle.wait(max(0.0, deadline - time.monotonic())):
+                handle.cancel()
+                raise InputError(
+                    f"The search for what follows took over {MAX_SECONDS:g} seconds and was "
+                    "stopped. Ask with fewer sentences that say “not”."
+                )
+            model = handle.model()
+            if model is None:
+                return found
+            found.append([str(symbol) for symbol in model.symbols(shown=True)])
+
+
+class _Source:
+    """A program in clingo's language, and the way back from its models."""
+
+    def __init__(self, program: Program, world: World, names: Iterable[str]) -> None:
+        self._world = world
+        self._names: dict[str, int] = {}
+        self._relations: dict[tuple[str, int], int] = {}
+        self._rules: list[tuple[Rule, tuple[str, ...]]] = []
+        self.facts: list[Instance] = []
+        self.denied: set[int] = set()
+        for rule in program.rules:
+            for literal in (rule.head, *rule.body):
+                self._learn(term for term in literal.atom.terms if not term.startswith("?"))
+        self._learn(names)
+        lines = [self._line(rule) for rule in program.rules]
+        size = len(self._names)
+        self._by_number = list(self._names)
+        self.instances = sum(size ** len(variables) for _, variables in self._rules)
+        arities = {len(variables) for _, variables in self._rules}
+        shown = "".join(f"#show b/{arity + 1}." for arity in arities)
+        domain = f"d(0..{size - 1})." if size else ""
+        self.text = "\n".join(("#show.", shown, domain, *lines))
+
+    @property
+    def no_contradictions(self) -> str:
+        """Nothing is both true and denied."""
+        lines = []
+        for (_, arity), number in self._relations.items():
+            if number in self.denied:
+                terms = ",".join(f"V{i}" for i in range(arity))
+                lines.append(f"\n:- p{number}({terms}), n{number}({terms}).")
+        return "".join(lines)
+
+    def only(self, literal: Literal) -> str:
+        """Leave the models in which a literal without variables is true."""
+        atom = self._atom(literal.atom, {})
+        return f"\n:- {'not ' if literal.positive else ''}p{atom}."
+
+    def fired(self, shown: list[str]) -> list[Instance]:
+        """The rules behind the atoms `b(rule,name,…)` of a model, in the order of the text."""
+        fired = []
+        for numbers in sorted(tuple(map(int, symbol[2:-1].split(","))) for symbol in shown):
+            rule, variables = self._rules[numbers[0]]
+            names = dict(zip(variables, (self._by_number[n] for n in numbers[1:]), strict=True))
+            fired.append(
+                Instance(
+                    rule,
+                    _filled(rule.head, names),
+                    tuple(_filled(literal, names) for literal in rule.body),
+                )
+            )
+        return fired
+
+    def _learn(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._names.setdefault(name, len(self._names))
+
+    def _line(self, rule: Rule) -> str:
+        literals = (rule.head, *rule.body)
+        variables = tuple(
+            dict.fromkeys(
+                term for literal in literals for term in literal.atom.terms if term[0] == "?"
+            )
+        )
+        places = {variable: f"V{i}" for i, variable in enumerate(variables)}
+        head = self._literal(rule.head, places)
+        if not rule.head.positive:
+            self.denied.add(self._relation(rule.head.atom))
+        if not rule.body and not variables:
+            self.facts.append(Instance(rule, rule.head, ()))
+            return f"{head}."
+        fired = f"b({','.join((str(len(self._rules)), *places.values()))})"
+        self._rules.append((rule, variables))
+        conditions = [self._condition(literal, places) for literal in rule.body]
+        conditions += [f"d({place})" for place in places.values()]
+        return f"{fired} :- {', '.join(conditions)}. {head} :- {fired}."
+
+    def _condition(self, literal: Literal, places: dict[str, str]) -> str:
+        if self._world == "closed" and not literal.positive:
+            return f"not p{self._atom(literal.atom, places)}"
+        return self._literal(literal, places)
+
+    def _literal(self, literal: Literal, places: dict[str, str]) -> str:
+        return f"{'p' if literal.positive else 'n'}{self._atom(literal.atom, places)}"
+
+    def _atom(self, atom: Atom, places: dict[str, str]) -> str:
+        terms = (places[term] if term in places else str(self._names[term]) for term in atom.terms)
+        return f"{self._relation(atom)}({','.join(terms)})"
+
+    def _relation(self, atom: Atom) -> int:
+        key = (atom.relation, len(atom.terms))
+        return self._relations.setdefault(key, len(self._relations))
+
+
+def _filled(literal: Literal, names: dict[str, str]) -> Literal:
+    if not names:
+        return literal
+    atom = literal.atom
+    terms = tuple(names.get(term, term) for term in atom.terms)
+    return Literal(Atom(atom.relation, terms), literal.positive)
