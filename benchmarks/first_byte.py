@@ -1,6 +1,6 @@
 """Time from start to the first byte of the page, beside that of an empty gradio page.
 
-Both servers are started in turn, again and again, in one run; what counts is the ratio of the medians.
+Both servers are started in turn, several times in one run; what counts is the ratio of the medians.
 Run: python benchmarks/first_byte.py [ROUNDS]
 """
 
