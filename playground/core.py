@@ -9,7 +9,8 @@ one JSON form of a trace: what the command line prints, the endpoints return and
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Literal, Protocol, TypeVar
+from pathlib import Path
+from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar
 
 Mode = Literal["rules", "probabilistic"]
 MODES: tuple[Mode, ...] = ("rules", "probabilistic")
@@ -227,6 +228,16 @@ class Loaded(Protocol):
         """Which weights these are, and where they run."""
         ...
 
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are."""
+        ...
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The model whose files lie in `folder`, on the device and of the dtype `info` names."""
+        ...
+
 
 L = TypeVar("L", bound=Loaded)
 
@@ -379,7 +390,8 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
 
 
 def _proof(values: Mapping[str, Any]) -> Proof:
-    return Proof(**{**values, "premises": tuple(_proof(node) for node in values["premises"])})
+    fields = {name: value for name, value in values.items() if name != "kind"}
+    return Proof(**{**fields, "premises": tuple(_proof(node) for node in values["premises"])})
 
 
 def _pairs(pairs: Sequence[Sequence[Any]]) -> tuple[tuple[str, float], ...]:

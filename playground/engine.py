@@ -133,7 +133,7 @@ def _run(
                 if isinstance(event, Step):
                     steps.append(event)
                 yield event
-    except GeneratorExit:
+    except (GeneratorExit, KeyboardInterrupt):
         events.close()
         failure = Failure("Stopped", "Stopped before there was an answer.")
         _logged(trace(), log, owner)

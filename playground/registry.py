@@ -6,11 +6,11 @@ A solver is a generator function under `@solver(task, mode, name=…)` in one fi
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from playground.core import Events, Mode
+from playground.core import MODES, Events, Mode
 from playground.errors import InputError
 from playground.tasks import find_task
 
@@ -82,3 +82,29 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
         f"There are: {', '.join(one.name for one in here)}"
         + (", or the id or folder of a model." if any(one.any_model for one in here) else ".")
     )
+
+
+def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> list[Solver]:
+    """The solvers that are meant: each name in the modes that have it.
+
+    A mode without a name is asked by its default. No modes mean those that have the task or, where
+    names are given, those that have one of them. Raises InputError where one finds no solver.
+    """
+    able = [
+        mode for mode in MODES if any((one.task, one.mode) == (task, mode) for one in solvers())
+    ]
+    chosen: list[Solver] = []
+    for mode in dict.fromkeys(modes or able or MODES[:1]):
+        named = [one for name in names for one in _found(task, mode, name)]
+        chosen += named or ([find(task, mode)] if modes or not names else [])
+    for name in names:
+        if not any(one.name == name for one in chosen):
+            find(task, modes[-1] if modes else MODES[-1], name)
+    return chosen
+
+
+def _found(task: str, mode: Mode, name: str) -> list[Solver]:
+    try:
+        return [find(task, mode, name)]
+    except InputError:
+        return []

@@ -1,0 +1,266 @@
+"""The command line: a thin shell over the engine, the log, the evaluation and the page.
+
+In:  python -m playground ask --context "Bob is big. All big people are kind." "Bob is kind."
+Out: one answer by rules and one by probability, each with what it rests on
+
+`--json` prints one object a line on stdout; all else that is said goes to stderr. The exit status
+is 0 where every mode answered or abstained, 1 where one failed, 2 where the input is wrong.
+"""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from playground.core import MODES, Mode, Question, Trace, as_dict
+from playground.engine import run
+from playground.errors import InputError, PlaygroundError
+from playground.evaluate.examples import read_examples, sample
+from playground.evaluate.predictions import Prediction
+from playground.evaluate.predictions import as_dict as prediction_as_dict
+from playground.evaluate.runner import score
+from playground.registry import Solver, select
+from playground.tasks import TASKS, check, find_task
+
+
+class _WrongInput(click.ClickException):
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Commands whose errors are one sentence on stderr: status 2 for wrong input, else 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            raise _WrongInput(str(error)) from error
+        except PlaygroundError as error:
+            raise click.ClickException(str(error)) from error
+
+
+task_option = click.option("--task", type=click.Choice(list(TASKS)), help="Default: it is chosen.")
+mode_option = click.option(
+    "--mode", "modes", type=click.Choice(MODES), multiple=True, help="May be given twice."
+)
+options_option = click.option(
+    "--option", "options", metavar="KEY=VALUE", multiple=True, help="Such as world=closed."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+SOLVER_HELP = "A solver's name, a hub id, a folder with a model, or the URL of a server."
+
+
+@click.group(cls=_Commands)
+def main() -> None:
+    """One question, two minds: an answer by rules beside one by probability."""
+
+
+@main.command()
+@task_option
+@mode_option
+@click.option("--solver", metavar="NAME", help=SOLVER_HELP)
+@click.option("--context", metavar="TEXT", help="Facts and rules, or the text to read.")
+@click.option("--context-file", type=click.File(encoding="utf-8"), help="The same from a file or -")
+@click.option("--choice", "choices", metavar="TEXT", multiple=True, help="A possible answer.")
+@options_option
+@json_option
+@click.argument("text")
+def ask(
+    *,
+    text: str,
+    task: str | None,
+    modes: tuple[Mode, ...],
+    solver: str | None,
+    context: str | None,
+    context_file: IO[str] | None,
+    choices: tuple[str, ...],
+    options: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Ask TEXT: in both modes, and of the task that fits, where you say nothing else."""
+    from playground.models.pool import Pool
+    from playground.terminal import draw
+    from storage.log import SqliteLog
+
+    facts = _context(context, context_file)
+    question = Question(task or _routed(text, facts), text, facts, choices, _pairs(options))
+    check(question)
+    models, log, failed = Pool(), SqliteLog(), []
+    for one in select(question.task, modes, [solver] if solver else []):
+        for event in run(question, one.mode, models, solver=one.name, log=log):
+            if isinstance(event, Trace):
+                _print_json(as_dict(event)) if as_json else draw(event)
+                failed += [event.error.type] if event.error else []
+    if failed:
+        sys.exit(2 if set(failed) == {InputError.__name__} else 1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@mode_option
+@click.option("--solver", "names", metavar="NAME", multiple=True, help=SOLVER_HELP)
+@options_option
+@click.option("--limit", type=click.IntRange(min=1), help="A sample of so many examples.")
+@click.option("--seed", default=0, show_default=True, help="Which examples the sample has.")
+@click.option("--predictions", type=click.Path(path_type=Path), help="Write every answer here.")
+@json_option
+def evaluate(
+    *,
+    file: Path,
+    modes: tuple[Mode, ...],
+    names: tuple[str, ...],
+    options: tuple[str, ...],
+    limit: int | None,
+    seed: int,
+    predictions: Path | None,
+    as_json: bool,
+) -> None:
+    """Put the examples of FILE (JSON lines, may be gzip) to solvers and score what they say.
+
+    These runs are not kept in the log.
+    """
+    from playground.models.pool import Pool
+
+    overrides = _pairs(options)
+    examples = read_examples(file, overrides)
+    task = examples[0].question.task
+    check(Question(task, "Are the options right?", options=overrides))
+    chosen = select(task, modes, names)
+    examples = sample(examples, limit or len(examples), seed)
+    models = Pool()
+    with _writing(predictions) as out:
+        for one in chosen:
+            label = f"{one.mode} {one.name}"
+            with click.progressbar(length=len(examples), label=label, file=sys.stderr) as bar:
+                heard = partial(_heard, one, bar, out)
+                figures = {"data": str(file), **score(one, examples, models, heard)}
+            _print_json(figures) if as_json else _print_figures(figures)
+
+
+@main.command()
+@json_option
+def models(as_json: bool) -> None:
+    """List the embedded models."""
+    from playground.models.pool import catalogue
+
+    for card in catalogue():
+        if as_json:
+            _print_json(asdict(card))
+        else:
+            click.echo(f"{card.id:<24}{card.megabytes:6.1f} MB  for {card.task}")
+
+
+@main.command()
+@click.argument("task")
+@click.option("--data", type=click.Path(path_type=Path), required=True, help="Folder of examples.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write.")
+def train(task: str, data: Path, out: Path) -> None:
+    """Make the embedded model of TASK again, from its recipe in playground/train."""
+    recipe = f"playground.train.{find_task(task).name.replace('-', '_')}"
+    if importlib.util.find_spec(recipe) is None:
+        raise InputError(f"There is no recipe for {task}; playground/train has those there are.")
+    importlib.import_module(recipe).train(data, out)
+
+
+@main.command()
+@click.option("--search", metavar="WORDS", default="", help="Runs that have all the words.")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1))
+@json_option
+def history(search: str, limit: int, as_json: bool) -> None:
+    """Show the runs in the log, newest first."""
+    from playground.terminal import draw_list
+    from storage.log import SqliteLog
+
+    traces = SqliteLog().search(search, limit)
+    if not as_json:
+        draw_list(traces)
+        return
+    for trace in traces:
+        _print_json(as_dict(trace))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option(
+    "--port", default=7860, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+)
+def serve(host: str, port: int) -> None:
+    """Start the page; the variable PORT names the port too."""
+    from playground.models.pool import Pool
+    from playground.ui.page import launch
+    from storage.log import SqliteLog
+
+    launch(SqliteLog(), Pool(), host, port)
+
+
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
+    for value in values:
+        if "=" not in value:
+            raise InputError(f"The option “{value}” is not of the form KEY=VALUE, as world=closed.")
+    return dict(value.split("=", 1) for value in values)
+
+
+def _context(text: str | None, file: IO[str] | None) -> str:
+    if file is None:
+        return text or ""
+    if text is not None:
+        raise InputError("Give --context or --context-file, not both.")
+    try:
+        return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file.name} cannot be read as UTF-8 text: {error}.") from error
+
+
+def _routed(text: str, context: str) -> str:
+    """The task that fits; why is said on stderr."""
+    from playground.route import choose
+
+    route = choose(text, context)
+    click.echo(f"{route.task}: {route.why}", err=True)
+    return route.task
+
+
+@contextmanager
+def _writing(path: Path | None) -> Iterator[IO[str] | None]:
+    """The opened file, or None for no path."""
+    if path is None:
+        yield None
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error}.") from error
+    with file:
+        yield file
+
+
+def _heard(solver: Solver, bar: Any, out: IO[str] | None, prediction: Prediction) -> None:
+    bar.update(1)
+    if out:
+        out.write(json.dumps(prediction_as_dict(prediction, solver.mode, solver.name)) + "\n")
+    if prediction.error:
+        click.echo(f"\n{prediction.example.id}: {prediction.error.message}", err=True)
+
+
+def _print_json(values: dict[str, Any]) -> None:
+    """One object on one line, in ASCII, so that no character of a text can break the line."""
+    click.echo(json.dumps(values, separators=(",", ":")))
+
+
+def _print_figures(figures: dict[str, Any]) -> None:
+    width = max(map(len, figures))
+    for name, value in figures.items():
+        shown = "–" if value is None else json.dumps(value) if isinstance(value, dict) else value
+        click.echo(f"{name:<{width}}  {shown}")
+    click.echo()
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m playground")

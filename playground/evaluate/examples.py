@@ -1,0 +1,99 @@
+"""Files of questions with known answers: JSON lines, plain or gzip.
+
+In:  {"id": "t1", "task": "deduction", "text": "Bob is kind.", "context": "Bob is big.",
+      "answers": ["Unknown"], "world": "open"}
+Out: Example("t1", Question("deduction", "Bob is kind.", "Bob is big.", (), {"world": "open"}),
+             ("Unknown",))
+"""
+
+import gzip
+import json
+import random
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playground.core import Question
+from playground.errors import InputError
+
+OPTIONS = ("world", "source_language", "target_language")
+"""The fields of an example that become options of its question."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question and its right answers, any of which will do; `depth`: hops to it, if known."""
+
+    id: str
+    question: Question
+    answers: tuple[Any, ...]
+    depth: int | None = None
+
+
+def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:
+    """Every example of the file, in its order; `options` go before the example's own.
+
+    Raises InputError where the file cannot be read, with the number of the line that is at fault.
+    """
+    try:
+        examples = [_example(line, options, f"{path}, line {n}") for n, line in _lines(path)]
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        raise InputError(f"{path} cannot be read: {error}.") from error
+    if not examples:
+        raise InputError(f"{path} holds no examples; an example is one JSON object a line.")
+    tasks = sorted({example.question.task for example in examples})
+    if len(tasks) > 1:
+        raise InputError(f"{path} mixes the tasks {' and '.join(tasks)}; split it by task.")
+    return examples
+
+
+def sample(examples: Sequence[Example], limit: int, seed: int) -> list[Example]:
+    """`limit` examples in the order of the file; which ones depends on nothing but the seed."""
+    if limit >= len(examples):
+        return list(examples)
+    chosen = sorted(random.Random(seed).sample(range(len(examples)), limit))
+    return [examples[index] for index in chosen]
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        yield from ((n, line) for n, line in enumerate(lines, start=1) if line.strip())
+
+
+def _example(line: str, options: Mapping[str, str], where: str) -> Example:
+    try:
+        fields = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"{where} is not JSON: {error}.") from error
+    if not isinstance(fields, dict):
+        raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
+    for name, kind in (("id", str), ("task", str), ("text", str), ("answers", list)):
+        if not isinstance(fields.get(name), kind):
+            raise InputError(f"{where} has no {name}, or it is not a {_FORMS[kind]}.")
+    for name in ("context", *OPTIONS):
+        if not isinstance(fields.get(name) or "", str):
+            raise InputError(f"{where}: {name} is not a text.")
+    choices, depth = fields.get("choices") or [], fields.get("depth")
+    if not isinstance(choices, list) or not all(isinstance(one, str) for one in choices):
+        raise InputError(f"{where}: choices is not a list of texts.")
+    if not isinstance(depth, int | None):
+        raise InputError(f"{where}: depth is not a whole number.")
+    own = {name: fields[name] for name in OPTIONS if fields.get(name)}
+    return Example(
+        fields["id"],
+        Question(
+            fields["task"],
+            fields["text"],
+            fields.get("context") or "",
+            tuple(choices),
+            {**own, **options},
+        ),
+        tuple(fields["answers"]),
+        depth,
+    )
+
+
+_FORMS = {str: "text", list: "list"}

@@ -1,0 +1,96 @@
+"""From predictions to figures; each metric is a fraction in 0..1.
+
+In:  predictions with right answers True, True, False and answers True, (abstained), True
+Out: {"accuracy": 0.3333, "accuracy_answered": 0.5, "ece": None}
+
+To measure another task, add its function to METRICS.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from playground.errors import InputError
+from playground.evaluate.predictions import Prediction
+
+BINS = 10
+
+
+def report(task: str, predictions: Sequence[Prediction], seconds: float) -> dict[str, Any]:
+    """Counts, the task's metrics and speed; `seconds` is wall-clock time for all of them.
+
+    Raises InputError where nobody has said how the task is measured.
+    """
+    import numpy
+
+    if task not in METRICS:
+        raise InputError(f"{task} has no metric yet; there are some for {', '.join(METRICS)}.")
+    p50, p95 = numpy.percentile([one.ms for one in predictions], [50, 95])
+    return {
+        "n": len(predictions),
+        "answered": sum(one.answered for one in predictions),
+        "abstained": sum(one.answer is not None and one.answer.abstained for one in predictions),
+        "errors": sum(one.error is not None for one in predictions),
+        **METRICS[task](predictions),
+        **_by_depth(predictions),
+        "ms_p50": round(float(p50), 3),
+        "ms_p95": round(float(p95), 3),
+        "examples_per_second": round(len(predictions) / seconds, 2),
+    }
+
+
+def classification(predictions: Sequence[Prediction]) -> dict[str, Any]:
+    """Accuracy over all (an abstention or error is not right) and over what was answered; ECE."""
+    answered = [one for one in predictions if one.answered]
+    return {
+        "accuracy": _accuracy(predictions),
+        "accuracy_answered": _accuracy(answered),
+        "ece": calibration_error(
+            [
+                (one.answer.confidence, one.right)
+                for one in answered
+                if one.answer and one.answer.confidence is not None
+            ]
+        ),
+    }
+
+
+def calibration_error(sure: Sequence[tuple[float, bool]]) -> float | None:
+    """Expected calibration error over ten bins of equal width (Guo et al. 2017).
+
+    `sure` is a pair of confidence and right for each answer; None where there are none.
+    """
+    if not sure:
+        return None
+    bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
+    for confidence, right in sure:
+        bins[min(int(confidence * BINS), BINS - 1)].append((confidence, right))
+    gaps = [abs(sum(right - confidence for confidence, right in one)) for one in bins]
+    return round(sum(gaps) / len(sure), 4)
+
+
+METRICS: dict[str, Callable[[Sequence[Prediction]], dict[str, Any]]] = {
+    "deduction": classification,
+    "sentiment": classification,
+}
+
+
+def _accuracy(predictions: Sequence[Prediction]) -> float | None:
+    if not predictions:
+        return None
+    return round(sum(one.right for one in predictions) / len(predictions), 4)
+
+
+def _by_depth(predictions: Sequence[Prediction]) -> dict[str, Any]:
+    """`by_depth`: examples and accuracy for each depth, where the examples have one."""
+    depths: dict[int, list[Prediction]] = {}
+    for one in predictions:
+        if one.example.depth is not None:
+            depths.setdefault(one.example.depth, []).append(one)
+    if not depths:
+        return {}
+    return {
+        "by_depth": {
+            str(depth): {"n": len(depths[depth]), "accuracy": _accuracy(depths[depth])}
+            for depth in sorted(depths)
+        }
+    }

@@ -1,0 +1,173 @@
+"""A trace for the terminal: the answer, and under it what it rests on.
+
+In:  draw(trace), with a proof as evidence
+Out: rules · clingo · 2.1 ms
+     True
+     Bob is kind.
+     └── Bob is big.  “Bob is big.”
+
+Colours are rich's business: there are none where the output is no terminal. Text that is not our
+own is never read as markup, and its control characters are not sent on.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from playground.core import (
+    Attention,
+    Distribution,
+    Evidence,
+    Mode,
+    Proof,
+    Spans,
+    StableModels,
+    TokenDistributions,
+    Trace,
+)
+
+COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
+BAR = 24
+MOST_ROWS = 12
+
+
+def draw(trace: Trace) -> None:
+    """Print one run on stdout: heading, answer, evidence, steps."""
+    console = Console(highlight=False)
+    console.print(heading(trace))
+    console.print(outcome(trace))
+    for evidence in trace.evidence:
+        console.print(Padding(drawn(evidence), (1, 0, 0, 2), expand=False))
+    if trace.steps:
+        console.print(Padding(_steps(trace), (1, 0, 0, 2), expand=False))
+    console.print()
+
+
+def draw_list(traces: Sequence[Trace]) -> None:
+    """Print runs on stdout, one a line: when, task, mode, answer and question."""
+    table = Table.grid(padding=(0, 2))
+    for trace in traces:
+        table.add_row(
+            Text(trace.at[:16].replace("T", " "), "dim"),
+            trace.question.task,
+            Text(trace.mode, COLOURS[trace.mode]),
+            _line(outcome(trace).plain, 16),
+            _line(trace.question.passage[1], 80),
+        )
+    Console(highlight=False).print(table)
+
+
+def heading(trace: Trace) -> Text:
+    """`rules · clingo · 2.1 ms`, with the model and its device where there is one."""
+    model = f"{trace.model.id} on {trace.model.device}" if trace.model else ""
+    took = f"{trace.ms:.1f} ms" if trace.ms < 1000 else f"{trace.ms / 1000:.1f} s"
+    rest = [part for part in (trace.solver, model, took) if part]
+    return Text.assemble(
+        (trace.mode, f"bold {COLOURS[trace.mode]}"), (f" · {plain(' · '.join(rest))}", "dim")
+    )
+
+
+def outcome(trace: Trace) -> Text:
+    """The answer with its confidence, the abstention or the error, and why."""
+    if trace.error:
+        return Text.assemble(("failed  ", "bold red"), plain(trace.error.message))
+    if trace.answer is None or trace.answer.abstained:
+        why = trace.answer.why if trace.answer else ""
+        return Text.assemble(("no answer  ", "bold yellow"), plain(why))
+    answer = trace.answer
+    sure = "" if answer.confidence is None else f"  {answer.confidence:.3f}"
+    why = f"\n{plain(answer.why)}" if answer.why else ""
+    return Text.assemble((plain(answer.text), "bold"), sure, (why, "dim"))
+
+
+def drawn(evidence: Evidence) -> RenderableType:
+    """One piece of evidence: a tree, bars, a table or a line."""
+    match evidence:
+        case Proof():
+            return _proof(evidence)
+        case Distribution():
+            return Group(Text(plain(evidence.title), "bold"), _bars(evidence))
+        case Spans():
+            return _spans(evidence)
+        case TokenDistributions():
+            return Text(" ".join(f"{plain(one.token)}·{one.p:.2f}" for one in evidence.tokens))
+        case Attention():
+            return Text(
+                f"attention over {len(evidence.tokens)} tokens, {evidence.layers} layers of "
+                f"{evidence.heads} heads (the page shows it)",
+                "dim",
+            )
+        case StableModels():
+            return Group(*_models(evidence))
+
+
+def plain(text: str) -> str:
+    """The text without control characters and halves of characters, which a terminal would obey."""
+    return "".join(
+        "�" if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t" else char
+        for char in text
+    )
+
+
+def _line(text: str, most: int) -> Text:
+    """The first line of a text, cut where it is long."""
+    first = plain(text).strip().partition("\n")[0].partition("  ")[0]
+    line = Text(first, no_wrap=True, overflow="ellipsis")
+    line.truncate(most, overflow="ellipsis")
+    return line
+
+
+def _proof(root: Proof) -> Tree:
+    tree = Tree(_node(root), guide_style="dim")
+    waiting = [(root, tree)]
+    while waiting:
+        node, branch = waiting.pop()
+        waiting += [(premise, branch.add(_node(premise))) for premise in node.premises]
+    return tree
+
+
+def _node(node: Proof) -> Text:
+    source = node.by.replace("-", " ") if node.sentence is None else f"“{plain(node.sentence)}”"
+    return Text.assemble(plain(node.conclusion), (f"  {source}", "dim"))
+
+
+def _bars(distribution: Distribution) -> Table:
+    table = Table.grid(padding=(0, 1))
+    for name, p in distribution.outcomes:
+        style = "bold" if name == distribution.best else ""
+        bar = "█" * round(BAR * p)
+        table.add_row(Text(plain(name), style), Text(f"{bar:·<{BAR}}"), Text(f"{p:.3f}", style))
+    return table
+
+
+def _spans(evidence: Spans) -> Group:
+    heaviest = sorted(evidence.spans, key=lambda span: -abs(span.weight))[:MOST_ROWS]
+    table = Table.grid(padding=(0, 2))
+    for span in heaviest:
+        table.add_row(
+            Text(plain(span.text), "bold"),
+            Text(f"{span.weight:+.3f}"),
+            Text(plain(span.label), "dim"),
+        )
+    left = len(evidence.spans) - len(heaviest)
+    title = f"in the {evidence.source}" + (f", the heaviest of {len(evidence.spans)}" * (left > 0))
+    return Group(Text(title, "bold"), table)
+
+
+def _models(evidence: StableModels) -> Iterator[Text]:
+    yield Text("the ways things may be", "bold")
+    for number, model in enumerate(evidence.models, start=1):
+        yield Text(f"{number}  {plain(' · '.join(model))}")
+
+
+def _steps(trace: Trace) -> Table:
+    table = Table.grid(padding=(0, 1))
+    for number, step in enumerate(trace.steps, start=1):
+        said = (plain(step.title), (f"  {plain(step.detail)}" if step.detail else "", "dim"))
+        table.add_row(Text(str(number), "dim"), Text.assemble(*said))
+    return table

@@ -1,0 +1,94 @@
+"""The arrows of import, read off the syntax tree: what DESIGN says about who may import whom."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *ROOT.glob("app.py")])
+
+CORE = {"core", "errors"}
+ENGINE = {*CORE, "tasks", "registry", "engine"}
+BELOW_SOLVERS = {*CORE, "tasks", "logic", "models", "explain"}
+ALLOWED: dict[str, set[str]] = {
+    "core": set(),
+    "errors": set(),
+    "tasks": CORE,
+    "verdict": CORE,
+    "terminal": CORE,
+    "logic": CORE,
+    "models": {*CORE, "logic"},
+    "explain": {*CORE, "models"},
+    "registry": {*CORE, "tasks"},
+    "solvers": {*BELOW_SOLVERS, "registry"},
+    "route": {*CORE, "logic", "tasks"},
+    "engine": ENGINE,
+    "evaluate": ENGINE,
+    "train": BELOW_SOLVERS,
+    "ui": {*ENGINE, "route", "verdict", "logic", "models", "explain"},
+    "storage": CORE,
+}
+TOP = {"app", "__main__", "__init__"}
+
+
+def part(name: str) -> str:
+    """`playground.logic.program` is `logic`; `storage.log` is `storage`."""
+    first, *rest = name.split(".")
+    return rest[0] if first == "playground" and rest else first
+
+
+def part_of(file: Path) -> str:
+    return part(".".join(file.relative_to(ROOT).with_suffix("").parts))
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Every module that a file imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file.name} imports by relative name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_imports_point_one_way(file: Path) -> None:
+    mine = part_of(file)
+    ours = {part(name) for name in imports(file) if name.split(".")[0] in ("playground", "storage")}
+    if mine not in TOP:
+        assert ours - {mine} <= ALLOWED[mine]
+
+
+def test_the_core_needs_the_standard_library_alone() -> None:
+    tops = {name.split(".")[0] for name in imports(ROOT / "playground" / "core.py")}
+    assert tops <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_only_the_page_imports_gradio(file: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(file)}
+    assert "gradio" not in tops or part_of(file) in ("ui", "app")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_file_is_long(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+LOADED = """
+import sys, playground.__main__
+from playground.registry import solvers
+assert solvers()
+print(*sorted({"torch", "transformers", "gradio", "peft"} & set(sys.modules)))
+"""
+
+
+def test_the_command_line_and_every_solver_are_listed_without_heavy_imports() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", LOADED], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert said.stdout == "\n"

@@ -1,0 +1,383 @@
+"""The command line keeps its contract: flags, JSON lines, exit statuses, stdout and stderr."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from playground.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+FACTS = "Nora is old. If someone is old then they are patient. Otto is not patient."
+
+
+@pytest.fixture(autouse=True)
+def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A log of its own for each test."""
+    monkeypatch.setenv("PLAYGROUND_DB", str(tmp_path / "log.db"))
+    return tmp_path / "log.db"
+
+
+def call(*arguments: str | Path, stdin: str = "") -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], input=stdin)
+
+
+def ask(*arguments: str | Path, stdin: str = "") -> Result:
+    return call("ask", "--mode", "rules", "--context", FACTS, *arguments, stdin=stdin)
+
+
+def objects(result: Result) -> list[dict[str, Any]]:
+    """The objects on stdout, which has nothing else on it."""
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+# --- ask ---------------------------------------------------------------------------------------
+
+
+def test_an_answer_as_json_is_one_line_in_the_form_of_the_contract() -> None:
+    result = ask("--task", "deduction", "--json", "Nora is patient.")
+    [trace] = objects(result)
+    fields = "id at question mode solver model steps answer evidence error ms"
+    assert list(trace) == fields.split()
+    assert trace["question"] == {
+        "task": "deduction",
+        "text": "Nora is patient.",
+        "context": FACTS,
+        "choices": [],
+        "options": {},
+    }
+    assert trace["answer"]["text"] == "True"
+    assert trace["mode"] == "rules"
+    assert trace["model"] is None
+    assert result.exit_code == 0
+
+
+def test_the_proof_of_an_answer_points_into_the_context() -> None:
+    [trace] = objects(ask("--task", "deduction", "--json", "Nora is patient."))
+    [proof] = [piece for piece in trace["evidence"] if piece["kind"] == "proof"]
+    assert FACTS[proof["start"] : proof["end"]] == proof["sentence"]
+    [leaf] = proof["premises"]
+    assert leaf["sentence"] == "Nora is old."
+    assert leaf["by"] == "fact"
+
+
+def test_the_task_is_chosen_and_why_is_said_on_stderr() -> None:
+    result = ask("--json", "Nora is patient.")
+    assert objects(result)[0]["question"]["task"] == "deduction"
+    assert result.stderr.startswith("deduction: ")
+    assert call("ask", "--mode", "rules", "What a lovely day!").stderr.startswith("sentiment: ")
+
+
+def test_without_a_mode_both_are_asked() -> None:
+    result = call("ask", "--task", "sentiment", "--json", "What a lovely day!")
+    assert [trace["mode"] for trace in objects(result)] == ["rules", "probabilistic"]
+
+
+def test_a_solver_is_asked_in_the_modes_that_have_it() -> None:
+    result = call("ask", "--task", "sentiment", "--solver", "vader", "--json", "What a lovely day!")
+    assert [(one["mode"], one["solver"]) for one in objects(result)] == [("rules", "vader")]
+
+
+def test_options_and_choices_are_part_of_the_question() -> None:
+    result = ask("--task", "deduction", "--option", "world=closed", "--json", "Otto is old.")
+    [trace] = objects(result)
+    assert trace["question"]["options"] == {"world": "closed"}
+    assert trace["answer"]["text"] == "False"
+
+
+def test_the_context_is_read_from_a_file_or_from_stdin(tmp_path: Path) -> None:
+    (tmp_path / "facts.txt").write_text("Otto is tall.")
+    for source, stdin in ((str(tmp_path / "facts.txt"), ""), ("-", "Otto is tall.")):
+        result = call(
+            "ask",
+            "--mode",
+            "rules",
+            "--context-file",
+            source,
+            "--json",
+            "Otto is tall.",
+            stdin=stdin,
+        )
+        assert objects(result)[0]["answer"]["text"] == "True"
+
+
+def test_an_answer_for_people_shows_the_proof_as_a_tree() -> None:
+    result = ask("Nora is patient.")
+    lines = [line.rstrip() for line in result.stdout.splitlines()]
+    assert lines[0].startswith("rules · clingo · ")
+    assert lines[1] == "True"
+    assert any("└── " in line and "“Nora is old.”" in line for line in lines)
+    assert "\x1b" not in result.stdout
+
+
+def test_a_distribution_is_drawn_as_bars_with_numbers() -> None:
+    result = call("ask", "--task", "sentiment", "--mode", "probabilistic", "A truly lovely day!")
+    assert "█" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["[bold red]x[/] is [link=file:x]y[/link]", "\x1b[31mred\x07 alert"]
+)
+def test_text_is_shown_as_text(text: str) -> None:
+    result = call("ask", "--task", "sentiment", "--mode", "rules", text)
+    history = call("history")
+    assert result.exit_code == 0
+    assert "\x1b" not in result.stdout + history.stdout
+    assert text.replace("\x1b", "�").replace("\x07", "�")[:12] in history.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--task", "deduction", " "], "the question is empty"),
+        (["--option", "world", "x"], "is not of the form KEY=VALUE"),
+        (["--task", "deduction", "--option", "world=flat", "x"], "it takes open or closed"),
+        (["--task", "deduction", "--solver", "crystal", "x"], "There is no solver “crystal”"),
+        (["--context-file", "-", "x"], "not both"),
+        (["--task", "poetry", "x"], "poetry"),
+        (["--task", "sentiment", "x" * 200_001], "at most 200,000"),
+        (["--task", "chat", "hello"], "No solver does chat by rules yet"),
+    ],
+)
+def test_wrong_input_ends_in_status_2_and_a_sentence_on_stderr(
+    arguments: list[str], complaint: str
+) -> None:
+    result = ask(*arguments)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_mode_that_fails_ends_in_status_1_with_its_trace(tmp_path: Path) -> None:
+    result = call(
+        "ask", "--task", "sentiment", "--mode", "probabilistic", "--solver", f"{tmp_path}/no/model",
+        "--json", "What a day!",
+    )  # fmt: skip
+    [trace] = objects(result)
+    assert result.exit_code == 1
+    assert trace["answer"] is None
+    assert trace["error"]["type"] == "ModelError"
+
+
+def test_an_abstention_is_an_answer() -> None:
+    result = call(
+        "ask", "--context", "Otto is in. Otto is not in.", "--mode", "rules", "Otto is in."
+    )
+    assert result.exit_code == 0
+    assert "no answer" in result.stdout
+
+
+# --- the log -----------------------------------------------------------------------------------
+
+
+def test_every_run_is_in_the_history_newest_first() -> None:
+    ask("--task", "deduction", "Nora is patient.")
+    ask("--task", "deduction", "Otto is patient.")
+    runs = objects(call("history", "--json"))
+    assert [run["question"]["text"] for run in runs] == ["Otto is patient.", "Nora is patient."]
+    assert len(objects(call("history", "--json", "--limit", "1"))) == 1
+
+
+def test_the_history_prints_what_ask_printed() -> None:
+    asked = ask("--task", "deduction", "--json", "Nora is patient.")
+    assert call("history", "--json").stdout == asked.stdout
+
+
+def test_the_history_is_searched() -> None:
+    ask("--task", "deduction", "Nora is patient.")
+    call("ask", "--task", "sentiment", "--mode", "rules", "What a lovely day!")
+    [run] = objects(call("history", "--search", "lovely", "--json"))
+    assert run["question"]["task"] == "sentiment"
+    assert "lovely" in call("history", "--search", "lovely").stdout
+
+
+def test_a_broken_log_leaves_the_answer_and_a_warning(db: Path) -> None:
+    db.write_bytes(b"this is no database at all " * 40)
+    result = ask("--task", "deduction", "--json", "Nora is patient.")
+    [trace] = objects(result)
+    assert result.exit_code == 0
+    assert trace["answer"]["text"] == "True"
+    assert trace["steps"][-1]["title"] == "Not logged"
+    history = call("history")
+    assert history.exit_code == 1
+    assert "Move the file away" in history.stderr
+
+
+# --- evaluate ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def examples(tmp_path: Path) -> Path:
+    """Six questions over two theories, the last of which nobody can read."""
+    rows = [
+        {"text": "Nora is patient.", "answers": ["True"], "depth": 1, "context": FACTS},
+        {"text": "Nora is old.", "answers": ["True"], "depth": 0, "context": FACTS},
+        {"text": "Otto is patient.", "answers": ["False"], "depth": 0, "context": FACTS},
+        {"text": "Otto is old.", "answers": ["Unknown"], "context": FACTS},
+        {"text": "Otto is old.", "answers": ["False"], "world": "closed", "context": FACTS},
+        {"text": " ", "answers": ["True"], "context": FACTS},
+    ]
+    path = tmp_path / "examples.jsonl"
+    lines = [{"id": f"e{n}", "task": "deduction", **row} for n, row in enumerate(rows)]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    return path
+
+
+def test_a_file_of_examples_is_scored(examples: Path) -> None:
+    result = call("evaluate", examples, "--mode", "rules", "--json")
+    [figures] = objects(result)
+    assert result.exit_code == 0
+    assert figures["data"] == str(examples)
+    assert (figures["task"], figures["mode"]) == ("deduction", "rules")
+    assert (figures["n"], figures["answered"], figures["errors"]) == (6, 5, 1)
+    assert figures["accuracy"] == round(5 / 6, 4)
+    assert figures["accuracy_answered"] == 1.0
+    assert figures["by_depth"]["0"] == {"n": 2, "accuracy": 1.0}
+    assert figures["ms_p50"] <= figures["ms_p95"]
+    assert figures["examples_per_second"] > 0
+
+
+def test_predictions_are_written_in_the_order_of_the_file(examples: Path, tmp_path: Path) -> None:
+    out = tmp_path / "predictions.jsonl"
+    call("evaluate", examples, "--mode", "rules", "--predictions", out)
+    lines = [json.loads(line) for line in out.read_text().splitlines()]
+    assert [line["id"] for line in lines] == ["e0", "e1", "e2", "e3", "e4", "e5"]
+    assert lines[0] == {
+        "id": "e0",
+        "mode": "rules",
+        "solver": "clingo",
+        "answer": "True",
+        "abstained": False,
+        "confidence": None,
+    }
+
+
+def test_an_option_overrides_the_examples(examples: Path) -> None:
+    [figures] = objects(
+        call("evaluate", examples, "--mode", "rules", "--option", "world=closed", "--json")
+    )
+    assert figures["accuracy"] == round(4 / 6, 4)
+
+
+def test_a_limit_takes_a_sample(examples: Path) -> None:
+    [figures] = objects(call("evaluate", examples, "--mode", "rules", "--limit", "3", "--json"))
+    assert figures["n"] == 3
+
+
+def test_an_evaluation_stays_out_of_the_history(examples: Path) -> None:
+    call("evaluate", examples, "--mode", "rules")
+    assert objects(call("history", "--json")) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--option", "world=flat"], "it takes open or closed"),
+        (["--solver", "crystal"], "There is no solver “crystal”"),
+        (["--predictions", "/proc/nowhere/x"], "cannot be written"),
+    ],
+)
+def test_a_wrong_evaluation_ends_in_status_2(
+    examples: Path, arguments: list[str], complaint: str
+) -> None:
+    result = call("evaluate", examples, "--mode", "rules", *arguments)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert result.stdout == ""
+
+
+# --- models and train --------------------------------------------------------------------------
+
+
+def test_the_embedded_models_are_listed() -> None:
+    cards = objects(call("models", "--json"))
+    assert {card["task"] for card in cards} >= {"sentiment"}
+    assert all(card["id"].startswith("embedded/") for card in cards)
+    assert cards[0]["id"] in call("models").stdout
+
+
+def test_a_task_without_a_recipe_is_refused(tmp_path: Path) -> None:
+    result = call("train", "chat", "--data", tmp_path, "--out", tmp_path)
+    assert result.exit_code == 2
+    assert "There is no recipe for chat" in result.stderr
+
+
+# --- the process -------------------------------------------------------------------------------
+
+
+def started(code: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, cwd=ROOT, env=os.environ.copy(),
+    )  # fmt: skip
+
+
+LIGHT = """
+import sys
+from playground.__main__ import main
+main({arguments}, standalone_mode=False)
+print(*[name for name in "torch transformers gradio peft".split() if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask", "--task", "deduction", "--mode", "rules", "--context", FACTS, "Nora is old."],
+        ["ask", "--task", "sentiment", "--mode", "rules", "What a lovely day!"],
+        ["history"],
+        ["models"],
+    ],
+    ids=["deduction", "sentiment", "history", "models"],
+)
+def test_rules_need_no_heavy_imports(arguments: list[str]) -> None:
+    with started(LIGHT.format(arguments=arguments)) as process:
+        output, errors = process.communicate()
+    assert process.returncode == 0, errors
+    assert output.splitlines()[-1] == ""
+
+
+KILLED = """
+import os, signal
+from playground.__main__ import main
+main(["ask", "--task", "sentiment", "--mode", "rules", "--json", "What a lovely day!"],
+     standalone_mode=False)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_run_outlives_a_kill_right_after_the_answer_was_printed() -> None:
+    with started(KILLED) as process:
+        output, _ = process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    assert call("history", "--json").stdout == output
+
+
+INTERRUPTED = """
+from playground.__main__ import main
+main(["evaluate", "{examples}", "--mode", "rules", "--predictions", "{out}"])
+"""
+
+
+def test_an_interrupted_evaluation_leaves_without_a_traceback(tmp_path: Path) -> None:
+    row = {"task": "sentiment", "text": "What a lovely day!", "answers": ["positive"]}
+    lines = (json.dumps({"id": str(number), **row}) for number in range(100_000))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    out = tmp_path / "out.jsonl"
+    code = INTERRUPTED.format(examples=tmp_path / "many.jsonl", out=out)
+    with started(code) as process:
+        while process.poll() is None and not (out.exists() and out.stat().st_size):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate()
+    assert process.returncode == 1
+    assert "Aborted!" in errors
+    assert "Traceback" not in errors

@@ -1,0 +1,266 @@
+"""One question through one solver to a trace; and the JSON form of a trace."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playground import engine
+from playground.core import (
+    Answer,
+    Attention,
+    Distribution,
+    Draft,
+    Events,
+    Failure,
+    ModelInfo,
+    Models,
+    Proof,
+    Question,
+    Span,
+    Spans,
+    StableModels,
+    Step,
+    TokenDistribution,
+    TokenDistributions,
+    Trace,
+    abstain,
+    as_dict,
+    from_dict,
+)
+from playground.errors import InputError, ModelError
+from playground.registry import Solver
+from storage.log import SqliteLog
+
+QUESTION = Question("sentiment", "A calm and lovely film.")
+SURE = Distribution("tone", (("positive", 0.75), ("negative", 0.25)))
+
+
+class Weights:
+    info = ModelInfo("made/up", "abc", "cpu", "float32")
+
+
+class OneModel:
+    """Models that hold one made-up model."""
+
+    def load(self, model_id: str, kind: type) -> Any:
+        return Weights()
+
+
+@pytest.fixture
+def solved_by(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[..., Events]], None]:
+    """Let every question be solved by the function that is given."""
+
+    def use(solve: Callable[..., Events]) -> None:
+        monkeypatch.setattr(
+            engine, "find", lambda task, mode, name: Solver(task, mode, "made-up", solve, "")
+        )
+
+    return use
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> SqliteLog:
+    return SqliteLog(tmp_path / "log.db")
+
+
+def calm(question: Question, models: Models) -> Events:
+    yield Step("Read the text", question.text)
+    yield Draft("pos")
+    yield Step("Scored it", evidence=(SURE,))
+    return Answer("positive", confidence=0.75, evidence=(SURE,))
+
+
+def test_steps_and_drafts_come_as_they_are_made_and_a_trace_ends_them(solved_by: Any) -> None:
+    solved_by(calm)
+    *events, trace = engine.run(QUESTION, "rules", OneModel())
+    assert events == [
+        Step("Read the text", QUESTION.text),
+        Draft("pos"),
+        Step("Scored it", evidence=(SURE,)),
+    ]
+    assert isinstance(trace, Trace)
+    assert (trace.question, trace.mode, trace.solver) == (QUESTION, "rules", "made-up")
+    assert trace.answer == Answer("positive", confidence=0.75, evidence=(SURE,))
+    assert [step.title for step in trace.steps] == ["Read the text", "Scored it"]
+    assert trace.error is None
+    assert trace.ms > 0
+
+
+def test_evidence_that_is_named_twice_is_in_the_trace_once(solved_by: Any) -> None:
+    solved_by(calm)
+    assert engine.ask(QUESTION, "rules", OneModel()).evidence == (SURE,)
+
+
+def test_the_trace_names_the_weights_that_answered(solved_by: Any) -> None:
+    def solve(question: Question, models: Models) -> Events:
+        models.load("made/up", Weights)
+        yield Step("Loaded")
+        return Answer("positive")
+
+    solved_by(solve)
+    assert engine.ask(QUESTION, "probabilistic", OneModel()).model == Weights.info
+
+
+def test_an_error_with_a_way_out_ends_the_trace(solved_by: Any) -> None:
+    def solve(question: Question, models: Models) -> Events:
+        yield Step("Looked for weights")
+        raise ModelError("No weights; run make.")
+
+    solved_by(solve)
+    trace = engine.ask(QUESTION, "probabilistic", OneModel())
+    assert trace.error == Failure("ModelError", "No weights; run make.")
+    assert trace.answer is None
+    assert [step.title for step in trace.steps] == ["Looked for weights"]
+
+
+def test_a_bug_ends_the_trace_too_and_goes_to_the_program_s_own_log(
+    solved_by: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    def solve(question: Question, models: Models) -> Events:
+        yield Step("Divided")
+        return Answer(str(1 / 0))
+
+    solved_by(solve)
+    trace = engine.ask(QUESTION, "rules", OneModel())
+    assert trace.error == Failure("Bug", "made-up broke: ZeroDivisionError: division by zero")
+    assert "Traceback" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("question", "complaint"),
+    [
+        (Question("sentiment", " "), "the question is empty"),
+        (Question("poetry", "Roses."), "There is no task “poetry”"),
+        (Question("sentiment", "x", options={"world": "open"}), "no option “world”"),
+        (Question("deduction", "x", options={"world": "flat"}), "it takes open or closed"),
+        (Question("sentiment", "x" * 200_001), "200,001 characters"),
+    ],
+)
+def test_a_wrong_question_is_refused_before_anything_runs(
+    question: Question, complaint: str
+) -> None:
+    with pytest.raises(InputError, match=complaint):
+        engine.run(question, "rules", OneModel())
+
+
+def test_an_unknown_solver_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(InputError, match="There are: vader"):
+        engine.run(QUESTION, "rules", OneModel(), solver="crystal-ball")
+
+
+def test_both_modes_are_asked_in_turn(solved_by: Any) -> None:
+    solved_by(calm)
+    events = list(engine.compare(QUESTION, ("rules", "probabilistic"), OneModel()))
+    assert [mode for mode, event in events] == ["rules"] * 4 + ["probabilistic"] * 4
+
+
+# --- the log -----------------------------------------------------------------------------------
+
+
+def test_a_run_is_in_the_log_when_its_trace_is_seen(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    for event in engine.run(QUESTION, "rules", OneModel(), log=log, owner="me"):
+        if isinstance(event, Trace):
+            assert log.get(event.id, owner="me") is not None
+
+
+def test_a_run_that_is_stopped_is_logged_as_stopped(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    events = engine.run(QUESTION, "rules", OneModel(), log=log)
+    next(events)
+    events.close()  # type: ignore[attr-defined]
+    [trace] = log.search()
+    assert trace.error == Failure("Stopped", "Stopped before there was an answer.")
+
+
+def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: SqliteLog) -> None:
+    def solve(question: Question, models: Models) -> Events:
+        yield Step("Began")
+        raise KeyboardInterrupt
+
+    solved_by(solve)
+    with pytest.raises(KeyboardInterrupt):
+        list(engine.run(QUESTION, "rules", OneModel(), log=log))
+    [trace] = log.search()
+    assert trace.error is not None
+    assert trace.error.type == "Stopped"
+
+
+def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Path) -> None:
+    solved_by(calm)
+    (tmp_path / "log.db").write_bytes(b"this is no database at all " * 40)
+    broken = SqliteLog(tmp_path / "log.db")
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), log=broken)
+    assert isinstance(trace, Trace)
+    assert trace.answer is not None
+    assert trace.steps[-1].title == "Not logged"
+    assert "Move the file away" in trace.steps[-1].detail
+
+
+# --- the JSON form -----------------------------------------------------------------------------
+
+EVERYTHING = (
+    Proof(
+        "Mira is calm",
+        "rule",
+        "Old people are calm.",
+        14,
+        34,
+        (Proof("Mira is old", "fact", "Mira is old.", 0, 12), Proof("x", "assumed-false")),
+    ),
+    SURE,
+    TokenDistributions((TokenDistribution("the", 0.5, (("a", 0.25),)),)),
+    Attention(("[CLS]", "mira"), "made/up", 6, 12),
+    Spans("text", (Span(2, 6, "calm", -0.5, "word"),)),
+    StableModels((("Mira is calm.",), ("Mira is old.", "Mira is calm."))),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (Answer("positive", 0.75, EVERYTHING, why="because"), None),
+        (abstain("nothing was read", *EVERYTHING), None),
+        (None, Failure("ModelError", "No weights.")),
+    ],
+    ids=["answer", "abstention", "error"],
+)
+def test_a_trace_comes_back_from_json_as_it_was(
+    answer: Answer | None, error: Failure | None
+) -> None:
+    trace = Trace(
+        "id",
+        "2026-02-03T04:05:06.000+00:00",
+        Question("deduction", "Is it?", "猫", ("a", "b"), {"world": "open"}),
+        "rules",
+        "made-up",
+        Weights.info,
+        (Step("Read"), Step("Thought", "hard", () if answer else EVERYTHING)),
+        answer,
+        error,
+        1.25,
+    )
+    text = json.dumps(as_dict(trace))
+    assert from_dict(json.loads(text)) == trace
+    assert [piece["kind"] for piece in json.loads(text)["evidence"]] == [
+        "proof",
+        "distribution",
+        "token-distributions",
+        "attention",
+        "spans",
+        "stable-models",
+    ]
+
+
+def test_the_json_form_has_the_fields_of_the_contract(solved_by: Any) -> None:
+    solved_by(calm)
+    values = as_dict(engine.ask(QUESTION, "rules", OneModel()))
+    fields = "id at question mode solver model steps answer evidence error ms"
+    assert list(values) == fields.split()
+    assert list(values["question"]) == ["task", "text", "context", "choices", "options"]
+    assert list(values["answer"]) == ["text", "confidence", "abstained", "why"]
+    assert values["steps"][0] == {"title": "Read the text", "detail": QUESTION.text}
+    assert values["model"] is None

@@ -1,0 +1,160 @@
+"""One contract over every solver there is: a new one is tested by being registered."""
+
+import json
+import math
+from collections.abc import Iterator
+
+import pytest
+
+from playground.core import (
+    Answer,
+    Distribution,
+    Draft,
+    Evidence,
+    Proof,
+    Question,
+    Spans,
+    Step,
+    Trace,
+    as_dict,
+    from_dict,
+)
+from playground.engine import ask, run
+from playground.errors import InputError
+from playground.models.pool import Pool
+from playground.registry import Solver, solvers
+from playground.tasks import TASKS
+
+USUAL = {
+    "deduction": Question(
+        "deduction",
+        "Nora is patient.",
+        "Nora is old. Nora likes the garden. If someone is old and likes the garden then they are "
+        "patient. Otto is not patient.",
+    ),
+    "sentiment": Question("sentiment", "The food was not good, but we loved the view!"),
+}
+"""A question of each task that its solvers answer."""
+
+STRANGE = {
+    "markup": "<img src=x onerror=alert(1)>",
+    "emoji": "👩‍🚀🌈 is 😡!!! 👍🏽",
+    "spaces": "\t\n  a  \r\n",
+    "controls": "a\x00b\x1b[31mred\x07",
+    "half a character": "half \ud800 here",
+    "right to left": "\u202eabc \u05e9\u05dc\u05d5\u05dd\u202c",
+    "no letters": "?!.,;:'\"()[]{}%_*",
+    "code": "'; drop table runs; -- :- not p. #show {a;b}.",
+    "long word": "a" * 20_000,
+    "long text": "The old clock is slow and nobody minds. " * 2_500,
+    "many sentences": "Nora is old. " * 3_000,
+}
+
+MODELS = Pool()
+EVERY = pytest.mark.parametrize(
+    "solver", solvers(), ids=lambda one: f"{one.task}-{one.mode}-{one.name}"
+)
+
+
+def asked(solver: Solver, question: Question) -> Trace:
+    return ask(question, solver.mode, MODELS, solver=solver.name)
+
+
+def nodes(proof: Proof) -> Iterator[Proof]:
+    waiting = [proof]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.premises
+
+
+def is_sound(evidence: Evidence, question: Question) -> None:
+    """Assert what every piece of evidence promises."""
+    match evidence:
+        case Distribution():
+            assert math.isclose(sum(p for _, p in evidence.outcomes), 1, abs_tol=1e-6)
+            assert all(0 <= p <= 1 for _, p in evidence.outcomes)
+        case Spans():
+            source = question.text if evidence.source == "text" else question.context
+            for span in evidence.spans:
+                assert source[span.start : span.end] == span.text
+        case Proof():
+            for node in nodes(evidence):
+                if node.start is None:
+                    assert node.sentence is None
+                else:
+                    assert question.context[node.start : node.end] == node.sentence
+        case _:
+            pass
+
+
+@EVERY
+def test_a_solver_says_what_it_does(solver: Solver) -> None:
+    assert solver.help.endswith(".")
+
+
+@EVERY
+def test_steps_and_drafts_come_first_and_one_answer_last(solver: Solver) -> None:
+    *events, trace = run(USUAL[solver.task], solver.mode, MODELS, solver=solver.name)
+    assert events
+    assert all(isinstance(event, Step | Draft) for event in events)
+    assert isinstance(trace, Trace)
+    assert isinstance(trace.answer, Answer)
+    assert not trace.answer.abstained
+    assert trace.answer.text in TASKS[solver.task].answers
+
+
+@EVERY
+def test_a_confidence_is_a_probability_or_absent(solver: Solver) -> None:
+    answer = asked(solver, USUAL[solver.task]).answer
+    assert answer is not None
+    assert answer.confidence is None or 0 <= answer.confidence <= 1
+    assert answer.confidence is not None or solver.mode == "rules"
+
+
+@EVERY
+def test_evidence_is_sound(solver: Solver) -> None:
+    question = USUAL[solver.task]
+    evidence = asked(solver, question).evidence
+    assert evidence
+    for piece in evidence:
+        is_sound(piece, question)
+
+
+@EVERY
+def test_the_same_question_gets_the_same_answer(solver: Solver) -> None:
+    one, two = (asked(solver, USUAL[solver.task]) for _ in range(2))
+    assert (one.answer, one.steps) == (two.answer, two.steps)
+
+
+@EVERY
+def test_a_trace_survives_json(solver: Solver) -> None:
+    values = as_dict(asked(solver, USUAL[solver.task]))
+    assert as_dict(from_dict(json.loads(json.dumps(values, allow_nan=False)))) == values
+
+
+@EVERY
+@pytest.mark.parametrize("text", STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize("field", ["text", "context"])
+def test_strange_input_is_answered_or_refused_with_a_sentence(
+    solver: Solver, field: str, text: str
+) -> None:
+    usual = USUAL[solver.task]
+    try:
+        question = Question(
+            solver.task,
+            text if field == "text" else usual.text,
+            text if field == "context" else usual.context,
+        )
+        trace = asked(solver, question)
+    except InputError:
+        return
+    assert trace.error is None or trace.error.type == "InputError", trace.error
+    for piece in trace.evidence:
+        is_sound(piece, question)
+
+
+@EVERY
+def test_an_unknown_option_is_refused(solver: Solver) -> None:
+    with pytest.raises(InputError, match="has no option"):
+        asked(solver, Question(solver.task, "Nora is old.", options={"colour": "red"}))
