@@ -7,7 +7,8 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
      sentence=4)
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Literal:
 
     atom: Atom
     positive: bool = True
+
+    @property
+    def negation(self) -> "Literal":
+        """The opposite of it."""
+        return Literal(self.atom, not self.positive)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Program:
-    """What a text says: its sentences in order, read or not, and the rules of those that were."""
+    """What a text says: its sentences in order, read or not, and the rules of those that were.
+
+    `names` is how the text writes a term or a noun: "dog" as "the dog", "is robot" as "is a robot".
+    """
 
     sentences: tuple[Sentence, ...]
     rules: tuple[Rule, ...]
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)

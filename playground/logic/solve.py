@@ -54,7 +54,7 @@ class Model:
         """`True`, `False` or (in the open world) `Unknown`."""
         if literal in self.holding:
             return "True"
-        if Literal(literal.atom, not literal.positive) in self.holding:
+        if literal.negation in self.holding:
             return "False"
         if self.world == "open":
             return "Unknown"

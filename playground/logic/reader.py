@@ -1,0 +1,102 @@
+"""Plain English in, a logic program out; and a literal back into English.
+
+In:  read("Bob is big. All big people are kind. Perhaps so.")
+Out: Program(sentences=(…, …, Sentence("Perhaps so.", 37, 48, why="“Perhaps” is not a word …")),
+             rules=(is big(bob), is kind(?someone) ← is big(?someone)), names={"bob": "Bob"})
+
+Time is linear in the text, and a sentence seen before costs nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from string import capwords
+
+from playground.logic.inflection import third
+from playground.logic.program import Literal, Program, Rule, Sentence
+from playground.logic.reading import Reading, read_sentence
+from playground.logic.sentences import sentences
+from playground.logic.words import Ambiguous, Unread
+
+NOTHING = Program((), ())
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks, and how it writes its names."""
+
+    literal: Literal
+    names: Mapping[str, str]
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> Program:
+    """Read a text of facts and rules. A sentence that cannot be read stays, with its `why`.
+
+    Raises InputError where the text is longer than the limits (limits.py).
+    """
+    found = sentences(text)
+    readings = [_try(sentence) for sentence in found]
+    if any(isinstance(reading, Ambiguous) for reading in readings):
+        known = frozenset(
+            name
+            for reading in readings
+            if isinstance(reading, Reading)
+            for name, _ in reading.names
+        )
+        readings = [
+            _try(sentence, known) if isinstance(reading, Ambiguous) else reading
+            for sentence, reading in zip(found, readings, strict=True)
+        ]
+    kept: list[Sentence] = []
+    rules: list[Rule] = []
+    names: dict[str, str] = {}
+    for number, (sentence, reading) in enumerate(zip(found, readings, strict=True)):
+        if isinstance(reading, Unread):
+            kept.append(replace(sentence, why=str(reading)))
+            continue
+        kept.append(sentence)
+        rules += [Rule(head, body, number) for head, body in reading.rules]
+        for name, shown in reading.names:
+            names.setdefault(name, shown)
+    return Program(tuple(kept), tuple(rules), names)
+
+
+def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
+    """What one sentence asks: "Is Bob kind?" or "Bob is kind." The names of `program` help.
+
+    A question that cannot be read comes back as a Sentence with its `why`.
+    """
+    found = sentences(text)
+    if len(found) != 1:
+        many = "it has more than one sentence." if found else "it is empty."
+        return Sentence(text, 0, len(text), many)
+    reading = _try(found[0], frozenset(program.names))
+    if isinstance(reading, Unread):
+        return replace(found[0], why=str(reading))
+    if len(reading.rules) != 1:
+        return replace(found[0], why="it asks several things at once; ask them one by one.")
+    [(head, body)] = reading.rules
+    if body or any(term.startswith("?") for term in head.atom.terms):
+        return replace(found[0], why="it is a rule; ask about something that has a name.")
+    return Asked(head, dict(reading.names))
+
+
+def say(literal: Literal, names: Mapping[str, str]) -> str:
+    """A literal as a sentence that reads back as the same literal; `names` as in a Program."""
+    subject, *objects = (names.get(term) or capwords(term) for term in literal.atom.terms)
+    relation = literal.atom.relation
+    verb, _, rest = names.get(relation, relation).partition(" ")
+    if verb in {"is", "can"}:
+        verb = verb if literal.positive else f"{verb} not"
+    else:
+        verb = third(verb) if literal.positive else f"does not {verb}"
+    words = " ".join(filter(None, (subject, verb, rest, *objects)))
+    return f"{words[0].upper()}{words[1:]}.".replace("can not", "cannot")
+
+
+def _try(sentence: Sentence, known: frozenset[str] = frozenset()) -> Reading | Unread:
+    try:
+        return read_sentence(sentence.text, known)
+    except Unread as unread:
+        return unread

@@ -1,0 +1,65 @@
+"""Where the sentences of a text begin and end.
+
+In:  "Bob is big. He is kind"
+Out: (Sentence("Bob is big.", 0, 11), Sentence("He is kind", 12, 22))
+
+A sentence ends at ".", "!" or "?" before a space, at ";" and at the end of a line. A bullet or
+number before it is not part of it. Offsets are code points, so that `text[start:end]` is it.
+"""
+
+import re
+
+from playground.errors import InputError
+from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES
+from playground.logic.program import Sentence
+
+_LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+)?")
+_END = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;|[\n\r\v\f\x85\u2028\u2029]")
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Split a text. Raises InputError where it is longer than the limits."""
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"The facts and rules have {len(text):,} characters; at most {MAX_CHARACTERS:,} are "
+            "read. Leave out what the question does not need."
+        )
+    found: list[Sentence] = []
+    start = _skip(text, 0)
+    for mark in _END.finditer(text):
+        if mark.end() <= start or _abbreviates(text, start, mark):
+            continue
+        _add(found, text, start, mark.end())
+        at_line_end = mark.group() in "\n\r" or text[mark.end() : mark.end() + 1] in {"\n", "\r"}
+        start = _skip(text, mark.end()) if at_line_end else mark.end()
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _skip(text: str, start: int) -> int:
+    """Past the white space and the bullet at the start of a line."""
+    mark = _LINE_START.match(text, start)
+    return mark.end() if mark else start
+
+
+def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether the full stop belongs to "Mr." or to an initial."""
+    if mark.group() != "." or mark.end() == len(text):
+        return False
+    last = text[max(start, mark.start() - 8) : mark.start()].rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].lower() in _TITLES
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    if not any(character.isalnum() for character in piece):
+        return
+    if len(found) == MAX_SENTENCES:
+        raise InputError(
+            f"The facts and rules have more than {MAX_SENTENCES:,} sentences. "
+            "Leave out what the question does not need."
+        )
+    found.append(Sentence(piece, start, start + len(piece)))
