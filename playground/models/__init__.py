@@ -1,0 +1,1 @@
+"""Models: from an id to weights in memory, on the device there is."""

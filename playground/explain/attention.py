@@ -1,0 +1,36 @@
+"""Attention, computed when someone looks at it: which tokens each token took from.
+
+In:  weights(trace, models)                        # the average over layers and heads
+     weights(trace, models, layer=0, head=3)
+Out: [[0.41, 0.22, …], …]                          # a row a token that looks; rows sum to 1
+
+Attention shows where a network mixed its tokens, not why it answered as it did (Jain and Wallace
+2019, "Attention is not Explanation"); the attributions beside it ask that.
+"""
+
+from playground.core import Attention, Models, Trace
+from playground.errors import InputError
+
+
+def weights(
+    trace: Trace, models: Models, layer: int | None = None, head: int | None = None
+) -> list[list[float]]:
+    """Attention (n, n) among the tokens of the trace's `Attention` evidence; None averages.
+
+    `layer` and `head` count from 0. Raises InputError where the trace has no attention or not that
+    layer or head, ModelError where its model is gone.
+    """
+    recipe = next((one for one in trace.evidence if isinstance(one, Attention)), None)
+    if recipe is None:
+        raise InputError("This answer has no attention: no network with attention gave it.")
+    for name, chosen, count in (("layer", layer, recipe.layers), ("head", head, recipe.heads)):
+        if chosen is not None and not 0 <= chosen < count:
+            raise InputError(f"There is no {name} {chosen}; they go from 0 to {count - 1}.")
+    if trace.question.task == "deduction":
+        from playground.models.deducer import Deducer
+
+        return models.load(recipe.model, Deducer).attention(trace.question, layer, head)
+    from playground.models.classifier import Classifier
+
+    _, text = trace.question.passage
+    return models.load(recipe.model, Classifier).attention(text, layer, head)

@@ -1,0 +1,171 @@
+"""A network that gives each of a few labels a probability.
+
+In:  classifier.classify(["A warm and funny film."])
+Out: [Reading(Distribution("label", (("negative", 0.02), ("positive", 0.98))), Attention(…), 8, 1)]
+
+It reads any `AutoModelForSequenceClassification` that `save_pretrained` wrote, and LoRA adapters
+(peft), which are added into their base's weights when they are loaded, so that they cost no time.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from playground.core import Attention, Distribution, ModelInfo
+from playground.errors import ModelError
+from playground.models import base, weights
+
+NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
+"""Short names of labels and what they stand for."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a classifier makes of one text: label probabilities, tokens read, in how many windows.
+
+    `attention` is the recipe of the first window's attention.
+    """
+
+    distribution: Distribution
+    attention: Attention
+    tokens: int
+    windows: int
+
+
+class Classifier:
+    """A tokenizer and a network with a head of labels; ask it from any thread."""
+
+    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+        self.info = info
+        self._tokenizer = tokenizer
+        self._network = network
+        self._eager = threading.Lock()
+        config = network.config
+        self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
+        positions = config.max_position_embeddings - 2  # RoBERTa counts its positions from 2
+        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
+        self.window = stated if stated <= config.max_position_embeddings else positions
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are."""
+        return sum(parameter.numel() for parameter in self._network.parameters())
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The classifier in a folder, whole or an adapter. Raises ModelError without a head."""
+        from transformers import AutoTokenizer
+
+        if (folder / "adapter_config.json").is_file():
+            network, missing, home = _adapted(folder)
+        else:
+            (network, missing), home = _whole(folder, folder), folder
+        if missing:
+            raise ModelError(
+                f"{info.id} is no whole classifier of texts (it lacks {missing[0]}); "
+                "choose a model made for text classification."
+            )
+        tokenizer = AutoTokenizer.from_pretrained(home)
+        return cls(info, tokenizer, network.to(info.device).eval())
+
+    def classify(self, texts: Sequence[str]) -> list[Reading]:
+        """One reading a text. A text longer than the network's window is read in several.
+
+        Their probabilities are averaged, each window weighted by its tokens.
+        """
+        return [self._classify(text) for text in texts]
+
+    def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
+        """Attention (n, n) of the first window, row looking at column; None averages over all.
+
+        Computed by the slower code that keeps the weights, for this call alone.
+        """
+        import torch
+
+        inputs = self._inputs(self._windows(text)[0])
+        with self._eager, torch.inference_mode():
+            fast = self._network.config._attn_implementation
+            self._network.set_attn_implementation("eager")
+            try:
+                found = self._network(**inputs, output_attentions=True).attentions
+            finally:
+                self._network.set_attn_implementation(fast)
+        stack = torch.cat(found)  # (layers, heads, n, n)
+        kept = stack.mean(0) if layer is None else stack[layer]
+        rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
+        return rows
+
+    def _classify(self, text: str) -> Reading:
+        import torch
+
+        windows = self._windows(text)
+        weighted = torch.zeros(len(self.labels), device=self.info.device)
+        with torch.inference_mode():
+            for window in windows:
+                logits = self._network(**self._inputs(window)).logits[0]
+                weighted += logits.float().softmax(-1) * len(window)
+        total = sum(map(len, windows))
+        outcomes = zip(self.labels, (weighted / total).tolist(), strict=True)
+        config = self._network.config
+        return Reading(
+            Distribution("label", tuple(outcomes)),
+            Attention(
+                tuple(self._tokenizer.convert_ids_to_tokens(windows[0])),
+                self.info.id,
+                config.num_hidden_layers,
+                config.num_attention_heads,
+            ),
+            total,
+            len(windows),
+        )
+
+    def _windows(self, text: str) -> list[list[int]]:
+        """The text as token ids, in pieces that the network can read, each with its end tokens."""
+        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
+        windows: list[list[int]] = self._tokenizer(
+            whole, truncation=True, max_length=self.window, return_overflowing_tokens=True
+        )["input_ids"]
+        return windows
+
+    def _inputs(self, window: list[int]) -> dict[str, Any]:
+        import torch
+
+        ids = torch.tensor([window], device=self.info.device)
+        return {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
+
+
+def _whole(weights_folder: Path, config_folder: Path) -> tuple[Any, list[str]]:
+    """A network with a head of labels, and the names of its parameters that no file gave."""
+    from transformers import AutoConfig, AutoModelForSequenceClassification
+
+    network, report = AutoModelForSequenceClassification.from_pretrained(
+        weights_folder,
+        config=AutoConfig.from_pretrained(config_folder),
+        use_safetensors=True,
+        output_loading_info=True,
+    )
+    return network, sorted(report["missing_keys"])
+
+
+def _adapted(folder: Path) -> tuple[Any, list[str], Path]:
+    """A base with the adapter in `folder` added into it, what neither gave, the base's folder."""
+    from peft import PeftConfig, PeftModel, get_peft_model_state_dict
+    from safetensors import safe_open
+
+    base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
+    home = base.folder() if base_id == base.ID else weights.find(base_id).folder
+    network, missing = _whole(home, folder)
+    with safe_open(folder / "adapter_model.safetensors", "pt") as file:
+        given = set(file.keys())
+    adapted = PeftModel.from_pretrained(network, str(folder))
+    wanted = {f"base_model.model.{name}" for name in missing} | set(
+        get_peft_model_state_dict(adapted, save_embedding_layers=False)
+    )
+    return adapted.merge_and_unload(), sorted(wanted - given), home
+
+
+def _plain(label: str) -> str:
+    """A label in lower case, short names of the three sentiments in full."""
+    return NAMES.get(label.lower(), label.lower())

@@ -1,0 +1,99 @@
+"""From a model's id to the folder its files lie in, and which weights exactly they are.
+
+In:  find("embedded/sentiment")
+Out: Weights(folder=Path(".../playground/embedded/sentiment"), revision="sha256:0f3c…")
+
+An id is `embedded/NAME`, a folder that `save_pretrained` wrote, or an id of the Hugging Face hub.
+Weights are safetensors and nothing else: a pickle may run code when it is read.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground.errors import ModelError
+
+EMBEDDED = Path(__file__).parents[1] / "embedded"
+WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A folder with a model's files, and its revision: the hub's commit, or a checksum."""
+
+    folder: Path
+    revision: str
+
+
+def find(model_id: str) -> Weights:
+    """The files of a model, fetched from the hub where they are not here.
+
+    Raises ModelError where there is no such model, or no weights in safetensors.
+    """
+    if model_id.startswith("embedded/"):
+        return _here(model_id, EMBEDDED / model_id.removeprefix("embedded/"))
+    folder = Path(model_id).expanduser()
+    if folder.is_dir():
+        return _here(model_id, folder)
+    if folder.is_absolute() or model_id.startswith((".", "~")):
+        raise ModelError(f"There is no folder {model_id}; give one that save_pretrained wrote.")
+    return _on_hub(model_id)
+
+
+def megabytes(folder: Path) -> float:
+    """The size of all files under a folder, in millions of bytes."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def _here(model_id: str, folder: Path) -> Weights:
+    if not folder.is_dir():
+        raise ModelError(
+            f"There is no model {model_id} in this copy of the project; make it with "
+            f"python -m playground train {folder.name} --data DIR --out playground/{model_id}"
+        )
+    return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
+
+
+def checksum(model_id: str, folder: Path) -> str:
+    """SHA-256 over the weights of a folder, in the order of their names.
+
+    Raises ModelError where there are none in safetensors.
+    """
+    files = sorted(folder.glob("*.safetensors"))
+    if not files:
+        raise ModelError(
+            f"{model_id} holds no weights in safetensors (*.safetensors); other formats may run "
+            "code when they are read, so save it again with save_pretrained."
+        )
+    digest = hashlib.sha256()
+    for file in files:
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _on_hub(model_id: str) -> Weights:
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import GatedRepoError, HFValidationError, RepositoryNotFoundError
+
+    try:
+        folder = Path(snapshot_download(model_id, allow_patterns=WANTED))
+    except HFValidationError as error:
+        raise ModelError(
+            f"“{model_id}” is no model's id; write OWNER/NAME as on huggingface.co, or a folder."
+        ) from error
+    except GatedRepoError as error:
+        raise ModelError(
+            f"{model_id} asks for consent: accept its terms on huggingface.co, then set HF_TOKEN."
+        ) from error
+    except RepositoryNotFoundError as error:
+        raise ModelError(
+            f"The hub has no model {model_id}, or a private one; check the id or set HF_TOKEN."
+        ) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ModelError(
+            f"{model_id} is not on this machine and the hub did not answer; "
+            "check the network, or use embedded models or a folder."
+        ) from error
+    checksum(model_id, folder)
+    return Weights(folder, folder.name)

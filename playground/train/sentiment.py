@@ -1,0 +1,205 @@
+"""How the embedded sentiment model is made: a LoRA adapter on MiniLM, trained on SST-2.
+
+In:  sst2.train.jsonl.gz: {"text": "well-conceived", "answers": ["positive"], ...} a line
+Out: a folder with adapter_model.safetensors (5 MB), adapter_config.json, config.json, metrics.json
+
+Decisions and the temperature are taken on long phrases held out of the training file together with
+everything that overlaps them; the development sentences are only ever scored.
+"""
+
+import gzip
+import json
+import random
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from playground.models import base
+
+LABELS = ("negative", "positive")
+Example = tuple[str, int]
+
+
+def train(
+    data: Path,
+    out: Path,
+    *,
+    seed: int = 0,
+    epochs: int = 3,
+    rank: int = 32,
+    rate: float = 5e-4,
+    batch: int = 64,
+    tell: Callable[[str], None] = print,
+) -> dict[str, Any]:
+    """Train on `data/sst2.train.jsonl.gz`, write the adapter to `out`, return the scores.
+
+    About 4 minutes an epoch on one core with bfloat16.
+    """
+    import torch
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoConfig, AutoModelForSequenceClassification, AutoTokenizer
+    from transformers.optimization import get_linear_schedule_with_warmup
+
+    torch.manual_seed(seed)
+    shuffle = random.Random(seed)
+    examples, held_out = split(read(data / "sst2.train.jsonl.gz"))
+    examples = without_nested(examples)
+    tokenizer = AutoTokenizer.from_pretrained(base.folder())
+    config = AutoConfig.from_pretrained(
+        base.folder(),
+        id2label=dict(enumerate(LABELS)),
+        label2id={label: i for i, label in enumerate(LABELS)},
+        hidden_dropout_prob=0.0,  # dropout makes a step on a CPU half as long again
+        attention_probs_dropout_prob=0.0,
+    )
+    network = AutoModelForSequenceClassification.from_pretrained(base.folder(), config=config)
+    model: Any = get_peft_model(
+        network,
+        LoraConfig(
+            task_type="SEQ_CLS",
+            r=rank,
+            lora_alpha=2 * rank,
+            target_modules=["query", "key", "value", "dense"],
+            modules_to_save=["classifier"],
+        ),
+    )
+    trained = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01)
+    steps = epochs * (len(examples) // batch)
+    schedule = get_linear_schedule_with_warmup(  # type: ignore[no-untyped-call]
+        optimizer, steps // 16, steps
+    )
+    tell(f"{len(examples)} phrases, {len(held_out)} held out, {steps} steps")
+    done = 0
+    for epoch in range(epochs):
+        model.train()
+        total = 0.0
+        for texts, labels in batches(examples, batch, shuffle):
+            inputs = tokenizer(texts, padding=True, truncation=True, return_tensors="pt")
+            with torch.autocast("cpu", torch.bfloat16):
+                logits = model(**inputs).logits
+            loss: Any = torch.nn.functional.cross_entropy(logits.float(), torch.tensor(labels))
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad(set_to_none=True)
+            done += 1
+            total += loss.item()
+            if done % 200 == 0:
+                tell(f"step {done}/{steps} loss {total / 200:.3f}")
+                total = 0.0
+        tell(f"epoch {epoch + 1}: held out {score(*logits_of(model, tokenizer, held_out))}")
+    temperature = fit_temperature(*logits_of(model, tokenizer, held_out))
+    with torch.no_grad():  # a head divided by the temperature needs no loader of its own
+        head = model.base_model.model.classifier.modules_to_save["default"]
+        head.weight /= temperature
+        head.bias /= temperature
+    model.peft_config["default"].base_model_name_or_path = base.ID
+    model.save_pretrained(str(out), save_embedding_layers=False)
+    config.save_pretrained(out)
+    metrics = {
+        "temperature": temperature,
+        "held_out": score(*logits_of(model, tokenizer, held_out)),
+        "sst2-sentences.dev": score(
+            *logits_of(model, tokenizer, read(data / "sst2-sentences.dev.jsonl.gz"))
+        ),
+    }
+    tell(json.dumps(metrics))
+    (out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
+    return metrics
+
+
+def read(path: Path) -> list[Example]:
+    """The examples of a file of JSON lines: text and label (0 negative, 1 positive)."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [(row["text"], LABELS.index(row["answers"][0])) for row in rows]
+
+
+def split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
+    """Examples to train on, and long phrases with no four words in a row in common with those.
+
+    SST-2's phrases are nested pieces of sentences, so a random split would test on what it trained.
+    """
+    long = [one for one in examples if len(one[0].split()) >= 15]
+    held_out = random.Random(0).sample(long, len(long) // 25)
+    held_out = [one for i, one in enumerate(held_out) if one[0] not in dict(held_out[:i])]
+    seen = {gram for text, _ in held_out for gram in four_grams(text)}
+    return [one for one in examples if seen.isdisjoint(four_grams(one[0]))], held_out
+
+
+def without_nested(examples: Sequence[Example], words: int = 2) -> list[Example]:
+    """Leaves out each phrase that is another of the same label less one or two words at its ends.
+
+    Half of SST-2's phrases go ("a fine film" beside "a fine film ."), and half of the time.
+    """
+    nested = set()
+    for text, label in examples:
+        parts = text.split()
+        for left in range(words + 1):
+            for right in range(words + 1 - left):
+                if left + right:
+                    nested.add((" ".join(parts[left : len(parts) - right]), label))
+    return [one for one in examples if one not in nested]
+
+
+def four_grams(text: str) -> set[tuple[str, ...]]:
+    """Every four words in a row of the text; the whole text where it is shorter."""
+    words = text.split()
+    return {tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3))}
+
+
+def batches(
+    examples: Sequence[Example], size: int, shuffle: random.Random
+) -> Iterator[tuple[list[str], list[int]]]:
+    """One epoch in random order, each batch of texts of like length, so that little is padded."""
+    order = list(examples)
+    shuffle.shuffle(order)
+    pools = [order[i : i + 50 * size] for i in range(0, len(order), 50 * size)]
+    ordered = [one for pool in pools for one in sorted(pool, key=lambda one: len(one[0]))]
+    starts = list(range(0, len(ordered) - size + 1, size))
+    shuffle.shuffle(starts)
+    for start in starts:
+        texts, labels = zip(*ordered[start : start + size], strict=True)
+        yield list(texts), list(labels)
+
+
+def logits_of(model: Any, tokenizer: Any, examples: Sequence[Example]) -> tuple[Any, Any]:
+    """Logits (n, 2) and labels (n,) of the examples, as tensors."""
+    import torch
+
+    model.eval()
+    rows = []
+    with torch.inference_mode():
+        for start in range(0, len(examples), 64):
+            texts = [text for text, _ in examples[start : start + 64]]
+            inputs = tokenizer(texts, padding=True, truncation=True, return_tensors="pt")
+            rows.append(model(**inputs).logits)
+    return torch.cat(rows), torch.tensor([label for _, label in examples])
+
+
+def fit_temperature(logits: Any, labels: Any) -> float:
+    """The number to divide logits by for the least log loss (Guo et al. 2017)."""
+    import torch
+
+    tried = [t / 100 for t in range(50, 500)]
+    losses = [torch.nn.functional.cross_entropy(logits / t, labels).item() for t in tried]
+    return tried[losses.index(min(losses))]
+
+
+def score(logits: Any, labels: Any, bins: int = 10) -> dict[str, float]:
+    """Accuracy, and the expected calibration error over equal-width bins (Guo et al. 2017)."""
+    p, best = logits.softmax(-1).max(-1)
+    right = (best == labels).double()
+    which = (p * bins).long().clamp(max=bins - 1)
+    gaps = [
+        (which == one).double().mean() * (right[which == one].mean() - p[which == one].mean()).abs()
+        for one in range(bins)
+        if (which == one).any()
+    ]
+    return {
+        "n": len(labels),
+        "accuracy": round(float(right.mean()), 4),
+        "ece": round(float(sum(gaps)), 4),
+    }
