@@ -6,7 +6,7 @@ Out: Route("deduction", "the question and 2 of 2 sentences read as facts and rul
 
 from dataclasses import dataclass
 
-from playground.logic.reader import read, read_question
+from playground.logic.reader import Asked, read, read_question
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def choose(text: str, context: str) -> Route:
         return Route("sentiment", "there are no facts or rules, so the text's tone is asked for")
     sentences = read(context).sentences
     understood = sum(sentence.read for sentence in sentences)
-    asks = read_question(text).read
+    asks = isinstance(read_question(text), Asked)
     said = f"{understood} of {len(sentences)} sentences read as facts and rules"
     if asks and understood:
         return Route("deduction", f"the question and {said}")
