@@ -10,10 +10,7 @@ is 0 where every mode answered or abstained, 1 where one failed, 2 where the inp
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,10 +20,8 @@ from playground.core import MODES, Mode, Question, Trace, as_dict
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
-from playground.evaluate.predictions import Prediction
-from playground.evaluate.predictions import as_dict as prediction_as_dict
-from playground.evaluate.runner import score
-from playground.registry import Solver, select
+from playground.evaluate.progress import opened, watch
+from playground.registry import select
 from playground.tasks import TASKS, check, find_task
 
 
@@ -134,14 +129,14 @@ def evaluate(
     check(Question(task, "Are the options right?", options=overrides))
     chosen = select(task, modes, names)
     examples = sample(examples, limit or len(examples), seed)
-    models = Pool()
-    with _writing(predictions) as out:
+    models, broken = Pool(), False
+    with opened(predictions) as out:
         for one in chosen:
-            label = f"{one.mode} {one.name}"
-            with click.progressbar(length=len(examples), label=label, file=sys.stderr) as bar:
-                heard = partial(_heard, one, bar, out)
-                figures = {"data": str(file), **score(one, examples, models, heard)}
+            figures = {"data": str(file), **watch(one, examples, models, out)}
             _print_json(figures) if as_json else _print_figures(figures)
+            broken |= figures["errors"] == figures["n"]
+    if broken:
+        sys.exit(1)
 
 
 @main.command()
@@ -225,28 +220,6 @@ def _routed(text: str, context: str) -> str:
     route = choose(text, context)
     click.echo(f"{route.task}: {route.why}", err=True)
     return route.task
-
-
-@contextmanager
-def _writing(path: Path | None) -> Iterator[IO[str] | None]:
-    """The opened file, or None for no path."""
-    if path is None:
-        yield None
-        return
-    try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {error}.") from error
-    with file:
-        yield file
-
-
-def _heard(solver: Solver, bar: Any, out: IO[str] | None, prediction: Prediction) -> None:
-    bar.update(1)
-    if out:
-        out.write(json.dumps(prediction_as_dict(prediction, solver.mode, solver.name)) + "\n")
-    if prediction.error:
-        click.echo(f"\n{prediction.example.id}: {prediction.error.message}", err=True)
 
 
 def _print_json(values: dict[str, Any]) -> None:

@@ -3,8 +3,8 @@
 In:  draw(trace), with a proof as evidence
 Out: rules · clingo · 2.1 ms
      True
-     Bob is kind.
-     └── Bob is big.  “Bob is big.”
+     Bob is kind.  “All big people are kind.”
+     └─ Bob is big.  fact
 
 Colours are rich's business: there are none where the output is no terminal. Text that is not our
 own is never read as markup, and its control characters are not sent on.
@@ -14,10 +14,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
-from rich.tree import Tree
 
 from playground.core import (
     Attention,
@@ -39,13 +37,11 @@ MOST_ROWS = 12
 def draw(trace: Trace) -> None:
     """Print one run on stdout: heading, answer, evidence, steps."""
     console = Console(highlight=False)
-    console.print(heading(trace))
-    console.print(outcome(trace))
-    for evidence in trace.evidence:
-        console.print(Padding(drawn(evidence), (1, 0, 0, 2), expand=False))
-    if trace.steps:
-        console.print(Padding(_steps(trace), (1, 0, 0, 2), expand=False))
-    console.print()
+    steps = [_steps(trace)] if trace.steps else []
+    answer = Text("\n").join([heading(trace), outcome(trace)])
+    for part in (answer, *map(drawn, trace.evidence), *steps):
+        console.print(part, soft_wrap=True)
+        console.print()
 
 
 def draw_list(traces: Sequence[Trace]) -> None:
@@ -122,17 +118,22 @@ def _line(text: str, most: int) -> Text:
     return line
 
 
-def _proof(root: Proof) -> Tree:
-    tree = Tree(_node(root), guide_style="dim")
-    waiting = [(root, tree)]
+def _proof(root: Proof) -> Text:
+    """The tree, a node a line, premises under what they prove."""
+    lines = []
+    waiting = [(root, "", "")]
     while waiting:
-        node, branch = waiting.pop()
-        waiting += [(premise, branch.add(_node(premise))) for premise in node.premises]
-    return tree
+        node, lead, below = waiting.pop()
+        lines.append(Text.assemble((lead, "dim"), _node(node)))
+        branches = [(premise, f"{below}├─ ", f"{below}│  ") for premise in node.premises[:-1]]
+        branches += [(premise, f"{below}└─ ", f"{below}   ") for premise in node.premises[-1:]]
+        waiting += reversed(branches)
+    return Text("\n").join(lines)
 
 
 def _node(node: Proof) -> Text:
-    source = node.by.replace("-", " ") if node.sentence is None else f"“{plain(node.sentence)}”"
+    said = node.sentence not in (None, node.conclusion)
+    source = f"“{plain(node.sentence or '')}”" if said else node.by.replace("-", " ")
     return Text.assemble(plain(node.conclusion), (f"  {source}", "dim"))
 
 
@@ -165,9 +166,12 @@ def _models(evidence: StableModels) -> Iterator[Text]:
         yield Text(f"{number}  {plain(' · '.join(model))}")
 
 
-def _steps(trace: Trace) -> Table:
-    table = Table.grid(padding=(0, 1))
-    for number, step in enumerate(trace.steps, start=1):
-        said = (plain(step.title), (f"  {plain(step.detail)}" if step.detail else "", "dim"))
-        table.add_row(Text(str(number), "dim"), Text.assemble(*said))
-    return table
+def _steps(trace: Trace) -> Text:
+    return Text("\n").join(
+        Text.assemble(
+            (f"{number} ", "dim"),
+            plain(step.title),
+            (f"  {plain(step.detail)}" if step.detail else "", "dim"),
+        )
+        for number, step in enumerate(trace.steps, start=1)
+    )

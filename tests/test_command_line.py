@@ -113,7 +113,8 @@ def test_an_answer_for_people_shows_the_proof_as_a_tree() -> None:
     lines = [line.rstrip() for line in result.stdout.splitlines()]
     assert lines[0].startswith("rules · clingo · ")
     assert lines[1] == "True"
-    assert any("└── " in line and "“Nora is old.”" in line for line in lines)
+    assert "Nora is patient.  “If someone is old then they are patient.”" in lines
+    assert "└─ Nora is old.  fact" in lines
     assert "\x1b" not in result.stdout
 
 
@@ -308,6 +309,25 @@ def test_a_task_without_a_recipe_is_refused(tmp_path: Path) -> None:
     result = call("train", "chat", "--data", tmp_path, "--out", tmp_path)
     assert result.exit_code == 2
     assert "There is no recipe for chat" in result.stderr
+
+
+# --- the documentation -------------------------------------------------------------------------
+
+DOCS = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+
+
+def test_every_command_and_option_is_documented() -> None:
+    names = [
+        name for command in main.commands.values() for one in command.params for name in one.opts
+    ]
+    assert [name for name in names if name.startswith("--") and name not in DOCS] == []
+    assert [name for name in main.commands if name not in DOCS] == []
+
+
+def test_the_library_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    code = DOCS.partition("```python\n")[2].partition("```")[0]
+    exec(code, {})
+    assert capsys.readouterr().out.strip() == code.strip().rpartition("# ")[2]
 
 
 # --- the process -------------------------------------------------------------------------------
