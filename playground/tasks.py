@@ -82,6 +82,14 @@ def check(question: Question) -> None:
                 f"The {name} has {len(text):,} characters; at most {MAX_CHARACTERS:,} are taken. "
                 "Shorten it, or ask about a part of it."
             )
+    for text in (question.text, question.context, *question.choices):
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise InputError(
+                f"There is half a character at place {error.start + 1} of what you sent, so it is "
+                "not text. Type or paste it again."
+            ) from error
     asked = question.text if task.reads_context else question.passage[1]
     if not asked.strip():
         raise InputError("There is nothing to answer: the question is empty. Type it first.")

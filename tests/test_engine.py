@@ -137,6 +137,7 @@ def test_a_bug_ends_the_trace_too_and_goes_to_the_program_s_own_log(
         (Question("sentiment", "x", options={"world": "open"}), "no option “world”"),
         (Question("deduction", "x", options={"world": "flat"}), "it takes open or closed"),
         (Question("sentiment", "x" * 200_001), "200,001 characters"),
+        (Question("sentiment", "half \ud800"), "half a character at place 6"),
     ],
 )
 def test_a_wrong_question_is_refused_before_anything_runs(
