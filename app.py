@@ -1,0 +1,11 @@
+"""The page as a Hugging Face Space runs it: `python app.py`."""
+
+from playground.models.pool import Pool
+from playground.ui.page import build, serve
+from storage.log import SqliteLog
+
+models = Pool()
+demo = build(SqliteLog(), models)
+
+if __name__ == "__main__":
+    serve(demo, models)

@@ -1,0 +1,104 @@
+"""The About tab: what the two modes are, for someone who meets them for the first time."""
+
+from html import escape
+
+from playground.ui.render import badge
+from playground.ui.words import both
+
+Text = tuple[str, str]
+
+LEAD: Text = (
+    "Ask one question and two kinds of mind answer it. Neither is always right. What is worth "
+    "learning is how differently they go about it, and how each can be checked.",
+    "提出一个问题，由两种思维分别作答。谁也不总是对的；值得学的是它们的做法有多么不同，又该如何各自检验。",
+)
+RULES: tuple[Text, ...] = (
+    (
+        "It reads each sentence as a fact (“The lamp is green.”) or a rule (“All brave people are "
+        "happy.”), and then does nothing but apply rules to facts until nothing new follows.",
+        "它把每句话读作事实（“The lamp is green.”）或规则（“All brave people are happy.”），"
+        "然后只做一件事：把规则用于事实，直到推不出新的内容。",
+    ),
+    (
+        "Its answer comes with a proof: which rule, applied to which facts, gave which conclusion. "
+        "You can check each line yourself. It has no degrees of belief and names no probability.",
+        "它的答案附有证明：哪条规则用于哪些事实，得出什么结论，每一步都可以亲自检查。"
+        "它没有“相信多少”的概念，因此不给概率。",
+    ),
+    (
+        "It is exact where it understands, and helpless where it does not: a sentence outside its "
+        "grammar is marked unread, and if the answer might depend on it, it says nothing.",
+        "读得懂时它精确无误，读不懂时便无能为力：语法之外的句子会标为未读；若答案可能取决于它，就不作答。",
+    ),
+)
+PROBABILISTIC: tuple[Text, ...] = (
+    (
+        "It is a small neural network. It was shown many examples with their answers and adjusted "
+        "its numbers until it mostly agreed. Nobody wrote a rule into it.",
+        "它是一个小型神经网络：看过许多带答案的例子，不断调整内部的数字，直到大多答对。没有人给它写过规则。",
+    ),
+    (
+        "Its answer is a distribution: how much of its belief goes to each outcome. 0.97 for True "
+        "means that of a hundred such answers, about ninety-seven should be right, if it is well "
+        "calibrated. It can be sure and wrong.",
+        "它的答案是一个分布：每种结果各占多少把握。True 为 0.97，意思是校准良好时，"
+        "一百个这样的答案里约有九十七个正确。它也可能很有把握却答错。",
+    ),
+    (
+        "It reads anything, also what the rules cannot. But it has no proof. Attention shows where "
+        "in the text it looked, which is a hint and not a reason.",
+        "什么文字它都能读，规则读不了的也行。但它没有证明。注意力显示它看了文中哪里，那是线索，不是理由。",
+    ),
+)
+WORLDS: tuple[Text, ...] = (
+    (
+        "In the open world, what cannot be proved and cannot be refuted is Unknown. In the closed "
+        "world, what cannot be proved counts as false, as in a timetable: a train that is not "
+        "listed does not run. Such steps of a proof are drawn with a dashed line.",
+        "在开放世界中，既不能证明也不能否定的，就是“未知”。在封闭世界中，不能证明的视为假，"
+        "就像列车时刻表：没有列出的车次就是没有。证明中的这类步骤以虚线画出。",
+    ),
+)
+VERDICT: tuple[Text, ...] = (
+    (
+        "When both agree, you have a proof and a second opinion. When they disagree, look at both: "
+        "did the rules miss a sentence, or did the network guess from surface words? When one is "
+        "silent, it says why. Silence is an answer too.",
+        "两者一致时，你既有证明，又有旁证。不一致时，两边都看看：是规则漏读了一句，还是网络只凭字面猜测？"
+        "有一方沉默时，它会说明原因。沉默也是一种回答。",
+    ),
+)
+PRIVACY: tuple[Text, ...] = (
+    (
+        "Every run is kept in this server's log. You see only your own, known by a random id in a "
+        "cookie, and you can delete them. Nothing is sent to any other site.",
+        "每次运行都记在本服务器的日志里。你只能看到自己的记录（由 Cookie 中的随机编号识别），"
+        "也可以删除。不会向任何其他网站发送内容。",
+    ),
+)
+
+
+def about() -> str:
+    """The whole tab as HTML, in both languages."""
+    return (
+        f'<div class="about"><p class="lead">{_text(LEAD)}</p>'
+        f'<div class="minds"><section class="rules"><h2>{badge("rules")}</h2>{_paragraphs(RULES)}'
+        f'</section><section class="probabilistic"><h2>{badge("probabilistic")}</h2>'
+        f"{_paragraphs(PROBABILISTIC)}</section></div>"
+        + _section(("The verdict between them", "两者之间的裁定"), VERDICT)
+        + _section(("Open and closed world", "开放世界与封闭世界"), WORLDS)
+        + _section(("What is kept", "保存了什么"), PRIVACY)
+        + "</div>"
+    )
+
+
+def _section(title: Text, paragraphs: tuple[Text, ...]) -> str:
+    return f"<section><h2>{_text(title)}</h2>{_paragraphs(paragraphs)}</section>"
+
+
+def _paragraphs(texts: tuple[Text, ...]) -> str:
+    return "".join(f"<p>{_text(text)}</p>" for text in texts)
+
+
+def _text(text: Text) -> str:
+    return both(escape(text[0]), escape(text[1]))

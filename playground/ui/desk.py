@@ -1,0 +1,137 @@
+"""What the Ask tab does, without Gradio's components: messages in, turns and HTML out.
+
+In:  Desk(log, models).ask(Form("Bob is kind.", "Bob is big. …"), turns=(), owner="f3a9…")
+Out: turns that grow with every step of every solver
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from playground.core import MODES, Log, Mode, Models, Question, Trace
+from playground.engine import compare
+from playground.errors import InputError
+from playground.logic.program import Sentence
+from playground.registry import solvers
+from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
+from playground.ui.conversation import Manner, Message, Run, Turn, joined, split
+
+Turns = tuple[Turn, ...]
+KEPT = 30
+"""Turns of one conversation that are kept on the page; older ones are in the log."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The answer whose evidence is looked at: turn and mode."""
+
+    turn: int
+    mode: Mode
+
+
+@dataclass(frozen=True)
+class Form:
+    """What stands in the form when a message is sent."""
+
+    text: str
+    context: str = ""
+    task: str = "auto"
+    mode: str = "both"
+    manner: Manner = "auto"
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The log and the models that the page was handed."""
+
+    log: Log
+    models: Models
+
+    def ask(self, form: Form, turns: Turns, owner: str) -> Iterator[tuple[Turns, str]]:
+        """The conversation after each step, and the box of facts. Never raises for bad input."""
+        turns, context = turns[-KEPT:], form.context
+        message = Message("", form.text)
+        try:
+            message = split(form.text, context, form.task, form.manner)
+            context = joined(context, message.told)
+            if message.asked or not message.told:
+                for turn in self._answers(message, replace(form, context=context), owner):
+                    yield (*turns, turn), context
+            else:
+                yield (*turns, Turn(message)), context
+        except InputError as error:
+            yield (*turns, Turn(message, problem=str(error))), context
+
+    def _answers(self, message: Message, form: Form, owner: str) -> Iterator[Turn]:
+        question, why = pose(message.asked, form.context, form.task, form.options)
+        modes = modes_of(form.mode)
+        events = compare(question, modes, self.models, log=self.log, owner=owner)
+        turn = Turn(message, question.task, why, {mode: Run() for mode in modes})
+        yield turn
+        for one, event in events:
+            turn = replace(turn, runs={**turn.runs, one: turn.runs[one].after(event)})
+            yield turn
+
+
+def pose(text: str, context: str, task: str, options: Mapping[str, str]) -> tuple[Question, str]:
+    """The question, and why its task was picked, or "". Options of other tasks are left out.
+
+    Raises InputError where text or context is too long to be looked at, or the task is unknown.
+    """
+    why = ""
+    if task == "auto":
+        if max(len(text), len(context)) > MAX_CHARACTERS:
+            check(Question("sentiment", text, context))
+        from playground.route import choose
+
+        route = choose(text, context)
+        task, why = route.task, route.why
+    known = {option.name for option in find_task(task).options}
+    fitting = {name: value for name, value in options.items() if name in known and value}
+    return Question(task, text, context, options=fitting), why
+
+
+def modes_of(mode: str) -> tuple[Mode, ...]:
+    """`both` or one mode. Raises InputError for anything else."""
+    if mode == "both":
+        return MODES
+    for one in MODES:
+        if mode == one:
+            return (one,)
+    raise InputError(f"There is no mode “{mode}”. The modes are: {', '.join(MODES)}, both.")
+
+
+def stop(turns: Turns) -> Turns:
+    """The conversation with its last turn marked as stopped, where that was still going on."""
+    if not turns or all(run.trace for run in turns[-1].runs.values()):
+        return turns
+    return (*turns[:-1], replace(turns[-1], stopped=True))
+
+
+def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Trace | None]:
+    """The trace that is looked at and the other mind's of the same question."""
+    if chosen is None or not 0 <= chosen.turn < len(turns):
+        return None, None
+    traces = turns[chosen.turn].traces()
+    mine = next((trace for trace in traces if trace.mode == chosen.mode), None)
+    if mine is None:
+        return None, None
+    return mine, next((trace for trace in traces if trace is not mine), None)
+
+
+def sentences(context: str) -> tuple[Sentence, ...]:
+    """The sentences of a context, read or not; none where it is too long to be read at all."""
+    from playground.logic.reader import read
+
+    try:
+        return read(context).sentences
+    except InputError:
+        return ()
+
+
+@cache
+def solved_tasks() -> tuple[Task, ...]:
+    """The tasks that have a solver in some mode, in the order of the tasks."""
+    able = {one.task for one in solvers()}
+    return tuple(task for name, task in TASKS.items() if name in able)

@@ -1,0 +1,44 @@
+"""Labels of Gradio's own controls in the language of the page.
+
+In:  labels = Labels(); labels.add(box, label="question", placeholder="question hint")
+Out: labels.updates("zh"), one update a control
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import gradio as gr
+from gradio.blocks import Block
+
+from playground.ui.words import Language, word
+
+Choice = tuple[str, str]
+"""A key of the words, and the value it stands for."""
+
+
+class Labels:
+    """Which property of which control shows which word."""
+
+    def __init__(self) -> None:
+        self.controls: list[Block] = []
+        self._keys: list[tuple[Mapping[str, str], Sequence[Choice]]] = []
+
+    def add(self, control: Block, choices: Sequence[Choice] = (), **keys: str) -> None:
+        """`keys` are properties of the control (`label`, `placeholder`) and their words."""
+        self.controls.append(control)
+        self._keys.append((keys, choices))
+
+    def updates(self, language: Language) -> list[dict[str, Any]]:
+        """An update for each control, in the order they were added."""
+        updates = []
+        for keys, choices in self._keys:
+            settings: dict[str, Any] = {name: word(key, language) for name, key in keys.items()}
+            if choices:
+                settings["choices"] = chosen(choices, language)
+            updates.append(gr.update(**settings))
+        return updates
+
+
+def chosen(choices: Sequence[Choice], language: Language = "en") -> list[tuple[str, str]]:
+    """Choices as Gradio takes them: the word, and the value."""
+    return [(word(key, language), value) for key, value in choices]

@@ -1,0 +1,128 @@
+"""The page: a header, four tabs, two endpoints.
+
+In:  launch(SqliteLog(), Pool())
+Out: the page on http://127.0.0.1:7860, until Ctrl-C
+"""
+
+import threading
+from typing import Any
+
+import gradio as gr
+from starlette.middleware import Middleware
+
+from playground.core import Log
+from playground.models.pool import Pool
+from playground.ui.about import about
+from playground.ui.ask_tab import QUICK, AskTab
+from playground.ui.desk import Desk
+from playground.ui.endpoints import add_endpoints
+from playground.ui.labels import Labels
+from playground.ui.log_tab import LogTab
+from playground.ui.models_tab import device, models_view
+from playground.ui.theme import STYLE, drawing, head, theme
+from playground.ui.visitor import VisitorCookie
+from playground.ui.words import say, word
+
+SECONDS_BEFORE_WARMING = 1.0
+"""The page is answered first; loading models in the same process would slow that down."""
+
+SECONDS_BETWEEN_LOOKS = 3.0
+"""How often the header looks whether a model has been loaded by now."""
+
+
+def build(log: Log, models: Pool) -> gr.Blocks:
+    """The page as Gradio's blocks, not yet launched."""
+    desk = Desk(log, models)
+    labels = Labels()
+    blocks = gr.Blocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
+    with blocks:
+        with gr.Row(elem_id="top"):
+            drawing(_brand(), elem_id="brand")
+            language = gr.Radio(
+                [("EN", "en"), ("中文", "zh")], value="en", show_label=False,
+                label=word("language", "en"), elem_id="language", container=False,
+            )  # fmt: skip
+            drawing(_theme_button(), elem_id="theme")
+            where = drawing(device(models), elem_id="device")
+        with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
+            with _tab("ask", labels):
+                ask_tab = AskTab(desk, labels)
+            with _tab("log", labels) as log_page:
+                log_tab = LogTab(desk, labels, ask_tab, pages)
+            with _tab("models", labels) as models_page:
+                catalogue = drawing("", elem_id="catalogue")
+            with _tab("about", labels):
+                drawing(about(), elem_id="about-text")
+        log_tab.listen(log_page)
+        models_page.select(
+            lambda: (models_view(models), device(models)), None, [catalogue, where], **QUICK
+        )
+        language.change(
+            labels.updates, language, labels.controls,
+            js="language => { speak(language); return language; }", **QUICK,
+        )  # fmt: skip
+        blocks.load(None, None, language, js="() => spoken()")
+        pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
+        pulse.tick(
+            lambda: (device(models), gr.Timer(active=not models.loaded())),
+            None, [where, pulse], **QUICK,
+        )  # fmt: skip
+        add_endpoints(desk)
+    return blocks
+
+
+def launch(log: Log, models: Pool, host: str | None = None, port: int | None = None) -> None:
+    """Build the page and serve it until it is interrupted."""
+    serve(build(log, models), models, host, port)
+
+
+def serve(
+    blocks: gr.Blocks, models: Pool, host: str | None = None, port: int | None = None
+) -> None:
+    """Serve a page that was built, and print its address; models warm up behind it.
+
+    Without host and port Gradio's own defaults hold, which a Space sets by its environment.
+    """
+    warming = threading.Timer(SECONDS_BEFORE_WARMING, models.warm)
+    warming.daemon = True
+    blocks.queue(default_concurrency_limit=8)
+    blocks.launch(server_name=host, server_port=port, prevent_thread_lock=True, **serving())
+    warming.start()
+    blocks.block_thread()
+
+
+def serving() -> dict[str, Any]:
+    """What the page needs of Gradio's server: its look, and the visitor's cookie."""
+    return {
+        "theme": theme(),
+        "css_paths": STYLE,
+        "head": head(),
+        "footer_links": [],
+        "run_history": False,
+        "ssr_mode": False,
+        "pwa": False,
+        "enable_monitoring": False,
+        "app_kwargs": {"middleware": [Middleware(VisitorCookie)]},
+    }
+
+
+def _tab(name: str, labels: Labels) -> gr.Tab:
+    key = f"tab {name}"
+    tab = gr.Tab(
+        word(key, "en"), id=f"{name}-page", elem_id="log" if name == "log" else f"{name}-page"
+    )
+    labels.add(tab, label=key)
+    return tab
+
+
+def _brand() -> str:
+    mark = (
+        '<svg viewBox="0 0 28 20" aria-hidden="true"><path class="r" d="M7 3v6M7 9l-4 6M7 9l4 6"/>'
+        '<path class="p" d="M14 17c4 0 4-13 6.500-13s2.500 13 6.500 13"/></svg>'
+    )
+    return f"<h1>{mark}{say('title')}</h1>"
+
+
+def _theme_button() -> str:
+    name = f"<span>{say('theme')}</span>"
+    return f'<button type="button" data-theme-switch><i aria-hidden="true"></i>{name}</button>'

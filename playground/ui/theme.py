@@ -1,0 +1,35 @@
+"""Gradio's theme with system fonts only: nothing is asked of another host."""
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+SANS = (
+    "-apple-system",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Arial",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "sans-serif",
+)
+MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospace")
+STYLE = Path(__file__).with_name("page.css")
+SCRIPT = Path(__file__).with_name("page.js")
+
+
+def theme() -> gr.themes.Base:
+    """The plain theme; colours and shapes are in `page.css`."""
+    return gr.themes.Base(font=SANS, font_mono=MONO, radius_size="md", text_size="md")
+
+
+def head() -> str:
+    """The page's own script, which goes into its head."""
+    return f"<script>{SCRIPT.read_text(encoding='utf-8')}</script>"
+
+
+def drawing(value: str = "", **settings: Any) -> gr.HTML:
+    """A place for HTML of our own, without Gradio's styles for prose."""
+    return gr.HTML(value, apply_default_css=False, **settings)

@@ -1,0 +1,224 @@
+"""Every word of the page, in English and Chinese.
+
+In:  say("agree")
+Out: '<span class="say" lang="en">they agree</span><span class="say" lang="zh">两者一致</span>'
+
+What the page draws in HTML carries both languages, and the style sheet shows one: switching needs
+no server. Labels of Gradio's own controls are plain strings, which `word` gives for one language.
+"""
+
+from html import escape
+from typing import Literal
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+WORDS: dict[str, tuple[str, str]] = {
+    # the frame
+    "title": ("Reasoning Playground", "推理游乐场"),
+    "tab ask": ("Ask", "提问"),
+    "tab log": ("Log", "记录"),
+    "tab models": ("Models", "模型"),
+    "tab about": ("About", "关于"),
+    "language": ("Language", "语言"),
+    "theme": ("Light or dark", "浅色或深色"),
+    # the two minds
+    "rules": ("Rules", "规则"),
+    "both": ("Both", "两者"),
+    "probabilistic": ("Probabilistic", "概率"),
+    # the form
+    "context": ("Facts and rules, or a text", "事实与规则，或一段文字"),
+    "context hint": (
+        "One statement after another: “Bob is big. All big people are kind.”",
+        "逐句写下（英文语法）：“Bob is big. All big people are kind.”",
+    ),
+    "question": ("Question", "问题"),
+    "question hint": (
+        "Ask, or tell a fact first: “Bob is kind.”",
+        "提问，或先陈述一个事实：“Bob is kind.”",
+    ),
+    "ask": ("Ask", "提问"),
+    "stop": ("Stop", "停止"),
+    "task": ("Task", "任务"),
+    "mode": ("Mode", "方式"),
+    "manner": ("A message", "这条消息"),
+    "manner auto": ("Tell or ask", "自动"),
+    "manner tell": ("Tell", "陈述"),
+    "manner ask": ("Ask", "提问"),
+    "auto": ("Auto", "自动"),
+    "world": ("Unsaid", "未提及的"),
+    "world open": ("unknown", "未知"),
+    "world closed": ("false", "视为假"),
+    "try": ("Try", "试试"),
+    # tasks
+    "deduction": ("Deduction", "演绎推理"),
+    "question-answering": ("Question answering", "问答"),
+    "summarization": ("Summarization", "摘要"),
+    "sentiment": ("Sentiment", "情感"),
+    "translation": ("Translation", "翻译"),
+    "extraction": ("Extraction", "信息抽取"),
+    "chat": ("Chat", "对话"),
+    # the sentences of the box
+    "sentences read": ("{read} of {all} sentences read", "共 {all} 句，读懂 {read} 句"),
+    "sentences none": (
+        "No sentence here reads as a fact or a rule; it is taken as a text.",
+        "这里没有一句能读作事实或规则，因此当作普通文字。",
+    ),
+    "not read": ("not read", "未读懂"),
+    # the conversation
+    "empty title": (
+        "One question, two minds.",
+        "一个问题，两种思维。",
+    ),
+    "empty": (
+        "One follows the rules you wrote and shows its proof. The other has learned from examples "
+        "and shows how sure it is. Start with an example, or write your own.",
+        "一种遵循你写下的规则，给出证明；另一种从大量例子中学来，给出把握有多大。先试一个例子，或者自己写。",
+    ),
+    "told": ("Noted {n} as given; the box above has it.", "已记下 {n} 句，可在上方框中修改。"),
+    "task picked": ("{task}, because {why}", "{task}：{why}"),
+    "thinking": ("thinking", "思考中"),
+    "stopped": ("stopped", "已停止"),
+    "abstained": ("No answer", "不作答"),
+    "failed": ("Failed", "出错"),
+    "steps n": ("{n} steps", "{n} 步"),
+    "step 1": ("1 step", "1 步"),
+    "confidence": ("confidence", "置信度"),
+    "agree": ("they agree", "两者一致"),
+    "disagree": ("they disagree", "两者不一致"),
+    "silent": ("one is silent", "有一方沉默"),
+    "pending": ("comparing…", "比较中…"),
+    "show evidence": ("What it rests on", "依据"),
+    # the evidence
+    "rests on": ("What the answer rests on", "答案的依据"),
+    "rests empty": (
+        "Ask something, and what each answer rests on appears here.",
+        "提出问题后，这里会显示每个答案的依据。",
+    ),
+    "rests rules": (
+        "A proof: which of your sentences, put together how. Nothing else was used.",
+        "证明：用了你的哪几句话，又如何推导。除此之外什么也没用。",
+    ),
+    "rests probabilistic": (
+        "Probabilities, and where in the text the network looked. How sure, not why.",
+        "概率，以及网络看了文中哪里。说明有多大把握，而不是为什么。",
+    ),
+    "tab proof": ("Proof", "证明"),
+    "tab probabilities": ("Probabilities", "概率分布"),
+    "tab attention": ("Attention", "注意力"),
+    "tab steps": ("Steps", "步骤"),
+    "tab trace": ("JSON", "JSON"),
+    "fact": ("given", "已知"),
+    "rule": ("by rule", "由规则"),
+    "assumed-false": ("assumed false", "假定为假"),
+    "assumed why": (
+        "Nothing proves the opposite, and in the closed world that counts as false.",
+        "没有任何内容能证明其反面；在封闭世界中视为假。",
+    ),
+    "the text": ("The sentences", "原文各句"),
+    "more nodes": (
+        "{n} more steps of this proof are in the JSON.",
+        "此证明另有 {n} 步，见 JSON。",
+    ),
+    "two models": (
+        "The text leaves open which of these holds; what differs is marked.",
+        "原文不足以决定下列哪种情形成立；不同之处已标出。",
+    ),
+    "model n": ("Possible world {n}", "可能世界 {n}"),
+    "of the other": ("From the other answer", "来自另一个答案"),
+    "no proof": (
+        "This answer has no proof: it was not derived from rules.",
+        "此答案没有证明：它不是由规则推导出来的。",
+    ),
+    "no proof rules": (
+        "There is nothing to prove here. The steps say what was done.",
+        "这里没有可展示的证明，“步骤”中写明了过程。",
+    ),
+    "no probabilities": (
+        "No probabilities: a rule applies or does not. Ask in Both to set them side by side.",
+        "没有概率：规则要么适用，要么不适用。选择“两者”可并排比较。",
+    ),
+    "no attention": (
+        "No attention: no neural network was asked. Ask in Both to see one look at the text.",
+        "没有注意力：没有使用神经网络。选择“两者”即可查看。",
+    ),
+    "spans title": ("What counted in the text", "文中起作用的部分"),
+    "token title": ("Token by token", "逐个词元"),
+    "attention note": (
+        "Where the network looked. It is not the reason for its answer. Choose a token to see "
+        "what it looked at; darker is more.",
+        "这是网络“看”的位置，并不等于答案的理由。点选一个词元，颜色越深表示看得越多。",
+    ),
+    "attention open": ("Open this tab to compute it.", "打开此页时计算。"),
+    "layer": ("Layer", "层"),
+    "head": ("Head", "头"),
+    "copy": ("Copy", "复制"),
+    "from to": (
+        "row: token that looks · column: token looked at",
+        "行：发出注意的词元 · 列：被注意的词元",
+    ),
+    # the log
+    "log search": ("Search your runs", "搜索你的记录"),
+    "log hint": ("words of a question or an answer", "问题或答案中的词"),
+    "log empty": (
+        "No run yet. Ask something, and it is kept here.",
+        "还没有记录。提问之后会保存在这里。",
+    ),
+    "log none": ("No run has these words.", "没有包含这些词的记录。"),
+    "log owner": (
+        "This is your own machine: all runs are shown.",
+        "这是你自己的机器：显示全部记录。",
+    ),
+    "log own": (
+        "Only your own runs, known by a cookie of this browser.",
+        "只显示你自己的记录，由此浏览器的 Cookie 识别。",
+    ),
+    "open": ("Open", "打开"),
+    "delete": ("Delete", "删除"),
+    "question of": ("Question", "问题"),
+    "answer of": ("Answer", "答案"),
+    # models
+    "models lead": (
+        "What answers in probabilities. A model is loaded when it is first asked, or behind the "
+        "open page.",
+        "给出概率的模型。模型在首次提问时载入，或在页面打开后于后台载入。",
+    ),
+    "loaded": ("loaded", "已载入"),
+    "not loaded": ("not loaded yet", "尚未载入"),
+    "parameters": ("parameters", "参数"),
+    "model card": ("Model card", "模型卡"),
+    "solvers title": ("Solvers", "解法"),
+    "loading": ("loading", "载入中"),
+    # answers
+    "True": ("True", "真"),
+    "False": ("False", "假"),
+    "Unknown": ("Unknown", "未知"),
+    "positive": ("positive", "正面"),
+    "negative": ("negative", "负面"),
+    "neutral": ("neutral", "中性"),
+}
+
+
+def word(key: str, language: Language) -> str:
+    """One word in one language, for Gradio's own labels. Raises KeyError for an unknown key."""
+    return WORDS[key][LANGUAGES.index(language)]
+
+
+def say(key: str, **values: str) -> str:
+    """HTML of one word in both languages. `values` fill its blanks and must be HTML already."""
+    return both(*(escape(text).format(**values) for text in WORDS[key]))
+
+
+def both(english: str, chinese: str) -> str:
+    """HTML that shows one of two pieces of HTML, by the language of the page."""
+    return (
+        f'<span class="say" lang="en">{english}</span><span class="say" lang="zh">{chinese}</span>'
+    )
+
+
+def answer_word(text: str) -> str:
+    """HTML of an answer: labels in both languages, any other text escaped as it is."""
+    return say(text) if text in _LABELS else escape(text)
+
+
+_LABELS = ("True", "False", "Unknown", "positive", "negative", "neutral")
