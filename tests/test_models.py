@@ -48,13 +48,13 @@ def test_a_saved_folder_becomes_a_classifier(tiny: Path) -> None:
     ]
     assert sum(p for _, p in reading.distribution.outcomes) == pytest.approx(1)
     assert reading.attention.tokens == ("[CLS]", "a", "warm", "film", ".", "[SEP]")
-    assert (reading.tokens, reading.windows) == (6, 1)
+    assert (reading.tokens, reading.unknown, reading.windows) == (4, 0, 1)
 
 
 def test_a_text_longer_than_the_window_is_read_in_several(tiny: Path) -> None:
     classifier = Pool().load(str(tiny), Classifier)
     (reading,) = classifier.classify(["the film " * 600])
-    assert (reading.tokens, reading.windows) == (1200 + 3 * 2, 3)
+    assert (reading.tokens, reading.windows) == (1200, 3)
     assert sum(p for _, p in reading.distribution.outcomes) == pytest.approx(1)
 
 

@@ -164,7 +164,7 @@ def test_long_texts_are_judged_in_seconds() -> None:
         ("A warm and funny film that I could watch again tomorrow.", "positive"),
         ("The jokes are stale and the story goes nowhere.", "negative"),
         ("It is not a good film.", "negative"),
-        ("Hardly a minute goes by without a delightful surprise.", "positive"),
+        ("The cast is a delight, and every scene has a surprise.", "positive"),
     ],
 )
 def test_the_embedded_model_tells_praise_from_blame(text: str, label: str) -> None:
@@ -191,6 +191,13 @@ def test_reading_in_pieces_is_a_step(tmp_path: Path) -> None:
     question = Question("sentiment", "A day in the park. " * 200)
     trace = ask(question, "probabilistic", POOL, solver=str(save_tiny(tmp_path)))
     assert "read in 3 pieces" in trace.steps[0].detail
+
+
+def test_a_text_without_a_word_it_knows_is_not_judged(tmp_path: Path) -> None:
+    question = Question("sentiment", "\u1681\u1682 \u16a0")
+    answer = ask(question, "probabilistic", POOL, solver=str(save_tiny(tmp_path))).answer
+    assert answer is not None
+    assert (answer.abstained, "knows no word" in answer.why) == (True, True)
 
 
 def test_a_model_of_other_labels_is_refused(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """A network that gives each of a few labels a probability.
 
 In:  classifier.classify(["A warm and funny film."])
-Out: [Reading(Distribution("label", (("negative", 0.02), ("positive", 0.98))), Attention(…), 8, 1)]
+Out: [Reading(Distribution("label", (("negative", 0.02), …)), Attention(…), 6, 0, 1)]
 
 It reads any `AutoModelForSequenceClassification` that `save_pretrained` wrote, and LoRA adapters
 (peft), which are added into their base's weights when they are loaded, so that they cost no time.
 """
 
 import threading
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,14 +24,16 @@ NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
 
 @dataclass(frozen=True)
 class Reading:
-    """What a classifier makes of one text: label probabilities, tokens read, in how many windows.
+    """What a classifier makes of one text: label probabilities, and what of the text it read.
 
-    `attention` is the recipe of the first window's attention.
+    `tokens` of the text, of which `unknown` stand for words it has no token for, in `windows`
+    pieces; `attention` is the recipe of the first piece's attention.
     """
 
     distribution: Distribution
     attention: Attention
     tokens: int
+    unknown: int
     windows: int
 
 
@@ -39,8 +42,8 @@ class Classifier:
 
     def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
         self.info = info
-        self._tokenizer = tokenizer
-        self._network = network
+        self.tokenizer = tokenizer
+        self.network = network
         self._eager = threading.Lock()
         config = network.config
         self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
@@ -51,7 +54,7 @@ class Classifier:
     @property
     def parameters(self) -> int:
         """How many numbers the weights are."""
-        return sum(parameter.numel() for parameter in self._network.parameters())
+        return sum(parameter.numel() for parameter in self.network.parameters())
 
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
@@ -86,12 +89,12 @@ class Classifier:
 
         inputs = self._inputs(self._windows(text)[0])
         with self._eager, torch.inference_mode():
-            fast = self._network.config._attn_implementation
-            self._network.set_attn_implementation("eager")
+            fast = self.network.config._attn_implementation
+            self.network.set_attn_implementation("eager")
             try:
-                found = self._network(**inputs, output_attentions=True).attentions
+                found = self.network(**inputs, output_attentions=True).attentions
             finally:
-                self._network.set_attn_implementation(fast)
+                self.network.set_attn_implementation(fast)
         stack = torch.cat(found)  # (layers, heads, n, n)
         kept = stack.mean(0) if layer is None else stack[layer]
         rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
@@ -101,30 +104,32 @@ class Classifier:
         import torch
 
         windows = self._windows(text)
-        weighted = torch.zeros(len(self.labels), device=self.info.device)
+        weighted = torch.zeros(len(self.labels), dtype=torch.float64)
         with torch.inference_mode():
             for window in windows:
-                logits = self._network(**self._inputs(window)).logits[0]
-                weighted += logits.float().softmax(-1) * len(window)
+                logits = self.network(**self._inputs(window)).logits[0]
+                weighted += logits.float().softmax(-1).cpu() * len(window)
         total = sum(map(len, windows))
         outcomes = zip(self.labels, (weighted / total).tolist(), strict=True)
-        config = self._network.config
+        ends = len(windows) * self.tokenizer.num_special_tokens_to_add()
+        config = self.network.config
         return Reading(
             Distribution("label", tuple(outcomes)),
             Attention(
-                tuple(self._tokenizer.convert_ids_to_tokens(windows[0])),
+                tuple(self.tokenizer.convert_ids_to_tokens(windows[0])),
                 self.info.id,
                 config.num_hidden_layers,
                 config.num_attention_heads,
             ),
-            total,
+            total - ends,
+            sum(window.count(self.tokenizer.unk_token_id) for window in windows),
             len(windows),
         )
 
     def _windows(self, text: str) -> list[list[int]]:
         """The text as token ids, in pieces that the network can read, each with its end tokens."""
         whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
-        windows: list[list[int]] = self._tokenizer(
+        windows: list[list[int]] = self.tokenizer(
             whole, truncation=True, max_length=self.window, return_overflowing_tokens=True
         )["input_ids"]
         return windows
@@ -154,6 +159,8 @@ def _adapted(folder: Path) -> tuple[Any, list[str], Path]:
     from peft import PeftConfig, PeftModel, get_peft_model_state_dict
     from safetensors import safe_open
 
+    # peft asks for a method that transformers has renamed; nothing is wrong with the model
+    warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
     base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
     home = base.folder() if base_id == base.ID else weights.find(base_id).folder
     network, missing = _whole(home, folder)

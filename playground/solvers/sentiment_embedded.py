@@ -6,6 +6,7 @@ Out: Answer("positive", confidence=0.99, evidence=(Distribution(…), Attention(
 
 from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
 from playground.errors import InputError, ModelError
+from playground.models.classifier import Classifier, Reading
 from playground.registry import solver
 from playground.solvers.choices import allowed_labels
 from playground.tasks import SENTIMENT
@@ -14,8 +15,6 @@ from playground.tasks import SENTIMENT
 @solver("sentiment", "probabilistic", name="embedded", any_model=True)
 def solve(question: Question, models: Models, model: str = "embedded/sentiment") -> Events:
     """A small network reads the text and says how likely each label is."""
-    from playground.models.classifier import Classifier
-
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
@@ -28,7 +27,12 @@ def solve(question: Question, models: Models, model: str = "embedded/sentiment")
     allowed = allowed_labels(question, classifier.labels)
     reading = classifier.classify([text])[0]
     scores = reading.distribution
-    yield Step(f"Read {reading.tokens:,} tokens", _windows(reading.windows, classifier.window))
+    yield Step(
+        f"Read {reading.tokens:,} token{'s' * (reading.tokens != 1)}",
+        _read(reading, classifier.window),
+    )
+    if reading.unknown == reading.tokens:
+        return abstain("The network knows no word of this text; it was trained on English.")
     if len(allowed) < len(scores.outcomes):
         total = sum(scores.p(label) for label in allowed)
         if not total:
@@ -42,10 +46,12 @@ def solve(question: Question, models: Models, model: str = "embedded/sentiment")
     return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
 
 
-def _windows(count: int, size: int) -> str:
-    if count == 1:
-        return "The whole text in one piece."
+def _read(reading: Reading, window: int) -> str:
+    """What of the text the network saw, and how."""
+    unknown = f" It has no token for {reading.unknown:,} of them." if reading.unknown else ""
+    if reading.windows == 1:
+        return f"The whole text in one piece.{unknown}"
     return (
-        f"The text is longer than the {size} tokens the network can see, so it was read in {count} "
-        "pieces; the probabilities are their mean, weighted by tokens."
+        f"The text is longer than the {window} tokens the network can see, so it was read in "
+        f"{reading.windows} pieces; the probabilities are their mean, weighted by tokens.{unknown}"
     )
