@@ -33,10 +33,7 @@ _IRREGULAR_NOUNS = {
     "caches": "cache",
     "axes": "axe",
 }
-_F_NOUNS = frozenset(
-    ("calves", "elves", "halves", "hooves", "knives", "leaves", "lives", "loaves", "scarves")
-    + ("selves", "shelves", "thieves", "wives", "wolves")
-)
+_F_NOUNS = re.compile("(cal|el|hal|hoo|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)ves")
 _ODD_VERBS = {
     "buses": "bus",
     "focuses": "focus",
@@ -72,7 +69,7 @@ def singular(noun: str) -> str:
     """The singular of a plural noun: "houses" → "house", "viruses" → "virus"."""
     if noun in _IRREGULAR_NOUNS:
         return _IRREGULAR_NOUNS[noun]
-    if noun in _F_NOUNS:
+    if _F_NOUNS.fullmatch(noun):
         stem = noun[:-3]
         return f"{stem}{'fe' if noun in {'knives', 'lives', 'wives'} else 'f'}"
     if noun.endswith("men"):

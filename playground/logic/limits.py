@@ -10,15 +10,19 @@ MAX_CHARACTERS = 200_000
 MAX_SENTENCES = 2_000
 """Sentences in a text of facts and rules."""
 
-MAX_WORDS = 60
-"""Words in one sentence."""
+MAX_SENTENCE_CHARACTERS = 1_000
+"""Code points in one sentence."""
 
-MAX_INSTANCES = 500_000
+MAX_WORDS = 60
+"""Words and commas in one sentence."""
+
+MAX_INSTANCES = 100_000
 """Ways the rules can be filled with the names of the text, summed over the rules: a bound on what
 clingo has to write out before it solves."""
 
-MAX_SECONDS = 5.0
-"""Seconds for the search of one question's models."""
+MAX_CONFLICTS = 50_000
+"""Wrong turns of clingo's search for models, one or two seconds of a processor. A count and not a
+clock, so that a text is answered alike on a busy machine."""
 
 MAX_PROOF_NODES = 1_000
 """Nodes of a proof that are drawn; what would repeat beyond that is cut."""

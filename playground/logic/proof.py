@@ -66,12 +66,11 @@ def derive(model: Model) -> dict[Literal, Derivation]:
 
 def prove(
     literal: Literal,
-    model: Model,
     derivations: Mapping[Literal, Derivation],
     program: Program,
     names: Mapping[str, str],
 ) -> Proof:
-    """The proof of a literal that is true in the model; `names` as in `say`.
+    """The proof of a literal that is true in the model `derivations` is of; `names` as in `say`.
 
     A proof of more than MAX_PROOF_NODES nodes or MAX_PROOF_DEPTH levels is drawn with `cut` in
     place of what repeats or lies deeper.

@@ -7,18 +7,22 @@ Out: Program(sentences=(…, …, Sentence("Perhaps so.", 37, 48, why="“Perhap
 Time is linear in the text, and a sentence seen before costs nothing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from string import capwords
 
-from playground.logic.inflection import third
+from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.inflection import singular, third
+from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Literal, Program, Rule, Sentence
 from playground.logic.reading import Reading, read_sentence
 from playground.logic.sentences import sentences
-from playground.logic.words import Ambiguous, Unread
 
 NOTHING = Program((), ())
+_LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_INVERTED = re.compile(r"(?:is|are|does|do|can)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Asked:
     names: Mapping[str, str]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def read(text: str) -> Program:
     """Read a text of facts and rules. A sentence that cannot be read stays, with its `why`.
 
@@ -39,13 +43,13 @@ def read(text: str) -> Program:
     readings = [_try(sentence) for sentence in found]
     if any(isinstance(reading, Ambiguous) for reading in readings):
         known = frozenset(
-            name
-            for reading in readings
-            if isinstance(reading, Reading)
-            for name, _ in reading.names
+            name for one in readings if isinstance(one, Reading) for name, _ in one.names
         )
+        seen = frozenset(_LOWER.findall(text))
         readings = [
-            _try(sentence, known) if isinstance(reading, Ambiguous) else reading
+            _try(sentence, known | _opening_name(sentence, seen))
+            if isinstance(reading, Ambiguous)
+            else reading
             for sentence, reading in zip(found, readings, strict=True)
         ]
     kept: list[Sentence] = []
@@ -71,7 +75,10 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
-    reading = _try(found[0], frozenset(program.names))
+    reading = _try(found[0])
+    if isinstance(reading, Ambiguous) or _INVERTED.match(found[0].text):
+        known = frozenset(program.names) | _opening_name(found[0], frozenset())
+        reading = _try(found[0], known)
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
     if len(reading.rules) != 1:
@@ -95,7 +102,20 @@ def say(literal: Literal, names: Mapping[str, str]) -> str:
     return f"{words[0].upper()}{words[1:]}.".replace("can not", "cannot")
 
 
+def _opening_name(sentence: Sentence, seen: frozenset[str]) -> frozenset[str]:
+    """The first word, where its capital is no accident: the text never writes it in lower case.
+
+    That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
+    known to be big, and no rule about big dogs could ever be used.
+    """
+    word = sentence.text.split(maxsplit=1)[0]
+    forms = {word.lower(), singular(word.lower())}
+    return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
+
+
 def _try(sentence: Sentence, known: frozenset[str] = frozenset()) -> Reading | Unread:
+    if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
+        return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
     try:
         return read_sentence(sentence.text, known)
     except Unread as unread:

@@ -4,27 +4,24 @@ In:  "If someone likes the dog and is not big then they are kind."
 Out: Reading(rules=((is kind(?someone), (like(?someone, dog), not is big(?someone))),), names=…)
 
 words.py says which part each word plays, grammar.lark how the parts go together, and this file what
-that says: which variable a pronoun means, and which literals are conditions and which conclusions.
+that says: which literals are conditions and which are conclusions, and of whom.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import product
-from pathlib import Path
+from functools import lru_cache
 
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput, UnexpectedToken
-from lark.lexer import Lexer
+from lark import Token
 
+from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.discourse import Discourse
 from playground.logic.inflection import base, looks_plural, looks_third, singular
 from playground.logic.program import Atom, Literal
-from playground.logic.words import Ambiguous, Unread, parts
+from playground.logic.syntax import Node, first, leaves, parse, subtree, subtrees, tokens, words
+from playground.logic.ways import NOT, OR, Ways, denied, joined, only
+from playground.logic.words import parts
 
 Statement = tuple[Literal, tuple[Literal, ...]]
 """A conclusion and its conditions."""
-
-_MAX_ALTERNATIVES = 16
 
 
 @dataclass(frozen=True)
@@ -36,47 +33,12 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _Referent:
-    """Something the sentence has spoken of. `word` is how it was brought in: "someone", "dog"."""
-
-    term: str
-    word: str
-    subject: bool
-
-    @property
-    def variable(self) -> bool:
-        return self.term.startswith("?")
-
-    def fits(self, pronoun: str) -> bool:
-        """Whether the pronoun may mean it: "it" is no person, "he" and "she" no thing."""
-        if pronoun == "it":
-            return self.word != "someone"
-        return pronoun in {"they", "them"} or self.word != "something"
-
-
-@dataclass(frozen=True)
 class _Subject:
     """Of whom something is said: a term, what must hold of it, and whether "no" stands before."""
 
     term: str
     conditions: tuple[Literal, ...] = ()
     denied: bool = False
-
-
-class _Given(Lexer):
-    """Hands the parser the tokens it is given."""
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, data: Iterable[Token]) -> Iterator[Token]:
-        yield from data
-
-
-@cache
-def _parser() -> Lark:
-    grammar = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer=_Given, maybe_placeholders=False)
 
 
 @lru_cache(maxsize=20_000)
@@ -86,437 +48,307 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    tokens = parts(sentence, known)
-    try:
-        tree = _parser().parse(tokens)  # type: ignore[arg-type]
-    except UnexpectedToken as error:
-        where = f"before “{error.token}”" if error.token else "at its end"
-        raise Unread(f"its form is not one that is read ({where}).") from None
-    except UnexpectedInput:
-        raise Unread("its form is not one that is read.") from None
-    return _Reader(known).sentence(tree.children[0])  # type: ignore[arg-type]
+    return _Reader(known).sentence(parse(parts(sentence, known)))
 
 
 class _Reader:
-    """Reads one tree from left to right, remembering of what it has spoken."""
+    """Reads one tree from left to right. `_conditional`: it is between "if" and "then"."""
 
     def __init__(self, known: frozenset[str]) -> None:
         self._known = known
-        self._referents: list[_Referent] = []
-        self._names: dict[str, str] = {}
+        self._discourse = Discourse()
         self._conditional = False
-        self._at_subject = True
+        self._given = False
+        self._object_conditions: tuple[Literal, ...] = ()
+        self._object_variables: set[str] = set()
 
-    def sentence(self, tree: Tree[Token]) -> Reading:
+    def sentence(self, node: Node) -> Reading:
         """What the whole sentence says. Raises Unread."""
-        match tree.data:
+        match node.data:
             case "says":
-                rules = self._conclusions(_tree(tree, 0), ())
+                rules = self._conclusions(subtree(node, 0), ())
             case "implies":
-                rules = self._implication(_tree(tree, 1), _tree(tree, 3))
+                rules = self._implication(subtree(node, 1), subtree(node, 3))
             case "implied":
                 raise Unread("it says “if” after what follows; begin with “If …”.")
             case _:
-                rules = self._question(tree)
-        return Reading(tuple(dict.fromkeys(rules)), tuple(self._names.items()))
+                rules = self._question(node)
+        return Reading(tuple(dict.fromkeys(rules)), tuple(self._discourse.names.items()))
 
-    def _question(self, tree: Tree[Token]) -> list[Statement]:
-        asked = _tree(tree, 0) if tree.data == "question" else tree
-        term = self._term(_tree(asked, 1))
+    def _question(self, asked: Node) -> list[Statement]:
+        term_node = subtree(asked, 1)
+        start = first(term_node)
+        if start.type in {"PRON", "ONE"}:
+            raise Unread(f"it does not name whom it means by “{start}”.")
+        term = self._discourse.name(words(term_node), definite=start.type == "THE")
         if asked.data == "asks_being":
-            options = self._complement(term, _tree(asked, 2), plural=False)
+            ways = self._complement(term, subtree(asked, 2), plural=False)
         else:
-            can = "can " if _tokens(asked, "CAN") else ""
-            action = self._action(term, _trees(asked, "action")[0], can=can, inflected=False)
-            options = _denied(action, bool(_tokens(asked, "NOT")))
-        return [(literal, ()) for literal in _only(options)]
+            ways = self._actions(term, asked, inflected=False)
+        return [(literal, ()) for literal in only(ways)]
 
-    def _implication(self, given: Tree[Token], then: Tree[Token]) -> list[Statement]:
+    def _implication(self, given: Node, then: Node) -> list[Statement]:
         self._conditional = True
-        clauses = _trees(given, "clause")
-        alternatives = _joined([self._condition(c) for c in clauses], _tokens(given, "NEXT"))
-        self._conditional = False
-        return [s for body in alternatives for s in self._conclusions(then, body)]
+        clauses = subtrees(given, "clause")
+        ways = joined([self._condition(clause) for clause in clauses], tokens(given, "NEXT"))
+        self._conditional, self._given = False, True
+        return [rule for body in ways for rule in self._conclusions(then, body)]
 
-    def _condition(self, clause: Tree[Token]) -> list[tuple[Literal, ...]]:
-        """A clause after "if": the ways it may hold, each a conjunction."""
-        subjects, predicates = _tree(clause, 0), _tree(clause, 1)
+    def _condition(self, clause: Node) -> Ways:
+        """A clause after "if"."""
+        subjects, predicates = subtree(clause, 0), subtree(clause, 1)
         found = []
-        for subject in self._subjects(subjects, predicates, concludes=False):
+        for subject in self._subjects(subjects, predicates):
             ways = self._predicates(subject.term, predicates)
             found.append([(*subject.conditions, *way) for way in ways])
-        return _joined(found, _tokens(subjects, "LIST"))
+        return joined(found, tokens(subjects, "LIST"))
 
-    def _conclusions(self, clauses: Tree[Token], body: tuple[Literal, ...]) -> list[Statement]:
+    def _conclusions(self, clauses: Node, body: tuple[Literal, ...]) -> list[Statement]:
         """What the clauses of a plain sentence, or after "then", conclude from `body`."""
-        if any(token == "or" for token in _tokens(clauses, "NEXT")):
-            raise Unread("it leaves open which of two things holds (“or”).")
+        if any(token == "or" for token in tokens(clauses, "NEXT")):
+            raise Unread(OR)
         rules: list[Statement] = []
-        for clause in _trees(clauses, "clause"):
-            subjects, predicates = _tree(clause, 0), _tree(clause, 1)
-            for subject in self._subjects(subjects, predicates, concludes=True, given=bool(body)):
-                said = _only(self._predicates(subject.term, predicates))
+        for clause in subtrees(clauses, "clause"):
+            subjects, predicates = subtree(clause, 0), subtree(clause, 1)
+            for subject in self._subjects(subjects, predicates):
+                said = only(self._predicates(subject.term, predicates))
                 if subject.denied and len(said) > 1:
-                    raise Unread("it does not say which of the things “no” denies.")
+                    raise Unread(NOT)
                 for literal in said:
                     head = literal.negation if subject.denied else literal
-                    conditions = (*body, *subject.conditions, *self._take_universal(head))
-                    rules.append((head, conditions))
+                    rules.append((head, (*body, *subject.conditions, *self._of_objects(head))))
         return rules
+
+    def _of_objects(self, head: Literal) -> tuple[Literal, ...]:
+        """What must hold of the "every dog" that a conclusion has for its object."""
+        terms = set(head.atom.terms)
+        if not head.positive and terms & self._object_variables:
+            raise Unread("“not” or “no” with “every” can be read in two ways.")
+        return tuple(one for one in self._object_conditions if terms & set(one.atom.terms))
 
     # --- subjects ------------------------------------------------------------------------------
 
-    def _subjects(
-        self, tree: Tree[Token], predicates: Tree[Token], *, concludes: bool, given: bool = False
-    ) -> list[_Subject]:
-        self._at_subject = True
-        phrases = _trees(tree, "phrase")
-        verb = _first_verb(predicates)
-        if len(phrases) > 1 and _modifies(phrases):
-            subjects = [self._kind(phrases, concludes=concludes, given=given)]
+    def _subjects(self, node: Node, predicates: Node) -> list[_Subject]:
+        self._discourse.at_subject = True
+        phrases = subtrees(node, "phrase")
+        if len(phrases) > 1 and _is_one_noun(phrases):
+            subjects = [self._kind(phrases)]
         else:
-            if any(token == "or" for token in _tokens(tree, "LIST")) and concludes:
-                raise Unread("it leaves open which of two things holds (“or”).")
-            subjects = [
-                self._subject(
-                    phrase, verb=verb, alone=len(phrases) == 1, concludes=concludes, given=given
-                )
-                for phrase in phrases
-            ]
-        relative = _trees(tree, "predicates")
+            if not self._conditional and any(token == "or" for token in tokens(node, "LIST")):
+                raise Unread(OR)
+            verb = _first_verb(predicates)
+            subjects = [self._subject(phrase, verb, len(phrases) == 1) for phrase in phrases]
+        relative = subtrees(node, "predicates")
         if not relative:
             return subjects
         if len(subjects) != 1 or not subjects[0].term.startswith("?"):
             raise Unread("“who” or “that” is read after “everyone”, “people” and the like only.")
-        subject = subjects[0]
+        [subject] = subjects
         ways = self._predicates(subject.term, relative[0])
-        if len(ways) > 1 and subject.denied:
-            raise Unread("“no” and “or” together can be read in two ways.")
+        if len(ways) > 1 and (subject.denied or self._conditional):
+            raise Unread("“or” after “who” or “that” can be read in two ways here.")
         return [_Subject(subject.term, (*subject.conditions, *way), subject.denied) for way in ways]
 
-    def _subject(
-        self, phrase: Tree[Token], *, verb: str, alone: bool, concludes: bool, given: bool
-    ) -> _Subject:
-        first = _first(phrase)
-        plural = verb in {"are", "do", "can"} or (
-            verb not in {"is", "does"} and not looks_third(verb)
-        )
-        if first.type == "PRON":
-            return _Subject(self._pronoun(first))
-        if first.type == "ONE":
-            return self._anyone(first, concludes=concludes)
-        if first.type == "THE":
-            return _Subject(self._definite(_words(phrase)))
-        if first.type == "NP" and not _tokens(phrase, "THINGS"):
-            words = _words(phrase)
-            if not (plural and _bare_plural(words)) or " ".join(words).lower() in self._known:
-                if verb == "are" and alone and not looks_plural(words[-1].lower()):
-                    raise Unread(f"“are” does not go with “{' '.join(words)}”.")
-                return _Subject(self._name(words))
-            if verb == "can":
-                raise Ambiguous(
-                    f"“{' '.join(words)}” may be a name; write “all {words[-1].lower()}”."
-                )
-        return self._kind([phrase], concludes=concludes, given=given)
+    def _subject(self, phrase: Node, verb: str, alone: bool) -> _Subject:
+        start = first(phrase)
+        if start.type == "PRON":
+            return _Subject(self._discourse.pronoun(start.lower()))
+        if start.type == "ONE":
+            return self._anyone(start.lower())
+        if start.type == "THE":
+            return _Subject(self._discourse.name(words(phrase), definite=True))
+        if start.type != "NP" or tokens(phrase, "THINGS"):
+            return self._kind([phrase])
+        plural = verb in {"are", "do", "can"} or not (verb in {"is", "does"} or looks_third(verb))
+        if not plural or not _may_be_kind(start) or start.lower() in self._known:
+            if verb == "are" and alone and not looks_plural(start.lower()):
+                raise Unread(f"“are” does not go with “{start}”.")
+            return _Subject(self._discourse.name(words(phrase)))
+        if verb == "can" and f"is {singular(start.lower())}" not in self._known:
+            raise Ambiguous(f"“{start}” may be a name or a kind; write “all {start.lower()}”.")
+        return self._kind([phrase])
 
-    def _anyone(self, token: Token, *, concludes: bool) -> _Subject:
-        word = token.lower()
-        if word.startswith("no"):
-            if not concludes:
-                raise Unread(f"“{word}” after “if” is not read.")
-            return _Subject(self._introduce(_wide(word)), denied=True)
-        if word.startswith("some") and concludes:
-            raise Unread(f"it does not name whom it means by “{word}”.")
-        if word.startswith("every") and not concludes:
+    def _anyone(self, word: str) -> _Subject:
+        """ "someone", "everything", "nobody" as a subject."""
+        if self._conditional and word.startswith(("no", "every")):
             raise Unread(f"“{word}” after “if” is not read.")
-        return _Subject(self._introduce(_wide(word)))
+        if not self._conditional and word.startswith("some"):
+            raise Unread(f"it does not name whom it means by “{word}”.")
+        return _Subject(self._discourse.introduce(_wide(word)), denied=word.startswith("no"))
 
-    def _kind(self, phrases: list[Tree[Token]], *, concludes: bool, given: bool) -> _Subject:
+    def _kind(self, phrases: list[Node]) -> _Subject:
         """ "All big, round people", "every dog", "red things": a variable and what holds of it."""
-        first = _first(phrases[0])
-        determiner = first.lower() if first.type in {"EVERY", "NO", "A"} else ""
-        if not concludes and determiner in {"every", "each", "all", "no"}:
+        start = first(phrases[0])
+        determiner = start.lower() if start.type in {"EVERY", "NO", "A"} else ""
+        if self._conditional and determiner in {"every", "each", "all", "no"}:
             raise Unread(f"“{determiner}” after “if” is not read.")
-        if given and concludes and determiner in {"", "a", "an"}:
+        if self._given and determiner in {"", "a", "an"}:
             raise Unread("after “then” it speaks of things that “if” has not named.")
-        words = [word.lower() for phrase in phrases for word in _words(phrase)]
-        things = [token for phrase in phrases for token in _tokens(phrase, "THINGS")]
-        if not things and determiner in {"", "all", "no"} and looks_plural(words[-1]):
-            words[-1] = singular(words[-1])
-        word = "something" if things and things[0] == "things" else "someone"
-        term = self._introduce(word if things else words[-1])
-        if not things:
-            self._noun(words[-1])
-        conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in _qualities(words))
+        found = [word.lower() for phrase in phrases for word in words(phrase)]
+        things = [token.lower() for phrase in phrases for token in tokens(phrase, "THINGS")]
+        if things:
+            term = self._discourse.introduce(_wide(things[0]))
+        else:
+            if determiner in {"", "all", "no"} and looks_plural(found[-1]):
+                found[-1] = singular(found[-1])
+            term = self._discourse.introduce(found[-1])
+            self._discourse.noun(found[-1])
+        conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in _qualities(found))
         return _Subject(term, conditions, denied=determiner == "no")
-
-    # --- terms ---------------------------------------------------------------------------------
-
-    def _term(self, tree: Tree[Token]) -> str:
-        """A name, in a question."""
-        first = _first(tree)
-        if first.type in {"PRON", "ONE"}:
-            raise Unread(f"it does not name whom it means by “{first}”.")
-        words = _words(tree)
-        return self._definite(words) if first.type == "THE" else self._name(words)
-
-    def _object(self, tree: Tree[Token]) -> str:
-        first = _first(tree)
-        if first.type == "PRON":
-            return self._pronoun(first)
-        if first.type == "ONE" and first.lower().startswith(("some", "any")):
-            if not self._conditional:
-                raise Unread(f"it does not name whom it means by “{first}”.")
-            return self._introduce(_wide(first.lower()))
-        if first.type == "THE":
-            return self._definite(_words(tree))
-        if first.type == "NP" and not _tokens(tree, "THINGS"):
-            return self._name(_words(tree))
-        if first.type == "ONE" and first.lower().startswith("every") and not self._conditional:
-            return self._introduce(_wide(first.lower()))
-        if first.type == "A" and self._conditional:
-            subject = self._kind([tree], concludes=False, given=False)
-            self._universal = (*self._universal, *subject.conditions)
-            return subject.term
-        if first.type == "EVERY" and not self._conditional:
-            subject = self._kind([tree], concludes=True, given=False)
-            self._universal = (*self._universal, *subject.conditions)
-            return subject.term
-        raise Unread(f"after a verb “{' '.join(_leaves(tree))}” does not name one thing.")
-
-    _universal: tuple[Literal, ...] = ()
-
-    def _take_universal(self, head: Literal) -> tuple[Literal, ...]:
-        """What holds of the variables that the objects of a conclusion brought in."""
-        found = tuple(c for c in self._universal if set(c.atom.terms) & set(head.atom.terms))
-        if found and not head.positive:
-            raise Unread("“not” with “every” can be read in two ways.")
-        return found
-
-    def _definite(self, words: list[str]) -> str:
-        for referent in self._referents:
-            if referent.variable and referent.word == " ".join(words).lower():
-                return referent.term
-        return self._name(words, shown=f"the {' '.join(words)}")
-
-    def _name(self, words: list[str], shown: str = "") -> str:
-        if not shown and len(words) > 2 and all(word.islower() for word in words):
-            raise Unread(f"“{' '.join(words)}” is not read as a name.")
-        term = " ".join(words).lower()
-        self._names.setdefault(term, shown or " ".join(words))
-        if all(referent.term != term for referent in self._referents):
-            self._referents.append(_Referent(term, "the" if shown else "name", self._at_subject))
-        return term
-
-    def _noun(self, noun: str) -> None:
-        article = "an" if noun[0].lower() in "aeiou" else "a"
-        self._names.setdefault(f"is {noun}", f"is {article} {noun}")
-
-    def _introduce(self, word: str) -> str:
-        """A new variable for "someone", "a dog" …"""
-        taken = {referent.term for referent in self._referents}
-        names = (f"?{word}{number or ''}" for number in range(len(taken) + 1))
-        term = next(name for name in names if name not in taken)
-        self._referents.append(_Referent(term, word, self._at_subject))
-        return term
-
-    def _pronoun(self, token: Token) -> str:
-        word = token.lower()
-        if word.endswith(("self", "selves")):
-            if not self._referents:
-                raise Unread(f"it does not say whom “{word}” means.")
-            return self._subject_term
-        fitting = [one for one in self._referents if one.fits(word)]
-        fitting = [one for one in fitting if one.variable and one.subject] or fitting
-        if not fitting:
-            raise Unread(f"whom “{word}” means is not said before.")
-        if len(fitting) > 1 and (fitting[0].variable or fitting[0] is not self._referents[0]):
-            raise Unread(f"whom “{word}” means may be two of them.")
-        return fitting[0].term
-
-    _subject_term = ""
 
     # --- predicates ----------------------------------------------------------------------------
 
-    def _predicates(self, term: str, tree: Tree[Token]) -> list[tuple[Literal, ...]]:
-        """What is said of a term: the ways it may hold, each a conjunction."""
-        self._subject_term, self._at_subject = term, False
-        found = [self._predicate(term, one) for one in _trees(tree, "being", "doing")]
-        return _joined(found, _tokens(tree, "ALSO"))
-
-    def _predicate(self, term: str, tree: Tree[Token]) -> list[tuple[Literal, ...]]:
-        joins = _tokens(tree, "LIST")
-        if tree.data == "being":
-            plural = _tokens(tree, "IS")[0].lower() == "are"
-            complements = _trees(tree, "complement")
-            if _tokens(complements[0], "NOT") and any(
-                not _tokens(one, "NOT") for one in complements[1:]
-            ):
-                raise Unread("it does not say whether “not” goes with all that follows.")
-            return _joined(
-                [self._complement(term, one, plural=plural) for one in complements], joins
-            )
-        can = "can " if _tokens(tree, "CAN") else ""
-        inflected = not can and not _tokens(tree, "DO")
-        actions = [
-            self._action(term, one, can=can, inflected=inflected) for one in _trees(tree, "action")
+    def _predicates(self, term: str, node: Node) -> Ways:
+        """What is said of a term."""
+        self._discourse.at_subject, self._discourse.subject = False, term
+        found = [
+            self._complements(term, one)
+            if one.data == "being"
+            else self._actions(term, one, inflected=not tokens(one, "DO") + tokens(one, "CAN"))
+            for one in subtrees(node, "being", "doing")
         ]
-        denied = bool(_tokens(tree, "NOT"))
-        if denied and len(actions) > 1:
-            raise Unread("it does not say whether “not” goes with all that follows.")
-        return _denied(_joined(actions, joins), denied)
+        return joined(found, tokens(node, "ALSO"))
 
-    def _complement(
-        self, term: str, tree: Tree[Token], *, plural: bool
-    ) -> list[tuple[Literal, ...]]:
+    def _complements(self, term: str, node: Node) -> Ways:
+        """ "is big and not a robot"."""
+        complements = subtrees(node, "complement")
+        denials = [bool(tokens(one, "NOT")) for one in complements]
+        if denials[0] and not all(denials):
+            raise Unread(NOT)
+        plural = first(node).lower() == "are"
+        found = [self._complement(term, one, plural=plural) for one in complements]
+        return joined(found, tokens(node, "LIST"))
+
+    def _complement(self, term: str, node: Node, *, plural: bool) -> Ways:
         """ "big", "not a robot", "afraid of the dog", after "is"."""
-        denied = bool(_tokens(tree, "NOT"))
-        words = _words(tree)
-        particles = [
-            str(one).lower() for part in _trees(tree, "prepositions") for one in part.children
-        ]
-        objects = _trees(tree, "object")
-        noun = bool(_tokens(tree, "A"))
-        if plural and not noun and words and looks_plural(words[-1].lower()):
-            words[-1], noun = singular(words[-1].lower()), True
+        negative, noun = bool(tokens(node, "NOT")), bool(tokens(node, "A"))
+        found = [word.lower() for word in words(node)]
+        particles, objects = _particles(node), subtrees(node, "object")
+        if plural and not noun and found and looks_plural(found[-1]):
+            found[-1], noun = singular(found[-1]), True
         if particles or objects:
-            if len(words) > 1 or (objects and not particles and not words[0].endswith("ing")):
-                raise Unread(f"“{' '.join(words)}” is not read with something after it.")
-            relation = " ".join(("is", *(word.lower() for word in words), *particles))
+            if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
+                raise Unread(f"“{' '.join(found)}” is not read with something after it.")
+            relation = " ".join(("is", *found, *particles))
             if noun:
-                self._noun(relation[3:])
-            terms = (term, *(self._object(one) for one in objects))
-            return [(Literal(Atom(relation, terms), not denied),)]
-        words = _qualities(words)
-        if noun:
-            self._noun(words[-1].lower())
-        elif len(words) > 1:
-            raise Unread(f"“{' '.join(words)}” after “is” is more than one word, without “and”.")
-        if denied and len(words) > 1:
-            raise Unread("it does not say which of the words “not” denies.")
-        return [tuple(Literal(Atom(f"is {w.lower()}", (term,)), not denied) for w in words)]
+                self._discourse.noun(relation[3:])
+            ways = self._related(term, relation, objects, denied=negative)
+        else:
+            found = _qualities(found)
+            if noun:
+                self._discourse.noun(found[-1])
+            elif len(found) > 1:
+                raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
+            ways = [tuple(Literal(Atom(f"is {word}", (term,))) for word in found)]
+        return denied(ways) if negative else ways
 
-    def _action(
-        self, term: str, tree: Tree[Token], *, can: str, inflected: bool
-    ) -> list[tuple[Literal, ...]]:
-        """ "chases the cat", "flows past the mill": one literal an object."""
-        verb = _tokens(tree, "VERB")[0].lower()
-        verb = base(verb) if inflected and looks_third(verb) else verb
-        particles = [
-            str(one).lower() for part in _trees(tree, "prepositions") for one in part.children
-        ]
-        relation = " ".join((f"{can}{verb}", *particles))
-        objects = _trees(tree, "object")
+    def _actions(self, term: str, node: Node, *, inflected: bool) -> Ways:
+        """ "chases the cat", "can fly and swim", "does not flow past the mill"."""
+        negative = bool(tokens(node, "NOT"))
+        can = "can " if tokens(node, "CAN") else ""
+        found = []
+        for action in subtrees(node, "action"):
+            verb = tokens(action, "VERB")[0].lower()
+            verb = base(verb) if inflected and looks_third(verb) else verb
+            relation = " ".join((f"{can}{verb}", *_particles(action)))
+            found.append(
+                self._related(
+                    term, relation, subtrees(action, "object"), denied=negative, action=action
+                )
+            )
+        ways = joined(found, tokens(node, "LIST"))
+        return denied(ways) if negative else ways
+
+    def _related(
+        self,
+        term: str,
+        relation: str,
+        objects: list[Node],
+        *,
+        denied: bool,
+        action: Node | None = None,
+    ) -> Ways:
+        """A relation of a term to each of the objects, or to none."""
         if not objects:
             return [(Literal(Atom(relation, (term,))),)]
         found = []
         for one in objects:
-            words = _leaves(one)
-            if len(words) == 1 and words[0].endswith("ly") and words[0].islower():
-                raise Unread(f"the adverb “{words[0]}” is not read.")
-            atom = Atom(relation, (term, self._object(one)))
-            extra = self._universal if self._conditional else ()
-            self._universal = () if self._conditional else self._universal
-            found.append([(Literal(atom), *extra)])
-        return _joined(found, _tokens(tree, "LIST"))
+            other, conditions = self._object(one, denied=denied)
+            if not self._conditional:
+                self._object_conditions += conditions
+                conditions = ()
+            found.append([(Literal(Atom(relation, (term, other))), *conditions)])
+        return joined(found, tokens(action, "LIST") if action else [])
+
+    def _object(self, node: Node, *, denied: bool) -> tuple[str, tuple[Literal, ...]]:
+        """The term an object means, and what must hold of it where that is a variable."""
+        start, kind = first(node), first(node).type
+        if kind == "PRON":
+            return self._discourse.pronoun(start.lower()), ()
+        if kind == "THE":
+            return self._discourse.name(words(node), definite=True), ()
+        if kind == "NP" and not tokens(node, "THINGS"):
+            if start.endswith("ly") and start.islower():
+                raise Unread(f"the adverb “{start}” is not read.")
+            return self._discourse.name(words(node)), ()
+        some = kind == "A" or start.lower().startswith(("some", "any"))
+        every = kind == "EVERY" or start.lower().startswith("every")
+        if denied or not (some if self._conditional else every):
+            raise Unread(f"“{' '.join(leaves(node))}” after a verb does not name one thing here.")
+        if kind == "ONE":
+            subject = _Subject(self._discourse.introduce(_wide(start.lower())))
+        else:
+            self._given, given = False, self._given
+            subject = self._kind([node])
+            self._given = given
+        self._object_variables.add(subject.term)
+        return subject.term, subject.conditions
 
 
-def _joined(
-    parts_: list[list[tuple[Literal, ...]]], joins: list[Token]
-) -> list[tuple[Literal, ...]]:
-    """Conjunctions of alternatives, joined by all "and" or all "or"."""
-    words = {"or" if join == "or" else "and" for join in joins if join != ","}
-    if len(words) > 1:
-        raise Unread("“and” and “or” together can be read in two ways.")
-    if words == {"or"}:
-        return [way for part in parts_ for way in part]
-    ways = [tuple(one for way in chosen for one in way) for chosen in product(*parts_)]
-    if len(ways) > _MAX_ALTERNATIVES:
-        raise Unread("it leaves too many ways open (“or”).")
-    return ways
-
-
-def _denied(ways: list[tuple[Literal, ...]], denied: bool) -> list[tuple[Literal, ...]]:
-    if not denied:
-        return ways
-    if len(ways) > 1 or len(ways[0]) > 1:
-        raise Unread("it does not say which of the things “not” denies.")
-    return [(ways[0][0].negation,)]
-
-
-def _only(ways: list[tuple[Literal, ...]]) -> tuple[Literal, ...]:
-    if len(ways) > 1:
-        raise Unread("it leaves open which of two things holds (“or”).")
-    return ways[0]
-
-
-def _modifies(phrases: list[Tree[Token]]) -> bool:
+def _is_one_noun(phrases: list[Node]) -> bool:
     """Whether a list is one noun with its adjectives ("big, round dogs") and not several nouns."""
-    last = phrases[-1]
-    if any(_first(one).type != "NP" for one in phrases[1:]):
+    start, last = first(phrases[0]), first(phrases[-1])
+    if start.type not in {"NP", "EVERY", "NO", "A"}:
         return False
-    if _first(phrases[0]).type not in {"NP", "EVERY", "NO", "A"}:
+    if any(first(phrase).type != "NP" for phrase in phrases[1:]):
         return False
-    if _tokens(last, "THINGS"):
+    if tokens(phrases[-1], "THINGS"):
         return True
-    words = _words(last)
-    if _first(phrases[0]).type == "NP":
-        return _bare_plural(words) and not _bare_plural(_words(phrases[0]))
-    if len(words) > 1:
+    if start.type == "NP":
+        return _may_be_kind(last) and not _may_be_kind(start)
+    if len(words(phrases[-1])) > 1:
         return True
     raise Unread("it does not say whether its first words are things or their properties.")
 
 
-def _qualities(words: list[str]) -> list[str]:
+def _qualities(found: list[str]) -> list[str]:
     """One word a quality, but "fully charged" is one."""
-    found: list[str] = []
-    for word in words:
-        adverb = found and found[-1].endswith("ly") and " " not in found[-1]
+    qualities: list[str] = []
+    for word in found:
+        adverb = qualities and qualities[-1].endswith("ly") and " " not in qualities[-1]
         if adverb and word.endswith(("ed", "ing", "en")):
-            found[-1] += f" {word}"
+            qualities[-1] += f" {word}"
         else:
-            found.append(word)
-    return found
+            qualities.append(word)
+    return qualities
 
 
-def _bare_plural(words: list[str]) -> bool:
-    """Whether these words without an article may mean a kind: "red dogs", not "Mary Jones"."""
-    return looks_plural(words[-1].lower()) and (len(words) == 1 or words[-1].islower())
+def _may_be_kind(phrase: Token) -> bool:
+    """Whether words without an article may mean a kind: "red dogs", not "James" or "Mary Ames"."""
+    last = phrase.split()[-1]
+    opens = phrase.start_pos == 0 and " " not in phrase
+    return looks_plural(last.lower()) and (opens or not is_capital(last))
 
 
-def _first_verb(predicates: Tree[Token]) -> str:
+def _particles(node: Node) -> list[str]:
+    return [token.lower() for one in subtrees(node, "prepositions") for token in leaves(one)]
+
+
+def _first_verb(predicates: Node) -> str:
     """The first verb or auxiliary, which shows the number of its subject."""
     kinds = {"IS", "DO", "CAN", "VERB"}
-    return str(next(predicates.scan_values(lambda token: token.type in kinds))).lower()
+    return next(token.lower() for token in leaves(predicates) if token.type in kinds)
 
 
 def _wide(word: str) -> str:
-    return "something" if word.endswith("thing") else "someone"
-
-
-def _tree(tree: Tree[Token], at: int) -> Tree[Token]:
-    child = tree.children[at]
-    assert isinstance(child, Tree)
-    return child
-
-
-def _trees(tree: Tree[Token], *names: str) -> list[Tree[Token]]:
-    return [one for one in tree.children if isinstance(one, Tree) and one.data in names]
-
-
-def _tokens(tree: Tree[Token], kind: str) -> list[Token]:
-    return [one for one in tree.children if isinstance(one, Token) and one.type == kind]
-
-
-def _first(tree: Tree[Token]) -> Token:
-    token = tree.children[0]
-    assert isinstance(token, Token)
-    return token
-
-
-def _leaves(tree: Tree[Token]) -> list[str]:
-    return [str(token) for token in tree.scan_values(lambda value: isinstance(value, Token))]
-
-
-def _words(tree: Tree[Token]) -> list[str]:
-    return [word for token in _tokens(tree, "NP") for word in token.split()]
+    return "something" if word.endswith(("thing", "things")) else "someone"

@@ -14,7 +14,6 @@ variables)`, so that a model itself says which rule fired with which names: a pr
 Relations and names are numbers there, so no word of a text can become a piece of a program.
 """
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +22,7 @@ from typing import Literal as OneOf
 import clingo
 
 from playground.errors import InputError
-from playground.logic.limits import MAX_INSTANCES, MAX_SECONDS
+from playground.logic.limits import MAX_CONFLICTS, MAX_INSTANCES
 from playground.logic.program import Atom, Literal, Program, Rule
 
 World = OneOf["open", "closed"]
@@ -79,7 +78,7 @@ def models(
     given: Literal | None = None,
     contradictions: bool = False,
 ) -> list[Model]:
-    """The first `at_most` models of the program, in an order that never changes.
+    """The first `at_most` models of the program (0: all), in an order that never changes.
 
     `names` are names to reason about beside those of the program. With `given` only models of the
     closed world in which that literal is true; with `contradictions` an atom and its denial may
@@ -97,29 +96,27 @@ def models(
     if given is not None:
         text += source.only(given)
     control = clingo.Control(["--warn=none"], message_limit=0)
-    control.configuration.solve.models = at_most  # type: ignore[union-attr]
     control.add("base", [], text)
     control.ground([("base", [])])
-    return [Model(world, (*source.facts, *source.fired(found))) for found in _solve(control)]
+    return [
+        Model(world, (*source.facts, *source.fired(found))) for found in _solve(control, at_most)
+    ]
 
 
-def _solve(control: clingo.Control) -> list[list[str]]:
-    """The shown atoms of each model; the search runs beside this thread, so it can be stopped."""
-    deadline = time.monotonic() + MAX_SECONDS
+def _solve(control: clingo.Control, at_most: int) -> list[list[str]]:
+    """The shown atoms of each model, after at most MAX_CONFLICTS wrong turns of the search."""
     found: list[list[str]] = []
-    with control.solve(yield_=True, async_=True) as handle:
-        while True:
-            handle.resume()
-            if not handle.wait(max(0.0, deadline - time.monotonic())):
-                handle.cancel()
-                raise InputError(
-                    f"The search for what follows took over {MAX_SECONDS:g} seconds and was "
-                    "stopped. Ask with fewer sentences that say “not”."
-                )
-            model = handle.model()
-            if model is None:
-                return found
-            found.append([str(symbol) for symbol in model.symbols(shown=True)])
+    control.configuration.solve.models = at_most  # type: ignore[union-attr]
+    control.configuration.solve.solve_limit = str(MAX_CONFLICTS)  # type: ignore[union-attr]
+    outcome = control.solve(
+        on_model=lambda model: found.append([str(one) for one in model.symbols(shown=True)])
+    )
+    if not outcome.exhausted and not 0 < at_most <= len(found):
+        raise InputError(
+            f"The search for what follows was stopped after {MAX_CONFLICTS:,} wrong turns. "
+            "Ask with fewer sentences that say “not”."
+        )
+    return found
 
 
 class _Source:

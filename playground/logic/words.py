@@ -9,86 +9,13 @@ clear elsewhere) decides, else the sentence is left unread: a silence is better 
 `parts` reads from left to right and never goes back further than one sentence.
 """
 
-import re
-from dataclasses import dataclass
-
 from lark import Token
 
+from playground.logic.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, chunks, is_capital
 from playground.logic.inflection import looks_plural, looks_third
-from playground.logic.limits import MAX_WORDS
 
-_CLASSES = {
-    "IF": "if when whenever",
-    "THEN": "then",
-    "AND": "and but",
-    "OR": "or",
-    "NOT": "not",
-    "IS": "is are",
-    "DO": "does do",
-    "CAN": "can",
-    "THE": "the",
-    "A": "a an",
-    "EVERY": "every each all any",
-    "NO": "no",
-    "ONE": "someone somebody something anyone anybody anything everyone everybody everything "
-    "nobody nothing",
-    "THINGS": "people things",
-    "PRON": "they it he she them him her itself himself herself themselves",
-    "WHO": "who that which",
-    "PREP": "about above across after against along among around at before behind below beneath "
-    "beside between beyond by down for from in inside into near of off on onto out outside over "
-    "past since than through throughout to toward towards under until up upon via with within "
-    "without away back together apart",
-    "DROPPED": "also",
-    "STOP": "was were did had been being be will would shall should may might must could some "
-    "most many few several both either neither nor unless because although though while whereas "
-    "only except always never often sometimes usually probably perhaps maybe so very quite rather "
-    "too really extremely there here what where why how whose whom this these those its their his "
-    "my your our else than otherwise therefore however if-then one two three four five six seven "
-    "eight nine ten least just even still almost yes am as you i we me",
-}
-_CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
-_CONTRACTIONS = {
-    "isn't": ("is", "not"),
-    "aren't": ("are", "not"),
-    "doesn't": ("does", "not"),
-    "don't": ("do", "not"),
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "he's": ("he", "is"),
-    "she's": ("she", "is"),
-    "it's": ("it", "is"),
-    "they're": ("they", "are"),
-}
-_PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 _SEPARATORS = frozenset(("AND", "OR", "COMMA"))
-_AUXILIARIES = frozenset(("IS", "DO", "CAN"))
 _STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS"))
-
-
-class Unread(Exception):  # noqa: N818
-    """The sentence is not of a form that is read; the message says why."""
-
-
-class Ambiguous(Unread):
-    """The sentence can be read in two ways, between which other sentences may decide."""
-
-
-@dataclass
-class _Chunk:
-    """A function word, or a run of other words, and where the sentence has it."""
-
-    kind: str
-    words: list[str]
-    start: int
-
-    @property
-    def lower(self) -> str:
-        return self.words[0].lower()
-
-    @property
-    def capital(self) -> bool:
-        return _capital(self.words[0])
 
 
 def parts(sentence: str, known: frozenset[str] = frozenset()) -> list[Token]:
@@ -96,54 +23,7 @@ def parts(sentence: str, known: frozenset[str] = frozenset()) -> list[Token]:
 
     `known` are names in lower case. Raises Unread (Ambiguous where `known` may help).
     """
-    return _Parts(_chunks(sentence), known).read()
-
-
-def _chunks(sentence: str) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    count = 0
-    end = len(sentence.rstrip(" \t.!?;\"'”’)"))
-    for piece in _PIECE.finditer(sentence, 0, end):
-        text = piece.group()
-        if text.isspace():
-            continue
-        count += 1
-        if count > MAX_WORDS:
-            raise Unread(f"it has more than {MAX_WORDS} words.")
-        if piece.group(1):
-            if text != ",":
-                raise Unread(f"the sign “{text}” is not read.")
-            chunks.append(_Chunk("COMMA", [text], piece.start()))
-            continue
-        word = text.replace("’", "'")
-        for one in _CONTRACTIONS.get(word.lower(), (word,)):
-            _append(chunks, one, piece.start())
-    return chunks
-
-
-def _append(chunks: list[_Chunk], word: str, start: int) -> None:
-    kind = _CLASS.get(word.lower(), "RUN")
-    if kind == "STOP":
-        raise Unread(f"“{word}” is not a word that the rules know how to use.")
-    if kind == "DROPPED":
-        return
-    last = chunks[-1].kind if chunks else ""
-    if word.lower() in {"person", "thing"} and chunks and _generic(chunks):
-        kind = "THINGS"
-    if kind == "RUN" and last == "RUN":
-        chunks[-1].words.append(word)
-    elif last == "COMMA" and kind in {"AND", "OR", "THEN"}:
-        chunks[-1] = _Chunk(kind, [word], start)
-    else:
-        chunks.append(_Chunk(kind, [word], start))
-
-
-def _generic(chunks: list[_Chunk]) -> bool:
-    """Whether "person" after these words means no more than "one": "every big person"."""
-    before = chunks[-2].kind if chunks[-1].kind == "RUN" and len(chunks) > 1 else ""
-    kinds = {before, chunks[-1].kind}
-    subject = not any(chunk.kind in _AUXILIARIES for chunk in chunks)
-    return bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)
+    return _Parts(chunks(sentence), known).read()
 
 
 class _Parts:
@@ -153,8 +33,8 @@ class _Parts:
     a verb), `asked being` or `asked doing` (after a leading "is", "does" or "can").
     """
 
-    def __init__(self, chunks: list[_Chunk], known: frozenset[str]) -> None:
-        self._chunks = [*chunks, _Chunk("END", [""], 0)]
+    def __init__(self, chunks: list[Chunk], known: frozenset[str]) -> None:
+        self._chunks = [*chunks, Chunk("END", [""], 0)]
         self._known = known
         self._out: list[Token] = []
         self._waits = "subject"
@@ -184,13 +64,13 @@ class _Parts:
                 self._chunks[at].kind = "THEN"
                 return
 
-    def _function_word(self, chunk: _Chunk) -> None:
+    def _function_word(self, chunk: Chunk) -> None:
         kind = chunk.kind
-        asked = not self._out and kind in _AUXILIARIES
+        asked = not self._out and kind in AUXILIARIES
         self._emit(kind, chunk.words, chunk.start)
         if kind in {"IF", "THEN"}:
             self._begin_clause()
-        elif kind in _AUXILIARIES:
+        elif kind in AUXILIARIES:
             self._waits = ("asked " if asked else "") + ("being" if kind == "IS" else "doing")
             self._auxiliary = kind != "IS"
             self._waits = "predicate" if self._waits == "doing" else self._waits
@@ -204,7 +84,7 @@ class _Parts:
     def _begin_clause(self) -> None:
         self._waits, self._relative, self._auxiliary = "subject", False, False
 
-    def _separator(self, at: int, chunk: _Chunk) -> None:
+    def _separator(self, at: int, chunk: Chunk) -> None:
         kind = "LIST" if self._waits == "subject" else self._joins(at + 1)
         self._emit(kind, chunk.words, chunk.start)
         if kind == "NEXT":
@@ -219,18 +99,18 @@ class _Parts:
         chunk = self._chunks[at]
         bare = self._out[-2].type == "VERB"
         takes_object = self._chunks[at + 1].kind in _STARTS_OBJECT or _is_name(chunk.words[1:])
-        return chunk.kind == "RUN" and (bare or (not _capital(chunk.words[0]) and takes_object))
+        return chunk.kind == "RUN" and (bare or (not is_capital(chunk.words[0]) and takes_object))
 
     def _joins(self, at: int) -> str:
         """What "and" joins: two clauses (NEXT), two predicates (ALSO), or two words (LIST)."""
         chunk, after = self._chunks[at], self._chunks[min(at + 1, len(self._chunks) - 1)].kind
-        if self._relative and chunk.kind == "RUN" and after in _AUXILIARIES:
+        if self._relative and chunk.kind == "RUN" and after in AUXILIARIES:
             return "LIST"
-        if chunk.kind in _AUXILIARIES:
+        if chunk.kind in AUXILIARIES:
             return "ALSO"
         if self._starts_clause(at):
             return "NEXT"
-        if chunk.kind != "RUN" or self._auxiliary or _capital(chunk.words[0]):
+        if chunk.kind != "RUN" or self._auxiliary or is_capital(chunk.words[0]):
             return "LIST"
         first, rest = chunk.lower, chunk.words[1:]
         if after in _STARTS_OBJECT or _is_name(rest):
@@ -256,12 +136,12 @@ class _Parts:
         here = self._chunks[at:]
         ends = {*_SEPARATORS, "THEN", "IF", "END"}
         kinds = [c.kind for c in here[: next(i for i, c in enumerate(here) if c.kind in ends)]]
-        if not kinds or kinds[0] in {*_AUXILIARIES, "NOT", "PREP"}:
+        if not kinds or kinds[0] in {*AUXILIARIES, "NOT", "PREP"}:
             return False
         verb_first = kinds[0] == "RUN" and looks_third(here[0].lower) and not here[0].capital
         if verb_first and kinds[1:2] and kinds[1] in {*_STARTS_OBJECT, "PREP"}:
             return False
-        if _AUXILIARIES & set(kinds):
+        if AUXILIARIES & set(kinds):
             return True
         if kinds[0] in {"PRON", "ONE", "THINGS"}:
             return len(kinds) > 1 and kinds[1] == "RUN"
@@ -270,10 +150,10 @@ class _Parts:
             return False
         return bool(self._verbs(at + run))
 
-    def _run(self, at: int, chunk: _Chunk) -> None:
+    def _run(self, at: int, chunk: Chunk) -> None:
         words, after = chunk.words, self._chunks[at + 1].kind
         if self._waits == "subject":
-            if after in {*_AUXILIARIES, "THINGS", "WHO", "NOT"} or self._lists_subjects(at):
+            if after in {*AUXILIARIES, "THINGS", "WHO", "NOT"} or self._lists_subjects(at):
                 self._emit("NP", words, chunk.start)
             else:
                 self._split(chunk, self._one_of(self._verbs(at), chunk), "VERB")
@@ -281,7 +161,7 @@ class _Parts:
             self._agrees(chunk)
             self._split(chunk, 0, "VERB")
         elif self._waits == "asked doing":
-            ends = [i for i in range(1, len(words)) if not _capital(words[i])]
+            ends = [i for i in range(1, len(words)) if not is_capital(words[i])]
             self._split(chunk, self._asked(ends, chunk), "VERB")
         elif self._waits == "asked being":
             if len(words) > 1 and after not in {"A", "NOT"}:
@@ -297,7 +177,7 @@ class _Parts:
             self._bare_object = self._out[-1].type not in {"THE", "A"} and not _is_name(words)
             self._emit("NP", words, chunk.start)
 
-    def _agrees(self, chunk: _Chunk) -> None:
+    def _agrees(self, chunk: Chunk) -> None:
         """ "Someone tall runs" has no verb after "someone". Raises Unread."""
         word, last = chunk.lower, self._out[-1]
         single = last.type == "ONE" or (last.type == "PRON" and last.lower() in {"it", "he", "she"})
@@ -315,16 +195,16 @@ class _Parts:
     def _verbs(self, at: int) -> list[int]:
         """The places in a run where the verb of its subject may stand."""
         words, after = self._chunks[at].words, self._chunks[at + 1].kind
-        before = self._chunks[at - 1] if at else _Chunk("START", [""], 0)
+        before = self._chunks[at - 1] if at else Chunk("START", [""], 0)
         every = before.kind == "EVERY" and before.lower != "all"
         found = []
         for i in range(1, len(words)):
             rest = words[i + 1 :]
-            if _capital(words[i]) or _adverb(words[i]) or not _fits(rest, after):
+            if is_capital(words[i]) or _adverb(words[i]) or not _fits(rest, after):
                 continue
             third = looks_third(words[i]) and before.lower != "all"
             noun = words[i - 1]
-            noun_ok = looks_plural(noun.lower()) and (i == 1 or not _capital(noun))
+            noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
         if len(found) > 1:
@@ -332,7 +212,7 @@ class _Parts:
             found = named or found
         return found
 
-    def _one_of(self, verbs: list[int], chunk: _Chunk) -> int:
+    def _one_of(self, verbs: list[int], chunk: Chunk) -> int:
         if not verbs:
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
         if len(verbs) > 1:
@@ -340,20 +220,20 @@ class _Parts:
             raise Ambiguous(f"its verb may be “{which}”.")
         return verbs[0]
 
-    def _asked(self, ends: list[int], chunk: _Chunk) -> int:
+    def _asked(self, ends: list[int], chunk: Chunk) -> int:
         """Where the subject of "Is the bald eagle big" ends: at the longest known name."""
         words = chunk.words
         if not ends:
             raise Unread(f"it does not say what is asked of “{' '.join(words)}”.")
         named = [i for i in ends if " ".join(words[:i]).lower() in self._known]
-        capitals = next((i for i, word in enumerate(words) if not _capital(word)), len(words))
+        capitals = next((i for i, word in enumerate(words) if not is_capital(word)), len(words))
         if named:
             return named[-1]
         if capitals:
             return min(capitals, ends[-1])
         return ends[-1]
 
-    def _split(self, chunk: _Chunk, at: int, kind: str) -> None:
+    def _split(self, chunk: Chunk, at: int, kind: str) -> None:
         """Emit a run as what stands before, the word at `at`, and what stands after it."""
         words = chunk.words
         if at:
@@ -371,12 +251,8 @@ class _Parts:
         self._out.append(Token(kind, " ".join(words), start_pos=start))
 
 
-def _capital(word: str) -> bool:
-    return word[0].isupper()
-
-
 def _is_name(words: list[str]) -> bool:
-    return bool(words) and all(map(_capital, words))
+    return bool(words) and all(map(is_capital, words))
 
 
 def _fits(rest: list[str], after: str) -> bool:

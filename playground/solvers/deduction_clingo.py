@@ -90,7 +90,7 @@ def _answer(asked: Asked, settled: _Settled, program: Program, world: World) -> 
         if against:
             shown = _differing(holds, model, against[0], names)
             return Answer("Unknown", evidence=(shown,), why="The text does not decide.")
-    proof = prove(holds, model, settled.derivations, program, names)
+    proof = prove(holds, settled.derivations, program, names)
     assumed = assumes(proof)
     why = "It rests on what nothing in the text proves." if assumed else "It follows from the text."
     if several:
@@ -111,9 +111,7 @@ def _no_model(
         )
     literal, model = found
     derivations = derive(model)
-    proofs = tuple(
-        prove(one, model, derivations, program, names) for one in (literal, literal.negation)
-    )
+    proofs = tuple(prove(one, derivations, program, names) for one in (literal, literal.negation))
     sentences = [node.sentence for proof in proofs for node in nodes(proof) if node.sentence]
     return abstain(
         f"The text contradicts itself: “{say(literal, names)}” and “{proofs[1].conclusion}” both "

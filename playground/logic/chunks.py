@@ -1,0 +1,140 @@
+"""A sentence in pieces: its function words, and the runs of other words between them.
+
+In:  "The bald eagle isn't big."
+Out: THE ["The"], RUN ["bald", "eagle"], IS ["is"], NOT ["not"], RUN ["big"]
+
+The tables below are all the vocabulary there is. A sentence with a word of class STOP says more
+than the rules can hold (another tense, a quantity, a degree, a reference to elsewhere).
+"""
+
+import re
+from dataclasses import dataclass
+
+from playground.logic.limits import MAX_WORDS
+
+_CLASSES = {
+    "IF": "if when whenever",
+    "THEN": "then",
+    "AND": "and but",
+    "OR": "or",
+    "NOT": "not",
+    "IS": "is are",
+    "DO": "does do",
+    "CAN": "can",
+    "THE": "the",
+    "A": "a an",
+    "EVERY": "every each all any",
+    "NO": "no",
+    "ONE": "someone somebody something anyone anybody anything everyone everybody everything "
+    "nobody nothing",
+    "THINGS": "people things",
+    "PRON": "they it he she them him her itself himself herself themselves",
+    "WHO": "who that which",
+    "PREP": "about above across after against along among around at before behind below beneath "
+    "beside between beyond by down for from in inside into near of off on onto out outside over "
+    "past since than through throughout to toward towards under until up upon via with within "
+    "without away back together apart",
+    "DROPPED": "also",
+    "STOP": "was were did had been being be will would shall should may might must could some "
+    "most many few several both either neither nor unless because although though while whereas "
+    "only except always never often sometimes usually probably perhaps maybe so very quite rather "
+    "too really extremely there here what where why how whose whom this these those its their his "
+    "my your our else than otherwise therefore however if-then one two three four five six seven "
+    "eight nine ten least just even still almost yes am as you i we me",
+}
+_CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_CONTRACTIONS = {
+    "isn't": ("is", "not"),
+    "aren't": ("are", "not"),
+    "doesn't": ("does", "not"),
+    "don't": ("do", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "he's": ("he", "is"),
+    "she's": ("she", "is"),
+    "it's": ("it", "is"),
+    "they're": ("they", "are"),
+}
+_PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
+
+AUXILIARIES = frozenset(("IS", "DO", "CAN"))
+
+
+class Unread(Exception):  # noqa: N818
+    """The sentence is not of a form that is read; the message says why."""
+
+
+class Ambiguous(Unread):
+    """The sentence can be read in two ways, between which other sentences may decide."""
+
+
+@dataclass
+class Chunk:
+    """A function word, or a run of other words, and where the sentence has it."""
+
+    kind: str
+    words: list[str]
+    start: int
+
+    @property
+    def lower(self) -> str:
+        """The first word, in lower case."""
+        return self.words[0].lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return is_capital(self.words[0])
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def chunks(sentence: str) -> list[Chunk]:
+    """The pieces of a sentence. Raises Unread at a sign or word that no rule can hold."""
+    found: list[Chunk] = []
+    count = 0
+    end = len(sentence.rstrip(" \t.!?;\"'”’)"))
+    for piece in _PIECE.finditer(sentence, 0, end):
+        text = piece.group()
+        if text.isspace():
+            continue
+        count += 1
+        if count > MAX_WORDS:
+            raise Unread(f"it has more than {MAX_WORDS} words.")
+        if piece.group(1):
+            if text != ",":
+                raise Unread(f"the sign “{text}” is not read.")
+            found.append(Chunk("COMMA", [text], piece.start()))
+            continue
+        word = text.replace("’", "'")
+        for one in _CONTRACTIONS.get(word.lower(), (word,)):
+            _append(found, one, piece.start())
+    return found
+
+
+def _append(found: list[Chunk], word: str, start: int) -> None:
+    kind = _CLASS.get(word.lower(), "RUN")
+    if kind == "STOP":
+        raise Unread(f"“{word}” is not a word that the rules know how to use.")
+    if kind == "DROPPED":
+        return
+    last = found[-1].kind if found else ""
+    if word.lower() in {"person", "thing"} and found and _generic(found):
+        kind = "THINGS"
+    if kind == "RUN" and last == "RUN":
+        found[-1].words.append(word)
+    elif last == "COMMA" and kind in {"AND", "OR", "THEN"}:
+        found[-1] = Chunk(kind, [word], start)
+    else:
+        found.append(Chunk(kind, [word], start))
+
+
+def _generic(found: list[Chunk]) -> bool:
+    """Whether "person" after these words means no more than "one": "every big person"."""
+    before = found[-2].kind if found[-1].kind == "RUN" and len(found) > 1 else ""
+    kinds = {before, found[-1].kind}
+    subject = not any(chunk.kind in AUXILIARIES for chunk in found)
+    return bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)

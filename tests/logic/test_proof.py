@@ -1,0 +1,101 @@
+"""Every proof is checked step by step, by a checker that knows only the text."""
+
+from hypothesis import given
+from hypothesis import settings as _settings
+from test_solve import MANY, WORLDS, ask
+from theories import VARIABLE, ground, least, literals, reference_models, theories
+
+from playground.logic.limits import MAX_PROOF_DEPTH, MAX_PROOF_NODES
+from playground.logic.program import Atom, Literal
+from playground.logic.proof import nodes
+from playground.logic.reader import read, read_question, say
+
+
+def matches(pattern, literal, names):
+    """Whether filling the variable of a pattern with a name makes it the literal."""
+    return any(
+        Literal(
+            Atom(
+                pattern.atom.relation,
+                tuple(name if term == VARIABLE else term for term in pattern.atom.terms),
+            ),
+            pattern.positive,
+        )
+        == literal
+        for name in names
+    )
+
+
+def check(proof, context, world, model):
+    """Each step is a sentence of the text applied once; each assumption is one of this world."""
+    conclusion = read_question(proof.conclusion).literal
+    if proof.by == "assumed-false":
+        assert world == "closed"
+        assert not conclusion.positive
+        assert Literal(conclusion.atom) not in model
+        assert (proof.sentence, proof.start, proof.end, proof.premises) == (None, None, None, ())
+        return
+    assert context[proof.start : proof.end] == proof.sentence
+    premises = [read_question(premise.conclusion).literal for premise in proof.premises]
+    assert proof.by == ("rule" if premises else "fact")
+    [rule] = read(proof.sentence).rules
+    used = (conclusion, *premises)
+    names = {term for one in used for term in one.atom.terms}
+    assert len(rule.body) == len(premises)
+    assert any(
+        all(matches(part, one, [name]) for part, one in zip((rule.head, *rule.body), used, strict=True))
+        for name in names
+    )
+    for premise in proof.premises:
+        check(premise, context, world, model)
+
+
+def height(proof):
+    return 1 + max(map(height, proof.premises), default=-1)
+
+
+@_settings(MANY, max_examples=1_000)
+@given(theories(), literals)
+def test_every_step_of_every_proof_is_right(program, literal):
+    context = " ".join(sentence.text for sentence in program.sentences)
+    for world in WORLDS:
+        answer = ask(say(literal, {}), context, world)
+        if answer.text not in {"True", "False"}:
+            continue
+        [proof] = answer.evidence
+        proved = literal if answer.text == "True" else literal.negation
+        assert read_question(proof.conclusion).literal == proved
+        found = reference_models(program, world) or {frozenset()}
+        check(proof, context, world, max(found, key=lambda m: proved in m) if len(found) == 1 else ())
+
+
+@_settings(MANY, max_examples=400)
+@given(theories(), literals)
+def test_a_proof_is_as_flat_as_can_be(program, literal):
+    context = " ".join(sentence.text for sentence in program.sentences)
+    answer = ask(say(literal, {}), context, "open")
+    if answer.text in {"True", "False"}:
+        [proof] = answer.evidence
+        rounds = least(list(ground(program)))
+        assert height(proof) == rounds[literal if answer.text == "True" else literal.negation]
+
+
+def chain_text(length):
+    links = [f"If Bob is q{n} then Bob is q{n + 1}." for n in range(length)]
+    return "Bob is q0. " + " ".join(links)
+
+
+def test_a_proof_that_is_too_deep_is_cut():
+    answer = ask("Bob is q300.", chain_text(300), "open")
+    assert answer.text == "True"
+    assert height(answer.evidence[0]) == MAX_PROOF_DEPTH - 1
+    assert [node.by for node in nodes(answer.evidence[0])][-1] == "cut"
+
+
+def test_a_proof_that_repeats_itself_is_drawn_once():
+    pairs = [
+        f"If Bob is a{n} and Bob is b{n} then Bob is a{n + 1} and b{n + 1}." for n in range(40)
+    ]
+    answer = ask("Bob is a40.", "Bob is a0. Bob is b0. " + " ".join(pairs), "open")
+    assert answer.text == "True"
+    assert len(list(nodes(answer.evidence[0]))) <= MAX_PROOF_NODES
