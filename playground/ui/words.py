@@ -34,8 +34,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "question": ("Question", "问题"),
     "question hint": (
-        "Ask, or tell a fact first: “Bob is kind.”",
-        "提问，或先陈述一个事实：“Bob is kind.”",
+        "Ask: “Is Bob kind?”",
+        "提问：“Is Bob kind?”",
     ),
     "ask": ("Ask", "提问"),
     "stop": ("Stop", "停止"),

@@ -1,0 +1,71 @@
+"""The page as a visitor meets it: a server of its own, and headless Chromium."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@contextmanager
+def _served(database: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "playground", "serve", "--port", str(port)]
+    environment = {**os.environ, "PLAYGROUND_DB": str(database)}
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
+        address = f"http://127.0.0.1:{port}/"
+        try:
+            _wait(address)
+            yield address
+        finally:
+            server.kill()
+
+
+def _wait(address: str) -> None:
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(f"no page at {address} within two minutes")
+
+
+@pytest.fixture(scope="session")
+def served():
+    """A context manager: the page on a free port with a log file, killed at the end."""
+    return _served
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of one page for all tests that need no other; its log is a new file."""
+    with _served(tmp_path_factory.mktemp("page") / "log.db") as found:
+        yield found
+
+
+@pytest.fixture
+def browser():
+    """Headless Chromium, 1440 px wide, that keeps a record of its requests and its console."""
+    from selenium import webdriver
+
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US"):
+        options.add_argument(argument)
+    options.add_argument("--window-size=1440,900")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    service = webdriver.ChromeService("/usr/bin/chromedriver")
+    driver = webdriver.Chrome(options=options, service=service)
+    yield driver
+    driver.quit()

@@ -1,0 +1,259 @@
+"""The page in a real browser: the newcomer's path, hostile text, a phone, another language."""
+
+import json
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = "<img src=x onerror=alert(1)> ${alert(2)} {{value}} </script><b>bold</b>"
+CAPTAIN = "[data-example='0']"
+
+
+def one(browser: Chrome, selector: str) -> WebElement:
+    """The first element that is shown, waited for."""
+    return WebDriverWait(browser, 60).until(
+        lambda page: next(
+            (
+                found
+                for found in page.find_elements(By.CSS_SELECTOR, selector)
+                if found.is_displayed()
+            ),
+            False,
+        )
+    )
+
+
+def open_page(browser: Chrome, address: str) -> None:
+    browser.get(address)
+    one(browser, "#chips .chip")
+
+
+def click(browser: Chrome, selector: str) -> None:
+    found = one(browser, selector)
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
+    found.click()
+
+
+def answered(browser: Chrome, turns: int = 1) -> list[WebElement]:
+    """The cards, once every one of them has its answer."""
+
+    def ended(page: Chrome) -> list[WebElement] | bool:
+        cards = page.find_elements(By.CSS_SELECTOR, ".card")
+        working = page.find_elements(By.CSS_SELECTOR, ".card.working, #stop")
+        there = len(page.find_elements(By.CSS_SELECTOR, ".turn")) == turns
+        return cards if there and not any(one.is_displayed() for one in working) else False
+
+    return WebDriverWait(browser, 60).until(ended)
+
+
+def shows(browser: Chrome, selector: str, text: str) -> None:
+    WebDriverWait(browser, 60).until(lambda page: text in one(page, selector).text)
+
+
+def on_a_phone(browser: Chrome) -> None:
+    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+
+
+def paste(browser: Chrome, selector: str, text: str) -> None:
+    browser.execute_script(
+        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
+        one(browser, selector),
+        text,
+    )
+
+
+def test_a_newcomer_asks_looks_at_the_evidence_and_finds_the_run_after_a_restart(
+    browser: Chrome, served, tmp_path: Path
+) -> None:
+    database = tmp_path / "log.db"
+    with served(database) as address:
+        open_page(browser, address)
+        click(browser, CAPTAIN)
+        rules, probabilistic = answered(browser)
+        assert rules.find_element(By.CSS_SELECTOR, ".answer").text == "True"
+        assert probabilistic.find_element(By.CSS_SELECTOR, ".answer").text in (
+            "True",
+            "False",
+            "Unknown",
+        )
+        assert one(browser, "#verdict").text.strip()
+        click(browser, "#proof-button")
+        shows(browser, "#proof .tree", "The captain is brave.")
+        click(browser, "#probabilities-button")
+        assert len(one(browser, "#probabilities").find_elements(By.CSS_SELECTOR, ".bar")) >= 2
+        click(browser, "#attention-button")
+        shows(browser, "#attention .strip", "captain")
+        click(browser, "#steps-button")
+        assert one(browser, "#steps .steps li")
+        click(browser, "#trace-button")
+        shows(browser, "#trace pre", '"solver": "')
+    with served(database) as address:
+        open_page(browser, address)
+        click(browser, "#log-button")
+        one(browser, "#log-search input, #log-search textarea").send_keys("captain happy")
+        click(browser, "[data-run]:has(.rules) .run")
+        shows(browser, "#proof .tree", "The captain is brave.")
+
+
+def test_a_page_that_was_used_asks_no_other_host_and_reports_no_error(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    asked = {
+        event["params"]["request"]["url"]
+        for event in events
+        if event["method"] == "Network.requestWillBeSent"
+    }
+    assert {url for url in asked if not url.startswith((address, "data:", "blob:"))} == set()
+    errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+    assert errors == []
+
+
+def test_text_that_looks_like_code_is_shown_as_text_everywhere(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    one(browser, "#context textarea").send_keys(HOSTILE)
+    one(browser, "#question textarea").send_keys(HOSTILE, Keys.ENTER)
+    answered(browser)
+    shows(browser, "#conversation .mine", HOSTILE)
+    for view in ("proof", "probabilities", "attention", "steps", "trace"):
+        click(browser, f"#{view}-button")
+        one(browser, f"#{view}")
+    shows(browser, "#trace pre", "<img src=x onerror=alert(1)>")
+    click(browser, "#log-button")
+    shows(browser, "#runs .text", "<img src=x onerror=alert(1)>")
+    assert browser.find_elements(By.CSS_SELECTOR, "img[src=x]") == []
+
+
+def test_two_megabytes_are_refused_and_the_page_stays_alive(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    paste(browser, "#question textarea", "a" * 2_000_000)
+    click(browser, "#ask")
+    shows(browser, ".problem", "at most 200,000 are taken")
+    paste(browser, "#context textarea", "Bob is big. " * 200_000)
+    paste(browser, "#question textarea", "Bob is big.")
+    click(browser, "#ask")
+    WebDriverWait(browser, 60).until(
+        lambda page: len(page.find_elements(By.CSS_SELECTOR, ".problem")) == 2
+    )
+    click(browser, f"#chips {CAPTAIN}")
+    answered(browser, turns=3)
+
+
+def test_of_several_sentences_the_last_asks_and_the_others_go_into_the_box(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    told = "Bob is big. All big people are kind. "
+    one(browser, "#question textarea").send_keys(told, "Is Bob kind?", Keys.ENTER)
+    rules, _ = answered(browser)
+    assert rules.find_element(By.CSS_SELECTOR, ".answer").text == "True"
+    assert one(browser, "#context textarea").get_attribute("value") == told.strip()
+    shows(browser, "#sentences", "2 of 2 sentences read")
+
+
+def test_a_sentence_that_cannot_be_read_is_marked_as_one_types(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    one(browser, "#context textarea").send_keys("Bob is big. Perhaps so, or perhaps not.")
+    shows(browser, "#sentences .read", "Bob is big.")
+    shows(browser, "#sentences .unread", "Perhaps so")
+
+
+def test_a_node_of_the_proof_lights_up_its_sentence(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    click(browser, "#proof .node.fact")
+    lit = one(browser, "#sentences .lit").text
+    assert lit.split("\n")[-1] in ("The lamp is green.", "The captain likes the lamp.")
+
+
+def test_a_click_on_a_card_shows_the_evidence_of_that_answer(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    click(browser, ".card.probabilistic")
+    assert one(browser, ".pick .on").get_attribute("data-mode") == "probabilistic"
+    assert one(browser, "#probabilities .bar")
+
+
+def test_the_page_speaks_chinese_and_keeps_to_it(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, "#language label:last-of-type")
+    shows(browser, "#ask", "提问")
+    browser.refresh()
+    shows(browser, "#log-button", "记录")
+    shows(browser, "#conversation", "一个问题，两种思维。")
+    assert "One question, two minds." not in one(browser, "#conversation").text
+
+
+def test_dark_stays_dark_after_a_reload(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    dark = "dark" in one(browser, "body").get_attribute("class").split()
+    click(browser, "[data-theme-switch]")
+    browser.refresh()
+    one(browser, "#chips .chip")
+    assert ("dark" in one(browser, "body").get_attribute("class").split()) is not dark
+
+
+def test_on_a_phone_no_tab_is_wider_than_the_screen(browser: Chrome, address: str) -> None:
+    on_a_phone(browser)
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    for page in ("ask-page", "log", "models-page", "about-page"):
+        click(browser, f"#{page}-button")
+        one(browser, f"#{page}")
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+
+
+def test_on_a_phone_the_evidence_opens_under_the_answer_that_was_tapped(
+    browser: Chrome, address: str
+) -> None:
+    on_a_phone(browser)
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    assert not browser.find_element(By.ID, "evidence").is_displayed()
+    click(browser, ".card.rules .more")
+    card, evidence = one(browser, ".card.rules").rect, one(browser, "#evidence").rect
+    question = one(browser, "#question").rect
+    assert card["y"] + card["height"] < evidence["y"]
+    assert evidence["y"] + evidence["height"] < question["y"]
+
+
+def test_a_deleted_run_leaves_the_log(browser: Chrome, served, tmp_path: Path) -> None:
+    with served(tmp_path / "log.db") as address:
+        open_page(browser, address)
+        click(browser, "#mode label:first-of-type")
+        click(browser, CAPTAIN)
+        answered(browser)
+        click(browser, "#log-button")
+        click(browser, ".delete")
+        shows(browser, "#runs", "No run yet.")
+
+
+def test_another_visitor_finds_no_run_of_mine(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    browser.execute_cdp_cmd("Network.enable", {})
+    headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
+    browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
+    browser.delete_all_cookies()
+    open_page(browser, address)
+    click(browser, "#log-button")
+    shows(browser, "#runs", "No run yet.")

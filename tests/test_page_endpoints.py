@@ -1,0 +1,80 @@
+"""The endpoints `/ask` and `/history`, called by `gradio_client`, and who may read what."""
+
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from playground.core import from_dict
+
+FACTS = "Bob is big. All big people are kind."
+
+
+def client(address: str, visitor: str = "") -> Client:
+    """The owner, from this machine; or, by a cookie and through a proxy, a visitor."""
+    cookie = f"playground_visitor={visitor * 43}"
+    headers = {"Cookie": cookie, "X-Forwarded-For": "203.0.113.7"} if visitor else {}
+    return Client(address, headers=headers, verbose=False)
+
+
+def test_ask_answers_in_the_form_of_a_trace(address: str) -> None:
+    [trace] = client(address).predict(
+        "Is Bob kind?", FACTS, "deduction", "rules", '{"world": "closed"}', api_name="/ask"
+    )
+    assert trace["answer"]["text"] == "True"
+    assert trace["question"]["options"] == {"world": "closed"}
+    assert from_dict(trace).evidence[0].kind == "proof"
+
+
+def test_ask_in_both_gives_a_trace_a_mode_with_the_task_picked(address: str) -> None:
+    traces = client(address).predict("Bob is kind.", FACTS, "auto", "both", "{}", api_name="/ask")
+    assert [trace["mode"] for trace in traces] == ["rules", "probabilistic"]
+    assert {trace["question"]["task"] for trace in traces} == {"deduction"}
+
+
+def test_the_text_always_asks(address: str) -> None:
+    text = "Bob is big. Is Bob big?"
+    [trace] = client(address).predict(text, FACTS, "deduction", "rules", "{}", api_name="/ask")
+    assert trace["question"]["text"] == text
+    assert trace["question"]["context"] == FACTS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("Bob is big.", FACTS, "divination", "rules", "{}"), "There is no task “divination”"),
+        (("Bob is big.", FACTS, "deduction", "tarot", "{}"), "There is no mode “tarot”"),
+        (("Bob is big.", FACTS, "deduction", "rules", "{"), "The options are not JSON"),
+        (("Bob is big.", FACTS, "deduction", "rules", "[]"), "not a JSON object"),
+        (("", FACTS, "deduction", "rules", "{}"), "the question is empty"),
+        (("Bob is big.", "a" * 2_000_000, "auto", "both", "{}"), "at most 200,000 are taken"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_with_a_sentence(
+    address: str, arguments: tuple[str, ...], sentence: str
+) -> None:
+    with pytest.raises(AppError, match=sentence):
+        client(address).predict(*arguments, api_name="/ask")
+
+
+def test_a_visitor_reads_his_own_runs_and_nobody_elses(address: str) -> None:
+    asked = ("Ann is tall.", "Ann is tall.", "deduction", "rules", "{}")
+    mine = client(address, "a").predict(*asked, api_name="/ask")
+    assert client(address, "a").predict("Ann", 10, api_name="/history") == mine
+    assert client(address, "b").predict("", 10, api_name="/history") == []
+
+
+def test_the_owner_reads_every_run(address: str) -> None:
+    asked = ("Zoe is tall.", "Zoe is tall.", "deduction", "rules", "{}")
+    theirs = client(address, "c").predict(*asked, api_name="/ask")
+    assert client(address).predict("Zoe", 10, api_name="/history") == theirs
+
+
+def test_a_limit_out_of_range_is_refused(address: str) -> None:
+    with pytest.raises(AppError, match="it takes 1 to 500"):
+        client(address).predict("", 0, api_name="/history")
+
+
+def test_no_other_endpoint_is_public(address: str) -> None:
+    info = client(address).view_api(return_format="dict", print_info=False)
+    assert set(info["named_endpoints"]) == {"/ask", "/history"}
+    assert info["unnamed_endpoints"] == {}
