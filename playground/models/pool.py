@@ -79,13 +79,13 @@ class Pool:
 
 
 def catalogue() -> list[Card]:
-    """The models that ship with the project, whether loaded or not."""
+    """The models that ship with the project, loaded or not; their cards without front matter."""
     return [
         Card(
             f"embedded/{folder.name}",
             folder.name,
             round(weights.megabytes(folder), 1),
-            (folder / "README.md").read_text(encoding="utf-8"),
+            (folder / "README.md").read_text(encoding="utf-8").split("---\n", 2)[-1].strip(),
         )
         for folder in sorted(weights.EMBEDDED.iterdir())
         if (folder / "README.md").is_file()
