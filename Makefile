@@ -21,7 +21,7 @@ check:
 	$(BIN)/pytest
 
 bench: .venv/test-ready
-	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 format: .venv/test-ready
 	$(BIN)/ruff check --fix-only .

@@ -1,7 +1,7 @@
 """Time from start to the first byte of the page, beside that of an empty gradio page.
 
 Both servers are started in turn, several times in one run; what counts is the ratio of the medians.
-Run: python benchmarks/first_byte.py [ROUNDS]
+Run: python -m benchmarks.first_byte [ROUNDS]
 """
 
 import os
