@@ -82,9 +82,11 @@ class _Reader:
             raise Unread(f"it does not name whom it means by “{start}”.")
         term = self._discourse.name(words(term_node), definite=start.type == "THE")
         if asked.data == "asks_being":
-            ways = self._complement(term, subtree(asked, 2), plural=False)
+            complements = subtrees(asked, "complement")
+            found = [self._complement(term, one, plural=False) for one in complements]
+            ways = joined(found, tokens(asked, "LIST"))
         else:
-            ways = self._actions(term, asked, inflected=False)
+            ways = self._actions(term, asked)
         return [(literal, ()) for literal in only(ways)]
 
     def _implication(self, given: Node, then: Node) -> list[Statement]:
@@ -202,9 +204,7 @@ class _Reader:
         """What is said of a term."""
         self._discourse.at_subject, self._discourse.subject = False, term
         found = [
-            self._complements(term, one)
-            if one.data == "being"
-            else self._actions(term, one, inflected=not tokens(one, "DO") + tokens(one, "CAN"))
+            self._complements(term, one) if one.data == "being" else self._actions(term, one)
             for one in subtrees(node, "being", "doing")
         ]
         return joined(found, tokens(node, "ALSO"))
@@ -242,14 +242,14 @@ class _Reader:
             ways = [tuple(Literal(Atom(f"is {word}", (term,))) for word in found)]
         return denied(ways) if negative else ways
 
-    def _actions(self, term: str, node: Node, *, inflected: bool) -> Ways:
+    def _actions(self, term: str, node: Node) -> Ways:
         """ "chases the cat", "can fly and swim", "does not flow past the mill"."""
         negative = bool(tokens(node, "NOT"))
         can = "can " if tokens(node, "CAN") else ""
         found = []
         for action in subtrees(node, "action"):
             verb = tokens(action, "VERB")[0].lower()
-            verb = base(verb) if inflected and looks_third(verb) else verb
+            verb = base(verb) if looks_third(verb) else verb
             relation = " ".join((f"{can}{verb}", *_particles(action)))
             found.append(
                 self._related(

@@ -12,16 +12,18 @@ clear elsewhere) decides, else the sentence is left unread: a silence is better 
 from lark import Token
 
 from playground.logic.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, chunks, is_capital
-from playground.logic.inflection import looks_plural, looks_third
+from playground.logic.inflection import looks_plural, looks_third, singular
 
 _SEPARATORS = frozenset(("AND", "OR", "COMMA"))
+_END = Chunk("END", [""], 0)
 _STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS"))
 
 
 def parts(sentence: str, known: frozenset[str] = frozenset()) -> list[Token]:
     """The sentence's words as tokens of the grammar, `start_pos` being the place in the sentence.
 
-    `known` are names in lower case. Raises Unread (Ambiguous where `known` may help).
+    `known` are names in lower case, and nouns after "is". Raises Unread, Ambiguous where `known`
+    may help.
     """
     return _Parts(chunks(sentence), known).read()
 
@@ -34,7 +36,7 @@ class _Parts:
     """
 
     def __init__(self, chunks: list[Chunk], known: frozenset[str]) -> None:
-        self._chunks = [*chunks, Chunk("END", [""], 0)]
+        self._chunks = [*chunks, _END, _END]
         self._known = known
         self._out: list[Token] = []
         self._waits = "subject"
@@ -45,7 +47,7 @@ class _Parts:
     def read(self) -> list[Token]:
         """All tokens. Raises Unread."""
         self._mark_then()
-        for at, chunk in enumerate(self._chunks[:-1]):
+        for at, chunk in enumerate(self._chunks[:-2]):
             if chunk.kind == "RUN":
                 self._run(at, chunk)
             elif chunk.kind in _SEPARATORS:
@@ -103,7 +105,7 @@ class _Parts:
 
     def _joins(self, at: int) -> str:
         """What "and" joins: two clauses (NEXT), two predicates (ALSO), or two words (LIST)."""
-        chunk, after = self._chunks[at], self._chunks[min(at + 1, len(self._chunks) - 1)].kind
+        chunk, after = self._chunks[at], self._chunks[at + 1].kind
         if self._relative and chunk.kind == "RUN" and after in AUXILIARIES:
             return "LIST"
         if chunk.kind in AUXILIARIES:
@@ -209,7 +211,8 @@ class _Parts:
                 found.append(i)
         if len(found) > 1:
             named = [i for i in found if " ".join(words[:i]).lower() in self._known]
-            found = named or found
+            nouns = [i for i in found if f"is {singular(words[i - 1].lower())}" in self._known]
+            found = named or nouns or found
         return found
 
     def _one_of(self, verbs: list[int], chunk: Chunk) -> int:

@@ -43,7 +43,10 @@ def check(proof, context, world, model):
     names = {term for one in used for term in one.atom.terms}
     assert len(rule.body) == len(premises)
     assert any(
-        all(matches(part, one, [name]) for part, one in zip((rule.head, *rule.body), used, strict=True))
+        all(
+            matches(part, one, [name])
+            for part, one in zip((rule.head, *rule.body), used, strict=True)
+        )
         for name in names
     )
     for premise in proof.premises:
@@ -66,7 +69,9 @@ def test_every_step_of_every_proof_is_right(program, literal):
         proved = literal if answer.text == "True" else literal.negation
         assert read_question(proof.conclusion).literal == proved
         found = reference_models(program, world) or {frozenset()}
-        check(proof, context, world, max(found, key=lambda m: proved in m) if len(found) == 1 else ())
+        check(
+            proof, context, world, max(found, key=lambda m: proved in m) if len(found) == 1 else ()
+        )
 
 
 @_settings(MANY, max_examples=400)

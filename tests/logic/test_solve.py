@@ -47,9 +47,7 @@ def test_an_answer_in_english_is_what_the_definition_says(program, literal):
 def _mentions(literal):
     """A rule that says nothing but that the names of the question are names."""
     unused = Literal(Atom("is unused", literal.atom.terms[:1]))
-    return [
-        Rule(unused, (Literal(Atom("is nothing", (term,))),), 0) for term in literal.atom.terms
-    ]
+    return [Rule(unused, (Literal(Atom("is nothing", (term,))),), 0) for term in literal.atom.terms]
 
 
 def ask(text, context, world):

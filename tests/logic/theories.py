@@ -126,7 +126,9 @@ def reference_models(program, world):
     if world == "open":
         candidates = [frozenset(least(rules))]
     else:
-        denied = sorted({one.atom for _, body in rules for one in body if not one.positive}, key=str)
+        denied = sorted(
+            {one.atom for _, body in rules for one in body if not one.positive}, key=str
+        )
         guesses = chain.from_iterable(combinations(denied, n) for n in range(len(denied) + 1))
         candidates = []
         for false in map(set, guesses):
@@ -138,9 +140,7 @@ def reference_models(program, world):
             model = frozenset(least(reduct))
             if all((Literal(atom) not in model) == (atom in false) for atom in denied):
                 candidates.append(model)
-    return {
-        model for model in candidates if not any(one.negation in model for one in model)
-    }
+    return {model for model in candidates if not any(one.negation in model for one in model)}
 
 
 def reference_label(models, world, literal):
