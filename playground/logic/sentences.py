@@ -14,7 +14,8 @@ from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES
 from playground.logic.program import Sentence
 
 _LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+)?")
-_END = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;|[\n\r\v\f\x85\u2028\u2029]")
+# Possessive, and only from the first mark on: a run of 200,000 marks is walked over once.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)]*+(?=\s|$)|;|[\n\r\v\f\x85\u2028\u2029]")
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 

@@ -30,6 +30,10 @@ from playground.registry import solver
 
 _QUOTED = 5
 """Sentences that a reason quotes."""
+_LONGEST = 120
+"""Characters of a sentence that a reason quotes."""
+_DIFFERENCES = 12
+"""Sentences that are shown of a model."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     yield _read_step(program)
     asked = read_question(question.text, program)
     if isinstance(asked, Sentence):
-        return abstain(f"The question “{asked.text}” cannot be read: {asked.why}")
+        return abstain(f"The question {_quoted([asked.text])} cannot be read: {asked.why}")
     names = tuple(term for term in asked.literal.atom.terms if term not in program.names)
     settled = _settle(question.context, world, names)
     yield _solve_step(settled, world)
@@ -126,7 +130,9 @@ def _differing(holds: Literal, one: Model, other: Model, names: dict[str, str]) 
         [holds, *sorted(one.holding - other.holding - {holds}, key=str)],
         [holds.negation, *sorted(other.holding - one.holding - {holds.negation}, key=str)],
     )
-    return StableModels(tuple(tuple(say(literal, names) for literal in side) for side in only))
+    return StableModels(
+        tuple(tuple(say(literal, names) for literal in side[:_DIFFERENCES]) for side in only)
+    )
 
 
 def _mind_unread(answer: Answer, program: Program) -> Answer:
@@ -167,7 +173,7 @@ def _read_step(program: Program) -> Step:
         if unread
         else (f"Read {count} sentence{'' if count == 1 else 's'}")
     )
-    detail = "\n".join(f"not read: “{one.text}” ({one.why})" for one in unread[:_QUOTED])
+    detail = "\n".join(f"not read: {_quoted([one.text])} ({one.why})" for one in unread[:_QUOTED])
     spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
     return Step(title, detail, (Spans("context", spans),) if spans else ())
 
@@ -180,7 +186,12 @@ def _solve_step(settled: _Settled, world: World) -> Step:
     return Step(f"Solved in the {world} world", f"{count} literals hold{ways}")
 
 
+def _shorten(sentence: str) -> str:
+    """A sentence as far as a reason quotes it."""
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST]} …"
+
+
 def _quoted(sentences: list[str]) -> str:
     more = len(sentences) - _QUOTED
-    shown = ", ".join(f"“{sentence}”" for sentence in sentences[:_QUOTED])
+    shown = ", ".join(f"“{_shorten(one)}”" for one in sentences[:_QUOTED])
     return f"{shown} and {more} more" if more > 0 else shown

@@ -1,5 +1,7 @@
 """What sentences say: one table of sentences and their literals, one of sentences left unread."""
 
+import time
+
 import pytest
 
 from playground.errors import InputError
@@ -210,6 +212,12 @@ def test_a_text_over_the_limits_is_refused():
         read("x" * (MAX_CHARACTERS + 1))
     with pytest.raises(InputError, match="sentences"):
         read("Bob is big. " * (MAX_SENTENCES + 1))
+
+
+def test_a_long_run_of_marks_is_walked_over_once():
+    start = time.process_time()
+    read("!" * (MAX_CHARACTERS - 1) + "a")
+    assert time.process_time() - start < 2
 
 
 def test_words_of_the_text_cannot_become_a_piece_of_the_program():
