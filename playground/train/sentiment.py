@@ -10,10 +10,12 @@ everything that overlaps them; the development sentences are only ever scored.
 import gzip
 import json
 import random
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from playground.errors import InputError
 from playground.models import base
 
 LABELS = ("negative", "positive")
@@ -29,7 +31,7 @@ def train(
     rank: int = 32,
     rate: float = 5e-4,
     batch: int = 64,
-    tell: Callable[[str], None] = print,
+    tell: Callable[[str], object] = sys.stderr.write,
 ) -> dict[str, Any]:
     """Train on `data/sst2.train.jsonl.gz`, write the adapter to `out`, return the scores.
 
@@ -69,7 +71,7 @@ def train(
     schedule = get_linear_schedule_with_warmup(  # type: ignore[no-untyped-call]
         optimizer, steps // 16, steps
     )
-    tell(f"{len(examples)} phrases, {len(held_out)} held out, {steps} steps")
+    tell(f"{len(examples)} phrases, {len(held_out)} held out, {steps} steps\n")
     done = 0
     for epoch in range(epochs):
         model.train()
@@ -87,9 +89,9 @@ def train(
             done += 1
             total += loss.item()
             if done % 200 == 0:
-                tell(f"step {done}/{steps} loss {total / 200:.3f}")
+                tell(f"step {done}/{steps} loss {total / 200:.3f}\n")
                 total = 0.0
-        tell(f"epoch {epoch + 1}: held out {score(*logits_of(model, tokenizer, held_out))}")
+        tell(f"epoch {epoch + 1}: held out {score(*logits_of(model, tokenizer, held_out))}\n")
     temperature = fit_temperature(*logits_of(model, tokenizer, held_out))
     with torch.no_grad():  # a head divided by the temperature needs no loader of its own
         head = model.base_model.model.classifier.modules_to_save["default"]
@@ -105,15 +107,21 @@ def train(
             *logits_of(model, tokenizer, read(data / "sst2-sentences.dev.jsonl.gz"))
         ),
     }
-    tell(json.dumps(metrics))
+    tell(json.dumps(metrics) + "\n")
     (out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
     return metrics
 
 
 def read(path: Path) -> list[Example]:
     """The examples of a file of JSON lines: text and label (0 negative, 1 positive)."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read ({error.strerror or error}); --data names the folder that "
+            "holds sst2.train.jsonl.gz and sst2-sentences.dev.jsonl.gz."
+        ) from error
     return [(row["text"], LABELS.index(row["answers"][0])) for row in rows]
 
 
