@@ -55,8 +55,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def browser():
+@pytest.fixture(scope="session")
+def chromium():
     """Headless Chromium, 1440 px wide, that keeps a record of its requests and its console."""
     from selenium import webdriver
 
@@ -69,3 +69,16 @@ def browser():
     driver = webdriver.Chrome(options=options, service=service)
     yield driver
     driver.quit()
+
+
+@pytest.fixture
+def browser(chromium):
+    """Chromium as on its first day: no cookie, nothing stored, nothing recorded."""
+    yield chromium
+    chromium.execute_script("localStorage.clear()")
+    chromium.delete_all_cookies()
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    chromium.execute_cdp_cmd("Network.setExtraHTTPHeaders", {"headers": {}})
+    chromium.get("about:blank")
+    for record in ("browser", "performance"):
+        chromium.get_log(record)

@@ -1,5 +1,7 @@
 """The endpoints `/ask` and `/history`, called by `gradio_client`, and who may read what."""
 
+from functools import cache
+
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
@@ -9,6 +11,7 @@ from playground.core import from_dict
 FACTS = "Bob is big. All big people are kind."
 
 
+@cache
 def client(address: str, visitor: str = "") -> Client:
     """The owner, from this machine; or, by a cookie and through a proxy, a visitor."""
     cookie = f"playground_visitor={visitor * 43}"

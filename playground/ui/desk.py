@@ -12,7 +12,7 @@ from playground.core import MODES, Log, Mode, Models, Question, Trace
 from playground.engine import compare
 from playground.errors import InputError
 from playground.logic.program import Sentence
-from playground.registry import solvers
+from playground.registry import select, solvers
 from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
 from playground.ui.conversation import Manner, Message, Run, Turn, joined, split
 
@@ -65,7 +65,7 @@ class Desk:
 
     def _answers(self, message: Message, form: Form, owner: str) -> Iterator[Turn]:
         question, why = pose(message.asked, form.context, form.task, form.options)
-        modes = modes_of(form.mode)
+        modes = modes_of(form.mode, question.task)
         events = compare(question, modes, self.models, log=self.log, owner=owner)
         turn = Turn(message, question.task, why, {mode: Run() for mode in modes})
         yield turn
@@ -92,10 +92,10 @@ def pose(text: str, context: str, task: str, options: Mapping[str, str]) -> tupl
     return Question(task, text, context, options=fitting), why
 
 
-def modes_of(mode: str) -> tuple[Mode, ...]:
-    """`both` or one mode. Raises InputError for anything else."""
+def modes_of(mode: str, task: str) -> tuple[Mode, ...]:
+    """One mode, or for `both` those that can do the task. Raises InputError for anything else."""
     if mode == "both":
-        return MODES
+        return tuple(solver.mode for solver in select(task))
     for one in MODES:
         if mode == one:
             return (one,)

@@ -35,9 +35,8 @@ def add_endpoints(desk: Desk) -> None:
         owner = visitor_of(request) if request else ""
         try:
             question, _ = pose(text, context, task or "auto", _options(options))
-            events = compare(
-                question, modes_of(mode or "both"), desk.models, log=desk.log, owner=owner
-            )
+            modes = modes_of(mode or "both", question.task)
+            events = compare(question, modes, desk.models, log=desk.log, owner=owner)
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error

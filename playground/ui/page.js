@@ -27,7 +27,8 @@ function shine(theme) {
 }
 
 document.documentElement.lang = spoken();
-addEventListener("DOMContentLoaded", () => {
+
+function keepTheme() {
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const wanted = () => stored("theme") ?? system;
   shine(wanted());
@@ -35,7 +36,10 @@ addEventListener("DOMContentLoaded", () => {
   new MutationObserver(() => {
     if (document.body.classList.contains("dark") !== (wanted() === "dark")) shine(wanted());
   }).observe(document.body, { attributeFilter: ["class"] });
-});
+}
+// Gradio puts this script into the head once the body is there.
+if (document.body) keepTheme();
+else addEventListener("DOMContentLoaded", keepTheme);
 
 // --- clicks and hovers ----------------------------------------------------------------------
 
