@@ -1,0 +1,1 @@
+"""The solvers: one small file a way to do one task in one mode."""
