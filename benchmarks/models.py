@@ -14,7 +14,7 @@ import torch
 from playground.core import Question
 from playground.engine import ask
 from playground.models.classifier import Classifier
-from playground.models.deducer import Deducer, _read
+from playground.models.deducer import Deducer, passage
 from playground.models.pool import Pool, catalogue
 
 SENTENCE = (
@@ -59,11 +59,11 @@ def deduction(rounds: int) -> None:
     for count in (2, 6):
         context = "".join(FACT.format(name) for name in NAMES[:count])
         question = Question("deduction", "The lamp is quiet.", context)
-        batch = deducer._batch(_read(context), [question.text], "open")
+        batch = deducer.batch(passage(context), [question.text], "open")
         compare(
             f"deduction, {3 * count:>2} sentences",
             rounds,
-            lambda batch=batch: deducer._network(batch)[0].tolist(),
+            lambda batch=batch: deducer.network(batch)[0].tolist(),
             question,
         )
 

@@ -38,10 +38,12 @@ ADJECTIVES = tuple(
 )
 VERBS = tuple(
     """admire blame call carry chase eat fear feed find follow greet guard hear help hold know lead
-    lift like love meet move need paint praise pull push see teach touch trust visit want watch""".split()  # noqa: SIM905
+    lift like love meet move need paint praise pull push see teach touch trust visit want
+    watch""".split()  # noqa: SIM905
 )
 ONSETS = tuple(
-    """b bl br c ch cl d dr f fl g gl gr h j k l m n p pl qu r s sh sl st t th tr v w z""".split()  # noqa: SIM905
+    """b bl br c ch cl d dr f fl g gl gr h j k l m n p pl qu r s sh sl st t th tr v w
+    z""".split()  # noqa: SIM905
 )
 VOWELS = ("a", "e", "i", "o", "u", "ai", "ee", "oo", "ou")
 CODAS = tuple(
@@ -52,8 +54,8 @@ CODAS = tuple(
 def words(
     random: Random, known: Sequence[str], vocabulary: Sequence[str], strange: bool, count: int
 ) -> list[str]:
-    """Different words: of those known, or where it is to be strange any of the vocabulary."""
-    return random.sample(vocabulary if strange and vocabulary else known, count)
+    """Different words: of those known, or where it is to be strange any of a large vocabulary."""
+    return random.sample(vocabulary if strange and len(vocabulary) >= count else known, count)
 
 
 def names(

@@ -1,0 +1,179 @@
+"""The deduction network with its words: facts, rules and a question in, a distribution out.
+
+In:  deducer.predict("Bob is big. All big people are kind.", "Bob is kind.", "closed")
+Out: Prediction(Distribution("answer", (("True", 0.98), ("False", 0.02))), Attention(…), …)
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from playground.core import Attention, Distribution, ModelInfo, Question
+from playground.logic.sentences import sentences
+from playground.models import base
+from playground.models.names import names
+
+MAX_SENTENCES = 500
+MAX_CELLS = 2_000
+"""Sentences times names: every cell looks at every other, so time grows with the square."""
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """How likely each answer is, and what of the text was read: tokens, names, what was cut."""
+
+    distribution: Distribution
+    attention: Attention
+    tokens: int
+    names: tuple[str, ...]
+    cuts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The sentences and names of a text that the network is given, and what was left out."""
+
+    sentences: tuple[str, ...]
+    names: tuple[str, ...]
+    cuts: tuple[str, ...]
+
+
+class Deducer:
+    """A tokenizer and a network; ask it from any thread."""
+
+    def __init__(
+        self, info: ModelInfo, tokens: Any, network: Any, temperature: dict[str, float]
+    ) -> None:
+        self.info = info
+        self.tokens = tokens
+        self.network = network
+        self.temperature = temperature
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are, with the base's word embeddings."""
+        return sum(parameter.numel() for parameter in self.network.parameters())
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The network whose `config.json` and `model.safetensors` lie in a folder.
+
+        Raises ModelError where the base is missing, KeyError, OSError or RuntimeError where the
+        files are broken.
+        """
+        from safetensors.torch import load_file
+
+        from playground.models.deduction_batch import Tokens
+        from playground.models.deduction_network import build
+
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        network = build(base.folder(), **config["network"])
+        report = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+        missing = [name for name in report.missing_keys if "word_embeddings" not in name]
+        if missing or report.unexpected_keys:
+            raise KeyError(f"{[*missing, *report.unexpected_keys][0]} is missing or too much")
+        network = network.to(info.device).eval()
+        return cls(info, Tokens.of_base(), network, config["temperature"])
+
+    def predict(self, context: str, question: str, world: str) -> Prediction:
+        """How likely it is that the question is True, False and, in the `open` world, Unknown."""
+        return self.predict_all(context, [question], world)[0]
+
+    def predict_all(self, context: str, questions: Sequence[str], world: str) -> list[Prediction]:
+        """One prediction a question; the text is read once for all of them."""
+        import torch
+
+        from playground.models.deduction_network import HEADS, OUTCOMES
+
+        read, asked = passage(context), [_one_line(question) for question in questions]
+        with torch.inference_mode():
+            logits = self.network(self.batch(read, asked, world))[0][0]
+        outcomes = OUTCOMES[:2] if world == "closed" else OUTCOMES
+        logits = logits[:, : len(outcomes)].float() / self.temperature[world]
+        count = sum(map(self._count, read.sentences))
+        return [
+            Prediction(
+                Distribution("answer", tuple(zip(outcomes, row, strict=True))),
+                Attention(
+                    ("(nothing)", *read.sentences, question),
+                    self.info.id,
+                    self.network.layers,
+                    HEADS,
+                ),
+                count + self._count(question),
+                read.names,
+                (*read.cuts, *self._cuts([*read.sentences, question])),
+            )
+            for question, row in zip(asked, logits.softmax(-1).tolist(), strict=True)
+        ]
+
+    def attention(
+        self, question: Question, layer: int | None, head: int | None
+    ) -> list[list[float]]:
+        """Attention (n, n) among "(nothing)", the sentences and the question; None averages.
+
+        A layer is a block of a round, or one of the last two, where the question looks. A
+        sentence's row is the mean over its cells, one a name; what it looks at is summed over
+        names. Who does not look in a layer has a 1 on itself. Computed for this call alone.
+        """
+        import torch
+
+        world = question.options.get("world", "open")
+        batch = self.batch(passage(question.context), [_one_line(question.text)], world)
+        with torch.inference_mode():
+            maps = self.network.attention(batch)
+        kept = maps.mean(0) if layer is None else maps[layer]
+        rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
+        return rows
+
+    def batch(self, read: Passage, questions: Sequence[str], world: str) -> Any:
+        """What the network is given, on its device."""
+        from playground.models.deduction_batch import pack
+
+        packed = pack(
+            [list(read.sentences)],
+            [list(read.names)],
+            [list(questions)],
+            [world == "closed"],
+            self.tokens,
+        )
+        return packed.to(self.info.device)
+
+    def _count(self, sentence: str) -> int:
+        from playground.models.deduction_batch import MAX_TOKENS
+
+        return min(len(self.tokens.sentence(sentence)), MAX_TOKENS)
+
+    def _cuts(self, texts: Sequence[str]) -> list[str]:
+        from playground.models.deduction_batch import MAX_TOKENS
+
+        return [
+            f"Only the first {MAX_TOKENS} tokens were read of “{text[:60]}…”."
+            for text in texts
+            if len(self.tokens.sentence(text)) > MAX_TOKENS
+        ]
+
+
+def passage(context: str) -> Passage:
+    """The sentences and names of a text; of too many sentences the first, of names the frequent."""
+    found = [_one_line(one.text) for one in sentences(context)]
+    cuts = []
+    if len(found) > MAX_SENTENCES:
+        cuts.append(f"Only the first {MAX_SENTENCES} of {len(found):,} sentences were read.")
+        found = found[:MAX_SENTENCES]
+    known = names(found)
+    room = MAX_CELLS // max(1, len(found))
+    if len(known) > room:
+        text = " ".join(found).lower()
+        often = Counter({name: text.count(name) for name in known})
+        kept = [name for name, _ in often.most_common(room)]
+        cuts.append(f"Of {len(known)} names only the {room} most frequent were followed.")
+        known = [name for name in known if name in kept]
+    return Passage(tuple(found) or ("Nothing is known.",), tuple(known), tuple(cuts))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,130 @@
+"""Theories and questions as the tensors that the deduction network reads.
+
+In:  pack([["Bob is big.", "All big people are kind."]], [["bob"]], [["Bob is kind."]], [True], …)
+Out: Batch(sentences=[(ids (3, 8), mask (3, 8))], slots (1, 2), names (1, 1, 8), …)
+
+Sentences of like length go through the network together, and one that occurs twice goes once.
+"""
+
+from typing import Any, Self
+
+import torch
+
+from playground.models import base
+from playground.models.deduction_network import Batch
+from playground.models.names import mentions
+
+BUCKETS = (9, 12, 16, 24, 64)
+"""Most tokens of a sentence in each bucket."""
+
+MAX_TOKENS = BUCKETS[-1]
+"""Most tokens of a sentence; what is longer is cut there."""
+
+PIECES = 8
+"""Most tokens of a name."""
+
+NO_NAME = 103  # [MASK], the column of a text without any name
+
+
+class Tokens:
+    """Sentences and names as word pieces, each text cut once."""
+
+    def __init__(self, tokenizer: Any, keep: int = 200_000) -> None:
+        self._tokenizer = tokenizer
+        self._keep = keep
+        self._sentences: dict[str, list[int]] = {}
+        self._names: dict[str, list[int]] = {}
+
+    @classmethod
+    def of_base(cls) -> Self:
+        """With the tokenizer of the base, which neither pads nor cuts here."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(base.folder() / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return cls(tokenizer)
+
+    def vocabulary(self) -> list[str]:
+        """All word pieces."""
+        return list(self._tokenizer.get_vocab())
+
+    def sentence(self, text: str) -> list[int]:
+        """The ids of a whole sentence with its end tokens, even of one that is too long."""
+        if text not in self._sentences:
+            if len(self._sentences) >= self._keep:
+                self._sentences.clear()
+            self._sentences[text] = self._tokenizer.encode(text).ids
+        return self._sentences[text]
+
+    def name(self, text: str) -> list[int]:
+        """The ids of a name without end tokens."""
+        if text not in self._names:
+            if len(self._names) >= self._keep:
+                self._names.clear()
+            self._names[text] = self._tokenizer.encode(text, add_special_tokens=False).ids[:PIECES]
+        return self._names[text]
+
+
+def pack(
+    sentences: list[list[str]],
+    names: list[list[str]],
+    questions: list[list[str]],
+    closed: list[bool],
+    tokens: Tokens,
+) -> Batch:
+    """The batch of `len(sentences)` theories, each with its names, questions and world."""
+    texts = dict.fromkeys(text for lists in (sentences, questions) for one in lists for text in one)
+    cut = {text: tokens.sentence(text)[:MAX_TOKENS] for text in texts}
+    buckets, order, flat = _buckets(cut)
+    b, s, e = len(sentences), max(map(len, sentences)), max(1, *map(len, names))
+    q = max(map(len, questions))
+    slots, asked = torch.full((b, s), -1), torch.full((b, q), -1)
+    ids = torch.zeros(b, e, PIECES, dtype=torch.long)
+    named: list[tuple[int, int]] = []
+    asked_named: list[tuple[int, int]] = []
+    for row in range(b):
+        slots[row, : len(sentences[row])] = torch.tensor([order[text] for text in sentences[row]])
+        asked[row, : len(questions[row])] = torch.tensor([order[text] for text in questions[row]])
+        if not names[row]:
+            ids[row, 0, 0] = NO_NAME
+        for column, name in enumerate(names[row]):
+            pieces = tokens.name(name)
+            ids[row, column, : len(pieces)] = torch.tensor(pieces)
+            for place, text in enumerate(sentences[row]):
+                cell = (row * s + place) * e + column
+                named += [(flat[text] + spot, cell) for spot in mentions(cut[text], pieces)]
+            for place, text in enumerate(questions[row]):
+                spots = mentions(cut[text], pieces)
+                asked_named += [(flat[text] + spot, row * q + place) for spot in spots]
+    return Batch(
+        buckets, slots, ids, _pairs(named), asked, _pairs(asked_named), torch.tensor(closed)
+    )
+
+
+def _buckets(
+    cut: dict[str, list[int]],
+) -> tuple[list[tuple[torch.Tensor, torch.Tensor]], dict[str, int], dict[str, int]]:
+    """Ids and masks by bucket; each sentence's place among all; where its tokens begin, flat."""
+    buckets: list[tuple[torch.Tensor, torch.Tensor]] = []
+    order: dict[str, int] = {}
+    flat: dict[str, int] = {}
+    start, low = 0, 0
+    for high in BUCKETS:
+        here = [text for text, ids in cut.items() if low < len(ids) <= high]
+        low = high
+        if not here:
+            continue
+        wide = max(len(cut[text]) for text in here)
+        ids = torch.zeros(len(here), wide, dtype=torch.long)
+        for row, text in enumerate(here):
+            ids[row, : len(cut[text])] = torch.tensor(cut[text])
+            order[text] = len(order)
+            flat[text] = start + row * wide
+        start += len(here) * wide
+        buckets.append((ids, (ids != 0).long()))
+    return buckets, order, flat
+
+
+def _pairs(pairs: list[tuple[int, int]]) -> torch.Tensor:
+    return torch.tensor(pairs, dtype=torch.long).view(-1, 2)

@@ -1,0 +1,43 @@
+"""Deduction by probability: a small network reads the text and says how likely each answer is.
+
+In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people are kind.")
+Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)))
+"""
+
+from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
+from playground.registry import solver
+from playground.solvers.choices import allowed_labels
+
+
+@solver("deduction", "probabilistic", name="embedded", any_model=True)
+def solve(question: Question, models: Models, model: str = "embedded/deduction") -> Events:
+    """A small network reads facts and rules and says how likely each answer is.
+
+    It has learnt to let rules fire in rounds; it shows no proof, and it may be wrong.
+    """
+    from playground.models.deducer import Deducer
+
+    deducer = models.load(model, Deducer)
+    world = question.options.get("world", "open")
+    prediction = deducer.predict(question.context, question.text, world)
+    scores = prediction.distribution
+    names = ", ".join(prediction.names) or "none"
+    yield Step(f"Read {prediction.tokens:,} tokens", f"Names that were followed: {names}.")
+    if prediction.cuts:
+        yield Step("Left something out", " ".join(prediction.cuts))
+    allowed = allowed_labels(question, ("true", "false", "unknown"))
+    kept = [(name, p) for name, p in scores.outcomes if name.lower() in allowed]
+    if len(kept) < len(scores.outcomes):
+        total = sum(p for _, p in kept)
+        if not total:
+            return abstain("The network gives none of the choices any probability.", scores)
+        scores = Distribution(scores.title, tuple((name, p / total) for name, p in kept))
+        yield Step("Kept to the choices", f"{total:.4f} of the probability lay on them.")
+    yield Step("Scored the answers", evidence=(scores, prediction.attention))
+    best = scores.best
+    return Answer(
+        allowed[best.lower()] if question.choices else best,
+        scores.p(best),
+        evidence=(scores, prediction.attention),
+        why=" ".join(prediction.cuts),
+    )

@@ -1,0 +1,121 @@
+"""Generated theories: their English means their program, and their answers are the engine's."""
+
+from random import Random
+
+import pytest
+
+from playground.logic.generator import (
+    Property,
+    Theory,
+    answer_of,
+    contradicts,
+    inverted,
+    questions,
+    statement,
+    theory,
+)
+from playground.logic.program import Program
+from playground.logic.reader import read, read_question
+from playground.logic.rounds import rounds
+from playground.logic.solve import consequences
+
+WORLDS = ("closed", "open")
+VOCABULARY = ("amber", "crude", "dense", "fork", "gold", "honest", "lake", "lofty", "paper", "pole")
+VOCABULARY += ("stern", "table", "thick", "upright", "vivid", "wise")
+
+
+def some(world: str, count: int = 40) -> list[Theory]:
+    random = Random(f"{world} theories")
+    return [theory(random, world, VOCABULARY, 0.3, 12) for _ in range(count)]
+
+
+def shape(program: Program) -> list[object]:
+    """The rules of a program whatever their variables are called."""
+    return [
+        [
+            (one.atom.relation, one.positive, ["?" if t[0] == "?" else t for t in one.atom.terms])
+            for one in (rule.head, *rule.body)
+        ]
+        for rule in program.rules
+    ]
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_the_text_reads_back_as_the_program(world):
+    for made in some(world):
+        assert shape(read(made.text)) == shape(made.program)
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_sentences_stand_where_they_say(world):
+    for made in some(world, 5):
+        for one in made.program.sentences:
+            assert made.text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_the_answers_are_those_of_the_engine(world):
+    random = Random(0)
+    for made in some(world):
+        model = consequences(made.program, world)
+        assert model is not None
+        for asked in questions(random, made, 12):
+            assert model.label(asked.literal) == asked.answer
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_a_question_reads_back_as_its_literal(world):
+    random = Random(0)
+    for made in some(world, 15):
+        program = read(made.text)
+        for asked in questions(random, made, 12):
+            assert read_question(asked.text, program).literal == asked.literal
+
+
+def test_the_same_seed_makes_the_same_theory():
+    made = [theory(Random(5), "open", VOCABULARY) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def test_no_question_is_asked_twice():
+    for made in some("closed", 10):
+        literals = [asked.literal for asked in questions(Random(0), made, 1_000)]
+        assert len(literals) == len(set(literals))
+
+
+def test_long_chains_are_among_the_questions():
+    depths = {q.depth for made in some("closed", 60) for q in questions(Random(0), made, 20)}
+    assert depths >= {0, 1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "denied", "question"),
+    [
+        (Property("kind"), "Ada is kind.", "Ada is not kind.", "Is Ada not kind?"),
+        (Property("owl", "noun"), "Ada is an owl.", "Ada is not an owl.", "Is Ada not an owl?"),
+        (Property("fly", "can"), "Ada can fly.", "Ada cannot fly.", "Can Ada not fly?"),
+    ],
+)
+def test_a_property_is_said_denied_and_asked(asked, said, denied, question):
+    assert statement("Ada", asked, positive=True) == said
+    assert statement("Ada", asked, positive=False) == denied
+    assert inverted("Ada", asked, positive=False) == question
+
+
+def test_a_verb_agrees_with_its_subject():
+    chases = Property("chase", "verb", "the cat")
+    assert statement("the dog", chases, positive=True) == "The dog chases the cat."
+    assert statement("the dog", chases, positive=False) == "The dog does not chase the cat."
+    assert inverted("the dog", chases, positive=True) == "Does the dog chase the cat?"
+
+
+def test_a_rule_that_denies_what_holds_contradicts():
+    program = read("Bob is big. All big people are not big.")
+    assert contradicts(program, rounds(program, "closed", ["bob"]))
+
+
+def test_what_neither_holds_nor_is_denied_is_unknown_in_the_open_world_alone():
+    program = read("Bob is big. If Bob is red then Bob is kind.")
+    asked = read_question("Bob is kind.").literal
+    answers = [answer_of(rounds(program, world, ["bob"]), asked, world)[0] for world in WORLDS]
+    assert answers == ["False", "Unknown"]

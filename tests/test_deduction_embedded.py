@@ -1,0 +1,166 @@
+"""Embedded deduction: the names it follows, the answers it gives, and what it shows of them."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from playground.core import Attention, Distribution, Question, Trace
+from playground.engine import ask
+from playground.models.deducer import MAX_SENTENCES, Deducer, passage
+from playground.models.names import mentions, names
+from playground.models.pool import Pool
+
+POOL = Pool()
+CHAIN = "Bob is big. All big people are kind. All kind people are nice."
+CAPTAIN = (
+    "The lamp is green. The captain likes the lamp. "
+    "If someone likes the lamp and the lamp is green then they are brave. "
+    "All brave people are happy."
+)
+ANSWERS = [
+    (CHAIN, "Bob is big.", "open", "True"),
+    (CHAIN, "Bob is nice.", "open", "True"),
+    (CHAIN, "Bob is not nice.", "open", "False"),
+    (CHAIN, "Bob is red.", "open", "Unknown"),
+    (CHAIN, "Bob is red.", "closed", "False"),
+    (CHAIN, "Is Bob nice?", "closed", "True"),
+    (CAPTAIN, "The captain is happy.", "closed", "True"),
+    (CAPTAIN, "The lamp is happy.", "closed", "False"),
+    ("Every wumpus is a tumpus. Stella is a wumpus.", "Stella is a tumpus.", "open", "True"),
+    ("Bob is big. If Bob is not red then Bob is kind.", "Bob is kind.", "closed", "True"),
+    ("Bob is big. If Bob is not red then Bob is kind.", "Bob is kind.", "open", "Unknown"),
+    ("", "Bob is big.", "closed", "False"),
+]
+
+
+@pytest.fixture(scope="module")
+def deducer() -> Deducer:
+    return POOL.load("embedded/deduction", Deducer)
+
+
+def asked(text: str, context: str, world: str = "open", **fields: object) -> Trace:
+    options = {"world": world}
+    question = Question("deduction", text, context, options=options, **fields)  # type: ignore[arg-type]
+    return ask(question, "probabilistic", POOL)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (["The bald eagle is kind.", "The dog chases the bald eagle."], ["bald eagle", "dog"]),
+        (["If something sees Bob then it is big."], ["bob"]),
+        (["Red things are kind.", "All big people are kind."], []),
+        (["Jompuses are not shy.", "Max is a yumpus."], ["max"]),
+        (["The river flows past the mill."], ["river", "mill"]),
+        (["The bald eagle sees the fire engine."], ["bald eagle", "fire engine"]),
+        (["The dog barks.", "The old bus driver sees it."], ["dog", "old bus driver"]),
+        (["If the cat is red then the cat sees it."], ["cat"]),
+        (["Unit7 is a robot.", "Mary Ann likes Unit7."], ["unit7", "mary ann"]),
+    ],
+)
+def test_names_are_found_without_parsing(sentences, found):
+    assert names(sentences) == found
+
+
+def test_a_name_of_two_tokens_is_found_where_it_stands():
+    assert mentions([7, 1, 2, 7, 1], [1, 2]) == [1, 2]
+
+
+@pytest.mark.parametrize(("context", "text", "world", "answer"), ANSWERS)
+def test_it_deduces(context, text, world, answer):
+    trace = asked(text, context, world)
+    assert trace.answer is not None
+    assert trace.answer.text == answer
+
+
+@pytest.mark.parametrize(
+    ("world", "outcomes"), [("closed", ("True", "False")), ("open", ("True", "False", "Unknown"))]
+)
+def test_the_distribution_has_the_outcomes_of_the_world(deducer, world, outcomes):
+    found = deducer.predict(CHAIN, "Bob is nice.", world).distribution
+    assert tuple(name for name, _ in found.outcomes) == outcomes
+    assert sum(p for _, p in found.outcomes) == pytest.approx(1)
+
+
+def test_the_confidence_is_that_of_the_answer():
+    trace = asked("Bob is nice.", CHAIN)
+    [scores] = [one for one in trace.evidence if isinstance(one, Distribution)]
+    assert trace.answer is not None
+    assert trace.answer.confidence == scores.p(trace.answer.text)
+
+
+def test_questions_asked_together_are_answered_as_one_by_one(deducer):
+    texts = ["Bob is nice.", "Bob is red.", "Does Bob see Ada?"]
+    together = deducer.predict_all(CHAIN, texts, "open")
+    for text, one in zip(texts, together, strict=True):
+        alone = deducer.predict(CHAIN, text, "open").distribution
+        assert [p for _, p in one.distribution.outcomes] == pytest.approx(
+            [p for _, p in alone.outcomes], abs=1e-4
+        )
+
+
+def test_the_order_of_the_sentences_does_not_count(deducer):
+    turned = "All kind people are nice. All big people are kind. Bob is big."
+    one, other = (deducer.predict(text, "Bob is nice.", "open") for text in (CHAIN, turned))
+    p, q = one.distribution.p("True"), other.distribution.p("True")
+    assert p == pytest.approx(q, abs=1e-4)
+
+
+def test_the_answer_is_one_of_the_choices():
+    trace = asked("Bob is red.", CHAIN, choices=("true", "false"))
+    assert trace.answer is not None
+    assert trace.answer.text in ("true", "false")
+
+
+def test_the_attention_is_among_the_sentences_and_the_question():
+    trace = asked("Bob is nice.", CHAIN)
+    [recipe] = [one for one in trace.evidence if isinstance(one, Attention)]
+    assert recipe.tokens == (
+        "(nothing)",
+        "Bob is big.",
+        "All big people are kind.",
+        "All kind people are nice.",
+        "Bob is nice.",
+    )
+
+
+@pytest.mark.parametrize(("layer", "head"), [(None, None), (0, 0), (-1, None), (None, 3)])
+def test_a_row_of_attention_sums_to_one(deducer, layer, head):
+    question = Question("deduction", "Ada is nice.", CHAIN + " Ada is big.")
+    rows = deducer.attention(question, layer, head)
+    assert [len(row) for row in rows] == [6] * 6
+    assert [sum(row) for row in rows] == pytest.approx([1.0] * 6, abs=1e-4)
+
+
+def test_the_question_looks_in_the_last_layers_alone(deducer):
+    question = Question("deduction", "Bob is nice.", CHAIN)
+    assert deducer.attention(question, 0, None)[-1] == [0, 0, 0, 0, 1]
+    assert deducer.attention(question, -1, None)[-1][-1] == 0
+
+
+def test_a_sentence_that_is_cut_is_a_step_and_a_reason():
+    trace = asked("Bob is big.", "Bob is " + "very " * 80 + "big.")
+    assert "Left something out" in [step.title for step in trace.steps]
+    assert trace.answer is not None
+    assert "64 tokens" in trace.answer.why
+
+
+def test_sentences_too_many_are_said():
+    read = passage("Bob is big. " * (MAX_SENTENCES + 1))
+    assert len(read.sentences) == MAX_SENTENCES
+    assert "501 sentences" in read.cuts[0]
+
+
+def test_names_too_many_are_said():
+    facts = [f"Robot{i} is big." for i in range(100)]
+    read = passage(" ".join(facts))
+    assert len(read.names) == 20
+    assert "Of 100 names" in read.cuts[0]
+
+
+def test_threads_may_ask_at_once(deducer):
+    with ThreadPoolExecutor(4) as threads:
+        found = list(
+            threads.map(lambda text: deducer.predict(CHAIN, text, "open"), ["Bob is nice."] * 8)
+        )
+    assert len({one.distribution for one in found}) == 1
