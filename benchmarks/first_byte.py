@@ -13,7 +13,12 @@ import tempfile
 import time
 import urllib.request
 
-EMPTY = "import gradio as gr; gr.Blocks().launch(server_port={port}, quiet=True)"
+EMPTY = """
+import gradio as gr
+with gr.Blocks() as page:
+    pass
+page.launch(server_port={port}, quiet=True)
+"""
 
 
 def seconds_to_first_byte(command: list[str], port: int) -> float:
