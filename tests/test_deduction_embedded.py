@@ -153,8 +153,9 @@ def test_sentences_too_many_are_said():
 
 def test_names_too_many_are_said():
     facts = [f"Robot{i} is big." for i in range(100)]
-    read = passage(" ".join(facts))
+    read = passage(" ".join(facts), ["Robot77 is big."])
     assert len(read.names) == 20
+    assert "robot77" in read.names
     assert "Of 100 names" in read.cuts[0]
 
 

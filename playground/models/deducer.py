@@ -17,6 +17,9 @@ from playground.models import base
 from playground.models.names import names
 
 MAX_SENTENCES = 500
+MAX_CHARACTERS = 600
+"""How far names are looked for in a sentence; its 64 tokens are hardly ever as long."""
+
 MAX_CELLS = 2_000
 """Sentences times names: every cell looks at every other, so time grows with the square."""
 
@@ -88,7 +91,8 @@ class Deducer:
 
         from playground.models.deduction_network import HEADS, OUTCOMES
 
-        read, asked = passage(context), [_one_line(question) for question in questions]
+        asked = [_one_line(question) for question in questions]
+        read = passage(context, asked)
         with torch.inference_mode():
             logits = self.network(self.batch(read, asked, world))[0][0]
         outcomes = OUTCOMES[:2] if world == "closed" else OUTCOMES
@@ -122,7 +126,8 @@ class Deducer:
         import torch
 
         world = question.options.get("world", "open")
-        batch = self.batch(passage(question.context), [_one_line(question.text)], world)
+        asked = [_one_line(question.text)]
+        batch = self.batch(passage(question.context, asked), asked, world)
         with torch.inference_mode():
             maps = self.network.attention(batch)
         kept = maps.mean(0) if layer is None else maps[layer]
@@ -157,20 +162,26 @@ class Deducer:
         ]
 
 
-def passage(context: str) -> Passage:
-    """The sentences and names of a text; of too many sentences the first, of names the frequent."""
+def passage(context: str, questions: Sequence[str] = ()) -> Passage:
+    """The sentences and names of a text; of too many sentences the first.
+
+    Of too many names those that are asked about, then the frequent ones.
+    """
     found = [_one_line(one.text) for one in sentences(context)]
     cuts = []
     if len(found) > MAX_SENTENCES:
         cuts.append(f"Only the first {MAX_SENTENCES} of {len(found):,} sentences were read.")
         found = found[:MAX_SENTENCES]
-    known = names(found)
+    known = names([one[:MAX_CHARACTERS] for one in found])
     room = MAX_CELLS // max(1, len(found))
     if len(known) > room:
         text = " ".join(found).lower()
-        often = Counter({name: text.count(name) for name in known})
+        asked = names(questions)
+        often = Counter({name: text.count(name) + len(text) * (name in asked) for name in known})
         kept = [name for name, _ in often.most_common(room)]
-        cuts.append(f"Of {len(known)} names only the {room} most frequent were followed.")
+        cuts.append(
+            f"Of {len(known)} names only {room} were followed, those asked about and frequent ones."
+        )
         known = [name for name in known if name in kept]
     return Passage(tuple(found) or ("Nothing is known.",), tuple(known), tuple(cuts))
 

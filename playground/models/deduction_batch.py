@@ -29,7 +29,7 @@ NO_NAME = 103  # [MASK], the column of a text without any name
 class Tokens:
     """Sentences and names as word pieces, each text cut once."""
 
-    def __init__(self, tokenizer: Any, keep: int = 200_000) -> None:
+    def __init__(self, tokenizer: Any, keep: int = 20_000) -> None:
         self._tokenizer = tokenizer
         self._keep = keep
         self._sentences: dict[str, list[int]] = {}
@@ -51,19 +51,26 @@ class Tokens:
 
     def sentence(self, text: str) -> list[int]:
         """The ids of a whole sentence with its end tokens, even of one that is too long."""
-        if text not in self._sentences:
-            if len(self._sentences) >= self._keep:
-                self._sentences.clear()
-            self._sentences[text] = self._tokenizer.encode(text).ids
-        return self._sentences[text]
+        found = self._sentences.get(text)
+        if found is None:
+            found = self._tokenizer.encode(text).ids
+            _remember(self._sentences, text, found, self._keep)
+        return found
 
     def name(self, text: str) -> list[int]:
         """The ids of a name without end tokens."""
-        if text not in self._names:
-            if len(self._names) >= self._keep:
-                self._names.clear()
-            self._names[text] = self._tokenizer.encode(text, add_special_tokens=False).ids[:PIECES]
-        return self._names[text]
+        found = self._names.get(text)
+        if found is None:
+            found = self._tokenizer.encode(text, add_special_tokens=False).ids[:PIECES]
+            _remember(self._names, text, found, self._keep)
+        return found
+
+
+def _remember(known: dict[str, list[int]], text: str, ids: list[int], keep: int) -> None:
+    """Threads share `known`, so it is never read after a write."""
+    if len(known) >= keep:
+        known.clear()
+    known[text] = ids
 
 
 def pack(

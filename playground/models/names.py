@@ -26,6 +26,9 @@ _OPENING = re.compile(
     r"^([A-Z][\w'-]*(?: [A-Z][\w'-]*)*) (?:is|does|can|was|has|will|cannot|(?!things\b)[a-z]+s)\b"
 )
 
+MOST = 200
+"""So many names of several words are looked for where it is not plain how far a name goes."""
+
 
 def names(sentences: Sequence[str]) -> list[str]:
     """The names, in lower case and without "the", in the order of their first appearance."""
@@ -33,6 +36,7 @@ def names(sentences: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for sentence in sentences:
         phrases.update(match[1].lower() for match in _PHRASE.finditer(sentence))
+    twice = {one for one, often in phrases.most_common(MOST) if often > 1}
     for sentence in sentences:
         opening = _OPENING.match(sentence)
         if opening and opening[1].split()[0].lower() not in _STOP:
@@ -43,25 +47,23 @@ def names(sentences: Sequence[str]) -> list[str]:
         whole = {match.start(): match[1].lower() for match in _PHRASE.finditer(sentence)}
         for match in _FIRST.finditer(sentence):
             place = match.start()
-            found[_after_the(sentence, place, match[1].lower(), whole.get(place, ""), phrases)] = (
-                None
-            )
+            found[_after_the(sentence, place, match[1].lower(), whole.get(place, ""), twice)] = None
     return list(found)
 
 
-def _after_the(sentence: str, place: int, short: str, phrase: str, phrases: Counter[str]) -> str:
+def _after_the(sentence: str, place: int, short: str, phrase: str, twice: set[str]) -> str:
     """The name after the "the" at `place`: `phrase`, if all before the next small word is one.
 
     That is so of an object, before "is" and the like, and where the text has it twice; else what
     stands before a word like a verb (`short`), or a longer name that is known from elsewhere.
     """
-    after = sentence[place + len("the ") :].lower()
-    for known, often in phrases.items():
-        if often > 1 and " " in known and after.startswith(known):
-            return known
+    after = sentence[place + len("the ") :][:200].lower()
+    known = [one for one in twice if " " in one and after.startswith(one)]
+    if known:
+        return max(known, key=len)
     tail = after[len(phrase) :].lstrip()
     sure = (
-        phrases[phrase] > 1
+        phrase in twice
         or tail.startswith(("is ", "are ", "does ", "can "))
         or not _BEFORE_SUBJECT.search(sentence[:place])
     )
