@@ -16,7 +16,8 @@ def client(address: str, visitor: str = "") -> Client:
     """The owner, from this machine; or, by a cookie and through a proxy, a visitor."""
     cookie = f"playground_visitor={visitor * 43}"
     headers = {"Cookie": cookie, "X-Forwarded-For": "203.0.113.7"} if visitor else {}
-    return Client(address, headers=headers, verbose=False)
+    patience = {"timeout": 120}  # seconds: the first question of all loads the models
+    return Client(address, headers=headers, verbose=False, httpx_kwargs=patience)
 
 
 def test_ask_answers_in_the_form_of_a_trace(address: str) -> None:
@@ -48,6 +49,7 @@ def test_the_text_always_asks(address: str) -> None:
         (("Bob is big.", FACTS, "deduction", "tarot", "{}"), "There is no mode “tarot”"),
         (("Bob is big.", FACTS, "deduction", "rules", "{"), "The options are not JSON"),
         (("Bob is big.", FACTS, "deduction", "rules", "[]"), "not a JSON object"),
+        (("Bob is big.", FACTS, "auto", "rules", '{"wrld": "closed"}'), "no option “wrld”"),
         (("", FACTS, "deduction", "rules", "{}"), "the question is empty"),
         (("Bob is big.", "a" * 2_000_000, "auto", "both", "{}"), "at most 200,000 are taken"),
     ],

@@ -77,6 +77,7 @@ class Desk:
 def pose(text: str, context: str, task: str, options: Mapping[str, str]) -> tuple[Question, str]:
     """The question, and why its task was picked, or "". Options of other tasks are left out.
 
+    An option of no task stays, so that `check` refuses it by its name.
     Raises InputError where text or context is too long to be looked at, or the task is unknown.
     """
     why = ""
@@ -87,7 +88,8 @@ def pose(text: str, context: str, task: str, options: Mapping[str, str]) -> tupl
 
         route = choose(text, context)
         task, why = route.task, route.why
-    known = {option.name for option in find_task(task).options}
+    every = {option.name for one in TASKS.values() for option in one.options}
+    known = {option.name for option in find_task(task).options} | (options.keys() - every)
     fitting = {name: value for name, value in options.items() if name in known and value}
     return Question(task, text, context, options=fitting), why
 
