@@ -10,7 +10,7 @@ import pytest
 from playground.errors import InputError
 from playground.models.classifier import Classifier
 from playground.models.pool import Pool
-from playground.train.sentiment import Example, batches, four_grams, read, score, split, train
+from playground.train.sentiment import Example, batches, four_grams, score, split, train
 
 NAMES = ["Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ivy", "Jo"]
 
@@ -59,15 +59,15 @@ def test_calibration_is_measured() -> None:
 
 
 def test_a_file_that_is_missing_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="--data names the folder"):
-        read(tmp_path / "sst2.train.jsonl.gz")
+    with pytest.raises(InputError, match="There is no sst2"):
+        train(tmp_path, tmp_path / "out")
 
 
 def test_the_adapter_that_is_trained_loads_like_any_other(tmp_path: Path) -> None:
     write(tmp_path / "sst2.train.jsonl.gz", examples())
     write(tmp_path / "sst2-sentences.dev.jsonl.gz", examples()[:6])
     out = tmp_path / "out"
-    metrics = train(tmp_path, out, epochs=1, rank=2, batch=32)
+    metrics = train(tmp_path, out, stages=((1, 1, 1e-4, 1.0), (10, 1, 1e-4, 0.5)))
     assert metrics["sst2-sentences.dev"]["n"] == 6
     (reading,) = Pool().load(str(out), Classifier).classify(["A warm day."])
     assert [label for label, _ in reading.distribution.outcomes] == ["negative", "positive"]

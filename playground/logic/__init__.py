@@ -1,0 +1,1 @@
+"""Deduction by rules: English in, a program, its models, and proofs."""
