@@ -1,0 +1,88 @@
+"""The repository is what Hugging Face expects of a Gradio Space, and `app.py` starts like one."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+
+
+def front_matter() -> dict[str, str]:
+    block = re.match(r"---\n(.*?)\n---\n", README, re.DOTALL)
+    assert block, "README.md must open with a YAML block"
+    return dict(line.split(": ", 1) for line in block[1].splitlines() if not line.startswith(" "))
+
+
+def test_the_front_matter_names_the_gradio_that_is_installed() -> None:
+    pinned = re.search(r"^gradio==(.+)$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    assert pinned
+    assert front_matter()["sdk"] == "gradio"
+    assert front_matter()["sdk_version"] == pinned[1]
+
+
+def test_the_front_matter_names_a_file_and_a_licence_that_are_there() -> None:
+    assert (ROOT / front_matter()["app_file"]).is_file()
+    assert front_matter()["license"] == "apache-2.0"
+    assert "Apache License" in (ROOT / "LICENSE").read_text()
+
+
+def test_a_short_description_fits_the_hubs_limit_of_60_characters() -> None:
+    assert len(front_matter()["short_description"]) <= 60
+
+
+def test_requirements_pin_every_version_and_torch_as_a_range() -> None:
+    lines = [
+        line
+        for line in (ROOT / "requirements.txt").read_text().splitlines()
+        if not line.startswith("#")
+    ]
+    assert "torch>=2.10,<=2.13.0" in lines
+    assert all("==" in line for line in lines if not line.startswith("torch>"))
+
+
+def test_packages_are_names_one_a_line() -> None:
+    assert all(
+        re.fullmatch(r"[a-z0-9.+-]+", line)
+        for line in (ROOT / "packages.txt").read_text().splitlines()
+    )
+
+
+@pytest.fixture
+def space_address(tmp_path: Path):
+    """`app.py` started the way a Space starts it: by name, with its variables set."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {
+        **os.environ,
+        "SPACE_ID": "someone/reasoning-playground",
+        "SYSTEM": "spaces",
+        "GRADIO_SERVER_NAME": "127.0.0.1",
+        "GRADIO_SERVER_PORT": str(port),
+        "GRADIO_ANALYTICS_ENABLED": "False",
+        "PLAYGROUND_DB": str(tmp_path / "log.db"),
+    }
+    server = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment)
+    yield f"http://127.0.0.1:{port}/"
+    server.terminate()
+    server.wait(timeout=30)
+
+
+def test_app_py_shows_the_page_where_a_space_expects_it(space_address: str) -> None:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            with urllib.request.urlopen(space_address) as page:
+                assert b"Reasoning Playground" in page.read()
+                return
+        except OSError:
+            assert time.monotonic() < deadline, "no page within a minute"
+            time.sleep(0.2)
