@@ -74,7 +74,7 @@ def test_a_text_with_an_unread_sentence_is_not_used():
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(InputError, match="has no ruletaker"):
+    with pytest.raises(InputError, match="There is no ruletaker"):
         deduction.train(tmp_path, tmp_path / "out")
 
 

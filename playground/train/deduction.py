@@ -31,6 +31,7 @@ from playground.models.deduction_network import Network, build
 from playground.train.deduction_batches import IGNORED, Labelled, labelled
 from playground.train.deduction_data import STAGES, Files
 from playground.train.deduction_score import ship
+from playground.train.files import tell
 
 NETWORK = {"layers": 3, "blocks": 2, "rounds": 8}
 ROUNDS = (5, 6, 7, 8)
@@ -51,7 +52,7 @@ def train(
     *,
     seed: int = 0,
     steps: int = STEPS,
-    tell: Callable[[str], None] = print,
+    tell: Callable[[str], None] = tell,
 ) -> None:
     """Train on the files under `data`, write the network to `out`.
 

@@ -16,13 +16,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from playground.errors import InputError
 from playground.logic.generator import Property, Theory, contradicts, theory
 from playground.logic.inflection import third
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import read
 from playground.logic.rounds import rounds
 from playground.logic.vocabulary import ADJECTIVES, NAMES, NOUNS, VERBS
+from playground.train.files import find
 
 RULETAKER = "ruletaker.train.jsonl.gz"
 PROOFWRITER = "proofwriter-owa.train.jsonl.gz"
@@ -88,18 +88,9 @@ class Files:
 
 def contexts(data: Path, name: str) -> list[str]:
     """The different texts of an example file, in its order. Raises InputError without the file."""
-    path = find(data, name)
-    if path is None:
-        raise InputError(
-            f"{data} has no {name}; give the folder that holds it, or the one above “deduction”."
-        )
+    path = find(data, "deduction", name)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return list(dict.fromkeys(json.loads(line)["context"] for line in lines))
-
-
-def find(data: Path, name: str) -> Path | None:
-    """Where a file lies: in the folder, or in the folder “deduction” there."""
-    return next((one for one in (data / "deduction" / name, data / name) if one.is_file()), None)
 
 
 def relabelled(program: Program, world: str) -> Theory | None:

@@ -27,9 +27,9 @@ from playground.train.deduction_data import (
     PROOFWRITER,
     RULETAKER,
     contexts,
-    find,
     relabelled,
 )
+from playground.train.files import look
 
 CARD = Path(__file__).with_name("deduction_card.md")
 DEV = (
@@ -60,7 +60,7 @@ def ship(network: Network, shape: dict[str, int], data: Path, out: Path) -> dict
     deducer = Deducer.load(out, ModelInfo(str(out), "", "cpu", "float32"))
     metrics = {}
     for name in DEV:
-        path = find(data, f"{name}.jsonl.gz")
+        path = look(data, "deduction", f"{name}.jsonl.gz")
         if path is not None:
             metrics[name] = score(deducer, path)
     (out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")

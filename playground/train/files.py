@@ -10,12 +10,17 @@ from pathlib import Path
 from playground.errors import InputError
 
 
+def look(data: Path, task: str, name: str) -> Path | None:
+    """A file of that name in `data` or its folder of that task, or None."""
+    return next((path for path in (data / task / name, data / name) if path.is_file()), None)
+
+
 def find(data: Path, task: str, name: str) -> Path:
-    """A file of that name in `data` or its folder of that task. Raises InputError without one."""
-    for path in (data / task / name, data / name):
-        if path.is_file():
-            return path
-    raise InputError(f"There is no {name} in {data / task} or {data}; --data names its folder.")
+    """The same where there has to be one. Raises InputError without it."""
+    path = look(data, task, name)
+    if path is None:
+        raise InputError(f"There is no {name} in {data / task} or {data}; --data names its folder.")
+    return path
 
 
 def tell(line: str) -> None:
