@@ -183,7 +183,10 @@ def _solve_step(settled: _Settled, world: World) -> Step:
         return Step(f"Solved in the {world} world", "no model")
     count = len(settled.models[0].holding)
     ways = "" if len(settled.models) == 1 else "; the text allows more than one model"
-    return Step(f"Solved in the {world} world", f"{count} literals hold{ways}")
+    return Step(
+        f"Solved in the {world} world",
+        f"{count} literal{'s hold' if count != 1 else ' holds'}{ways}",
+    )
 
 
 def _shorten(sentence: str) -> str:
