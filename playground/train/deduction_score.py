@@ -13,7 +13,6 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from playground.core import ModelInfo
 from playground.logic.generator import Theory, questions
@@ -21,7 +20,8 @@ from playground.logic.reader import read
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens
 from playground.models.deduction_network import Network
-from playground.train.deduction_batches import IGNORED, labelled
+from playground.train.calibration import calibration_error, fit_temperature
+from playground.train.deduction_batches import labelled
 from playground.train.deduction_data import (
     HELD_OUT,
     PROOFWRITER,
@@ -39,7 +39,6 @@ DEV = (
     "prontoqa.dev",
     "ruletaker-natlang.dev",
 )
-BINS = 10
 
 
 def ship(network: Network, shape: dict[str, int], data: Path, out: Path) -> dict[str, Any]:
@@ -89,12 +88,7 @@ def fit(network: Network, theories: list[Theory]) -> float:
             logits = network(example.batch)[0][0]
         rows.append(logits[:, :2] if theory.world == "closed" else logits)
         answers.append(example.answers[0])
-    logits, right = torch.cat(rows).float(), torch.cat(answers)
-    tried = [t / 50 for t in range(25, 250)]
-    losses = [
-        functional.cross_entropy(logits / t, right, ignore_index=IGNORED).item() for t in tried
-    ]
-    return tried[losses.index(min(losses))]
+    return fit_temperature(torch.cat(rows).float(), torch.cat(answers), per_unit=50)
 
 
 def score(deducer: Deducer, path: Path) -> dict[str, Any]:
@@ -123,15 +117,6 @@ def score(deducer: Deducer, path: Path) -> dict[str, Any]:
             for depth in sorted(by_depth)
         },
     }
-
-
-def calibration_error(sure: list[tuple[float, bool]]) -> float:
-    """How far confidence and accuracy are apart, over ten bins of equal width (Guo et al. 2017)."""
-    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for p, right in sure:
-        bins[min(BINS - 1, int(p * BINS))].append((p, right))
-    gaps = (abs(sum(p for p, _ in one) - sum(right for _, right in one)) for one in bins.values())
-    return sum(gaps) / len(sure)
 
 
 def table(metrics: dict[str, Any]) -> str:

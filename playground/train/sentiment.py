@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from playground.models import base
+from playground.train.calibration import calibration_error, fit_temperature
 from playground.train.files import find, tell
 
 LABELS = ("negative", "positive")
@@ -201,27 +202,13 @@ def logits_of(model: Any, tokenizer: Any, examples: Sequence[Example]) -> tuple[
     return torch.cat(rows), torch.tensor([label for _, label in examples])
 
 
-def fit_temperature(logits: Any, labels: Any) -> float:
-    """The number to divide logits by for the least log loss (Guo et al. 2017)."""
-    import torch
-
-    tried = [t / 100 for t in range(50, 500)]
-    losses = [torch.nn.functional.cross_entropy(logits / t, labels).item() for t in tried]
-    return tried[losses.index(min(losses))]
-
-
-def score(logits: Any, labels: Any, bins: int = 10) -> dict[str, float]:
-    """Accuracy, and the expected calibration error over equal-width bins (Guo et al. 2017)."""
+def score(logits: Any, labels: Any) -> dict[str, float]:
+    """Number, accuracy and expected calibration error of logits (n, 2) against labels (n,)."""
     p, best = logits.softmax(-1).max(-1)
-    right = (best == labels).double()
-    which = (p * bins).long().clamp(max=bins - 1)
-    gaps = [
-        (which == one).double().mean() * (right[which == one].mean() - p[which == one].mean()).abs()
-        for one in range(bins)
-        if (which == one).any()
-    ]
+    right = best == labels
+    sure = list(zip(p.tolist(), right.tolist(), strict=True))
     return {
         "n": len(labels),
-        "accuracy": round(float(right.mean()), 4),
-        "ece": round(float(sum(gaps)), 4),
+        "accuracy": round(float(right.double().mean()), 4),
+        "ece": round(calibration_error(sure), 4),
     }
