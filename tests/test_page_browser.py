@@ -194,7 +194,7 @@ def test_a_click_on_a_card_shows_the_evidence_of_that_answer(browser: Chrome, ad
     click(browser, CAPTAIN)
     answered(browser)
     click(browser, ".card.probabilistic")
-    assert one(browser, ".pick .on").get_attribute("data-mode") == "probabilistic"
+    assert one(browser, ".pick .on[data-mode=probabilistic]")
     assert one(browser, "#probabilities .bar")
 
 
