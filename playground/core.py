@@ -95,6 +95,8 @@ class TokenDistributions:
 class Attention:
     """The recipe of an attention map: the tokens and the model, not the (large) weights.
 
+    `onto` are the tokens looked at where those are others, as in a translation's cross-attention.
+
     `playground.explain.attention` computes a layer of it when someone looks.
     """
 
@@ -103,6 +105,7 @@ class Attention:
     model: str
     layers: int
     heads: int
+    onto: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -380,7 +383,8 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
                 )
             )
         case "attention":
-            return Attention(**{**fields, "tokens": tuple(fields["tokens"])})
+            tokens, onto = tuple(fields["tokens"]), tuple(fields.get("onto", ()))
+            return Attention(**{**fields, "tokens": tokens, "onto": onto})
         case "spans":
             return Spans(fields["source"], tuple(Span(**span) for span in fields["spans"]))
         case "stable-models":

@@ -13,7 +13,7 @@ FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *R
 
 CORE = {"core", "errors"}
 ENGINE = {*CORE, "tasks", "registry", "engine"}
-BELOW_SOLVERS = {*CORE, "tasks", "logic", "models", "explain"}
+BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
@@ -21,15 +21,16 @@ ALLOWED: dict[str, set[str]] = {
     "verdict": CORE,
     "terminal": CORE,
     "logic": CORE,
-    "models": {*CORE, "logic"},
+    "text": {*CORE, "logic"},
+    "models": {*CORE, "logic", "text"},
     "explain": {*CORE, "models"},
     "registry": {*CORE, "tasks"},
     "solvers": {*BELOW_SOLVERS, "registry"},
-    "route": {*CORE, "logic", "tasks"},
+    "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": ENGINE,
     "evaluate": ENGINE,
-    "train": BELOW_SOLVERS,
-    "ui": {*ENGINE, "route", "verdict", "logic", "models", "explain"},
+    "train": {*BELOW_SOLVERS, "evaluate"},
+    "ui": {*ENGINE, "route", "verdict", "logic", "text", "models", "explain"},
     "storage": CORE,
 }
 TOP = {"app", "__main__", "__init__"}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.errors import ModelError
+from playground.models import base
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
 WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
@@ -32,6 +33,8 @@ def find(model_id: str) -> Weights:
     """
     if model_id.startswith("embedded/"):
         return _here(model_id, EMBEDDED / model_id.removeprefix("embedded/"))
+    if model_id == base.ID:
+        return Weights(base.folder(), f"sha256:{base.SHA256[:16]}")
     folder = Path(model_id).expanduser()
     if folder.is_dir():
         return _here(model_id, folder)
