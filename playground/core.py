@@ -3,8 +3,8 @@
 In:  Question("deduction", "Bob is kind.", context="Bob is big. All big people are kind.")
 Out: Trace(... answer=Answer("True", evidence=(Proof("Bob is kind.", by="rule", ...),)) ...)
 
-Values here know nothing of solvers, models, pages or databases. `as_dict` and `from_dict` are the
-one JSON form of a trace: what the command line prints, the endpoints return and the log keeps.
+`as_dict` and `from_dict` are the one JSON form of a trace: what the command line prints, the
+endpoints return and the log keeps. Nothing here knows solvers, models, pages or databases.
 """
 
 from collections.abc import Generator, Mapping, Sequence
@@ -95,9 +95,8 @@ class TokenDistributions:
 class Attention:
     """The recipe of an attention map: the tokens and the model, not the (large) weights.
 
-    `onto` are the tokens looked at where those are others, as in a translation's cross-attention.
-
-    `playground.explain.attention` computes a layer of it when someone looks.
+    `playground.explain.attention` computes a layer of it when someone looks. `onto` are the tokens
+    looked at where those are others, as in a translation's cross-attention.
     """
 
     kind: ClassVar[str] = "attention"
@@ -376,15 +375,14 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
         case "distribution":
             return Distribution(fields["title"], _pairs(fields["outcomes"]))
         case "token-distributions":
-            return TokenDistributions(
-                tuple(
-                    TokenDistribution(one["token"], one["p"], _pairs(one["alternatives"]))
-                    for one in fields["tokens"]
-                )
+            tokens = (
+                TokenDistribution(one["token"], one["p"], _pairs(one["alternatives"]))
+                for one in fields["tokens"]
             )
+            return TokenDistributions(tuple(tokens))
         case "attention":
-            tokens, onto = tuple(fields["tokens"]), tuple(fields.get("onto", ()))
-            return Attention(**{**fields, "tokens": tokens, "onto": onto})
+            lists = {name: tuple(fields.get(name, ())) for name in ("tokens", "onto")}
+            return Attention(**{**fields, **lists})
         case "spans":
             return Spans(fields["source"], tuple(Span(**span) for span in fields["spans"]))
         case "stable-models":
