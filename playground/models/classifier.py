@@ -4,11 +4,10 @@ In:  classifier.classify(["A warm and funny film."])
 Out: [Reading(Distribution("label", (("negative", 0.02), …)), Attention(…), 6, 0, 1)]
 
 It reads any `AutoModelForSequenceClassification` that `save_pretrained` wrote, and LoRA adapters
-(peft), which are added into their base's weights when they are loaded, so that they cost no time.
+(peft).
 """
 
 import threading
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo
 from playground.errors import ModelError
-from playground.models import base, weights
+from playground.models import adapter
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
 """Short names of labels and what they stand for."""
@@ -59,19 +58,16 @@ class Classifier:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The classifier in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoTokenizer
+        from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
-        if (folder / "adapter_config.json").is_file():
-            network, missing, home = _adapted(folder)
-        else:
-            (network, missing), home = _whole(folder, folder), folder
-        if missing:
+        found = adapter.load(folder, AutoModelForSequenceClassification)
+        if found.missing:
             raise ModelError(
-                f"{info.id} is no whole classifier of texts (it lacks {missing[0]}); "
+                f"{info.id} is no whole classifier of texts (it lacks {found.missing[0]}); "
                 "choose a model made for text classification."
             )
-        tokenizer = AutoTokenizer.from_pretrained(home)
-        return cls(info, tokenizer, network.to(info.device).eval())
+        tokenizer = AutoTokenizer.from_pretrained(found.home)
+        return cls(info, tokenizer, found.network.to(info.device).eval())
 
     def classify(self, texts: Sequence[str]) -> list[Reading]:
         """One reading a text. A text longer than the network's window is read in several.
@@ -139,38 +135,6 @@ class Classifier:
 
         ids = torch.tensor([window], device=self.info.device)
         return {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
-
-
-def _whole(weights_folder: Path, config_folder: Path) -> tuple[Any, list[str]]:
-    """A network with a head of labels, and the names of its parameters that no file gave."""
-    from transformers import AutoConfig, AutoModelForSequenceClassification
-
-    network, report = AutoModelForSequenceClassification.from_pretrained(
-        weights_folder,
-        config=AutoConfig.from_pretrained(config_folder),
-        use_safetensors=True,
-        output_loading_info=True,
-    )
-    return network, sorted(report["missing_keys"])
-
-
-def _adapted(folder: Path) -> tuple[Any, list[str], Path]:
-    """A base with the adapter in `folder` added into it, what neither gave, the base's folder."""
-    from peft import PeftConfig, PeftModel, get_peft_model_state_dict
-    from safetensors import safe_open
-
-    # peft asks for a method that transformers has renamed; nothing is wrong with the model
-    warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
-    base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
-    home = base.folder() if base_id == base.ID else weights.find(base_id).folder
-    network, missing = _whole(home, folder)
-    with safe_open(folder / "adapter_model.safetensors", "pt") as file:
-        given = set(file.keys())
-    adapted = PeftModel.from_pretrained(network, str(folder))
-    wanted = {f"base_model.model.{name}" for name in missing} | set(
-        get_peft_model_state_dict(adapted, save_embedding_layers=False)
-    )
-    return adapted.merge_and_unload(), sorted(wanted - given), home
 
 
 def _plain(label: str) -> str:

@@ -1,0 +1,39 @@
+"""Where sentences of prose end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.text.prose import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One came. Two went.", ["One came.", "Two went."]),
+        ("Dr. Ada Byrne left. She slept.", ["Dr. Ada Byrne left.", "She slept."]),
+        ("J. K. Moss of the U.S. Navy won.", ["J. K. Moss of the U.S. Navy won."]),
+        ("He said “No!” Then he left.[12] Why?", ["He said “No!”", "Then he left.[12]", "Why?"]),
+        ("It cost 3.5 million; nobody paid.", ["It cost 3.5 million; nobody paid."]),
+        ("A heading\n\nIt began.", ["A heading", "It began."]),
+        ("tea\nbread", ["tea\nbread"]),
+        ("Tea\nBread", ["Tea", "Bread"]),
+        ("今天下雨。我们在家！", ["今天下雨。", "我们在家！"]),
+        ("... ?!\n\n--", []),
+    ],
+)
+def test_a_text_is_split_where_a_reader_would(text: str, expected: list[str]) -> None:
+    assert [sentence.text for sentence in sentences(text)] == expected
+
+
+def test_a_wrapped_line_goes_on() -> None:
+    text = "The lighthouse keeper of the northern island was called\nMarta by her friends."
+    assert [sentence.text for sentence in sentences(text)] == [text]
+
+
+@given(st.text(alphabet=st.sampled_from("aB. !?\n“”5。;"), max_size=60))
+def test_no_letter_is_lost_and_offsets_are_places_in_the_text(text: str) -> None:
+    found = sentences(text)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    kept = "".join(one.text for one in found)
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
