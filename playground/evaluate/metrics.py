@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from playground.errors import InputError
+from playground.evaluate import squad
 from playground.evaluate.predictions import Prediction
 
 BINS = 10
@@ -68,8 +69,39 @@ def calibration_error(sure: Sequence[tuple[float, bool]]) -> float | None:
     return round(sum(gaps) / len(sure), 4)
 
 
+def question_answering(predictions: Sequence[Prediction]) -> dict[str, Any]:
+    """SQuAD's measures against the nearest reference, over all and over what was answered.
+
+    An abstention counts 0, and 1 where there is no reference: the answer is not in the text. Where
+    a file has such questions, `false_answers` is the share of them that was answered. `ece` holds
+    the confidence against the exact match.
+    """
+    answered = [one for one in predictions if one.answered]
+    absent = [one for one in predictions if not one.example.answers]
+    false = {"false_answers": mean([one.answered for one in absent])} if absent else {}
+    return {
+        "exact_match": mean([squad.score(squad.exact_match, one) for one in predictions]),
+        "f1": mean([squad.score(squad.f1, one) for one in predictions]),
+        "f1_answered": mean([squad.score(squad.f1, one) for one in answered]),
+        **false,
+        "ece": calibration_error(
+            [
+                (one.answer.confidence, squad.score(squad.exact_match, one) == 1)
+                for one in answered
+                if one.answer and one.answer.confidence is not None
+            ]
+        ),
+    }
+
+
+def mean(values: Sequence[float]) -> float | None:
+    """The mean to four digits, None of nothing."""
+    return round(sum(values) / len(values), 4) if values else None
+
+
 METRICS: dict[str, Callable[[Sequence[Prediction]], dict[str, Any]]] = {
     "deduction": classification,
+    "question-answering": question_answering,
     "sentiment": classification,
 }
 

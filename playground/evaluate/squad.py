@@ -7,6 +7,9 @@ Out: 1.0; words count, in any order, without case, punctuation and articles
 import re
 import string
 from collections import Counter
+from collections.abc import Callable
+
+from playground.evaluate.predictions import Prediction
 
 PUNCTUATION = str.maketrans("", "", string.punctuation)
 
@@ -26,3 +29,11 @@ def f1(said: str, reference: str) -> float:
 def exact_match(said: str, reference: str) -> bool:
     """Whether both are the same words in the same order."""
     return words(said) == words(reference)
+
+
+def score(measure: Callable[[str, str], float], prediction: Prediction) -> float:
+    """How near a prediction is to the nearest reference; silence is right where there is none."""
+    references = prediction.example.answers
+    if prediction.text is None:
+        return float(prediction.error is None and not references)
+    return max((float(measure(prediction.text, one)) for one in references), default=0.0)

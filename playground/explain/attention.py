@@ -26,11 +26,17 @@ def weights(
     for name, chosen, count in (("layer", layer, recipe.layers), ("head", head, recipe.heads)):
         if chosen is not None and not 0 <= chosen < count:
             raise InputError(f"There is no {name} {chosen}; they go from 0 to {count - 1}.")
-    if trace.question.task == "deduction":
-        from playground.models.deducer import Deducer
+    match trace.question.task:
+        case "deduction":
+            from playground.models.deducer import Deducer
 
-        return models.load(recipe.model, Deducer).attention(trace.question, layer, head)
-    from playground.models.classifier import Classifier
+            return models.load(recipe.model, Deducer).attention(trace.question, layer, head)
+        case "question-answering":
+            from playground.models.reader import Reader
 
-    _, text = trace.question.passage
-    return models.load(recipe.model, Classifier).attention(text, layer, head)
+            return models.load(recipe.model, Reader).attention(recipe.tokens, layer, head)
+        case _:
+            from playground.models.classifier import Classifier
+
+            _, text = trace.question.passage
+            return models.load(recipe.model, Classifier).attention(text, layer, head)

@@ -7,7 +7,6 @@ It reads any `AutoModelForSequenceClassification` that `save_pretrained` wrote, 
 (peft).
 """
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo
 from playground.errors import ModelError
-from playground.models import adapter
+from playground.models import adapter, eager
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
 """Short names of labels and what they stand for."""
@@ -43,7 +42,6 @@ class Classifier:
         self.info = info
         self.tokenizer = tokenizer
         self.network = network
-        self._eager = threading.Lock()
         config = network.config
         self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
         positions = config.max_position_embeddings - 2  # RoBERTa counts its positions from 2
@@ -77,24 +75,8 @@ class Classifier:
         return [self._classify(text) for text in texts]
 
     def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
-        """Attention (n, n) of the first window, row looking at column; None averages over all.
-
-        Computed by the slower code that keeps the weights, for this call alone.
-        """
-        import torch
-
-        inputs = self._inputs(self._windows(text)[0])
-        with self._eager, torch.inference_mode():
-            fast = self.network.config._attn_implementation
-            self.network.set_attn_implementation("eager")
-            try:
-                found = self.network(**inputs, output_attentions=True).attentions
-            finally:
-                self.network.set_attn_implementation(fast)
-        stack = torch.cat(found)  # (layers, heads, n, n)
-        kept = stack.mean(0) if layer is None else stack[layer]
-        rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
-        return rows
+        """Attention (n, n) of the first window; see `eager.attention`."""
+        return eager.attention(self.network, self._inputs(self._windows(text)[0]), layer, head)
 
     def _classify(self, text: str) -> Reading:
         import torch

@@ -94,13 +94,19 @@ def catalogue() -> list[Card]:
 
 def _kind(task: str) -> type[Loaded]:
     """The class of the embedded model of a task."""
-    if task == "deduction":
-        from playground.models.deducer import Deducer
+    match task:
+        case "deduction":
+            from playground.models.deducer import Deducer
 
-        return Deducer
-    from playground.models.classifier import Classifier
+            return Deducer
+        case "question-answering":
+            from playground.models.reader import Reader
 
-    return Classifier
+            return Reader
+        case _:
+            from playground.models.classifier import Classifier
+
+            return Classifier
 
 
 def _load(model_id: str, kind: type[L]) -> L:

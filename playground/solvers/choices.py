@@ -1,10 +1,15 @@
-"""Choices a question gives, for solvers with labels of their own.
+"""Choices a question gives, for solvers with labels or answers of their own.
 
 In:  allowed_labels(Question("sentiment", "Good.", choices=("Positive", "Negative")),
                     ("positive", "negative", "neutral"))
 Out: {"positive": "Positive", "negative": "Negative"}
+
+In:  nearest("in May 1840", ("April 1840", "May 1840"))
+Out: "May 1840"
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from playground.core import Question
@@ -25,3 +30,18 @@ def allowed_labels(question: Question, labels: Sequence[str]) -> dict[str, str]:
                 f"The choice “{choice}” is no answer here; they are {', '.join(labels)}."
             )
     return allowed
+
+
+def nearest(said: str, choices: Sequence[str]) -> str | None:
+    """The choice that shares most words with what was said; None where none shares half of them.
+
+    Half: of the words of both taken together, in any order and case.
+    """
+    best = max(choices, key=lambda choice: _shared(said, choice), default=None)
+    return best if best is not None and _shared(said, best) >= 0.5 else None
+
+
+def _shared(one: str, other: str) -> float:
+    """Which part of the words of both are in both, 0 to 1."""
+    mine, yours = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return 2 * (mine & yours).total() / max(1, mine.total() + yours.total())

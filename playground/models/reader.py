@@ -1,0 +1,251 @@
+"""A network that finds the answer to a question in a text: where it starts and where it ends.
+
+In:  reader.read("Who wrote it?", [whole("Ada wrote it in May.")])
+Out: Reading(spans=(Span(0, 3, "Ada", 0.93, "answer"), …), absent=0.02, windows=1, …)
+
+It reads any `AutoModelForQuestionAnswering` that `save_pretrained` wrote, and LoRA adapters (peft).
+The network scores each token as a start and as an end; token 0 stands for "not in this passage", as
+in SQuAD 2 (Rajpurkar et al. 2018). `span_odds` makes one distribution of that.
+"""
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from playground.core import Attention, ModelInfo, Span
+from playground.errors import InputError, ModelError
+from playground.models import adapter, eager
+from playground.models.span_odds import Merged, Scores, merge
+from playground.text.passages import Passage
+
+OVERLAP = 128
+"""Tokens of a passage that two neighbouring windows share."""
+
+NAMED = 200
+LEAST = 0.001
+"""Of all spans the `NAMED` most probable are named; of starts and ends those from `LEAST` on."""
+
+BATCH = 8
+"""Windows that go through the network at once."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader makes of a question and passages.
+
+    `spans` (best first), `starts` and `ends` have probabilities as weights; with `absent`, that the
+    answer is not there, those of all spans sum to 1. `attention` is of the best span's window.
+    """
+
+    spans: tuple[Span, ...]
+    absent: float
+    starts: tuple[Span, ...]
+    ends: tuple[Span, ...]
+    attention: Attention
+    tokens: int
+    windows: int
+
+    @property
+    def answers(self) -> dict[str, float]:
+        """Each text among the spans and its probability over all places it stands, best first."""
+        found: dict[str, float] = {}
+        for span in self.spans:
+            found[span.text] = found.get(span.text, 0.0) + span.weight
+        return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+
+@dataclass(frozen=True)
+class _Window:
+    """What the network is given; which of its tokens are the passage's, and where they stand."""
+
+    inputs: dict[str, list[int]]
+    inside: list[int]
+    places: list[tuple[int, int]]
+    passage: Passage
+
+
+class Reader:
+    """A tokenizer and a network with a head of starts and ends; ask it from any thread."""
+
+    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+        self.info = info
+        self.tokenizer = tokenizer
+        self.network = network
+        self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
+        config = network.config
+        positions = config.max_position_embeddings
+        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
+        self.window: int = stated if stated <= positions else positions - 2  # RoBERTa's begin at 2
+        self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are."""
+        return sum(parameter.numel() for parameter in self.network.parameters())
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The reader in a folder, whole or an adapter. Raises ModelError without a head."""
+        from transformers import AutoModelForQuestionAnswering, AutoTokenizer
+
+        found = adapter.load(folder, AutoModelForQuestionAnswering)
+        if found.missing:
+            raise ModelError(
+                f"{info.id} is no whole reader of passages (it lacks {found.missing[0]}); "
+                "choose a model made for question answering."
+            )
+        tokenizer = AutoTokenizer.from_pretrained(found.home)
+        if not tokenizer.is_fast:
+            raise ModelError(
+                f"{info.id} has a tokenizer that cannot tell where its tokens stand in the text; "
+                "choose a model with a tokenizer.json."
+            )
+        return cls(info, tokenizer, found.network.to(info.device).eval())
+
+    def windows(self, question: str, passage: Passage) -> int:
+        """In how many windows `read` would read a passage. Raises InputError as it does."""
+        return len(self._windows(question, [passage]))
+
+    def read(self, question: str, passages: Sequence[Passage]) -> Reading:
+        """The distribution over the spans of one or more passages and "not there".
+
+        A passage longer than the network's window is read in several. Raises InputError where the
+        question is too long to stand beside a passage.
+        """
+        windows = self._windows(question, passages)
+        merged = merge(self._scores(windows))
+        spans = [
+            _trimmed(windows[merged.window[i]].passage, merged, i)
+            for i in (-merged.p).argsort(kind="stable")[:NAMED]
+        ]
+        best = windows[merged.window[merged.p.argmax()]] if len(merged.p) else windows[0]
+        tokens = {place for window in windows for place in window.places}
+        return Reading(
+            tuple(span for span in spans if span.text),
+            merged.absent,
+            self._marginal("start", merged.begins, merged, windows),
+            self._marginal("end", merged.stops, merged, windows),
+            self._recipe(best),
+            len(tokens),
+            len(windows),
+        )
+
+    def attention(
+        self, tokens: Sequence[str], layer: int | None, head: int | None
+    ) -> list[list[float]]:
+        """Attention (n, n) among the tokens of a window, as `Reading.attention` names them."""
+        import torch
+
+        ids = torch.tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
+        inputs = {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
+        if "token_type_ids" in self.tokenizer.model_input_names:
+            ends = (ids == self.tokenizer.sep_token_id).long()
+            inputs["token_type_ids"] = (ends.cumsum(-1) - ends).clamp(max=1)
+        inputs = {name: values.to(self.info.device) for name, values in inputs.items()}
+        return eager.attention(self.network, inputs, layer, head)
+
+    def _windows(self, question: str, passages: Sequence[Passage]) -> list[_Window]:
+        """Question and passages as token ids, in pieces that the network can read."""
+        asked = question.strip()
+        with self._tokenizing:
+            length = len(self.tokenizer(asked, add_special_tokens=False)["input_ids"])
+            if length > self.window // 3:
+                raise InputError(
+                    f"The question has {length:,} tokens; at most {self.window // 3} fit beside a "
+                    "passage. Ask in one sentence, and put what it is about into the context."
+                )
+            ends = self.tokenizer.num_special_tokens_to_add(pair=True)
+            read = self.tokenizer(
+                [asked] * len(passages),
+                [passage.text for passage in passages],
+                truncation="only_second",
+                max_length=self.window,
+                stride=min(OVERLAP, (self.window - length - ends) // 2),
+                return_overflowing_tokens=True,
+                return_offsets_mapping=True,
+            )
+        windows = []
+        for number, source in enumerate(read["overflow_to_sample_mapping"]):
+            passage = passages[source]
+            offsets = read["offset_mapping"][number]
+            inside = [
+                i
+                for i, of in enumerate(read.sequence_ids(number))
+                if of == 1 and offsets[i][1] > offsets[i][0]
+            ]
+            places = [
+                (passage.start + offsets[i][0], passage.start + offsets[i][1]) for i in inside
+            ]
+            names = self.tokenizer.model_input_names
+            inputs = {name: read[name][number] for name in names}
+            windows.append(_Window(inputs, inside, places, passage))
+        return windows
+
+    def _scores(self, windows: Sequence[_Window]) -> list[Scores]:
+        """The network's two scores for the passage tokens of each window."""
+        import torch
+
+        found = []
+        for begin in range(0, len(windows), BATCH):
+            some = windows[begin : begin + BATCH]
+            inputs = self.tokenizer.pad([one.inputs for one in some], return_tensors="pt")
+            with torch.inference_mode():
+                said = self.network(**inputs.to(self.info.device))
+            rows = zip(some, said.start_logits.float(), said.end_logits.float(), strict=True)
+            for window, starts, ends in rows:
+                found.append(
+                    Scores(
+                        [place[0] for place in window.places],
+                        [place[1] for place in window.places],
+                        starts[window.inside].tolist(),
+                        ends[window.inside].tolist(),
+                        float(starts[0] + ends[0]),
+                    )
+                )
+        return found
+
+    def _marginal(
+        self, label: str, places: Any, merged: Merged, windows: Iterable[_Window]
+    ) -> tuple[Span, ...]:
+        """How likely the answer starts (or ends) at each token, for those worth showing."""
+        import numpy
+
+        side = 0 if label == "start" else 1
+        at, token = numpy.unique(places, return_inverse=True)
+        p = numpy.bincount(token, weights=merged.p, minlength=len(at))
+        likely = {int(at[i]): float(p[i]) for i in numpy.flatnonzero(p >= LEAST)}
+        spans = {
+            place[side]: Span(
+                *place,
+                window.passage.text[
+                    place[0] - window.passage.start : place[1] - window.passage.start
+                ],
+                likely[place[side]],
+                label,
+            )
+            for window in windows
+            for place in window.places
+            if place[side] in likely
+        }
+        return tuple(sorted(spans.values(), key=lambda span: span.start))
+
+    def _recipe(self, window: _Window) -> Attention:
+        """How the attention of a window is computed again."""
+        config = self.network.config
+        return Attention(
+            tuple(self.tokenizer.convert_ids_to_tokens(window.inputs["input_ids"])),
+            self.info.id,
+            config.num_hidden_layers,
+            config.num_attention_heads,
+        )
+
+
+def _trimmed(passage: Passage, merged: Merged, i: int) -> Span:
+    """Span `i` without the white space that some tokenizers count to a token."""
+    start, end = int(merged.begins[i]), int(merged.stops[i])
+    text = passage.text[start - passage.start : end - passage.start]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Span(start, start + len(text), text, float(merged.p[i]), "answer")

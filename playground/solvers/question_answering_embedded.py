@@ -1,0 +1,159 @@
+"""Question answering by probability: a small network points at the answer in the context.
+
+In:  Question("question-answering", "Who wrote the letter?", "Ada wrote the letter in May.")
+Out: Answer("Ada", confidence=0.93, evidence=(Distribution("answer", (("Ada", 0.93), …)),
+         Spans("context", (Span(0, 3, "Ada", 0.93, "answer"), …)), …))
+"""
+
+from collections.abc import Mapping, Sequence
+
+from playground.core import (
+    Answer,
+    Distribution,
+    Events,
+    Evidence,
+    Models,
+    Question,
+    Span,
+    Spans,
+    Step,
+    abstain,
+)
+from playground.errors import InputError
+from playground.models import base
+from playground.models.reader import OVERLAP, Reader, Reading
+from playground.registry import solver
+from playground.solvers.choices import nearest
+from playground.solvers.english import unread
+from playground.text.passages import WORDS, Passage, whole
+
+MODEL = "embedded/question-answering"
+
+WINDOWS = 4
+"""A context of more windows is not read whole; the passages nearest to the question are."""
+
+PASSAGES = 5
+SHOWN = 8
+ABSENT, OTHER = "not in this passage", "other"
+
+
+@solver("question-answering", "probabilistic", name="embedded", any_model=True)
+def solve(question: Question, models: Models, model: str = MODEL) -> Events:
+    """A small network points at the answer in the context, or says that it is not there."""
+    if not question.context.strip():
+        raise InputError(
+            "There is nothing to read: paste or upload a text as context, then ask about it."
+        )
+    reader = models.load(model, Reader)
+    if model == MODEL and (why := unread(question.text, question.context)):
+        yield Step("Looked at the language", why)
+        return abstain(why)
+    passages: Sequence[Passage] = (whole(question.context),)
+    if reader.windows(question.text, passages[0]) > WINDOWS:
+        passages, step = _retrieved(question, models)
+        yield step
+    reading = reader.read(question.text, passages)
+    yield _read(reading, reader, reading.windows > len(passages))
+    if reading.windows > 1:
+        yield Step(
+            "Merged the windows",
+            "At most one place is taken to hold the answer: a span counts by its odds against "
+            f"“{ABSENT}” in its own window, where windows overlap by the greater ones.",
+        )
+    scores = _by_choice(reading, question.choices) if question.choices else reading.answers
+    best = max(scores, key=lambda text: scores[text], default="")
+    evidence = _evidence(best, scores, reading, question.choices)
+    yield _chose(best, scores, reading, reader, evidence)
+    if not reading.spans or reading.absent > reader.null_threshold:
+        return abstain(f"The answer is not in this passage (p = {reading.absent:.3f}).", *evidence)
+    if not scores[best]:
+        return abstain("What the network finds in the text is none of the choices.", *evidence)
+    return Answer(best, min(scores[best], 1.0), evidence)
+
+
+def _retrieved(question: Question, models: Models) -> tuple[tuple[Passage, ...], Step]:
+    """The passages of a long context nearest to the question, and the step that says so."""
+    from playground.models.encoder import Encoder
+    from playground.models.passages import best, index
+
+    indexed = index(models.load(base.ID, Encoder), question.context)
+    found = best(indexed, question.text, PASSAGES)
+    spans = Spans(
+        "context",
+        tuple(
+            Span(one.passage.start, one.passage.end, one.passage.text, one.score, "passage")
+            for one in found
+        ),
+    )
+    scores = ", ".join(
+        f"{one.score:.3f} (characters {one.passage.start:,}–{one.passage.end:,})" for one in found
+    )
+    return tuple(one.passage for one in found), Step(
+        f"Found {len(found)} of {len(indexed.passages):,} passages",
+        f"The context is too long to be read whole, so it was cut into passages of at most {WORDS} "
+        f"words; only the nearest to the question are read. Cosine with the question: {scores}.",
+        (spans,),
+    )
+
+
+def _read(reading: Reading, reader: Reader, overlap: bool) -> Step:
+    """How much was read, and in what pieces."""
+    pieces = f"{reading.windows} window{'s' * (reading.windows != 1)}"
+    return Step(
+        f"Read {reading.tokens:,} token{'s' * (reading.tokens != 1)} in {pieces}",
+        f"The network sees at most {reader.window} tokens at once, the question among them. It "
+        "scores each token as the answer's start and as its end."
+        + f" Windows of one passage overlap by {OVERLAP} tokens."
+        * overlap,
+    )
+
+
+def _by_choice(reading: Reading, choices: Sequence[str]) -> dict[str, float]:
+    """The probability of all spans that say each choice, or most of its words."""
+    scores = dict.fromkeys(choices, 0.0)
+    for text, p in reading.answers.items():
+        said = nearest(text, choices)
+        if said is not None:
+            scores[said] += p
+    return scores
+
+
+def _evidence(
+    best: str, scores: Mapping[str, float], reading: Reading, choices: Sequence[str]
+) -> tuple[Evidence, ...]:
+    """The distribution, where the best answer stands, where it may start and end, attention."""
+    shown = sorted(scores.items(), key=lambda one: -one[1])[: len(choices) or SHOWN]
+    named = [(f"“{text}”" if text in {ABSENT, OTHER} else text, p) for text, p in shown]
+    rest = max(0.0, 1 - reading.absent - sum(p for _, p in named))
+    says = [
+        span
+        for span in reading.spans
+        if (nearest(span.text, choices) if choices else span.text) == best
+    ]
+    pieces = (tuple(says[:SHOWN]), reading.starts, reading.ends)
+    return (
+        Distribution("answer", (*named, (ABSENT, reading.absent), (OTHER, rest))),
+        *(Spans("context", spans) for spans in pieces if spans),
+        reading.attention,
+    )
+
+
+def _chose(
+    best: str,
+    scores: Mapping[str, float],
+    reading: Reading,
+    reader: Reader,
+    evidence: tuple[Evidence, ...],
+) -> Step:
+    """What is likeliest, beside the probability that nothing is, and from where on that is said."""
+    found = (
+        f"“{best}” has p = {scores[best]:.3f}, over all places where the text says it. "
+        if best
+        else ""
+    )
+    return Step(
+        "Chose the answer",
+        f"{found}That the answer is not there has p = {reading.absent:.3f}; above "
+        f"{reader.null_threshold:g} nothing is answered.",
+        evidence,
+    )
