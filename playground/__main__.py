@@ -12,7 +12,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
@@ -62,7 +62,12 @@ def main() -> None:
 @mode_option
 @click.option("--solver", metavar="NAME", help=SOLVER_HELP)
 @click.option("--context", metavar="TEXT", help="Facts and rules, or the text to read.")
-@click.option("--context-file", type=click.File(encoding="utf-8"), help="The same from a file or -")
+@click.option(
+    "--context-file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The same from .txt, .md, .csv, .pdf or - (stdin).",
+)
 @click.option("--choice", "choices", metavar="TEXT", multiple=True, help="A possible answer.")
 @options_option
 @json_option
@@ -74,7 +79,7 @@ def ask(
     modes: tuple[Mode, ...],
     solver: str | None,
     context: str | None,
-    context_file: IO[str] | None,
+    context_file: Path | None,
     choices: tuple[str, ...],
     options: tuple[str, ...],
     as_json: bool,
@@ -202,15 +207,21 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _context(text: str | None, file: IO[str] | None) -> str:
+def _context(text: str | None, file: Path | None) -> str:
+    from playground.text.documents import decoded, read
+
     if file is None:
         return text or ""
     if text is not None:
         raise InputError("Give --context or --context-file, not both.")
-    try:
-        return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file.name} cannot be read as UTF-8 text: {error}.") from error
+    if str(file) == "-":
+        found, note = decoded(sys.stdin.buffer.read(), "stdin")
+    else:
+        document = read(file)
+        found, note = document.text, document.note
+    if note:
+        click.echo(note, err=True)
+    return found
 
 
 def _routed(text: str, context: str) -> str:

@@ -108,6 +108,18 @@ def test_the_context_is_read_from_a_file_or_from_stdin(tmp_path: Path) -> None:
         assert objects(result)[0]["answer"]["text"] == "True"
 
 
+def test_a_table_is_read_as_a_context_and_an_old_encoding_is_named_on_stderr(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "t.csv").write_bytes("name,town\nZoë,Málaga\n".encode("cp1252"))
+    file = str(tmp_path / "t.csv")
+    result = call(
+        "ask", "--task", "sentiment", "--mode", "rules", "--context-file", file, "--json", "Good."
+    )
+    assert objects(result)[0]["question"]["context"] == "name: Zoë; town: Málaga"
+    assert "read as Windows-1252" in result.stderr
+
+
 def test_an_answer_for_people_shows_the_proof_as_a_tree() -> None:
     result = ask("Nora is patient.")
     lines = [line.rstrip() for line in result.stdout.splitlines()]

@@ -1,0 +1,162 @@
+"""The text of a document: .txt, .md, .csv or .pdf.
+
+In:  read(Path("members.csv"))            # "name;born\nAda;1815\n"
+Out: Document("members.csv", "name: Ada; born: 1815")
+
+A row of a table becomes a line that names its columns, so that a sentence about it can be found and
+quoted. What is no text (a scanned page, a picture under a false name) is refused, not guessed at.
+"""
+
+import csv
+import io
+import logging
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground.errors import InputError
+from playground.logic.limits import MAX_CHARACTERS
+
+KINDS = (".txt", ".md", ".csv", ".pdf")
+MAX_MEGABYTES = 20
+_BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's name, its text, and in `note` what a reader should know of how it was read."""
+
+    name: str
+    text: str
+    note: str = ""
+
+
+def read(path: Path) -> Document:
+    """The text of a file; one without an ending is taken as plain text.
+
+    Raises InputError where the file is missing, too large, of another kind, broken, locked, or has
+    no text.
+    """
+    kind = path.suffix.lower()
+    if kind not in (*KINDS, ""):
+        raise InputError(
+            f"{path.name} is of a kind that is not read. Use {', '.join(KINDS[:-1])} or "
+            f"{KINDS[-1]}, or paste its text."
+        )
+    try:
+        if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
+            raise InputError(
+                f"{path.name} has {path.stat().st_size / 1_000_000:.0f} MB; at most "
+                f"{MAX_MEGABYTES} are taken. Paste the part that matters."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be opened: {error.strerror}.") from error
+    if kind == ".pdf":
+        return Document(path.name, _checked(_pdf(data, path.name), path.name))
+    text, note = decoded(data, path.name)
+    text = _table(text, path.name) if kind == ".csv" else text
+    return Document(path.name, _checked(text, path.name), note)
+
+
+def decoded(data: bytes, name: str) -> tuple[str, str]:
+    """The text in UTF-8 or UTF-16, else in Windows-1252 with a note that says so.
+
+    Raises InputError where the bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), ""
+            except UnicodeDecodeError as error:
+                raise InputError(
+                    f"{name} says that it is {encoding.upper()} and is not: {error.reason} at "
+                    f"byte {error.start:,}. Save it again as UTF-8."
+                ) from error
+    try:
+        text, note = data.decode(), ""
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+        note = (
+            f"{name} is not UTF-8, so it was read as Windows-1252. If letters look wrong, save it "
+            "as UTF-8."
+        )
+    if "\0" in text or text.count("�") > len(text) / 100:
+        raise InputError(f"{name} is not text. Save it as UTF-8 text, or choose another file.")
+    return text, note
+
+
+def _checked(text: str, name: str) -> str:
+    """The text with one kind of line end and no blanks around it, if it is any and not too long."""
+    text = "\n".join(text.splitlines()).strip()
+    if not text:
+        raise InputError(f"{name} has no text in it.")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{name} has {len(text):,} characters of text; at most {MAX_CHARACTERS:,} are taken. "
+            "Paste the part that matters."
+        )
+    return text
+
+
+def _table(text: str, name: str) -> str:
+    """A line a row, `column: value; column: value`; empty cells are left out."""
+    try:
+        dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:10_000], delimiters=",;\t|")
+    except csv.Error:  # one column, or too few rows to tell
+        dialect = csv.excel
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), dialect) if any(row)]
+    except csv.Error as error:
+        raise InputError(f"{name} is not a table that can be read: {error}.") from error
+    if not rows:
+        return ""
+    head, *body = rows
+    if not body:
+        raise InputError(f"{name} has a line of column names and no rows under it.")
+    return "\n".join(_row(head, row) for row in body)
+
+
+def _row(head: list[str], row: list[str]) -> str:
+    names = [name.strip() or f"column {at}" for at, name in enumerate(head, start=1)]
+    names += [f"column {at}" for at in range(len(head) + 1, len(row) + 1)]
+    cells = zip(names, (" ".join(cell.split()) for cell in row), strict=False)
+    return "; ".join(f"{name}: {cell}" for name, cell in cells if cell)
+
+
+def _pdf(data: bytes, name: str) -> str:
+    """The text of the pages, in their order, until there is more than the limit."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is said below
+    pages: list[str] = []
+    try:
+        for page in PdfReader(io.BytesIO(data)).pages:
+            pages.append(page.extract_text())
+            if sum(map(len, pages)) > MAX_CHARACTERS:
+                break
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise InputError(f"{name} is locked. Save it without a password.") from error
+    except Exception as error:  # a broken file fails in as many ways as pypdf has lines
+        raise InputError(f"{name} is not a PDF that can be read: {error}") from error
+    if not any(page.strip() for page in pages):
+        raise InputError(
+            f"{name} has no text on its pages: they are pictures, perhaps scans. Paste the "
+            "text, or run the file through text recognition first."
+        )
+    return "\n\n".join(_unwrapped(page) for page in pages)
+
+
+def _unwrapped(page: str) -> str:
+    """A page whose sentences run on from line to line, as they did before they were set in type.
+
+    A line goes on where it is nearly as long as the longest and no full stop or the like ends it.
+    """
+    lines = [line.strip() for line in page.strip().splitlines()]
+    width = max(40, *map(len, lines)) if lines else 0
+    parts = [
+        line if not line or line[-1] in ".!?:;" or len(line) < 0.6 * width else f"{line} "
+        for line in lines
+    ]
+    return "".join(part if part.endswith(" ") else f"{part}\n" for part in parts).strip()
