@@ -35,7 +35,7 @@ DEDUCTION = Task(
     options=(Option("world", "open", ("open", "closed")),),
 )
 QUESTION_ANSWERING = Task("question-answering", reads_context=True)
-SUMMARIZATION = Task("summarization")
+SUMMARIZATION = Task("summarization", options=(Option("sentences", ""),))
 SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))
 TRANSLATION = Task(
     "translation", options=(Option("source_language", ""), Option("target_language", ""))

@@ -33,8 +33,17 @@ USUAL = {
         "patient. Otto is not patient.",
     ),
     "sentiment": Question("sentiment", "The food was not good, but we loved the view!"),
+    "summarization": Question(
+        "summarization",
+        "The old mill by the river burned down. Fire crews fought the fire at the mill until dawn. "
+        "Nobody was hurt. The owner of the mill will build it again.",
+    ),
+    "chat": Question("chat", "Tell me a joke."),
 }
 """A question of each task that its solvers answer."""
+
+WITHOUT_ONE_NUMBER = {"summarization", "chat"}
+"""Tasks whose answers are put together of parts: each part has its number, the whole has none."""
 
 STRANGE = {
     "markup": "<img src=x onerror=alert(1)>",
@@ -54,6 +63,12 @@ MODELS = Pool()
 EVERY = pytest.mark.parametrize(
     "solver", solvers(), ids=lambda one: f"{one.task}-{one.mode}-{one.name}"
 )
+ANSWERING = pytest.mark.parametrize(
+    "solver",
+    [one for one in solvers() if one.name != "offer"],
+    ids=lambda one: f"{one.task}-{one.mode}-{one.name}",
+)
+"""Without those that have nothing to answer with, and say so."""
 
 
 def asked(solver: Solver, question: Question) -> Trace:
@@ -93,7 +108,7 @@ def test_a_solver_says_what_it_does(solver: Solver) -> None:
     assert solver.help.endswith(".")
 
 
-@EVERY
+@ANSWERING
 def test_steps_and_drafts_come_first_and_one_answer_last(solver: Solver) -> None:
     *events, trace = run(USUAL[solver.task], solver.mode, MODELS, solver=solver.name)
     assert events
@@ -101,7 +116,9 @@ def test_steps_and_drafts_come_first_and_one_answer_last(solver: Solver) -> None
     assert isinstance(trace, Trace)
     assert isinstance(trace.answer, Answer)
     assert not trace.answer.abstained
-    assert trace.answer.text in TASKS[solver.task].answers
+    assert trace.answer.text
+    answers = TASKS[solver.task].answers
+    assert trace.answer.text in answers or not answers
 
 
 @EVERY
@@ -109,10 +126,11 @@ def test_a_confidence_is_a_probability_or_absent(solver: Solver) -> None:
     answer = asked(solver, USUAL[solver.task]).answer
     assert answer is not None
     assert answer.confidence is None or 0 <= answer.confidence <= 1
-    assert answer.confidence is not None or solver.mode == "rules"
+    if solver.mode == "probabilistic" and solver.task not in WITHOUT_ONE_NUMBER:
+        assert answer.confidence is not None
 
 
-@EVERY
+@ANSWERING
 def test_evidence_is_sound(solver: Solver) -> None:
     question = USUAL[solver.task]
     evidence = asked(solver, question).evidence

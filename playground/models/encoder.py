@@ -65,7 +65,8 @@ class Encoder:
             points = self._points([window for _, window in batch])
             numpy.add.at(sums, [row for row, _ in batch], points * sizes)
         lengths = numpy.linalg.norm(sums, axis=1, keepdims=True)
-        return (sums / numpy.maximum(lengths, 1e-12)).astype(numpy.float32)
+        rows: NDArray[numpy.float32] = (sums / numpy.maximum(lengths, 1e-12)).astype(numpy.float32)
+        return rows
 
     def windows(self, text: str) -> list[list[int]]:
         """The text as token ids, in pieces that the network can read, each with its end tokens."""
