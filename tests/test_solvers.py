@@ -32,12 +32,18 @@ USUAL = {
         "Nora is old. Nora likes the garden. If someone is old and likes the garden then they are "
         "patient. Otto is not patient.",
     ),
+    "question-answering": Question(
+        "question-answering",
+        "When did Nora leave the harbour?",
+        "Nora was the captain of an old ship. She left the harbour in May 1921 with two sailors.",
+    ),
     "sentiment": Question("sentiment", "The food was not good, but we loved the view!"),
     "summarization": Question(
         "summarization",
         "The old mill by the river burned down. Fire crews fought the fire at the mill until dawn. "
         "Nobody was hurt. The owner of the mill will build it again.",
     ),
+    "translation": Question("translation", "The old house by the river is very big."),
     "chat": Question("chat", "Tell me a joke."),
 }
 """A question of each task that its solvers answer."""

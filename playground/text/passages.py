@@ -37,7 +37,7 @@ def cut(document: str) -> tuple[Passage, ...]:
     """The passages of a document, in order; none for a text without letters and digits."""
     found: list[Passage] = []
     begin, end, words = 0, 0, 0
-    for start, stop, count in _pieces(document):
+    for start, stop, count in pieces(document, WORDS):
         if words and words + count > WORDS:
             found.append(Passage(document[begin:end], begin, end))
             words = 0
@@ -49,14 +49,14 @@ def cut(document: str) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _pieces(document: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and words of each sentence; one that is too long comes in several pieces."""
+def pieces(document: str, most: int) -> Iterator[tuple[int, int, int]]:
+    """Start, end and words of each sentence; one of more than `most` words in several pieces."""
     for sentence in sentences(document):
-        places = [word.span() for word in _WORD.finditer(sentence.text)]
-        cuts = [*(places[i][0] for i in range(WORDS, len(places), WORDS)), len(sentence.text)]
+        places = [word.start() for word in _WORD.finditer(sentence.text)]
+        cuts = [*places[most::most], len(sentence.text)]
         begin = 0
         for i, stop in enumerate(cuts):
-            count = min(WORDS, len(places) - i * WORDS)
             piece = sentence.text[begin:stop].rstrip()
-            yield sentence.start + begin, sentence.start + begin + len(piece), count
+            start = sentence.start + begin
+            yield start, start + len(piece), min(most, len(places) - i * most)
             begin = stop

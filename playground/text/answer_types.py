@@ -1,0 +1,141 @@
+"""Pieces of a sentence that could be an answer, each with the kind of thing it looks like.
+
+In:  candidates("Ada Byrne sailed to Lima in 1840 because the war was over.", 0)
+Out: (Candidate(0, 9, "Ada Byrne", "name"), Candidate(20, 24, "Lima", "name"), Candidate(28, 32,
+      "1840", "date"), Candidate(33, 57, "the war was over", "reason"), …)
+
+Dates, times, amounts and numbers are those of `patterns`; names are words with capitals, quotations
+stand in quotation marks, reasons after "because" and its like, and phrases are what is left between
+function words and marks.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from playground.text import patterns
+from playground.text.stems import STOP, Word, words
+
+MOST_WORDS = 8
+"""A phrase has at most so many words; a reason twice as many."""
+
+_KIND = {"date": "date", "time": "date", "amount": "amount", "number": "number"}
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,80})[\"”]")
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|due to|since|as a result of|owing to|thanks to|in order to|so that"
+    r"|so as to)\s",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\b(?=to [a-z]{3,})")
+_MANNER = re.compile(r"\b(?:by|through|via|using|with)\s", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.()\"”]|$")
+_LINKS = frozenset(("of", "the", "and", "de", "la", "von", "van", "der", "du", "al", "for", "&"))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """`text[start:end]` of the context, and its kind: one of the heads of `answering.FITS`."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
+    """All of them, each place once with its first kind; `offset` is the sentence's place."""
+    found: dict[tuple[int, int], str] = {}
+    for match in patterns.find(sentence, tuple(_KIND)):
+        found.setdefault((match.start, match.end), _KIND[match.label])
+    for quoted in _QUOTED.finditer(sentence):
+        found.setdefault(quoted.span(1), "quotation")
+    read = words(sentence)
+    for span in _names(read):
+        found.setdefault(span, "name")
+    for pattern, kind in ((_REASON, "reason"), (_PURPOSE, "reason"), (_MANNER, "manner")):
+        for cue in pattern.finditer(sentence):
+            end = _clause_end(sentence, cue.end())
+            if end > cue.end():
+                found.setdefault((cue.end(), end), kind)
+    for span in _phrases(read):
+        found.setdefault(span, "phrase")
+    return tuple(
+        Candidate(offset + start, offset + end, sentence[start:end], kind)
+        for (start, end), kind in sorted(found.items())
+        if any(letter.isalnum() for letter in sentence[start:end])
+    )
+
+
+def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """Runs of words with capitals, links like "of" between them; also without what a link adds."""
+    capital = [word.text[0].isupper() and word.text != "I" for word in read]
+    if read and read[0].stem == "":
+        capital[0] = False  # a function word with the capital of the sentence's start
+    spans = []
+    at = 0
+    while at < len(read):
+        if not capital[at]:
+            at += 1
+            continue
+        end, plain = at + 1, at + 1
+        while end < len(read):
+            if capital[end]:
+                end += 1
+                if end - 1 == plain:
+                    plain = end
+            elif read[end].text in _LINKS and end + 1 < len(read) and capital[end + 1]:
+                end += 1
+            elif (
+                read[end].text in _LINKS
+                and end + 2 < len(read)
+                and read[end + 1].text in _LINKS
+                and capital[end + 2]
+            ):
+                end += 2
+            else:
+                break
+        spans.append((read[at].start, read[end - 1].end))
+        if plain < end:
+            spans.append((read[at].start, read[plain - 1].end))
+        at = end
+    return spans
+
+
+def _phrases(read: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """Runs between function words and marks; two runs that "of" or "and" joins; runs' tails."""
+    runs: list[tuple[int, int]] = []
+    begin = None
+    for at, word in enumerate((*read, None)):
+        inside = word is not None and word.text[0].isalnum() and word.text.lower() not in STOP
+        if inside and begin is None:
+            begin = at
+        elif not inside and begin is not None:
+            runs.append((begin, at))
+            begin = None
+    spans = list(runs)
+    for (start, end), (after, stop) in pairwise(runs):
+        joint = [word.text.lower() for word in read[end:after]]
+        if joint and joint[0] in {"of", "and", "or", "for", "to", "in", ","} and len(joint) <= 2:
+            spans.append((start, stop))
+    spans += [
+        (inner, end) for start, end in runs for inner in range(start + 1, end) if end - inner <= 4
+    ]
+    spans += [
+        (start, inner)
+        for start, end in runs
+        for inner in range(start + 1, end)
+        if inner - start <= 4
+    ]
+    return [
+        (read[start].start, read[end - 1].end)
+        for start, end in dict.fromkeys(spans)
+        if end - start <= MOST_WORDS
+    ]
+
+
+def _clause_end(sentence: str, start: int) -> int:
+    """Where the clause that begins at `start` ends, or twice `MOST_WORDS` words are over."""
+    within = min(len(sentence), start + 200)  # so that a sentence without marks is not read often
+    found = _CLAUSE_END.search(sentence, start, within)
+    read = words(sentence[start : found.start() if found else within])[: 2 * MOST_WORDS]
+    return start + read[-1].end if read else start

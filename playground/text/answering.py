@@ -1,0 +1,197 @@
+"""Answers by rules: which sentence, and which piece of it, has most points.
+
+In:  answer("When did Ada sail to Lima?", "Ada was tall. She sailed to Lima in 1840.")
+Out: Found(asked=Asked("date", "when"),
+           sentences=(Scored(Candidate(14, 40, "She sailed …", …), {"words asked about": 3.1, …}),),
+           candidates=(Scored(Candidate(36, 40, "1840", "date"), {"its sentence": 4.2, …}), …))
+
+A rule's points are its weight in `points` times how far it holds, mostly 0 to 1. Words asked about
+weigh by how rare they are in the text (inverse document frequency over its sentences).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from playground.text import question_type
+from playground.text.answer_types import Candidate, candidates
+from playground.text.passages import pieces
+from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, SENTENCE
+from playground.text.question_type import Asked
+from playground.text.stems import Word, words
+
+SEARCHED = 5
+"""So many sentences, those with most points, are searched for answers."""
+
+MOST_WORDS = 100
+"""A longer sentence is read in pieces of so many words."""
+
+_LINKING = frozenset(
+    ("is", "are", "was", "were", "be", "been", "called", "named", "known", "titled")
+)
+_OPENS, _CLOSES = frozenset(",(–—"), frozenset(",)–—.")
+_ENDS = frozenset(",.;):")
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A sentence or a candidate, with the points that each rule gave it."""
+
+    candidate: Candidate
+    points: Mapping[str, float]
+
+    @property
+    def total(self) -> float:
+        """The sum of its points."""
+        return sum(self.points.values())
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is asked for, and all sentences and candidates, those with most points first."""
+
+    asked: Asked
+    sentences: tuple[Scored, ...]
+    candidates: tuple[Scored, ...]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The question as rules see it: what for, stems with weights, neighbouring stems, names."""
+
+    asked: Asked
+    weights: Mapping[str, float]
+    pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
+
+    @property
+    def total(self) -> float:
+        """The weight of all words asked about."""
+        return sum(self.weights.values()) or 1.0
+
+
+def answer(question: str, context: str) -> Found:
+    """Score the sentences of a context, and the candidates in the best of them.
+
+    Nothing comes back where no sentence shares a word with the question.
+    """
+    parts = [
+        Candidate(start, end, context[start:end], "sentence")
+        for start, end, _ in pieces(context, MOST_WORDS)
+    ]
+    read = [words(part.text, part.start) for part in parts]
+    ask = asking(question, read)
+    scored = [
+        (_scored(part, SENTENCE, sentence_rules(ask, one, i / len(parts))), one)
+        for i, (part, one) in enumerate(zip(parts, read, strict=True))
+    ]
+    if not any(word.stem in ask.weights for one in read for word in one):
+        return Found(ask.asked, (), ())
+    scored.sort(key=lambda pair: -pair[0].total)
+    found = [
+        _candidate(ask, sentence, one, candidate)
+        for sentence, one in scored[:SEARCHED]
+        for candidate in candidates(sentence.candidate.text, sentence.candidate.start)
+    ]
+    found.sort(key=lambda one: -one.total)
+    return Found(ask.asked, tuple(sentence for sentence, _ in scored), tuple(found))
+
+
+def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
+    """The question, its words weighed by the sentences of a text."""
+    asked = question_type.read(question)
+    in_sentences = Counter(stem for one in read for stem in {word.stem for word in one})
+    said = words(question)
+    stems = [word.stem for word in said if word.stem]
+    return Asking(
+        asked,
+        {
+            stem: math.log(1 + (len(read) + 1) / (in_sentences[stem] + 0.5))
+            for stem in stems
+            if stem not in asked.focus
+        },
+        frozenset(pairwise(stems)),
+        frozenset(word.stem for word in said[1:] if word.stem and word.text[0].isupper()),
+    )
+
+
+def sentence_rules(ask: Asking, read: Sequence[Word], place: float) -> dict[str, float]:
+    """How far each rule of sentences holds; `place` is 0 for the first and near 1 for the last."""
+    stems = [word.stem for word in read if word.stem]
+    have = set(stems)
+    pairs = ask.pairs & set(pairwise(stems))
+    return {
+        "words asked about": sum(ask.weights[stem] for stem in ask.weights.keys() & have)
+        / ask.total,
+        "words side by side": len(pairs) / max(1, len(ask.pairs)),
+        "names asked about": len(ask.names & have) / max(1, len(ask.names)),
+        "has the noun asked for": float(not have.isdisjoint(ask.asked.focus)),
+        "later in the text": place,
+    }
+
+
+def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[str, float]:
+    """How far each rule of candidates holds for one; `read` is its sentence."""
+    first = next(i for i, word in enumerate(read) if word.end > one.start)
+    last = max(i for i, word in enumerate(read) if word.start < one.end)
+    inner = [word for word in read[first : last + 1] if word.text[0].isalnum()]
+    content = [word for word in inner if word.stem] or inner
+    focus = set(ask.asked.focus)
+    distances = [
+        (first - i if i < first else i - last, i < first, word.stem)
+        for i, word in enumerate(read)
+        if word.stem in ask.weights and not first <= i <= last
+    ]
+    near: dict[str, float] = {}
+    for distance, _, stem in distances:
+        near[stem] = max(near.get(stem, 0.0), ask.weights[stem] / (1 + distance / 3))
+    after = bool(distances) and min(distances)[1]
+    before = read[first - 1] if first else None
+    behind = read[last + 1] if last + 1 < len(read) else None
+    article = before is not None and before.text.lower() in {"the", "a", "an"}
+    lead = read[first - 2] if article and first > 1 else before
+    lead_text = lead.text.lower() if lead else ""
+    around = {word.stem for word in (*read[max(0, first - 3) : first], *read[last + 1 : last + 4])}
+    return {
+        "near the words asked about": sum(near.values()) / ask.total,
+        "beside the noun asked for": float(not focus.isdisjoint(around)),
+        "holds the noun asked for": float(any(word.stem in focus for word in inner)),
+        "ends with the noun asked for": float(bool(inner) and inner[-1].stem in focus),
+        "before what it does": float(ask.asked.subject and bool(distances) and not after),
+        "after what was asked": float(not ask.asked.subject and after),
+        "repeats the question": sum(word.stem in ask.weights for word in content) / len(content),
+        "after a fitting preposition": float(lead_text in PREPOSITIONS.get(ask.asked.kind, ())),
+        "after “is”, “called” or the like": float(lead_text in _LINKING),
+        "between commas or brackets": float(
+            before is not None
+            and before.text in _OPENS
+            and (behind is None or behind.text in _CLOSES)
+        ),
+        "ends where a clause ends": float(behind is None or behind.text in _ENDS),
+        "cuts words off": float(any(_goes_on(word, ask) for word in (before, behind))),
+        "each word": float(len(inner)),
+        "is one word": float(len(inner) == 1),
+    }
+
+
+def _goes_on(neighbour: Word | None, ask: Asking) -> bool:
+    """Whether the word beside a candidate is a content word that is not asked about."""
+    return neighbour is not None and bool(neighbour.stem) and neighbour.stem not in ask.weights
+
+
+def _candidate(ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate) -> Scored:
+    scored = _scored(candidate, CANDIDATE, candidate_rules(ask, read, candidate))
+    fits = FITS[ask.asked.kind][candidate.kind]
+    own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points}
+    return Scored(candidate, own)
+
+
+def _scored(
+    candidate: Candidate, weights: Mapping[str, float], holds: Mapping[str, float]
+) -> Scored:
+    """The points of the rules that hold at all."""
+    return Scored(
+        candidate, {rule: weights[rule] * far for rule, far in holds.items() if weights[rule] * far}
+    )
