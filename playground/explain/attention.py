@@ -17,6 +17,8 @@ def weights(
 ) -> list[list[float]]:
     """Attention (n, n) among the tokens of the trace's `Attention` evidence; None averages.
 
+    Where the tokens look onto others (m of them, of a translation's source) it is (n, m).
+
     `layer` and `head` count from 0. Raises InputError where the trace has no attention or not that
     layer or head, ModelError where its model is gone.
     """
@@ -35,6 +37,16 @@ def weights(
             from playground.models.reader import Reader
 
             return models.load(recipe.model, Reader).attention(recipe.tokens, layer, head)
+        case "translation":
+            from playground.models.translator import Translator
+
+            translator = models.load(recipe.model, Translator)
+            return translator.attention(recipe.onto, recipe.tokens, layer, head)
+        case "extraction":
+            from playground.models.tagger import Tagger
+
+            _, text = trace.question.passage
+            return models.load(recipe.model, Tagger).attention(text, layer, head)
         case _:
             from playground.models.classifier import Classifier
 

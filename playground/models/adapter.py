@@ -34,17 +34,24 @@ def load(folder: Path, kind: Any) -> Headed:
     return Headed(network, tuple(missing), folder)
 
 
-def _whole(weights_folder: Path, config_folder: Path, kind: Any) -> tuple[Any, list[str]]:
-    """A network with its head, and the names of its parameters that no file gave."""
+def _whole(
+    weights_folder: Path, config_folder: Path, kind: Any, *, resized: bool = False
+) -> tuple[Any, list[str]]:
+    """A network with its head, and the names of its parameters that no file gave.
+
+    `resized`: what has another shape in the file counts as not given, and is no error.
+    """
     from transformers import AutoConfig
 
     network, report = kind.from_pretrained(
         weights_folder,
         config=AutoConfig.from_pretrained(config_folder),
         use_safetensors=True,
+        ignore_mismatched_sizes=resized,
         output_loading_info=True,
     )
-    return network, sorted(report["missing_keys"])
+    mismatched = {name for name, *_ in report["mismatched_keys"]}
+    return network, sorted({*report["missing_keys"], *mismatched})
 
 
 def _adapted(folder: Path, kind: Any) -> Headed:
@@ -56,7 +63,7 @@ def _adapted(folder: Path, kind: Any) -> Headed:
     warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
     base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
     home = base.folder() if base_id == base.ID else weights.find(base_id).folder
-    network, missing = _whole(home, folder, kind)
+    network, missing = _whole(home, folder, kind, resized=True)
     with safe_open(folder / "adapter_model.safetensors", "pt") as file:
         given = set(file.keys())
     adapted = PeftModel.from_pretrained(network, str(folder))

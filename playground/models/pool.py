@@ -103,6 +103,14 @@ def _kind(task: str) -> type[Loaded]:
             from playground.models.reader import Reader
 
             return Reader
+        case "translation":
+            from playground.models.translator import Translator
+
+            return Translator
+        case "extraction":
+            from playground.models.tagger import Tagger
+
+            return Tagger
         case _:
             from playground.models.classifier import Classifier
 

@@ -1,0 +1,195 @@
+"""A network that finds names in a text and says of what kind each is.
+
+In:  tagger.read("Ada met Bo in Oslo.")
+Out: Reading(names=(Name(0, 3, "Ada", "person", 0.98, Distribution(…)), …), windows=1, …)
+
+It reads any `AutoModelForTokenClassification` that `save_pretrained` wrote, and LoRA adapters
+(peft). The label of a word is that of its first piece, as it was in training. Where the network has
+`letter_case.TYPES` token types, the letter case of each word goes in as its type.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy
+from numpy.typing import NDArray
+
+from playground.core import Attention, Distribution, ModelInfo
+from playground.errors import ModelError
+from playground.models import adapter, eager, letter_case
+from playground.models.name_spans import Scheme, Span, spans
+
+OVERLAP = 64
+"""Tokens that two neighbouring windows share; a token is read in the window with more around it."""
+
+BATCH = 8
+"""Windows that go through the network at once."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in the text: code points, kind, the probability `p` that it is exactly there and of
+    that kind, and how likely each kind is for its first word (`none`: no name begins there)."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    p: float
+    kinds: Distribution
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a tagger makes of a text, in its order; `attention` is of the first window."""
+
+    names: tuple[Name, ...]
+    attention: Attention
+    tokens: int
+    windows: int
+
+
+@dataclass(frozen=True)
+class _Window:
+    """What the network is given, and of each token where it stands and the number of its word."""
+
+    inputs: dict[str, list[int]]
+    offsets: list[tuple[int, int]]
+    words: list[int | None]
+
+
+class Tagger:
+    """A tokenizer and a network with a head of labels for each token; ask it from any thread."""
+
+    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+        self.info = info
+        self.tokenizer = tokenizer
+        self.network = network
+        self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
+        config = network.config
+        self.scheme = Scheme.of([config.id2label[i] for i in range(config.num_labels)])
+        self.cased = config.to_dict().get("type_vocab_size") == letter_case.TYPES
+        positions = config.max_position_embeddings
+        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
+        self.window: int = stated if stated <= positions else positions - 2  # RoBERTa's begin at 2
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are."""
+        return sum(parameter.numel() for parameter in self.network.parameters())
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The tagger in a folder, whole or an adapter. Raises ModelError without a head."""
+        from transformers import AutoModelForTokenClassification, AutoTokenizer
+
+        found = adapter.load(folder, AutoModelForTokenClassification)
+        if found.missing:
+            raise ModelError(
+                f"{info.id} is no whole tagger of words (it lacks {found.missing[0]}); "
+                "choose a model made for token classification."
+            )
+        tokenizer = AutoTokenizer.from_pretrained(found.home)
+        if not tokenizer.is_fast:
+            raise ModelError(
+                f"{info.id} has a tokenizer that cannot tell where its tokens stand in the text; "
+                "choose a model with a tokenizer.json."
+            )
+        return cls(info, tokenizer, found.network.to(info.device).eval())
+
+    def read(self, text: str) -> Reading:
+        """The names in a text; one longer than the network's window is read in several."""
+        windows = self._windows(text)
+        places, odds = self._words(windows)
+        config = self.network.config
+        return Reading(
+            tuple(self._name(text, span) for span in spans(self.scheme, places, odds)),
+            Attention(
+                tuple(self.tokenizer.convert_ids_to_tokens(windows[0].inputs["input_ids"])),
+                self.info.id,
+                config.num_hidden_layers,
+                config.num_attention_heads,
+            ),
+            len({offset for window in windows for offset in window.offsets if offset[1]}),
+            len(windows),
+        )
+
+    def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
+        """Attention (n, n) of the first window; see `eager.attention`."""
+        inputs = self._padded(self._windows(text)[:1])
+        return eager.attention(self.network, inputs, layer, head)
+
+    def _windows(self, text: str) -> list[_Window]:
+        """The text as tokens, in pieces that the network can read, each with its end tokens."""
+        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
+        with self._tokenizing:
+            read = self.tokenizer(
+                whole,
+                truncation=True,
+                max_length=self.window,
+                stride=min(OVERLAP, self.window // 4),
+                return_overflowing_tokens=True,
+                return_offsets_mapping=True,
+            )
+        windows = []
+        for number, offsets in enumerate(read["offset_mapping"]):
+            inputs = {name: list(read[name][number]) for name in self.tokenizer.model_input_names}
+            if self.cased:
+                inputs["token_type_ids"] = letter_case.types(whole, offsets)
+            windows.append(_Window(inputs, offsets, read.word_ids(number)))
+        return windows
+
+    def _words(
+        self, windows: Sequence[_Window]
+    ) -> tuple[list[tuple[int, int]], NDArray[numpy.float64]]:
+        """Where each word stands (n), and the probability of each label for it (n, labels).
+
+        A word is taken from the window in which it is farthest from a cut.
+        """
+        best: dict[int, tuple[int, NDArray[numpy.float64]]] = {}
+        places: dict[int, tuple[int, int]] = {}
+        for number, (window, odds) in enumerate(zip(windows, self._odds(windows), strict=True)):
+            before = None
+            for i, (word, (start, end)) in enumerate(
+                zip(window.words, window.offsets, strict=True)
+            ):
+                if word is None or end <= start:
+                    continue
+                first = places.get(word, (start, end))
+                places[word] = (min(start, first[0]), max(end, first[1]))
+                left = i if number else len(window.words)
+                right = len(window.words) - i if number < len(windows) - 1 else len(window.words)
+                # a window may be cut within a word: only the word's first piece has its label
+                if word != before and start == places[word][0]:
+                    room = min(left, right)
+                    if word not in best or room > best[word][0]:
+                        best[word] = (room, odds[i])
+                before = word
+        order = sorted(best, key=lambda word: places[word])
+        labels = len(self.scheme.kinds)
+        rows = numpy.array([best[word][1] for word in order]).reshape(len(order), labels)
+        return [places[word] for word in order], rows
+
+    def _odds(self, windows: Sequence[_Window]) -> list[NDArray[numpy.float64]]:
+        """The probability of each label (tokens, labels), for each window."""
+        import torch
+
+        found: list[NDArray[numpy.float64]] = []
+        for begin in range(0, len(windows), BATCH):
+            some = windows[begin : begin + BATCH]
+            with torch.inference_mode():
+                odds = self.network(**self._padded(some)).logits.double().softmax(-1).cpu().numpy()
+            found += [row[: len(one.offsets)] for row, one in zip(odds, some, strict=True)]
+        return found
+
+    def _padded(self, windows: Sequence[_Window]) -> dict[str, Any]:
+        padded = self.tokenizer.pad([one.inputs for one in windows], return_tensors="pt")
+        return dict(padded.to(self.info.device))
+
+    def _name(self, text: str, span: Span) -> Name:
+        said = text[span.start : span.end]
+        kinds = Distribution(f"“{said}” is", tuple(span.kinds.items()))
+        return Name(span.start, span.end, said, span.kind, span.p, kinds)
