@@ -1,5 +1,6 @@
 """What can be asked. The page's form and the command line's checks are drawn from this."""
 
+import re
 from dataclasses import dataclass
 
 from playground.core import Question
@@ -8,11 +9,15 @@ from playground.errors import InputError
 
 @dataclass(frozen=True)
 class Option:
-    """An option of a task: its name, the default, and the values it takes (empty: any text)."""
+    """An option of a task: its name, the default, and the values it takes (empty: any text).
+
+    With `code` it takes the code of a language, such as en, spa or pt_BR, or nothing.
+    """
 
     name: str
     default: str
     values: tuple[str, ...] = ()
+    code: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ QUESTION_ANSWERING = Task("question-answering", reads_context=True)
 SUMMARIZATION = Task("summarization", options=(Option("sentences", ""),))
 SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))
 TRANSLATION = Task(
-    "translation", options=(Option("source_language", ""), Option("target_language", ""))
+    "translation",
+    options=(Option("source_language", "", code=True), Option("target_language", "", code=True)),
 )
 EXTRACTION = Task("extraction")
 CHAT = Task(
@@ -47,6 +53,8 @@ CHAT = Task(
         Option(name, "") for name in ("max_new_tokens", "temperature", "top_p", "top_k", "seed")
     ),
 )
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?")
 
 TASKS: dict[str, Task] = {
     task.name: task
@@ -101,3 +109,7 @@ def check(question: Question) -> None:
         if options[name].values and value not in options[name].values:
             allowed = " or ".join(options[name].values)
             raise InputError(f"The option {name} is “{value}”; it takes {allowed}.")
+        if options[name].code and value and not _LANGUAGE.fullmatch(value):
+            raise InputError(
+                f"The option {name} is “{value}”; it takes a language's code, such as en, es or zh."
+            )

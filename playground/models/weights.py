@@ -15,7 +15,7 @@ from playground.errors import ModelError
 from playground.models import base
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
-WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
+WANTED = ["*.json", "*.txt", "*.model", "*.spm", "*.safetensors"]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,238 @@
+"""Translation by rules: Apertium's stages, answers and silences; how translations are measured."""
+
+import subprocess
+import threading
+import time
+
+import pytest
+import sacrebleu
+
+from playground.core import Answer, Question, Spans, Trace
+from playground.engine import ask
+from playground.errors import InputError, ModelError
+from playground.evaluate.examples import Example
+from playground.evaluate.metrics import METRICS
+from playground.evaluate.predictions import Prediction
+from playground.evaluate.translation import scores
+from playground.models.pool import Pool
+from playground.text import apertium
+
+TEXTS = {
+    ("en", "es"): [
+        "The old woman's house is big.",
+        "Two sentences. And more!\nA third line\n\n  indented, with spaces ",
+        "Click <b>here</b>, then press [OK] or {cancel}.",
+        "^star$ / at@home.org \\ back\\\\slash ~ *bold* #tag",
+        "“Are you coming?” she asked — nobody answered…",
+        "My brother's friend paid 1,000.50 € for 3 cats.",
+        "Frobnitz glorped",
+        "no full stop",
+        "?",
+        "",
+        "你好 world 👩‍🚀",
+    ],
+    ("es", "en"): [
+        "¿Dónde está la biblioteca de la ciudad?",
+        "Dámelo, por favor.\nVoy al mercado con mi abuela.",
+        "El perro <i>negro</i> duerme.",
+    ],
+}
+
+
+def command_line(text: str, source: str, target: str) -> str:
+    """What the program `apertium` itself makes of the text."""
+    pair = f"{apertium.CODES[source]}-{apertium.CODES[target]}"
+    done = subprocess.run(
+        ["apertium", "-u", pair], input=text.encode(), capture_output=True, check=True
+    )
+    return done.stdout.decode()
+
+
+def asked(text: str, **options: str) -> Trace:
+    return ask(Question("translation", text, options=options), "rules", Pool())
+
+
+def answer(text: str, **options: str) -> Answer:
+    found = asked(text, **options).answer
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pair", "text"), [(pair, text) for pair, texts in TEXTS.items() for text in texts]
+)
+def test_the_answer_is_apertiums_own(pair: tuple[str, str], text: str) -> None:
+    assert apertium.translate(text, *pair).text == command_line(text, *pair)
+
+
+def test_a_text_leaves_no_trace_in_the_next() -> None:
+    one, other = "The dog saw the", "cat. It ran."
+    first = apertium.translate(other, "en", "es").text
+    apertium.translate(one, "en", "es")
+    assert apertium.translate(other, "en", "es").text == first
+
+
+def test_threads_get_their_own_answers() -> None:
+    words = ["house", "dog", "river", "table"]
+    said: dict[str, str] = {}
+
+    def run(word: str) -> None:
+        said[word] = apertium.translate(f"The {word} is big.", "en", "es").text
+
+    threads = [threading.Thread(target=run, args=(word,)) for word in words]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert [said[word] for word in words] == [
+        apertium.translate(f"The {word} is big.", "en", "es").text for word in words
+    ]
+
+
+def test_a_program_that_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apertium, "SECONDS", 0.2)
+    program = apertium._Program(["sh", "-c", "exec sleep 60", "automorf"])
+    start = time.monotonic()
+    with pytest.raises(ModelError, match=r"took more than 0\.2 s at the stage “Morphological"):
+        program.answer("hello")
+    assert time.monotonic() - start < 10
+
+
+def test_a_program_that_ends_is_started_anew() -> None:
+    program = apertium._Program(["false", "automorf"])
+    for _ in range(2):
+        with pytest.raises(ModelError, match="ask again"):
+            program.answer("hello" * 100_000)
+
+
+def test_every_stage_of_the_pipeline_is_a_step_with_its_output() -> None:
+    steps = {step.title: step.detail for step in asked("The old house.").steps}
+    assert list(steps) == [
+        "Languages",
+        "Preparation",
+        "Morphological analysis",
+        "Tagging",
+        "Multiword splitting",
+        "Genitive",
+        "Lexical transfer",
+        "Lexical selection",
+        "Structural transfer: phrases",
+        "Structural transfer: sentence",
+        "Structural transfer: words",
+        "Generation",
+        "Post-generation",
+    ]
+    assert "^house/house<n><sg>" in steps["Morphological analysis"]
+    assert "viejo<adj>" in steps["Lexical transfer"]
+    assert "La casa vieja." in steps["Post-generation"]
+
+
+def test_a_long_output_is_shown_in_part_and_says_so() -> None:
+    steps = asked("The old house is big. " * 100).steps
+    assert all(len(step.detail) < 2_300 for step in steps)
+    assert "more characters" in steps[2].detail
+
+
+def test_words_are_labelled_with_their_class() -> None:
+    [evidence] = asked("The old dog was big, Frobnitz.").evidence
+    assert isinstance(evidence, Spans)
+    assert [(span.text, span.label) for span in evidence.spans] == [
+        ("The", "determiner"),
+        ("old", "adjective"),
+        ("dog", "noun"),
+        ("was", "verb"),
+        ("big", "adjective"),
+        ("Frobnitz", "unknown"),
+    ]
+
+
+def test_unknown_words_are_named() -> None:
+    assert "“Frobnitz”" in answer("The dog saw Frobnitz.").why
+    assert "Frobnitz" in answer("The dog saw Frobnitz.").text
+
+
+def test_a_text_in_the_context_is_translated_too() -> None:
+    trace = ask(Question("translation", "", context="The house is big."), "rules", Pool())
+    assert trace.answer is not None
+    assert trace.answer.text == "La casa es grande."
+    assert [evidence.source for evidence in trace.evidence if isinstance(evidence, Spans)] == [
+        "context"
+    ]
+
+
+def test_the_languages_are_found_where_none_is_named() -> None:
+    assert answer("The house is big.").text == "La casa es grande."
+    assert "library" in answer("¿Dónde está la biblioteca?").text
+
+
+def test_it_is_silent_on_languages_without_rules_and_says_which_it_has() -> None:
+    for said in (
+        answer("我们走吧。"),
+        answer("The house is big.", target_language="zh"),
+        answer("Das ist gut, und ich bin müde."),
+    ):
+        assert said.abstained
+        assert "it translates en to es, es to en" in said.why
+
+
+def test_one_language_into_itself_is_refused() -> None:
+    error = asked("The house is big.", source_language="en", target_language="en").error
+    assert error is not None
+    assert error.type == "InputError"
+    assert "choose another target_language" in error.message
+
+
+@pytest.mark.parametrize("value", ["English", "e", "en_", "<b>", "en;ls"])
+def test_what_is_no_code_of_a_language_is_refused(value: str) -> None:
+    with pytest.raises(InputError, match="takes a language's code"):
+        asked("The house is big.", target_language=value)
+
+
+def test_without_apertium_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    error = asked("The house is big.").error
+    assert error is not None
+    assert error.type == "ModelError"
+    assert "apt-get install apertium-eng-spa" in error.message
+
+
+def prediction(said: str | None, references: tuple[str, ...], target: str) -> Prediction:
+    question = Question("translation", "…", options={"target_language": target})
+    found = None if said is None else Answer(said, abstained=not said)
+    return Prediction(Example("t", question, references), found)
+
+
+def test_scores_are_sacrebleus_over_all_references() -> None:
+    said = ["the cat is on the mat", "a dog runs in the park today"]
+    references = [["the cat sat on the mat", "the cat is on a mat"], ["a dog runs in a park today"]]
+    padded = [
+        ["the cat sat on the mat", "a dog runs in a park today"],
+        ["the cat is on a mat", None],
+    ]
+    assert scores(said, references, "en") == {
+        "bleu": round(sacrebleu.corpus_bleu(said, padded).score, 2),
+        "chrf": round(sacrebleu.corpus_chrf(said, padded).score, 2),
+    }
+
+
+def test_chinese_is_counted_by_characters() -> None:
+    assert scores(["我喜欢音乐和电影。"], [["我喜欢音乐和书。"]], "zh")["bleu"] == round(
+        sacrebleu.corpus_bleu(["我喜欢音乐和电影。"], [["我喜欢音乐和书。"]], tokenize="zh").score,
+        2,
+    )
+
+
+def test_silence_counts_as_an_empty_translation() -> None:
+    right = prediction("la casa vieja es muy grande", ("la casa vieja es muy grande",), "es")
+    silent = prediction("", ("el perro negro duerme en la casa",), "es")
+    broken = prediction(None, ("el perro negro duerme en la casa",), "es")
+    measure = METRICS["translation"]
+    assert measure([right])["bleu"] == 100
+    assert measure([right, silent]) == measure([right, broken])
+    assert measure([right, silent])["bleu"] < 60
+
+
+def test_a_file_into_two_languages_is_refused() -> None:
+    mixed = [prediction("a", ("a",), "en"), prediction("b", ("b",), "zh")]
+    with pytest.raises(InputError, match="split the file"):
+        METRICS["translation"](mixed)
