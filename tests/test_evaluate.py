@@ -191,6 +191,13 @@ def test_calibration_error_is_the_gap_between_sure_and_right(
     assert calibration_error(sure) == error
 
 
+def test_a_summary_is_measured_by_rouge_against_the_best_reference() -> None:
+    example = Example("s", Question("summarization", "…"), ("Rain.", "The old mill burned down."))
+    said = [Prediction(example, Answer("The mill burned.")), Prediction(example, abstain("no"))]
+    figures = report("summarization", said, seconds=1.0)
+    assert (figures["rouge1"], figures["rouge2"], figures["rougeL"]) == (0.375, 0.1667, 0.375)
+
+
 def test_a_task_without_a_metric_is_refused() -> None:
     with pytest.raises(InputError, match="chat has no metric yet"):
         report("chat", [said(Answer("Hello"))], seconds=1.0)

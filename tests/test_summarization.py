@@ -108,7 +108,7 @@ def test_a_score_is_page_rank_times_position() -> None:
     assert f"1: {first.weight / 2:.3f} × 2.00 = {first.weight:.3f}" in step.detail
 
 
-def test_the_next_pick_is_near_the_centre_and_unlike_the_last() -> None:
+def test_the_next_pick_is_near_the_whole_and_unlike_the_last() -> None:
     points = numpy.array([[1, 0], [0.995, 0.0999], [0.6, 0.8], [1, 0]], dtype=numpy.float32)
     near = numpy.array([0.9, 0.89, 0.75, 0.9], dtype=numpy.float32)
     assert [one.place for one in pick(points, near, 2)] == [0, 2]

@@ -1,4 +1,4 @@
-"""From predictions to figures; each metric is a fraction in 0..1.
+"""From predictions to figures; each metric is a fraction in 0..1, but BLEU and chrF go to 100.
 
 In:  predictions with right answers True, True, False and answers True, (abstained), True
 Out: {"accuracy": 0.3333, "accuracy_answered": 0.5, "ece": None}
@@ -12,6 +12,9 @@ from typing import Any
 from playground.errors import InputError
 from playground.evaluate import squad
 from playground.evaluate.predictions import Prediction
+from playground.evaluate.summary import METRICS as ROUGE
+from playground.evaluate.summary import rouge
+from playground.evaluate.translation import scores
 
 BINS = 10
 
@@ -94,6 +97,30 @@ def question_answering(predictions: Sequence[Prediction]) -> dict[str, Any]:
     }
 
 
+def summarization(predictions: Sequence[Prediction]) -> dict[str, Any]:
+    """ROUGE-1, -2 and -L against the best-fitting reference; an abstention or error counts 0."""
+    every = [rouge(one.text or "", one.example.answers) for one in predictions]
+    return {name: mean([scores[name] for scores in every]) for name in ROUGE}
+
+
+def translation(predictions: Sequence[Prediction]) -> dict[str, Any]:
+    """BLEU and chrF, 0 to 100; an abstention or error counts as an empty translation.
+
+    Raises InputError where the file mixes languages to translate into.
+    """
+    targets = {one.example.question.options.get("target_language", "") for one in predictions}
+    if len(targets) > 1:
+        raise InputError(
+            f"The examples are to be translated into {', '.join(sorted(targets))}; BLEU counts "
+            "words by language, so split the file by target_language."
+        )
+    return scores(
+        [one.text or "" for one in predictions],
+        [one.example.answers for one in predictions],
+        "".join(targets),
+    )
+
+
 def mean(values: Sequence[float]) -> float | None:
     """The mean to four digits, None of nothing."""
     return round(sum(values) / len(values), 4) if values else None
@@ -103,6 +130,8 @@ METRICS: dict[str, Callable[[Sequence[Prediction]], dict[str, Any]]] = {
     "deduction": classification,
     "question-answering": question_answering,
     "sentiment": classification,
+    "summarization": summarization,
+    "translation": translation,
 }
 
 

@@ -30,7 +30,7 @@ NEARNESS = 0.7
 
 @dataclass(frozen=True)
 class Pick:
-    """A sentence that was picked: its place, its cosine to the text's centre and to the nearest
+    """A sentence that was picked: its place, its cosine to the whole text and to the nearest
     sentence picked before it (0 where it is the first)."""
 
     place: int
@@ -40,7 +40,7 @@ class Pick:
 
 @solver("summarization", "probabilistic", name="embedded", any_model=True)
 def solve(question: Question, models: Models, model: str = base.ID) -> Events:
-    """Sentences become points; those near the centre and far from each other are the summary."""
+    """Sentences become points; those near the whole text and far from each other are chosen."""
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to summarize; type or paste one.")
@@ -74,13 +74,14 @@ def _picked(question: Question, encoder: Encoder) -> Events:
         yield Step("Split into sentences", "The summary may be as long as the text.")
         return as_it_is(source, found)
     distinct = {one: row for row, one in enumerate(dict.fromkeys(one.text for one in found))}
-    points = encoder.encode(list(distinct))[[distinct[one.text] for one in found]]
-    yield Step(f"Placed {len(found):,} sentences as points", _read(list(distinct), encoder))
-    near = points @ _unit(points.mean(axis=0))
+    *rows, whole = encoder.encode([*distinct, text])
+    points = numpy.array([rows[distinct[one.text]] for one in found])
+    yield Step(f"Placed {len(found):,} sentences as points", _read([*distinct, text], encoder))
+    near = points @ whole
     every = range(len(found))
     yield Step(
-        "Measured how near each is to the centre",
-        "The centre is the mean of all sentences; the nearness is a cosine, at most 1.",
+        "Measured how near each is to the text as a whole",
+        "The whole text is a point too; the nearness is a cosine, at most 1.",
         evidence=(spans(source, found, every, near.tolist()),),
     )
     picks = pick(points, near, keep)
@@ -124,10 +125,6 @@ def pick(points: NDArray[numpy.float32], near: NDArray[numpy.float32], keep: int
     return picks
 
 
-def _unit(point: NDArray[numpy.float32]) -> NDArray[numpy.float32]:
-    return point / max(float(numpy.linalg.norm(point)), 1e-12)
-
-
 def _read(texts: Sequence[str], encoder: Encoder) -> str:
     """How the sentences were read, where not all in one piece."""
     long = sum(len(encoder.windows(text)) > 1 for text in texts)
@@ -135,8 +132,8 @@ def _read(texts: Sequence[str], encoder: Encoder) -> str:
     if not long:
         return said
     return (
-        f"{said} {long:,} longer than the {encoder.window} tokens the network can see: the mean "
-        "over several windows, weighted by tokens."
+        f"{said} The text{f' and {long - 1:,} of them are' if long > 1 else ' is'} longer than the "
+        f"{encoder.window} tokens the network can see: a mean over windows, weighted by tokens."
     )
 
 
