@@ -197,7 +197,8 @@ def test_the_reader_shows_answer_starts_and_ends_on_the_text(tiny: str) -> None:
 def test_a_long_context_is_searched_before_it_is_read(tiny: str) -> None:
     tides = "The tide comes in twice a day and nobody minds it much. " * 300
     trace = by_reader(tiny, "Who sailed to Lima in 1840?", f"{tides}{STORY} {tides}")
-    found, read_, *_ = trace.steps
+    pieces, found, read_, *_ = trace.steps
+    assert pieces.title.startswith("Cut the context into ")
     assert found.title.startswith("Found 5 of ")
     assert read_.title.endswith("in 5 windows")
     [passages] = found.evidence
@@ -239,6 +240,12 @@ def test_without_a_text_there_is_nothing_to_read(tiny: str, mode: str) -> None:
     trace = (by_rules if mode == "rules" else lambda *a: by_reader(tiny, *a))("Who sailed?", " ")
     assert trace.error is not None
     assert trace.error.type == "InputError"
+    assert "paste or upload" in trace.error.message
+
+
+def test_a_text_without_a_word_is_nothing_to_read(tiny: str) -> None:
+    trace = by_reader(tiny, "Who sailed?", "?! ... " * 1_000)
+    assert trace.error is not None
     assert "paste or upload" in trace.error.message
 
 

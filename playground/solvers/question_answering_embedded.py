@@ -5,7 +5,7 @@ Out: Answer("Ada", confidence=0.93, evidence=(Distribution("answer", (("Ada", 0.
          Spans("context", (Span(0, 3, "Ada", 0.93, "answer"), …)), …))
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 
 from playground.core import (
     Answer,
@@ -25,7 +25,7 @@ from playground.models.reader import OVERLAP, Reader, Reading
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
-from playground.text.passages import WORDS, Passage, whole
+from playground.text.passages import WORDS, Passage, cut, whole
 
 MODEL = "embedded/question-answering"
 
@@ -40,7 +40,7 @@ ABSENT, OTHER = "not in this passage", "other"
 @solver("question-answering", "probabilistic", name="embedded", any_model=True)
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network points at the answer in the context, or says that it is not there."""
-    if not question.context.strip():
+    if not any(letter.isalnum() for letter in question.context):
         raise InputError(
             "There is nothing to read: paste or upload a text as context, then ask about it."
         )
@@ -50,8 +50,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(why)
     passages: Sequence[Passage] = (whole(question.context),)
     if reader.windows(question.text, passages[0]) > WINDOWS:
-        passages, step = _retrieved(question, models)
-        yield step
+        passages = yield from _retrieved(question, models)
     reading = reader.read(question.text, passages)
     yield _read(reading, reader, reading.windows > len(passages))
     if reading.windows > 1:
@@ -71,13 +70,18 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     return Answer(best, min(scores[best], 1.0), evidence)
 
 
-def _retrieved(question: Question, models: Models) -> tuple[tuple[Passage, ...], Step]:
-    """The passages of a long context nearest to the question, and the step that says so."""
+def _retrieved(question: Question, models: Models) -> Generator[Step, None, tuple[Passage, ...]]:
+    """The passages of a long context nearest to the question; a step before and after."""
     from playground.models.encoder import Encoder
     from playground.models.passages import best, index
 
-    indexed = index(models.load(base.ID, Encoder), question.context)
-    found = best(indexed, question.text, PASSAGES)
+    count = len(cut(question.context))
+    yield Step(
+        f"Cut the context into {count:,} passages",
+        "It is too long to be read whole, so only the passages nearest to the question are read. A "
+        f"passage is of whole sentences, at most {WORDS} words.",
+    )
+    found = best(index(models.load(base.ID, Encoder), question.context), question.text, PASSAGES)
     spans = Spans(
         "context",
         tuple(
@@ -88,12 +92,12 @@ def _retrieved(question: Question, models: Models) -> tuple[tuple[Passage, ...],
     scores = ", ".join(
         f"{one.score:.3f} (characters {one.passage.start:,}–{one.passage.end:,})" for one in found
     )
-    return tuple(one.passage for one in found), Step(
-        f"Found {len(found)} of {len(indexed.passages):,} passages",
-        f"The context is too long to be read whole, so it was cut into passages of at most {WORDS} "
-        f"words; only the nearest to the question are read. Cosine with the question: {scores}.",
+    yield Step(
+        f"Found {len(found)} of {count:,} passages",
+        f"Cosine of the angle between question and passage, by the sentence encoder: {scores}.",
         (spans,),
     )
+    return tuple(one.passage for one in found)
 
 
 def _read(reading: Reading, reader: Reader, overlap: bool) -> Step:

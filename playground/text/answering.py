@@ -59,12 +59,11 @@ class Found:
 
 @dataclass(frozen=True)
 class Asking:
-    """The question as rules see it: what for, stems with weights, neighbouring stems, names."""
+    """The question as rules see it: what for, stems with weights, neighbouring stems."""
 
     asked: Asked
     weights: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
-    names: frozenset[str]
 
     @property
     def total(self) -> float:
@@ -84,8 +83,8 @@ def answer(question: str, context: str) -> Found:
     read = [words(part.text, part.start) for part in parts]
     ask = asking(question, read)
     scored = [
-        (_scored(part, SENTENCE, sentence_rules(ask, one, i / len(parts))), one)
-        for i, (part, one) in enumerate(zip(parts, read, strict=True))
+        (_scored(part, SENTENCE, sentence_rules(ask, one)), one)
+        for part, one in zip(parts, read, strict=True)
     ]
     if not any(word.stem in ask.weights for one in read for word in one):
         return Found(ask.asked, (), ())
@@ -103,8 +102,7 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
     """The question, its words weighed by the sentences of a text."""
     asked = question_type.read(question)
     in_sentences = Counter(stem for one in read for stem in {word.stem for word in one})
-    said = words(question)
-    stems = [word.stem for word in said if word.stem]
+    stems = [word.stem for word in words(question) if word.stem]
     return Asking(
         asked,
         {
@@ -113,12 +111,11 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
             if stem not in asked.focus
         },
         frozenset(pairwise(stems)),
-        frozenset(word.stem for word in said[1:] if word.stem and word.text[0].isupper()),
     )
 
 
-def sentence_rules(ask: Asking, read: Sequence[Word], place: float) -> dict[str, float]:
-    """How far each rule of sentences holds; `place` is 0 for the first and near 1 for the last."""
+def sentence_rules(ask: Asking, read: Sequence[Word]) -> dict[str, float]:
+    """How far each rule of sentences holds for one; of equals the earlier in the text stands."""
     stems = [word.stem for word in read if word.stem]
     have = set(stems)
     pairs = ask.pairs & set(pairwise(stems))
@@ -126,9 +123,7 @@ def sentence_rules(ask: Asking, read: Sequence[Word], place: float) -> dict[str,
         "words asked about": sum(ask.weights[stem] for stem in ask.weights.keys() & have)
         / ask.total,
         "words side by side": len(pairs) / max(1, len(ask.pairs)),
-        "names asked about": len(ask.names & have) / max(1, len(ask.names)),
         "has the noun asked for": float(not have.isdisjoint(ask.asked.focus)),
-        "later in the text": place,
     }
 
 
