@@ -64,7 +64,7 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
             ready = [
                 done[one.text].text for one in takewhile(lambda one: one.text in done, segments)
             ]
-            yield Draft(joined(text, segments[: len(ready)], ready, asked.target))
+            yield Draft(joined(text, segments, ready, asked.target))
     said = [done[segment.text] for segment in segments]
     choice = _choice(said[0], one=len(said) == 1)
     yield Step("Searched", _search(said[0]), (choice,))
