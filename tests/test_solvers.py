@@ -37,6 +37,11 @@ USUAL = {
         "When did Nora leave the harbour?",
         "Nora was the captain of an old ship. She left the harbour in May 1921 with two sailors.",
     ),
+    "extraction": Question(
+        "extraction",
+        "Nora Lindt bought the old mill in Oslo on 3 March 2024 for $20,000. The mill was built by "
+        "her uncle, and a firm from Bergen wants to rent it.",
+    ),
     "sentiment": Question("sentiment", "The food was not good, but we loved the view!"),
     "summarization": Question(
         "summarization",
@@ -48,7 +53,7 @@ USUAL = {
 }
 """A question of each task that its solvers answer."""
 
-WITHOUT_ONE_NUMBER = {"summarization", "chat"}
+WITHOUT_ONE_NUMBER = {"summarization", "extraction", "chat"}
 """Tasks whose answers are put together of parts: each part has its number, the whole has none."""
 
 STRANGE = {

@@ -12,6 +12,7 @@ from typing import Any
 from playground.errors import InputError
 from playground.evaluate import squad
 from playground.evaluate.predictions import Prediction
+from playground.evaluate.spans import extraction
 from playground.evaluate.summary import METRICS as ROUGE
 from playground.evaluate.summary import rouge
 from playground.evaluate.translation import scores
@@ -128,6 +129,7 @@ def mean(values: Sequence[float]) -> float | None:
 
 METRICS: dict[str, Callable[[Sequence[Prediction]], dict[str, Any]]] = {
     "deduction": classification,
+    "extraction": extraction,
     "question-answering": question_answering,
     "sentiment": classification,
     "summarization": summarization,

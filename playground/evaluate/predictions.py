@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from playground.core import Answer, Failure, Mode, ModelInfo, Models
+from playground.core import Answer, Failure, Mode, ModelInfo, Models, Span, Spans
 from playground.engine import ask
 from playground.errors import InputError
 from playground.evaluate.examples import Example
@@ -39,6 +39,12 @@ class Prediction:
         """The answer, or None where there is none."""
         return self.answer.text if self.answer and self.answered else None
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The answer's first spans, which is what an extraction answers; none where it has none."""
+        evidence = self.answer.evidence if self.answer and self.answered else ()
+        return next((one.spans for one in evidence if isinstance(one, Spans)), ())
+
 
 def predict(
     examples: Sequence[Example], mode: Mode, models: Models, *, solver: str = ""
@@ -54,13 +60,20 @@ def predict(
 
 
 def as_dict(prediction: Prediction, mode: Mode, solver: str) -> dict[str, Any]:
-    """The prediction in the form that `--predictions` writes, JSON-ready."""
+    """The prediction in the form that `--predictions` writes, JSON-ready.
+
+    The answer is a text; of an extraction the list of its spans, which may be empty.
+    """
     answer = prediction.answer
+    spans = [
+        {"start": one.start, "end": one.end, "label": one.label, "text": one.text}
+        for one in prediction.spans
+    ]
     return {
         "id": prediction.example.id,
         "mode": mode,
         "solver": solver,
-        "answer": prediction.text,
+        "answer": spans if prediction.example.question.task == "extraction" else prediction.text,
         "abstained": answer is not None and answer.abstained,
         "confidence": answer.confidence if answer else None,
     }

@@ -1,0 +1,172 @@
+"""Persons, places and organizations by rule: capitals, titles, endings, and lists of known names.
+
+In:  find("Dr Ada Byrne of Kelm University flew to Oslo.")
+Out: (Match(3, 12, "Ada Byrne", "person", "after a title"),
+      Match(16, 31, "Kelm University", "organization", "a word of organizations"),
+      Match(40, 44, "Oslo", "place", "a known place"))
+
+A name is a run of words with capitals. What kind it is, the first rule that fits says. Where most
+words are capitals, capitals tell nothing, and only known names are found.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from playground.text.gazetteer import (
+    FIRST_NAMES,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS,
+    PLACE_BEFORE,
+    PLACE_WORDS,
+    PLACES,
+    SPEAKS_AFTER,
+    TITLES,
+)
+from playground.text.key_phrases import STOP
+from playground.text.patterns import Match
+
+LABELS = ("person", "place", "organization")
+
+SHOUTED = 0.8
+"""From this share of words with a capital on, capitals tell nothing."""
+
+_TOKEN = re.compile(r"[@#]?[^\W_]+(?:[-&][^\W_]+|['’](?!s\b)[^\W_]+|\.(?=[A-Z]\b))*|[^\w\s]|_")
+_JOINS = frozenset("of the de la van von der den al bin".split())  # noqa: SIM905
+_ENDS = frozenset('.!?:"“”\n')
+
+
+@dataclass(frozen=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    first: bool
+    """Whether it stands where a sentence may begin."""
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() and not (len(self.text) == 1 and self.text in "IUA")
+
+
+def find(text: str, avoid: Iterable[Match] = ()) -> tuple[Match, ...]:
+    """The names in an English text, in order, none over another or over what is to be avoided."""
+    blocked = bytearray(len(text))
+    for match in avoid:
+        blocked[match.start : match.end] = b"\1" * (match.end - match.start)
+    tokens = [one for one in _tokens(text) if not blocked[one.start]]
+    words = [one for one in tokens if one.text[0].isalpha()]
+    capitals = sum(one.capital for one in words)
+    shouted = len(words) > 3 and capitals >= SHOUTED * len(words)
+    found, at = [], 0
+    while at < len(tokens):
+        known = _known(tokens, at)
+        if known and not (_run(text, tokens, at) > known[0] and not shouted):
+            found.append(_match(text, tokens[at : known[0]], *known[1:]))
+            at = known[0]
+            continue
+        end = at if shouted else _run(text, tokens, at)
+        if end > at:
+            name = _kind(text, tokens, at, end)
+            if name:
+                found.append(name)
+        at = max(end, at + 1)
+    return tuple(found)
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    for piece in _TOKEN.finditer(text):
+        between = text[found[-1].end : piece.start()] if found else "\n"
+        first = "\n" in between or found[-1].text in _ENDS
+        found.append(_Token(piece.group(), *piece.span(), first))
+    return found
+
+
+def _known(tokens: Sequence[_Token], at: int) -> tuple[int, str, str] | None:
+    """The longest known name that begins here: where it ends, its label and rule."""
+    for size in (3, 2, 1):
+        some = tokens[at : at + size]
+        said = " ".join(one.lower.removeprefix("#") for one in some)
+        loud = all(one.capital or one.text[0] == "#" for one in some)
+        if len(some) == size and loud:
+            if said in PLACES:
+                return at + size, "place", "a known place"
+            if said in ORGANIZATIONS:
+                return at + size, "organization", "a known organization"
+    return None
+
+
+def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
+    """Where the run of capitals that begins at `at` ends; `at` where none begins."""
+    end = at
+    while end < len(tokens):
+        token = tokens[end]
+        touches = end == at or text[tokens[end - 1].end : token.start] == " "
+        initial = end > at + 1 and tokens[end - 1].text == "." and len(tokens[end - 2].text) == 1
+        named = token.capital and (touches or initial) and (end == at or not token.first or initial)
+        dot = token.text == "." and end > at and len(tokens[end - 1].text) == 1
+        small = end > at and touches and token.lower in _JOINS and _goes_on(tokens, end)
+        if not (named or dot or small):
+            break
+        end += 1
+    while end > at and not tokens[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _goes_on(tokens: Sequence[_Token], end: int) -> bool:
+    """Whether a small word at `end` stands inside a name: "Bank of England", "Ana de la Cruz"."""
+    after = [one for one in tokens[end + 1 : end + 3] if one.lower not in _JOINS]
+    small = {"of", "the"}
+    word = tokens[end - 1].lower in ORGANIZATION_WORDS | PLACE_WORDS
+    return bool(after) and after[0].capital and (tokens[end].lower not in small or word)
+
+
+def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | None:
+    """The name in the run, without what does not belong to it; None where it is no name."""
+    titled = at > 0 and tokens[at - 1].lower in TITLES
+    if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].lower in TITLES:
+        titled = True
+    while at < end and tokens[at].lower in TITLES and end - at > 1:
+        at, titled = at + 1, True
+    while at < end and (tokens[at].lower in STOP or tokens[at].lower in _JOINS):
+        at += 1
+    run = tokens[at:end]
+    if not run:
+        return None
+    lower = [one.lower for one in run if one.text != "."]
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[end].lower if end < len(tokens) else ""
+    rules = (
+        (titled, "person", "after a title"),
+        (bool(ORGANIZATION_WORDS & set(lower)) and len(run) > 1, "organization", _ORG),
+        (lower[0] in FIRST_NAMES, "person", "a known first name"),
+        (bool(PLACE_WORDS & set(lower)) and len(run) > 1, "place", "a word of places"),
+        (len(run) == 1 and run[0].first, "", ""),
+        (before in PLACE_BEFORE and not _loud(run), "place", f"a name after “{before}”"),
+        (after in SPEAKS_AFTER, "person", f"a name before “{after}”"),
+        (len(run) == 1 and _loud(run), "", ""),
+        (len(lower) in (2, 3) and not _loud(run), "person", "two or three words with capitals"),
+    )
+    for fits, label, rule in rules:
+        if fits:
+            return _match(text, run, label, rule) if label else None
+    return None
+
+
+_ORG = "a word of organizations"
+
+
+def _loud(run: Sequence[_Token]) -> bool:
+    """Whether a name is written in capitals throughout."""
+    return all(one.text.isupper() for one in run)
+
+
+def _match(text: str, run: Sequence[_Token], label: str, rule: str) -> Match:
+    start, end = run[0].start, run[-1].end
+    return Match(start, end, text[start:end], label, rule)
