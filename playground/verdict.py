@@ -1,19 +1,68 @@
-"""Do two minds agree? In: two traces of one question. Out: `agree`, `disagree` or `silent`."""
+"""Do two minds agree?
 
+In:  two traces of one question, "The mill burned down." and "The old mill burned down."
+Out: Verdict("alike", 0.89), by the words they share
+
+Labels and choices agree or they do not. Free texts are compared word by word (F1 over the words, a
+Chinese character counting as one), what was extracted span by span. That is how alike two answers
+are written, not whether they mean the same.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
 from typing import Literal
 
-from playground.core import Trace
+from playground.core import Answer, Spans, Trace
 
-Verdict = Literal["agree", "disagree", "silent"]
+ALIKE = 0.5
+"""Two answers that share less than this half are said to disagree."""
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`share` is how much two free answers have in common, in 0..1; None where none is measured."""
+
+    kind: Literal["agree", "alike", "disagree", "silent"]
+    share: float | None = None
 
 
 def verdict(one: Trace, other: Trace) -> Verdict:
-    """Compare two answers, capitals and outer spaces aside; `silent` where one has none."""
-    answers = [
-        trace.answer.text.strip().casefold()
-        for trace in (one, other)
-        if trace.answer and not trace.answer.abstained
-    ]
-    if len(answers) < 2:
-        return "silent"
-    return "agree" if answers[0] == answers[1] else "disagree"
+    """Compare two answers to one question; `silent` where one has none."""
+    first, second = one.answer, other.answer
+    if first is None or second is None or first.abstained or second.abstained:
+        return Verdict("silent")
+    if one.question.task == "extraction":
+        share = _share(_spans(first), _spans(second))
+        return Verdict("agree" if share == 1 else _kind(share), share)
+    words = [_words(answer.text) for answer in (first, second)]
+    if words[0] == words[1]:
+        return Verdict("agree")
+    if one.question.choices or all(len(said) < 2 for said in words):
+        return Verdict("disagree")
+    share = _share(*words)
+    return Verdict(_kind(share), share)
+
+
+def _kind(share: float) -> Literal["alike", "disagree"]:
+    return "alike" if share >= ALIKE else "disagree"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold()) or [text.strip().casefold()]
+
+
+def _spans(answer: Answer) -> list[tuple[int, int, str]]:
+    """Place and label of each span of the first evidence of spans."""
+    found = next((piece for piece in answer.evidence if isinstance(piece, Spans)), None)
+    return [(one.start, one.end, one.label.casefold()) for one in found.spans] if found else []
+
+
+def _share(one: Iterable[Hashable], other: Iterable[Hashable]) -> float:
+    """F1 over two bags: twice what both have, over what each has; 1 for two empty ones."""
+    mine, theirs = Counter(one), Counter(other)
+    every = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / every if every else 1.0

@@ -3,6 +3,7 @@
 import pytest
 
 from playground.errors import InputError
+from playground.models.pool import Pool
 from playground.ui.conversation import Message, Run, Turn, joined, split
 from playground.ui.desk import pose, stop
 
@@ -33,6 +34,14 @@ def test_a_task_without_facts_is_asked_about_the_whole_text() -> None:
     assert split(text, "", "sentiment", "auto") == Message("", text)
 
 
+def test_a_text_beside_a_document_is_asked_about_whole_unless_it_ends_in_a_question() -> None:
+    document = "The harbour was built in 1871."
+    text = "What an evening! Nobody wanted to leave."
+    assert split(text, document, "auto", "auto") == Message("", text)
+    asked = split("It was a stormy year. Who built it?", document, "auto", "auto")
+    assert asked.asked == "Who built it?"
+
+
 def test_a_message_that_is_too_long_is_refused_before_it_is_read() -> None:
     with pytest.raises(InputError, match="at most 200,000"):
         split("a" * 2_000_000, "", "auto", "auto")
@@ -44,7 +53,7 @@ def test_what_was_told_becomes_a_line_of_the_box() -> None:
 
 
 def test_options_of_another_task_are_left_out() -> None:
-    question, _ = pose("Good.", "", "sentiment", {"world": "closed"})
+    question, _ = pose("Good.", "", "sentiment", {"world": "closed"}, Pool())
     assert question.options == {}
 
 

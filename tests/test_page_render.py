@@ -1,5 +1,7 @@
 """What the page draws from values: every string that is not its own is escaped."""
 
+from dataclasses import replace
+
 from playground.core import (
     Answer,
     Attention,
@@ -17,20 +19,25 @@ from playground.core import (
     Trace,
 )
 from playground.logic.program import Sentence
+from playground.text.documents import Document
 from playground.ui import evidence, render, words
 from playground.ui.attention import attention_view
+from playground.ui.context_box import document_line, marked
 from playground.ui.conversation import Message, Run, Turn
+from playground.ui.examples import EXAMPLES
 from playground.ui.log_tab import run_list
 from playground.ui.words import WORDS, say
 
 BAD = "<img src=x onerror=alert(1)>\"'"
 
 
-def trace(*pieces, text: str = "Bob is kind.", mode="rules", answer="True", why="", error=None):
+def trace(
+    *pieces, text="Bob is kind.", mode="rules", answer="True", why="", error=None, task="deduction"
+):
     return Trace(
         id="1",
         at="2026-01-02T03:04:05.678+00:00",
-        question=Question("deduction", text, context=text),
+        question=Question(task, text, context=text),
         mode=mode,
         solver="clingo",
         model=None,
@@ -76,17 +83,21 @@ def hostile() -> Trace:
 def test_every_view_escapes_every_string() -> None:
     run = hostile()
     sentences = (Sentence(BAD, 0, len(BAD), why=BAD),)
-    failed = Turn(Message(BAD, BAD), BAD, BAD, problem=BAD)
+    failed = Turn(Message(BAD, BAD), BAD, BAD, 0.5, BAD, problem=BAD)
+    from_box = replace(turn(run), message=Message("", ""), context=BAD)
     drawn = [
-        render.conversation((turn(run), failed)),
+        render.conversation((turn(run), failed, from_box)),
         render.sentence_list((*sentences, Sentence(BAD, 0, 3))),
         evidence.header(run, run),
         evidence.proof_view(run, None, sentences),
         evidence.probabilities_view(run, None),
-        evidence.spans_view(run, None),
+        evidence.tokens_view(run, None),
+        evidence.text_view(run, None),
         evidence.steps_view(run),
         evidence.trace_view(run),
         attention_view((BAD,), [[1.0]]),
+        attention_view(("a",), [[1.0]], (BAD,)),
+        document_line(Document(BAD, BAD, BAD)),
         run_list([run], searched=False, owner=True),
     ]
     for html in drawn:
@@ -138,8 +149,97 @@ def test_evidence_that_an_answer_lacks_is_shown_from_the_other_mind() -> None:
 
 def test_words_that_overlap_are_drawn_once() -> None:
     spans = Spans("text", (Span(0, 5, "not a", -1.0, "negation"), Span(4, 6, "a ", 1.0, "x")))
-    html = evidence.spans_view(trace(spans, text="not a dream"), None)
+    html = evidence.text_view(trace(spans, text="not a dream"), None)
     assert html.count("<mark") == 1
+
+
+def test_of_two_overlapping_spans_the_heavier_is_marked() -> None:
+    spans = Spans(
+        "text", (Span(0, 9, "the old b", 0.2, "x"), Span(4, 11, "old bri", 0.7, "x"))
+    )
+    html = evidence.text_view(trace(spans, text="the old bridge"), None)
+    assert "<mark" in html
+    assert html.index("the <mark") < html.index("old bri")
+
+
+def test_of_a_long_text_only_the_surroundings_of_a_span_are_drawn() -> None:
+    text = f"{'a ' * 9_000}Ada {'b ' * 9_000}"
+    spans = Spans("context", (Span(18_000, 18_003, "Ada", 0.9, "answer"),))
+    html = evidence.text_view(trace(spans, text=text), None)
+    assert "Ada" in html
+    assert len(html) < 2_000
+
+
+def test_the_place_of_an_answer_is_drawn_as_heat() -> None:
+    starts = Spans("text", (Span(0, 3, "Ada", 0.81, "start"),))
+    assert 'style="--heat:0.90"' in evidence.text_view(trace(starts, text="Ada came."), None)
+
+
+def test_events_are_rows_of_who_did_what() -> None:
+    event = Spans("text", (Span(0, 3, "Ada", 1, "who"), Span(4, 8, "came", 1, "did")))
+    html = evidence.text_view(trace(event, text="Ada came."), None)
+    assert "<td>Ada</td><td>came</td>" in html
+
+
+def test_sentences_of_a_summary_stand_out_among_all_that_were_scored() -> None:
+    first, second = Span(0, 2, "A.", 0.7, "sentence"), Span(3, 5, "B.", 0.3, "sentence")
+    pieces = (Spans("text", (first,)), Spans("text", (first, second)))
+    answered = trace(pieces[0], text="A. B.", task="summarization")
+    steps = (Step("Ranked", evidence=pieces[1:]),)
+    html = evidence.text_view(replace(answered, steps=steps), None)
+    assert html.count("<li") == 2
+    assert html.count("class=best") == 1
+
+
+def test_a_written_token_shows_its_number_and_its_alternatives() -> None:
+    token = TokenDistribution("▁gato", 0.81, (("▁felino", 0.1), ("▁gato", 0.81)))
+    html = evidence.tokens_view(trace(TokenDistributions((token,) * 300)), None)
+    assert "<span>gato</span><small>0.81</small>" in html
+    assert html.count("felino") == 200
+    assert "100 more tokens" in html
+
+
+def test_what_was_extracted_is_a_chip_a_find() -> None:
+    ada = Span(0, 3, "Ada", 0.9, "person")
+    found = trace(Spans("text", (ada, replace(ada, start=9, end=12))), task="extraction")
+    html = render.conversation((turn(found),))
+    assert html.count("<li data-label=") == 1
+    assert "×2" in html
+
+
+def test_a_picked_task_can_be_overruled_by_any_other() -> None:
+    picked = replace(turn(trace()), why="it has facts.", sure=0.93)
+    html = render.conversation((picked,))
+    assert "0.93" in html
+    assert 'data-again="sentiment" data-turn="0"' in html
+    assert 'data-again="deduction"' not in html
+
+
+def test_an_answer_opens_at_what_it_rests_on_unless_the_open_view_has_something() -> None:
+    sure = trace(Distribution("d", (("True", 1.0),)), mode="probabilistic")
+    assert evidence.best_view(trace(Proof("A.", "fact")), "probabilities") == "proof"
+    assert evidence.best_view(sure, "proof") == "probabilities"
+    assert evidence.best_view(sure, "steps") == "steps"
+    assert evidence.best_view(trace(), "proof") == "steps"
+
+
+def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
+    stage = "^sister/sister<n><sg>$\n" * 100
+    html = render.step_list((Step("Analysis", stage), Step("Read 1 sentence", "In one piece.")))
+    assert html.count("<details>") == 1
+    assert "<pre>^sister" in html
+
+
+def test_sentences_are_marked_read_where_they_are_meant_as_facts() -> None:
+    assert "1 of 2 sentences read" in marked("Bob is big. Perhaps so.", "auto")
+    assert marked("The weather was odd. Perhaps so. Oh well.", "auto") == ""
+    assert marked("Bob is big.", "translation") == ""
+
+
+def test_every_solved_task_has_an_example_for_it() -> None:
+    from playground.registry import solvers
+
+    assert {one.task for one in solvers()} <= {example.about for example in EXAMPLES}
 
 
 def test_every_word_of_the_page_is_there_in_both_languages_with_the_same_blanks() -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from playground.ui.render import badge
+from playground.ui.drawn import badge
 from playground.ui.words import both
 
 Text = tuple[str, str]

@@ -1,9 +1,10 @@
-"""An attention map as HTML that the page's script draws: a strip of tokens, and a grid.
+"""An attention map as HTML that the page's script draws: strips of tokens, and a grid.
 
 In:  attention_view(("bob", "is", "big"), [[.8, .1, .1], [.2, .7, .1], [.3, .3, .4]])
 Out: '<div class="attention-map" data-tokens="[…]" data-weights="/x8f…">…'
 
-The weights travel as one byte a cell, 255 for 1; a row is the token that looks.
+The weights travel as one byte a cell, 255 for 1. A row is the token that looks; a column is the
+token looked at: one of the same tokens, or of `onto`, as a translation looks at its source.
 """
 
 import json
@@ -14,17 +15,25 @@ from html import escape
 from playground.ui.words import say
 
 
-def attention_view(tokens: Sequence[str], weights: Sequence[Sequence[float]]) -> str:
+def attention_view(
+    tokens: Sequence[str], weights: Sequence[Sequence[float]], onto: Sequence[str] = ()
+) -> str:
     """The map of one layer, `weights[looking][looked at]`, each row summing to 1."""
     cells = bytes(min(255, max(0, round(255 * w))) for row in weights for w in row)
-    chips = "".join(
+    looking = "".join(
         f'<button type="button" data-token="{at}">{escape(token)}</button>'
         for at, token in enumerate(tokens)
     )
+    seen = "".join(
+        f'<span data-seen="{at}">{escape(token)}</span>' for at, token in enumerate(onto)
+    )
+    note = "attention onto" if onto else "attention note"
+    source = f'<h3>{say("the source")}</h3><div class="strip onto">{seen}</div>' if onto else ""
     return (
-        f'<p class="quiet">{say("attention note")}</p>'
+        f'<p class="quiet">{say(note)}</p>'
         f'<div class="attention-map" data-tokens="{escape(json.dumps(list(tokens)))}" '
-        f'data-weights="{b64encode(cells).decode()}"><div class="strip">{chips}</div>'
+        f'data-onto="{escape(json.dumps(list(onto or tokens)))}" '
+        f'data-weights="{b64encode(cells).decode()}"><div class="strip">{looking}</div>{source}'
         f'<div class="scroll"><canvas role="img" aria-label="attention"></canvas></div>'
         f'<p class="quiet readout">{say("from to")}</p></div>'
     )

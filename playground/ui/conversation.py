@@ -11,6 +11,7 @@ from typing import Literal
 from playground.core import MODES, Draft, Mode, Step, Trace
 from playground.errors import InputError
 from playground.tasks import MAX_CHARACTERS, find_task
+from playground.text.instruction import instruction
 
 Manner = Literal["auto", "tell", "ask"]
 
@@ -44,11 +45,17 @@ class Run:
 
 @dataclass(frozen=True)
 class Turn:
-    """One message and its answers, by mode. `problem` says why a message was refused."""
+    """One message and its answers, by mode, with what stood in the box.
+
+    `why` and `sure` (a probability) are there where the task was picked for the person who asked.
+    `problem` says why a message was refused.
+    """
 
     message: Message
     task: str = ""
     why: str = ""
+    sure: float | None = None
+    context: str = ""
     runs: Mapping[Mode, Run] = field(default_factory=dict)
     problem: str = ""
     stopped: bool = False
@@ -64,7 +71,8 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     """Take a message apart. One sentence asks; of several the last asks and the others tell.
 
     `manner` overrules. A text of several sentences none of which reads as a fact or a rule is a
-    text to ask about, unless there are facts already. Raises InputError where it is too long.
+    text to ask about, unless it ends in a question about what the box has. Raises InputError where
+    it is too long.
     """
     if len(text) > MAX_CHARACTERS:
         raise InputError(
@@ -76,14 +84,17 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message(text, "")
     if manner == "ask" or (task != "auto" and not find_task(task).reads_context):
         return Message("", text)
+    if task == "auto" and instruction(text):
+        return Message("", text)
     from playground.logic.reader import read
 
     sentences = read(text).sentences
     if len(sentences) < 2:
         return Message("", text)
-    if not context.strip() and task == "auto" and not any(one.read for one in sentences):
-        return Message("", text)
     last = sentences[-1]
+    asks = last.text.endswith(("?", "？")) and context.strip()
+    if task == "auto" and not asks and not any(one.read for one in sentences):
+        return Message("", text)
     return Message(text[: last.start].strip(), text[last.start :].strip())
 
 

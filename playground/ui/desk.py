@@ -13,6 +13,7 @@ from playground.engine import compare
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.registry import select, solvers
+from playground.route import Route, choose
 from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
 from playground.ui.conversation import Manner, Message, Run, Turn, joined, split
 
@@ -56,6 +57,7 @@ class Desk:
             message = split(form.text, context, form.task, form.manner)
             context = joined(context, message.told)
             if message.asked or not message.told:
+                yield (*turns, Turn(message, context=context)), context
                 for turn in self._answers(message, replace(form, context=context), owner):
                     yield (*turns, turn), context
             else:
@@ -64,34 +66,36 @@ class Desk:
             yield (*turns, Turn(message, problem=str(error))), context
 
     def _answers(self, message: Message, form: Form, owner: str) -> Iterator[Turn]:
-        question, why = pose(message.asked, form.context, form.task, form.options)
+        question, route = pose(message.asked, form.context, form.task, form.options, self.models)
         modes = modes_of(form.mode, question.task)
         events = compare(question, modes, self.models, log=self.log, owner=owner)
-        turn = Turn(message, question.task, why, {mode: Run() for mode in modes})
+        why, sure = (route.why, route.confidence) if route else ("", None)
+        runs = {mode: Run() for mode in modes}
+        turn = Turn(message, question.task, why, sure, form.context, runs)
         yield turn
         for one, event in events:
             turn = replace(turn, runs={**turn.runs, one: turn.runs[one].after(event)})
             yield turn
 
 
-def pose(text: str, context: str, task: str, options: Mapping[str, str]) -> tuple[Question, str]:
-    """The question, and why its task was picked, or "". Options of other tasks are left out.
+def pose(
+    text: str, context: str, task: str, options: Mapping[str, str], models: Models
+) -> tuple[Question, Route | None]:
+    """The question, and how its task was picked if it was. Options of other tasks are left out.
 
     An option of no task stays, so that `check` refuses it by its name.
     Raises InputError where text or context is too long to be looked at, or the task is unknown.
     """
-    why = ""
+    route = None
     if task == "auto":
         if max(len(text), len(context)) > MAX_CHARACTERS:
             check(Question("sentiment", text, context))
-        from playground.route import choose
-
-        route = choose(text, context)
-        task, why = route.task, route.why
+        route = choose(text, context, models)
+        task, text, options = route.task, route.text, {**options, **route.options}
     every = {option.name for one in TASKS.values() for option in one.options}
     known = {option.name for option in find_task(task).options} | (options.keys() - every)
     fitting = {name: value for name, value in options.items() if name in known and value}
-    return Question(task, text, context, options=fitting), why
+    return Question(task, text, context, options=fitting), route
 
 
 def modes_of(mode: str, task: str) -> tuple[Mode, ...]:

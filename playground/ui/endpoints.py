@@ -34,7 +34,7 @@ def add_endpoints(desk: Desk) -> None:
         """Ask a question; the text always asks. One trace a mode, in the JSON form of the log."""
         owner = visitor_of(request) if request else ""
         try:
-            question, _ = pose(text, context, task or "auto", _options(options))
+            question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
             events = compare(question, modes, desk.models, log=desk.log, owner=owner)
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]

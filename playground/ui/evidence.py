@@ -1,4 +1,4 @@
-"""What an answer rests on, as HTML: proof tree, bars, words that counted, possible worlds.
+"""What an answer rests on, as HTML: proof tree, possible worlds, bars, tokens, marked text, steps.
 
 In:  proof_view(trace, None)
 Out: '<ul class="tree"><li class="node rule" data-s="24-61"><b>the captain is happy</b>…'
@@ -23,20 +23,61 @@ from playground.core import (
     as_dict,
 )
 from playground.logic.program import Sentence
-from playground.ui.render import badge, milliseconds, sentence, short, step_list
+from playground.ui.drawn import badge, milliseconds, short
+from playground.ui.render import sentence, step_list
+from playground.ui.spans import spans_view
+from playground.ui.tokens import written
 from playground.ui.words import WORDS, answer_word, say
 
 NODES = 400
 """Nodes of a proof that are drawn; a page with more is not read by anyone."""
-TOKENS = 200
+
+OPTIONAL = ("proof", "tokens", "text")
+"""Views whose tab is there only where an answer has something for them."""
+
+PREFERRED: dict[Mode, tuple[str, ...]] = {
+    "rules": ("proof", "text", "steps"),
+    "probabilistic": ("probabilities", "tokens", "text", "steps"),
+}
+"""The views that show best what an answer of a mode rests on, the best first."""
+
+
+def views_of(trace: Trace | None) -> set[str]:
+    """The views that have something to show of this very answer."""
+    if trace is None:
+        return set()
+    found = {"steps", "trace"}
+    for piece in trace.evidence:
+        match piece:
+            case Proof() | StableModels():
+                found.add("proof")
+            case Distribution():
+                found.add("probabilities")
+            case TokenDistributions():
+                found.add("tokens")
+            case Attention():
+                found.add("attention")
+            case Spans(spans=spans) if spans:
+                found.add("text")
+    return found
+
+
+def best_view(trace: Trace, open_view: str, more: set[str] | None = None) -> str:
+    """The view to open for an answer: the one that is open where it has that, or `more` does."""
+    mine = views_of(trace)
+    if open_view in mine | (more or set()):
+        return open_view
+    return next(view for view in PREFERRED[trace.mode] if view in mine)
 
 
 def header(trace: Trace | None, other: Trace | None) -> str:
     """The line above the views: which question, and a switch between its two answers."""
     if trace is None:
-        return f'<h2>{say("rests on")}</h2><p class="quiet">{say("rests empty")}</p>'
+        empty = f'<h2>{say("rests on")}</h2><p class="quiet">{say("rests empty")}</p>'
+        return empty + _lacks({"proof"})
     question = trace.question
     asked = question.text if question.text.strip() else question.context
+    subject = "subject long" if len(asked) > 120 else "subject"
     both = sorted((one for one in (trace, other) if one), key=lambda one: one.mode != "rules")
     tabs = "".join(
         f'<button type="button" class="{one.mode}{" on" if one is trace else ""}" '
@@ -44,9 +85,14 @@ def header(trace: Trace | None, other: Trace | None) -> str:
         for one in both
     )
     return (
-        f'<h2>{say("rests on")}</h2><p class="subject">{short(asked)}</p>'
-        f'<div class="pick">{tabs}</div>'
+        f'<h2>{say("rests on")}</h2><p class="{subject}">{short(asked)}</p>'
+        f'<div class="pick">{tabs}</div>{_lacks(views_of(trace) | views_of(other))}'
     )
+
+
+def _lacks(has: set[str]) -> str:
+    """A mark by which the style sheet leaves out the tabs that have nothing to show."""
+    return f'<i hidden class="lacks {" ".join(one for one in OPTIONAL if one not in has)}"></i>'
 
 
 def nothing_yet() -> str:
@@ -59,20 +105,23 @@ def nothing_yet() -> str:
 
 
 def proof_view(trace: Trace, other: Trace | None, sentences: Sequence[Sentence]) -> str:
-    """The proof tree with the sentences it rests on; for VADER, the words that fired."""
-    return _first(trace, other, lambda one: _proofs(one, sentences)) or _nothing(
-        "no proof rules" if trace.mode == "rules" else "no proof"
-    )
+    """The proof tree with the sentences it rests on, or the possible worlds; "" without either."""
+    return _first(trace, other, lambda one: _proofs(one, sentences))
 
 
 def probabilities_view(trace: Trace, other: Trace | None) -> str:
-    """Bars with numbers, and the distribution behind each token of a written text."""
-    return _first(trace, other, _probabilities) or _nothing("no probabilities")
+    """Bars with numbers."""
+    return _first(trace, other, _bars_of) or _nothing("no probabilities")
 
 
-def spans_view(trace: Trace, other: Trace | None) -> str:
-    """The text with the words that counted; nothing where no solver marked any."""
-    return _first(trace, other, _all_spans)
+def tokens_view(trace: Trace, other: Trace | None) -> str:
+    """A written text token by token; "" where no token has its distribution."""
+    return _first(trace, other, _tokens_of)
+
+
+def text_view(trace: Trace, other: Trace | None) -> str:
+    """The text with what was found in it; "" where no solver marked anything."""
+    return _first(trace, other, spans_view)
 
 
 def attention_of(trace: Trace | None, other: Trace | None) -> tuple[Trace, Attention] | None:
@@ -134,8 +183,6 @@ def _proofs(trace: Trace, sentences: Sequence[Sentence]) -> str:
     for piece in trace.evidence:
         if isinstance(piece, StableModels):
             parts.append(_worlds(piece))
-    if not parts and trace.mode == "rules":
-        return _all_spans(trace)
     return "".join(parts)
 
 
@@ -205,20 +252,20 @@ def _worlds(models: StableModels) -> str:
     return f'<p class="quiet">{say("two models")}</p><div class="worlds">{worlds}</div>'
 
 
-def _probabilities(trace: Trace) -> str:
-    parts = []
-    for piece in trace.evidence:
-        match piece:
-            case Distribution():
-                parts.append(_bars(piece, trace.mode))
-            case TokenDistributions():
-                parts.append(_tokens(piece))
-    return "".join(parts)
+def _bars_of(trace: Trace) -> str:
+    return "".join(
+        _bars(one, trace.mode) for one in trace.evidence if isinstance(one, Distribution)
+    )
+
+
+def _tokens_of(trace: Trace) -> str:
+    return "".join(written(one) for one in trace.evidence if isinstance(one, TokenDistributions))
 
 
 def _bars(distribution: Distribution, mode: Mode) -> str:
+    best = distribution.best
     rows = "".join(
-        f'<div class="bar{" best" if name == distribution.best else ""}">'
+        f'<div class="bar{" best" if name == best else ""}">'
         f'<span class="name">{answer_word(name)}</span>'
         f'<span class="track"><i style="width:{100 * p:.2f}%"></i></span>'
         f'<span class="p">{p:.3f}</span></div>'
@@ -226,44 +273,3 @@ def _bars(distribution: Distribution, mode: Mode) -> str:
     )
     title = short(distribution.title)
     return f'<figure class="bars {mode}"><figcaption>{title}</figcaption>{rows}</figure>'
-
-
-def _tokens(piece: TokenDistributions) -> str:
-    rows = "".join(
-        f'<tr><td><code>{escape(one.token)}</code></td><td class="p">{one.p:.3f}</td><td>'
-        + " ".join(f"<code>{escape(name)}</code> {p:.3f}" for name, p in one.alternatives[:4])
-        + "</td></tr>"
-        for one in piece.tokens[:TOKENS]
-    )
-    table = f'<table class="tokens">{rows}</table>'
-    return f'<h3>{say("token title")}</h3><div class="scroll">{table}</div>'
-
-
-def _all_spans(trace: Trace) -> str:
-    found = (piece for piece in trace.evidence if isinstance(piece, Spans) and piece.spans)
-    return "".join(_spans(piece, trace) for piece in found)
-
-
-def _spans(piece: Spans, trace: Trace) -> str:
-    text = trace.question.text if piece.source == "text" else trace.question.context
-    parts, at = [], 0
-    for span in sorted(piece.spans, key=lambda one: one.start):
-        if span.start < at:
-            continue
-        sign = "plus" if span.weight > 0 else "minus" if span.weight < 0 else "zero"
-        parts.append(escape(text[at : span.start]))
-        parts.append(
-            f'<mark class="{sign}">{escape(text[span.start : span.end])}'
-            f"<small>{span.weight:+.2f}</small></mark>"
-        )
-        at = span.end
-    parts.append(short(text[at:]))
-    rows = "".join(
-        f'<tr><td><b>{short(span.text)}</b></td><td class="p">{span.weight:+.2f}</td>'
-        f"<td>{short(span.label)}</td></tr>"
-        for span in piece.spans[:TOKENS]
-    )
-    return (
-        f'<h3>{say("spans title")}</h3><p class="marked">{"".join(parts)}</p>'
-        f'<table class="tokens">{rows}</table>'
-    )

@@ -4,21 +4,21 @@ In:  panel = EvidencePanel(desk, labels); panel.show(turns, Chosen(0, "rules"), 
 Out: an update for each of panel.outputs
 """
 
+from functools import partial
 from typing import Any
 
 import gradio as gr
 
-from playground.core import Models, Trace
+from playground.core import Attention, Models, Trace
 from playground.errors import PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
 from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
+from playground.ui.drawn import short
 from playground.ui.labels import Labels
-from playground.ui.render import short
-from playground.ui.theme import drawing
+from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
 
-TABS = ("proof", "probabilities", "attention", "steps", "trace")
 AVERAGE = "avg 平均"
 PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
@@ -36,12 +36,14 @@ class EvidencePanel:
         self.desk = desk
         self.chosen = gr.State(None)
         self.open = gr.State("proof")
+        self.views: dict[str, gr.Tab] = {}
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
             self.proof = self._view("proof", labels, draw.nothing_yet())
             self.probabilities = self._view("probabilities", labels)
+            self.tokens = self._view("tokens", labels)
+            self.text = self._view("text", labels)
             with self._tab("attention", labels):
-                self.spans = drawing()
                 with gr.Row(elem_id="attention-choice"):
                     self.layer = _dropdown("layer", labels)
                     self.head = _dropdown("head", labels)
@@ -49,17 +51,14 @@ class EvidencePanel:
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
-            self.chosen, self.header, self.tabs, self.proof, self.probabilities, self.spans,
-            self.layer, self.head, self.attention, self.steps, self.trace,
+            self.chosen, self.open, self.header, self.tabs, self.proof, self.probabilities,
+            self.tokens, self.text, self.layer, self.head, self.attention, self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, conversation: gr.HTML) -> None:
         """Connect the clicks: on an answer, on a view's tab, on a layer or a head."""
-        quick: dict[str, Any] = {
-            "queue": False, "show_progress": "hidden", "api_visibility": "private",
-        }  # fmt: skip
         for place in (conversation, self.header):
-            place.click(self._choose, [turns, self.chosen, self.open], self.outputs, **quick)
+            place.click(self._choose, [turns, self.chosen, self.open], self.outputs, **QUICK)
         looking: dict[str, Any] = {
             "inputs": [turns, self.chosen, self.layer, self.head],
             "outputs": self.attention,
@@ -67,28 +66,35 @@ class EvidencePanel:
             "api_visibility": "private",
             "concurrency_limit": 2,
         }
-        self.tabs.select(_opened, None, self.open, **quick)
-        self.attention_tab.select(self._look, **looking)
+        for name, tab in self.views.items():
+            tab.select(partial(str, name), None, self.open, **QUICK)
+        self.views["attention"].select(self._look, **looking)
         for choice in (self.layer, self.head):
             choice.input(self._look, **looking)
 
-    def show(self, turns: Turns, chosen: Chosen | None, open_tab: str) -> dict[Any, Any]:
-        """What to draw for the chosen answer, whichever view is open."""
+    def show(self, turns: Turns, chosen: Chosen, open_view: str) -> dict[Any, Any]:
+        """What to draw for an answer just given; a view stays open where it has something."""
         trace, other = chosen_traces(turns, chosen)
-        blank = dict.fromkeys((self.proof, self.probabilities, self.spans, self.steps), "")
         if trace is None:
-            return {self.chosen: None, self.header: draw.header(None, None), **blank}
+            return {self.chosen: None, self.header: draw.header(None, None)}
+        view = draw.best_view(trace, open_view, draw.views_of(other))
+        return self._show(chosen, trace, other, view)
+
+    def _show(self, chosen: Chosen, trace: Trace, other: Trace | None, view: str) -> dict[Any, Any]:
         found = draw.attention_of(trace, other)
         layers, heads = (found[1].layers, found[1].heads) if found else (0, 0)
         return {
             self.chosen: chosen,
+            self.open: view,
             self.header: draw.header(trace, other),
+            self.tabs: gr.Tabs(selected=view),
             self.proof: draw.proof_view(trace, other, sentences(trace.question.context)),
             self.probabilities: draw.probabilities_view(trace, other),
-            self.spans: draw.spans_view(trace, other),
+            self.tokens: draw.tokens_view(trace, other),
+            self.text: draw.text_view(trace, other),
             self.layer: _numbers(layers),
             self.head: _numbers(heads),
-            self.attention: self._map(trace, other, "", "") if open_tab == "attention"
+            self.attention: self._map(trace, other, "", "") if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
@@ -102,19 +108,18 @@ class EvidencePanel:
         key = f"tab {name}"
         tab = gr.Tab(word(key, "en"), id=name, elem_id=name, render_children=True)
         labels.add(tab, label=key)
-        if name == "attention":
-            self.attention_tab = tab
+        self.views[name] = tab
         return tab
 
     def _choose(
-        self, turns: Turns, chosen: Chosen | None, open_tab: str, event: gr.EventData
+        self, turns: Turns, chosen: Chosen | None, open_view: str, event: gr.EventData
     ) -> dict[Any, Any]:
         number = event.turn if event.turn >= 0 else chosen.turn if chosen else -1
         picked = Chosen(number, event.mode)
-        if chosen_traces(turns, picked)[0] is None:
+        trace, other = chosen_traces(turns, picked)
+        if trace is None:
             return {self.chosen: chosen}
-        tab = best_tab(picked, open_tab)
-        return {**self.show(turns, picked, tab), self.tabs: gr.Tabs(selected=tab)}
+        return self._show(picked, trace, other, draw.best_view(trace, open_view))
 
     def _look(self, turns: Turns, chosen: Chosen | None, layer: str, head: str) -> str:
         return self._map(*chosen_traces(turns, chosen), layer, head)
@@ -124,29 +129,16 @@ class EvidencePanel:
         if found is None:
             return f'<p class="quiet nothing">{say("no attention")}</p>'
         try:
-            return _attention(found[0], found[1].tokens, self.desk.models, layer, head)
+            return _attention(*found, self.desk.models, layer, head)
         except PlaygroundError as error:
             return f'<p class="problem">{short(str(error))}</p>'
 
 
-def best_tab(chosen: Chosen, open_tab: str) -> str:
-    """The view to open for an answer: the one that is open, unless it is the other mind's."""
-    if chosen.mode == "rules" and open_tab in ("probabilities", "attention"):
-        return "proof"
-    if chosen.mode == "probabilistic" and open_tab == "proof":
-        return "probabilities"
-    return open_tab
-
-
-def _attention(trace: Trace, tokens: tuple[str, ...], models: Models, layer: str, head: str) -> str:
+def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head: str) -> str:
     from playground.explain.attention import weights
 
     found = weights(trace, models, *(int(one) - 1 if one else None for one in (layer, head)))
-    return attention_view(tokens, found)
-
-
-def _opened(event: gr.SelectData) -> str:
-    return TABS[event.index]
+    return attention_view(recipe.tokens, found, recipe.onto)
 
 
 def _dropdown(key: str, labels: Labels) -> gr.Dropdown:

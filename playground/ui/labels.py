@@ -10,10 +10,10 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
-from playground.ui.words import Language, word
+from playground.ui.words import WORDS, Language, word
 
 Choice = tuple[str, str]
-"""A key of the words, and the value it stands for."""
+"""A key of the words, or what to show itself, such as a number; and the value it stands for."""
 
 
 class Labels:
@@ -41,4 +41,4 @@ class Labels:
 
 def chosen(choices: Sequence[Choice], language: Language = "en") -> list[tuple[str, str]]:
     """Choices as Gradio takes them: the word, and the value."""
-    return [(word(key, language), value) for key, value in choices]
+    return [(word(key, language) if key in WORDS else key, value) for key, value in choices]

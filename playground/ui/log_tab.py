@@ -13,11 +13,11 @@ import gradio as gr
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.ui.ask_tab import QUICK, AskTab
+from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk, Turns
+from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.labels import Labels
-from playground.ui.render import badge, milliseconds, short
-from playground.ui.theme import drawing
+from playground.ui.theme import QUICK, drawing
 from playground.ui.visitor import is_owner, reads_as
 from playground.ui.words import answer_word, say, word
 

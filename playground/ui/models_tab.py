@@ -8,7 +8,7 @@ from html import escape
 
 from playground.models.pool import Card, InMemory, Pool, catalogue
 from playground.registry import solvers
-from playground.ui.render import badge
+from playground.ui.drawn import badge
 from playground.ui.words import WORDS, say
 
 

@@ -21,6 +21,11 @@ function speak(language) {
   stored("language", language);
 }
 
+// The cursor stands in the question, where that does not bring up a phone's keyboard.
+function begin() {
+  if (!phone()) document.querySelector("#question textarea")?.focus({ preventScroll: true });
+}
+
 function shine(theme) {
   document.body.classList.toggle("dark", theme === "dark");
   document.documentElement.style.colorScheme = theme;
@@ -121,10 +126,12 @@ function arrived(chat) {
     else end();
     openedTurn = null;
   }
-  if (last && !last.querySelector(".working") && all.length !== shownTurns) {
+  const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
+  if (ended && all.length !== shownTurns) {
     shownTurns = all.length;
     openedTurn = phone() ? null : last.dataset.turn;
-    openedMode = last.querySelector(".card")?.dataset.mode ?? openedMode;
+    const card = last.querySelector(".card:not(.silent)") ?? last.querySelector(".card");
+    openedMode = card?.dataset.mode ?? openedMode;
   }
   place();
 }
@@ -138,47 +145,63 @@ function follow(panel) {
 
 function weightsOf(map) {
   const bytes = Uint8Array.from(atob(map.dataset.weights), (letter) => letter.charCodeAt(0));
-  const count = Math.round(Math.sqrt(bytes.length));
-  return { bytes, count, tokens: JSON.parse(map.dataset.tokens) };
+  return { bytes, tokens: JSON.parse(map.dataset.tokens), onto: JSON.parse(map.dataset.onto) };
 }
 
 function drawAttention(element) {
   const map = element.querySelector(".attention-map");
   if (!map) return;
-  const { bytes, count, tokens } = weightsOf(map);
-  if (!count) return;
+  const { bytes, tokens, onto } = weightsOf(map);
+  const [rows, columns] = [tokens.length, onto.length];
+  if (!bytes.length) return;
   const canvas = map.querySelector("canvas");
-  const cell = Math.max(3, Math.min(16, Math.floor(480 / count)));
-  canvas.width = canvas.height = count * cell;
+  const cell = Math.max(3, Math.min(16, Math.floor(480 / Math.max(rows, columns))));
+  [canvas.width, canvas.height] = [columns * cell, rows * cell];
   const [red, green, blue] = getComputedStyle(map).getPropertyValue("--probabilistic-rgb").split(",");
   const pen = canvas.getContext("2d");
   const most = Math.max(1, ...bytes);
   for (let at = 0; at < bytes.length; at++) {
     pen.fillStyle = `rgba(${red},${green},${blue},${Math.sqrt(bytes[at] / most)})`;
-    pen.fillRect((at % count) * cell, Math.floor(at / count) * cell, cell - 0.5, cell - 0.5);
+    pen.fillRect((at % columns) * cell, Math.floor(at / columns) * cell, cell - 0.5, cell - 0.5);
   }
   const readout = map.querySelector(".readout");
   const usual = readout.innerHTML;
+  const rowAt = (event) => Math.floor((event.offsetY / canvas.clientHeight) * rows);
   canvas.onmousemove = (event) => {
-    const row = Math.floor((event.offsetY / canvas.clientHeight) * count);
-    const column = Math.floor((event.offsetX / canvas.clientWidth) * count);
-    const weight = bytes[row * count + column];
+    const row = rowAt(event);
+    const column = Math.floor((event.offsetX / canvas.clientWidth) * columns);
+    const weight = bytes[row * columns + column];
     if (weight !== undefined)
-      readout.textContent = `${tokens[row]} → ${tokens[column]}  ${(weight / 255).toFixed(3)}`;
+      readout.textContent = `${tokens[row]} → ${onto[column]}  ${(weight / 255).toFixed(3)}`;
   };
   canvas.onmouseleave = () => (readout.innerHTML = usual);
-  canvas.onclick = (event) => lookFrom(map, Math.floor((event.offsetY / canvas.clientHeight) * count));
+  canvas.onclick = (event) => lookFrom(map, rowAt(event));
   lookFrom(map, 0);
 }
 
 function lookFrom(map, from) {
-  const { bytes, count } = weightsOf(map);
-  const row = bytes.slice(from * count, (from + 1) * count);
+  const { bytes, onto } = weightsOf(map);
+  const row = bytes.slice(from * onto.length, (from + 1) * onto.length);
   const most = Math.max(1, ...row);
-  for (const chip of map.querySelectorAll("[data-token]")) {
-    const at = Number(chip.dataset.token);
+  const other = map.querySelector("[data-seen]");
+  for (const chip of map.querySelectorAll("[data-token]"))
+    chip.setAttribute("aria-pressed", String(Number(chip.dataset.token) === from));
+  for (const chip of map.querySelectorAll(other ? "[data-seen]" : "[data-token]")) {
+    const at = Number(chip.dataset.seen ?? chip.dataset.token);
     chip.style.setProperty("--weight", Math.sqrt(row[at] / most).toFixed(3));
     chip.title = (row[at] / 255).toFixed(3);
-    chip.setAttribute("aria-pressed", String(at === from));
   }
 }
+
+// --- a written text, token by token -----------------------------------------------------------
+
+function weigh(event) {
+  const token = event.target instanceof Element && event.target.closest("[data-written]");
+  if (!token) return;
+  const text = token.closest(".written");
+  for (const one of text.querySelectorAll("[data-written]"))
+    one.setAttribute("aria-pressed", String(one === token));
+  for (const bars of text.querySelectorAll("[data-of]"))
+    bars.hidden = bars.dataset.of !== token.dataset.written;
+}
+for (const way of ["click", "mouseover", "focusin"]) addEventListener(way, weigh);

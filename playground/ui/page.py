@@ -12,14 +12,15 @@ from starlette.middleware import Middleware
 
 from playground.core import Log
 from playground.models.pool import Pool
+from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
-from playground.ui.ask_tab import QUICK, AskTab
+from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk
 from playground.ui.endpoints import add_endpoints
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
-from playground.ui.theme import STYLE, drawing, head, theme
+from playground.ui.theme import QUICK, STYLE, drawing, head, theme
 from playground.ui.visitor import VisitorCookie
 from playground.ui.words import say, word
 
@@ -46,7 +47,7 @@ def build(log: Log, models: Pool) -> gr.Blocks:
             where = drawing(device(models), elem_id="device")
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
-                ask_tab = AskTab(desk, labels)
+                ask_tab = AskTab(desk, labels, language)
             with _tab("log", labels) as log_page:
                 log_tab = LogTab(desk, labels, ask_tab, pages)
             with _tab("models", labels) as models_page:
@@ -61,7 +62,7 @@ def build(log: Log, models: Pool) -> gr.Blocks:
             labels.updates, language, labels.controls,
             js="language => { speak(language); return language; }", **QUICK,
         )  # fmt: skip
-        blocks.load(None, None, language, js="() => spoken()")
+        blocks.load(None, None, language, js="() => { begin(); return spoken(); }")
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         pulse.tick(
             lambda: (device(models), gr.Timer(active=not models.loaded())),
@@ -101,6 +102,7 @@ def serving() -> dict[str, Any]:
         "run_history": False,
         "ssr_mode": False,
         "pwa": False,
+        "max_file_size": f"{MAX_MEGABYTES}mb",
         "enable_monitoring": False,
         "app_kwargs": {"middleware": [Middleware(VisitorCookie)]},
     }

@@ -16,6 +16,8 @@ SANS = (
     "sans-serif",
 )
 MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospace")
+QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+"""Settings of an event that is over at once and is no endpoint."""
 STYLE = Path(__file__).with_name("page.css")
 SCRIPT = Path(__file__).with_name("page.js")
 

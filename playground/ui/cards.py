@@ -1,0 +1,134 @@
+"""The card of an answer, and the verdict between two of them.
+
+In:  card(turn, 0, "rules", run)
+Out: '<article class="card rules" data-turn="0" data-mode="rules">…<p class="answer">True</p>…'
+
+A label stands large, a text in a size to read, what was extracted as one chip a find.
+"""
+
+import unicodedata
+from collections import Counter
+from html import escape
+
+from playground.core import MODES, Mode, Spans, Trace
+from playground.ui.conversation import Run, Turn
+from playground.ui.drawn import badge, milliseconds, short
+from playground.ui.spans import label_word
+from playground.ui.words import answer_word, say
+from playground.verdict import verdict
+
+LARGE = 34
+"""Columns of an answer that stands in large letters; a Chinese character takes two."""
+LONG = 120
+"""Columns of an answer that wants the whole width of a phone."""
+CHIPS = 24
+
+_MARKS = {"agree": "=", "alike": "≈", "disagree": "≠", "silent": "…", "pending": "·"}
+
+
+def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
+    """The answer of one mode so far: text, confidence, why, the last steps."""
+    trace = run.trace
+    steps = "".join(f"<li>{short(step.title)}</li>" for step in run.steps[-3:])
+    solver = escape(trace.solver) if trace else ""
+    state = " working" if trace is None else " silent" if _said(trace) is None else ""
+    return (
+        f'<article class="card {mode}{state}{_size(run)}" '
+        f'data-turn="{number}" data-mode="{mode}">'
+        f'<header>{badge(mode)}<span class="solver">{solver}</span></header>'
+        f'<div class="answer">{_answer(turn, run)}</div>'
+        f'<p class="confidence">{_confidence(trace)}</p>'
+        f'<p class="why">{_why(trace)}</p>'
+        f'<ol class="done">{steps}</ol>'
+        f"<footer>{_foot(run)}</footer></article>"
+    )
+
+
+def verdict_line(turn: Turn, last: bool) -> str:
+    """Whether the two agree, and for free answers how much they have in common."""
+    traces = turn.traces()
+    ended = len(traces) == len(MODES)
+    if turn.stopped and not ended:
+        return ""
+    found = verdict(*traces) if ended else None
+    kind = found.kind if found else "pending"
+    share = ""
+    if found and found.share is not None:
+        of = "share spans" if turn.task == "extraction" else "share words"
+        share = f"<small>{say(of, share=f'{100 * found.share:.0f} %')}</small>"
+    where = ' id="verdict"' if last else ""
+    return (
+        f'<div{where} class="verdict {kind}" role="status">'
+        f'<span><i aria-hidden="true">{_MARKS[kind]}</i>{say(kind)}{share}</span></div>'
+    )
+
+
+def _said(trace: Trace) -> str | None:
+    """The answer's text; None for an error or an abstention."""
+    return None if trace.answer is None or trace.answer.abstained else trace.answer.text
+
+
+def _size(run: Run) -> str:
+    said = _said(run.trace) if run.trace else run.draft
+    return " long" if said and _columns(said) > LONG else ""
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _answer(turn: Turn, run: Run) -> str:
+    if run.trace is None:
+        return f"<em>{_progress(turn, run)}</em>"
+    if run.trace.error:
+        return f'<span class="bad">{say("failed")}</span>'
+    said = _said(run.trace)
+    if said is None:
+        return f'<span class="mute">{say("abstained")}</span>'
+    if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
+        return chips
+    return answer_word(said) if _columns(said) <= LARGE else f"<small>{short(said)}</small>"
+
+
+def _finds(trace: Trace) -> str:
+    """A chip for each find of the answer's first spans; what was found several times once."""
+    pieces = trace.answer.evidence if trace.answer else ()
+    spans = next((piece.spans for piece in pieces if isinstance(piece, Spans)), ())
+    finds = Counter((span.text, span.label) for span in spans)
+    chips = "".join(
+        f'<li data-label="{escape(label)}">{escape(text[:80])}'
+        f"<small>{label_word(label)}{f' ×{count}' if count > 1 else ''}</small></li>"
+        for (text, label), count in list(finds.items())[:CHIPS]
+    )
+    more = f"<li>+{len(finds) - CHIPS}</li>" if len(finds) > CHIPS else ""
+    return f'<ul class="finds">{chips}{more}</ul>' if chips else ""
+
+
+def _progress(turn: Turn, run: Run) -> str:
+    if turn.stopped:
+        return say("stopped")
+    return short(run.draft) if run.draft else say("thinking")
+
+
+def _confidence(trace: Trace | None) -> str:
+    if not trace or not trace.answer or trace.answer.confidence is None:
+        return ""
+    p = trace.answer.confidence
+    return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span><b>{p:.2f}</b>'
+
+
+def _why(trace: Trace | None) -> str:
+    if trace is None:
+        return ""
+    if trace.error:
+        return short(trace.error.message)
+    return short(trace.answer.why) if trace.answer else ""
+
+
+def _foot(run: Run) -> str:
+    count = len(run.steps)
+    steps = say("step 1") if count == 1 else say("steps n", n=str(count))
+    if run.trace is None:
+        return steps
+    more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
+    return f"<span>{steps} · {milliseconds(run.trace.ms)}</span>{more}"

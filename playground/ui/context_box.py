@@ -1,0 +1,90 @@
+"""The box on the left: facts and rules, a passage, a document, or the text itself.
+
+In:  box = ContextBox(labels); box.listen(task, language)
+Out: a text box with its label, a button that fills it from a file, and what was read under it
+"""
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from playground.errors import InputError
+from playground.text.documents import KINDS, Document, read
+from playground.ui.desk import sentences
+from playground.ui.drawn import short
+from playground.ui.labels import Labels
+from playground.ui.render import sentence_list
+from playground.ui.theme import QUICK, drawing
+from playground.ui.words import Language, say, word
+
+KEYS = {"auto": "anything", "deduction": "facts", "question-answering": "passage"}
+"""What the box is for, by task; "text" for the others."""
+
+
+class ContextBox:
+    """Components of the box and what happens in them."""
+
+    def __init__(self, labels: Labels) -> None:
+        with gr.Column(elem_id="box"):
+            self.text = gr.Textbox(
+                label=word("context anything", "en"),
+                placeholder=word("context hint anything", "en"),
+                lines=4,
+                max_lines=8,
+                elem_id="context",
+            )
+            self.upload = gr.UploadButton(
+                word("upload", "en"), file_types=list(KINDS), size="sm", elem_id="upload"
+            )
+            labels.add(self.upload, label="upload")
+            self.document = drawing("", elem_id="document")
+            self.sentences = drawing("", elem_id="sentences")
+
+    def listen(self, task: gr.Dropdown, language: gr.Radio) -> None:
+        """Connect the upload, what is typed, and the label that depends on the task."""
+        self.upload.upload(
+            read_file,
+            [self.upload, self.text],
+            [self.text, self.document],
+            api_visibility="private",
+        )
+        gr.on(
+            [self.text.change, task.change], marked, [self.text, task], self.sentences,
+            trigger_mode="always_last", **QUICK,
+        )  # fmt: skip
+        gr.on([task.change, language.change], _named, [task, language], self.text, **QUICK)
+
+
+def read_file(path: str, before: str) -> tuple[str, str]:
+    """What the box holds after a file was given, and a line that says what was read or why not."""
+    try:
+        document = read(Path(path))
+    except InputError as error:
+        return before, f'<p class="problem" role="alert">{short(str(error))}</p>'
+    return document.text, document_line(document)
+
+
+def document_line(document: Document) -> str:
+    """`letter.pdf · 1,204 words, 6,911 characters`, and the note on how it was read."""
+    words = f"{len(document.text.split()):,}"
+    size = say("document size", words=words, characters=f"{len(document.text):,}")
+    note = f" · {short(document.note)}" if document.note else ""
+    return f'<p class="quiet"><b>{short(document.name)}</b> · {size}{note}</p>'
+
+
+def marked(context: str, task: str) -> str:
+    """The sentences of the box, read or not, where they are meant as facts and rules."""
+    if task not in ("auto", "deduction") or not context.strip():
+        return ""
+    found = sentences(context)
+    understood = sum(one.read for one in found)
+    meant = task == "deduction" or 2 * understood >= len(found)
+    return sentence_list(found) if meant else ""
+
+
+def _named(task: str, language: Language) -> dict[str, Any]:
+    key = KEYS.get(task, "text")
+    return gr.update(
+        label=word(f"context {key}", language), placeholder=word(f"context hint {key}", language)
+    )

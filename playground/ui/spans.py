@@ -1,0 +1,176 @@
+"""The user's text with what was found in it: answers, names, words that counted, passages, events.
+
+In:  spans_view(trace), with Spans("context", (Span(0, 3, "Ada", 0.93, "answer"),)) as evidence
+Out: '<p class="marked"><mark class="found">Ada<small>answer 0.93</small></mark> wrote …</p>…'
+
+Of a long text only the surroundings of what was found are drawn. Where spans overlap, the heaviest
+is marked; the table under the text has them all.
+"""
+
+from collections.abc import Sequence
+from html import escape
+
+from playground.core import Span, Spans, Trace
+from playground.ui.words import WORDS, say
+
+AROUND = 160
+"""Characters that are drawn on each side of what was found."""
+MOST = 200
+"""Spans of one evidence that are drawn; the rest is in the trace."""
+CUT = 400
+"""Characters of a long span, such as a passage, that are drawn."""
+
+_EVENT = ("who", "did", "what", "whom", "when", "where")
+
+
+def spans_view(trace: Trace) -> str:
+    """Every kind of spans that the answer rests on, each in the form that suits it."""
+    pieces = [piece for piece in trace.evidence if isinstance(piece, Spans) and piece.spans]
+    whole = [piece for piece in pieces if not any(_within(piece, other) for other in pieces)]
+    events = [piece for piece in whole if _labels(piece) <= set(_EVENT)]
+    drawn = [_drawn(piece, trace) for piece in whole if piece not in events]
+    return "".join(drawn) + (_events(events) if events else "")
+
+
+def label_word(label: str) -> str:
+    """HTML of a label, in both languages where the page has a word for it."""
+    key = f"label {label}"
+    return say(key) if key in WORDS else escape(label)
+
+
+def _drawn(piece: Spans, trace: Trace) -> str:
+    text = trace.question.text if piece.source == "text" else trace.question.context
+    labels = _labels(piece)
+    if labels in ({"passage"}, {"sentence"}):
+        [kind] = labels
+        return _list(piece.spans, f"spans {kind}", _of_answer(trace))
+    if labels in ({"start"}, {"end"}):
+        [side] = labels
+        return f"<h3>{say(f'spans {side}')}</h3>{_text(text, piece.spans, 'heat')}"
+    if trace.question.task == "sentiment":
+        return (
+            f"<h3>{say('spans title')}</h3>{_text(text, piece.spans, 'signed')}"
+            f"{_table(piece.spans, signed=True)}"
+        )
+    return (
+        f"<h3>{say('spans found')}</h3>{_text(text, piece.spans, 'found')}"
+        f"{_table(piece.spans, signed=False)}"
+    )
+
+
+def _within(piece: Spans, other: Spans) -> bool:
+    """Whether a longer list of the same kind has all of these, as all scored sentences have."""
+    return (
+        piece.source == other.source
+        and len(piece.spans) < len(other.spans)
+        and _labels(piece) == _labels(other) == {"sentence"}
+        and set(piece.spans) <= set(other.spans)
+    )
+
+
+def _of_answer(trace: Trace) -> set[Span]:
+    pieces = trace.answer.evidence if trace.answer else ()
+    return {span for piece in pieces if isinstance(piece, Spans) for span in piece.spans}
+
+
+def _labels(piece: Spans) -> set[str]:
+    return {span.label for span in piece.spans}
+
+
+def _text(text: str, spans: Sequence[Span], form: str) -> str:
+    """The text around the spans, each of them marked in the form `signed`, `found` or `heat`."""
+    parts, at = [], 0
+    for span in _apart(spans[:MOST]):
+        parts += [_between(text, at, span.start), _mark(text, span, form)]
+        at = span.end
+    parts.append(_between(text, at, len(text)))
+    return f'<p class="marked {form}">{"".join(parts)}</p>'
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """The heaviest spans that do not overlap, in the order of the text."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: -abs(one.weight)):
+        if all(span.end <= one.start or one.end <= span.start for one in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _between(text: str, start: int, end: int) -> str:
+    """The text between two marks, or its two ends where it is long."""
+    before = AROUND if start > 0 else 0
+    after = AROUND if end < len(text) else 0
+    if end - start <= 2 * AROUND:
+        return escape(text[start:end])
+    return (
+        f"{escape(text[start : start + before])}"
+        f'<span class="cut"> … </span>{escape(text[end - after : end] if after else "")}'
+    )
+
+
+def _mark(text: str, span: Span, form: str) -> str:
+    said = escape(text[span.start : span.end])
+    if form == "heat":
+        shade = max(0.0, min(1.0, span.weight)) ** 0.5
+        return f'<mark style="--heat:{shade:.2f}">{said}<small>{span.weight:.2f}</small></mark>'
+    if form == "signed":
+        sign = "plus" if span.weight > 0 else "minus" if span.weight < 0 else "zero"
+        return f'<mark class="{sign}">{said}<small>{span.weight:+.2f}</small></mark>'
+    return (
+        f'<mark class="found" data-label="{escape(span.label)}">{said}'
+        f"<small>{label_word(span.label)}</small></mark>"
+    )
+
+
+def _table(spans: Sequence[Span], *, signed: bool) -> str:
+    weighed = any(span.weight != 1 for span in spans)
+    rows = "".join(
+        f"<tr><td><b>{_cut(span.text)}</b></td>"
+        + (f'<td class="p">{_number(span.weight, signed)}</td>' if weighed else "")
+        + f"<td>{label_word(span.label)}</td></tr>"
+        for span in spans[:MOST]
+    )
+    return f'<div class="scroll"><table class="tokens">{rows}</table></div>{_more(len(spans))}'
+
+
+def _list(spans: Sequence[Span], title: str, chosen: set[Span]) -> str:
+    """Long pieces of text with their scores, as they were ranked; those of the answer stand out."""
+    most = max(1e-9, *(span.weight for span in spans))
+    rows = "".join(
+        f'<li{" class=best" * (span in chosen)}><span class="p">{span.weight:.3f}</span>'
+        '<span class="track">'
+        f'<i style="width:{100 * max(0.0, span.weight) / most:.1f}%"></i></span>'
+        f"<span>{_cut(span.text)}</span></li>"
+        for span in spans[:MOST]
+    )
+    return f'<h3>{say(title)}</h3><ol class="ranked">{rows}</ol>{_more(len(spans))}'
+
+
+def _events(events: Sequence[Spans]) -> str:
+    """A row an event: who did what, when and where."""
+    used = [one for one in _EVENT if any(one in _labels(event) for event in events)]
+    head = "".join(f"<th>{label_word(one)}</th>" for one in used)
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{', '.join(_cut(span.text) for span in event.spans if span.label == one)}</td>"
+            for one in used
+        )
+        + "</tr>"
+        for event in events[:MOST]
+    )
+    table = f'<table class="tokens events"><thead><tr>{head}</tr></thead>{rows}</table>'
+    return f'<h3>{say("spans events")}</h3><div class="scroll">{table}</div>{_more(len(events))}'
+
+
+def _number(weight: float, signed: bool) -> str:
+    return f"{weight:+.2f}" if signed else f"{weight:.3f}"
+
+
+def _cut(text: str) -> str:
+    return escape(text if len(text) <= CUT else f"{text[:CUT]}…")
+
+
+def _more(count: int) -> str:
+    left = count - MOST
+    return f'<p class="quiet">{say("more spans", n=f"{left:,}")}</p>' if left > 0 else ""
