@@ -10,13 +10,13 @@ is 0 where every mode answered or abstained, 1 where one failed, 2 where the inp
 import importlib.util
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from playground.core import MODES, Mode, Question, Trace, as_dict
+from playground.core import MODES, Mode, Models, Question, Trace, as_dict
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
@@ -90,9 +90,10 @@ def ask(
     from storage.log import SqliteLog
 
     facts = _context(context, context_file)
-    question = Question(task or _routed(text, facts), text, facts, choices, _pairs(options))
-    check(question)
     models, log, failed = Pool(), SqliteLog(), []
+    question = Question(task or "", text, facts, choices, _pairs(options))
+    question = question if task else _routed(question, models)
+    check(question)
     for one in select(question.task, modes, [solver] if solver else []):
         for event in run(question, one.mode, models, solver=one.name, log=log):
             if isinstance(event, Trace):
@@ -224,13 +225,16 @@ def _context(text: str | None, file: Path | None) -> str:
     return found
 
 
-def _routed(text: str, context: str) -> str:
-    """The task that fits; why is said on stderr."""
+def _routed(question: Question, models: Models) -> Question:
+    """The question with the task that fits; why, and how sure that is, is said on stderr."""
     from playground.route import choose
 
-    route = choose(text, context)
-    click.echo(f"{route.task}: {route.why}", err=True)
-    return route.task
+    check(replace(question, task="chat", options={}))  # before a long text is looked at
+    route = choose(question.text, question.context, models)
+    sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
+    click.echo(f"{route.task}: {route.why}{sure}", err=True)
+    options = {**question.options, **route.options}
+    return replace(question, task=route.task, text=route.text, options=options)
 
 
 def _print_json(values: dict[str, Any]) -> None:

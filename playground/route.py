@@ -1,36 +1,184 @@
-"""Which task is meant, when nobody says so.
+"""Which task is meant, when nobody says so, and what of the text that task then reads.
 
-In:  choose("Bob is kind.", "Bob is big. All big people are kind.")
-Out: Route("deduction", "the question and 2 of 2 sentences read as facts and rules")
+In:  choose("Translate into Spanish: The cat sleeps.", "", models)
+Out: Route("translation", "the text says so", "The cat sleeps.", None, {"target_language": "es"})
+
+Rules come first: a plain order, facts and rules, a question about a text, another language. What
+they leave open goes to the nearest of the example requests in `route_examples.json`, by the
+embedded sentence model; it is loaded for that alone. Chat is never chosen.
 """
 
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
 
+from playground.core import Models
+from playground.errors import InputError
 from playground.logic.reader import Asked, read, read_question
+from playground.models import base
+from playground.text import language
+from playground.text.instruction import Instruction, instruction
+from playground.text.prose import sentences
+
+NEAREST = 3
+"""A task is as near as its so many nearest examples on average."""
+
+TEMPERATURE = 0.03
+"""Divides the nearness before the softmax; fitted on requests that are no examples."""
+
+LONG_WORDS, LONG_SENTENCES = 80, 5
+"""A text of both lengths or more that asks for nothing is to be summarized."""
+
+READ = 2_000
+"""Characters of a text that the sentence model looks at to tell what is asked."""
+
+EXAMPLES = Path(__file__).with_name("route_examples.json")
+
+_WORD = r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"
+_WORDS = re.compile(_WORD, re.IGNORECASE)
+_ASKS = re.compile(rf"^\s*(?:\w+ ){{0,3}}?{_WORD}[^\n]*\?\s*$", re.IGNORECASE)
+_ABOUT_THE_TEXT = re.compile(
+    r"\b(?:text|article|review|passage|story|report|letter|message|document|here|writer|author|"
+    r"mentioned|named|mood|tone|feel|feeling|sentiment|summary|main|gist|key|point|spanish|"
+    r"chinese|english|in short)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Route:
-    """A task and, in a few words, why it was picked."""
+    """A task, in a few words why it was picked, and how probable that is (None: a rule decided).
+
+    `text` is what the task reads in place of what was typed: without the instruction, or empty
+    where that speaks of the context. `options` are those that the instruction names.
+    """
 
     task: str
     why: str
+    text: str
+    confidence: float | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
-def choose(text: str, context: str) -> Route:
-    """Deduction where there are facts and the text asks about them; else sentiment.
+def choose(text: str, context: str, models: Models) -> Route:
+    """The task of a text typed beside a context, either of which may be empty."""
+    if order := instruction(text):
+        return _ordered(order, text, context)
+    both = context.strip() and text.strip()
+    ruled = _with_context(text, context) if both else _alone(text, context)
+    return ruled or _nearest(text, context, models)
 
-    A text that is itself a statement of the grammar ("The film is bad.") is about its tone as long
-    as no facts stand beside it.
+
+def _ordered(order: Instruction, text: str, context: str) -> Route:
+    about = order.about or ("" if context.strip() else text)
+    return Route(order.task, "the text says so", about, options=order.options)
+
+
+def _with_context(text: str, context: str) -> Route | None:
+    """What rules say of a text beside a context."""
+    try:
+        found = read(context).sentences
+    except InputError:  # beyond the limits of facts and rules, so it is none
+        found = ()
+    understood = sum(sentence.read for sentence in found)
+    said = f"{understood} of {len(found)} sentences read as facts and rules"
+    if understood and isinstance(read_question(text), Asked):
+        return Route("deduction", f"the question and {said}", text)
+    if _asks_for_a_fact(text):
+        return Route("question-answering", "a question about what the context says", text)
+    if found and 2 * understood >= len(found):
+        return Route("deduction", said, text)
+    return None
+
+
+def _alone(text: str, context: str) -> Route | None:
+    """What rules say of one text, which stands in either field."""
+    whole = text if text.strip() else context
+    code = language.detect(whole)
+    if code not in {"", "en"}:
+        return Route("translation", f"the text is in {language.name(code)}", text)
+    if whole.rstrip().endswith("?") and isinstance(read_question(whole), Asked):
+        return Route("deduction", "a question whether something is so", text)
+    if _asks_for_a_fact(whole):
+        return Route("question-answering", "a question that asks for a fact", text)
+    found = sentences(whole)
+    if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
+        return Route("summarization", f"{len(found)} sentences that ask for nothing", text)
+    return None
+
+
+def _asks_for_a_fact(text: str) -> bool:
+    """Whether a text is one question with one "who", "what", "when" …, and not about a text."""
+    return (
+        _ASKS.match(text) is not None
+        and len(_WORDS.findall(text)) == 1
+        and not _ABOUT_THE_TEXT.search(text)
+    )
+
+
+# --- by nearness -------------------------------------------------------------------------------
+
+
+def _nearest(text: str, context: str, models: Models) -> Route:
+    """The task whose examples are nearest to the text, with a softmax over the tasks."""
+    import numpy
+
+    from playground.models.encoder import Encoder
+
+    encoder = models.load(base.ID, Encoder)
+    examples = _points(encoder)
+    head, material = _parts(text, context)
+    (point,) = encoder.encode([head[:READ]])
+    near = numpy.array([numpy.sort(one.points @ point)[-NEAREST:].mean() for one in examples])
+    weights = numpy.exp((near - near.max()) / TEMPERATURE)
+    odds = dict.fromkeys((one.task for one in examples), 0.0)
+    for one, weight in zip(examples, weights / weights.sum(), strict=True):
+        odds[one.task] += float(weight)
+    task = max(odds, key=lambda name: odds[name])
+    best = max(
+        (one for one in examples if one.task == task),
+        key=lambda one: float((one.points @ point).max()),
+    )
+    like = best.texts[int((best.points @ point).argmax())]
+    about = text
+    if best.asks and task not in {"deduction", "question-answering"}:
+        about = material if material or context.strip() else text
+    return Route(task, f"it is like “{like}”", about, round(odds[task], 4))
+
+
+@dataclass(frozen=True)
+class _Examples:
+    """Examples of one task: requests that ask for it, or texts that it is about; (n, d) points."""
+
+    task: str
+    asks: bool
+    texts: tuple[str, ...]
+    points: Any
+
+
+@cache
+def _points(encoder: Any) -> tuple[_Examples, ...]:
+    tasks: dict[str, dict[str, list[str]]] = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    return tuple(
+        _Examples(task, kind == "request", tuple(texts), encoder.encode(texts))
+        for task, kinds in tasks.items()
+        for kind, texts in kinds.items()
+        if texts
+    )
+
+
+def _parts(text: str, context: str) -> tuple[str, str]:
+    """What asks, and the text it is about: what stands after a colon or on the next lines.
+
+    A text beside a context, and one without those marks near its start, is all of it that asks.
     """
-    if not context.strip():
-        return Route("sentiment", "there are no facts or rules, so the text's tone is asked for")
-    sentences = read(context).sentences
-    understood = sum(sentence.read for sentence in sentences)
-    asks = isinstance(read_question(text), Asked)
-    said = f"{understood} of {len(sentences)} sentences read as facts and rules"
-    if asks and understood:
-        return Route("deduction", f"the question and {said}")
-    if text.strip() and 2 * understood >= len(sentences):
-        return Route("deduction", said)
-    return Route("sentiment", f"only {said}, so the text's tone is asked for")
+    if not text.strip():
+        return context, ""
+    mark = re.search(r"[:：\n]\s*(?=\S)", text[:150])
+    if context.strip() or not mark:
+        return text, ""
+    return text[: mark.start()], text[mark.end() :]

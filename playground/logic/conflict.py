@@ -32,7 +32,7 @@ def circular(program: Program) -> list[int]:
     A program whose relations do not depend on their own negation has exactly one model (Apt, Blair
     and Walker 1988), so these are where to look.
     """
-    import networkx  # type: ignore[import-untyped]
+    import networkx
 
     graph = networkx.DiGraph()
     for rule in program.rules:

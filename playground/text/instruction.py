@@ -1,0 +1,148 @@
+"""An instruction at the head of a text, and what it is about: "Translate into Spanish: …".
+
+In:  instruction("Translate into Spanish: The cat sleeps.")
+Out: Instruction("translation", "The cat sleeps.", {"target_language": "es"})
+
+In English, and the usual ones in Spanish and Chinese. Only plain orders count; a text that is none
+of them gives None.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from playground.text.language import NAMES
+
+
+@dataclass(frozen=True)
+class Instruction:
+    """A task, the text it is about (empty: one that stands elsewhere), and options that it says."""
+
+    task: str
+    about: str
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+LANGUAGES = {name.lower(): code for code, name in NAMES.items()} | {
+    "mandarin": "zh",
+    "inglés": "en",
+    "español": "es",
+    "castellano": "es",
+    "chino": "zh",
+    "英文": "en",
+    "英语": "en",
+    "西班牙文": "es",
+    "西班牙语": "es",
+    "中文": "zh",
+    "汉语": "zh",
+}
+_LANGUAGE = "|".join(sorted(LANGUAGES, key=len, reverse=True))
+_POLITE = (
+    r"^\s*(?:(?:please|now|can you|could you|would you|will you|i want you to|i need you to)\b"
+    r",?\s*)*"
+)
+_THIS = (
+    r"(?:(?:the following|following|the|this|that|my|it|these|text|sentence|sentences|passage|word|"
+    r"paragraph|article|phrase|este|esta|el|la|lo|texto|frase|这句话|这段话|这个|以下)\b\s*)*"
+)
+_FROM, _INTO = rf"(?:from (?P<source>{_LANGUAGE})\b\s*)", rf"(?:in)?to (?P<target>{_LANGUAGE})\b\s*"
+
+TRANSLATE = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"{_POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
+        rf"{_POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
+        rf"{_POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
+        rf"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*say\b\s*(?P<about>.+?)\s*\bin "
+        rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+        r"^\s*what(?:’s|'s| is)\s+(?P<about>[“\"'‘].+[”\"'’])\s+in "
+        rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+        rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
+        r"(?P<about>.*)$",
+        rf"^\s*请?(?:把|将)?(?:这句话|这段话|以下)?(?P<about>.*?)翻译(?:成|为)(?P<target>{_LANGUAGE})"
+        r"\s*[:：，。,]?\s*(?P<rest>.*)$",
+    )
+)
+"""Orders to translate; what they are about may stand before or after the language."""
+
+_THINGS = (
+    r"names?|people|persons?|places?|locations?|cities|countries|organi[sz]ations?|companies|firms?|"
+    r"dates?|times?|amounts?|prices|entities|events?|e-?mails?|addresses|urls?|links?|"
+    r"phone numbers?|key ?words?|key (?:phrases|terms)|contact details"
+)
+ORDERS = {
+    "summarization": (
+        rf"{_POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
+        rf"{_POLITE}(?:give me |write |make )?(?:an? |the )?(?:very )?(?:short |brief |quick )?"
+        r"summary\b",
+        rf"{_POLITE}shorten (?:this|the|it)\b",
+        r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
+        r"^\s*请?(?:总结|概括)",
+    ),
+    "sentiment": (
+        r"^\s*(?:is|are|does|do|would) [^:\n?]{0,60}\b(?:positive or negative|negative or positive)"
+        r"\b",
+        r"^\s*(?:positive or negative|negative or positive)\b",
+        rf"{_POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
+        r"analy[sz]e) (?:the |its )?(?:overall )?(?:sentiment|tone|mood)\b",
+        r"^\s*sentiment\s*[:：]",
+    ),
+    "extraction": (
+        rf"{_POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
+        r"get(?: me)?|(?:pull|pick) out|give me) (?:all |the |any |every |of |all of )*"
+        rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b",
+        rf"^\s*(?:which|what) (?:\w+ )?(?:{_THINGS}) (?:are|is|appear|does|do)\b[^:\n?]*"
+        r"\b(?:mentioned|named|appear|in (?:the|this) (?:text|article|passage))",
+    ),
+}
+"""How orders for the other tasks begin."""
+
+_ORDERS = {
+    task: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    for task, patterns in ORDERS.items()
+}
+_HEAD_ENDS = re.compile(r"[:：\n]|[.?!？。](?=\s|$)")
+_QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
+_COUNT = re.compile(r"\bin (one|two|three|four|five|\d{1,2}) sentences?\b", re.IGNORECASE)
+_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_START = 500
+"""An instruction stands in so many characters; what follows may be long."""
+
+
+def instruction(text: str) -> Instruction | None:
+    """The order that a text begins with, or None where it is none."""
+    for pattern in TRANSLATE:
+        if found := pattern.search(text) if len(text) <= _START else pattern.match(text[:_START]):
+            return _translation(text, found)
+    for task, patterns in _ORDERS.items():
+        for pattern in patterns:
+            if order := pattern.match(text[:_START]):
+                return _order(task, text, order.end())
+    return None
+
+
+def _translation(text: str, found: re.Match[str]) -> Instruction:
+    said = found.groupdict()
+    about = said["about"].strip() or (said.get("rest") or "").strip()
+    if len(text) > _START and found.end() >= _START:
+        about = text[found.start("about") :].strip()
+    languages = {
+        f"{name}_language": LANGUAGES[value.lower()]
+        for name in ("source", "target")
+        if (value := said.get(name))
+    }
+    return Instruction("translation", _unquoted(about), languages)
+
+
+def _order(task: str, text: str, end: int) -> Instruction:
+    """The order that ends at the first mark after `end`; the rest is what it is about."""
+    mark = _HEAD_ENDS.search(text, max(end - 1, 0))
+    head, about = (text[: mark.start()], text[mark.end() :]) if mark else (text, "")
+    count = _COUNT.search(head) if task == "summarization" else None
+    number = _NUMBERS.get(count[1].lower(), count[1]) if count else ""
+    return Instruction(task, _unquoted(about), {"sentences": number} if number else {})
+
+
+def _unquoted(text: str) -> str:
+    whole = _QUOTED.match(text)
+    return whole[1].strip() if whole else text.strip()

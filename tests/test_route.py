@@ -1,0 +1,172 @@
+"""Which task is picked when nobody says so, how sure that is, and what the task then reads."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from playground.core import L
+from playground.evaluate.metrics import calibration_error
+from playground.models.pool import Pool
+from playground.route import EXAMPLES, choose
+from playground.tasks import TASKS
+from playground.text.instruction import instruction
+
+ROOT = Path(__file__).parents[1]
+REQUESTS = [
+    json.loads(line)
+    for line in (ROOT / "benchmarks" / "requests.jsonl").read_text(encoding="utf-8").splitlines()
+]
+HELD_OUT = [one for one in REQUESTS if one["part"] == "test"]
+MODELS = Pool()
+FACTS = "Bob is big. All big people are kind."
+STORY = "The old mill burned down on Monday night. Nobody was hurt, but Greta Holm lost her flour."
+
+
+class NoModels:
+    """Models that must not be asked for."""
+
+    def load(self, model_id: str, kind: type[L]) -> L:
+        raise AssertionError(f"{model_id} was loaded")
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "task", "read"),
+    [
+        ("Is Bob kind?", FACTS, "deduction", "Is Bob kind?"),
+        ("Bob is kind.", FACTS, "deduction", "Bob is kind."),
+        ("Is Bob kind?", "", "deduction", "Is Bob kind?"),
+        ("Who lost her flour?", STORY, "question-answering", "Who lost her flour?"),
+        ("Who is kind?", FACTS, "question-answering", "Who is kind?"),
+        ("Who wrote Hamlet?", "", "question-answering", "Who wrote Hamlet?"),
+        ("Summarize: It rained. We left.", "", "summarization", "It rained. We left."),
+        ("Please give me a short summary.", STORY, "summarization", ""),
+        ("Translate into Spanish: The cat sleeps.", "", "translation", "The cat sleeps."),
+        ("¿Dónde está la biblioteca?", "", "translation", "¿Dónde está la biblioteca?"),
+        ("我喜欢喝茶。", "", "translation", "我喜欢喝茶。"),
+        ("List all names.", STORY, "extraction", ""),
+        ("Is this positive or negative? We loved it.", "", "sentiment", "We loved it."),
+        ("", "我喜欢喝茶。", "translation", ""),
+    ],
+)
+def test_rules_decide_what_is_plain_without_the_model(
+    text: str, context: str, task: str, read: str
+) -> None:
+    route = choose(text, context, NoModels())
+    assert (route.task, route.text, route.confidence) == (task, read, None)
+    assert route.why
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "task", "read"),
+    [
+        ("The film is a complete waste of money.", "", "sentiment", None),
+        ("How do they feel about the hotel?", STORY, "sentiment", ""),
+        ("I have no time, just the main points please.", STORY, "summarization", ""),
+        ("I would like that in Spanish.", STORY, "translation", ""),
+        ("How does the writer feel about it: I hated the ending.", "", "sentiment", "I hated the"),
+    ],
+)
+def test_the_sentence_model_decides_the_rest_and_says_how_sure_it_is(
+    text: str, context: str, task: str, read: str | None
+) -> None:
+    route = choose(text, context, MODELS)
+    assert route.task == task
+    assert route.confidence is not None
+    assert 0 < route.confidence <= 1
+    assert route.why.startswith("it is like “")
+    assert route.text.startswith(text if read is None else read)
+    assert route.text if read != "" else not route.text
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "options"),
+    [
+        ("Translate “I am hungry” to Chinese.", "I am hungry", {"target_language": "zh"}),
+        ("translate the cat sleeps into Spanish", "the cat sleeps", {"target_language": "es"}),
+        (
+            "Please translate from English into Spanish: A table for two.",
+            "A table for two.",
+            {"source_language": "en", "target_language": "es"},
+        ),
+        ("How do you say good night in Spanish?", "good night", {"target_language": "es"}),
+        ("Traduce al inglés: El tren llega tarde.", "El tren llega tarde.", {}),
+        ("请把这句话翻译成英文：我明天去北京。", "我明天去北京。", {"target_language": "en"}),
+        ("Translate this.", "", {}),
+        ("Sum up the article in two sentences: It rained.", "It rained.", {"sentences": "2"}),
+        ("Extract the people: Ada met Carl.", "Ada met Carl.", {}),
+    ],
+)
+def test_an_instruction_leaves_the_text_it_is_about(
+    text: str, about: str, options: dict[str, str]
+) -> None:
+    found = instruction(text)
+    assert found is not None
+    assert found.about == about
+    assert dict(found.options).items() >= options.items()
+
+
+def test_a_long_text_after_an_instruction_is_kept_whole() -> None:
+    text = "The old mill burned down. " * 400
+    assert choose(f"Translate into Chinese: {text}", "", NoModels()).text == text.strip()
+    assert choose(f"Summarize:\n{text}", "", NoModels()).text == text.strip()
+
+
+@pytest.mark.parametrize("text", ["The translator is late.", "I list my friends.", "A summary."])
+def test_what_is_no_order_is_none(text: str) -> None:
+    assert instruction(text) is None or text == "A summary."
+
+
+@pytest.mark.parametrize(
+    "text", ["Hello!", "How are you today?", "Tell me a joke.", "", "?!", "😀"]
+)
+def test_chat_is_never_chosen(text: str) -> None:
+    assert choose(text, "", MODELS).task in TASKS.keys() - {"chat"}
+
+
+def test_a_long_document_is_no_reason_to_fail() -> None:
+    document = "Nora went to the market on a rainy day. " * 3_000
+    assert choose("Who went to the market?", document, NoModels()).task == "question-answering"
+    assert choose("", document, NoModels()).task == "summarization"
+
+
+def test_of_the_held_out_requests_nine_of_ten_are_right_and_the_sureness_is_honest() -> None:
+    routes = [(one, choose(one["text"], one["context"], MODELS)) for one in HELD_OUT]
+    assert len(routes) == 120
+    right = [route.task == one["task"] for one, route in routes]
+    assert sum(right) / len(right) >= 0.9
+    sure = [
+        (route.confidence, good)
+        for (_, route), good in zip(routes, right, strict=True)
+        if route.confidence is not None
+    ]
+    error = calibration_error(sure)
+    assert error is not None
+    assert error <= 0.15
+
+
+def test_no_held_out_request_is_an_example() -> None:
+    examples = {
+        text
+        for kinds in json.loads(EXAMPLES.read_text(encoding="utf-8")).values()
+        for texts in kinds.values()
+        for text in texts
+    }
+    assert not examples & {one["text"] for one in REQUESTS}
+
+
+def test_the_command_line_applies_what_the_text_says() -> None:
+    command = [sys.executable, "-m", "playground", "ask", "--json", "--mode", "rules"]
+    ran = subprocess.run(
+        [*command, "Summarize in one sentence: It rained. It rained on the mill. We left."],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    question = json.loads(ran.stdout)["question"]
+    assert (question["task"], question["options"]) == ("summarization", {"sentences": "1"})
+    assert question["text"] == "It rained. It rained on the mill. We left."
+    assert ran.stderr.startswith("summarization: the text says so")
