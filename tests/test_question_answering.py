@@ -199,8 +199,8 @@ def test_a_long_context_is_searched_before_it_is_read(tiny: str) -> None:
     trace = by_reader(tiny, "Who sailed to Lima in 1840?", f"{tides}{STORY} {tides}")
     pieces, found, read_, *_ = trace.steps
     assert pieces.title.startswith("Cut the context into ")
-    assert found.title.startswith("Found 5 of ")
-    assert read_.title.endswith("in 5 windows")
+    assert found.title.startswith("Found 8 of ")
+    assert read_.title.endswith("in 8 windows")
     [passages] = found.evidence
     assert isinstance(passages, Spans)
     assert STORY[:90] in passages.spans[0].text

@@ -32,7 +32,7 @@ MODEL = "embedded/question-answering"
 WINDOWS = 4
 """A context of more windows is not read whole; the passages nearest to the question are."""
 
-PASSAGES = 5
+PASSAGES = 8
 SHOWN = 8
 ABSENT, OTHER = "not in this passage", "other"
 

@@ -1,8 +1,7 @@
 """What each rule of `answering` is worth, in points.
 
-Fitted once on questions of SQuAD's training file, as a softmax over the candidates of a question
-whose expected F1 was raised, then rounded. What a kind of question asks for is matched
-with what a candidate looks like by `FITS`.
+Fitted on questions of SQuAD's training file by `python -m benchmarks.points`, then rounded. `FITS`
+matches what a question asks for with what a candidate looks like.
 """
 
 from collections.abc import Mapping
