@@ -156,7 +156,6 @@ def test_text_is_shown_as_text(text: str) -> None:
         (["--context-file", "-", "x"], "not both"),
         (["--task", "poetry", "x"], "poetry"),
         (["--task", "sentiment", "x" * 200_001], "at most 200,000"),
-        (["--task", "chat", "hello"], "No solver does chat by rules yet"),
     ],
 )
 def test_wrong_input_ends_in_status_2_and_a_sentence_on_stderr(

@@ -4,8 +4,8 @@ In:  rank(["The mill burned.", "The old mill burned down.", "Nobody was hurt."])
 Out: Ranking(scores=(0.47, 0.47, 0.07), matrix=…): the first two share words, so each lifts the other
 
 LexRank (Erkan and Radev 2004, the continuous form): sentences are vectors of tf-idf, the edge
-between two has their cosine as its weight, and a sentence's score is its PageRank. Unlike in the paper no
-sentence votes for itself: else one that is like no other would keep its score whole.
+between two has their cosine as its weight, and a sentence's score is its PageRank. Unlike in the
+paper no sentence votes for itself: else one that is like no other would keep its score whole.
 """
 
 import math
