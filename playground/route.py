@@ -5,7 +5,8 @@ Out: Route("translation", "the text says so", "The cat sleeps.", None, {"target_
 
 Rules come first: a plain order, facts and rules, a question about a text, another language. What
 they leave open goes to the nearest of the example requests in `route_examples.json`, by the
-embedded sentence model; it is loaded for that alone. Chat is never chosen.
+embedded sentence model; it is loaded for that alone. Chat is never chosen, but what is like it
+makes the choice less sure.
 """
 
 import json
@@ -138,7 +139,7 @@ def _nearest(text: str, context: str, models: Models) -> Route:
     odds = dict.fromkeys((one.task for one in examples), 0.0)
     for one, weight in zip(examples, weights / weights.sum(), strict=True):
         odds[one.task] += float(weight)
-    task = max(odds, key=lambda name: odds[name])
+    task = max((name for name in odds if name != "chat"), key=lambda name: odds[name])
     best = max(
         (one for one in examples if one.task == task),
         key=lambda one: float((one.points @ point).max()),

@@ -1,7 +1,7 @@
 """How central each sentence of a text is: LexRank on the graph of shared words.
 
 In:  rank(["The mill burned.", "The old mill burned down.", "Nobody was hurt."])
-Out: Ranking(scores=(0.47, 0.47, 0.07), matrix=…): the first two share words, so each lifts the other
+Out: Ranking(scores=(0.47, 0.47, 0.07), matrix=…): the first two share a word and lift each other
 
 LexRank (Erkan and Radev 2004, the continuous form): sentences are vectors of tf-idf, the edge
 between two has their cosine as its weight, and a sentence's score is its PageRank. Unlike in the
