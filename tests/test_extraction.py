@@ -1,6 +1,7 @@
 """Names, key phrases, events and their measure, in both modes."""
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,11 @@ from playground.engine import ask
 from playground.evaluate.examples import Example
 from playground.evaluate.metrics import report
 from playground.evaluate.predictions import Prediction, as_dict
+from playground.models import base
 from playground.models.pool import Pool
+from playground.models.reader import Reader
+from playground.solvers.event_reading import ask as ask_about
+from playground.solvers.event_reading import asked
 from playground.text import clauses, key_phrases, names, patterns, verbs
 
 
@@ -223,6 +228,73 @@ def test_where_nothing_is_found_it_is_silent_with_a_reason() -> None:
     assert answer is not None
     assert answer.abstained
     assert "found nothing" in answer.why
+
+
+# --- the solver by probability -----------------------------------------------------------------
+
+
+def test_an_event_is_asked_about_with_the_parts_that_are_known() -> None:
+    [active] = clauses.find("Ann bought the mill in 2001.")
+    known = {"who": "Ann", "what": "the mill"}
+    assert ask_about(active, "who", {}) == "Who bought?"
+    assert ask_about(active, "what", known) == "What did Ann buy?"
+    assert ask_about(active, "when", known) == "When did Ann buy the mill?"
+    [passive] = clauses.find("The mill was bought by Ann.")
+    assert ask_about(passive, "what", {}) == "What was bought?"
+    assert ask_about(passive, "who", known) == "By whom was the mill bought?"
+    [helped] = clauses.find("Ann will not build a bridge.")
+    assert ask_about(helped, "what", known) == "What will Ann not build?"
+
+
+def test_what_the_reader_finds_is_in_the_verb_s_sentence_and_has_its_probability(
+    tmp_path: Path,
+) -> None:
+    import torch
+    from transformers import AutoTokenizer, BertConfig, BertForQuestionAnswering
+
+    torch.manual_seed(0)
+    config = BertConfig(
+        hidden_size=24,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=48,
+        initializer_range=1.0,
+        null_threshold=1.0,
+    )
+    BertForQuestionAnswering(config).save_pretrained(tmp_path)
+    AutoTokenizer.from_pretrained(base.folder()).save_pretrained(tmp_path)
+    text = "Nothing here. Ann bought the mill in 2001. Nor here."
+    [event] = clauses.find(text)
+    spans, step = asked(Pool().load(str(tmp_path), Reader), "text", text, event)
+    assert len(spans) > 1
+    assert "Who bought?" in step.detail
+    for span in spans:
+        assert event.start <= span.start < span.end <= event.end
+        assert text[span.start : span.end] == span.text
+        assert 0 < span.weight <= 1
+
+
+def test_names_and_phrases_come_from_the_networks_and_weigh_their_probability() -> None:
+    trace = extracted(STORY, "probabilistic")
+    assert trace.answer is not None
+    first = trace.answer.evidence[0]
+    assert isinstance(first, Spans)
+    labels = {span.text: span.label for span in first.spans}
+    assert labels["Emma Brill"] == "person"
+    assert labels["Lisbon"] == "place"
+    assert "key phrase" in labels.values()
+    assert all(-1 <= span.weight <= 1 for span in first.spans)
+    assert trace.model is not None
+    assert trace.model.id == "embedded/extraction"
+
+
+def test_the_network_is_silent_on_a_language_it_does_not_read() -> None:
+    answer = extracted(
+        "La biblioteca de la ciudad está cerrada hasta el martes.", "probabilistic"
+    ).answer
+    assert answer is not None
+    assert answer.abstained
+    assert "Spanish" in answer.why
 
 
 # --- the measure -------------------------------------------------------------------------------

@@ -9,33 +9,19 @@ A model that reads and writes (BART, T5 …: `is_encoder_decoder` in its config.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy
-from numpy.typing import NDArray
 
 from playground.core import Answer, Events, Models, Question, Step, abstain
 from playground.errors import InputError
 from playground.models import base, weights
+from playground.models.diversity import NEARNESS, pick
 from playground.models.encoder import Encoder
 from playground.models.summarizer import Summarizer
 from playground.registry import solver
 from playground.solvers.english import unread
 from playground.solvers.summary_sentences import as_it_is, short, spans, summary, wanted
 from playground.text.prose import sentences
-
-NEARNESS = 0.7
-"""How much nearness to the whole counts when a sentence is picked; the rest is for being new."""
-
-
-@dataclass(frozen=True)
-class Pick:
-    """A sentence that was picked: its place, its cosine to the whole text and to the nearest
-    sentence picked before it (0 where it is the first)."""
-
-    place: int
-    near: float
-    like: float
 
 
 @solver("summarization", "probabilistic", name="embedded", any_model=True)
@@ -103,26 +89,6 @@ def _picked(question: Question, encoder: Encoder) -> Events:
         [spans(source, found, places, [one.near for one in picks])],
         f"{len(picks)} of {len(found):,} sentences, in the text's order.",
     )
-
-
-def pick(points: NDArray[numpy.float32], near: NDArray[numpy.float32], keep: int) -> list[Pick]:
-    """`keep` rows of `points` (n, d) by maximal marginal relevance (Carbonell, Goldstein 1998).
-
-    `near` is the nearness of each row to the whole. A row the same as a picked one is left out, so
-    that there may be fewer.
-    """
-    picks: list[Pick] = []
-    like = numpy.zeros(len(points))
-    free = numpy.ones(len(points), dtype=bool)
-    while len(picks) < keep and free.any():
-        gain = numpy.where(free, NEARNESS * near - (1 - NEARNESS) * like, -numpy.inf)
-        place = int(gain.argmax())
-        picks.append(Pick(place, float(near[place]), float(like[place])))
-        cosines = points @ points[place]
-        like = numpy.maximum(like, cosines)
-        free &= cosines < 0.999
-        free[place] = False
-    return picks
 
 
 def _read(texts: Sequence[str], encoder: Encoder) -> str:

@@ -1,0 +1,74 @@
+"""The parts of an event by asking a reader: who, what, when, where.
+
+In:  asked(reader, "text", "Ann bought the mill in 2001.", event)
+Out: (Span(0, 3, "Ann", 0.91, "who"), Span(4, 10, "bought", 1.0, "did"), …), Step("Asked about …")
+
+The verb comes from the rules of `text.clauses`; its parts are the reader's alone. The passage is
+the sentence that the verb stands in. A part is the likeliest span that lies over no other part, if
+it is likelier than that there is none; else it stays open.
+"""
+
+from playground.core import Span, Spans, Step
+from playground.logic.inflection import looks_third
+from playground.models.reader import Reader
+from playground.text.clauses import Event
+from playground.text.passages import Passage
+
+
+def asked(reader: Reader, source: str, text: str, event: Event) -> tuple[tuple[Span, ...], Step]:
+    """The event's parts that the reader found, the verb among them, and the step that says so.
+
+    A part's weight is the reader's probability of that span; the verb's is 1, as a rule found it.
+    """
+    sentence = Passage(text[event.start : event.end], event.start, event.end)
+    [did] = [Span(p.start, p.end, p.text, 1.0, "did") for p in event.parts if p.label == "did"]
+    found = {"did": did}
+    heard = []
+    for label in ("what", "who", "when", "where") if event.passive else _ACTIVE:
+        known = {name: span.text for name, span in found.items()}
+        question = ask(event, label, known)
+        reading = reader.read(question, [sentence])
+        free = (span for span in reading.spans if not _lies_over(span, found))
+        span = next(free, None)
+        if span and reading.absent <= reader.null_threshold and span.weight > reading.absent:
+            found[label] = Span(span.start, span.end, span.text, span.weight, label)
+            heard.append(f"{question} “{span.text}” (p = {span.weight:.2f})")
+        else:
+            heard.append(f"{question} Not said (p = {reading.absent:.2f})")
+    parts = tuple(found[label] for label in _ORDER if label in found)
+    return parts, Step(f"Asked about “{did.text}”", " ".join(heard), (Spans(source, parts),))
+
+
+_ACTIVE = ("who", "what", "when", "where")
+_ORDER = ("who", "did", "what", "when", "where")
+
+
+def ask(event: Event, label: str, known: dict[str, str]) -> str:
+    """The question for one part of an event, with the parts that are known in it.
+
+    "Who bought?", "What did Ann buy?", "When was the mill bought?"
+    """
+    helper, *rest = event.part("did").split()
+    if event.passive:
+        what = known.get("what", "it")
+        after = " ".join([what, *rest])
+        return {
+            "what": f"What {event.part('did')}?",
+            "who": f"By whom {helper} {after}?",
+            "when": f"When {helper} {after}?",
+            "where": f"Where {helper} {after}?",
+        }[label]
+    if label == "who":
+        return f"Who {event.part('did')}?"
+    if not rest:
+        helper, rest = "does" if looks_third(helper.lower()) else "did", [event.verb]
+    start = " ".join([helper, known.get("who", "they"), *rest])
+    if label == "what":
+        return f"What {start}?"
+    what = f" {known['what']}" if "what" in known else ""
+    return f"{label.capitalize()} {start}{what}?"
+
+
+def _lies_over(span: Span, found: dict[str, Span]) -> bool:
+    """Whether a span shares a place with a part that is known already."""
+    return any(span.start < other.end and other.start < span.end for other in found.values())
