@@ -10,6 +10,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
+from playground.ui.examples import EXAMPLES
+
 pytestmark = pytest.mark.browser
 
 HOSTILE = "<img src=x onerror=alert(1)> ${alert(2)} {{value}} </script><b>bold</b>"
@@ -137,7 +139,7 @@ def test_text_that_looks_like_code_is_shown_as_text_everywhere(
     one(browser, "#question textarea").send_keys(HOSTILE, Keys.ENTER)
     answered(browser)
     shows(browser, "#conversation .mine", HOSTILE)
-    for view in ("proof", "probabilities", "attention", "steps", "trace"):
+    for view in ("probabilities", "attention", "steps", "trace"):
         click(browser, f"#{view}-button")
         one(browser, f"#{view}")
     shows(browser, "#trace pre", "<img src=x onerror=alert(1)>")
@@ -169,6 +171,62 @@ def test_of_several_sentences_the_last_asks_and_the_others_go_into_the_box(
     assert rules == "True"
     assert one(browser, "#context textarea").get_attribute("value") == told.strip()
     shows(browser, "#sentences", "2 of 2 sentences read")
+
+
+def test_every_task_answers_its_example_in_two_cards_with_evidence(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    tasks = dict.fromkeys(example.about for example in EXAMPLES if example.about != "chat")
+    for turns, task in enumerate(tasks, start=1):
+        number = next(at for at, example in enumerate(EXAMPLES) if example.about == task)
+        click(browser, f"#chips [data-example='{number}']")
+        said = answered(browser, turns)[-2:]
+        assert len(said) == 2
+        assert all(said), task
+        assert "Failed" not in said, task
+        for mode in ("rules", "probabilistic"):
+            click(browser, f".turn:last-of-type .card.{mode}")
+            assert one(browser, f".pick .on[data-mode={mode}]")
+            assert one(browser, "#evidence :is(.tree, .bar, .marked, .ranked, .written)"), task
+
+
+def test_a_document_is_read_into_the_box_and_one_without_text_is_refused(
+    browser: Chrome, address: str, tmp_path: Path
+) -> None:
+    open_page(browser, address)
+    table = tmp_path / "members <i>.csv"
+    table.write_text("name,born\nAda,1815\n")
+    place = browser.find_element(By.CSS_SELECTOR, "#box input[type=file]")
+    place.send_keys(str(table))
+    shows(browser, "#document", "members")
+    assert one(browser, "#context textarea").get_attribute("value") == "name: Ada; born: 1815"
+    (tmp_path / "empty.txt").write_text(" \n")
+    place.send_keys(str(tmp_path / "empty.txt"))
+    shows(browser, "#document .problem", "has no text in it")
+    assert one(browser, "#context textarea").get_attribute("value") == "name: Ada; born: 1815"
+
+
+def test_the_task_that_auto_picked_is_overruled_by_one_click(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    one(browser, "#question textarea").send_keys("What a lovely, sunny day!", Keys.ENTER)
+    answered(browser)
+    assert one(browser, ".picked").text
+    again = one(browser, "[data-again]:not([data-again=chat])").get_attribute("data-again")
+    click(browser, f"[data-again={again}]")
+    answered(browser, turns=2)
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".mine")) == 2
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".picked")) == 1
+
+
+def test_the_options_of_a_task_are_there_while_it_is_chosen(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    assert not browser.find_elements(By.CSS_SELECTOR, ".option")
+    click(browser, "#task input")
+    click(browser, "[role=option][aria-label=Translation]")
+    assert one(browser, "#target_language")
+    shows(browser, "#context", "Text")
+    assert not browser.find_elements(By.CSS_SELECTOR, "#world")
 
 
 def test_a_sentence_that_cannot_be_read_is_marked_as_one_types(

@@ -30,7 +30,7 @@ def take(browser: webdriver.Chrome, name: str, width: int, height: int, theme: s
     wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, ".device.ready"))
     browser.execute_script("document.querySelector(arguments[0]).click()", chip)
     wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, "#verdict:not(.pending)"))
-    wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, "#proof :is(.tree, .marked)"))
+    wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, "#evidence :is(.tree, .marked)"))
     if width < 500:
         browser.execute_script("document.querySelector('.card.rules .more').click()")
         browser.execute_script("document.querySelector('.asked').scrollIntoView()")

@@ -121,7 +121,10 @@ class AskTab:
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
             "api_visibility": "private", "concurrency_limit": 4, "concurrency_id": "ask",
         }  # fmt: skip
-        filled = [self.question, self.box.text, self.task, self.manner, *self.options.controls]
+        filled = [
+            self.question, self.box.text, self.box.document, self.task, self.manner,
+            *self.options.controls,
+        ]  # fmt: skip
         events: list[Any] = [
             self.question.submit(self._ask, **asking),
             self.ask.click(self._ask, **asking),
@@ -208,7 +211,7 @@ class AskTab:
         """What a click on an example puts into the form."""
         example = EXAMPLES[event.example]
         options = self.options.filled(example.task, example.options)
-        return [example.text, example.context, example.task, "auto", *options]
+        return [example.text, example.context, "", example.task, "auto", *options]
 
     def _stop(self, turns: Turns) -> dict[Any, Any]:
         stopped = stop(turns)

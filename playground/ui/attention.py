@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
+from playground.ui.tokens import name_of
 from playground.ui.words import say
 
 
@@ -21,11 +22,11 @@ def attention_view(
     """The map of one layer, `weights[looking][looked at]`, each row summing to 1."""
     cells = bytes(min(255, max(0, round(255 * w))) for row in weights for w in row)
     looking = "".join(
-        f'<button type="button" data-token="{at}">{escape(token)}</button>'
+        f'<button type="button" data-token="{at}">{name_of(token)}</button>'
         for at, token in enumerate(tokens)
     )
     seen = "".join(
-        f'<span data-seen="{at}">{escape(token)}</span>' for at, token in enumerate(onto)
+        f'<span data-seen="{at}">{name_of(token)}</span>' for at, token in enumerate(onto)
     )
     note = "attention onto" if onto else "attention note"
     source = f'<h3>{say("the source")}</h3><div class="strip onto">{seen}</div>' if onto else ""

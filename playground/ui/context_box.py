@@ -49,6 +49,7 @@ class ContextBox:
             [self.text, self.document],
             api_visibility="private",
         )
+        self.text.input(None, None, self.document, js="() => ''")
         gr.on(
             [self.text.change, task.change], marked, [self.text, task], self.sentences,
             trigger_mode="always_last", **QUICK,

@@ -86,7 +86,6 @@ EXAMPLES: tuple[Example, ...] = (
         "I would love to get those two brilliant hours of my life back.",
         about="sentiment",
         task="sentiment",
-        starts=False,
     ),
     Example(
         ("lighthouse", "灯塔"),

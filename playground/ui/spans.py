@@ -59,13 +59,8 @@ def _drawn(piece: Spans, trace: Trace) -> str:
 
 
 def _within(piece: Spans, other: Spans) -> bool:
-    """Whether a longer list of the same kind has all of these, as all scored sentences have."""
-    return (
-        piece.source == other.source
-        and len(piece.spans) < len(other.spans)
-        and _labels(piece) == _labels(other) == {"sentence"}
-        and set(piece.spans) <= set(other.spans)
-    )
+    """Whether a longer list has all of these, as all scored sentences have the chosen ones."""
+    return piece.source == other.source and set(piece.spans) < set(other.spans)
 
 
 def _of_answer(trace: Trace) -> set[Span]:

@@ -23,12 +23,7 @@ def written(piece: TokenDistributions) -> str:
     """The tokens in a line, and for each of them the bars of its alternatives."""
     shown = piece.tokens[:TOKENS]
     line = "".join(_token(one, at) for at, one in enumerate(shown))
-    bars = "".join(
-        f'<figure class="bars probabilistic" data-of="{at}"{" hidden" * (at > 0)}>'
-        f"<figcaption>{say('token instead', token=f'<code>{_name(one.token)}</code>')}</figcaption>"
-        f"{rows(_outcomes(one), one.token)}</figure>"
-        for at, one in enumerate(shown)
-    )
+    bars = "".join(_bars(one, at) for at, one in enumerate(shown))
     left = len(piece.tokens) - len(shown)
     more = f'<p class="quiet">{say("more tokens", n=f"{left:,}")}</p>' if left else ""
     return (
@@ -41,10 +36,18 @@ def rows(outcomes: Sequence[tuple[str, float]], best: str) -> str:
     """A bar with its number for each outcome; `best` stands out."""
     return "".join(
         f'<div class="bar{" best" if name == best else ""}">'
-        f'<span class="name"><code>{_name(name)}</code></span>'
+        f'<span class="name"><code>{name_of(name)}</code></span>'
         f'<span class="track"><i style="width:{100 * p:.2f}%"></i></span>'
         f'<span class="p">{p:.3f}</span></div>'
         for name, p in outcomes
+    )
+
+
+def _bars(one: TokenDistribution, at: int) -> str:
+    title = say("token instead", token=f"<code>{name_of(one.token)}</code>")
+    return (
+        f'<figure class="bars probabilistic" data-of="{at}"{" hidden" * (at > 0)}>'
+        f"<figcaption>{title}</figcaption>{rows(_outcomes(one), one.token)}</figure>"
     )
 
 
@@ -60,11 +63,11 @@ def _token(one: TokenDistribution, at: int) -> str:
     return (
         f'{gap}<button type="button" class="{sure}" data-written="{at}" '
         f'aria-pressed="{"false" if at else "true"}" style="--doubt:{1 - one.p:.2f}">'
-        f"<span>{_name(one.token)}</span><small>{one.p:.2f}</small></button>"
+        f"<span>{name_of(one.token)}</span><small>{one.p:.2f}</small></button>"
     )
 
 
-def _name(token: str) -> str:
+def name_of(token: str) -> str:
     """A token as it is read: the vocabulary's mark of a space is left out, white space is shown."""
     bare = token.lstrip("▁Ġ") if token.strip("▁Ġ") else token.replace("▁", " ").replace("Ġ", " ")
     return escape(_SEEN.get(bare, bare))
