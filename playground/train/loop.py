@@ -5,12 +5,14 @@ Out: the network with its averaged weights; out/training.jsonl with {"step", "lo
 """
 
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+import click
 import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
@@ -70,7 +72,10 @@ def fit(
     torch.manual_seed(done)
     started, total = time.monotonic() - spent, 0.0
     network.train()
+    bar = click.progressbar(length=steps, label=str(out), file=sys.stderr)
+    bar.update(done)
     for step, batch in enumerate(islice(batches, done, steps), done + 1):
+        bar.update(1)
         found = loss(batch)
         found.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
@@ -99,4 +104,5 @@ def fit(
             torch.save(state, out / "checkpoint.new")
             (out / "checkpoint.new").replace(out / CHECKPOINT)
             torch.manual_seed(step)
+    bar.render_finish()
     network.eval()
