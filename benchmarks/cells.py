@@ -20,8 +20,9 @@ from torch.nn.modules import module
 
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.evaluate.runner import score
+from playground.models import base, weights
 from playground.models.pool import Pool
-from playground.models.weights import EMBEDDED, megabytes
+from playground.models.weights import megabytes
 from playground.registry import Solver, find
 
 CELLS: Sequence[tuple[str, str, Sequence[str]]] = (
@@ -84,9 +85,11 @@ def row(solver: Solver, name: str, metrics: Sequence[str], examples: Sequence[Ex
     forward, pool = Forward(), Pool()
     with forward.timed():
         figures = score(solver, examples, pool, lambda _: None)
-    bare = f"{len(examples) / forward.seconds:.3g}" if forward.seconds else "–"
+    asked = len(examples) + 1  # `score` asks the first one once more, to load the model
+    bare = f"{asked / forward.seconds:.3g}" if forward.seconds else "–"
     said = ", ".join(f"{label(metric)} {shown(metric, figures[metric])}" for metric in metrics)
-    size = f"{megabytes(EMBEDDED / solver.task):.1f}" if figures["model"] else "–"
+    model = figures["model"]["id"] if figures["model"] else ""
+    size = {"": "–", base.ID: "base"}.get(model) or f"{megabytes(weights.find(model).folder):.1f}"
     return (
         f"| {solver.task} | {name} | {len(examples):,} | {solver.mode}, `{solver.name}` | {said} "
         f"| {figures['abstained']:,} | {figures['examples_per_second']:.3g} | {bare} | {size} |"

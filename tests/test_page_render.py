@@ -154,9 +154,7 @@ def test_words_that_overlap_are_drawn_once() -> None:
 
 
 def test_of_two_overlapping_spans_the_heavier_is_marked() -> None:
-    spans = Spans(
-        "text", (Span(0, 9, "the old b", 0.2, "x"), Span(4, 11, "old bri", 0.7, "x"))
-    )
+    spans = Spans("text", (Span(0, 9, "the old b", 0.2, "x"), Span(4, 11, "old bri", 0.7, "x")))
     html = evidence.text_view(trace(spans, text="the old bridge"), None)
     assert "<mark" in html
     assert html.index("the <mark") < html.index("old bri")

@@ -27,7 +27,7 @@ from playground.train.loop import fit
 KINDS = ("person", "place", "organization")
 LABELS = ("O", *(f"{side}-{kind}" for kind in KINDS for side in "BI"))
 FILES = ("wnut17.train.jsonl.gz", "btc.train.jsonl.gz")
-EPOCHS, RATE, BATCH, RANK = 8, 6e-4, 32, 32
+EPOCHS, RATE, BATCH, RANK = 4, 6e-4, 32, 32
 LOWERED = 0.15
 """How often a sentence is seen in lower case, and as often in upper case."""
 

@@ -37,7 +37,7 @@ NETWORK: dict[str, Any] = {
     "encoder_ffn_dim": 1024,
     "decoder_ffn_dim": 1024,
 }
-STEPS = 4_200
+STEPS = 2_500
 TOKENS = 6_000
 """Of a batch, both sides together."""
 
