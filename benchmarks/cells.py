@@ -85,13 +85,16 @@ def row(solver: Solver, name: str, metrics: Sequence[str], examples: Sequence[Ex
     forward, pool = Forward(), Pool()
     with forward.timed():
         figures = score(solver, examples, pool, lambda _: None)
+    said_by = f"{solver.mode}, `{solver.name}`"
     asked = len(examples) + 1  # `score` asks the first one once more, to load the model
     bare = f"{asked / forward.seconds:.3g}" if forward.seconds else "–"
+    if not figures["answered"]:
+        return f"| {solver.task} | {name} | {len(examples):,} | {said_by} | – | all | – | – | – |"
     said = ", ".join(f"{label(metric)} {shown(metric, figures[metric])}" for metric in metrics)
     model = figures["model"]["id"] if figures["model"] else ""
     size = {"": "–", base.ID: "base"}.get(model) or f"{megabytes(weights.find(model).folder):.1f}"
     return (
-        f"| {solver.task} | {name} | {len(examples):,} | {solver.mode}, `{solver.name}` | {said} "
+        f"| {solver.task} | {name} | {len(examples):,} | {said_by} | {said} "
         f"| {figures['abstained']:,} | {figures['examples_per_second']:.3g} | {bare} | {size} |"
     )
 
