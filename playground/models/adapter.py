@@ -1,37 +1,55 @@
 """A network with a head for its task, from a folder: whole, or a LoRA adapter of a base.
 
-In:  load(Path("playground/embedded/sentiment"), transformers.AutoModelForSequenceClassification)
-Out: Headed(network=BertForSequenceClassification(…), missing=(), home=Path("…/model"))
+In:  load(Path("playground/embedded/sentiment"), AutoModelForSequenceClassification, info, …)
+Out: (BertForSequenceClassification(…), BertTokenizer(…)), ready to be asked
 
 An adapter (peft) is added into its base's weights when it is loaded, so that it costs no time.
 """
 
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playground.models import base, weights
+from playground.core import ModelInfo
+from playground.errors import ModelError
+from playground.models import weights
 
 
-@dataclass(frozen=True)
-class Headed:
-    """A network, the names of its parameters that no file gave, and where its tokenizer lies."""
+def load(folder: Path, kind: Any, info: ModelInfo, *, what: str, task: str) -> tuple[Any, Any]:
+    """The network, on its device and no longer learning, and its tokenizer.
 
-    network: Any
-    missing: tuple[str, ...]
-    home: Path
-
-
-def load(folder: Path, kind: Any) -> Headed:
-    """The network in a folder as one of `kind`, an `AutoModelFor…` of transformers.
-
-    Raises what transformers and peft raise where files are broken; `Pool` puts that in a sentence.
+    `kind` is an `AutoModelFor…` of transformers. Raises ModelError where the folder lacks parts: it
+    is no whole `what`, and a model made for `task` is asked for. Raises what transformers and peft
+    raise where files are broken; `Pool` puts that in a sentence.
     """
+    from transformers import AutoTokenizer
+
     if (folder / "adapter_config.json").is_file():
-        return _adapted(folder, kind)
-    network, missing = _whole(folder, folder, kind)
-    return Headed(network, tuple(missing), folder)
+        network, missing, home = _adapted(folder, kind)
+    else:
+        (network, missing), home = _whole(folder, folder, kind), folder
+    if missing:
+        raise ModelError(
+            f"{info.id} is no whole {what} (it lacks {missing[0]}); choose a model made for {task}."
+        )
+    tokenizer = AutoTokenizer.from_pretrained(home)
+    return network.to(info.device).eval(), tokenizer
+
+
+def placing(tokenizer: Any, info: ModelInfo) -> Any:
+    """The tokenizer, if it can tell where its tokens stand in the text; else raises ModelError."""
+    if not tokenizer.is_fast:
+        raise ModelError(
+            f"{info.id} has a tokenizer that cannot tell where its tokens stand in the text; "
+            "choose a model with a tokenizer.json."
+        )
+    return tokenizer
+
+
+def window(tokenizer: Any, positions: int) -> int:
+    """How many tokens a network with so many positions reads at once."""
+    stated: int = tokenizer.model_max_length  # 10^30 where the tokenizer states none
+    return stated if stated <= positions else positions - 2  # RoBERTa counts its positions from 2
 
 
 def _whole(
@@ -54,15 +72,15 @@ def _whole(
     return network, sorted({*report["missing_keys"], *mismatched})
 
 
-def _adapted(folder: Path, kind: Any) -> Headed:
-    """A base with the adapter in `folder` added into it, and what neither gave."""
+def _adapted(folder: Path, kind: Any) -> tuple[Any, list[str], Path]:
+    """A base with the adapter in `folder` added into it, what neither gave, the base's folder."""
     from peft import PeftConfig, PeftModel, get_peft_model_state_dict
     from safetensors import safe_open
 
     # peft asks for a method that transformers has renamed; nothing is wrong with the model
     warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
     base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
-    home = base.folder() if base_id == base.ID else weights.find(base_id).folder
+    home = weights.find(base_id).folder
     network, missing = _whole(home, folder, kind, resized=True)
     with safe_open(folder / "adapter_model.safetensors", "pt") as file:
         given = set(file.keys())
@@ -70,4 +88,4 @@ def _adapted(folder: Path, kind: Any) -> Headed:
     wanted = {f"base_model.model.{name}" for name in missing} | set(
         get_peft_model_state_dict(adapted, save_embedding_layers=False)
     )
-    return Headed(adapted.merge_and_unload(), tuple(sorted(wanted - given)), home)
+    return adapted.merge_and_unload(), sorted(wanted - given), home

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo
-from playground.errors import ModelError
 from playground.models import adapter, eager
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
@@ -44,9 +43,7 @@ class Classifier:
         self.network = network
         config = network.config
         self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
-        positions = config.max_position_embeddings - 2  # RoBERTa counts its positions from 2
-        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
-        self.window = stated if stated <= config.max_position_embeddings else positions
+        self.window = adapter.window(tokenizer, config.max_position_embeddings)
 
     @property
     def parameters(self) -> int:
@@ -56,16 +53,16 @@ class Classifier:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The classifier in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoModelForSequenceClassification, AutoTokenizer
+        from transformers import AutoModelForSequenceClassification
 
-        found = adapter.load(folder, AutoModelForSequenceClassification)
-        if found.missing:
-            raise ModelError(
-                f"{info.id} is no whole classifier of texts (it lacks {found.missing[0]}); "
-                "choose a model made for text classification."
-            )
-        tokenizer = AutoTokenizer.from_pretrained(found.home)
-        return cls(info, tokenizer, found.network.to(info.device).eval())
+        network, tokenizer = adapter.load(
+            folder,
+            AutoModelForSequenceClassification,
+            info,
+            what="classifier of texts",
+            task="text classification",
+        )
+        return cls(info, tokenizer, network)
 
     def classify(self, texts: Sequence[str]) -> list[Reading]:
         """One reading a text. A text longer than the network's window is read in several.

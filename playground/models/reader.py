@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from playground.core import Attention, ModelInfo, Span
-from playground.errors import InputError, ModelError
+from playground.errors import InputError
 from playground.models import adapter, eager
 from playground.models.span_odds import Merged, Scores, merge
 from playground.text.passages import Passage
@@ -75,9 +75,7 @@ class Reader:
         self.network = network
         self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
         config = network.config
-        positions = config.max_position_embeddings
-        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
-        self.window: int = stated if stated <= positions else positions - 2  # RoBERTa's begin at 2
+        self.window = adapter.window(tokenizer, config.max_position_embeddings)
         self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
 
     @property
@@ -88,21 +86,16 @@ class Reader:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The reader in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoModelForQuestionAnswering, AutoTokenizer
+        from transformers import AutoModelForQuestionAnswering
 
-        found = adapter.load(folder, AutoModelForQuestionAnswering)
-        if found.missing:
-            raise ModelError(
-                f"{info.id} is no whole reader of passages (it lacks {found.missing[0]}); "
-                "choose a model made for question answering."
-            )
-        tokenizer = AutoTokenizer.from_pretrained(found.home)
-        if not tokenizer.is_fast:
-            raise ModelError(
-                f"{info.id} has a tokenizer that cannot tell where its tokens stand in the text; "
-                "choose a model with a tokenizer.json."
-            )
-        return cls(info, tokenizer, found.network.to(info.device).eval())
+        network, tokenizer = adapter.load(
+            folder,
+            AutoModelForQuestionAnswering,
+            info,
+            what="reader of passages",
+            task="question answering",
+        )
+        return cls(info, adapter.placing(tokenizer, info), network)
 
     def windows(self, question: str, passage: Passage) -> int:
         """In how many windows `read` would read a passage. Raises InputError as it does."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from playground.core import ModelInfo, TokenDistribution, TokenDistributions
-from playground.errors import ModelError
 from playground.models import adapter
 from playground.text.prose import sentences
 
@@ -58,16 +57,12 @@ class Summarizer:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The network in a folder, whole or an adapter. Raises ModelError where it lacks parts."""
-        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+        from transformers import AutoModelForSeq2SeqLM
 
-        found = adapter.load(folder, AutoModelForSeq2SeqLM)
-        if found.missing:
-            raise ModelError(
-                f"{info.id} is no whole network that writes (it lacks {found.missing[0]}); "
-                "choose a model made for summarization."
-            )
-        tokenizer = AutoTokenizer.from_pretrained(found.home)
-        return cls(info, tokenizer, found.network.to(info.device).eval())
+        network, tokenizer = adapter.load(
+            folder, AutoModelForSeq2SeqLM, info, what="network that writes", task="summarization"
+        )
+        return cls(info, tokenizer, network)
 
     def pieces(self, text: str) -> list[str]:
         """The text in pieces of whole sentences that the network can read; it reads all of them.

@@ -18,7 +18,6 @@ import numpy
 from numpy.typing import NDArray
 
 from playground.core import Attention, Distribution, ModelInfo
-from playground.errors import ModelError
 from playground.models import adapter, eager, letter_case
 from playground.models.name_spans import Scheme, Span, spans
 
@@ -72,9 +71,7 @@ class Tagger:
         config = network.config
         self.scheme = Scheme.of([config.id2label[i] for i in range(config.num_labels)])
         self.cased = config.to_dict().get("type_vocab_size") == letter_case.TYPES
-        positions = config.max_position_embeddings
-        stated = tokenizer.model_max_length  # 10^30 where the tokenizer states none
-        self.window: int = stated if stated <= positions else positions - 2  # RoBERTa's begin at 2
+        self.window = adapter.window(tokenizer, config.max_position_embeddings)
 
     @property
     def parameters(self) -> int:
@@ -84,21 +81,16 @@ class Tagger:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The tagger in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoModelForTokenClassification, AutoTokenizer
+        from transformers import AutoModelForTokenClassification
 
-        found = adapter.load(folder, AutoModelForTokenClassification)
-        if found.missing:
-            raise ModelError(
-                f"{info.id} is no whole tagger of words (it lacks {found.missing[0]}); "
-                "choose a model made for token classification."
-            )
-        tokenizer = AutoTokenizer.from_pretrained(found.home)
-        if not tokenizer.is_fast:
-            raise ModelError(
-                f"{info.id} has a tokenizer that cannot tell where its tokens stand in the text; "
-                "choose a model with a tokenizer.json."
-            )
-        return cls(info, tokenizer, found.network.to(info.device).eval())
+        network, tokenizer = adapter.load(
+            folder,
+            AutoModelForTokenClassification,
+            info,
+            what="tagger of words",
+            task="token classification",
+        )
+        return cls(info, adapter.placing(tokenizer, info), network)
 
     def read(self, text: str) -> Reading:
         """The names in a text; one longer than the network's window is read in several."""

@@ -9,6 +9,7 @@ A model that reads and writes (BART, T5 …: `is_encoder_decoder` in its config.
 
 import json
 from collections.abc import Sequence
+from functools import cache
 
 import numpy
 
@@ -39,8 +40,12 @@ def solve(question: Question, models: Models, model: str = base.ID) -> Events:
     return (yield from _picked(question, models.load(model, Encoder)))
 
 
+@cache
 def _writes(model: str) -> bool:
-    """Whether the model writes a text, rather than only reading one."""
+    """Whether the model writes a text, rather than only reading one.
+
+    Asked once: finding a model reads all its weights for their checksum, or asks the hub.
+    """
     folder = weights.find(model).folder
     config = folder / "config.json"
     if (folder / "modules.json").is_file() or not config.is_file():

@@ -7,8 +7,6 @@ The base knows no capitals, so the letter case of each word goes in as its token
 sentences lose their case each time they are seen, as tweets do (Mayhew et al. 2019).
 """
 
-import gzip
-import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,7 +19,8 @@ from torch.nn.functional import cross_entropy
 from playground.core import ModelInfo
 from playground.models import base, letter_case
 from playground.models.tagger import Tagger
-from playground.train.files import find, tell
+from playground.train import files
+from playground.train.files import tell
 from playground.train.loop import fit
 
 KINDS = ("person", "place", "organization")
@@ -56,7 +55,7 @@ def train(
 
     torch.manual_seed(seed)
     tokenizer = AutoTokenizer.from_pretrained(base.folder())
-    rows = [row for name in FILES for row in read(find(data, "extraction", name))]
+    rows = [row for name in FILES for row in files.rows(files.find(data, "extraction", name))]
     random.Random(0).shuffle(rows)
     held, rows = rows[: len(rows) // HELD], rows[len(rows) // HELD :]
     steps = steps or EPOCHS * len(rows) // BATCH
@@ -126,12 +125,6 @@ def build() -> tuple[Any, Any]:
         ),
     )
     return model, config
-
-
-def read(path: Path) -> list[Example]:
-    """The rows of a compressed file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def batches(

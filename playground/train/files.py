@@ -4,8 +4,11 @@ In:  find(Path("data"), "sentiment", "sst2.train.jsonl.gz")
 Out: Path("data/sentiment/sst2.train.jsonl.gz"), or the same file in data/ itself
 """
 
+import gzip
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from playground.errors import InputError
 
@@ -21,6 +24,12 @@ def find(data: Path, task: str, name: str) -> Path:
     if path is None:
         raise InputError(f"There is no {name} in {data / task} or {data}; --data names its folder.")
     return path
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a compressed file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def tell(line: str) -> None:

@@ -7,7 +7,6 @@ One question of five is asked of a neighbouring passage that does not hold the a
 reader learns to point at the first token, which says "not in this passage" (Rajpurkar et al. 2018).
 """
 
-import gzip
 import json
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -24,9 +23,10 @@ from playground.evaluate.squad import f1
 from playground.models import base
 from playground.models.reader import Reader
 from playground.text.passages import whole
+from playground.train import files
 from playground.train.adapter import adapter
 from playground.train.calibration import calibration_error, fit_temperature
-from playground.train.files import find, tell
+from playground.train.files import tell
 from playground.train.loop import fit
 
 EPOCHS, RATE, BATCH = 4, 2e-4, 16
@@ -67,7 +67,7 @@ def train(
     for table in (tables.word_embeddings, tables.position_embeddings):
         table.weight.requires_grad_(False)
     trained = [p for p in network.parameters() if p.requires_grad]
-    rows = read(find(data, "question-answering", "squad.train.jsonl.gz"))
+    rows = files.rows(files.find(data, "question-answering", "squad.train.jsonl.gz"))
     passages = list(dict.fromkeys(row["context"] for row in rows))
     held = set(passages[::HELD])
     questions = [row for row in rows if row["context"] not in held]
@@ -131,12 +131,6 @@ def train(
     tell(json.dumps(metrics))
     (out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
     return metrics
-
-
-def read(path: Path) -> list[Example]:
-    """The rows of a compressed file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def batches(

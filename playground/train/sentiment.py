@@ -7,7 +7,6 @@ Decisions and the temperature are taken on long phrases held out of the training
 everything that overlaps them; the development sentences are only ever scored.
 """
 
-import gzip
 import json
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +15,7 @@ from typing import Any
 
 from playground.models import base
 from playground.train.calibration import calibration_error, fit_temperature
-from playground.train.files import find, tell
+from playground.train.files import find, rows, tell
 
 LABELS = ("negative", "positive")
 STAGES = ((1, 3, 3e-4, 1.0), (10, 1, 1e-4, 1 / 3))
@@ -150,9 +149,7 @@ def learn(
 
 def read(path: Path) -> list[Example]:
     """The examples of a file of JSON lines: text and label (0 negative, 1 positive)."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [(row["text"], LABELS.index(row["answers"][0])) for row in rows]
+    return [(row["text"], LABELS.index(row["answers"][0])) for row in rows(path)]
 
 
 def split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:

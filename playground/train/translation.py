@@ -10,7 +10,6 @@ which costs a CPU half as much again. Pairs of which one side stands in a develo
 out.
 """
 
-import gzip
 import json
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +19,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from playground.train.files import find, tell
+from playground.train import files
+from playground.train.files import tell
 from playground.train.loop import fit
 from playground.train.smoothed import smoothed_loss
 
@@ -124,11 +124,11 @@ def train(
 
 def read(data: Path) -> list[Pair]:
     """All pairs of the training files in both directions, without those of a development file."""
-    rows = [row for name in FILES for row in lines(find(data, "translation", name))]
+    rows = [row for name in FILES for row in files.rows(files.find(data, "translation", name))]
     told = {
         side
         for name in DEV
-        for row in lines(find(data, "translation", f"{name}.dev.jsonl.gz"))
+        for row in files.rows(files.find(data, "translation", f"{name}.dev.jsonl.gz"))
         for side in (row["text"], *row["answers"])
     }
     pairs = []
@@ -142,14 +142,8 @@ def read(data: Path) -> list[Pair]:
 
 def developed(data: Path, name: str) -> list[Pair]:
     """The pairs of a development file, the first translation of each."""
-    rows = lines(find(data, "translation", f"{name}.dev.jsonl.gz"))
+    rows = files.rows(files.find(data, "translation", f"{name}.dev.jsonl.gz"))
     return [(row["text"], row["answers"][0], row["target_language"]) for row in rows]
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    """The rows of a compressed file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as opened:
-        return [json.loads(line) for line in opened]
 
 
 def write_vocabulary(pairs: Sequence[Pair], out: Path) -> None:
