@@ -16,11 +16,12 @@ from typing import Any
 
 import click
 
-from playground.core import MODES, Mode, Models, Question, Trace, as_dict
+from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
+from playground.json_form import as_dict
 from playground.registry import select
 from playground.tasks import TASKS, check, find_task
 

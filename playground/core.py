@@ -3,14 +3,13 @@
 In:  Question("deduction", "Bob is kind.", context="Bob is big. All big people are kind.")
 Out: Trace(... answer=Answer("True", evidence=(Proof("Bob is kind.", by="rule", ...),)) ...)
 
-`as_dict` and `from_dict` are the one JSON form of a trace: what the command line prints, the
-endpoints return and the log keeps. Nothing here knows solvers, models, pages or databases.
+Nothing here knows solvers, models, pages or databases; `playground.json_form` writes a trace down.
 """
 
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar
+from typing import ClassVar, Literal, Protocol, Self, TypeVar
 
 Mode = Literal["rules", "probabilistic"]
 MODES: tuple[Mode, ...] = ("rules", "probabilistic")
@@ -76,11 +75,15 @@ class Distribution:
 
 @dataclass(frozen=True)
 class TokenDistribution:
-    """One token a model wrote, its probability, and what it might have written instead."""
+    """One token a model wrote, its probability, and what it might have written instead.
+
+    `entropy` of the distribution over the whole vocabulary, in bits; None where that is not known.
+    """
 
     token: str
     p: float
     alternatives: tuple[tuple[str, float], ...] = ()
+    entropy: float | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,41 @@ class StableModels:
     models: tuple[tuple[str, ...], ...]
 
 
-Evidence = Proof | Distribution | TokenDistributions | Attention | Spans | StableModels
+StepVerdict = Literal["follows", "contradicts", "not-supported", "unread"]
+
+
+@dataclass(frozen=True)
+class CheckedStep:
+    """A sentence of a model's reasoning, checked by the rules: code points `start` to `end` of it.
+
+    `reading` is the statement the grammar took it for, `proof` what proves it or its opposite; for
+    a verdict of `not-supported` or `unread`, `why` says what is missing.
+    """
+
+    start: int
+    end: int
+    text: str
+    verdict: StepVerdict
+    reading: str = ""
+    proof: Proof | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class CheckedSteps:
+    """A model's reasoning `text`, sentence by sentence; `left` is the index of the first step that
+    does not follow (it contradicts, or nothing supports it), None where there is none.
+    """
+
+    kind: ClassVar[str] = "checked-steps"
+    text: str
+    steps: tuple[CheckedStep, ...]
+    left: int | None = None
+
+
+Evidence = (
+    Proof | Distribution | TokenDistributions | Attention | Spans | StableModels | CheckedSteps
+)
 
 # --- a run -------------------------------------------------------------------------------------
 
@@ -151,9 +188,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Draft:
-    """The answer so far, while a model is still writing."""
+    """The answer so far, while a model is still writing; `thought` is what it thinks aloud."""
 
     text: str
+    thought: str = ""
 
 
 @dataclass(frozen=True)
@@ -281,120 +319,3 @@ class Log(Protocol):
     def delete(self, trace_id: str, owner: str | None = None) -> bool:
         """Delete one run; False where there was none of that id for this owner."""
         ...
-
-
-# --- the JSON form -----------------------------------------------------------------------------
-
-_KINDS: dict[str, type[Evidence]] = {
-    kind.kind: kind
-    for kind in (Proof, Distribution, TokenDistributions, Attention, Spans, StableModels)
-}
-
-
-def as_dict(trace: Trace) -> dict[str, Any]:
-    """The trace as JSON-ready values, in the form the command line's contract gives."""
-    question, answer = trace.question, trace.answer
-    return {
-        "id": trace.id,
-        "at": trace.at,
-        "question": {
-            "task": question.task,
-            "text": question.text,
-            "context": question.context,
-            "choices": list(question.choices),
-            "options": dict(question.options),
-        },
-        "mode": trace.mode,
-        "solver": trace.solver,
-        "model": _plain(trace.model),
-        "steps": [{"title": step.title, "detail": step.detail} for step in trace.steps],
-        "answer": answer
-        and {
-            "text": answer.text,
-            "confidence": answer.confidence,
-            "abstained": answer.abstained,
-            "why": answer.why,
-        },
-        "evidence": [evidence_as_dict(evidence) for evidence in trace.evidence],
-        "error": _plain(trace.error),
-        "ms": trace.ms,
-    }
-
-
-def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
-    """One piece of evidence as JSON-ready values, with its kind first."""
-    values: dict[str, Any] = _plain(evidence)
-    return {"kind": evidence.kind, **values}
-
-
-def from_dict(values: Mapping[str, Any]) -> Trace:
-    """The trace that `as_dict` wrote. Evidence of steps comes back as evidence of the answer.
-
-    A run that ended in an error keeps its evidence in one last, untitled place: its last step.
-    Raises KeyError where a field is missing.
-    """
-    question, answer = values["question"], values["answer"]
-    evidence = tuple(_evidence(piece) for piece in values["evidence"])
-    steps = tuple(Step(step["title"], step["detail"]) for step in values["steps"])
-    if evidence and not answer and steps:
-        steps = (*steps[:-1], replace(steps[-1], evidence=evidence))
-    return Trace(
-        id=values["id"],
-        at=values["at"],
-        question=Question(
-            question["task"],
-            question["text"],
-            question["context"],
-            tuple(question["choices"]),
-            question["options"],
-        ),
-        mode=values["mode"],
-        solver=values["solver"],
-        model=ModelInfo(**values["model"]) if values["model"] else None,
-        steps=steps,
-        answer=Answer(**answer, evidence=evidence) if answer else None,
-        error=Failure(**values["error"]) if values["error"] else None,
-        ms=values["ms"],
-    )
-
-
-def _plain(value: Any) -> Any:
-    """Dataclasses as dicts and tuples as lists, all the way down."""
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value
-
-
-def _evidence(values: Mapping[str, Any]) -> Evidence:
-    fields = {name: value for name, value in values.items() if name != "kind"}
-    match values["kind"]:
-        case "proof":
-            return _proof(fields)
-        case "distribution":
-            return Distribution(fields["title"], _pairs(fields["outcomes"]))
-        case "token-distributions":
-            tokens = (
-                TokenDistribution(one["token"], one["p"], _pairs(one["alternatives"]))
-                for one in fields["tokens"]
-            )
-            return TokenDistributions(tuple(tokens))
-        case "attention":
-            lists = {name: tuple(fields.get(name, ())) for name in ("tokens", "onto")}
-            return Attention(**{**fields, **lists})
-        case "spans":
-            return Spans(fields["source"], tuple(Span(**span) for span in fields["spans"]))
-        case "stable-models":
-            return StableModels(tuple(tuple(model) for model in fields["models"]))
-        case kind:
-            raise KeyError(f"unknown kind of evidence: {kind!r}")
-
-
-def _proof(values: Mapping[str, Any]) -> Proof:
-    fields = {name: value for name, value in values.items() if name != "kind"}
-    return Proof(**{**fields, "premises": tuple(_proof(node) for node in values["premises"])})
-
-
-def _pairs(pairs: Sequence[Sequence[Any]]) -> tuple[tuple[str, float], ...]:
-    return tuple((name, p) for name, p in pairs)

@@ -6,43 +6,48 @@ A solver is a generator function under `@solver(task, mode, name=…)` in one fi
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from typing import Literal
 
-from playground.core import MODES, Events, Mode
+from playground.core import MODES, Events, Mode, Models, Question
 from playground.errors import InputError
 from playground.tasks import find_task
+
+Kind = Literal["network", "language model"]
+"""What an id is of: a network made for the task, or a language model that is told what to do."""
 
 
 @dataclass(frozen=True)
 class Solver:
-    """One way to do one task in one mode. `any_model`: it runs any model id it is given."""
+    """One way to do one task in one mode. `takes`: the kind of models it runs when given an id."""
 
     task: str
     mode: Mode
     name: str
     solve: Callable[..., Events]
     help: str
-    any_model: bool = False
+    takes: Kind | None = None
 
 
 _REGISTERED: list[Solver] = []
 
 
 def solver(
-    task: str, mode: Mode, *, name: str, any_model: bool = False
+    task: str, mode: Mode, *, name: str, takes: Kind | None = None
 ) -> Callable[[Callable[..., Events]], Callable[..., Events]]:
     """Register a solver. Its docstring is its help text.
 
-    With `any_model` the function takes a third argument `model` (with a default), which
-    `find` fills when it is given a hub id, a folder or a URL instead of a solver's name.
+    With `takes` the function has a third argument `model`, which `find` fills when it is given a
+    hub id, a folder or a URL instead of a solver's name. One that takes a network has a default
+    for it; one that takes a language model cannot be asked without.
     """
     find_task(task)
 
     def register(function: Callable[..., Events]) -> Callable[..., Events]:
         _REGISTERED.append(
-            Solver(task, mode, name, function, (function.__doc__ or "").strip(), any_model)
+            Solver(task, mode, name, function, (function.__doc__ or "").strip(), takes)
         )
         return function
 
@@ -71,17 +76,38 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
         raise InputError(f"No solver does {task} by {mode} yet. By {mode} there are: {able}.")
     if not name:
         return here[0]
+    takers = {one.takes: one for one in here if one.takes}
     for one in here:
+        if one.name == name and one.takes == "language model":
+            raise InputError(
+                f"“{name}” runs any language model, so say which: give a hub id, a folder or the "
+                "URL of a server in its place."
+            )
         if one.name == name:
             return one
-    for one in here:
-        if one.any_model and "/" in name:
-            return replace(one, name=name, solve=partial(one.solve, model=name))
+    if takers and "/" in name:
+        first = next(iter(takers.values()))
+        return replace(first, name=name, solve=partial(_by_kind, takers, name))
     raise InputError(
         f"There is no solver “{name}” for {task} by {mode}. "
         f"There are: {', '.join(one.name for one in here)}"
-        + (", or the id or folder of a model." if any(one.any_model for one in here) else ".")
+        + (", or the id or folder of a model." if takers else ".")
     )
+
+
+def _by_kind(
+    takers: Mapping[Kind, Solver], model: str, question: Question, models: Models
+) -> Events:
+    """Ask the solver that runs models of this kind; which kind it is, its configuration says."""
+    from playground.models.kinds import is_language_model
+
+    kind: Kind = "language model" if is_language_model(model) else "network"
+    if kind not in takers:
+        [other] = takers
+        raise InputError(
+            f"{model} is a {kind}, and {question.task} takes a {other} here; choose another."
+        )
+    return (yield from takers[kind].solve(question, models, model=model))
 
 
 def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> list[Solver]:

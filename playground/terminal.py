@@ -19,12 +19,14 @@ from rich.text import Text
 
 from playground.core import (
     Attention,
+    CheckedSteps,
     Distribution,
     Evidence,
     Mode,
     Proof,
     Spans,
     StableModels,
+    StepVerdict,
     TokenDistributions,
     Trace,
 )
@@ -32,6 +34,12 @@ from playground.core import (
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
 MOST_ROWS = 12
+VERDICT_STYLE: dict[StepVerdict, str] = {
+    "follows": "green",
+    "contradicts": "bold red",
+    "not-supported": "yellow",
+    "unread": "dim",
+}
 
 
 def draw(trace: Trace) -> None:
@@ -100,6 +108,8 @@ def drawn(evidence: Evidence) -> RenderableType:
             )
         case StableModels():
             return Group(*_models(evidence))
+        case CheckedSteps():
+            return _checked(evidence)
 
 
 def plain(text: str) -> str:
@@ -164,6 +174,17 @@ def _models(evidence: StableModels) -> Iterator[Text]:
     yield Text("the ways things may be", "bold")
     for number, model in enumerate(evidence.models, start=1):
         yield Text(f"{number}  {plain(' · '.join(model))}")
+
+
+def _checked(evidence: CheckedSteps) -> Group:
+    table = Table.grid(padding=(0, 2))
+    for number, step in enumerate(evidence.steps):
+        left = " ← left the rules here" * (number == evidence.left)
+        table.add_row(
+            Text(step.verdict.replace("-", " "), VERDICT_STYLE[step.verdict]),
+            Text.assemble(plain(step.text), (left, "bold"), (f"  {plain(step.why)}", "dim")),
+        )
+    return Group(Text("the model's steps, checked by the rules", "bold"), table)
 
 
 def _steps(trace: Trace) -> Text:

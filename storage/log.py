@@ -18,8 +18,9 @@ from pathlib import Path
 import platformdirs
 from sqlite_utils import Database
 
-from playground.core import Trace, as_dict, from_dict
+from playground.core import Trace
 from playground.errors import LogError
+from playground.json_form import as_dict, from_dict
 from storage.migrations import MIGRATIONS
 
 SECONDS_TO_WAIT = 5.0

@@ -17,6 +17,7 @@ BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
+    "json_form": CORE,
     "tasks": CORE,
     "verdict": CORE,
     "terminal": CORE,
@@ -24,14 +25,14 @@ ALLOWED: dict[str, set[str]] = {
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text"},
     "explain": {*CORE, "models"},
-    "registry": {*CORE, "tasks"},
+    "registry": {*CORE, "tasks", "models"},
     "solvers": {*BELOW_SOLVERS, "registry"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": ENGINE,
     "evaluate": ENGINE,
     "train": {*BELOW_SOLVERS, "evaluate"},
-    "ui": {*ENGINE, "route", "verdict", "logic", "text", "models", "explain"},
-    "storage": CORE,
+    "ui": {*ENGINE, "json_form", "route", "verdict", "logic", "text", "models", "explain"},
+    "storage": {*CORE, "json_form"},
 }
 TOP = {"app", "__main__", "__init__"}
 

@@ -27,10 +27,9 @@ from playground.core import (
     TokenDistributions,
     Trace,
     abstain,
-    as_dict,
-    from_dict,
 )
 from playground.errors import InputError, ModelError
+from playground.json_form import as_dict, from_dict
 from playground.registry import Solver
 from storage.log import SqliteLog
 

@@ -6,7 +6,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from playground.core import from_dict
+from playground.json_form import from_dict
 
 FACTS = "Bob is big. All big people are kind."
 

@@ -16,11 +16,10 @@ from playground.core import (
     Spans,
     Step,
     Trace,
-    as_dict,
-    from_dict,
 )
 from playground.engine import ask, run
 from playground.errors import InputError
+from playground.json_form import as_dict, from_dict
 from playground.models.pool import Pool
 from playground.registry import Solver, solvers
 from playground.tasks import TASKS

@@ -24,12 +24,11 @@ from playground.core import (
     Question,
     TokenDistributions,
     Trace,
-    as_dict,
-    from_dict,
 )
 from playground.engine import run
 from playground.errors import ModelError
 from playground.explain.attention import weights as attention_of
+from playground.json_form import as_dict, from_dict
 from playground.models import weights
 from playground.models.beam_search import search
 from playground.models.pool import Pool

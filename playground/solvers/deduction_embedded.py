@@ -9,7 +9,7 @@ from playground.registry import solver
 from playground.solvers.choices import allowed_labels
 
 
-@solver("deduction", "probabilistic", name="embedded", any_model=True)
+@solver("deduction", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = "embedded/deduction") -> Events:
     """A small network reads facts and rules and says how likely each answer is.
 

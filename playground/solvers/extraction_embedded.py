@@ -30,7 +30,7 @@ ASKED = 8
 """So many events of a text, the first ones, are asked about: each costs four questions."""
 
 
-@solver("extraction", "probabilistic", name="embedded", any_model=True)
+@solver("extraction", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """Networks label names, rank key phrases by nearness, and answer who did what, when, where."""
     source, text = question.passage

@@ -37,7 +37,7 @@ SHOWN = 8
 ABSENT, OTHER = "not in this passage", "other"
 
 
-@solver("question-answering", "probabilistic", name="embedded", any_model=True)
+@solver("question-answering", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network points at the answer in the context, or says that it is not there."""
     if not any(letter.isalnum() for letter in question.context):

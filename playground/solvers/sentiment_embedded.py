@@ -12,7 +12,7 @@ from playground.solvers.choices import allowed_labels
 from playground.tasks import SENTIMENT
 
 
-@solver("sentiment", "probabilistic", name="embedded", any_model=True)
+@solver("sentiment", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = "embedded/sentiment") -> Events:
     """A small network reads the text and says how likely each label is."""
     _, text = question.passage

@@ -25,7 +25,7 @@ from playground.solvers.summary_sentences import as_it_is, short, spans, summary
 from playground.text.prose import sentences
 
 
-@solver("summarization", "probabilistic", name="embedded", any_model=True)
+@solver("summarization", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = base.ID) -> Events:
     """Sentences become points; those near the whole text and far from each other are chosen."""
     _, text = question.passage

@@ -39,7 +39,7 @@ SHOWN = 40
 """Of how many sentences, from the first on, the tokens' distributions are told."""
 
 
-@solver("translation", "probabilistic", name="embedded", any_model=True)
+@solver("translation", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
     """A small network writes the translation, with the odds of every token it writes."""
     _, text = question.passage

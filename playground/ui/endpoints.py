@@ -10,9 +10,10 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
-from playground.core import Trace, as_dict
+from playground.core import Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError
+from playground.json_form import as_dict
 from playground.ui.desk import Desk, modes_of, pose
 from playground.ui.visitor import reads_as, visitor_of
 

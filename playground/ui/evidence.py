@@ -20,8 +20,8 @@ from playground.core import (
     StableModels,
     TokenDistributions,
     Trace,
-    as_dict,
 )
+from playground.json_form import as_dict
 from playground.logic.program import Sentence
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.render import sentence, step_list

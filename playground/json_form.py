@@ -1,0 +1,146 @@
+"""The one JSON form of a trace: what the command line prints, endpoints return and the log keeps.
+
+In:  as_dict(trace)
+Out: {"id": …, "at": …, "question": {…}, "answer": {…}, "evidence": [{"kind": "proof", …}], …}
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from playground.core import (
+    Answer,
+    Attention,
+    CheckedStep,
+    CheckedSteps,
+    Distribution,
+    Evidence,
+    Failure,
+    ModelInfo,
+    Proof,
+    Question,
+    Span,
+    Spans,
+    StableModels,
+    Step,
+    TokenDistribution,
+    TokenDistributions,
+    Trace,
+)
+
+
+def as_dict(trace: Trace) -> dict[str, Any]:
+    """The trace as JSON-ready values, in the form the command line's contract gives."""
+    question, answer = trace.question, trace.answer
+    return {
+        "id": trace.id,
+        "at": trace.at,
+        "question": {
+            "task": question.task,
+            "text": question.text,
+            "context": question.context,
+            "choices": list(question.choices),
+            "options": dict(question.options),
+        },
+        "mode": trace.mode,
+        "solver": trace.solver,
+        "model": _plain(trace.model),
+        "steps": [{"title": step.title, "detail": step.detail} for step in trace.steps],
+        "answer": answer
+        and {
+            "text": answer.text,
+            "confidence": answer.confidence,
+            "abstained": answer.abstained,
+            "why": answer.why,
+        },
+        "evidence": [evidence_as_dict(evidence) for evidence in trace.evidence],
+        "error": _plain(trace.error),
+        "ms": trace.ms,
+    }
+
+
+def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
+    """One piece of evidence as JSON-ready values, with its kind first."""
+    values: dict[str, Any] = _plain(evidence)
+    return {"kind": evidence.kind, **values}
+
+
+def from_dict(values: Mapping[str, Any]) -> Trace:
+    """The trace that `as_dict` wrote. Evidence of steps comes back as evidence of the answer.
+
+    A run that ended in an error keeps its evidence in one last, untitled place: its last step.
+    Raises KeyError where a field is missing.
+    """
+    question, answer = values["question"], values["answer"]
+    evidence = tuple(_evidence(piece) for piece in values["evidence"])
+    steps = tuple(Step(step["title"], step["detail"]) for step in values["steps"])
+    if evidence and not answer and steps:
+        steps = (*steps[:-1], replace(steps[-1], evidence=evidence))
+    return Trace(
+        id=values["id"],
+        at=values["at"],
+        question=Question(
+            question["task"],
+            question["text"],
+            question["context"],
+            tuple(question["choices"]),
+            question["options"],
+        ),
+        mode=values["mode"],
+        solver=values["solver"],
+        model=ModelInfo(**values["model"]) if values["model"] else None,
+        steps=steps,
+        answer=Answer(**answer, evidence=evidence) if answer else None,
+        error=Failure(**values["error"]) if values["error"] else None,
+        ms=values["ms"],
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses as dicts and tuples as lists, all the way down."""
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _evidence(values: Mapping[str, Any]) -> Evidence:
+    fields = {name: value for name, value in values.items() if name != "kind"}
+    match values["kind"]:
+        case "proof":
+            return _proof(fields)
+        case "distribution":
+            return Distribution(fields["title"], _pairs(fields["outcomes"]))
+        case "token-distributions":
+            tokens = (
+                TokenDistribution(
+                    one["token"], one["p"], _pairs(one["alternatives"]), one.get("entropy")
+                )
+                for one in fields["tokens"]
+            )
+            return TokenDistributions(tuple(tokens))
+        case "attention":
+            lists = {name: tuple(fields.get(name, ())) for name in ("tokens", "onto")}
+            return Attention(**{**fields, **lists})
+        case "spans":
+            return Spans(fields["source"], tuple(Span(**span) for span in fields["spans"]))
+        case "stable-models":
+            return StableModels(tuple(tuple(model) for model in fields["models"]))
+        case "checked-steps":
+            checked = (
+                CheckedStep(**{**one, "proof": one["proof"] and _proof(one["proof"])})
+                for one in fields["steps"]
+            )
+            return CheckedSteps(fields["text"], tuple(checked), fields["left"])
+        case kind:
+            raise KeyError(f"unknown kind of evidence: {kind!r}")
+
+
+def _proof(values: Mapping[str, Any]) -> Proof:
+    fields = {name: value for name, value in values.items() if name != "kind"}
+    return Proof(**{**fields, "premises": tuple(_proof(node) for node in values["premises"])})
+
+
+def _pairs(pairs: Sequence[Sequence[Any]]) -> tuple[tuple[str, float], ...]:
+    return tuple((name, p) for name, p in pairs)

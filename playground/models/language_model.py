@@ -1,0 +1,221 @@
+"""A language model in memory: it writes a message token by token, each with its distribution.
+
+In:  language_model.write([Message("user", "Name a colour.")], Sampling(max_new_tokens=2))
+Out: Written("Red", TokenDistribution("Red", 0.41, (("Red", 0.41), ("Blue", 0.22), …), 2.7)), …
+
+It runs any `AutoModelForCausalLM` in safetensors; messages are laid out by the model's own chat
+template, or one after the other where it has none. Probabilities are the model's own, before
+temperature, top-p and top-k, which only decide what is drawn.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
+from playground.errors import ModelError
+from playground.models import adapter, eager
+from playground.models.decoding import Decoder
+from playground.models.writing import Message, Sampling, Written
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+SHOWN = 8
+"""So many of a token's likeliest alternatives are told, itself among them if it is one."""
+
+
+class LanguageModel:
+    """A tokenizer and a network that continues a text; ask it from any thread."""
+
+    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+        self.info = info
+        self.tokenizer = tokenizer
+        self.network = network
+        config = network.config.get_text_config()
+        self.window: int = adapter.window(tokenizer, config.max_position_embeddings)
+        self.layers: int = config.num_hidden_layers
+        self.heads: int = config.num_attention_heads
+        ends = network.generation_config.eos_token_id
+        ends = ends if isinstance(ends, list) else [ends]
+        self.ends = {end for end in (*ends, tokenizer.eos_token_id) if end is not None}
+        self.piece = cache(Decoder(tokenizer).one)
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the weights are."""
+        return sum(parameter.numel() for parameter in self.network.parameters())
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The language model in a folder, whole or an adapter. Raises ModelError for another."""
+        from transformers import AutoModelForCausalLM
+
+        network, tokenizer = adapter.load(
+            folder, AutoModelForCausalLM, info, what="language model", task="text generation"
+        )
+        return cls(info, tokenizer, network)
+
+    def write(
+        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+    ) -> Iterator[Written]:
+        """The assistant's next message; see `writing.Writer.write`.
+
+        It ends with the token that ends a message (an empty piece of text), at
+        `sampling.max_new_tokens`, or where the network's window is full. Raises ModelError where
+        the messages leave no room in it.
+        """
+        import torch
+
+        ids = self._prompt(messages) + self._ids(begin)
+        if len(ids) >= self.window:
+            raise ModelError(
+                f"The conversation has {len(ids):,} tokens and {self.info.id} reads "
+                f"{self.window:,}; shorten it, begin a new one, or choose another model."
+            )
+        draw = self._draw(sampling)
+        decoder = Decoder(self.tokenizer, ids)
+        tokens, past = self._tensor([ids]), None
+        for _ in range(min(sampling.max_new_tokens, self.window - len(ids))):
+            with torch.inference_mode():
+                said = self.network(
+                    input_ids=tokens, past_key_values=past, use_cache=True, logits_to_keep=1
+                )
+                past, logits = said.past_key_values, said.logits[:, -1].float()
+                tokens = draw(logits)
+                chosen, found = self._told(logits, tokens)
+            text = "" if chosen in self.ends else decoder.add(chosen)
+            yield Written(text, TokenDistribution(text, *found))
+            if chosen in self.ends:
+                return
+
+    def odds(
+        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
+    ) -> Distribution:
+        """How likely each option is as the next message; see `writing.Writer.odds`.
+
+        The messages are read once, all options beside each other after them.
+        """
+        import torch
+
+        end = self.network.generation_config.eos_token_id or self.tokenizer.eos_token_id
+        end = end[0] if isinstance(end, list) else end
+        rows = [[*self._ids(begin + option), end] for option in options]
+        prompt = self._prompt(messages)
+        if not prompt:  # a text without a beginning: what is common to all options has no odds
+            prompt, rows = rows[0][:1], [row[1:] for row in rows]
+        longest = max(map(len, rows))
+        with torch.inference_mode():
+            past = None
+            if len(prompt) > 1:
+                past = self.network(
+                    input_ids=self._tensor([prompt[:-1]]), use_cache=True, logits_to_keep=1
+                ).past_key_values
+                past.batch_repeat_interleave(len(rows))
+            padded = [prompt[-1:] + row + [end] * (longest - len(row)) for row in rows]
+            tokens = self._tensor(padded)
+            said = self.network(input_ids=tokens[:, :-1], past_key_values=past, use_cache=True)
+            log_p = said.logits.float().log_softmax(-1)
+            log_p = log_p.gather(-1, tokens[:, 1:, None])[..., 0]
+        sums = [float(log_p[i, : len(row)].double().sum()) for i, row in enumerate(rows)]
+        p = torch.tensor(sums, dtype=torch.float64).softmax(0).tolist()
+        return Distribution("answer", tuple(zip(options, p, strict=True)))
+
+    def recipe(self, messages: Sequence[Message], written: str) -> Attention:
+        """How to compute the attention among the tokens of messages and answer."""
+        ids = (self._prompt(messages) + self._ids(written))[: self.window]
+        tokens = tuple(self.tokenizer.convert_ids_to_tokens(ids))
+        return Attention(tokens, self.info.id, self.layers, self.heads)
+
+    def attention(
+        self, tokens: Sequence[str], layer: int | None, head: int | None
+    ) -> list[list[float]]:
+        """Attention (n, n) among the tokens of a recipe; see `eager.attention`."""
+        ids = self._tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
+        return eager.attention(self.network, {"input_ids": ids}, layer, head)
+
+    def _prompt(self, messages: Sequence[Message]) -> list[int]:
+        """The messages as token ids, up to where the assistant's next one begins."""
+        from jinja2 import TemplateError
+
+        if self.tokenizer.chat_template is None:
+            text = "\n\n".join(message.text for message in messages)
+            return list(self.tokenizer(_whole(text))["input_ids"])
+        spoken = [{"role": one.role, "content": _whole(one.text)} for one in messages]
+        try:
+            return self._laid_out(spoken)
+        except TemplateError as error:
+            if len(spoken) < 2 or spoken[0]["role"] != "system":
+                raise ModelError(f"{self.info.id} takes no such conversation: {error}") from error
+            order, asked, *rest = spoken  # some templates know no system message
+            content = f"{order['content']}\n\n{asked['content']}"
+            return self._laid_out([{"role": "user", "content": content}, *rest])
+
+    def _laid_out(self, spoken: list[dict[str, str]]) -> list[int]:
+        found = self.tokenizer.apply_chat_template(
+            spoken, add_generation_prompt=True, tokenize=True, return_dict=True
+        )
+        return list(found["input_ids"])
+
+    def _ids(self, text: str) -> list[int]:
+        return list(self.tokenizer(_whole(text), add_special_tokens=False)["input_ids"])
+
+    def _tensor(self, rows: list[list[int]]) -> "Tensor":
+        import torch
+
+        return torch.tensor(rows, device=self.info.device)
+
+    def _draw(self, sampling: Sampling) -> Callable[[Any], Any]:
+        """A function from logits (1, vocabulary) to the token that is drawn (1, 1)."""
+        import torch
+        from transformers import (
+            LogitsProcessorList,
+            TemperatureLogitsWarper,
+            TopKLogitsWarper,
+            TopPLogitsWarper,
+        )
+
+        usual = self.network.generation_config
+        own = usual.temperature if usual.do_sample else 0.0
+        temperature = own if sampling.temperature is None else sampling.temperature
+        if not temperature:
+            return lambda logits: logits.argmax(-1, keepdim=True)
+        top_k = (usual.top_k or 0) if sampling.top_k is None else sampling.top_k
+        top_p = (usual.top_p or 1.0) if sampling.top_p is None else sampling.top_p
+        warp = LogitsProcessorList([TemperatureLogitsWarper(float(temperature))])
+        if top_k:
+            warp.append(TopKLogitsWarper(top_k))
+        if top_p < 1:
+            warp.append(TopPLogitsWarper(top_p))
+        dice = torch.Generator(self.info.device).manual_seed(sampling.seed)
+        nothing: Any = torch.empty(1, 0, dtype=torch.long, device=self.info.device)
+        return lambda logits: torch.multinomial(
+            warp(nothing, logits).softmax(-1), 1, generator=dice
+        )
+
+    def _told(
+        self, logits: "Tensor", tokens: "Tensor"
+    ) -> tuple[int, tuple[float, tuple[tuple[str, float], ...], float]]:
+        """The drawn token, its probability, the likeliest alternatives, the entropy in bits.
+
+        All numbers leave the device together: each transfer waits for the whole computation.
+        """
+        import torch
+
+        log_p = logits[0].log_softmax(-1)
+        p = log_p.exp()
+        entropy = -torch.special.xlogy(p, p).sum() / 0.6931471805599453
+        best, places = p.topk(min(SHOWN, len(p)))
+        chosen = tokens[0]
+        numbers = torch.cat([p[chosen], entropy[None], best, chosen, places]).tolist()
+        of, bits, *rest = numbers
+        half = len(best)
+        pairs = zip(map(int, rest[half + 1 :]), rest[:half], strict=True)
+        alternatives = tuple((self.piece(token), share) for token, share in pairs)
+        return int(rest[half]), (of, alternatives, bits)
+
+
+def _whole(text: str) -> str:
+    """The text with half characters replaced, which would stop a tokenizer."""
+    return text.encode(errors="replace").decode()

@@ -1,0 +1,86 @@
+"""What it is to write: messages in, tokens out, whoever writes them.
+
+In:  open_writer("Qwen/Qwen3-0.6B", models).write([Message("user", "Name a colour.")], Sampling())
+Out: Written("Red", TokenDistribution("Red", 0.41, (("Blue", 0.22), …), 2.7)), Written(".", …)
+
+A writer is a language model in memory (`LanguageModel`) or behind a server's URL (`Server`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from playground.core import Distribution, ModelInfo, Models, TokenDistribution
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a conversation and whose it is."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How tokens are drawn. Temperature 0 always takes the likeliest; `top_k` 0 cuts nothing off.
+
+    None leaves it to the model: the values its makers recommend, else the likeliest.
+    """
+
+    max_new_tokens: int = 512
+    temperature: float | None = None
+    top_p: float | None = None
+    top_k: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Written:
+    """A piece of text as it is written, and its token's distribution where the writer gives one.
+
+    The pieces joined are the whole text. A piece may be empty: a token that holds half a character.
+    """
+
+    text: str
+    distribution: TokenDistribution | None
+
+
+class Writer(Protocol):
+    """A language model: writes, and says how likely each of a few answers is."""
+
+    @property
+    def info(self) -> ModelInfo:
+        """Which weights these are, and where they run."""
+        ...
+
+    def write(
+        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+    ) -> Iterator[Written]:
+        """The assistant's next message, token by token; closing the iterator stops it.
+
+        `begin` is how the message begins: it goes on from there, and does not repeat it.
+        Raises ModelError.
+        """
+        ...
+
+    def odds(
+        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
+    ) -> Distribution:
+        """How likely each option is as the assistant's next message after `begin`: sums to 1.
+
+        The probability of an option is that of all its tokens and of the message's end after them,
+        beside those of the other options. Raises ModelError where the writer cannot tell.
+        """
+        ...
+
+
+def open_writer(model_id: str, models: Models) -> Writer:
+    """The language model of that id, in memory or behind its URL. Raises ModelError."""
+    if "://" in model_id:
+        from playground.models.server import Server
+
+        return models.load(model_id, Server)
+    from playground.models.language_model import LanguageModel
+
+    return models.load(model_id, LanguageModel)
