@@ -4,10 +4,9 @@ In:  attention(network, {"input_ids": …}, layer=0, head=None)
 Out: [[0.41, 0.22, …], …]; a row a token that looks, rows sum to 1
 """
 
-import threading
 from typing import Any
 
-_ONE_AT_A_TIME = threading.Lock()
+from playground.errors import InputError
 
 
 def attention(
@@ -15,18 +14,26 @@ def attention(
 ) -> list[list[float]]:
     """Attention (n, n) of a batch of one, row looking at column; None averages over all.
 
-    Computed by the slower code that keeps the weights, for this call alone.
+    The network runs its usual code up to the wanted layer, counted over those that attend. One that
+    keeps its weights by itself is asked for them. Raises InputError where it has no such layer.
     """
     import torch
 
-    with _ONE_AT_A_TIME, torch.inference_mode():
-        fast = network.config._attn_implementation
-        network.set_attn_implementation("eager")
-        try:
-            found = network(**inputs, output_attentions=True).attentions
-        finally:
-            network.set_attn_implementation(fast)
-    stack = torch.cat(found)  # (layers, heads, n, n)
-    kept = stack.mean(0) if layer is None else stack[layer]
-    rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
+    from playground.models.watch import Seen, Watch
+
+    with torch.inference_mode():
+        with Watch(layer, head) as watch:
+            try:
+                network(**inputs)
+                layers = network.config.get_text_config().num_hidden_layers
+            except Seen:
+                layers = 1
+        found = watch.found[:layers]  # what comes after is a decoder's beside its encoder
+        if not found and not watch.calls:
+            kept = network(**inputs, output_attentions=True).attentions
+            kept = kept if layer is None else kept[layer : layer + 1]
+            found = [one[0].mean(0) if head is None else one[0, head] for one in kept]
+        if not found:
+            raise InputError(f"This network attends in {watch.calls} layers; choose one of them.")
+        rows: list[list[float]] = torch.stack(found).float().mean(0).tolist()
     return rows
