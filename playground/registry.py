@@ -1,7 +1,8 @@
 """The matrix of solvers: which task, in which mode, can be solved how.
 
 A solver is a generator function under `@solver(task, mode, name=…)` in one file of
-`playground/solvers/`. The first one registered for a (task, mode) is its default.
+`playground/solvers/`. The first one registered for a (task, mode) is its default, of those that can
+be asked without saying which model.
 """
 
 import importlib
@@ -12,7 +13,7 @@ from functools import cache, partial
 from typing import Literal
 
 from playground.core import MODES, Events, Mode, Models, Question
-from playground.errors import InputError
+from playground.errors import InputError, ModelError
 from playground.tasks import find_task
 
 Kind = Literal["network", "language model"]
@@ -75,7 +76,7 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
         able = ", ".join(sorted({one.task for one in solvers() if one.mode == mode}))
         raise InputError(f"No solver does {task} by {mode} yet. By {mode} there are: {able}.")
     if not name:
-        return here[0]
+        return next(one for one in here if one.takes != "language model")
     takers = {one.takes: one for one in here if one.takes}
     for one in here:
         if one.name == name and one.takes == "language model":
@@ -103,11 +104,17 @@ def _by_kind(
 
     kind: Kind = "language model" if is_language_model(model) else "network"
     if kind not in takers:
-        [other] = takers
-        raise InputError(
-            f"{model} is a {kind}, and {question.task} takes a {other} here; choose another."
-        )
+        raise _wrong_kind(model, question.task)
     return (yield from takers[kind].solve(question, models, model=model))
+
+
+def _wrong_kind(model: str, task: str) -> InputError:
+    from playground.models.kinds import is_language_model
+
+    kind, other = ("language model", "network made for it")
+    if not is_language_model(model):
+        kind, other = ("network", "language model")
+    return InputError(f"{model} is a {kind}, and {task} takes a {other} here; choose another.")
 
 
 def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> list[Solver]:
@@ -126,11 +133,27 @@ def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> 
     for name in names:
         if not any(one.name == name for one in chosen):
             find(task, modes[-1] if modes else MODES[-1], name)
+            raise _wrong_kind(name, task)
     return chosen
 
 
 def _found(task: str, mode: Mode, name: str) -> list[Solver]:
+    """The solver of that name in that mode, if it has one that runs models of this one's kind."""
     try:
-        return [find(task, mode, name)]
+        return [find(task, mode, name)] if _runs(task, mode, name) else []
     except InputError:
         return []
+
+
+def _runs(task: str, mode: Mode, name: str) -> bool:
+    """Whether a mode runs a model of this kind; the kind is looked up only where modes differ."""
+    from playground.models.kinds import is_language_model
+
+    kinds = {one.takes for one in solvers() if (one.task, one.mode) == (task, mode) and one.takes}
+    every = {one.takes for one in solvers() if one.task == task and one.takes}
+    if "/" not in name or kinds in (set(), every):
+        return True
+    try:
+        return ("language model" if is_language_model(name) else "network") in kinds
+    except ModelError:
+        return True  # it is missing; the run says so

@@ -8,16 +8,38 @@ from playground.errors import InputError
 
 
 @dataclass(frozen=True)
+class Number:
+    """The numbers an option takes, `least` and `most` among them; `whole` ones where it says so."""
+
+    least: float
+    most: float
+    whole: bool = False
+
+    def takes(self, said: str) -> bool:
+        """Whether what was said is one of these numbers."""
+        try:
+            return self.least <= (int(said) if self.whole else float(said)) <= self.most
+        except ValueError:
+            return False
+
+    def __str__(self) -> str:
+        kind = "a whole number" if self.whole else "a number"
+        return f"{kind} from {self.least:,} to {self.most:,}"
+
+
+@dataclass(frozen=True)
 class Option:
     """An option of a task: its name, the default, and the values it takes (empty: any text).
 
-    With `code` it takes the code of a language, such as en, spa or pt_BR, or nothing.
+    With `code` it takes the code of a language, such as en, spa or pt_BR, or nothing; with `number`
+    such a number, or nothing.
     """
 
     name: str
     default: str
     values: tuple[str, ...] = ()
     code: bool = False
+    number: Number | None = None
 
 
 @dataclass(frozen=True)
@@ -33,26 +55,35 @@ class Task:
     options: tuple[Option, ...] = ()
 
 
+WRITING = (
+    Option("max_new_tokens", "", number=Number(1, 100_000, whole=True)),
+    Option("temperature", "", number=Number(0, 2)),
+    Option("top_p", "", number=Number(0, 1)),
+    Option("top_k", "", number=Number(0, 1_000_000, whole=True)),
+    Option("seed", "", number=Number(0, 2**32 - 1, whole=True)),
+    Option("begin", ""),
+)
+"""How a language model writes; `begin` is how its message begins. Other solvers need none of it."""
+
 DEDUCTION = Task(
     "deduction",
     reads_context=True,
     answers=("True", "False", "Unknown"),
-    options=(Option("world", "open", ("open", "closed")),),
+    options=(Option("world", "open", ("open", "closed")), *WRITING),
 )
-QUESTION_ANSWERING = Task("question-answering", reads_context=True)
-SUMMARIZATION = Task("summarization", options=(Option("sentences", ""),))
+QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=WRITING)
+SUMMARIZATION = Task("summarization", options=(Option("sentences", ""), *WRITING))
 SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))
 TRANSLATION = Task(
     "translation",
-    options=(Option("source_language", "", code=True), Option("target_language", "", code=True)),
-)
-EXTRACTION = Task("extraction")
-CHAT = Task(
-    "chat",
-    options=tuple(
-        Option(name, "") for name in ("max_new_tokens", "temperature", "top_p", "top_k", "seed")
+    options=(
+        Option("source_language", "", code=True),
+        Option("target_language", "", code=True),
+        *WRITING,
     ),
 )
+EXTRACTION = Task("extraction", options=WRITING)
+CHAT = Task("chat", options=WRITING)
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?")
 
@@ -113,3 +144,6 @@ def check(question: Question) -> None:
             raise InputError(
                 f"The option {name} is “{value}”; it takes a language's code, such as en, es or zh."
             )
+        number = options[name].number
+        if number and value and not number.takes(value):
+            raise InputError(f"The option {name} is “{value}”; it takes {number}.")

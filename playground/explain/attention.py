@@ -10,6 +10,7 @@ Attention shows where a network mixed its tokens, not why it answered as it did 
 
 from playground.core import Attention, Models, Trace
 from playground.errors import InputError
+from playground.models.kinds import is_language_model
 
 
 def weights(
@@ -28,6 +29,10 @@ def weights(
     for name, chosen, count in (("layer", layer, recipe.layers), ("head", head, recipe.heads)):
         if chosen is not None and not 0 <= chosen < count:
             raise InputError(f"There is no {name} {chosen}; they go from 0 to {count - 1}.")
+    if is_language_model(recipe.model):
+        from playground.models.language_model import LanguageModel
+
+        return models.load(recipe.model, LanguageModel).attention(recipe.tokens, layer, head)
     match trace.question.task:
         case "deduction":
             from playground.models.deducer import Deducer

@@ -51,17 +51,25 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
     Every answer comes with its proof. A sentence that cannot be read is shown, never guessed at.
     """
+    steps, answer = deduce(question)
+    yield from steps
+    return answer
+
+
+def deduce(question: Question) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
     world = _world(question.options.get("world", "open"))
     program = read(question.context)
-    yield _read_step(program)
+    steps = [_read_step(program)]
     asked = read_question(question.text, program)
     if isinstance(asked, Sentence):
-        return abstain(f"The question {_quoted([asked.text])} cannot be read: {asked.why}")
+        why = f"The question {_quoted([asked.text])} cannot be read: {asked.why}"
+        return steps, abstain(why)
     names = tuple(term for term in asked.literal.atom.terms if term not in program.names)
     settled = _settle(question.context, world, names)
-    yield _solve_step(settled, world)
+    steps.append(_solve_step(settled, world))
     answer = _answer(asked, settled, program, world)
-    return _among(question.choices, _mind_unread(answer, program))
+    return steps, _among(question.choices, _mind_unread(answer, program))
 
 
 def _world(name: str) -> World:

@@ -1,0 +1,83 @@
+"""Which of a few answers a language model gives after its reasoning, and how likely each one is.
+
+In:  decided = yield from decide(writer, messages, reply, ("True", "False"))
+Out: Step("Weighed the answers", evidence=(Distribution("answer", (("True", 0.93), …)),));
+     decided.text == "True"; decided.scores.p("True") == 0.93
+
+The numbers are the model's own, read off its distribution where it wrote “Answer:”; it is not asked
+to write a number.
+"""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from playground.core import Distribution, Step
+from playground.errors import ModelError
+from playground.models.writing import Message, Writer
+from playground.solvers.choices import nearest
+from playground.solvers.written import Reply
+from playground.text.final_answer import chosen, find
+from playground.text.thinking import CLOSE, is_thinking
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The answer, "" where there is none; how likely each was, None where the model cannot tell.
+
+    `reasoning` is what it said before the answer, or what it thought where it said no more.
+    """
+
+    text: str
+    scores: Distribution | None
+    reasoning: str
+
+
+def decide(
+    writer: Writer, messages: Sequence[Message], reply: Reply, options: Sequence[str]
+) -> Generator[Step, None, Decided]:
+    """The likeliest option as the message's end after “Answer:”, as far as the model can tell.
+
+    Where it wrote none it is asked as if it had come to its answer; where its probabilities are not
+    to be had, what it wrote counts. Steps say so.
+    """
+    final = find(reply.text[reply.spoken :])
+    written = (chosen(final.text, options) or nearest(final.text, options)) if final else None
+    before = reply.text[: reply.spoken + final.colon] if final else _brought_to_an_end(reply.text)
+    said = before[reply.spoken :][: final.mark] if final else reply.said
+    reasoning = said.strip(" *_#\n") or reply.thought
+    try:
+        scores = odds(writer, messages, options, before)
+    except ModelError as error:
+        yield Step("Took the written answer", f"Its probability is not known: {error}")
+        return Decided(written or "", None, reasoning)
+    yield Step(
+        "Weighed the answers",
+        "The probability of each, to the message's end, after what it wrote and “Answer:”.",
+        (scores,),
+    )
+    best = scores.best
+    if written is None:
+        what = f"It wrote “{final.text}”." if final else "It did not come to an answer by itself."
+        yield Step("Wrote none of the answers", f"{what} The likeliest counts: {best}.")
+    elif written != best:
+        yield Step(
+            "Wrote another answer",
+            f"It wrote {written} (p = {scores.p(written):.3f}); the likeliest counts: {best} "
+            f"(p = {scores.p(best):.3f}).",
+        )
+    return Decided(best, scores, reasoning)
+
+
+def odds(
+    writer: Writer, messages: Sequence[Message], options: Sequence[str], begin: str
+) -> Distribution:
+    """How likely each option is after `begin` and a space. Raises ModelError as the writer does."""
+    told = writer.odds(messages, [f" {option}" for option in options], begin)
+    pairs = zip(options, told.outcomes, strict=True)
+    return Distribution("answer", tuple((option, p) for option, (_, p) in pairs))
+
+
+def _brought_to_an_end(text: str) -> str:
+    """What was written, its thought closed, up to where its answer has to come."""
+    closed = f"{text.rstrip()}\n{CLOSE}\n" if is_thinking(text) else text.rstrip()
+    return f"{closed}\nAnswer:".lstrip("\n")

@@ -1,0 +1,64 @@
+"""Question answering by a language model: it reasons in writing and ends with its answer.
+
+In:  Question("question-answering", "Who wrote the letter?", "Ada wrote the letter in May.")
+Out: Answer("Ada", confidence=0.88, evidence=(TokenDistributions(…), Spans("context", …), …))
+"""
+
+from collections.abc import Sequence
+
+from playground.core import Answer, Events, Models, Question, Span, Spans, Step, abstain
+from playground.models.writing import Message, Writer, open_writer
+from playground.registry import solver
+from playground.solvers import prompts
+from playground.solvers.answer_odds import decide
+from playground.solvers.written import Reply, write
+from playground.text.final_answer import find
+
+
+@solver("question-answering", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model reasons step by step and answers from the text, or from what it has learnt.
+
+    With choices its odds are over them; without, the confidence is that of the answer's tokens.
+    """
+    writer = open_writer(model, models)
+    messages = prompts.question_answering(question)
+    if not question.context.strip():
+        yield Step("There is no text", "So the model answers from what it has learnt.")
+    reply = yield from write(writer, messages, question.options)
+    if question.choices:
+        return (yield from _among(writer, messages, reply, question.choices))
+    return _free(question, reply)
+
+
+def _among(
+    writer: Writer, messages: Sequence[Message], reply: Reply, choices: Sequence[str]
+) -> Events:
+    """One of the choices, by its odds."""
+    decided = yield from decide(writer, messages, reply, choices)
+    if not decided.text:
+        return abstain(f"The model came to no answer. {reply.silence}".strip(), *reply.evidence)
+    if decided.scores is None:
+        return Answer(decided.text, None, reply.evidence)
+    return Answer(decided.text, decided.scores.p(decided.text), (decided.scores, *reply.evidence))
+
+
+def _free(question: Question, reply: Reply) -> Answer:
+    """What was written after “Answer:”, or the whole message where there is no such mark."""
+    if reply.silence:
+        return abstain(reply.silence, *reply.evidence)
+    final = find(reply.text[reply.spoken :])
+    if final is None:
+        why = "The model marked no answer, so this is all it said, with the probability of it all."
+        return Answer(reply.said, reply.p(), reply.evidence, why=why)
+    if final.text.casefold() == prompts.NOT_THERE:
+        return abstain("The model says that the answer is not in the text.", *reply.evidence)
+    p = reply.p(reply.spoken + final.start, reply.spoken + final.end)
+    why = "The confidence is the product of the probabilities of the answer's tokens."
+    start = question.context.find(final.text)
+    if start < 0:
+        where = " The text does not say it in these words." if question.context.strip() else ""
+        return Answer(final.text, p, reply.evidence, why=f"{why}{where}")
+    span = Span(start, start + len(final.text), final.text, 1 if p is None else p, "answer")
+    evidence = (Spans("context", (span,)), *reply.evidence)
+    return Answer(final.text, p, evidence, why=why)

@@ -1,0 +1,49 @@
+"""Sentiment by a language model: how likely it says positive, negative or neutral.
+
+In:  Question("sentiment", "A warm and funny film.")
+Out: Answer("positive", confidence=0.97, evidence=(Distribution("answer", …),))
+"""
+
+from collections.abc import Mapping, Sequence
+
+from playground.core import Answer, Events, Models, Question, Step, abstain
+from playground.errors import InputError, ModelError
+from playground.models.writing import Message, Writer, open_writer
+from playground.registry import solver
+from playground.solvers import prompts
+from playground.solvers.choices import allowed_labels
+from playground.solvers.written import write
+from playground.tasks import SENTIMENT
+from playground.text.final_answer import chosen
+
+
+@solver("sentiment", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model is asked for one word; the odds of each label are its own."""
+    _, text = question.passage
+    if not text.strip():
+        raise InputError("There is no text to judge; type a sentence or two.")
+    allowed = allowed_labels(question, SENTIMENT.answers)
+    writer, messages = open_writer(model, models), prompts.sentiment(text, tuple(allowed))
+    try:
+        scores = writer.odds(messages, tuple(allowed))
+    except ModelError as error:
+        return (yield from _written(writer, messages, allowed, str(error)))
+    yield Step(
+        "Weighed the labels",
+        "The probability that the model's message is this one word, beside the other labels.",
+        (scores,),
+    )
+    return Answer(allowed[scores.best], scores.p(scores.best), (scores,))
+
+
+def _written(
+    writer: Writer, messages: Sequence[Message], allowed: Mapping[str, str], why: str
+) -> Events:
+    """The label that the model writes, where its probability is not to be had."""
+    yield Step("Lets the model write the label", f"Its probability is not known: {why}")
+    reply = yield from write(writer, messages, {})
+    label = chosen(reply.said, tuple(allowed))
+    if label is None:
+        return abstain(f"The model wrote none of the labels: “{reply.said[:120]}”.")
+    return Answer(allowed[label], evidence=reply.evidence)

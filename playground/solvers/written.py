@@ -1,0 +1,156 @@
+"""A message that a language model writes: drafts on the way, then steps, and a probability a token.
+
+In:  reply = yield from write(writer, [Message("user", "Name a colour.")], {"seed": "3"})
+Out: Draft("Re"), Draft("Red"), …, Step("Wrote 2 tokens", evidence=(TokenDistributions(…), …));
+     reply.said == "Red."; reply.p(0, 3) == 0.41
+"""
+
+import math
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from playground.core import Attention, Draft, Evidence, Step, TokenDistribution, TokenDistributions
+from playground.models.writing import Message, Sampling, Writer, Written
+from playground.text.thinking import CLOSE, OPEN, is_thinking, split
+
+ATTENTION = 2048
+"""Of more tokens attention is not offered: its table grows with their square."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What was written: the whole `text` with the `begin` it was given, and its pieces.
+
+    `evidence`: the distribution of each token, and the recipe of the attention, where there is one.
+    """
+
+    text: str
+    begin: str
+    pieces: tuple[Written, ...]
+    attention: Attention | None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Its tokens' distributions, then the attention, as far as there are any."""
+        tokens = (TokenDistributions(self.tokens),) if self.tokens else ()
+        short = self.attention and len(self.attention.tokens) <= ATTENTION
+        return (*tokens, self.attention) if self.attention and short else tokens
+
+    @cached_property
+    def thought(self) -> str:
+        """What it thought aloud."""
+        return split(self.text)[0]
+
+    @cached_property
+    def said(self) -> str:
+        """What it said, without the thought."""
+        return split(self.text)[1]
+
+    @property
+    def spoken(self) -> int:
+        """Where in the text it begins to speak, after the last thought; its end while it thinks."""
+        if is_thinking(self.text):
+            return len(self.text)
+        return len(self.text) - len(self.text.rpartition(CLOSE)[2])
+
+    def p(self, start: int = 0, end: int | None = None) -> float | None:
+        """The probability of the tokens that write characters `start` to `end`: their product.
+
+        Without places, of all tokens, the message's end with them. None where it is not known.
+        """
+        at, told = len(self.begin), []
+        for piece in self.pieces:
+            here, at = at, at + len(piece.text)
+            inside = end is None or (here < end and (at > start or here == at == start))
+            if inside and piece.distribution:
+                told.append(piece.distribution.p)
+            elif inside and piece.text not in ("", OPEN, CLOSE):
+                return None
+        return math.exp(sum(map(_log, told))) if told else None
+
+    @property
+    def silence(self) -> str:
+        """Why nothing was said; "" where something was."""
+        if self.said:
+            return ""
+        if is_thinking(self.text):
+            return "The model was cut off while it was thinking; a greater max_new_tokens helps."
+        return "The model ended its message without a word."
+
+    @property
+    def tokens(self) -> tuple[TokenDistribution, ...]:
+        """The distribution of each token, as far as they are known."""
+        return tuple(piece.distribution for piece in self.pieces if piece.distribution)
+
+
+def write(
+    writer: Writer, messages: Sequence[Message], options: Mapping[str, str]
+) -> Generator[Step | Draft, None, Reply]:
+    """The next message of a conversation, as the options (of `tasks.WRITING`) say.
+
+    A draft a token; then steps: what was thought, what was written, whether it was cut off.
+    Raises ModelError as the writer does.
+    """
+    from playground.models.language_model import LanguageModel
+
+    drawn = sampling(options)
+    begin = options.get("begin", "")
+    text, pieces = begin, []
+    for piece in writer.write(messages, drawn, begin):
+        pieces.append(piece)
+        text += piece.text
+        thought, said = split(text)
+        yield Draft(said, thought)
+    here = writer if isinstance(writer, LanguageModel) else None
+    attention = here.recipe(messages, text) if here else None
+    reply = Reply(text, begin, tuple(pieces), attention)
+    if reply.thought:
+        yield Step("Thought aloud", reply.thought)
+    yield _wrote(reply)
+    last = next((piece for piece in reversed(pieces) if piece.distribution), None)
+    full = here or len(reply.tokens) >= drawn.max_new_tokens
+    if last and last.text and full:  # a message that comes to its end ends in an empty piece
+        yield Step(
+            "Was cut off",
+            f"It had not ended after {len(reply.tokens):,} tokens: max_new_tokens is "
+            f"{drawn.max_new_tokens:,}, and the model sees only so many at once.",
+        )
+    return reply
+
+
+def sampling(options: Mapping[str, str]) -> Sampling:
+    """How tokens are to be drawn; what is not said is left to the model."""
+    usual = Sampling()
+    temperature, top_p, top_k = (options.get(name) for name in ("temperature", "top_p", "top_k"))
+    return Sampling(
+        int(options.get("max_new_tokens") or usual.max_new_tokens),
+        float(temperature) if temperature else None,
+        float(top_p) if top_p else None,
+        int(top_k) if top_k else None,
+        int(options.get("seed") or usual.seed),
+    )
+
+
+def _wrote(reply: Reply) -> Step:
+    """What was written, and how surely."""
+    went_on = " after the beginning that it was given" if reply.begin else ""
+    tokens = reply.tokens
+    if not tokens:
+        said = "The model gives no probabilities of its tokens."
+        return Step(f"Wrote a message{went_on}", said, reply.evidence)
+    mean = math.exp(sum(_log(one.p) for one in tokens) / len(tokens))
+    bits = [one.entropy for one in tokens if one.entropy is not None]
+    chose = f", and {sum(bits) / len(bits):.2f} bits to choose from" if bits else ""
+    much = reply.attention and reply.attention not in reply.evidence
+    left = f" It is shown without attention, as beyond {ATTENTION:,} tokens." if much else ""
+    return Step(
+        f"Wrote {len(tokens):,} token{'s' * (len(tokens) != 1)}{went_on}",
+        f"A token had a probability of {mean:.3f} on (geometric) average{chose}.{left}",
+        reply.evidence,
+    )
+
+
+def _log(p: float) -> float:
+    """The logarithm of a probability; of 0 a very small number."""
+    return math.log(max(p, 5e-324))
