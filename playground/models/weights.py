@@ -3,11 +3,13 @@
 In:  find("embedded/sentiment")
 Out: Weights(folder=Path(".../playground/embedded/sentiment"), revision="sha256:0f3c…")
 
-An id is `embedded/NAME`, a folder that `save_pretrained` wrote, or an id of the Hugging Face hub.
-Weights are safetensors and nothing else: a pickle may run code when it is read.
+An id is `embedded/NAME`, a folder that `save_pretrained` wrote, or an id of the Hugging Face hub,
+`OWNER/NAME` or `OWNER/NAME@REVISION`. Weights are safetensors and nothing else: a pickle may run
+code when it is read. Code that lies beside the weights is never run.
 """
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +17,6 @@ from playground.errors import ModelError
 from playground.models import base
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
-WANTED = ["*.json", "*.txt", "*.model", "*.spm", "*.safetensors"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,14 @@ class Weights:
 def find(model_id: str) -> Weights:
     """The files of a model, fetched from the hub where they are not here.
 
-    Raises ModelError where there is no such model, or no weights in safetensors.
+    Raises ModelError where there is no such model, no weights in safetensors, or code of its own.
     """
+    found = _find(model_id)
+    refuse_foreign_code(model_id, found.folder / "config.json")
+    return found
+
+
+def _find(model_id: str) -> Weights:
     if model_id.startswith("embedded/"):
         return _here(model_id, EMBEDDED / model_id.removeprefix("embedded/"))
     if model_id == base.ID:
@@ -75,28 +82,30 @@ def checksum(model_id: str, folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _on_hub(model_id: str) -> Weights:
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import GatedRepoError, HFValidationError, RepositoryNotFoundError
+def refuse_foreign_code(model_id: str, config: Path | None) -> None:
+    """Raise ModelError for a model that only runs with code that lies beside its weights.
 
+    `config` is its config.json. A kind that transformers knows runs with transformers' own code.
+    """
+    if config is None or not config.is_file():
+        return
     try:
-        folder = Path(snapshot_download(model_id, allow_patterns=WANTED))
-    except HFValidationError as error:
+        values = json.loads(config.read_text(encoding="utf-8"))
+    except ValueError:
+        return  # loading it will say what is wrong
+    if "auto_map" not in values:
+        return
+    from transformers import CONFIG_MAPPING
+
+    if values.get("model_type") not in CONFIG_MAPPING:
         raise ModelError(
-            f"“{model_id}” is no model's id; write OWNER/NAME as on huggingface.co, or a folder."
-        ) from error
-    except GatedRepoError as error:
-        raise ModelError(
-            f"{model_id} asks for consent: accept its terms on huggingface.co, then set HF_TOKEN."
-        ) from error
-    except RepositoryNotFoundError as error:
-        raise ModelError(
-            f"The hub has no model {model_id}, or a private one; check the id or set HF_TOKEN."
-        ) from error
-    except (OSError, ValueError, RuntimeError) as error:
-        raise ModelError(
-            f"{model_id} is not on this machine and the hub did not answer; "
-            "check the network, or use embedded models or a folder."
-        ) from error
-    checksum(model_id, folder)
+            f"{model_id} needs code of its own (auto_map in its config.json), which is never run "
+            "here; choose a model of a kind that transformers knows."
+        )
+
+
+def _on_hub(model_id: str) -> Weights:
+    from playground.models import hub
+
+    folder = hub.fetch(model_id)
     return Weights(folder, folder.name)
