@@ -6,7 +6,7 @@ Out: Trace(... answer=Answer("True", evidence=(Proof("Bob is kind.", by="rule", 
 Nothing here knows solvers, models, pages or databases; `playground.json_form` writes a trace down.
 """
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, Self, TypeVar
@@ -287,6 +287,10 @@ class Models(Protocol):
 
     def load(self, model_id: str, kind: type[L]) -> L:
         """The model of that id, as an object of class `kind`. Raises ModelError with a way out."""
+        ...
+
+    def keep_only(self, ids: Collection[str]) -> None:
+        """Let all models but those go, so that their memory is free."""
         ...
 
 

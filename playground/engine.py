@@ -9,7 +9,7 @@ Nothing else in the project looks inside a solver's generator.
 import logging
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -27,10 +27,16 @@ from playground.core import (
     Trace,
 )
 from playground.errors import LogError, PlaygroundError
+from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check
 
 logger = logging.getLogger("playground")
+
+_SHORT = (
+    "The memory ran out, and again after other models had left it. Ask with a shorter text, choose "
+    "a smaller model, or close what else runs on this machine."
+)
 
 
 def run(
@@ -82,12 +88,20 @@ class _Recorder:
 
     def __init__(self, models: Models) -> None:
         self._models = models
+        self._ids: set[str] = set()
         self.used: ModelInfo | None = None
 
     def load(self, model_id: str, kind: type[L]) -> L:
+        self._ids.add(model_id)
         model = self._models.load(model_id, kind)
         self.used = self.used or model.info
         return model
+
+    def keep_only(self, ids: Collection[str]) -> None:
+        self._models.keep_only(ids)
+
+    def let_others_go(self) -> None:
+        self.keep_only(self._ids)
 
 
 def _run(
@@ -99,6 +113,7 @@ def _run(
     answer: Answer | None = None
     failure: Failure | None = None
     seconds = 0.0
+    short = False  # whether memory ran out before
 
     def trace() -> Trace:
         return Trace(
@@ -118,6 +133,7 @@ def _run(
     try:
         while answer is None and failure is None:
             start = time.perf_counter()
+            event: Step | Draft | None = None
             try:
                 event = next(events)
             except StopIteration as end:
@@ -125,11 +141,20 @@ def _run(
             except PlaygroundError as error:
                 failure = Failure(type(error).__name__, str(error))
             except Exception as error:
-                logger.exception("solver %s of %s broke", solver.name, question.task)
-                failure = Failure("Bug", f"{solver.name} broke: {type(error).__name__}: {error}")
+                if not ran_out(error):
+                    logger.exception("solver %s of %s broke", solver.name, question.task)
+                    said = f"{solver.name} broke: {type(error).__name__}: {error}"
+                    failure = Failure("Bug", said)
+                elif short:
+                    failure = Failure("ModelError", _SHORT)
             finally:
                 seconds += time.perf_counter() - start
-            if answer is None and failure is None:
+            if event is None and answer is None and failure is None:
+                short = True
+                recorder.let_others_go()
+                events = solver.solve(question, recorder)
+                event = Step("Ran out of memory", "Other models left it; asked once more.")
+            if event is not None:
                 if isinstance(event, Step):
                     steps.append(event)
                 yield event

@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "registry": {*CORE, "tasks", "models"},
     "solvers": {*BELOW_SOLVERS, "registry"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
-    "engine": ENGINE,
+    "engine": {*ENGINE, "models"},
     "evaluate": ENGINE,
     "train": {*BELOW_SOLVERS, "evaluate"},
     "ui": {*ENGINE, "json_form", "route", "verdict", "logic", "text", "models", "explain"},

@@ -16,7 +16,7 @@ from playground.models import weights
 
 
 def load(folder: Path, kind: Any, info: ModelInfo, *, what: str, task: str) -> tuple[Any, Any]:
-    """The network, on its device and no longer learning, and its tokenizer.
+    """The network, on its device, of its number type and no longer learning, and its tokenizer.
 
     `kind` is an `AutoModelFor…` of transformers. Raises ModelError where the folder lacks parts: it
     is no whole `what`, and a model made for `task` is asked for. Raises what transformers and peft
@@ -25,14 +25,14 @@ def load(folder: Path, kind: Any, info: ModelInfo, *, what: str, task: str) -> t
     from transformers import AutoTokenizer
 
     if (folder / "adapter_config.json").is_file():
-        network, missing, home = _adapted(folder, kind)
+        network, missing, home = _adapted(folder, kind, info)
     else:
-        (network, missing), home = _whole(folder, folder, kind), folder
+        (network, missing), home = _whole(folder, folder, kind, info), folder
     if missing:
         raise ModelError(
             f"{info.id} is no whole {what} (it lacks {missing[0]}); choose a model made for {task}."
         )
-    tokenizer = AutoTokenizer.from_pretrained(home)
+    tokenizer = AutoTokenizer.from_pretrained(home, trust_remote_code=False)
     return network.to(info.device).eval(), tokenizer
 
 
@@ -53,18 +53,21 @@ def window(tokenizer: Any, positions: int) -> int:
 
 
 def _whole(
-    weights_folder: Path, config_folder: Path, kind: Any, *, resized: bool = False
+    weights_folder: Path, config_folder: Path, kind: Any, info: ModelInfo, *, resized: bool = False
 ) -> tuple[Any, list[str]]:
     """A network with its head, and the names of its parameters that no file gave.
 
     `resized`: what has another shape in the file counts as not given, and is no error.
     """
+    import torch
     from transformers import AutoConfig
 
     network, report = kind.from_pretrained(
         weights_folder,
-        config=AutoConfig.from_pretrained(config_folder),
+        dtype=getattr(torch, info.dtype),
+        config=AutoConfig.from_pretrained(config_folder, trust_remote_code=False),
         use_safetensors=True,
+        trust_remote_code=False,  # where it is not said, a terminal is asked
         ignore_mismatched_sizes=resized,
         output_loading_info=True,
     )
@@ -72,8 +75,9 @@ def _whole(
     return network, sorted({*report["missing_keys"], *mismatched})
 
 
-def _adapted(folder: Path, kind: Any) -> tuple[Any, list[str], Path]:
+def _adapted(folder: Path, kind: Any, info: ModelInfo) -> tuple[Any, list[str], Path]:
     """A base with the adapter in `folder` added into it, what neither gave, the base's folder."""
+    import torch
     from peft import PeftConfig, PeftModel, get_peft_model_state_dict
     from safetensors import safe_open
 
@@ -81,11 +85,12 @@ def _adapted(folder: Path, kind: Any) -> tuple[Any, list[str], Path]:
     warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
     base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
     home = weights.find(base_id).folder
-    network, missing = _whole(home, folder, kind, resized=True)
+    network, missing = _whole(home, folder, kind, info, resized=True)
     with safe_open(folder / "adapter_model.safetensors", "pt") as file:
         given = set(file.keys())
-    adapted = PeftModel.from_pretrained(network, str(folder))
+    adapted: Any = PeftModel.from_pretrained(network, str(folder))
     wanted = {f"base_model.model.{name}" for name in missing} | set(
         get_peft_model_state_dict(adapted, save_embedding_layers=False)
     )
-    return adapted.merge_and_unload(), sorted(wanted - given), home
+    merged = adapted.merge_and_unload().to(getattr(torch, info.dtype))  # a head comes in float32
+    return merged, sorted(wanted - given), home

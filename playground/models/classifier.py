@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager
+from playground.models.batching import Batcher
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
 """Short names of labels and what they stand for."""
@@ -44,6 +45,8 @@ class Classifier:
         config = network.config
         self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
+        self._padding: int | None = config.to_dict().get("pad_token_id")
+        self._batcher = Batcher(self._odds, len, alone=self._padding is None)
 
     @property
     def parameters(self) -> int:
@@ -67,29 +70,28 @@ class Classifier:
     def classify(self, texts: Sequence[str]) -> list[Reading]:
         """One reading a text. A text longer than the network's window is read in several.
 
-        Their probabilities are averaged, each window weighted by its tokens.
+        Their probabilities are averaged, each window weighted by its tokens. All go through the
+        network together, with those that other threads ask about at that time.
         """
-        return [self._classify(text) for text in texts]
+        read = [self._windows(text) for text in texts]
+        odds = iter(self._batcher.ask([window for windows in read for window in windows]))
+        return [self._reading(windows, [next(odds) for _ in windows]) for windows in read]
 
     def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
         """Attention (n, n) of the first window; see `eager.attention`."""
-        return eager.attention(self.network, self._inputs(self._windows(text)[0]), layer, head)
+        return eager.attention(self.network, self._inputs(self._windows(text)[:1]), layer, head)
 
-    def _classify(self, text: str) -> Reading:
-        import torch
-
-        windows = self._windows(text)
-        weighted = torch.zeros(len(self.labels), dtype=torch.float64)
-        with torch.inference_mode():
-            for window in windows:
-                logits = self.network(**self._inputs(window)).logits[0]
-                weighted += logits.float().softmax(-1).cpu() * len(window)
+    def _reading(self, windows: list[list[int]], odds: list[list[float]]) -> Reading:
+        """What the windows of a text say together, by the probabilities of each."""
         total = sum(map(len, windows))
-        outcomes = zip(self.labels, (weighted / total).tolist(), strict=True)
+        outcomes = tuple(
+            (label, sum(len(window) * p for window, p in zip(windows, each, strict=True)) / total)
+            for label, each in zip(self.labels, zip(*odds, strict=True), strict=True)
+        )
         ends = len(windows) * self.tokenizer.num_special_tokens_to_add()
         config = self.network.config
         return Reading(
-            Distribution("label", tuple(outcomes)),
+            Distribution("label", outcomes),
             Attention(
                 tuple(self.tokenizer.convert_ids_to_tokens(windows[0])),
                 self.info.id,
@@ -109,11 +111,27 @@ class Classifier:
         )["input_ids"]
         return windows
 
-    def _inputs(self, window: list[int]) -> dict[str, Any]:
+    def _odds(self, windows: list[list[int]]) -> list[list[float]]:
+        """The probability of each label, for each window."""
         import torch
 
-        ids = torch.tensor([window], device=self.info.device)
-        return {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
+        with torch.inference_mode():
+            logits = self.network(**self._inputs(windows)).logits
+            odds: list[list[float]] = logits.double().softmax(-1).tolist()
+        return odds
+
+    def _inputs(self, windows: list[list[int]]) -> dict[str, Any]:
+        """What the network is given: a row a window, filled up to the longest and masked there."""
+        import torch
+
+        longest = max(map(len, windows))
+        fill = self._padding or 0
+        ids = [window + [fill] * (longest - len(window)) for window in windows]
+        read = [[1] * len(window) + [0] * (longest - len(window)) for window in windows]
+        return {
+            "input_ids": torch.tensor(ids, device=self.info.device),
+            "attention_mask": torch.tensor(read, device=self.info.device),
+        }
 
 
 def _plain(label: str) -> str:

@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 
 from playground.core import ModelInfo
 from playground.errors import ModelError
-
-BATCH = 32
+from playground.models.batching import Batcher
 
 
 class Encoder:
@@ -31,6 +30,7 @@ class Encoder:
         if network.max_seq_length is None or network.tokenizer is None:
             raise ModelError(f"{info.id} does not say how long a text it reads; choose another.")
         self.window: int = network.max_seq_length
+        self._batcher = Batcher(self._points, len)
 
     @property
     def parameters(self) -> int:
@@ -40,13 +40,14 @@ class Encoder:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The encoder in a folder; nothing is looked up in the network."""
+        import torch
         from sentence_transformers import SentenceTransformer
 
         network = SentenceTransformer(
             str(folder),
             device=info.device,
             local_files_only=True,
-            model_kwargs={"use_safetensors": True},
+            model_kwargs={"use_safetensors": True, "dtype": getattr(torch, info.dtype)},
         )
         return cls(info, network.eval())
 
@@ -57,13 +58,10 @@ class Encoder:
         their tokens, brought back to length 1.
         """
         windows = [(row, window) for row, text in enumerate(texts) for window in self.windows(text)]
-        windows.sort(key=lambda one: len(one[1]))  # little to pad in a batch
         sums = numpy.zeros((len(texts), self.network.get_embedding_dimension()))
-        for start in range(0, len(windows), BATCH):
-            batch = windows[start : start + BATCH]
-            sizes = numpy.array([[len(window)] for _, window in batch])
-            points = self._points([window for _, window in batch])
-            numpy.add.at(sums, [row for row, _ in batch], points * sizes)
+        points = self._batcher.ask([window for _, window in windows])
+        for (row, window), point in zip(windows, points, strict=True):
+            sums[row] += point * len(window)
         lengths = numpy.linalg.norm(sums, axis=1, keepdims=True)
         rows: NDArray[numpy.float32] = (sums / numpy.maximum(lengths, 1e-12)).astype(numpy.float32)
         return rows
@@ -77,7 +75,7 @@ class Encoder:
             )["input_ids"]
         return found
 
-    def _points(self, windows: list[list[int]]) -> NDArray[numpy.float64]:
+    def _points(self, windows: list[list[int]]) -> list[NDArray[numpy.float64]]:
         """One row of length 1 a window."""
         import torch
 
@@ -86,5 +84,4 @@ class Encoder:
         with torch.inference_mode():
             points = self.network(features)["sentence_embedding"]
             unit = torch.nn.functional.normalize(points.double(), dim=1)
-        rows: NDArray[numpy.float64] = unit.cpu().numpy()
-        return rows
+        return list(unit.cpu().numpy())

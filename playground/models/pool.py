@@ -7,13 +7,36 @@ The page, its endpoints and the command line each make one pool; its threads sha
 """
 
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from safetensors import SafetensorError
+
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError
-from playground.models import devices, weights
+from playground.models import devices, memory, weights
+from playground.models.memory import Meter
+from playground.models.weights import Weights
+
+Key = tuple[str, type[Loaded]]
+
+BROKEN = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    ImportError,
+    SafetensorError,
+)
+"""What loading raises where files are broken or belong to another kind of model."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a network is built from its files, which are here by then: for that time transformers
+changes torch's usual number type, and other things, for the whole process. No request needs it."""
 
 
 @dataclass(frozen=True)
@@ -36,35 +59,48 @@ class InMemory:
 
 
 class Pool:
-    """Models by id and class; see `core.Models`."""
+    """Models by id and class; see `core.Models`. All run on one device, within a share of it.
 
-    def __init__(self) -> None:
+    `meter` tells how much memory the device has.
+    """
+
+    def __init__(self, meter: Meter = memory.measure) -> None:
+        self._meter = meter
         self._guard = threading.Lock()
-        self._locks: dict[tuple[str, type[Loaded]], threading.Lock] = {}
-        self._models: dict[tuple[str, type[Loaded]], Loaded] = {}
+        self._locks: dict[Key, threading.Lock] = {}
+        self._models: dict[Key, Loaded] = {}  # the one that was used last comes last
 
     def load(self, model_id: str, kind: type[L]) -> L:
         """The model of that id; a second thread that asks waits for the first one's.
 
-        `model_id` is as in `weights.find`. Raises ModelError where it is missing or broken; the
-        next call tries again.
+        `model_id` is as in `weights.find`, or the URL of a server. Where memory is short those
+        leave that were not used for longest. Raises ModelError where it is missing, broken or too
+        large; the next call tries again.
         """
         key = (model_id, kind)
         with self._guard:
             lock = self._locks.setdefault(key, threading.Lock())
         with lock:
-            if key not in self._models:
-                self._models[key] = _load(model_id, kind)
-        return cast(L, self._models[key])
+            with self._guard:
+                model = self._models.get(key)
+            if model is None:
+                model = self._brought(model_id, kind)
+            with self._guard:
+                self._models.pop(key, None)
+                self._models[key] = model  # at the end: it was used last
+        return cast(L, model)
+
+    def keep_only(self, ids: Collection[str]) -> None:
+        """Let every other model go. One that is in use stays until its answer is there."""
+        with self._guard:
+            self._models = {key: model for key, model in self._models.items() if key[0] in ids}
+        memory.give_back()
 
     def loaded(self) -> list[InMemory]:
-        """What is in memory now, in the order it was loaded."""
-        return [
-            InMemory(
-                model.info, model.parameters, model.parameters * _bytes(model.info.dtype) / 1e6
-            )
-            for model in list(self._models.values())
-        ]
+        """What is in memory now, the one that was used last at the end."""
+        with self._guard:
+            models = list(self._models.values())
+        return [InMemory(model.info, model.parameters, _size(model) / 1e6) for model in models]
 
     def warm(self) -> None:
         """Load every embedded model, so that the first question need not wait. Blocks.
@@ -76,6 +112,61 @@ class Pool:
                 self.load(card.id, _kind(card.task))
             except ModelError:
                 continue
+
+    def _brought(self, model_id: str, kind: type[Loaded]) -> Loaded:
+        """The model of that id, from its files or its server."""
+        if "://" in model_id:
+            return kind.load(Path(), ModelInfo(model_id, "", "server", ""))
+        found = weights.find(model_id)
+        with _ONE_AT_A_TIME:
+            info, size = _planned(model_id, kind, found)
+            self._make_room(info, size)
+            try:
+                return _load(found.folder, kind, info)
+            except Exception as error:
+                if not memory.ran_out(error):
+                    raise
+            self.keep_only(())  # by now the error is gone, and with it what was half loaded
+            try:
+                return _load(found.folder, kind, info)
+            except Exception as error:
+                if not memory.ran_out(error):
+                    raise
+                raise ModelError(
+                    f"The memory of {info.device} ran out while {model_id} was loaded, and again "
+                    "after the other models had left; choose a smaller one."
+                ) from error
+
+    def _make_room(self, info: ModelInfo, size: int) -> None:
+        """Let models go until so many bytes are free. Raises ModelError where they cannot be."""
+        total = self._meter(info.device).total
+        budget = int(memory.SHARE * total)
+        wants = f"{info.id} takes {memory.readable(size)} in {info.dtype}"
+        if size > budget:
+            raise ModelError(
+                f"{wants}, and of the {memory.readable(total)} of {info.device} models may take "
+                f"{memory.readable(budget)}; choose a smaller one, or the URL of a server that "
+                "runs it."
+            )
+        while self._taken() + size > budget or self._meter(info.device).free < size:
+            with self._guard:
+                oldest = next((key for key, one in self._models.items() if _size(one)), None)
+                if oldest is None:
+                    break
+                del self._models[oldest]
+            memory.give_back()
+        free = self._meter(info.device).free
+        if free < size:
+            raise ModelError(
+                f"{wants}, and of the {memory.readable(total)} of {info.device} only "
+                f"{memory.readable(free)} are free; wait until others have their answers, close "
+                "what else runs on this machine, or choose a smaller one."
+            )
+
+    def _taken(self) -> int:
+        """The bytes of all models in memory."""
+        with self._guard:
+            return sum(map(_size, self._models.values()))
 
 
 def catalogue() -> list[Card]:
@@ -117,24 +208,45 @@ def _kind(task: str) -> type[Loaded]:
             return Classifier
 
 
-def _load(model_id: str, kind: type[L]) -> L:
-    from safetensors import SafetensorError
+def _planned(model_id: str, kind: type[Loaded], found: Weights) -> tuple[ModelInfo, int]:
+    """Where and in which number type a model will run, and how many bytes it will take.
+
+    What ships runs in float32 everywhere, so that its published scores hold.
+    """
+    device = devices.choose()
+    try:
+        size = memory.needed(found.folder, "float32")
+        if model_id.startswith("embedded/") or kind.__name__ in devices.EXACT:
+            dtype = "float32"
+        else:
+            dtype = devices.dtype(device, size // memory.WIDTHS["float32"])
+            size = memory.needed(found.folder, dtype)
+    except BROKEN as error:
+        raise _broken(model_id, kind, error) from error
+    return ModelInfo(model_id, found.revision, device, dtype), size
+
+
+def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:
     from transformers.utils import logging
 
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    found = weights.find(model_id)
-    info = ModelInfo(model_id, found.revision, devices.choose(), "float32")
     try:
-        return kind.load(Path(found.folder), info)
-    except (OSError, ValueError, KeyError, RuntimeError, ImportError, SafetensorError) as error:
-        said = " ".join(str(error).split())[:200]
-        raise ModelError(
-            f"{model_id} could not be loaded as a {kind.__name__.lower()} "
-            f"({type(error).__name__}: {said}); download or save it again, or choose another."
-        ) from error
+        return kind.load(folder, info)
+    except BROKEN as error:
+        if memory.ran_out(error):
+            raise
+        raise _broken(info.id, kind, error) from error
 
 
-def _bytes(dtype: str) -> int:
-    """How many bytes a number of that type takes."""
-    return {"float32": 4, "float16": 2, "bfloat16": 2}[dtype]
+def _broken(model_id: str, kind: type[Loaded], error: Exception) -> ModelError:
+    said = " ".join(str(error).split())[:200]
+    return ModelError(
+        f"{model_id} could not be loaded as a {kind.__name__.lower()} "
+        f"({type(error).__name__}: {said}); download or save it again, or choose another."
+    )
+
+
+def _size(model: Loaded) -> int:
+    """The bytes of a model's weights."""
+    return model.parameters * memory.WIDTHS[model.info.dtype]

@@ -17,6 +17,7 @@ from typing import Any, Self
 from playground.core import Attention, ModelInfo, Span
 from playground.errors import InputError
 from playground.models import adapter, eager
+from playground.models.batching import Batcher
 from playground.models.span_odds import Merged, Scores, merge
 from playground.text.passages import Passage
 
@@ -26,9 +27,6 @@ OVERLAP = 128
 NAMED = 200
 LEAST = 0.001
 """Of all spans the `NAMED` most probable are named; of starts and ends those from `LEAST` on."""
-
-BATCH = 8
-"""Windows that go through the network at once."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +74,7 @@ class Reader:
         self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
         config = network.config
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
+        self._batcher = Batcher(self._scores, lambda window: len(window.inputs["input_ids"]))
         self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
 
     @property
@@ -108,7 +107,7 @@ class Reader:
         question is too long to stand beside a passage.
         """
         windows = self._windows(question, passages)
-        merged = merge(self._scores(windows))
+        merged = merge(self._batcher.ask(windows))
         spans = [
             _trimmed(windows[merged.window[i]].passage, merged, i)
             for i in (-merged.p).argsort(kind="stable")[:NAMED]
@@ -176,27 +175,27 @@ class Reader:
             windows.append(_Window(inputs, inside, places, passage))
         return windows
 
-    def _scores(self, windows: Sequence[_Window]) -> list[Scores]:
+    def _scores(self, windows: list[_Window]) -> list[Scores]:
         """The network's two scores for the passage tokens of each window."""
         import torch
 
+        rows = [one.inputs for one in windows]
+        inputs = self.tokenizer.pad(rows, padding_side="right", return_tensors="pt")
+        with torch.inference_mode():
+            said = self.network(**inputs.to(self.info.device))
         found = []
-        for begin in range(0, len(windows), BATCH):
-            some = windows[begin : begin + BATCH]
-            inputs = self.tokenizer.pad([one.inputs for one in some], return_tensors="pt")
-            with torch.inference_mode():
-                said = self.network(**inputs.to(self.info.device))
-            rows = zip(some, said.start_logits.float(), said.end_logits.float(), strict=True)
-            for window, starts, ends in rows:
-                found.append(
-                    Scores(
-                        [place[0] for place in window.places],
-                        [place[1] for place in window.places],
-                        starts[window.inside].tolist(),
-                        ends[window.inside].tolist(),
-                        float(starts[0] + ends[0]),
-                    )
+        for window, starts, ends in zip(
+            windows, said.start_logits.float(), said.end_logits.float(), strict=True
+        ):
+            found.append(
+                Scores(
+                    [place[0] for place in window.places],
+                    [place[1] for place in window.places],
+                    starts[window.inside].tolist(),
+                    ends[window.inside].tolist(),
+                    float(starts[0] + ends[0]),
                 )
+            )
         return found
 
     def _marginal(

@@ -19,13 +19,11 @@ from numpy.typing import NDArray
 
 from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager, letter_case
+from playground.models.batching import Batcher
 from playground.models.name_spans import Scheme, Span, spans
 
 OVERLAP = 64
 """Tokens that two neighbouring windows share; a token is read in the window with more around it."""
-
-BATCH = 8
-"""Windows that go through the network at once."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +70,7 @@ class Tagger:
         self.scheme = Scheme.of([config.id2label[i] for i in range(config.num_labels)])
         self.cased = config.to_dict().get("type_vocab_size") == letter_case.TYPES
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
+        self._batcher = Batcher(self._odds, lambda window: len(window.words))
 
     @property
     def parameters(self) -> int:
@@ -143,7 +142,9 @@ class Tagger:
         """
         best: dict[int, tuple[int, NDArray[numpy.float64]]] = {}
         places: dict[int, tuple[int, int]] = {}
-        for number, (window, odds) in enumerate(zip(windows, self._odds(windows), strict=True)):
+        for number, (window, odds) in enumerate(
+            zip(windows, self._batcher.ask(windows), strict=True)
+        ):
             before = None
             for i, (word, (start, end)) in enumerate(
                 zip(window.words, window.offsets, strict=True)
@@ -165,20 +166,17 @@ class Tagger:
         rows = numpy.array([best[word][1] for word in order]).reshape(len(order), labels)
         return [places[word] for word in order], rows
 
-    def _odds(self, windows: Sequence[_Window]) -> list[NDArray[numpy.float64]]:
+    def _odds(self, windows: list[_Window]) -> list[NDArray[numpy.float64]]:
         """The probability of each label (tokens, labels), for each window."""
         import torch
 
-        found: list[NDArray[numpy.float64]] = []
-        for begin in range(0, len(windows), BATCH):
-            some = windows[begin : begin + BATCH]
-            with torch.inference_mode():
-                odds = self.network(**self._padded(some)).logits.double().softmax(-1).cpu().numpy()
-            found += [row[: len(one.offsets)] for row, one in zip(odds, some, strict=True)]
-        return found
+        with torch.inference_mode():
+            odds = self.network(**self._padded(windows)).logits.double().softmax(-1).cpu().numpy()
+        return [row[: len(one.offsets)] for row, one in zip(odds, windows, strict=True)]
 
     def _padded(self, windows: Sequence[_Window]) -> dict[str, Any]:
-        padded = self.tokenizer.pad([one.inputs for one in windows], return_tensors="pt")
+        inputs = [one.inputs for one in windows]
+        padded = self.tokenizer.pad(inputs, padding_side="right", return_tensors="pt")
         return dict(padded.to(self.info.device))
 
     def _name(self, text: str, span: Span) -> Name:

@@ -79,7 +79,7 @@ class Translator:
             tokenizer = MarianTokenizer.from_pretrained(folder)
         network, report = kind.from_pretrained(
             folder,
-            dtype=torch.float32,
+            dtype=getattr(torch, info.dtype),
             attn_implementation="eager",  # keeps the weights, and is the faster one on short texts
             use_safetensors=True,
             output_loading_info=True,

@@ -49,11 +49,11 @@ class Watch(TorchFunctionMode):
         return function(*args, **(kwargs or {}))
 
 
-def _weights(
+def _weights(  # noqa: PLR0917 - the arguments are the kernel's
     head: int | None,
     query: Tensor,
     key: Tensor,
-    value: Tensor,  # noqa: ARG001 - the arguments are the kernel's
+    value: Tensor,  # noqa: ARG001
     attn_mask: Tensor | None = None,
     dropout_p: float = 0.0,  # noqa: ARG001
     is_causal: bool = False,

@@ -1,0 +1,118 @@
+"""How much memory a device has, how much a model will take, and whether it ran out.
+
+In:  needed(Path("Qwen3-0.6B"), "bfloat16")      measure("cuda")
+Out: 1_192_099_840                               Memory(free=7_900_000_000, total=8_300_000_000)
+
+All sizes are in bytes. Weights are not read for that, only the heads of their files.
+"""
+
+import gc
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground.models import weights
+
+SHARE = 0.85
+"""Of a device's memory the models may take so much together; what they compute needs the rest."""
+
+WIDTHS = {"float32": 4, "float16": 2, "bfloat16": 2, "": 0}
+"""Bytes a number takes; those of a model behind a URL are elsewhere."""
+
+NO_MEMORY = ("out of memory", "can't allocate memory", "cublas_status_alloc_failed")
+"""What torch's errors say, of graphics cards, of the processor, and of a library of NVIDIA's."""
+
+CGROUP = Path("/sys/fs/cgroup")
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The memory of a device."""
+
+    free: int
+    total: int
+
+
+Meter = Callable[[str], Memory]
+"""From a device's name to its memory now."""
+
+
+def measure(device: str) -> Memory:
+    """The memory of a device now; of a container what it is allowed."""
+    import psutil
+    import torch
+
+    if device.startswith("cuda"):
+        return Memory(*torch.cuda.mem_get_info(device))
+    if device == "mps":
+        total = torch.mps.recommended_max_memory()
+        return Memory(total - torch.mps.driver_allocated_memory(), total)
+    machine = psutil.virtual_memory()
+    return _contained(Memory(machine.available, machine.total))
+
+
+def _contained(machine: Memory) -> Memory:
+    """The machine's memory, or less where Linux (control groups, version 2) allows less."""
+    try:
+        limit = int((CGROUP / "memory.max").read_text())
+        used = int((CGROUP / "memory.current").read_text())
+        kept = dict(line.split() for line in (CGROUP / "memory.stat").open())
+    except (OSError, ValueError):  # no such group, or a limit of "max"
+        return machine
+    used -= int(kept["inactive_file"])  # files that are only kept in case they are read again
+    return Memory(min(machine.free, limit - used), min(machine.total, limit))
+
+
+def needed(folder: Path, dtype: str) -> int:
+    """How much the weights in a folder take once they are of that number type.
+
+    An adapter's with those of its base. Raises what safetensors and json raise on broken files.
+    """
+    from safetensors import safe_open
+
+    total = 0
+    for file in _files(folder):
+        with safe_open(file, "np") as opened:
+            for name in opened.keys():  # noqa: SIM118 - it is no dictionary
+                tensor = opened.get_slice(name)
+                kind, count = tensor.get_dtype(), math.prod(tensor.get_shape())
+                total += count * (WIDTHS[dtype] if kind in ("F64", "F32", "F16", "BF16") else 1)
+    config = folder / "adapter_config.json"
+    if config.is_file():
+        base = json.loads(config.read_text(encoding="utf-8"))["base_model_name_or_path"]
+        total += needed(weights.find(base).folder, dtype)
+    return total
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files that are loaded: some makers lay the same weights beside them in another form."""
+    index, whole = folder / "model.safetensors.index.json", folder / "model.safetensors"
+    if index.is_file():
+        names = json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()
+        return [folder / name for name in sorted(set(names))]
+    return [whole] if whole.is_file() else sorted(folder.glob("*.safetensors"))
+
+
+def ran_out(error: BaseException) -> bool:
+    """Whether an error says that there was no memory left; torch says so in several ways."""
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or (
+        isinstance(error, RuntimeError) and any(words in said for words in NO_MEMORY)
+    )
+
+
+def give_back() -> None:
+    """Hand back to the devices what no object holds any more."""
+    import torch
+
+    gc.collect()
+    torch.cuda.empty_cache()
+    if torch.backends.mps.is_available():
+        torch.mps.empty_cache()
+
+
+def readable(size: int) -> str:
+    """A size as a person reads it: `2.4 GB`."""
+    return f"{size / 1e9:.1f} GB" if size >= 1e8 else f"{size / 1e6:.1f} MB"
