@@ -29,3 +29,6 @@ MAX_PROOF_NODES = 1_000
 
 MAX_PROOF_DEPTH = 100
 """Levels of a proof that are drawn."""
+
+MAX_SUPPOSED = 200
+"""Rules of a model's reasoning that are not in the text and are tried against it, one by one."""

@@ -35,12 +35,23 @@ class Literal:
         """The opposite of it."""
         return Literal(self.atom, not self.positive)
 
+    def filled(self, names: Mapping[str, str]) -> "Literal":
+        """The literal with other terms in the places of some, such as names for variables."""
+        if not names:
+            return self
+        terms = tuple(names.get(term, term) for term in self.atom.terms)
+        return Literal(Atom(self.atom.relation, terms), self.positive)
+
+
+SUPPOSED = -1
+"""The sentence of a fact that no text states: it is supposed, to see what would follow."""
+
 
 @dataclass(frozen=True)
 class Rule:
     """`head` holds where every literal of `body` does; a fact has an empty body.
 
-    `sentence` is the index of the sentence in the text that says so.
+    `sentence` is the index of the sentence in the text that says so, or SUPPOSED.
     """
 
     head: Literal

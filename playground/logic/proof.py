@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from playground.core import Proof
 from playground.logic.limits import MAX_PROOF_DEPTH, MAX_PROOF_NODES
-from playground.logic.program import Literal, Program
+from playground.logic.program import SUPPOSED, Literal, Program
 from playground.logic.reader import say
 from playground.logic.solve import Instance, Model
 
@@ -84,6 +84,8 @@ def prove(
         if derivation is None or derivation.level >= below:
             return Proof(conclusion, "assumed-false")
         instance = derivation.instance
+        if instance.rule.sentence == SUPPOSED:
+            return Proof(conclusion, "supposed")
         sentence = program.sentences[instance.rule.sentence]
         cut = depth == MAX_PROOF_DEPTH or (
             not whole and (one in drawn or len(drawn) == MAX_PROOF_NODES)

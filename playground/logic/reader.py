@@ -8,9 +8,10 @@ Time is linear in the text, and a sentence seen before costs nothing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import count
 from string import capwords
 
 from playground.logic.chunks import Ambiguous, Unread, is_capital
@@ -89,8 +90,48 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     return Asked(head, dict(reading.names))
 
 
+def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
+    """What one sentence about the text of `program` states: facts or rules, as that text would.
+
+    One that cannot be read comes back as the reason.
+    """
+    sentence = Sentence(text, 0, len(text))
+    reading = _try(sentence)
+    if isinstance(reading, Ambiguous):
+        known = frozenset(program.names) | _opening_name(sentence, _lower_words(program))
+        reading = _try(sentence, known)
+    if not isinstance(reading, Unread) and _INVERTED.match(text):
+        return Unread("it asks, and states nothing.")
+    return reading
+
+
+def say_rule(head: Literal, body: Sequence[Literal], names: Mapping[str, str]) -> str:
+    """A rule as a sentence: "If X is red and X likes Bob then X is big."; without a body, a fact.
+
+    `names` as in a Program; the variables are X, Y, Z, X3, X4 …
+    """
+    terms = (term for literal in (*body, head) for term in literal.atom.terms)
+    variables = dict.fromkeys(term for term in terms if term.startswith("?"))
+    spoken = {**names, **dict(zip(variables, letters(), strict=False))}
+    if not body:
+        return say(head, spoken)
+    *conditions, conclusion = (_clause(literal, spoken) for literal in (*body, head))
+    return f"If {' and '.join(conditions)} then {conclusion}."
+
+
+def letters() -> Iterator[str]:
+    """What variables are called where a rule is said: X, Y, Z, X3, X4 …"""
+    yield from "XYZ"
+    yield from (f"X{number}" for number in count(3))
+
+
 def say(literal: Literal, names: Mapping[str, str]) -> str:
     """A literal as a sentence that reads back as the same literal; `names` as in a Program."""
+    words = _clause(literal, names)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _clause(literal: Literal, names: Mapping[str, str]) -> str:
     subject, *objects = (names.get(term) or capwords(term) for term in literal.atom.terms)
     relation = literal.atom.relation
     verb, _, rest = names.get(relation, relation).partition(" ")
@@ -99,7 +140,13 @@ def say(literal: Literal, names: Mapping[str, str]) -> str:
     else:
         verb = third(verb) if literal.positive else f"does not {verb}"
     words = " ".join(filter(None, (subject, verb, rest, *objects)))
-    return f"{words[0].upper()}{words[1:]}.".replace("can not", "cannot")
+    return words.replace("can not", "cannot")
+
+
+@lru_cache(maxsize=8)
+def _lower_words(program: Program) -> frozenset[str]:
+    """The words that a text writes in lower case."""
+    return frozenset(word for one in program.sentences for word in _LOWER.findall(one.text))
 
 
 def _opening_name(sentence: Sentence, seen: frozenset[str]) -> frozenset[str]:

@@ -8,6 +8,8 @@ number before it is not part of it. Offsets are code points, so that `text[start
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES
@@ -26,16 +28,25 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             f"The facts and rules have {len(text):,} characters; at most {MAX_CHARACTERS:,} are "
             "read. Leave out what the question does not need."
         )
-    found: list[Sentence] = []
+    found = tuple(islice(pieces(text), MAX_SENTENCES + 1))
+    if len(found) > MAX_SENTENCES:
+        raise InputError(
+            f"The facts and rules have more than {MAX_SENTENCES:,} sentences. "
+            "Leave out what the question does not need."
+        )
+    return found
+
+
+def pieces(text: str) -> Iterator[Sentence]:
+    """The sentences of a text of any length, one by one."""
     start = _skip(text, 0)
     for mark in _END.finditer(text):
         if mark.end() <= start or _abbreviates(text, start, mark):
             continue
-        _add(found, text, start, mark.end())
+        yield from _piece(text, start, mark.end())
         at_line_end = mark.group() in "\n\r" or text[mark.end() : mark.end() + 1] in {"\n", "\r"}
         start = _skip(text, mark.end()) if at_line_end else mark.end()
-    _add(found, text, start, len(text))
-    return tuple(found)
+    yield from _piece(text, start, len(text))
 
 
 def _skip(text: str, start: int) -> int:
@@ -52,15 +63,10 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     return bool(last) and last[0].lower() in _TITLES
 
 
-def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+def _piece(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """What stands between two ends, where that is more than white space and signs."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
-    if not any(character.isalnum() for character in piece):
-        return
-    if len(found) == MAX_SENTENCES:
-        raise InputError(
-            f"The facts and rules have more than {MAX_SENTENCES:,} sentences. "
-            "Leave out what the question does not need."
-        )
-    found.append(Sentence(piece, start, start + len(piece)))
+    if any(character.isalnum() for character in piece):
+        yield Sentence(piece, start, start + len(piece))

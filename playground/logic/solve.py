@@ -166,8 +166,8 @@ class _Source:
             fired.append(
                 Instance(
                     rule,
-                    _filled(rule.head, names),
-                    tuple(_filled(literal, names) for literal in rule.body),
+                    rule.head.filled(names),
+                    tuple(literal.filled(names) for literal in rule.body),
                 )
             )
         return fired
@@ -211,11 +211,3 @@ class _Source:
     def _relation(self, atom: Atom) -> int:
         key = (atom.relation, len(atom.terms))
         return self._relations.setdefault(key, len(self._relations))
-
-
-def _filled(literal: Literal, names: dict[str, str]) -> Literal:
-    if not names:
-        return literal
-    atom = literal.atom
-    terms = tuple(names.get(term, term) for term in atom.terms)
-    return Literal(Atom(atom.relation, terms), literal.positive)

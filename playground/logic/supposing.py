@@ -1,0 +1,56 @@
+"""Whether a rule comes of a text: suppose its conditions, and see what follows then.
+
+In:  is nice(?x) ← is big(?x), the program of "All big people are kind. Kind people are nice."
+Out: Supposed(True, Proof("X is nice.", "rule", …, premises=(… Proof("X is big.", "supposed"))))
+
+Variables stand for someone of whom nothing else is known, so what is shown holds of all. In the
+closed world only what needs no further assumption is taken.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from playground.core import Proof
+from playground.logic.program import SUPPOSED, Literal, Program, Rule
+from playground.logic.proof import assumes, derive, prove
+from playground.logic.reader import letters
+from playground.logic.solve import World, models
+
+
+@dataclass(frozen=True)
+class Supposed:
+    """Whether a rule's conclusion holds under its conditions, or else its opposite; the proof."""
+
+    holds: bool
+    proof: Proof
+
+
+def suppose(
+    head: Literal,
+    body: tuple[Literal, ...],
+    program: Program,
+    world: World,
+    names: Mapping[str, str],
+) -> Supposed | None:
+    """What the text makes of a rule; None where neither the conclusion nor its opposite comes out.
+
+    `names` as in a Program. Raises InputError where the program is larger than the limits.
+    """
+    terms = chain.from_iterable(literal.atom.terms for literal in (*body, head))
+    variables = dict.fromkeys(term for term in terms if term.startswith("?"))
+    # A name of a text is in lower case, so X is none.
+    anyone = dict(zip(variables, letters(), strict=False))
+    conclusion = head.filled(anyone)
+    facts = tuple(Rule(literal.filled(anyone), (), SUPPOSED) for literal in body)
+    supposed = Program(program.sentences, (*program.rules, *facts), program.names)
+    found = models(supposed, world, at_most=2, names=conclusion.atom.terms, contradictions=True)
+    if len(found) != 1:
+        return None
+    derivations = derive(found[0])
+    for literal in (conclusion, conclusion.negation):
+        if literal in found[0].holding:
+            proof = prove(literal, derivations, supposed, names)
+            if not assumes(proof):
+                return Supposed(literal == conclusion, proof)
+    return None
