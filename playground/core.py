@@ -42,7 +42,8 @@ class Question:
 class Proof:
     """A node of a proof: its conclusion, the sentence it came from, and the nodes it rests on.
 
-    `by` is `fact`, `rule` or `assumed-false` (in the closed world: nothing proves the opposite).
+    `by` is `fact`, `rule` or `assumed-false` (in the closed world: nothing proves the opposite); in
+    a checked step also `supposed` (a condition of the rule in question) or `together` (several).
     `start` and `end` are code points in the question's context; None where no sentence says so.
     """
 
