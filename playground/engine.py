@@ -9,7 +9,7 @@ Nothing else in the project looks inside a solver's generator.
 import logging
 import time
 import uuid
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -62,16 +62,18 @@ def compare(
     modes: Sequence[Mode],
     models: Models,
     *,
-    solver: str = "",
+    solvers: Mapping[Mode, str] | None = None,
     log: Log | None = None,
     owner: str = "",
-) -> Iterator[tuple[Mode, Step | Draft | Trace]]:
+) -> Generator[tuple[Mode, Step | Draft | Trace], None, None]:
     """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
 
-    `solver` goes to every mode, so give it with one mode only or where both have that name.
+    `solvers` are the names or model ids that answer; a mode that is not in it asks its default.
     """
+    named = solvers or {}
     runs = [
-        (mode, run(question, mode, models, solver=solver, log=log, owner=owner)) for mode in modes
+        (mode, run(question, mode, models, solver=named.get(mode, ""), log=log, owner=owner))
+        for mode in modes
     ]
     return ((mode, event) for mode, events in runs for event in events)
 

@@ -157,6 +157,13 @@ def test_both_modes_are_asked_in_turn(solved_by: Any) -> None:
     assert [mode for mode, event in events] == ["rules"] * 4 + ["probabilistic"] * 4
 
 
+def test_each_mode_is_asked_by_the_solver_that_was_named_for_it() -> None:
+    named = {"rules": "vader", "probabilistic": "crystal-ball"}
+    with pytest.raises(InputError, match="no solver “crystal-ball” for sentiment by probabilistic"):
+        engine.compare(QUESTION, ("rules", "probabilistic"), OneModel(), solvers=named)
+    assert engine.compare(QUESTION, ("rules",), OneModel(), solvers=named)
+
+
 # --- the log -----------------------------------------------------------------------------------
 
 

@@ -1,11 +1,16 @@
 """How a message is taken apart, and what the form does with it."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
+from playground.core import Answer, Question, TokenDistribution, TokenDistributions, Trace
 from playground.errors import InputError
 from playground.models.pool import Pool
-from playground.ui.conversation import Message, Run, Turn, joined, split
-from playground.ui.desk import pose, stop
+from playground.ui.conversation import Message, Run, Turn, joined, remembered, split
+from playground.ui.desk import Form, pose, solvers_of, stop
+from playground.ui.going_on import Place, begun_at
 
 
 @pytest.mark.parametrize("text", ["Is Bob kind?", "Bob is kind."])
@@ -60,3 +65,81 @@ def test_options_of_another_task_are_left_out() -> None:
 def test_stop_marks_the_turn_that_was_going_on() -> None:
     [turn] = stop((Turn(Message("", "x"), runs={"rules": Run()}),))
     assert turn.stopped
+
+
+TOKENS = TokenDistributions(
+    (
+        TokenDistribution("The", 0.9, (("The", 0.9), ("", 0.1))),
+        TokenDistribution(" sky", 0.5, ((" sky", 0.5), (" sea", 0.3), (" sun", 0.4))),
+    )
+)
+CHAT = Trace(
+    id="1",
+    at="2026-01-02T03:04:05.678+00:00",
+    question=Question("chat", "And why?", "A harbour."),
+    mode="probabilistic",
+    solver="a/model",
+    model=None,
+    steps=(),
+    answer=Answer("The sky", evidence=(TOKENS,)),
+    error=None,
+    ms=1.0,
+)
+
+
+def answered(trace: Trace) -> Turn:
+    return Turn(Message("", trace.question.text), "chat", runs={trace.mode: Run(trace=trace)})
+
+
+def test_the_first_question_of_a_chat_is_asked_beside_the_box() -> None:
+    assert remembered((), "And why?", "A harbour.") == ("And why?", "A harbour.")
+
+
+def test_a_chat_remembers_its_messages_and_the_box_they_were_about() -> None:
+    text, context = remembered((answered(CHAT),), "Really?", "A harbour.")
+    assert text == "Really?"
+    assert json.loads(context) == [
+        {"role": "user", "content": "A harbour.\n\nAnd why?"},
+        {"role": "assistant", "content": "The sky"},
+    ]
+
+
+def test_a_chat_goes_on_from_a_run_that_remembered_already() -> None:
+    _, context = remembered((answered(CHAT),), "Really?", "")
+    second = replace(CHAT, question=Question("chat", "Really?", context), answer=Answer("Yes."))
+    said = json.loads(remembered((answered(CHAT), answered(second)), "Good.", "")[1])
+    assert [one["content"] for one in said[1:]] == ["The sky", "Really?", "Yes."]
+
+
+def test_a_text_that_came_into_the_box_later_stands_before_the_question() -> None:
+    text, _ = remembered((answered(CHAT),), "And this?", "A lighthouse.")
+    assert text == "A lighthouse.\n\nAnd this?"
+
+
+def test_an_answer_goes_on_after_what_was_written_with_another_token() -> None:
+    assert begun_at(CHAT, Place(0, 0, 1, 1)) == ("The", " sun")
+    assert begun_at(CHAT, Place(0, 0, 1, 2)) == ("The", " sea")
+
+
+def test_an_answer_that_was_begun_goes_on_after_its_beginning_too() -> None:
+    begun = replace(CHAT, question=Question("chat", "And why?", options={"begin": "Well. "}))
+    assert begun_at(begun, Place(0, 0, 1, 1)) == ("Well. The", " sun")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [Place(0, 1, 0, 1), Place(0, 0, 2, 1), Place(0, 0, 1, 3), Place(0, 0, 1, 0), Place(0, 0, 0, 1)],
+)
+def test_nothing_goes_on_from_what_is_not_there(place: Place) -> None:
+    assert begun_at(CHAT, place) is None
+
+
+def test_a_chosen_model_answers_by_probability_and_the_rules_keep_their_own() -> None:
+    assert solvers_of(Form("x", model="a/model"), "deduction") == {"probabilistic": "a/model"}
+    assert solvers_of(Form("x"), "deduction") == {}
+
+
+def test_a_model_reads_for_the_rules_of_deduction_alone() -> None:
+    form = Form("x", model="a/model", reading=True)
+    assert solvers_of(form, "deduction")["rules"] == "a/model"
+    assert "rules" not in solvers_of(form, "sentiment")

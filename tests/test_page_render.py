@@ -5,7 +5,10 @@ from dataclasses import replace
 from playground.core import (
     Answer,
     Attention,
+    CheckedStep,
+    CheckedSteps,
     Distribution,
+    Draft,
     Failure,
     ModelInfo,
     Proof,
@@ -26,6 +29,7 @@ from playground.ui.context_box import document_line, marked
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.examples import EXAMPLES
 from playground.ui.log_tab import run_list
+from playground.ui.proof import NODES
 from playground.ui.words import WORDS, say
 
 BAD = "<img src=x onerror=alert(1)>\"'"
@@ -49,7 +53,7 @@ def trace(
 
 
 def turn(*traces: Trace) -> Turn:
-    runs = {one.mode: Run(one.steps, "", one) for one in traces}
+    runs = {one.mode: Run(one.steps, trace=one) for one in traces}
     return Turn(Message("", traces[0].question.text), "deduction", runs=runs)
 
 
@@ -72,6 +76,9 @@ def hostile() -> Trace:
                 Attention((BAD,), BAD, 1, 1),
                 Spans("text", (Span(0, 4, BAD, 1.0, BAD),)),
                 StableModels(((BAD,), ())),
+                CheckedSteps(
+                    BAD, (CheckedStep(0, 4, BAD, "follows", BAD, Proof(BAD, BAD), BAD),), 0
+                ),
             ),
             why=BAD,
         ),
@@ -85,11 +92,14 @@ def test_every_view_escapes_every_string() -> None:
     sentences = (Sentence(BAD, 0, len(BAD), why=BAD),)
     failed = Turn(Message(BAD, BAD), BAD, BAD, 0.5, BAD, problem=BAD)
     from_box = replace(turn(run), message=Message("", ""), context=BAD)
+    begun = Turn(Message("", BAD), begun=(BAD, BAD), runs={"rules": Run(draft=Draft(BAD, BAD))})
     drawn = [
         render.conversation((turn(run), failed, from_box)),
+        render.conversation((begun,)),
         render.sentence_list((*sentences, Sentence(BAD, 0, 3))),
         evidence.header(run, run),
         evidence.proof_view(run, None, sentences),
+        evidence.reasoning_view(run, None, sentences),
         evidence.probabilities_view(run, None),
         evidence.tokens_view(run, None),
         evidence.text_view(run, None),
@@ -118,6 +128,84 @@ def test_a_silent_answer_says_why() -> None:
     assert "Sentence 2 was not read." in html
 
 
+def test_a_thought_stands_folded_beside_what_is_said() -> None:
+    run = Run(draft=Draft("Four.", "Two and two."))
+    html = render.conversation((Turn(Message("", "2 + 2?"), runs={"probabilistic": run}),))
+    assert '<details class="thought" data-thought="0-probabilistic">' in html
+    assert "<p>Two and two.</p></details>" in html
+    assert '<small class="draft">Four.</small>' in html
+
+
+def test_a_stopped_answer_keeps_what_was_written() -> None:
+    run = Run(draft=Draft("The sky is"))
+    html = render.conversation(
+        (Turn(Message("", "Why?"), runs={"probabilistic": run}, stopped=True),)
+    )
+    assert "The sky is" in html
+    assert "stopped" in html
+    assert "working" not in html
+
+
+def test_a_download_is_drawn_with_its_size() -> None:
+    run = Run(fetched=(250_000_000, 1_000_000_000))
+    html = render.conversation((Turn(Message("", "Why?"), runs={"probabilistic": run}),))
+    assert "width:25.0%" in html
+    assert "250 MB / 1.0 GB" in html
+
+
+CHECKED = CheckedSteps(
+    "Bob is big. So Bob is kind. Bob is blue. Well.",
+    (
+        CheckedStep(0, 11, "Bob is big.", "follows", "Bob is big.", Proof("Bob is big.", "fact")),
+        CheckedStep(12, 27, "So Bob is kind.", "contradicts", "Bob is kind.", Proof("No.", "rule")),
+        CheckedStep(28, 40, "Bob is blue.", "not-supported", why="Nothing says so."),
+        CheckedStep(41, 46, "Well.", "unread"),
+    ),
+    left=1,
+)
+
+
+def test_checked_steps_have_marks_and_a_line_where_they_leave_the_rules() -> None:
+    html = evidence.reasoning_view(trace(CHECKED, mode="probabilistic"), None, ())
+    places = [html.index(part) for part in ("Bob is big.", "leaves the rules", "So Bob is kind.")]
+    assert places == sorted(places)
+    assert [html.count(f'aria-hidden="true">{mark}<') for mark in "✓✗?·"] == [1, 1, 1, 1]
+
+
+def test_a_checked_step_opens_to_its_reading_its_proof_or_what_it_lacks() -> None:
+    html = evidence.reasoning_view(trace(CHECKED, mode="probabilistic"), None, ())
+    assert html.count("<details>") == 3
+    assert "Read as: Bob is kind." in html
+    assert "The rules prove the opposite:" in html
+    assert "Nothing says so." in html
+
+
+def test_an_answer_whose_reasoning_was_checked_opens_there() -> None:
+    assert evidence.best_view(trace(CHECKED, mode="probabilistic"), "") == "reasoning"
+
+
+def test_another_token_is_offered_only_where_the_solver_can_go_on_from_it() -> None:
+    tokens = TokenDistributions((TokenDistribution("Red", 0.5, (("Blue", 0.3),), 1.5),))
+    chat = trace(tokens, mode="probabilistic", task="chat")
+    assert "data-goes-on" not in evidence.tokens_view(chat, None)
+    assert "data-goes-on" in evidence.tokens_view(replace(chat, solver="a/model"), None)
+
+
+def test_entropy_is_a_choice_where_it_is_known() -> None:
+    token = TokenDistribution("Red", 0.5, (("Blue", 0.3),), 1.5)
+    known = trace(TokenDistributions((token,)))
+    unknown = trace(TokenDistributions((replace(token, entropy=None),)))
+    assert 'data-shade="h"' in evidence.tokens_view(known, None)
+    assert 'data-shade="h"' not in evidence.tokens_view(unknown, None)
+
+
+def test_a_written_text_of_some_length_is_drawn_as_prose_with_its_lines() -> None:
+    token = TokenDistribution(" on\n", 0.5)
+    html = evidence.tokens_view(trace(TokenDistributions((token,) * 100)), None)
+    assert 'class="written dense"' in html
+    assert html.count("<br>") == 100
+
+
 def test_a_failed_run_shows_its_way_out() -> None:
     html = render.conversation((turn(trace(error=Failure("ModelError", "Install it."))),))
     assert "Install it." in html
@@ -136,8 +224,8 @@ def test_an_assumed_node_of_a_proof_looks_different_from_a_given_one() -> None:
 def test_a_proof_without_end_is_drawn_up_to_a_number_of_nodes() -> None:
     root = Proof("n.", "rule", premises=tuple(Proof("leaf.", "fact") for _ in range(5_000)))
     html = evidence.proof_view(trace(root), None, ())
-    assert html.count('class="node') == evidence.NODES
-    assert f"{5_001 - evidence.NODES} more steps" in html
+    assert html.count('class="node') == NODES
+    assert f"{5_001 - NODES} more steps" in html
 
 
 def test_evidence_that_an_answer_lacks_is_shown_from_the_other_mind() -> None:
@@ -191,9 +279,9 @@ def test_sentences_of_a_summary_stand_out_among_all_that_were_scored() -> None:
 
 def test_a_written_token_shows_its_number_and_its_alternatives() -> None:
     token = TokenDistribution("▁gato", 0.81, (("▁felino", 0.1), ("▁gato", 0.81)))
-    html = evidence.tokens_view(trace(TokenDistributions((token,) * 300)), None)
+    html = evidence.tokens_view(trace(TokenDistributions((token,) * 1_100)), None)
     assert "<span>gato</span><small>0.81</small>" in html
-    assert html.count("felino") == 200
+    assert html.count("felino") == 1_000
     assert "100 more tokens" in html
 
 

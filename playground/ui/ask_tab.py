@@ -5,20 +5,23 @@ Out: components and their events; `open_run(trace)` gives the updates that show 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
 
 from playground.core import MODES, Trace
 from playground.ui.context_box import ContextBox, marked
-from playground.ui.conversation import Manner, Message, Run, Turn
+from playground.ui.conversation import Message, Run, Turn, dialogue
 from playground.ui.desk import Chosen, Desk, Form, Turns, solved_tasks, stop
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.examples import EXAMPLES
+from playground.ui.going_on import Place
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options
 from playground.ui.render import conversation, example_chips
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import AT_ONCE, QUICK, drawing
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, Language, word
 
@@ -32,6 +35,10 @@ EXAMPLE = """element.addEventListener('click', event => {
 ARRIVED = """
 watch('value', () => arrived(document.getElementById('conversation')));
 follow(document.getElementById('evidence'))"""
+Values = dict[Any, Any]
+"""The value of each component of the form."""
+Updates = dict[Any, Any]
+"""What to show in each component that changes."""
 MODE_CHOICES: list[Choice] = [
     ("rules", "rules"),
     ("both", "both"),
@@ -53,17 +60,18 @@ class AskTab:
                 self.panel = EvidencePanel(desk, labels)
         self._listen(language)
 
-    def open_run(self, trace: Trace, turns: Turns) -> dict[Any, Any]:
+    def open_run(self, trace: Trace, turns: Turns) -> Updates:
         """Updates that put a run of the log at the end of the chat, with its evidence."""
         question = trace.question
-        runs = {trace.mode: Run(trace.steps, "", trace)}
-        turn = Turn(Message("", question.text), question.task, context=question.context, runs=runs)
+        runs = {trace.mode: Run(trace.steps, trace=trace)}
+        box = "" if dialogue(question.context) else question.context
+        turn = Turn(Message("", question.text), question.task, context=box, runs=runs)
         turns = (*turns, turn)
         return {
             self.turns: turns,
             self.chat: conversation(turns),
-            self.box.text: question.context,
-            self.box.sentences: marked(question.context, question.task),
+            self.box.text: box,
+            self.box.sentences: marked(box, question.task),
             **self.panel.show(turns, Chosen(len(turns) - 1, trace.mode), ""),
         }
 
@@ -93,7 +101,10 @@ class AskTab:
                 self.stop = gr.Button(word("stop", "en"), elem_id="stop", visible=False)
             with gr.Row(elem_id="choices"):
                 self._choices(labels)
-            self.chips = drawing(example_chips(), elem_id="chips", js_on_load=EXAMPLE)
+            with gr.Row(elem_id="below"):
+                self.chips = drawing(example_chips(), elem_id="chips", js_on_load=EXAMPLE)
+                self.new = gr.Button(word("new conversation", "en"), size="sm", elem_id="new")
+        labels.add(self.new, value="new conversation")
         labels.add(self.ask, value="ask")
         labels.add(self.stop, value="stop")
 
@@ -105,21 +116,23 @@ class AskTab:
         )  # fmt: skip
         labels.add(self.task, tasks, label="task")
         self.mode = _radio("mode", MODE_CHOICES, "both", labels)
+        self.choice = ModelChoice(labels)
         self.manner = _radio("manner", MANNERS, "auto", labels)
         self.options = Options(labels)
 
     def _listen(self, language: gr.Radio) -> None:
-        form = [
+        form = {
             self.question, self.box.text, self.task, self.mode, self.manner, self.turns,
-            self.panel.open, *self.options.controls,
-        ]  # fmt: skip
+            self.panel.open, self.choice.model, self.choice.reader, self.panel.chosen,
+            *self.options.controls,
+        }  # fmt: skip
         outputs = [
             self.turns, self.chat, self.box.text, self.question, self.ask, self.stop,
             *self.panel.outputs,
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
-            "api_visibility": "private", "concurrency_limit": 4, "concurrency_id": "ask",
+            "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
         }  # fmt: skip
         filled = [
             self.question, self.box.text, self.box.document, self.task, self.manner,
@@ -129,6 +142,7 @@ class AskTab:
             self.question.submit(self._ask, **asking),
             self.ask.click(self._ask, **asking),
             self.chat.submit(self._again, **asking),
+            self.panel.tokens.submit(self._go_on, **asking),
         ]
         for place in (self.chat, self.chips):
             filling = place.select(self._fill, None, filled, **QUICK)
@@ -137,8 +151,11 @@ class AskTab:
             self._stop, self.turns, [self.turns, self.chat, self.ask, self.stop],
             cancels=events, **QUICK,
         )  # fmt: skip
+        emptied = [self.turns, self.chat, self.ask, self.stop, *self.panel.outputs]
+        self.new.click(self._anew, self.task, emptied, cancels=events, **QUICK)
         self.box.listen(self.task, language)
-        self.options.listen(self.task)
+        self.options.listen(self.task, self.choice.model)
+        self.choice.listen(self.task, self.mode, language)
         gr.on(
             [self.task.change, language.change], _fitting, [self.task, language],
             [self.question, self.manner], **QUICK,
@@ -149,55 +166,62 @@ class AskTab:
         )  # fmt: skip
         self.panel.listen(self.turns, self.chat)
 
-    def _ask(  # noqa: PLR0917, Gradio hands over the form's values one by one
-        self,
-        request: gr.Request,
-        text: str,
-        context: str,
-        task: str,
-        mode: str,
-        manner: Manner,
-        turns: Turns,
-        open_view: str,
-        *values: str,
-    ) -> Iterator[dict[Any, Any]]:
-        form = Form(text, context, task, mode, manner, self.options.of(task, values))
+    def _ask(self, values: Values, request: gr.Request) -> Iterator[Updates]:
+        form = self._form(values)
+        turns = values[self.turns]
         yield {self.question: "", **self._busy(True)}
-        for update in self._answers(form, turns, open_view, request):
+        for update in self._answers(form, values, request):
             turns = update.get(self.turns, turns)
             yield update
-        if turns[-1].problem and len(text) < 5_000:
-            yield {self.question: text}
+        if turns[-1].problem and len(form.text) < 5_000:
+            yield {self.question: form.text}
 
-    def _again(
-        self,
-        request: gr.Request,
-        event: gr.EventData,
-        _text: str,
-        _context: str,
-        _task: str,
-        mode: str,
-        _manner: str,
-        turns: Turns,
-        open_view: str,
-        *values: str,
-    ) -> Iterator[dict[Any, Any]]:
+    def _again(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
         """The question of a turn whose task was picked, as another task."""
+        turns = values[self.turns]
         if not 0 <= event.turn < len(turns):
             return
         turn = turns[event.turn]
         traces = turn.traces()
         text = traces[0].question.text if traces else turn.message.asked
-        options = self.options.of(event.task, values)
         yield self._busy(True)
-        form = Form(text, turn.context, event.task, mode, "ask", options)
-        yield from self._answers(form, turns, open_view, request)
+        form = replace(
+            self._form(values, event.task), text=text, context=turn.context, manner="ask"
+        )
+        yield from self._answers(form, values, request)
 
-    def _answers(
-        self, form: Form, turns: Turns, open_view: str, request: gr.Request
-    ) -> Iterator[dict[Any, Any]]:
-        for turns, context in self.desk.ask(form, turns, visitor_of(request)):  # noqa: B020, PLR1704
+    def _go_on(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+        """The question whose answer is looked at, its answer begun with another token."""
+        turns, chosen = values[self.turns], values[self.panel.chosen]
+        if chosen is None:
+            return
+        place = Place(chosen.turn, event.piece, event.token, event.alternative)
+        yield self._busy(True)
+        for turns in self.desk.go_on(turns, place, visitor_of(request)):  # noqa: B020
+            yield {self.turns: turns, self.chat: conversation(turns)}
+        yield self._ended(turns, values[self.panel.open])
+
+    def _form(self, values: Values, task: str = "") -> Form:
+        task = task or values[self.task]
+        return Form(
+            values[self.question],
+            values[self.box.text],
+            task,
+            values[self.mode],
+            values[self.manner],
+            self.options.of(task, [values[control] for control in self.options.controls]),
+            (values[self.choice.model] or "").strip(),
+            bool(values[self.choice.reader]),
+        )
+
+    def _answers(self, form: Form, values: Values, request: gr.Request) -> Iterator[Updates]:
+        turns = values[self.turns]
+        for turns, context in self.desk.ask(form, turns, visitor_of(request)):  # noqa: B020
             yield {self.turns: turns, self.chat: conversation(turns), self.box.text: context}
+        yield self._ended(turns, values[self.panel.open])
+
+    def _ended(self, turns: Turns, open_view: str) -> Updates:
+        """The evidence of the last turn's answer, the first that is none of silence."""
         modes = [one for one in MODES if one in turns[-1].runs]
         said = [
             one for one in modes
@@ -205,7 +229,7 @@ class AskTab:
         ]  # fmt: skip
         picked = Chosen(len(turns) - 1, (said or modes)[0]) if modes else None
         shown = self.panel.show(turns, picked, open_view) if picked else {}
-        yield {**self._busy(False), **shown}
+        return {**self._busy(False), **shown}
 
     def _fill(self, event: gr.EventData) -> list[Any]:
         """What a click on an example puts into the form."""
@@ -213,11 +237,16 @@ class AskTab:
         options = self.options.filled(example.task, example.options)
         return [example.text, example.context, "", example.task, "auto", *options]
 
-    def _stop(self, turns: Turns) -> dict[Any, Any]:
+    def _stop(self, turns: Turns) -> Updates:
         stopped = stop(turns)
         return {self.turns: stopped, self.chat: conversation(stopped), **self._busy(False)}
 
-    def _busy(self, busy: bool) -> dict[Any, Any]:
+    def _anew(self, task: str) -> Updates:
+        """A chat without turns, which a language model does not remember; the box stays."""
+        chat = conversation((), task)
+        return {self.turns: (), self.chat: chat, **self._busy(False), **self.panel.empty()}
+
+    def _busy(self, busy: bool) -> Updates:
         return {self.ask: gr.update(visible=not busy), self.stop: gr.update(visible=busy)}
 
 

@@ -12,7 +12,7 @@ from html import escape
 
 from playground.core import MODES, Mode, Spans, Trace
 from playground.ui.conversation import Run, Turn
-from playground.ui.drawn import badge, milliseconds, short
+from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.spans import label_word
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
@@ -31,16 +31,24 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
     trace = run.trace
     steps = "".join(f"<li>{short(step.title)}</li>" for step in run.steps[-3:])
     solver = escape(trace.solver) if trace else ""
-    state = " working" if trace is None else " silent" if _said(trace) is None else ""
+    state = (
+        " stopped"
+        if turn.stopped and not trace
+        else " working"
+        if trace is None
+        else " silent"
+        if _said(trace) is None
+        else ""
+    )
     return (
         f'<article class="card {mode}{state}{_size(run)}" '
         f'data-turn="{number}" data-mode="{mode}">'
         f'<header>{badge(mode)}<span class="solver">{solver}</span></header>'
-        f'<div class="answer">{_answer(turn, run)}</div>'
-        f'<p class="confidence">{_confidence(trace)}</p>'
+        f'<div class="answer">{_thought(turn, number, mode, run)}{_answer(turn, run)}</div>'
+        f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
         f'<p class="why">{_why(trace)}</p>'
         f'<ol class="done">{steps}</ol>'
-        f"<footer>{_foot(run)}</footer></article>"
+        f"<footer>{_foot(turn, run)}</footer></article>"
     )
 
 
@@ -69,7 +77,7 @@ def _said(trace: Trace) -> str | None:
 
 
 def _size(run: Run) -> str:
-    said = _said(run.trace) if run.trace else run.draft
+    said = _said(run.trace) if run.trace else run.draft and run.draft.text
     return " long" if said and _columns(said) > LONG else ""
 
 
@@ -78,8 +86,10 @@ def _columns(text: str) -> int:
 
 
 def _answer(turn: Turn, run: Run) -> str:
+    if run.trace is None and run.draft and run.draft.text:
+        return f'<small class="draft">{short(run.draft.text, WRITTEN)}</small>'
     if run.trace is None:
-        return f"<em>{_progress(turn, run)}</em>"
+        return f"<em>{say(_progress(turn, run))}</em>"
     if run.trace.error:
         return f'<span class="bad">{say("failed")}</span>'
     said = _said(run.trace)
@@ -87,7 +97,9 @@ def _answer(turn: Turn, run: Run) -> str:
         return f'<span class="mute">{say("abstained")}</span>'
     if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
         return chips
-    return answer_word(said) if _columns(said) <= LARGE else f"<small>{short(said)}</small>"
+    return (
+        answer_word(said) if _columns(said) <= LARGE else f"<small>{short(said, WRITTEN)}</small>"
+    )
 
 
 def _finds(trace: Trace) -> str:
@@ -105,9 +117,32 @@ def _finds(trace: Trace) -> str:
 
 
 def _progress(turn: Turn, run: Run) -> str:
-    if turn.stopped:
-        return say("stopped")
-    return short(run.draft) if run.draft else say("thinking")
+    return "stopped" if turn.stopped else "fetching" if run.fetched else "thinking"
+
+
+def _thought(turn: Turn, number: int, mode: Mode, run: Run) -> str:
+    """What a model thought aloud, folded away; the page's script keeps it open where it was."""
+    if not run.draft or not run.draft.thought:
+        return ""
+    going_on = run.trace is None and not run.draft.text and not turn.stopped
+    title = say("thinking aloud" if going_on else "thought")
+    words = f"{len(run.draft.thought.split()):,}"
+    return (
+        f'<details class="thought" data-thought="{number}-{mode}">'
+        f"<summary>{title} · {say('words n', n=words)}</summary>"
+        f"<p>{short(run.draft.thought, WRITTEN)}</p></details>"
+    )
+
+
+def _fetched(turn: Turn, run: Run) -> str:
+    """How much of a model is here, while it is fetched."""
+    if run.trace or not run.fetched or turn.stopped:
+        return ""
+    done, total = run.fetched
+    return (
+        f'<span class="track"><i style="width:{100 * done / max(1, total):.1f}%"></i></span>'
+        f"<b>{megabytes(done)} / {megabytes(total)}</b>"
+    )
 
 
 def _confidence(trace: Trace | None) -> str:
@@ -125,10 +160,10 @@ def _why(trace: Trace | None) -> str:
     return short(trace.answer.why) if trace.answer else ""
 
 
-def _foot(run: Run) -> str:
+def _foot(turn: Turn, run: Run) -> str:
     count = len(run.steps)
     steps = say("step 1") if count == 1 else say("steps n", n=str(count))
     if run.trace is None:
-        return steps
+        return f"{steps} · {say('stopped')}" if turn.stopped else steps
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
     return f"<span>{steps} · {milliseconds(run.trace.ms)}</span>{more}"

@@ -4,7 +4,8 @@ In:  split("Bob is big. Is Bob kind?", …)
 Out: Message(told="Bob is big.", asked="Is Bob kind?")
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -26,11 +27,15 @@ class Message:
 
 @dataclass(frozen=True)
 class Run:
-    """One mind at work: its steps so far, its draft, and the trace once it has ended."""
+    """One mind at work: its steps so far, its last draft, and the trace once it has ended.
+
+    `fetched` are the bytes of its model that are here and those there are, while it is fetched.
+    """
 
     steps: tuple[Step, ...] = ()
-    draft: str = ""
+    draft: Draft | None = None
     trace: Trace | None = None
+    fetched: tuple[int, int] | None = None
 
     def after(self, event: Step | Draft | Trace) -> "Run":
         """The run after one more event."""
@@ -38,9 +43,9 @@ class Run:
             case Step():
                 return Run((*self.steps, event), self.draft)
             case Draft():
-                return Run(self.steps, event.text)
+                return Run(self.steps, event)
             case Trace():
-                return Run(event.steps, "", event)
+                return Run(event.steps, self.draft, event)
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ class Turn:
     """One message and its answers, by mode, with what stood in the box.
 
     `why` and `sure` (a probability) are there where the task was picked for the person who asked.
-    `problem` says why a message was refused.
+    `problem` says why a message was refused. `begun` is there where the answer was told how to
+    begin: what had been written before a token, and the other token to go on from.
     """
 
     message: Message
@@ -59,6 +65,7 @@ class Turn:
     runs: Mapping[Mode, Run] = field(default_factory=dict)
     problem: str = ""
     stopped: bool = False
+    begun: tuple[str, str] | None = None
 
     def traces(self) -> tuple[Trace, ...]:
         """The runs that have ended, rules first."""
@@ -101,3 +108,48 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
 def joined(context: str, told: str) -> str:
     """The box after something was told: a line more."""
     return f"{context.rstrip()}\n{told}".strip() if told else context
+
+
+# --- a chat remembers --------------------------------------------------------------------------
+
+
+def remembered(turns: Sequence[Turn], asked: str, box: str) -> tuple[str, str]:
+    """The text and the context of a chat's next question.
+
+    The context is the box's text or, once a language model has answered, the messages so far as a
+    JSON list of {"role", "content"}. A text that came into the box since then stands before what is
+    asked.
+    """
+    for turn in reversed(turns):
+        for trace in turn.traces():
+            answer = trace.answer
+            if trace.question.task != "chat" or not answer or answer.abstained:
+                continue
+            said = messages(trace)
+            known = any(box.strip() in one["content"] for one in said)
+            spoken = [*said, {"role": "assistant", "content": answer.text}]
+            text = asked if known else f"{box.strip()}\n\n{asked}"
+            return text, json.dumps(spoken, ensure_ascii=False)
+    return asked, box
+
+
+def messages(trace: Trace) -> list[dict[str, str]]:
+    """What a chat's model was told, from the first message to the last question."""
+    question = trace.question
+    earlier = dialogue(question.context)
+    if earlier:
+        return [*earlier, {"role": "user", "content": question.text}]
+    whole = f"{question.context.strip()}\n\n{question.text}".strip()
+    return [{"role": "user", "content": whole}]
+
+
+def dialogue(context: str) -> list[dict[str, str]]:
+    """The messages of a context that `remembered` made; none of any other."""
+    try:
+        found = json.loads(context)
+    except ValueError:
+        return []
+    of_messages = isinstance(found, list) and all(
+        isinstance(one, dict) and {"role", "content"} <= one.keys() for one in found
+    )
+    return found if of_messages else []

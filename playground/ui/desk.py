@@ -15,7 +15,17 @@ from playground.logic.program import Sentence
 from playground.registry import select, solvers
 from playground.route import Route, choose
 from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
-from playground.ui.conversation import Manner, Message, Run, Turn, joined, split
+from playground.ui.asking import follow
+from playground.ui.conversation import (
+    Manner,
+    Message,
+    Run,
+    Turn,
+    joined,
+    remembered,
+    split,
+)
+from playground.ui.going_on import Place, begun_at
 
 Turns = tuple[Turn, ...]
 KEPT = 30
@@ -32,7 +42,10 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Form:
-    """What stands in the form when a message is sent."""
+    """What stands in the form when a message is sent.
+
+    `model` answers by probability; with `reading` it also reads for the rules of deduction.
+    """
 
     text: str
     context: str = ""
@@ -40,6 +53,8 @@ class Form:
     mode: str = "both"
     manner: Manner = "auto"
     options: Mapping[str, str] = field(default_factory=dict)
+    model: str = ""
+    reading: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,24 +73,49 @@ class Desk:
             context = joined(context, message.told)
             if message.asked or not message.told:
                 yield (*turns, Turn(message, context=context)), context
-                for turn in self._answers(message, replace(form, context=context), owner):
+                for turn in self._answers(message, replace(form, context=context), turns, owner):
                     yield (*turns, turn), context
             else:
                 yield (*turns, Turn(message)), context
         except InputError as error:
             yield (*turns, Turn(message, problem=str(error))), context
 
-    def _answers(self, message: Message, form: Form, owner: str) -> Iterator[Turn]:
-        question, route = pose(message.asked, form.context, form.task, form.options, self.models)
+    def go_on(self, turns: Turns, place: Place, owner: str) -> Iterator[Turns]:
+        """The conversation while a question is asked anew, its answer begun as far as a place.
+
+        What had been written before the token stays, the other token stands in its place, and the
+        same model goes on from there. An answer that is no longer there changes nothing.
+        """
+        trace, _ = chosen_traces(turns, Chosen(place.turn, "probabilistic"))
+        begun = trace and begun_at(trace, place)
+        if not trace or not begun:
+            return
+        asked = trace.question
+        question = replace(asked, options={**asked.options, "begin": "".join(begun)})
+        message = turns[place.turn].message
+        new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
+        for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner):
+            yield (*turns[-KEPT:], turn)
+
+    def _answers(self, message: Message, form: Form, turns: Turns, owner: str) -> Iterator[Turn]:
+        asked, context = message.asked, form.context
+        if form.task == "chat":
+            asked, context = remembered(turns, asked, context)
+        question, route = pose(asked, context, form.task, form.options, self.models)
         modes = modes_of(form.mode, question.task)
-        events = compare(question, modes, self.models, log=self.log, owner=owner)
         why, sure = (route.why, route.confidence) if route else ("", None)
         runs = {mode: Run() for mode in modes}
         turn = Turn(message, question.task, why, sure, form.context, runs)
+        yield from self._asked(turn, question, solvers_of(form, question.task), owner)
+
+    def _asked(
+        self, turn: Turn, question: Question, solvers: Mapping[Mode, str], owner: str
+    ) -> Iterator[Turn]:
+        events = compare(
+            question, tuple(turn.runs), self.models, solvers=solvers, log=self.log, owner=owner
+        )
         yield turn
-        for one, event in events:
-            turn = replace(turn, runs={**turn.runs, one: turn.runs[one].after(event)})
-            yield turn
+        yield from follow(turn, events, solvers)
 
 
 def pose(
@@ -106,6 +146,14 @@ def modes_of(mode: str, task: str) -> tuple[Mode, ...]:
         if mode == one:
             return (one,)
     raise InputError(f"There is no mode “{mode}”. The modes are: {', '.join(MODES)}, both.")
+
+
+def solvers_of(form: Form, task: str) -> dict[Mode, str]:
+    """Who answers in each mode: the chosen model by probability, and by rules where it reads."""
+    if not form.model:
+        return {}
+    reads: dict[Mode, str] = {"rules": form.model} if form.reading and task == "deduction" else {}
+    return {"probabilistic": form.model, **reads}
 
 
 def stop(turns: Turns) -> Turns:

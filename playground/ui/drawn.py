@@ -12,7 +12,9 @@ from playground.core import Mode
 from playground.ui.words import say
 
 SHOWN = 2_000
-"""Characters of a message or an answer that are drawn; the rest is in the trace."""
+"""Characters of a message that are drawn; the rest is in the trace."""
+WRITTEN = 40_000
+"""Characters of an answer that are drawn; the rest is in the trace."""
 
 ICONS: dict[Mode, str] = {
     "rules": '<path d="M8 2v4M8 6 3.5 10M8 6l4.5 4"/><rect x="6.5" y="1" width="3" height="3"/>'
@@ -31,9 +33,9 @@ def badge(mode: Mode) -> str:
     return f'<span class="badge {mode}">{icon(mode)}{say(mode)}</span>'
 
 
-def short(text: str) -> str:
+def short(text: str, most: int = SHOWN) -> str:
     """Escaped, and cut where it is very long."""
-    return escape(text if len(text) <= SHOWN else text[:SHOWN] + "…")
+    return escape(text if len(text) <= most else text[:most] + "…")
 
 
 def milliseconds(ms: float) -> str:
@@ -41,3 +43,10 @@ def milliseconds(ms: float) -> str:
     if ms >= 1000:
         return f"{ms / 1000:.1f} s"
     return f"{ms:.1f} ms" if ms < 10 else f"{ms:.0f} ms"
+
+
+def megabytes(size: float) -> str:
+    """`4.2 MB`, `532 MB`, `1.5 GB`, from bytes."""
+    if size >= 1e9:
+        return f"{size / 1e9:.1f} GB"
+    return f"{size / 1e6:.1f} MB" if size < 1e7 else f"{size / 1e6:.0f} MB"

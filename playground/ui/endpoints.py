@@ -1,6 +1,6 @@
 """The page's two public endpoints, `/ask` and `/history`, as the contract has them.
 
-In:  Client(url).predict("Bob is big.", "Bob is big.", "auto", "rules", "{}", api_name="/ask")
+In:  Client(url).predict("Bob is big.", "Bob is big.", "auto", "rules", "{}", "", api_name="/ask")
 Out: [{"id": …, "question": {…}, "mode": "rules", "answer": {"text": "True", …}, …}]
 """
 
@@ -10,11 +10,12 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
-from playground.core import Trace
+from playground.core import Mode, Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError
 from playground.json_form import as_dict
 from playground.ui.desk import Desk, modes_of, pose
+from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
 
 Json = dict[str, Any]
@@ -30,14 +31,21 @@ def add_endpoints(desk: Desk) -> None:
         task: str = "auto",
         mode: str = "both",
         options: str = "{}",
+        model: str = "",
         request: gr.Request | None = None,
     ) -> list[Json]:
-        """Ask a question; the text always asks. One trace a mode, in the JSON form of the log."""
+        """Ask a question; the text always asks. One trace a mode, in the JSON form of the log.
+
+        `model` answers by probability: a hub id, a folder or a server's URL; empty for embedded.
+        """
         owner = visitor_of(request) if request else ""
         try:
             question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
-            events = compare(question, modes, desk.models, log=desk.log, owner=owner)
+            solvers: dict[Mode, str] = {"probabilistic": model.strip()}
+            events = compare(
+                question, modes, desk.models, solvers=solvers, log=desk.log, owner=owner
+            )
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error
@@ -51,8 +59,8 @@ def add_endpoints(desk: Desk) -> None:
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
-    api(ask, api_name="ask", concurrency_limit=4)
-    api(history, api_name="history", concurrency_limit=4)
+    api(ask, api_name="ask", concurrency_limit=AT_ONCE)
+    api(history, api_name="history", concurrency_limit=AT_ONCE)
 
 
 def _options(text: str) -> dict[str, str]:

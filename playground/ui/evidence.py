@@ -1,4 +1,4 @@
-"""What an answer rests on, as HTML: proof tree, possible worlds, bars, tokens, marked text, steps.
+"""What an answer rests on, as HTML: proof, checked reasoning, bars, tokens, marked text, steps.
 
 In:  proof_view(trace, None)
 Out: '<ul class="tree"><li class="node rule" data-s="24-61"><b>the captain is happy</b>…'
@@ -8,11 +8,12 @@ and says so. Every string that is not our own goes through `escape`.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from playground.core import (
     Attention,
+    CheckedSteps,
     Distribution,
     Mode,
     Proof,
@@ -24,20 +25,21 @@ from playground.core import (
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
 from playground.ui.drawn import badge, milliseconds, short
-from playground.ui.render import sentence, step_list
+from playground.ui.going_on import goes_on
+from playground.ui.proof import forest, worlds
+from playground.ui.reasoning import checked
+from playground.ui.render import step_list
 from playground.ui.spans import spans_view
 from playground.ui.tokens import written
-from playground.ui.words import WORDS, answer_word, say
+from playground.ui.words import answer_word, say
 
-NODES = 400
-"""Nodes of a proof that are drawn; a page with more is not read by anyone."""
-
-OPTIONAL = ("proof", "tokens", "text")
-"""Views whose tab is there only where an answer has something for them."""
+OPTIONAL = ("proof", "reasoning", "tokens", "text")
+"""Views whose tab is there only where an answer has something for them; beside a written text
+that holds for the probabilities of outcomes too."""
 
 PREFERRED: dict[Mode, tuple[str, ...]] = {
     "rules": ("proof", "text", "steps"),
-    "probabilistic": ("probabilities", "tokens", "text", "steps"),
+    "probabilistic": ("reasoning", "probabilities", "tokens", "text", "steps"),
 }
 """The views that show best what an answer of a mode rests on, the best first."""
 
@@ -51,6 +53,8 @@ def views_of(trace: Trace | None) -> set[str]:
         match piece:
             case Proof() | StableModels():
                 found.add("proof")
+            case CheckedSteps():
+                found.add("reasoning")
             case Distribution():
                 found.add("probabilities")
             case TokenDistributions():
@@ -92,7 +96,8 @@ def header(trace: Trace | None, other: Trace | None) -> str:
 
 def _lacks(has: set[str]) -> str:
     """A mark by which the style sheet leaves out the tabs that have nothing to show."""
-    return f'<i hidden class="lacks {" ".join(one for one in OPTIONAL if one not in has)}"></i>'
+    optional = (*OPTIONAL, "probabilities") if "tokens" in has else OPTIONAL
+    return f'<i hidden class="lacks {" ".join(one for one in optional if one not in has)}"></i>'
 
 
 def nothing_yet() -> str:
@@ -107,6 +112,11 @@ def nothing_yet() -> str:
 def proof_view(trace: Trace, other: Trace | None, sentences: Sequence[Sentence]) -> str:
     """The proof tree with the sentences it rests on, or the possible worlds; "" without either."""
     return _first(trace, other, lambda one: _proofs(one, sentences))
+
+
+def reasoning_view(trace: Trace, other: Trace | None, sentences: Sequence[Sentence]) -> str:
+    """A model's reasoning with the marks of the rules; "" where nothing was checked."""
+    return _first(trace, other, lambda one: _reasoning(one, sentences))
 
 
 def probabilities_view(trace: Trace, other: Trace | None) -> str:
@@ -179,77 +189,17 @@ def _proofs(trace: Trace, sentences: Sequence[Sentence]) -> str:
     parts: list[str] = []
     proofs = [piece for piece in trace.evidence if isinstance(piece, Proof)]
     if proofs:
-        parts.append(_forest(proofs, sentences))
+        parts.append(forest(proofs, sentences))
     for piece in trace.evidence:
         if isinstance(piece, StableModels):
-            parts.append(_worlds(piece))
+            parts.append(worlds(piece))
     return "".join(parts)
 
 
-def _forest(roots: Sequence[Proof], sentences: Sequence[Sentence]) -> str:
-    """Proof trees, and under them the sentences, the ones they rest on in full ink."""
-    numbers = {one.start: number for number, one in enumerate(sentences, start=1)}
-    left = [NODES]
-    trees = "".join(f'<ul class="tree">{_node(root, numbers, left)}</ul>' for root in roots)
-    nodes = [node for root in roots for node in _nodes(root)]
-    more = _nothing_more(len(nodes) - NODES) if len(nodes) > NODES else ""
-    used = {node.start for node in nodes if node.start is not None}
-    items = "".join(
-        sentence(one, number, one.start in used) for number, one in enumerate(sentences, start=1)
+def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:
+    return "".join(
+        checked(one, sentences) for one in trace.evidence if isinstance(one, CheckedSteps)
     )
-    return (
-        f'<div class="scroll">{trees}</div>{more}'
-        f'<h3>{say("the text")}</h3><ol class="sentences source">{items}</ol>'
-    )
-
-
-def _nothing_more(count: int) -> str:
-    return f'<p class="quiet">{say("more nodes", n=str(count))}</p>'
-
-
-def _nodes(root: Proof) -> Iterator[Proof]:
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.premises)
-
-
-def _node(node: Proof, numbers: dict[int, int], left: list[int]) -> str:
-    if left[0] <= 0:
-        return ""
-    left[0] -= 1
-    kind = node.by if node.by in WORDS else "rule"
-    tie = f' data-s="{node.start}-{node.end}"' if node.start is not None else ""
-    by = say(node.by) if node.by in WORDS else escape(node.by)
-    number = numbers.get(node.start) if node.start is not None else None
-    source = f'<span class="number">{number}</span>' if number else ""
-    said = short(node.sentence) if node.sentence and node.by != "fact" else ""
-    if node.by == "assumed-false":
-        said = said or say("assumed why")
-    below = "".join(_node(one, numbers, left) for one in node.premises)
-    return (
-        f'<li><div class="node {escape(kind)}" tabindex="0"{tie}><b>{short(node.conclusion)}</b> '
-        f'<span class="by">{by} {source}</span>'
-        + (f'<span class="said">{said}</span>' if said else "")
-        + "</div>"
-        + (f"<ul>{below}</ul>" if below else "")
-        + "</li>"
-    )
-
-
-def _worlds(models: StableModels) -> str:
-    shared = set.intersection(*(set(model) for model in models.models)) if models.models else set()
-    worlds = "".join(
-        f"<div><h3>{say('model n', n=str(number))}</h3><ul>"
-        + "".join(
-            f"<li>{short(one)}</li>" if one in shared else f"<li><mark>{short(one)}</mark></li>"
-            for one in model
-        )
-        + "</ul></div>"
-        for number, model in enumerate(models.models, start=1)
-    )
-    return f'<p class="quiet">{say("two models")}</p><div class="worlds">{worlds}</div>'
 
 
 def _bars_of(trace: Trace) -> str:
@@ -259,7 +209,9 @@ def _bars_of(trace: Trace) -> str:
 
 
 def _tokens_of(trace: Trace) -> str:
-    return "".join(written(one) for one in trace.evidence if isinstance(one, TokenDistributions))
+    pieces = [one for one in trace.evidence if isinstance(one, TokenDistributions)]
+    begun = goes_on(trace)
+    return "".join(written(one, number, begun) for number, one in enumerate(pieces))
 
 
 def _bars(distribution: Distribution, mode: Mode) -> str:

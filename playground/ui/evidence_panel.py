@@ -22,11 +22,18 @@ from playground.ui.words import say, word
 AVERAGE = "avg 平均"
 PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
-  if (!picked) return;
+  if (!picked || event.target.closest('.thought')) return;
   trigger('click', {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode});
 });
 """
 """Script of an element in which a click on an answer chooses it."""
+SPELL = """watch('value', () => spell(element));
+element.addEventListener('click', event => {
+  const place = placeOf(event.target);
+  if (place) trigger('submit', place);
+});
+"""
+"""Script of the tokens: draw them anew, and go on from the alternative that is chosen."""
 
 
 class EvidencePanel:
@@ -40,8 +47,9 @@ class EvidencePanel:
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
             self.proof = self._view("proof", labels, draw.nothing_yet())
+            self.reasoning = self._view("reasoning", labels)
             self.probabilities = self._view("probabilities", labels)
-            self.tokens = self._view("tokens", labels)
+            self.tokens = self._view("tokens", labels, script=SPELL)
             self.text = self._view("text", labels)
             with self._tab("attention", labels):
                 with gr.Row(elem_id="attention-choice"):
@@ -51,8 +59,9 @@ class EvidencePanel:
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
-            self.chosen, self.open, self.header, self.tabs, self.proof, self.probabilities,
-            self.tokens, self.text, self.layer, self.head, self.attention, self.steps, self.trace,
+            self.chosen, self.open, self.header, self.tabs, self.proof, self.reasoning,
+            self.probabilities, self.tokens, self.text, self.layer, self.head, self.attention,
+            self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, conversation: gr.HTML) -> None:
@@ -80,7 +89,25 @@ class EvidencePanel:
         view = draw.best_view(trace, open_view, draw.views_of(other))
         return self._show(chosen, trace, other, view)
 
+    def empty(self) -> dict[Any, Any]:
+        """What is drawn before anything was asked."""
+        places = (
+            self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.steps,
+            self.trace,
+        )  # fmt: skip
+        return {
+            **dict.fromkeys(places, ""),
+            self.chosen: None,
+            self.open: "proof",
+            self.header: draw.header(None, None),
+            self.tabs: gr.Tabs(selected="proof"),
+            self.proof: draw.nothing_yet(),
+            self.layer: _numbers(0),
+            self.head: _numbers(0),
+        }
+
     def _show(self, chosen: Chosen, trace: Trace, other: Trace | None, view: str) -> dict[Any, Any]:
+        said = sentences(trace.question.context)
         found = draw.attention_of(trace, other)
         layers, heads = (found[1].layers, found[1].heads) if found else (0, 0)
         return {
@@ -88,7 +115,8 @@ class EvidencePanel:
             self.open: view,
             self.header: draw.header(trace, other),
             self.tabs: gr.Tabs(selected=view),
-            self.proof: draw.proof_view(trace, other, sentences(trace.question.context)),
+            self.proof: draw.proof_view(trace, other, said),
+            self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: draw.tokens_view(trace, other),
             self.text: draw.text_view(trace, other),
@@ -100,9 +128,11 @@ class EvidencePanel:
             self.trace: draw.trace_view(trace),
         }  # fmt: skip
 
-    def _view(self, name: str, labels: Labels, first: str = "") -> gr.HTML:
+    def _view(
+        self, name: str, labels: Labels, first: str = "", script: str | None = None
+    ) -> gr.HTML:
         with self._tab(name, labels):
-            return drawing(first)
+            return drawing(first, js_on_load=script)
 
     def _tab(self, name: str, labels: Labels) -> gr.Tab:
         key = f"tab {name}"

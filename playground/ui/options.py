@@ -1,7 +1,7 @@
 """The options of the tasks as small controls, drawn from `tasks.py`.
 
-In:  options = Options(labels); options.listen(task)
-Out: a control for each (task, option), shown while that task is chosen; `options.of(task, values)`
+In:  options = Options(labels); options.listen(task, model)
+Out: a control for each option, shown while its task is chosen; `options.of(task, values)`
 
 An option with values is a row of them, one that takes any text a field, which may offer some.
 """
@@ -11,12 +11,14 @@ from typing import Any
 
 import gradio as gr
 
-from playground.tasks import Option
+from playground.tasks import WRITING, Option
 from playground.ui.desk import solved_tasks
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
 from playground.ui.words import word
 
+Control = gr.Radio | gr.Dropdown | gr.Textbox
+WRITTEN = {option.name for option in WRITING}
 LANGUAGES: list[Choice] = [
     ("language any", ""),
     ("language en", "en"),
@@ -32,58 +34,77 @@ OFFERED: Mapping[str, list[Choice]] = {
 
 
 class Options:
-    """The controls, in the order of the tasks."""
+    """The controls, one for each name of an option; those of writing are folded away."""
 
     def __init__(self, labels: Labels) -> None:
-        self._controls = {
-            (task.name, option.name): _control(option, labels)
-            for task in solved_tasks()
-            for option in task.options
+        self._tasks = {
+            task.name: {option.name: option for option in task.options} for task in solved_tasks()
         }
+        every = {name: one for options in self._tasks.values() for name, one in options.items()}
+        self._asked = {
+            name: _control(one, labels) for name, one in every.items() if name not in WRITTEN
+        }
+        with gr.Accordion(
+            word("sampling", "en"), open=False, visible=False, elem_id="sampling"
+        ) as self.sampling:
+            writing = {
+                one.name: _control(one, labels, visible=True)
+                for one in WRITING
+                if one.name != "begin"
+            }
+        labels.add(self.sampling, label="sampling")
+        self._controls = self._asked | writing
 
     @property
-    def controls(self) -> list[gr.Radio | gr.Dropdown | gr.Textbox]:
+    def controls(self) -> list[Control]:
         """Every control, for a handler's inputs and outputs."""
         return list(self._controls.values())
 
     def of(self, task: str, values: Sequence[str]) -> dict[str, str]:
-        """The options of a task from the values of all controls."""
+        """The options of a task from the values of all controls; for `auto` how a model writes."""
+        mine = self._tasks.get(task, WRITTEN)
         pairs = zip(self._controls, values, strict=True)
-        return {name: value.strip() for (of, name), value in pairs if of == task and value}
+        return {name: value.strip() for name, value in pairs if name in mine and value}
 
     def filled(self, task: str, values: Mapping[str, str]) -> list[str | dict[str, Any]]:
         """An update for each control: a task's are set or go back to usual, the others stay."""
+        mine = self._tasks.get(task, {})
         return [
-            values.get(name, control.value) if of == task else gr.skip()
-            for (of, name), control in self._controls.items()
+            values.get(name, control.value) if name in mine and name in self._asked else gr.skip()
+            for name, control in self._controls.items()
         ]
 
-    def listen(self, task: gr.Dropdown) -> None:
-        """Show the controls of the chosen task alone."""
-        if not self._controls:
-            return
+    def listen(self, task: gr.Dropdown, model: gr.Dropdown) -> None:
+        """Show the controls of the chosen task alone; how a model writes, where one is chosen."""
         task.change(
-            lambda picked: [gr.update(visible=of == picked) for of, _ in self._controls],
-            task, self.controls, **QUICK,
+            lambda picked: [gr.update(visible=name in self._tasks.get(picked, {}))
+                            for name in self._asked],
+            task, list(self._asked.values()), **QUICK,
         )  # fmt: skip
+        gr.on([task.change, model.change], self._writes, [task, model], self.sampling, **QUICK)
+
+    def _writes(self, task: str, model: str | None) -> dict[str, Any]:
+        can = WRITTEN & self._tasks.get(task, dict.fromkeys(WRITTEN)).keys()
+        return gr.update(visible=bool(model and can))
 
 
-def _control(option: Option, labels: Labels) -> gr.Radio | gr.Dropdown | gr.Textbox:
+def _control(option: Option, labels: Labels, *, visible: bool = False) -> Control:
     settings: dict[str, Any] = {
         "value": option.default,
         "label": word(option.name, "en"),
-        "visible": False,
+        "visible": visible,
         "elem_id": option.name,
         "elem_classes": "option",
     }
     if option.values:
         choices = [(f"{option.name} {value}", value) for value in option.values]
-        control: gr.Radio | gr.Dropdown | gr.Textbox = gr.Radio(chosen(choices), **settings)
+        control: Control = gr.Radio(chosen(choices), **settings)
     elif option.name in OFFERED:
         choices = OFFERED[option.name]
         control = gr.Dropdown(chosen(choices), allow_custom_value=True, **settings)
     else:
         choices = []
-        control = gr.Textbox(max_lines=1, **settings)
+        control = gr.Textbox(max_lines=1, placeholder=word("usual", "en"), **settings)
+        labels.add(control, placeholder="usual")
     labels.add(control, choices, label=option.name)
     return control

@@ -56,7 +56,7 @@ addEventListener("click", (event) => {
     shine(stored("theme") ?? (document.body.classList.contains("dark") ? "light" : "dark"));
   }
   const card = target.closest(".card:not(.working)");
-  if (card) {
+  if (card && !target.closest(".thought")) {
     openedTurn = openedMode === card.dataset.mode && openedTurn === card.dataset.turn && phone()
       ? null : card.dataset.turn;
     openedMode = card.dataset.mode;
@@ -115,17 +115,41 @@ function place() {
   if (panel.style.top !== top) panel.style.top = top;
 }
 
-// The chat was drawn anew: keep its end in sight, and mark the answer whose evidence is shown.
+// The chat was drawn anew: keep its end in sight, unless one has scrolled away from it; keep open
+// what was open; and mark the answer whose evidence is shown.
 let shownTurns = 0;
+let begun = "";
+let atEnd = true;
+let readFrom = null; // where in a long answer one reads, while it is still written
+const opened = new Set();
+
+addEventListener("scroll", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const left = target.scrollHeight - target.scrollTop - target.clientHeight;
+  if (target.id === "conversation") atEnd = left < 60;
+  if (target.matches(".working .answer")) readFrom = left < 20 ? null : target.scrollTop;
+}, true);
+addEventListener("toggle", ({ target }) => {
+  const key = target.dataset?.thought;
+  if (key) opened[target.open ? "add" : "delete"](key);
+}, true);
+
 function arrived(chat) {
   const all = chat.querySelectorAll(".turn");
   const last = all[all.length - 1];
-  if (all.length !== shownTurns && last) {
-    const end = () => (chat.scrollTop = chat.scrollHeight);
+  for (const one of chat.querySelectorAll("[data-thought]")) one.open = opened.has(one.dataset.thought);
+  const now = `${all.length} ${last?.querySelectorAll(".card").length}`;
+  if (now !== begun && last) {
+    begun = now;
+    atEnd = true;
+    readFrom = null;
     if (phone()) last.scrollIntoView({ block: "nearest", behavior: "smooth" });
-    else end();
     openedTurn = null;
   }
+  const writing = last?.querySelector(".working .answer");
+  if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
+  if (last && atEnd && !phone()) chat.scrollTop = chat.scrollHeight;
+  if (!last) [openedTurn, shownTurns, begun] = [null, 0, ""];
   const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
   if (ended && all.length !== shownTurns) {
     shownTurns = all.length;
@@ -195,13 +219,76 @@ function lookFrom(map, from) {
 
 // --- a written text, token by token -----------------------------------------------------------
 
-function weigh(event) {
-  const token = event.target instanceof Element && event.target.closest("[data-written]");
-  if (!token) return;
-  const text = token.closest(".written");
-  for (const one of text.querySelectorAll("[data-written]"))
-    one.setAttribute("aria-pressed", String(one === token));
-  for (const bars of text.querySelectorAll("[data-of]"))
-    bars.hidden = bars.dataset.of !== token.dataset.written;
+let shade = "p"; // by probability, or "h": by entropy
+
+function spell(element) {
+  for (const text of element.querySelectorAll(".written")) weigh(text, 0);
+  shadeBy(shade);
 }
-for (const way of ["click", "mouseover", "focusin"]) addEventListener(way, weigh);
+
+function shadeBy(way) {
+  shade = way;
+  for (const text of document.querySelectorAll(".written")) {
+    const known = text.querySelector('[data-shade="h"]');
+    text.dataset.by = known ? way : "p";
+    for (const one of text.querySelectorAll("[data-shade]"))
+      one.setAttribute("aria-pressed", String(one.dataset.shade === way));
+  }
+}
+
+// The bars of one token; where another can be gone on from, its bar is a button.
+function weigh(text, at) {
+  const [, bits, rows] = JSON.parse(text.dataset.tokens)[at] ?? [];
+  if (!rows || text.dataset.at === String(at)) return;
+  text.dataset.at = at;
+  for (const one of text.querySelectorAll("[data-written]")) {
+    const chosen = one.dataset.written === String(at);
+    one.setAttribute("aria-pressed", String(chosen));
+    one.tabIndex = chosen ? 0 : -1;
+  }
+  const bars = text.querySelector("figure");
+  bars.querySelector(".bits").textContent = bits === null ? "" : `${bits.toFixed(2)} bits`;
+  for (const old of bars.querySelectorAll(".bar")) old.remove();
+  rows.forEach(([name, p, whole], number) => {
+    const goesOn = number > 0 && whole && "goesOn" in text.dataset;
+    const bar = document.createElement(goesOn ? "button" : "div");
+    bar.className = number ? "bar" : "bar best";
+    if (goesOn) [bar.type, bar.dataset.alternative] = ["button", number];
+    bar.innerHTML =
+      '<span class="name"><code></code></span><span class="track"><i></i></span><span class="p"></span>';
+    bar.querySelector("code").textContent = name;
+    bar.querySelector("i").style.width = `${100 * p}%`;
+    bar.querySelector(".p").textContent = p.toFixed(3);
+    bars.append(bar);
+  });
+}
+
+// Which alternative was chosen, for the server.
+function placeOf(target) {
+  const bar = target.closest("[data-alternative]");
+  const text = bar?.closest(".written");
+  if (!text) return null;
+  const numbers = { piece: text.dataset.piece, token: text.dataset.at, alternative: bar.dataset.alternative };
+  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, Number(number)]));
+}
+
+// A click holds a token, so that one can move to its alternatives; arrows move among tokens.
+function spelling(event) {
+  if (!(event.target instanceof Element)) return;
+  const by = event.target.closest("[data-shade]");
+  if (by && event.type === "click") shadeBy(by.dataset.shade);
+  const token = event.target.closest("[data-written]");
+  const text = token?.closest(".written");
+  if (!text || (event.type === "mouseover" && "held" in text.dataset)) return;
+  if (event.type === "click") text.dataset.held = "";
+  weigh(text, Number(token.dataset.written));
+}
+for (const way of ["click", "mouseover", "focusin"]) addEventListener(way, spelling);
+addEventListener("keydown", (event) => {
+  const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const token = steps && event.target instanceof Element && event.target.closest("[data-written]");
+  if (!token) return;
+  event.preventDefault();
+  const all = [...token.closest(".written").querySelectorAll("[data-written]")];
+  all[all.indexOf(token) + steps]?.focus();
+});

@@ -21,6 +21,9 @@ from playground.ui.words import WORDS, both, say
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
 
+BEFORE = 80
+"""Characters before a token that say from where an answer went on."""
+
 FOLDED = 600
 """A step whose detail is longer than this is folded."""
 
@@ -128,6 +131,11 @@ def _turn(turn: Turn, number: int, last: bool) -> str:
         )
     if turn.why:
         parts.append(_picked(turn, number))
+    if turn.begun:
+        before, other = turn.begun
+        before = before if len(before) <= BEFORE else f"…{before[-BEFORE:]}"
+        where = say("went on", before=f"<q>{escape(before)}</q>", token=f"<b>{escape(other)}</b>")
+        parts.append(f'<p class="quiet begun">{where}</p>')
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]

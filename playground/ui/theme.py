@@ -18,6 +18,10 @@ SANS = (
 MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospace")
 QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 """Settings of an event that is over at once and is no endpoint."""
+AT_ONCE = 24
+"""Questions that are answered at the same time: one that takes minutes must not block the others.
+
+Gradio has 40 threads; what is over at once needs the rest of them."""
 STYLE = Path(__file__).with_name("page.css")
 SCRIPT = Path(__file__).with_name("page.js")
 

@@ -1,0 +1,68 @@
+"""A turn while it is answered: its runs after each event, how far a download is, not too often.
+
+In:  follow(turn, compare(…), {"probabilistic": "Qwen/Qwen3-0.6B"})
+Out: the turn with its model half here, with a step more, with a longer draft, with its last trace
+"""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+
+from playground.core import Draft, Mode, Step, Trace
+from playground.models import hub
+from playground.ui.background import watched
+from playground.ui.conversation import Turn
+
+LOOK = 0.25
+"""Seconds without an event after which the page looks how far a download is."""
+
+BETWEEN = 0.1
+"""Seconds between two drafts that are drawn: faster is not read, and costs every visitor."""
+
+_GUARD = threading.Lock()
+_WAITING: Counter[str] = Counter()
+"""How many turns each model is wanted for."""
+
+
+def follow(
+    turn: Turn,
+    events: Generator[tuple[Mode, Step | Draft | Trace], None, None],
+    solvers: Mapping[Mode, str],
+) -> Iterator[Turn]:
+    """The turn after its events, and every `LOOK` seconds where nothing comes.
+
+    When this is closed before the last event, the run is stopped, and so is the download of a model
+    that no other turn waits for.
+    """
+    wanted, drawn = set(solvers.values()), 0.0
+    with _GUARD:
+        _WAITING.update(wanted)
+    try:
+        for event in watched(events, LOOK):
+            if event is None:
+                yield (turn := _looked(turn, solvers))
+                continue
+            mode, what = event
+            turn = replace(turn, runs={**turn.runs, mode: turn.runs[mode].after(what)})
+            now = time.monotonic()
+            if not isinstance(what, Draft) or now - drawn >= BETWEEN:
+                drawn = now
+                yield turn
+    finally:
+        with _GUARD:
+            _WAITING.subtract(wanted)
+            unwanted = [model for model in wanted if not _WAITING[model]]
+        for model in unwanted:
+            hub.stop(model)
+
+
+def _looked(turn: Turn, solvers: Mapping[Mode, str]) -> Turn:
+    """The turn with how much of their models is here, for the runs that still wait for one."""
+    known = {one.model: (one.done, one.total) for one in hub.downloads()}
+    runs = {
+        mode: run if run.trace else replace(run, fetched=known.get(solvers.get(mode, "")))
+        for mode, run in turn.runs.items()
+    }
+    return replace(turn, runs=runs)

@@ -1,0 +1,50 @@
+"""Going on from another token: what an answer was to begin with, up to a token and its alternative.
+
+In:  begun_at(trace, Place(turn=0, piece=0, token=2, alternative=1))
+Out: ("The sky", " was")
+
+The same question is then asked anew with the option `begin` = "The sky was".
+"""
+
+from dataclasses import dataclass
+
+from playground.core import TokenDistribution, TokenDistributions, Trace
+from playground.tasks import find_task
+
+
+@dataclass(frozen=True)
+class Place:
+    """An alternative on the page: of which token, of which piece of a turn's evidence."""
+
+    turn: int
+    piece: int
+    token: int
+    alternative: int
+
+
+def goes_on(trace: Trace) -> bool:
+    """Whether its solver can be told how the answer begins, as language models can."""
+    options = {option.name for option in find_task(trace.question.task).options}
+    return "begin" in options and "/" in trace.solver
+
+
+def alternatives(token: TokenDistribution) -> tuple[tuple[str, float], ...]:
+    """What might have been written: the token that was, then the others, the likeliest first."""
+    others = [(name, p) for name, p in token.alternatives if name != token.token]
+    return ((token.token, token.p), *sorted(others, key=lambda other: -other[1]))
+
+
+def begun_at(trace: Trace, place: Place) -> tuple[str, str] | None:
+    """What was written before a token, and the alternative; None where the trace has no such."""
+    pieces = [one for one in trace.evidence if isinstance(one, TokenDistributions)]
+    if not goes_on(trace) or not 0 <= place.piece < len(pieces):
+        return None
+    tokens = pieces[place.piece].tokens
+    if not 0 <= place.token < len(tokens):
+        return None
+    offered = alternatives(tokens[place.token])
+    if not 0 < place.alternative < len(offered) or not offered[place.alternative][0]:
+        return None
+    before = "".join(token.token for token in tokens[: place.token])
+    begin = trace.question.options.get("begin", "")
+    return begin + before, offered[place.alternative][0]

@@ -1,0 +1,50 @@
+"""Which model answers by probability: embedded, one of the catalogue, or any id that is typed in.
+
+In:  choice = ModelChoice(labels); choice.listen(task, mode, language)
+Out: a field with the models that fit the task, and for deduction who reads for the rules
+"""
+
+from typing import Any
+
+import gradio as gr
+
+from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.theme import QUICK
+from playground.ui.words import Language, word
+
+READERS: list[Choice] = [("reader grammar", ""), ("reader model", "model")]
+
+
+class ModelChoice:
+    """The field, and a small second choice that is there where a model may read for the rules."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.model = gr.Dropdown(
+            offered("en"), value="", label=word("model", "en"), elem_id="model",
+            allow_custom_value=True, show_label=False,
+        )  # fmt: skip
+        self.reader = gr.Radio(
+            chosen(READERS), value="", label=word("reader", "en"), elem_id="reader",
+            visible=False, elem_classes="option",
+        )  # fmt: skip
+        labels.add(self.reader, READERS, label="reader")
+
+    def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
+        """Offer what fits the task; ask who reads where a model was chosen for deduction."""
+        language.change(
+            lambda spoken: gr.update(choices=offered(spoken), label=word("model", spoken)),
+            language, self.model, **QUICK,
+        )  # fmt: skip
+        gr.on(
+            [task.change, mode.change, self.model.change],
+            _readable, [task, mode, self.model], self.reader, **QUICK,
+        )  # fmt: skip
+
+
+def offered(language: Language) -> list[tuple[str, str]]:
+    """The models to choose from, as Gradio takes choices; any other id can be typed in."""
+    return [(word("embedded", language), "")]
+
+
+def _readable(task: str, mode: str, model: str | None) -> dict[str, Any]:
+    return gr.update(visible=task == "deduction" and mode != "probabilistic" and bool(model))

@@ -1,0 +1,59 @@
+"""Events from a thread of their own: silence is told, a stop reaches the generator, errors come."""
+
+import threading
+from collections.abc import Iterator
+from contextvars import ContextVar
+
+import pytest
+
+from playground.ui.background import watched
+
+
+def test_events_come_in_order_and_silence_between_them_is_told() -> None:
+    go_on = threading.Event()
+
+    def events() -> Iterator[int]:
+        yield 1
+        go_on.wait(10)
+        yield 2
+
+    found = watched(events(), every=0.01)
+    assert next(found) == 1
+    assert next(found) is None
+    go_on.set()
+    assert [one for one in found if one] == [2]
+
+
+def test_who_stops_watching_ends_the_generator_at_its_next_event() -> None:
+    ended = threading.Event()
+
+    def events() -> Iterator[int]:
+        try:
+            while True:
+                yield 1
+        finally:
+            ended.set()
+
+    found = watched(events(), every=0.01)
+    next(found)
+    found.close()
+    assert ended.wait(10)
+
+
+def test_an_error_is_raised_where_it_is_waited_for() -> None:
+    def events() -> Iterator[int]:
+        yield 1
+        raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        list(watched(events(), every=1))
+
+
+def test_the_generator_runs_in_the_context_of_who_asked() -> None:
+    visitor: ContextVar[str] = ContextVar("visitor")
+    visitor.set("ada")
+
+    def events() -> Iterator[str]:
+        yield visitor.get()
+
+    assert list(watched(events(), every=1)) == ["ada"]
