@@ -1,0 +1,170 @@
+"""Requests to an OpenAI-compatible server: time-outs, tries again, and each failure as a sentence.
+
+In:  Connection("http://127.0.0.1:8000/v1").stream("/chat/completions", {"model": …})
+Out: {"choices": [{"delta": {"content": "Red"}, …}]}, {"choices": …}, …
+
+What the server is sent and answers is JSON; a stream is server-sent events, each of them JSON.
+"""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx2
+
+from playground.errors import ModelError
+from playground.models import server_address, server_errors
+
+CONNECT = 5.0
+"""Seconds a server has to take a connection."""
+SILENCE = 120.0
+"""Seconds until the first token, and from one to the next; a long prompt takes a while to read."""
+PAUSES = (0.5, 1.0, 2.0)
+"""Seconds before each further try, where the server does not say how long to wait."""
+PATIENCE = 20.0
+"""The longest wait that a server may ask for, in seconds."""
+BUSY = (429, 502, 503, 504)
+
+
+class Connection:
+    """One server, its connections kept open; ask it from any thread."""
+
+    def __init__(self, base: str) -> None:
+        key = server_address.key(base)
+        self.base = base
+        self._has_key = bool(key)
+        self._client = httpx2.Client(
+            headers={"Authorization": f"Bearer {key}"} if key else {},
+            timeout=httpx2.Timeout(SILENCE, connect=CONNECT),
+        )
+
+    def models(self) -> dict[str, str]:
+        """The ids of the server's models, each with whom it says they are owned by.
+
+        Raises ModelError where there are none or it does not say.
+        """
+        with self._sent("GET", "/models") as response:
+            answer = self._parsed(response.read().decode(errors="replace"))
+        try:
+            known = {str(one["id"]): str(one.get("owned_by")) for one in answer["data"]}
+        except (KeyError, TypeError, AttributeError) as error:
+            raise server_errors.foreign(self.base, "it lists no models") from error
+        if not known:
+            raise ModelError(
+                f"{self.base} lists no model; load one there, or name one it can load: "
+                f"{self.base}#model-id"
+            )
+        return known
+
+    def ask(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """The answer to one request. Raises ModelError; StatusError where the server says no."""
+        with self._sent("POST", path, body) as response:
+            return self._parsed(response.read().decode(errors="replace"))
+
+    def stream(self, path: str, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """The events that answer a request, as they come; closing the iterator ends the request.
+
+        Raises ModelError; StatusError, before the first event, where the server says no.
+        """
+        with self._sent("POST", path, body) as response:
+            kind = response.headers.get("content-type", "")
+            if "text/event-stream" not in kind:
+                raise server_errors.foreign(
+                    self.base, f"it sends {kind or 'something'} where a stream is due"
+                )
+            heard, begun = time.monotonic(), False
+            for line in response.iter_lines():
+                if line.startswith("data:"):
+                    said = line.removeprefix("data:").strip()
+                    if said == "[DONE]":
+                        return
+                    event = self._parsed(said)
+                    if "error" in event:
+                        raise server_errors.failed_writing(self.base, event)
+                    yield event
+                    heard, begun = time.monotonic(), True
+                elif time.monotonic() - heard > SILENCE:  # comments alone, to keep the line open
+                    raise server_errors.silent(self.base, SILENCE, begun=begun)
+
+    @contextmanager
+    def _sent(
+        self, method: str, path: str, body: dict[str, Any] | None = None
+    ) -> Iterator[httpx2.Response]:
+        """A successful answer, its body not yet read; a busy server has been asked again."""
+        response = self._tried(method, path, body)
+        try:
+            yield response
+        except httpx2.TimeoutException as error:
+            begun = response.num_bytes_downloaded > 0
+            raise server_errors.silent(self.base, SILENCE, begun=begun) from error
+        except httpx2.RequestError as error:
+            raise server_errors.broken(self.base) from error
+        finally:
+            response.close()
+
+    def _tried(self, method: str, path: str, body: dict[str, Any] | None) -> httpx2.Response:
+        cause: Exception | None
+        for pause in (*PAUSES, None):
+            try:
+                request = self._client.build_request(method, self.base + path, json=body)
+                response = self._client.send(request, stream=True)
+            except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+                late = isinstance(error, httpx2.ConnectTimeout)
+                why = f"nothing within {CONNECT:g} s" if late else str(error)
+                problem, wait, cause = server_errors.unreachable(self.base, why), pause, error
+            except httpx2.TimeoutException as error:
+                raise server_errors.silent(self.base, SILENCE, begun=False) from error
+            except httpx2.RequestError as error:
+                raise server_errors.broken(self.base) from error
+            else:
+                if response.is_success:
+                    return response
+                problem, cause = self._problem(response, path, body or {}), None
+                wait = (_asked(response) or pause) if response.status_code in BUSY else None
+            if wait is None or pause is None or wait > PATIENCE:
+                raise problem from cause
+            time.sleep(wait)
+        raise AssertionError("the last try has no pause")
+
+    def _problem(self, response: httpx2.Response, path: str, body: dict[str, Any]) -> ModelError:
+        """What to say of an answer that is no success; closes it."""
+        try:
+            text = response.read().decode(errors="replace")
+        except httpx2.RequestError:
+            text = ""
+        finally:
+            response.close()
+        return server_errors.status(
+            self.base,
+            response.status_code,
+            text,
+            path=path,
+            model=body.get("model", ""),
+            known=self.models() if response.status_code == 404 and body else (),
+            key=self._has_key,
+        )
+
+    def _parsed(self, said: str) -> dict[str, Any]:
+        try:
+            found = json.loads(said)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            what = f"it sends “{server_errors.short(said, 40)}”, which is no JSON object"
+            raise server_errors.foreign(self.base, what)
+        return found
+
+
+def _asked(response: httpx2.Response) -> float | None:
+    """How many seconds the server asks to wait (Retry-After: a number, or a date)."""
+    said = response.headers.get("retry-after", "")
+    if said.isdecimal():
+        return float(said)
+    try:
+        return max(0.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+    except (ValueError, TypeError):
+        return None

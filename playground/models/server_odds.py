@@ -1,0 +1,90 @@
+"""How likely given answers are to a model behind a server, in the two ways that servers tell.
+
+In:  scored(connection, "Qwen/Qwen3-8B", [Message("user", "Is ice cold?")], ("Yes", "No"), "")
+Out: [-0.1, -2.4], the natural logarithms of probabilities up to a summand common to all
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from playground.models.server_connection import Connection
+from playground.models.server_events import CONTINUE, spoken, whole
+from playground.models.writing import Message
+
+CHAT = "/chat/completions"
+
+
+def scored(
+    connection: Connection,
+    model: str,
+    messages: Sequence[Message],
+    options: Sequence[str],
+    begin: str,
+) -> list[float]:
+    """vLLM tells the probability of every token of a conversation that ends with the option.
+
+    Counted are the tokens after what the options have in common, up to the one that closes the
+    message. Which one that is, the first option shows when it is left open.
+    """
+
+    def tokens(option: str, *, closed: bool) -> list[tuple[str, float]]:
+        answer = connection.ask(
+            CHAT,
+            {
+                "model": model,
+                "messages": spoken(messages, begin + option),
+                "max_tokens": 1,
+                "prompt_logprobs": 0,
+                **CONTINUE,
+                "continue_final_message": not closed,
+            },
+        )
+        return [_token(told) for told in answer["prompt_logprobs"]]
+
+    rows = [tokens(option, closed=True) for option in options]
+    after = len(rows[0]) - len(tokens(options[0], closed=False)) - 1
+    same = 0
+    while all(len(row) > same and row[same][0] == rows[0][same][0] for row in rows):
+        same += 1
+    return [sum(p for _, p in row[same : len(row) - max(0, after)]) for row in rows]
+
+
+def forced(
+    connection: Connection,
+    model: str,
+    messages: Sequence[Message],
+    options: Sequence[str],
+    begin: str,
+) -> list[float]:
+    """llama.cpp is made to write the option, and tells how likely each token was before that.
+
+    It may spell an option with other tokens than its tokenizer would.
+    """
+
+    def log_p(option: str) -> float:
+        answer = connection.ask(
+            CHAT,
+            {
+                "model": model,
+                "messages": spoken(messages, begin),
+                **(CONTINUE if begin else {}),
+                "grammar": f"root ::= {json.dumps(whole(option), ensure_ascii=False)}",
+                "max_tokens": len(whole(option).encode()) + 1,
+                "temperature": 0,
+                "logprobs": True,
+                "top_logprobs": 1,
+            },
+        )
+        tokens = answer["choices"][0]["logprobs"]["content"]
+        return sum(float(token["logprob"]) for token in tokens)
+
+    return [log_p(option) for option in options]
+
+
+def _token(told: dict[str, Any] | None) -> tuple[str, float]:
+    """The id and log-probability of a prompt's token; of the first, vLLM tells none."""
+    if told is None:
+        return "", 0.0
+    [(name, token)] = told.items()
+    return name, float(token["logprob"])
