@@ -32,6 +32,13 @@ class Claim:
     denied: bool = False
 
 
+# What stands before the colon of "We need to show: X", and makes X no claim.
+_SOUGHT = re.compile(
+    r"[^:]*\b(?:question|goal|target|statements?(?!\s*#?\d)|claim|hypothesis|query|prove|verify|"
+    r"check|determine|evaluate|need|want|asked|whether|suppose|assume|if)\b[^:]*:",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?:if|when|whenever|unless|suppose|assume|let)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\s*(?:since|because|as|given that|given|seeing that|considering that|knowing that)\b",
     re.IGNORECASE,
@@ -114,11 +121,14 @@ class _Sentence:
 
     def taken_apart(self, start: int, end: int) -> list[Claim]:
         """The claims in a stretch of text; the stretch itself where it cannot be read."""
-        found = self._after_a_reason(start, end)
-        if found:
-            return found
+        if _SOUGHT.match(self._text, start, end):
+            return [Claim(start, end, self._raw[start:end])]
+        reasoned = self._after_a_reason(start, end)
+        if reasoned:
+            return reasoned
         whole = self._claim(start, end)
-        if self._read(whole):
+        conditional = _CONDITION.match(self._text, led(self._text, start, end), end)
+        if conditional or self._read(whole):
             return [whole]
         return self._at_inferences(start, end) or self._at_ands(start, end) or [whole]
 

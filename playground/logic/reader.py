@@ -100,7 +100,7 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     if isinstance(reading, Ambiguous):
         known = frozenset(program.names) | _opening_name(sentence, _lower_words(program))
         reading = _try(sentence, known)
-    if not isinstance(reading, Unread) and _INVERTED.match(text):
+    if not isinstance(reading, Unread) and (_INVERTED.match(text) or text.endswith("?")):
         return Unread("it asks, and states nothing.")
     return reading
 
