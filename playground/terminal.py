@@ -11,9 +11,10 @@ own is never read as markup, and its control characters are not sent on.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
+from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
@@ -21,11 +22,13 @@ from playground.core import (
     Attention,
     CheckedSteps,
     Distribution,
+    Draft,
     Evidence,
     Mode,
     Proof,
     Spans,
     StableModels,
+    Step,
     StepVerdict,
     TokenDistributions,
     Trace,
@@ -34,12 +37,31 @@ from playground.core import (
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
 MOST_ROWS = 12
+DRAFTED = 4_000
+"""Of a text that is being written the last so many characters are looked at."""
 VERDICT_STYLE: dict[StepVerdict, str] = {
     "follows": "green",
     "contradicts": "bold red",
     "not-supported": "yellow",
     "unread": "dim",
 }
+
+
+def watch(events: Iterable[Step | Draft | Trace]) -> Trace:
+    """Print a run on stdout, in a terminal with what is written while it is; and return it."""
+    console = Console(highlight=False)
+    live = Live(console=console, transient=True)
+    try:
+        for event in events:
+            if isinstance(event, Draft) and console.is_terminal:
+                live.start()
+                live.update(_draft(event, console))
+            elif isinstance(event, Trace):
+                trace = event
+    finally:
+        live.stop()
+    draw(trace)
+    return trace
 
 
 def draw(trace: Trace) -> None:
@@ -110,6 +132,14 @@ def drawn(evidence: Evidence) -> RenderableType:
             return Group(*_models(evidence))
         case CheckedSteps():
             return _checked(evidence)
+
+
+def _draft(draft: Draft, console: Console) -> Text:
+    """The end of what is thought and said so far, as much as fits on the screen."""
+    thought, said = (plain(text[-DRAFTED:]) for text in (draft.thought, draft.text))
+    text = Text.assemble((thought, "dim italic"), "\n" * bool(thought and said), said)
+    lines = text.wrap(console, console.width)
+    return Text("\n").join(lines[2 - console.height :])
 
 
 def plain(text: str) -> str:

@@ -117,6 +117,13 @@ def test_a_conversation_longer_than_the_window_says_so(model: LanguageModel) -> 
         next(iter(model.write([Message("user", "crane " * 600)], GREEDY)))
 
 
+def test_odds_after_a_conversation_longer_than_the_window_are_not_computed(
+    model: LanguageModel,
+) -> None:
+    with pytest.raises(ModelError, match="reads 512"):
+        model.odds([Message("user", "old harbour " * 600)], ("Yes", "No"))
+
+
 def test_writing_ends_where_the_window_is_full(model: LanguageModel) -> None:
     long = [Message("user", "crane" * 100)]
     room = model.window - len(model._prompt(long))

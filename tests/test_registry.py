@@ -1,9 +1,13 @@
 """Which solvers are meant by modes and names."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from playground.core import Mode
 from playground.errors import InputError
-from playground.registry import select
+from playground.registry import find, select
 
 
 def meant(*modes: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -44,3 +48,43 @@ def test_a_name_of_another_mode_is_refused() -> None:
 def test_a_model_s_id_is_given_to_the_solver_that_runs_any() -> None:
     [one] = select("sentiment", (), ("someone/a-model",))
     assert (one.mode, one.name) == ("probabilistic", "someone/a-model")
+
+
+# --- models of two kinds -----------------------------------------------------------------------
+
+
+def saved(folder: Path, architecture: str) -> str:
+    """A folder that looks like a model's, as far as its kind is asked."""
+    (folder / "config.json").write_text(json.dumps({"architectures": [architecture]}))
+    (folder / "model.safetensors").write_bytes(b"")
+    return str(folder)
+
+
+def chosen(folder: str, *modes: Mode) -> list[tuple[str, str]]:
+    return [(one.mode, one.name) for one in select("deduction", modes, (folder,))]
+
+
+def test_a_language_model_is_asked_in_every_mode_that_takes_one(tmp_path: Path) -> None:
+    folder = saved(tmp_path, "LlamaForCausalLM")
+    assert chosen(folder) == [("rules", folder), ("probabilistic", folder)]
+
+
+def test_a_network_leaves_the_rules_to_their_default(tmp_path: Path) -> None:
+    folder = saved(tmp_path, "BertForSequenceClassification")
+    assert chosen(folder) == [("probabilistic", folder)]
+    assert chosen(folder, "rules", "probabilistic") == [
+        ("rules", "clingo"),
+        ("probabilistic", folder),
+    ]
+
+
+def test_a_network_for_rules_alone_is_refused(tmp_path: Path) -> None:
+    folder = saved(tmp_path, "BertForSequenceClassification")
+    with pytest.raises(InputError, match="is a network, and deduction takes a language model here"):
+        chosen(folder, "rules")
+
+
+def test_a_solver_on_language_models_is_no_default_and_has_no_name_of_its_own() -> None:
+    assert find("chat", "probabilistic").name == "offer"
+    with pytest.raises(InputError, match="say which: give a hub id, a folder or the URL"):
+        find("chat", "probabilistic", "language-model")

@@ -10,6 +10,7 @@ temperature, top-p and top-k, which only decide what is drawn.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -69,11 +70,7 @@ class LanguageModel:
         import torch
 
         ids = self._prompt(messages) + self._ids(begin)
-        if len(ids) >= self.window:
-            raise ModelError(
-                f"The conversation has {len(ids):,} tokens and {self.info.id} reads "
-                f"{self.window:,}; shorten it, begin a new one, or choose another model."
-            )
+        self._hold(len(ids) + 1)
         draw = self._draw(sampling)
         decoder = Decoder(self.tokenizer, ids)
         tokens, past = self._tensor([ids]), None
@@ -95,17 +92,21 @@ class LanguageModel:
     ) -> Distribution:
         """How likely each option is as the next message; see `writing.Writer.odds`.
 
-        The messages are read once, all options beside each other after them.
+        The messages and what the options begin with alike are read once, then all options beside
+        each other. Raises ModelError where that is more than the network's window.
         """
         import torch
 
         end = self.network.generation_config.eos_token_id or self.tokenizer.eos_token_id
         end = end[0] if isinstance(end, list) else end
         rows = [[*self._ids(begin + option), end] for option in options]
-        prompt = self._prompt(messages)
+        columns = zip(*(row[:-1] for row in rows), strict=False)
+        alike = [same[0] for same in takewhile(lambda one: len(set(one)) == 1, columns)]
+        prompt, rows = self._prompt(messages) + alike, [row[len(alike) :] for row in rows]
         if not prompt:  # a text without a beginning: what is common to all options has no odds
             prompt, rows = rows[0][:1], [row[1:] for row in rows]
         longest = max(map(len, rows))
+        self._hold(len(prompt) + longest)
         with torch.inference_mode():
             past = None
             if len(prompt) > 1:
@@ -134,6 +135,14 @@ class LanguageModel:
         """Attention (n, n) among the tokens of a recipe; see `eager.attention`."""
         ids = self._tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
         return eager.attention(self.network, {"input_ids": ids}, layer, head)
+
+    def _hold(self, tokens: int) -> None:
+        """Raise ModelError where so many tokens are more than the network reads."""
+        if tokens > self.window:
+            raise ModelError(
+                f"The conversation has {tokens:,} tokens and {self.info.id} reads "
+                f"{self.window:,}; shorten it, begin a new one, or choose another model."
+            )
 
     def _prompt(self, messages: Sequence[Message]) -> list[int]:
         """The messages as token ids, up to where the assistant's next one begins."""

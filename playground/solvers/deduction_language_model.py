@@ -1,0 +1,72 @@
+"""Deduction by a language model: it reasons in writing, and the rules check every step it writes.
+
+In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people are kind.")
+Out: Answer("True", confidence=0.93, evidence=(Distribution(…), CheckedSteps(…),
+            TokenDistributions(…), Attention(…)))
+"""
+
+from collections.abc import Generator
+
+from playground.core import Answer, CheckedSteps, Events, Models, Question, Step, abstain
+from playground.logic.follow import check_steps
+from playground.logic.solve import World
+from playground.models.writing import open_writer
+from playground.registry import solver
+from playground.solvers import prompts
+from playground.solvers.answer_odds import decide
+from playground.solvers.written import write
+
+ANSWERS: dict[World, tuple[str, ...]] = {
+    "open": ("True", "False", "Unknown"),
+    "closed": ("True", "False"),
+}
+"""What can be answered in each world where the question gives no choices."""
+
+
+@solver("deduction", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model reasons step by step; its answer's odds are its own, its steps are checked.
+
+    The rules engine checks each step it can read, and says where the reasoning left the rules.
+    """
+    world: World = "closed" if question.options.get("world") == "closed" else "open"
+    options = question.choices or ANSWERS[world]
+    writer = open_writer(model, models)
+    messages = prompts.deduction(question, options)
+    reply = yield from write(writer, messages, question.options)
+    decided = yield from decide(writer, messages, reply, options)
+    checked = yield from _checked(question, decided.reasoning, world)
+    scores = (decided.scores,) if decided.scores else ()
+    evidence = (*scores, *checked, *reply.evidence)
+    if not decided.text:
+        return abstain(f"The model came to no answer. {reply.silence}".strip(), *evidence)
+    confidence = decided.scores.p(decided.text) if decided.scores else None
+    return Answer(decided.text, confidence, evidence, why=" ".join(map(_left, checked)))
+
+
+def _checked(
+    question: Question, reasoning: str, world: World
+) -> Generator[Step, None, tuple[CheckedSteps, ...]]:
+    """The steps of the reasoning beside what the rules say; none where nothing was reasoned."""
+    checked = check_steps(question.context, reasoning, world)
+    if not checked.steps:
+        return ()
+    verdicts = [step.verdict for step in checked.steps]
+    counts = ", ".join(
+        f"{verdicts.count(one)} {one.replace('-', ' ')}" for one in dict.fromkeys(verdicts)
+    )
+    yield Step(
+        f"Checked {len(verdicts)} sentence{'s' * (len(verdicts) != 1)} by the rules",
+        f"{counts}. {_left(checked)}",
+        (checked,),
+    )
+    return (checked,)
+
+
+def _left(checked: CheckedSteps) -> str:
+    """Where the reasoning left the rules."""
+    if checked.left is None:
+        return "No step that could be read left the rules."
+    step = checked.steps[checked.left]
+    what = "contradicts the text" if step.verdict == "contradicts" else "does not follow"
+    return f"The reasoning left the rules at sentence {checked.left + 1}: “{step.text}” {what}."

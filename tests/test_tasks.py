@@ -1,0 +1,29 @@
+"""Options are checked before a solver sees them."""
+
+import pytest
+
+from playground.core import Question
+from playground.errors import InputError
+from playground.tasks import WRITING, check
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "takes"),
+    [
+        ("temperature", "hot", "a number from 0 to 2"),
+        ("temperature", "nan", "a number from 0 to 2"),
+        ("max_new_tokens", "-1", "a whole number from 1 to 100,000"),
+        ("max_new_tokens", "1.5", "a whole number from 1 to 100,000"),
+        ("top_p", "1.1", "a number from 0 to 1"),
+        ("top_k", "-2", "a whole number from 0 to 1,000,000"),
+        ("seed", "x", "a whole number from 0 to 4,294,967,295"),
+    ],
+)
+def test_an_option_that_is_no_such_number_is_refused(option: str, value: str, takes: str) -> None:
+    with pytest.raises(InputError, match=f"The option {option} is “{value}”; it takes {takes}."):
+        check(Question("chat", "Hello", options={option: value}))
+
+
+@pytest.mark.parametrize("option", [option.name for option in WRITING])
+def test_an_option_that_is_left_empty_is_left_to_the_model(option: str) -> None:
+    check(Question("chat", "Hello", options={option: ""}))
