@@ -14,6 +14,7 @@ from typing import Literal
 
 from playground.core import MODES, Events, Mode, Models, Question
 from playground.errors import InputError, ModelError
+from playground.models import server_address
 from playground.tasks import find_task
 
 Kind = Literal["network", "language model"]
@@ -68,9 +69,12 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
     """The solver of that name, the default where no name is given, or a model behind one.
 
     A name with a slash or of a folder is a model: a hub id, what `save_pretrained` wrote, or the
-    URL of a server. Raises InputError that lists the solvers there are.
+    URL of a server. Raises InputError that lists the solvers there are, or says what is wrong with
+    a URL: a run's solver is logged, so that one with a password in it must not become a run.
     """
     find_task(task)
+    if "://" in name:
+        server_address.read(name)
     here = [one for one in solvers() if (one.task, one.mode) == (task, mode)]
     if not here:
         able = ", ".join(sorted({one.task for one in solvers() if one.mode == mode}))

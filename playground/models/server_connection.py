@@ -8,6 +8,7 @@ What the server is sent and answers is JSON; a stream is server-sent events, eac
 
 import json
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -41,6 +42,7 @@ class Connection:
             headers={"Authorization": f"Bearer {key}"} if key else {},
             timeout=httpx2.Timeout(SILENCE, connect=CONNECT),
         )
+        weakref.finalize(self, self._client.close)
 
     def models(self) -> dict[str, str]:
         """The ids of the server's models, each with whom it says they are owned by.

@@ -14,7 +14,7 @@ from playground.models.server_address import FORM
 
 TOO_LONG = re.compile(
     r"context (length|size|window)|context_(length|size)|maximum (model )?length|"
-    r"tokens. \+ .max_new_tokens|max_model_len",
+    r"tokens \+ .max_new_tokens|max_model_len",
     re.IGNORECASE,
 )
 
