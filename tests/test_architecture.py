@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text"},
     "explain": {*CORE, "models"},
+    "fetch_bar": {*CORE, "models"},
     "registry": {*CORE, "tasks", "models"},
     "solvers": {*BELOW_SOLVERS, "registry"},
     "route": {*CORE, "logic", "text", "models", "tasks"},

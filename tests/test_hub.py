@@ -16,7 +16,7 @@ from huggingface_hub import constants
 from playground.core import Question
 from playground.engine import ask
 from playground.errors import ModelError
-from playground.models import hub, hub_cache, hub_transfer, memory, weights
+from playground.models import hub, hub_cache, hub_transfer, memory
 from playground.models.hub import Progress
 from playground.models.pool import Pool
 from tests.loopback_hub import Hub, serving
@@ -469,5 +469,18 @@ def test_the_hubs_variables_are_honoured(there: Hub, tmp_path: Path) -> None:
     assert len(there.requests) == asked
 
 
-def test_a_model_of_the_hub_has_its_kind_told(there: Hub) -> None:
-    assert weights.find(MODEL).revision == there.commit(MODEL)
+def test_the_command_line_shows_a_bar_while_it_fetches(there: Hub, tmp_path: Path) -> None:
+    there.pause = 0.02
+    environment = {
+        **os.environ,
+        "HF_HOME": str(tmp_path / "home"),
+        "HF_ENDPOINT": there.url,
+        "PLAYGROUND_DB": str(tmp_path / "log.db"),
+        "TTY_COMPATIBLE": "1",
+    }
+    command = [sys.executable, "-m", "playground", "ask", "--task", "sentiment", "--json"]
+    command += ["--mode", "probabilistic", "--solver", MODEL, "A warm film."]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert MODEL in ran.stderr
+    assert "MB" in ran.stderr
+    assert len(ran.stdout.splitlines()) == 1
