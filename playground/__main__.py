@@ -10,6 +10,7 @@ is 0 where every mode answered or abstained, 1 where one failed, 2 where the inp
 import importlib.util
 import json
 import sys
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -86,8 +87,9 @@ def ask(
     as_json: bool,
 ) -> None:
     """Ask TEXT: in both modes, and of the task that fits, where you say nothing else."""
+    from playground.fetch_bar import fetch_bar
     from playground.models.pool import Pool
-    from playground.terminal import draw
+    from playground.terminal import watch
     from storage.log import SqliteLog
 
     facts = _context(context, context_file)
@@ -96,10 +98,13 @@ def ask(
     question = question if task else _routed(question, models)
     check(question)
     for one in select(question.task, modes, [solver] if solver else []):
-        for event in run(question, one.mode, models, solver=one.name, log=log):
-            if isinstance(event, Trace):
-                _print_json(as_dict(event)) if as_json else draw(event)
-                failed += [event.error.type] if event.error else []
+        events = run(question, one.mode, models, solver=one.name, log=log)
+        traces = (event for event in events if isinstance(event, Trace))
+        with fetch_bar() if "/" in one.name else nullcontext():
+            trace = next(traces) if as_json else watch(events)
+        failed += [trace.error.type] if trace.error else []
+        if as_json:
+            _print_json(as_dict(trace))
     if failed:
         sys.exit(2 if set(failed) == {InputError.__name__} else 1)
 
@@ -149,7 +154,8 @@ def evaluate(
 @main.command()
 @json_option
 def models(as_json: bool) -> None:
-    """List the embedded models."""
+    """List the embedded models, then those of the hub that are worth choosing."""
+    from playground.models.catalogue import entries
     from playground.models.pool import catalogue
 
     for card in catalogue():
@@ -157,6 +163,17 @@ def models(as_json: bool) -> None:
             _print_json(asdict(card))
         else:
             click.echo(f"{card.id:<24}{card.megabytes:6.1f} MB  for {card.task}")
+    if not as_json:
+        click.echo("\nFrom the hub (--solver ID; any other id of the right kind works too):")
+    for entry in entries():
+        if as_json:
+            _print_json(entry.as_dict())
+        else:
+            click.echo(
+                f"{entry.id}\n    for a {entry.size}, {entry.kind}: {', '.join(entry.tasks)}; "
+                f"{entry.gigabytes:.1f} GB to fetch, {entry.memory:.1f} GB of memory; "
+                f"{entry.licence}; {entry.languages}{'; terms to accept' if entry.gated else ''}"
+            )
 
 
 @main.command()

@@ -311,9 +311,16 @@ def test_a_wrong_evaluation_ends_in_status_2(
 
 def test_the_embedded_models_are_listed() -> None:
     cards = objects(call("models", "--json"))
-    assert {card["task"] for card in cards} >= {"sentiment"}
-    assert all(card["id"].startswith("embedded/") for card in cards)
+    embedded = [card for card in cards if card["id"].startswith("embedded/")]
+    assert {card["task"] for card in embedded} >= {"sentiment"}
+    assert cards[: len(embedded)] == embedded
     assert cards[0]["id"] in call("models").stdout
+
+
+def test_hub_models_are_listed_with_the_keys_of_the_embedded_ones() -> None:
+    first, *_, last = objects(call("models", "--json"))
+    assert first.keys() <= last.keys()
+    assert last["licence"]
 
 
 def test_a_task_without_a_recipe_is_refused(tmp_path: Path) -> None:
