@@ -153,7 +153,18 @@ def test_a_system_message_that_a_template_refuses_goes_into_the_first_one(tmp_pa
     )
     model = LanguageModel(ModelInfo("x", "", "cpu", "float32"), words, tiny.llama(len(words)))
     asked = [Message("system", "Be brief."), Message("user", "Is it red?")]
-    assert words.decode(model._prompt(asked)) == "<|user|>Be brief.\n\nIs it red?<|end|><|assistant|>"
+    assert (
+        words.decode(model._prompt(asked)) == "<|user|>Be brief.\n\nIs it red?<|end|><|assistant|>"
+    )
+
+
+def test_a_thought_that_the_template_opens_is_told_once(tmp_path: Path) -> None:
+    model = open_writer(str(tiny.language_model(tmp_path / "thinks")), Pool())
+    assert isinstance(model, LanguageModel)
+    model.tokenizer.chat_template = f"{model.tokenizer.chat_template}<think>\n"
+    first, *rest = model.write(HELLO, GREEDY)
+    assert first == Written("<think>", None)
+    assert list(model.write(HELLO, GREEDY, begin="<think>")) == rest
 
 
 def test_without_a_template_the_text_is_continued(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from playground.errors import ModelError
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
 from playground.models.writing import Message, Sampling, Written
+from playground.text.thinking import OPEN
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -63,14 +64,18 @@ class LanguageModel:
     ) -> Iterator[Written]:
         """The assistant's next message; see `writing.Writer.write`.
 
-        It ends with the token that ends a message (an empty piece of text), at
+        A thought that the template opens is told first. It ends with the token that ends a message
+        (an empty piece of text), at
         `sampling.max_new_tokens`, or where the network's window is full. Raises ModelError where
         the messages leave no room in it.
         """
         import torch
 
-        ids = self._prompt(messages) + self._ids(begin)
+        prompt = self._prompt(messages)
+        ids = prompt + self._ids(self._after(prompt, begin))
         self._hold(len(ids) + 1)
+        if self._opens_thought(prompt) and not begin:
+            yield Written(OPEN, None)
         draw = self._draw(sampling)
         decoder = Decoder(self.tokenizer, ids)
         tokens, past = self._tensor([ids]), None
@@ -99,10 +104,12 @@ class LanguageModel:
 
         end = self.network.generation_config.eos_token_id or self.tokenizer.eos_token_id
         end = end[0] if isinstance(end, list) else end
+        prompt = self._prompt(messages)
+        begin = self._after(prompt, begin)
         rows = [[*self._ids(begin + option), end] for option in options]
         columns = zip(*(row[:-1] for row in rows), strict=False)
         alike = [same[0] for same in takewhile(lambda one: len(set(one)) == 1, columns)]
-        prompt, rows = self._prompt(messages) + alike, [row[len(alike) :] for row in rows]
+        prompt, rows = prompt + alike, [row[len(alike) :] for row in rows]
         if not prompt:  # a text without a beginning: what is common to all options has no odds
             prompt, rows = rows[0][:1], [row[1:] for row in rows]
         longest = max(map(len, rows))
@@ -125,7 +132,8 @@ class LanguageModel:
 
     def recipe(self, messages: Sequence[Message], written: str) -> Attention:
         """How to compute the attention among the tokens of messages and answer."""
-        ids = (self._prompt(messages) + self._ids(written))[: self.window]
+        prompt = self._prompt(messages)
+        ids = (prompt + self._ids(self._after(prompt, written)))[: self.window]
         tokens = tuple(self.tokenizer.convert_ids_to_tokens(ids))
         return Attention(tokens, self.info.id, self.layers, self.heads)
 
@@ -166,6 +174,14 @@ class LanguageModel:
             spoken, add_generation_prompt=True, tokenize=True, return_dict=True
         )
         return list(found["input_ids"])
+
+    def _opens_thought(self, prompt: list[int]) -> bool:
+        """Whether the template itself begins the message with a thought, as DeepSeek R1's does."""
+        return str(self.tokenizer.decode(prompt[-8:])).rstrip().endswith(OPEN)
+
+    def _after(self, prompt: list[int], begin: str) -> str:
+        """What of a message's beginning the prompt does not have yet."""
+        return begin.removeprefix(OPEN) if self._opens_thought(prompt) else begin
 
     def _ids(self, text: str) -> list[int]:
         return list(self.tokenizer(_whole(text), add_special_tokens=False)["input_ids"])

@@ -1,0 +1,136 @@
+"""What is made of a message: its thought, its answer, its probability; with a writer by script."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from playground.core import Distribution, ModelInfo, Step, TokenDistribution
+from playground.errors import ModelError
+from playground.models.writing import Message, Sampling, Written
+from playground.solvers.answer_odds import Decided, decide
+from playground.solvers.written import Reply, write
+
+OPTIONS = ("True", "False")
+ASKED = [Message("user", "Is it so?")]
+
+
+@dataclass
+class Scripted:
+    """Writes the same pieces, each of probability one half; says how likely True is, if it can."""
+
+    pieces: Sequence[str]
+    true: float | None = None
+    info: ModelInfo = field(default=ModelInfo("by/script", "", "cpu", "float32"))
+    begins: list[str] = field(default_factory=list)
+
+    def write(
+        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+    ) -> Iterator[Written]:
+        for piece in self.pieces:
+            mark = piece in {"<think>", "</think>"}
+            yield Written(piece, None if mark else TokenDistribution(piece, 0.5))
+
+    def odds(
+        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
+    ) -> Distribution:
+        if self.true is None:
+            raise ModelError("It cannot tell.")
+        self.begins.append(begin)
+        return Distribution("", ((options[0], self.true), (options[1], 1 - self.true)))
+
+
+def reply_of(writer: Scripted, **options: str) -> Reply:
+    """What `write` returns at its end."""
+    events = write(writer, ASKED, options)
+    while True:
+        try:
+            next(events)
+        except StopIteration as end:
+            return end.value
+
+
+def decided(writer: Scripted) -> tuple[Decided, list[Step]]:
+    events = decide(writer, ASKED, reply_of(writer), OPTIONS)
+    steps = []
+    while True:
+        try:
+            steps.append(next(events))
+        except StopIteration as end:
+            return end.value, steps
+
+
+def test_the_likeliest_answer_counts_and_where_another_was_written_that_is_said() -> None:
+    answer, steps = decided(Scripted(["It is", " so.\nAnswer:", " False", ""], true=0.75))
+    assert (answer.text, answer.reasoning) == ("True", "It is so.")
+    assert [step.title for step in steps] == ["Weighed the answers", "Wrote another answer"]
+    assert steps[1].detail.startswith("It wrote False (p = 0.250)")
+
+
+def test_the_odds_are_those_at_the_place_where_it_answered() -> None:
+    writer = Scripted(["It is", " so.\n**Answer:**", " True", ""], true=0.75)
+    decided(writer)
+    assert writer.begins == ["It is so.\n**Answer:**"]
+
+
+def test_without_odds_the_written_answer_counts() -> None:
+    answer, [step] = decided(Scripted(["Answer:", " True", ""]))
+    assert (answer.text, answer.scores) == ("True", None)
+    assert step.detail == "Its probability is not known: It cannot tell."
+
+
+def test_without_odds_and_answer_there_is_none() -> None:
+    answer, _ = decided(Scripted(["Who knows?", ""]))
+    assert answer.text == ""
+
+
+def test_a_thought_that_was_cut_off_is_brought_to_an_end() -> None:
+    writer = Scripted(["<think>", "It is", " so"], true=0.75)
+    answer, steps = decided(writer)
+    assert writer.begins == ["<think>It is so\n</think>\n\nAnswer:"]
+    assert (answer.text, answer.reasoning) == ("True", "It is so")
+    assert steps[1].detail.startswith("It did not come to an answer by itself.")
+
+
+def test_an_answer_within_the_thought_is_none() -> None:
+    writer = Scripted(["<think>", "Answer: False?", "</think>", "Answer: True", ""], true=0.75)
+    answer, steps = decided(writer)
+    assert answer.text == "True"
+    assert [step.title for step in steps] == ["Weighed the answers"]
+
+
+def test_the_probability_of_a_piece_is_that_of_the_tokens_that_write_it() -> None:
+    reply = reply_of(Scripted(["So: ", "in ", "May", ".", ""]), begin="Yes. ")
+    start = reply.text.index("in May")
+    assert reply.p(start, start + len("in May")) == pytest.approx(0.25)
+    assert reply.p() == pytest.approx(0.5**5)
+
+
+def test_a_character_of_two_tokens_has_the_probability_of_both() -> None:
+    reply = reply_of(Scripted(["a", "", "é", "b", ""]))
+    assert reply.p(1, 2) == pytest.approx(0.25)
+
+
+def test_what_a_beginning_gave_has_no_probability() -> None:
+    assert reply_of(Scripted(["."]), begin="Answer: True").p(8, 12) is None
+
+
+def test_marks_of_a_thought_are_no_tokens() -> None:
+    reply = reply_of(Scripted(["<think>", "So.", "</think>", "Yes", ""]))
+    assert (reply.thought, reply.said) == ("So.", "Yes")
+    assert math.isclose(reply.p() or 0, 0.125)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "silence"),
+    [
+        (["Yes"], ""),
+        ([""], "The model ended its message without a word."),
+        (["<think>", "So"], "The model was cut off while it was thinking"),
+    ],
+)
+def test_a_silence_has_a_reason(pieces: list[str], silence: str) -> None:
+    found = reply_of(Scripted(pieces)).silence
+    assert found.startswith(silence)
+    assert bool(found) == bool(silence)
