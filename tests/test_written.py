@@ -24,13 +24,17 @@ class Scripted:
     true: float | None = None
     info: ModelInfo = field(default=ModelInfo("by/script", "", "cpu", "float32"))
     begins: list[str] = field(default_factory=list)
+    stopped: bool = False
 
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
     ) -> Iterator[Written]:
-        for piece in self.pieces:
-            mark = piece in {"<think>", "</think>"}
-            yield Written(piece, None if mark else TokenDistribution(piece, 0.5))
+        try:
+            for piece in self.pieces:
+                mark = piece in {"<think>", "</think>"}
+                yield Written(piece, None if mark else TokenDistribution(piece, 0.5))
+        finally:
+            self.stopped = True
 
     def odds(
         self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
@@ -59,6 +63,14 @@ def decided(writer: Scripted) -> tuple[Decided, list[Step]]:
             steps.append(next(events))
         except StopIteration as end:
             return end.value, steps
+
+
+def test_who_stops_listening_stops_the_writer() -> None:
+    writer = Scripted(["Yes", " and", " so on"])
+    events = write(writer, ASKED, {})
+    next(events)
+    events.close()
+    assert writer.stopped
 
 
 def test_the_likeliest_answer_counts_and_where_another_was_written_that_is_said() -> None:

@@ -5,7 +5,7 @@ Out: Answer("Ann (person), Oslo (place).", evidence=(Spans("text", (Span(0, 3, "
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from playground.core import Events, Models, Question, Span, Spans, Step, abstain
@@ -39,7 +39,7 @@ def solve(question: Question, models: Models, model: str) -> Events:
     reply = yield from write(open_writer(model, models), messages, question.options)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
-    found, missing = _found(text, tuple(_listed(reply)))
+    found, missing = _found(text, _listed(reply))
     yield Step(
         f"Found {len(found):,} place{'s' * (len(found) != 1)} of names in the text",
         "A name counts wherever the text has it as whole words; its weight is the probability of "
@@ -54,20 +54,21 @@ def solve(question: Question, models: Models, model: str) -> Events:
 
 
 def _listed(reply: Reply) -> Iterator[Listed]:
-    """The names in a reply, in its order."""
-    spoken = reply.spoken
-    for line in _LINE.finditer(reply.text, spoken):
-        name = line[2].strip(' *_`"“”')
-        start = reply.text.index(name, line.start(2)) if name else line.start(2)
-        if name:
-            yield Listed(line[1].lower(), name, reply.p(start, start + len(name)))
+    """The names in a reply, in its order, each with its kind once."""
+    known: set[tuple[str, str]] = set()
+    for line in _LINE.finditer(reply.text[reply.spoken :]):
+        label, name = line[1].lower(), line[2].strip(' *_`"“”')
+        if name and (label, name) not in known:
+            known.add((label, name))
+            start = reply.spoken + line.start(2) + line[2].index(name)
+            yield Listed(label, name, reply.p(start, start + len(name)))
 
 
-def _found(text: str, names: Sequence[Listed]) -> tuple[tuple[Span, ...], list[str]]:
+def _found(text: str, names: Iterable[Listed]) -> tuple[tuple[Span, ...], list[str]]:
     """Where the text has the names, none over another, and those it has not; longer ones first."""
     spans: list[Span] = []
     missing = []
-    for one in sorted(dict.fromkeys(names), key=lambda one: -len(one.name)):
+    for one in sorted(names, key=lambda one: -len(one.name)):
         places = list(re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", text))
         weight = 1.0 if one.p is None else one.p
         spans += [Span(at.start(), at.end(), at.group(), weight, one.label) for at in places]
