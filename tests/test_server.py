@@ -164,6 +164,12 @@ def test_transformers_serve_writes_without_distributions(transformers, folder) -
     assert {piece.distribution for piece in pieces} == {None}
 
 
+def test_the_trace_of_a_server_without_probabilities_says_so(transformers, folder) -> None:
+    question = Question("chat", "Name a colour.", options={"temperature": "0"})
+    trace = ask(question, "probabilistic", Pool(), solver=f"{transformers}#{folder}")
+    assert "The model gives no probabilities of its tokens." in [one.detail for one in trace.steps]
+
+
 def test_transformers_serve_says_that_it_cannot_go_on_from_a_beginning(transformers, folder):
     with pytest.raises(ModelError, match="does not go on from a given beginning"):
         text(at(transformers, str(folder)), begin="Red")
