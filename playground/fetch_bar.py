@@ -49,5 +49,9 @@ def _look(ended: threading.Event) -> None:
             if model not in shown:
                 shown[model] = bars.add_task(model, total=one.total)
             bars.update(shown[model], completed=one.done)
-        bars.start() if shown else bars.stop()
-    bars.stop()
+        if shown:
+            bars.start()
+        elif bars.live.is_started:  # stopping what never began writes an empty line
+            bars.stop()
+    if bars.live.is_started:
+        bars.stop()

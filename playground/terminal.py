@@ -121,7 +121,8 @@ def drawn(evidence: Evidence) -> RenderableType:
         case Spans():
             return _spans(evidence)
         case TokenDistributions():
-            return Text(" ".join(f"{plain(one.token)}·{one.p:.2f}" for one in evidence.tokens))
+            told = (f"{plain(one.token)}·{one.p:.2f}" for one in evidence.tokens)
+            return Text(" ".join(told).replace("\n", "⏎"))
         case Attention():
             return Text(
                 f"attention over {len(evidence.tokens)} tokens, {evidence.layers} layers of "

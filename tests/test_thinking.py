@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.text.thinking import is_thinking, split
+from playground.text.thinking import is_thinking, settled, split
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ def test_a_thought_and_what_is_said(text: str, parts: tuple[str, str]) -> None:
 def test_a_text_ends_within_a_thought_until_that_is_closed() -> None:
     said = ("", "<think>", "<think>Two", "<think>Two</think>", "<think>Two</think>Four.")
     assert [is_thinking(text) for text in said] == [False, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<", ""),
+        ("So.<thi", "So."),
+        ("<think>So.</", "<think>So."),
+        ("<think>So.</think>", "<think>So."),
+        ("1 < 2", "1 < 2"),
+        ("<p>", "<p>"),
+    ],
+)
+def test_a_mark_that_is_half_written_is_not_shown(text: str, shown: str) -> None:
+    assert settled(text) == shown

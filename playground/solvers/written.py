@@ -12,7 +12,7 @@ from functools import cached_property
 
 from playground.core import Attention, Draft, Evidence, Step, TokenDistribution, TokenDistributions
 from playground.models.writing import Message, Sampling, Writer, Written
-from playground.text.thinking import CLOSE, OPEN, is_thinking, split
+from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
 ATTENTION = 2048
 """Of more tokens attention is not offered: its table grows with their square."""
@@ -100,7 +100,7 @@ def write(
     for piece in writer.write(messages, drawn, begin):
         pieces.append(piece)
         text += piece.text
-        thought, said = split(text)
+        thought, said = split(settled(text))
         yield Draft(said, thought)
     here = writer if isinstance(writer, LanguageModel) else None
     attention = here.recipe(messages, text) if here else None

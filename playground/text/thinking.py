@@ -29,3 +29,10 @@ def split(text: str) -> tuple[str, str]:
 def is_thinking(text: str) -> bool:
     """Whether a text ends within a thought."""
     return text.rfind(OPEN) > text.rfind(CLOSE)
+
+
+def settled(text: str) -> str:
+    """An unfinished text without a mark that stands, or has begun, at its very end."""
+    start = text.rfind("<")
+    begun = start >= 0 and any(mark.startswith(text[start:]) for mark in (OPEN, CLOSE))
+    return text[:start] if begun else text
