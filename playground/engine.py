@@ -9,9 +9,10 @@ Nothing else in the project looks inside a solver's generator.
 import logging
 import time
 import uuid
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from playground.core import (
     Answer,
@@ -33,6 +34,9 @@ from playground.tasks import check
 
 logger = logging.getLogger("playground")
 
+Place = Callable[[Question, Mode, str], Iterator[Step | Draft | Trace]]
+"""Where a solver, named by its name, is asked instead of in this process: as `run` does there."""
+
 _SHORT = (
     "The memory ran out, and again after other models had left it. Ask with a shorter text, choose "
     "a smaller model, or close what else runs on this machine."
@@ -47,6 +51,7 @@ def run(
     solver: str = "",
     log: Log | None = None,
     owner: str = "",
+    place: Place | None = None,
 ) -> Iterator[Step | Draft | Trace]:
     """Ask one solver: its steps and drafts as they are made, then one Trace, always the last.
 
@@ -54,7 +59,8 @@ def run(
     as stopped. Raises InputError at once where the question itself or the solver's name is wrong.
     """
     check(question)
-    return _run(question, find(question.task, mode, solver), models, log, owner)
+    found = find(question.task, mode, solver)
+    return _run(question, _asked(found, place) if place else found, models, log, owner)
 
 
 def compare(
@@ -65,6 +71,7 @@ def compare(
     solvers: Mapping[Mode, str] | None = None,
     log: Log | None = None,
     owner: str = "",
+    place: Place | None = None,
 ) -> Generator[tuple[Mode, Step | Draft | Trace], None, None]:
     """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
 
@@ -72,8 +79,9 @@ def compare(
     """
     named = solvers or {}
     runs = [
-        (mode, run(question, mode, models, solver=named.get(mode, ""), log=log, owner=owner))
+        (mode, run(question, mode, models, solver=name, log=log, owner=owner, place=place))
         for mode in modes
+        for name in [named.get(mode, "")]
     ]
     return ((mode, event) for mode, events in runs for event in events)
 
@@ -116,6 +124,7 @@ def _run(
     failure: Failure | None = None
     seconds = 0.0
     short = False  # whether memory ran out before
+    there: Trace | None = None
 
     def trace() -> Trace:
         return Trace(
@@ -135,7 +144,7 @@ def _run(
     try:
         while answer is None and failure is None:
             start = time.perf_counter()
-            event: Step | Draft | None = None
+            event: Step | Draft | Trace | None = None
             try:
                 event = next(events)
             except StopIteration as end:
@@ -156,6 +165,9 @@ def _run(
                 recorder.let_others_go()
                 events = solver.solve(question, recorder)
                 event = Step("Ran out of memory", "Other models left it; asked once more.")
+            if isinstance(event, Trace):  # it was asked elsewhere, and that was all of it
+                there = event
+                break
             if event is not None:
                 if isinstance(event, Step):
                     steps.append(event)
@@ -165,7 +177,17 @@ def _run(
         failure = Failure("Stopped", "Stopped before there was an answer.")
         _logged(trace(), log, owner)
         raise
-    yield _logged(trace(), log, owner)
+    yield _logged(there or trace(), log, owner)
+
+
+def _asked(solver: Solver, place: Place) -> Solver:
+    """The solver as one that is asked at a place, whose trace is its last event."""
+
+    def solve(question: Question, models: Models) -> Any:  # noqa: ARG001
+        yield from place(question, solver.mode, solver.name)
+        raise RuntimeError(f"{solver.name} was asked elsewhere and ended without a trace")
+
+    return replace(solver, solve=solve)
 
 
 def _logged(trace: Trace, log: Log | None, owner: str) -> Trace:

@@ -1,5 +1,6 @@
 """The repository is what Hugging Face expects of a Gradio Space, and `app.py` starts like one."""
 
+import json
 import os
 import re
 import socket
@@ -7,9 +8,15 @@ import subprocess
 import sys
 import time
 import urllib.request
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from playground.core import Trace
+from playground.ui import zero_gpu
+from tests.test_models import save_tiny
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -86,3 +93,78 @@ def test_app_py_shows_the_page_where_a_space_expects_it(space_address: str) -> N
         except OSError:
             assert time.monotonic() < deadline, "no page within a minute"
             time.sleep(0.2)
+
+
+# --- a GPU that is borrowed: ZeroGPU --------------------------------------------------------------
+
+
+@dataclass
+class Kept:
+    """A log in memory."""
+
+    traces: list[Trace] = field(default_factory=list)
+
+    def add(self, trace: Trace, owner: str = "") -> None:
+        self.traces.append(trace)
+
+
+@pytest.fixture(scope="module")
+def borrowed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What `tests/zero_gpu_space.py` says, in a process of its own."""
+    folder = save_tiny(tmp_path_factory.mktemp("tiny"))
+    command = [sys.executable, "-m", "tests.zero_gpu_space", str(folder)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+    assert ran.returncode == 0, ran.stderr
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.mark.parametrize("solver", ["rules", "embedded"])
+def test_rules_and_embedded_models_borrow_no_gpu(borrowed: dict[str, Any], solver: str) -> None:
+    assert borrowed[solver]["text"]
+    assert borrowed[solver]["asked"] == []
+
+
+def test_a_hub_model_answers_in_a_process_that_borrowed_a_gpu(borrowed: dict[str, Any]) -> None:
+    said = borrowed["hub"]
+    assert said["text"] in ("negative", "neutral", "positive")
+    assert said["asked"] == ["/schedule", "/allow", "/release"]
+    assert said["steps"] > 0
+    assert "Distribution" in said["evidence"]
+    assert said["model"] not in said["loaded"]
+
+
+def test_a_model_that_is_missing_borrows_no_gpu(borrowed: dict[str, Any]) -> None:
+    assert "There is no folder" in borrowed["missing"]["error"]
+    assert borrowed["missing"]["asked"] == []
+
+
+def test_a_visitor_whose_minutes_are_used_up_reads_a_sentence(borrowed: dict[str, Any]) -> None:
+    assert "ZeroGPU lends no GPU" in borrowed["refused"]["error"]
+    assert "use an embedded model" in borrowed["refused"]["error"]
+
+
+def test_what_was_answered_there_is_logged_here(borrowed: dict[str, Any]) -> None:
+    assert borrowed["logged"] == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Qwen/Qwen3-0.6B", True),
+        ("./folder/model", True),
+        ("", False),
+        ("clingo", False),
+        ("embedded/sentiment", False),
+        ("http://127.0.0.1:8000/v1#model", False),
+    ],
+)
+def test_a_gpu_is_for_models_that_run_here_and_did_not_come_along(name: str, wanted: bool) -> None:
+    assert zero_gpu.is_of_hub(name) is wanted
+
+
+def test_a_gpu_is_only_borrowed_on_zero_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SPACES_ZERO_GPU", raising=False)
+    assert not zero_gpu.is_here()
+    monkeypatch.setenv("SPACES_ZERO_GPU", "true")
+    assert zero_gpu.is_here()

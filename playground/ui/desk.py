@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from playground.core import MODES, Log, Mode, Models, Question, Trace
+from playground.engine import Place as Asked
 from playground.engine import compare
 from playground.errors import InputError
 from playground.logic.program import Sentence
@@ -59,10 +60,11 @@ class Form:
 
 @dataclass(frozen=True)
 class Desk:
-    """The log and the models that the page was handed."""
+    """The log and the models that the page was handed, and where solvers are asked if not here."""
 
     log: Log
     models: Models
+    elsewhere: Asked | None = None
 
     def ask(self, form: Form, turns: Turns, owner: str) -> Iterator[tuple[Turns, str]]:
         """The conversation after each step, and the box of facts. Never raises for bad input."""
@@ -112,7 +114,13 @@ class Desk:
         self, turn: Turn, question: Question, solvers: Mapping[Mode, str], owner: str
     ) -> Iterator[Turn]:
         events = compare(
-            question, tuple(turn.runs), self.models, solvers=solvers, log=self.log, owner=owner
+            question,
+            tuple(turn.runs),
+            self.models,
+            solvers=solvers,
+            log=self.log,
+            owner=owner,
+            place=self.elsewhere,
         )
         yield turn
         yield from follow(turn, events, solvers)

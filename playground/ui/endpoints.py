@@ -44,7 +44,13 @@ def add_endpoints(desk: Desk) -> None:
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}
             events = compare(
-                question, modes, desk.models, solvers=solvers, log=desk.log, owner=owner
+                question,
+                modes,
+                desk.models,
+                solvers=solvers,
+                log=desk.log,
+                owner=owner,
+                place=desk.elsewhere,
             )
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]
         except PlaygroundError as error:

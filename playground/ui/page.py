@@ -11,6 +11,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from playground.core import Log
+from playground.engine import Place
 from playground.models.pool import Pool
 from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
@@ -31,9 +32,9 @@ SECONDS_BETWEEN_LOOKS = 3.0
 """How often the header looks whether a model has been loaded by now."""
 
 
-def build(log: Log, models: Pool) -> gr.Blocks:
-    """The page as Gradio's blocks, not yet launched."""
-    desk = Desk(log, models)
+def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
+    """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
+    desk = Desk(log, models, elsewhere)
     labels = Labels()
     blocks = gr.Blocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
