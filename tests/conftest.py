@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import tiny
 
 ROOT = Path(__file__).parents[1]
 
@@ -53,6 +54,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of one page for all tests that need no other; its log is a new file."""
     with _served(tmp_path_factory.mktemp("page") / "log.db") as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def rambler(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a language model that writes rubbish, and much of it."""
+    return str(tiny.language_model(tmp_path_factory.mktemp("rambler")))
+
+
+@pytest.fixture(scope="session")
+def talker(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a language model that thinks of a colour, and says it."""
+    talk = ("Name a colour.", "<think>The crane is red.</think>Blue, as the sea is blue.")
+    return str(tiny.taught(tmp_path_factory.mktemp("talker"), [talk]))
 
 
 @pytest.fixture(scope="session")

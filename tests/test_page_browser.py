@@ -11,6 +11,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from playground.ui.examples import EXAMPLES
+from tests.loopback_hub import serving
 
 pytestmark = pytest.mark.browser
 
@@ -227,6 +228,80 @@ def test_the_options_of_a_task_are_there_while_it_is_chosen(browser: Chrome, add
     assert one(browser, "#target_language")
     shows(browser, "#context", "Text")
     assert not browser.find_elements(By.CSS_SELECTOR, "#world")
+
+
+def choose_model(browser: Chrome, folder: str) -> None:
+    click(browser, "#task input")
+    click(browser, "[role=option][aria-label=Chat]")
+    click(browser, "#mode label:last-of-type")
+    field = one(browser, "#model input")
+    field.click()
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys(folder, Keys.ENTER)
+    assert one(browser, "#sampling")
+
+
+def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboard(
+    browser: Chrome, address: str, talker: str
+) -> None:
+    open_page(browser, address)
+    choose_model(browser, talker)
+    one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
+    [said] = answered(browser)
+    assert said.endswith("Blue, as the sea is blue.")
+    assert "The crane is red." not in said
+    click(browser, ".thought summary")
+    shows(browser, ".thought p", "The crane is red.")
+    click(browser, "[data-shade=h]")
+    one(browser, "#tokens [data-written='0']").send_keys(Keys.ARROW_RIGHT)
+    assert browser.switch_to.active_element.get_attribute("data-written") == "1"
+    shows(browser, "#tokens .bits", "bits")
+    one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
+    answered(browser, turns=2)
+    shows(browser, ".turn:last-of-type .begun", "Asked again, going on after")
+    one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
+    answered(browser, turns=3)
+    click(browser, "#trace-button")
+    shows(browser, "#trace pre", '\\"role\\": \\"assistant\\"')
+    click(browser, "#new")
+    shows(browser, "#conversation", "One question, two minds.")
+
+
+def test_stop_ends_the_writing_keeps_what_was_written_and_logs_it(
+    browser: Chrome, served, tmp_path: Path, rambler: str
+) -> None:
+    with served(tmp_path / "log.db") as address:
+        open_page(browser, address)
+        choose_model(browser, rambler)
+        one(browser, "#question textarea").send_keys("Tell me everything.", Keys.ENTER)
+        assert one(browser, ".draft").text
+        one(browser, "#question textarea").send_keys("And more.", Keys.ENTER)
+        click(browser, "#stop")
+        shows(browser, ".card.stopped footer", "stopped")
+        assert one(browser, ".card.stopped .draft").text
+        click(browser, "#log-button")
+        shows(browser, "#runs", "Tell me everything.")
+        assert "And more." not in one(browser, "#runs").text
+
+
+def test_a_model_on_its_way_shows_how_far_it_is_and_can_be_stopped(
+    browser: Chrome, served, tmp_path: Path, talker: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
+    with serving() as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.url)
+        hub.add("owner/talker", Path(talker))
+        hub.pause = 5
+        with served(tmp_path / "log.db") as address:
+            open_page(browser, address)
+            choose_model(browser, "owner/talker")
+            one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
+            shows(browser, ".card .confidence", "MB / ")
+            click(browser, "#stop")
+            shows(browser, ".card.stopped footer", "stopped")
+            hub.pause = 0
+            one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
+            assert answered(browser, turns=2)[-1].endswith("Blue, as the sea is blue.")
 
 
 def test_a_sentence_that_cannot_be_read_is_marked_as_one_types(

@@ -1,10 +1,12 @@
 """The endpoints `/ask` and `/history`, called by `gradio_client`, and who may read what."""
 
+import time
 from functools import cache
 
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
+from gradio_client.utils import Status
 
 from playground.json_form import from_dict
 
@@ -59,6 +61,35 @@ def test_what_cannot_be_asked_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(AppError, match=sentence):
         client(address).predict(*arguments, api_name="/ask")
+
+
+def test_ask_takes_a_model_that_answers_by_probability(address: str, talker: str) -> None:
+    asked = ("Name a colour.", "", "chat", "probabilistic", "{}", talker)
+    [trace] = client(address).predict(*asked, api_name="/ask")
+    assert trace["solver"] == talker
+    assert trace["answer"]["text"] == "Blue, as the sea is blue."
+
+
+def test_a_visitor_is_answered_while_a_language_model_writes_for_others(
+    address: str, rambler: str
+) -> None:
+    embedded = ("What a lovely day!", "", "sentiment", "probabilistic", "{}")
+    client(address, "b").predict(*embedded, api_name="/ask")
+    options = '{{"temperature": "2", "seed": "{}"}}'
+    writing = [
+        client(address, "a").submit(
+            "Tell me everything.", "", "chat", "probabilistic", options.format(seed), rambler,
+            api_name="/ask",
+        )
+        for seed in range(8)
+    ]  # fmt: skip
+    while any(job.status().code is Status.STARTING for job in writing):
+        time.sleep(0.01)
+    [trace] = client(address, "b").predict(*embedded, api_name="/ask")
+    assert trace["answer"]["text"] == "positive"
+    assert not all(job.done() for job in writing)
+    for job in writing:
+        job.result()
 
 
 def test_a_visitor_reads_his_own_runs_and_nobody_elses(address: str) -> None:

@@ -97,9 +97,8 @@ def _answer(turn: Turn, run: Run) -> str:
         return f'<span class="mute">{say("abstained")}</span>'
     if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
         return chips
-    return (
-        answer_word(said) if _columns(said) <= LARGE else f"<small>{short(said, WRITTEN)}</small>"
-    )
+    large = turn.task != "chat" and _columns(said) <= LARGE
+    return answer_word(said) if large else f"<small>{short(said, WRITTEN)}</small>"
 
 
 def _finds(trace: Trace) -> str:

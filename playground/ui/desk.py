@@ -68,7 +68,7 @@ class Desk:
 
     def ask(self, form: Form, turns: Turns, owner: str) -> Iterator[tuple[Turns, str]]:
         """The conversation after each step, and the box of facts. Never raises for bad input."""
-        turns, context = turns[-KEPT:], form.context
+        turns, context = stop(turns[-KEPT:]), form.context
         message = Message("", form.text)
         try:
             message = split(form.text, context, form.task, form.manner)
@@ -97,7 +97,7 @@ class Desk:
         message = turns[place.turn].message
         new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
         for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner):
-            yield (*turns[-KEPT:], turn)
+            yield (*stop(turns[-KEPT:]), turn)
 
     def _answers(self, message: Message, form: Form, turns: Turns, owner: str) -> Iterator[Turn]:
         asked, context = message.asked, form.context

@@ -210,8 +210,8 @@ def _bars_of(trace: Trace) -> str:
 
 def _tokens_of(trace: Trace) -> str:
     pieces = [one for one in trace.evidence if isinstance(one, TokenDistributions)]
-    begun = goes_on(trace)
-    return "".join(written(one, number, begun) for number, one in enumerate(pieces))
+    more, given = goes_on(trace), trace.question.options.get("begin", "")
+    return "".join(written(one, number, more, given) for number, one in enumerate(pieces))
 
 
 def _bars(distribution: Distribution, mode: Mode) -> str:

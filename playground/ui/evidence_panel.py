@@ -27,7 +27,8 @@ PICK = """element.addEventListener('click', event => {
 });
 """
 """Script of an element in which a click on an answer chooses it."""
-SPELL = """watch('value', () => spell(element));
+SPELL = """spell(element);
+watch('value', () => spell(element));
 element.addEventListener('click', event => {
   const place = placeOf(event.target);
   if (place) trigger('submit', place);

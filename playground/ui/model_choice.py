@@ -8,6 +8,7 @@ from typing import Any
 
 import gradio as gr
 
+from playground.models.catalogue import entries
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
 from playground.ui.words import Language, word
@@ -20,7 +21,7 @@ class ModelChoice:
 
     def __init__(self, labels: Labels) -> None:
         self.model = gr.Dropdown(
-            offered("en"), value="", label=word("model", "en"), elem_id="model",
+            offered("auto", "en"), value="", label=word("model", "en"), elem_id="model",
             allow_custom_value=True, show_label=False,
         )  # fmt: skip
         self.reader = gr.Radio(
@@ -31,19 +32,31 @@ class ModelChoice:
 
     def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
         """Offer what fits the task; ask who reads where a model was chosen for deduction."""
-        language.change(
-            lambda spoken: gr.update(choices=offered(spoken), label=word("model", spoken)),
-            language, self.model, **QUICK,
-        )  # fmt: skip
+        gr.on([task.change, language.change], _fitting, [task, language], self.model, **QUICK)
         gr.on(
             [task.change, mode.change, self.model.change],
             _readable, [task, mode, self.model], self.reader, **QUICK,
         )  # fmt: skip
 
 
-def offered(language: Language) -> list[tuple[str, str]]:
-    """The models to choose from, as Gradio takes choices; any other id can be typed in."""
-    return [(word("embedded", language), "")]
+def offered(task: str, language: Language) -> list[tuple[str, str]]:
+    """The embedded model, then those of the catalogue that do the task, as Gradio takes choices.
+
+    Before a task is chosen these are the language models, which do every task.
+    """
+    fitting = (
+        one
+        for one in entries()
+        if task in one.tasks or (task == "auto" and one.kind == "language model")
+    )
+    return [
+        (word("embedded", language), ""),
+        *((f"{one.id} · {one.gigabytes:.1f} GB", one.id) for one in fitting),
+    ]
+
+
+def _fitting(task: str, language: Language) -> dict[str, Any]:
+    return gr.update(choices=offered(task, language), label=word("model", language))
 
 
 def _readable(task: str, mode: str, model: str | None) -> dict[str, Any]:

@@ -1,28 +1,34 @@
-"""The Models tab: what is loaded, where, how large, and its card; and the device in the header.
+"""The Models tab: what is loaded, where, how large, its card; what the hub has; the device chip.
 
 In:  models_view(pool)
 Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu…</article>…'
 """
 
+from collections.abc import Sequence
 from html import escape
 
+from playground.models import hub
+from playground.models.catalogue import SIZES, Entry, entries
 from playground.models.pool import Card, InMemory, Pool, catalogue
 from playground.registry import solvers
-from playground.ui.drawn import badge
+from playground.tasks import TASKS
+from playground.ui.drawn import badge, megabytes
 from playground.ui.words import WORDS, say
 
 
 def device(models: Pool) -> str:
-    """The device that answers in probabilities; a full dot once a model is loaded there."""
+    """The devices that answer in probabilities; a full dot once a model is loaded there."""
     loaded = models.loaded()
     if not loaded:
         return f'<span class="device"><i></i>{say("loading")}</span>'
-    return f'<span class="device ready"><i></i>{escape(loaded[0].info.device)}</span>'
+    devices = dict.fromkeys(one.info.device for one in loaded)
+    return f'<span class="device ready"><i></i>{escape(" · ".join(devices))}</span>'
 
 
 def models_view(models: Pool) -> str:
-    """Every model with its card and whether it is loaded, then every solver with its help."""
+    """Every model and whether it is loaded, the catalogue, then every solver with its help."""
     loaded = {one.info.id: one for one in models.loaded()}
+    here = set(loaded)
     cards = "".join(_model(card, loaded.pop(card.id, None)) for card in catalogue())
     others = "".join(_other(one) for one in loaded.values())
     rows = "".join(
@@ -32,16 +38,56 @@ def models_view(models: Pool) -> str:
     )
     return (
         f'<p class="lead">{say("models lead")}</p><div class="models">{cards}{others}</div>'
-        f"<h2>{say('solvers title')}</h2>"
+        f"{_catalogue(here)}<h2>{say('solvers title')}</h2>"
         f'<div class="scroll"><table class="tokens">{rows}</table></div>'
     )
 
 
+def _catalogue(here: set[str]) -> str:
+    """What the hub has, by the size of machine it is for."""
+    fetching = {one.model: one for one in hub.downloads()}
+    parts = [f'<h2>{say("catalogue title")}</h2><p class="quiet">{say("catalogue lead")}</p>']
+    for size in SIZES:
+        rows = "".join(
+            _entry(one, one.id in here, fetching.get(one.id))
+            for one in entries()
+            if one.size == size
+        )
+        parts.append(f'<h3>{say(f"size {size}")}</h3><ul class="hub">{rows}</ul>')
+    return "".join(parts)
+
+
+def _entry(one: Entry, loaded: bool, progress: hub.Progress | None) -> str:
+    """One model of the catalogue: what it does, what it needs, its terms."""
+    tasks = say("every task") if len(one.tasks) == len(TASKS) else _several(one.tasks)
+    facts = [
+        say("to fetch", size=f"{one.gigabytes:.1f} GB"),
+        say("of memory", size=f"{one.memory:.1f} GB"),
+        escape(one.licence),
+        escape(one.languages),
+    ] + ([say("terms")] if one.gated else [])
+    state = ""
+    if progress:
+        share = f"{100 * progress.done / progress.total:.0f} %"
+        state = f'<span class="device"><i></i>{say("fetching")} {share}</span>'
+    elif loaded:
+        state = f'<span class="device ready"><i></i>{say("loaded")}</span>'
+    return (
+        f"<li><p><b>{escape(one.id)}</b> {state}</p>"
+        f'<p class="quiet">{tasks}<br>{" · ".join(facts)}</p></li>'
+    )
+
+
+def _several(tasks: Sequence[str]) -> str:
+    return ", ".join(say(task) for task in tasks)
+
+
 def _model(card: Card, loaded: InMemory | None) -> str:
     task = say(card.task) if card.task in WORDS else escape(card.task)
+    facts = " · ".join([task, f"{card.megabytes:.1f} MB", *_facts(loaded)])
     return (
         f'<article class="model probabilistic"><header><h3>{escape(card.id)}</h3>{_state(loaded)}'
-        f'</header><p class="quiet">{task} · {card.megabytes:.1f} MB{_size(loaded)}</p>'
+        f'</header><p class="quiet">{facts}</p>'
         f"<details><summary>{say('model card')}</summary><pre>{escape(card.card)}</pre></details>"
         "</article>"
     )
@@ -50,8 +96,7 @@ def _model(card: Card, loaded: InMemory | None) -> str:
 def _other(loaded: InMemory) -> str:
     return (
         f'<article class="model probabilistic"><header><h3>{escape(loaded.info.id)}</h3>'
-        f'{_state(loaded)}</header><p class="quiet">{loaded.megabytes:.0f} MB{_size(loaded)}</p>'
-        "</article>"
+        f'{_state(loaded)}</header><p class="quiet">{" · ".join(_facts(loaded))}</p></article>'
     )
 
 
@@ -65,10 +110,12 @@ def _state(loaded: InMemory | None) -> str:
     )
 
 
-def _size(loaded: InMemory | None) -> str:
-    if loaded is None:
-        return ""
-    return (
-        f" · {loaded.parameters:,} {say('parameters')} · "
-        f"<code>{escape(loaded.info.revision[:19])}</code>"
-    )
+def _facts(loaded: InMemory | None) -> list[str]:
+    """Its size and revision, as far as they are known: a server's are not."""
+    if loaded is None or not loaded.parameters:
+        return []
+    return [
+        f"{loaded.parameters:,} {say('parameters')}",
+        say("of memory", size=megabytes(loaded.megabytes * 1e6)),
+        f"<code>{escape(loaded.info.revision[:19])}</code>",
+    ]

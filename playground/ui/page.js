@@ -89,6 +89,19 @@ const lightUnder = (event) => {
 addEventListener("mouseover", lightUnder);
 addEventListener("focusin", lightUnder);
 
+// While a question is answered, no other is asked: first it ends, or is stopped.
+const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
+const ASKS = "#question textarea, [data-example], [data-again], [data-alternative]";
+for (const way of ["click", "keydown"]) {
+  addEventListener(way, (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(ASKS) || !busy()) return;
+    const typing = event.target.matches("textarea");
+    if (way === "keydown" ? event.key !== "Enter" || (typing && event.shiftKey) : typing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+}
+
 // --- which answer is looked at; on a phone its evidence opens under it --------------------------
 
 let openedTurn = null;

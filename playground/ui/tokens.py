@@ -27,22 +27,27 @@ BITS = 6
 _SEEN = {"\t": "⇥", " ": "␣", "": "∅"}
 
 
-def written(piece: TokenDistributions, number: int = 0, goes_on: bool = False) -> str:
+def written(
+    piece: TokenDistributions, number: int = 0, goes_on: bool = False, given: str = ""
+) -> str:
     """The tokens in a line, under how they are shaded; then the bars of the token looked at.
 
-    `number` says which of an answer's written texts it is; `goes_on`: another token can be chosen.
+    `number` says which of an answer's written texts it is; `goes_on`: another token can be chosen;
+    `given` is the beginning that was given to the model, which no token stands for.
     """
     shown = piece.tokens[:TOKENS]
     line = "".join(_token(one, at) for at, one in enumerate(shown))
+    known = any(one.entropy is not None for one in shown)
     left = len(piece.tokens) - len(shown)
     more = f'<p class="quiet">{say("more tokens", n=f"{left:,}")}</p>' if left else ""
     form = " dense" if len(shown) > DENSE else ""
+    start = f'<span class="given">{escape(given)}</span>' if given else ""
     told = escape(json.dumps([_told(one) for one in shown], ensure_ascii=False))
     note = f'<p class="quiet">{say("token go on")}</p>' if goes_on else ""
     return (
         f'<div class="written{form}" data-piece="{number}"{" data-goes-on" * goes_on} '
         f'data-tokens="{told}"><p class="quiet">{say("token note")}</p>'
-        f'{_legend(any(one.entropy is not None for one in shown))}<p class="line">{line}</p>{more}'
+        f'{_legend(known)}<p class="line">{start}{line}</p>{more}'
         f'<figure class="bars probabilistic"><figcaption>{say("token instead")} '
         f'<b class="bits"></b></figcaption></figure>{note}</div>'
     )

@@ -304,6 +304,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "not loaded": ("not loaded yet", "尚未载入"),
     "parameters": ("parameters", "参数"),
     "model card": ("Model card", "模型卡"),
+    "catalogue title": ("Models of the hub", "可选的 Hub 模型"),
+    "catalogue lead": (
+        "Choose one beside the mode, or type any other id, a folder or a server's URL there. It is "
+        "fetched when it is first asked.",
+        "可在“方式”旁选择，也可输入任何其他编号、文件夹或服务器网址；首次提问时下载。",
+    ),
+    "size laptop": ("For a laptop", "笔记本电脑"),
+    "size small GPU": ("For a small GPU", "小型 GPU"),
+    "size large GPU": ("For a large GPU", "大型 GPU"),
+    "every task": ("every task", "所有任务"),
+    "to fetch": ("{size} to fetch", "下载 {size}"),
+    "of memory": ("{size} of memory", "内存 {size}"),
+    "terms": ("terms to accept on its page first", "须先在其页面接受条款"),
     "solvers title": ("Solvers", "解法"),
     "loading": ("loading", "载入中"),
     # answers
