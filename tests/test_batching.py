@@ -102,7 +102,7 @@ class Slow:
 
 def asked_while_busy(slow: Slow, lengths: Sequence[int], alone: bool = False) -> list[object]:
     """What each of several threads is told that ask while the network is busy with a first one."""
-    batcher: Batcher[int, int] = Batcher(slow.run, abs, alone=alone)
+    batcher: Batcher[int, int] = Batcher(slow.run, abs, "cpu", alone=alone)
 
     def ask(item: int) -> object:
         try:
@@ -123,7 +123,7 @@ def asked_while_busy(slow: Slow, lengths: Sequence[int], alone: bool = False) ->
 def test_a_lone_request_runs_at_once() -> None:
     slow = Slow()
     slow.go.set()
-    assert Batcher(slow.run, abs).ask([3]) == [9]
+    assert Batcher(slow.run, abs, "cpu").ask([3]) == [9]
     assert slow.batches == [[3]]
 
 
@@ -140,6 +140,12 @@ def test_a_batch_has_a_limit_and_what_is_longer_runs_by_itself() -> None:
     assert slow.batches == [[1], [half, half], [half + 1], [3 * TOKENS]]
 
 
+def test_on_a_processor_no_batch_is_mostly_filling() -> None:
+    slow = Slow()
+    asked_while_busy(slow, [10, 12, 60, 61, 300])
+    assert slow.batches == [[1], [10, 12], [60, 61], [300]]
+
+
 def test_a_network_that_reads_one_at_a_time_is_given_one_at_a_time() -> None:
     slow = Slow()
     assert asked_while_busy(slow, [4, 2], alone=True) == [1, 16, 4]
@@ -154,7 +160,7 @@ def test_the_failure_of_one_is_told_to_that_one_alone() -> None:
 def test_after_a_failure_the_next_is_answered() -> None:
     slow = Slow()
     slow.go.set()
-    batcher: Batcher[int, int] = Batcher(slow.run, abs)
+    batcher: Batcher[int, int] = Batcher(slow.run, abs, "cpu")
     with pytest.raises(ValueError, match="minus one"):
         batcher.ask([-1])
     assert batcher.ask([4]) == [16]
@@ -164,7 +170,7 @@ def test_a_long_request_lets_others_in_between() -> None:
     slow = Slow()
     slow.go.set()
     order: list[str] = []
-    batcher: Batcher[int, int] = Batcher(slow.run, abs)
+    batcher: Batcher[int, int] = Batcher(slow.run, abs, "cpu")
     long = threading.Thread(
         target=lambda: (batcher.ask([TOKENS] * 50), order.append("long"))  # type: ignore[func-returns-value]
     )
@@ -188,7 +194,7 @@ def test_who_is_interrupted_leaves_the_others_their_turn() -> None:
             raise KeyboardInterrupt
         return items
 
-    batcher: Batcher[int, int] = Batcher(run, abs)
+    batcher: Batcher[int, int] = Batcher(run, abs, "cpu")
     with pytest.raises(KeyboardInterrupt):
         batcher.ask([13])
     assert batcher.ask([2]) == [2]

@@ -1,6 +1,6 @@
 """Requests that arrive together go through a network together.
 
-In:  Batcher(run, len).ask([[101, 2023, 102], [101, 102]])      # from any number of threads
+In:  Batcher(run, len, "cpu").ask([[101, 2023, 102], [101, 102]])  # from any number of threads
 Out: [what run gave for the first, what it gave for the second]
 
 A request that comes alone runs at once. Those that come while others run wait for their end, and
@@ -20,6 +20,9 @@ TOKENS = 4096
 """A batch has at most so many tokens, those that fill up its rows among them; and so many of one
 request are run before others have their turn."""
 
+FILLING = {"cpu": 32}
+"""To run so many tokens that only fill up rows costs a processor as much as another batch."""
+
 
 @dataclass(frozen=True, eq=False)
 class _Call(Generic[Item, Result]):
@@ -33,20 +36,22 @@ class _Call(Generic[Item, Result]):
 class Batcher(Generic[Item, Result]):
     """One queue before one network.
 
-    `run` answers a batch of items in its order, `length` is an item's length in tokens. With
-    `alone`, `run` is given one item at a time.
+    `run` answers a batch of items in its order, on that device; `length` is an item's length in
+    tokens. With `alone`, `run` is given one item at a time.
     """
 
     def __init__(
         self,
         run: Callable[[list[Item]], Sequence[Result]],
         length: Callable[[Item], int],
+        device: str,
         *,
         alone: bool = False,
     ) -> None:
         self._run = run
         self._length = length
         self._tokens = 0 if alone else TOKENS
+        self._filling = FILLING.get(device, TOKENS)
         self._turn = threading.Condition()
         self._waiting: list[_Call[Item, Result]] = []
         self._running = False
@@ -96,10 +101,13 @@ class Batcher(Generic[Item, Result]):
     def _batches(self, calls: Sequence[_Call[Item, Result]]) -> Iterator[list[_Call[Item, Result]]]:
         """The calls in batches of about one length, shortest first; a very long one is a batch."""
         batch: list[_Call[Item, Result]] = []
+        own = 0
         for call in sorted(calls, key=lambda call: call.length):
-            if batch and (len(batch) + 1) * call.length > self._tokens:
+            own += call.length
+            tokens = (len(batch) + 1) * call.length
+            if batch and (tokens > self._tokens or tokens - own > self._filling):
                 yield batch
-                batch = []
+                batch, own = [], call.length
             batch.append(call)
         if batch:
             yield batch

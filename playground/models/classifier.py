@@ -46,7 +46,7 @@ class Classifier:
         self.labels = tuple(_plain(config.id2label[i]) for i in range(config.num_labels))
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
         self._padding: int | None = config.to_dict().get("pad_token_id")
-        self._batcher = Batcher(self._odds, len, alone=self._padding is None)
+        self._batcher = Batcher(self._odds, len, info.device, alone=self._padding is None)
 
     @property
     def parameters(self) -> int:

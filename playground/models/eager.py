@@ -35,5 +35,6 @@ def attention(
             found = [one[0].mean(0) if head is None else one[0, head] for one in kept]
         if not found:
             raise InputError(f"This network attends in {watch.calls} layers; choose one of them.")
-        rows: list[list[float]] = torch.stack(found).float().mean(0).tolist()
+        mean = found[0] if len(found) == 1 else torch.stack(list(found)).mean(0)
+        rows: list[list[float]] = mean.float().tolist()
     return rows

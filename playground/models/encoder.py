@@ -30,7 +30,7 @@ class Encoder:
         if network.max_seq_length is None or network.tokenizer is None:
             raise ModelError(f"{info.id} does not say how long a text it reads; choose another.")
         self.window: int = network.max_seq_length
-        self._batcher = Batcher(self._points, len)
+        self._batcher = Batcher(self._points, len, info.device)
 
     @property
     def parameters(self) -> int:

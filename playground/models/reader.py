@@ -74,7 +74,7 @@ class Reader:
         self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
         config = network.config
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
-        self._batcher = Batcher(self._scores, lambda window: len(window.inputs["input_ids"]))
+        self._batcher = Batcher(self._scores, _length, info.device)
         self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
 
     @property
@@ -232,6 +232,10 @@ class Reader:
             config.num_hidden_layers,
             config.num_attention_heads,
         )
+
+
+def _length(window: _Window) -> int:
+    return len(window.inputs["input_ids"])
 
 
 def _trimmed(passage: Passage, merged: Merged, i: int) -> Span:

@@ -70,7 +70,7 @@ class Tagger:
         self.scheme = Scheme.of([config.id2label[i] for i in range(config.num_labels)])
         self.cased = config.to_dict().get("type_vocab_size") == letter_case.TYPES
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
-        self._batcher = Batcher(self._odds, lambda window: len(window.words))
+        self._batcher = Batcher(self._odds, lambda window: len(window.words), info.device)
 
     @property
     def parameters(self) -> int:

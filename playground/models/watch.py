@@ -62,24 +62,27 @@ def _weights(  # noqa: PLR0917 - the arguments are the kernel's
 ) -> Tensor:
     """Attention (n, m), float32, of one head or the mean over all; of the first in the batch."""
     _, heads, n, width = query.shape
-    shared = heads // key.shape[1]  # so many heads look with the same keys
-    mask = _added(attn_mask, is_causal, query, key)
+    m, shared = key.shape[2], heads // key.shape[1]  # so many heads look with the same keys
+    hidden, added = _masks(attn_mask, is_causal, (heads, n, m), query.device)
     chosen = range(heads) if head is None else [head]
-    mean = torch.zeros(n, key.shape[2], device=query.device)
+    mean, scores, shares = (torch.zeros(n, m, device=query.device) for _ in range(3))
     for one in chosen:
-        looked = query[0, one].float() * (width**-0.5 if scale is None else scale)
-        at = torch.addmm(mask[one], looked, key[0, one // shared].float().T)
-        mean += at.softmax(-1)
-    return mean / len(chosen)
+        looking = query[0, one].float() * (width**-0.5 if scale is None else scale)
+        torch.mm(looking, key[0, one // shared].float().T, out=scores)
+        if hidden is not None:
+            scores.masked_fill_(hidden[one], -torch.inf)
+        if added is not None:
+            scores += added[one]
+        mean += torch.softmax(scores, -1, out=shares)
+    return mean.div_(len(chosen))
 
 
-def _added(mask: Tensor | None, is_causal: bool, query: Tensor, key: Tensor) -> Tensor:
-    """What is added to the scores (heads, n, m): minus infinity where nobody may look."""
-    shape = (query.shape[1], query.shape[2], key.shape[2])
+def _masks(
+    mask: Tensor | None, is_causal: bool, shape: tuple[int, int, int], device: torch.device
+) -> tuple[Tensor | None, Tensor | None]:
+    """Where nobody may look, and what is added to the scores; both (heads, n, m), or None."""
     if mask is not None and mask.dtype != torch.bool:
-        return mask.float().expand(1, *shape)[0]
-    if mask is None:
-        mask = torch.ones(shape[1:], dtype=torch.bool, device=query.device)
-        mask = mask.tril() if is_causal else mask
-    nothing = torch.zeros(mask.shape, device=query.device)
-    return nothing.masked_fill_(~mask, -torch.inf).expand(1, *shape)[0]
+        return None, mask.float().expand(1, *shape)[0]
+    if is_causal:
+        mask = torch.ones(shape[1:], dtype=torch.bool, device=device).tril()
+    return (None if mask is None else (~mask).expand(1, *shape)[0]), None
