@@ -58,8 +58,20 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def rambler(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The folder of a language model that writes rubbish, and much of it."""
-    return str(tiny.language_model(tmp_path_factory.mktemp("rambler")))
+    """The folder of a language model that writes rubbish, slowly, until its window is full."""
+    import torch
+    from transformers import LlamaForCausalLM
+
+    folder = tmp_path_factory.mktemp("rambler")
+    words = tiny.tokenizer()
+    config = tiny.llama(len(words)).config
+    config.num_hidden_layers = 64
+    network = LlamaForCausalLM(config)
+    with torch.no_grad():
+        network.lm_head.weight[words.eos_token_id] = 0  # others are likelier
+    words.save_pretrained(folder)
+    network.save_pretrained(folder)
+    return str(folder)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,10 @@ from contextvars import ContextVar
 
 import pytest
 
+from playground.core import Draft
+from playground.ui.asking import follow
 from playground.ui.background import watched
+from playground.ui.conversation import Message, Run, Turn
 
 
 def test_events_come_in_order_and_silence_between_them_is_told() -> None:
@@ -57,3 +60,22 @@ def test_the_generator_runs_in_the_context_of_who_asked() -> None:
         yield visitor.get()
 
     assert list(watched(events(), every=1)) == ["ada"]
+
+
+def test_a_turn_that_is_stopped_keeps_its_draft_and_says_so() -> None:
+    stop, ended = threading.Event(), threading.Event()
+
+    def events() -> Iterator[tuple[str, Draft]]:
+        try:
+            while True:
+                yield "probabilistic", Draft("The sky")
+        finally:
+            ended.set()
+
+    turns = follow(Turn(Message("", "Why?"), runs={"probabilistic": Run()}), events(), {}, stop)
+    next(turns)
+    stop.set()
+    [*_, last] = turns
+    assert last.stopped
+    assert last.runs["probabilistic"].draft == Draft("The sky")
+    assert ended.wait(10)

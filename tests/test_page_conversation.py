@@ -9,7 +9,7 @@ from playground.core import Answer, Question, TokenDistribution, TokenDistributi
 from playground.errors import InputError
 from playground.models.pool import Pool
 from playground.ui.conversation import Message, Run, Turn, joined, remembered, split
-from playground.ui.desk import Form, pose, solvers_of, stop
+from playground.ui.desk import Form, ended, pose, solvers_of
 from playground.ui.going_on import Place, begun_at
 
 
@@ -62,8 +62,8 @@ def test_options_of_another_task_are_left_out() -> None:
     assert question.options == {}
 
 
-def test_stop_marks_the_turn_that_was_going_on() -> None:
-    [turn] = stop((Turn(Message("", "x"), runs={"rules": Run()}),))
+def test_a_turn_that_nobody_waited_for_is_marked_as_stopped() -> None:
+    [turn] = ended((Turn(Message("", "x"), runs={"rules": Run()}),))
     assert turn.stopped
 
 

@@ -6,14 +6,15 @@ Out: components and their events; `open_run(trace)` gives the updates that show 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import gradio as gr
 
-from playground.core import MODES, Trace
+from playground.core import Trace
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Message, Run, Turn, dialogue
-from playground.ui.desk import Chosen, Desk, Form, Turns, solved_tasks, stop
+from playground.ui.desk import Chosen, Desk, Form, Turns, solved_tasks
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
@@ -53,6 +54,7 @@ class AskTab:
     def __init__(self, desk: Desk, labels: Labels, language: gr.Radio) -> None:
         self.desk = desk
         self.turns = gr.State(())
+        self.stopping = gr.State(None)  # the event that ends the run which goes on
         with gr.Row(elem_id="desk", equal_height=False):
             with gr.Column(elem_id="talk"):
                 self._talk(labels)
@@ -128,7 +130,7 @@ class AskTab:
         }  # fmt: skip
         outputs = [
             self.turns, self.chat, self.box.text, self.question, self.ask, self.stop,
-            *self.panel.outputs,
+            self.stopping, *self.panel.outputs,
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
@@ -138,21 +140,15 @@ class AskTab:
             self.question, self.box.text, self.box.document, self.task, self.manner,
             *self.options.controls,
         ]  # fmt: skip
-        events: list[Any] = [
-            self.question.submit(self._ask, **asking),
-            self.ask.click(self._ask, **asking),
-            self.chat.submit(self._again, **asking),
-            self.panel.tokens.submit(self._go_on, **asking),
-        ]
+        self.question.submit(self._ask, **asking)
+        self.ask.click(self._ask, **asking)
+        self.chat.submit(self._again, **asking)
+        self.panel.tokens.submit(self._go_on, **asking)
         for place in (self.chat, self.chips):
-            filling = place.select(self._fill, None, filled, **QUICK)
-            events.append(filling.then(self._ask, **asking))
-        self.stop.click(
-            self._stop, self.turns, [self.turns, self.chat, self.ask, self.stop],
-            cancels=events, **QUICK,
-        )  # fmt: skip
+            place.select(self._fill, None, filled, **QUICK).then(self._ask, **asking)
+        self.stop.click(lambda stopping: stopping.set(), self.stopping, None, **QUICK)
         emptied = [self.turns, self.chat, self.ask, self.stop, *self.panel.outputs]
-        self.new.click(self._anew, self.task, emptied, cancels=events, **QUICK)
+        self.new.click(self._anew, self.task, emptied, **QUICK)
         self.box.listen(self.task, language)
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)
@@ -169,8 +165,9 @@ class AskTab:
     def _ask(self, values: Values, request: gr.Request) -> Iterator[Updates]:
         form = self._form(values)
         turns = values[self.turns]
-        yield {self.question: "", **self._busy(True)}
-        for update in self._answers(form, values, request):
+        stop = Event()
+        yield {self.question: "", self.stopping: stop, **self._busy(True)}
+        for update in self._answers(form, values, request, stop):
             turns = update.get(self.turns, turns)
             yield update
         if turns[-1].problem and len(form.text) < 5_000:
@@ -184,11 +181,12 @@ class AskTab:
         turn = turns[event.turn]
         traces = turn.traces()
         text = traces[0].question.text if traces else turn.message.asked
-        yield self._busy(True)
+        stop = Event()
+        yield {self.stopping: stop, **self._busy(True)}
         form = replace(
             self._form(values, event.task), text=text, context=turn.context, manner="ask"
         )
-        yield from self._answers(form, values, request)
+        yield from self._answers(form, values, request, stop)
 
     def _go_on(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
         """The question whose answer is looked at, its answer begun with another token."""
@@ -196,8 +194,9 @@ class AskTab:
         if chosen is None:
             return
         place = Place(chosen.turn, event.piece, event.token, event.alternative)
-        yield self._busy(True)
-        for turns in self.desk.go_on(turns, place, visitor_of(request)):  # noqa: B020
+        stop = Event()
+        yield {self.stopping: stop, **self._busy(True)}
+        for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
             yield {self.turns: turns, self.chat: conversation(turns)}
         yield self._ended(turns, values[self.panel.open])
 
@@ -214,32 +213,28 @@ class AskTab:
             bool(values[self.choice.reader]),
         )
 
-    def _answers(self, form: Form, values: Values, request: gr.Request) -> Iterator[Updates]:
+    def _answers(
+        self, form: Form, values: Values, request: gr.Request, stop: Event
+    ) -> Iterator[Updates]:
         turns = values[self.turns]
-        for turns, context in self.desk.ask(form, turns, visitor_of(request)):  # noqa: B020
+        for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
             yield {self.turns: turns, self.chat: conversation(turns), self.box.text: context}
         yield self._ended(turns, values[self.panel.open])
 
     def _ended(self, turns: Turns, open_view: str) -> Updates:
         """The evidence of the last turn's answer, the first that is none of silence."""
-        modes = [one for one in MODES if one in turns[-1].runs]
-        said = [
-            one for one in modes
-            if (trace := turns[-1].runs[one].trace) and trace.answer and not trace.answer.abstained
-        ]  # fmt: skip
-        picked = Chosen(len(turns) - 1, (said or modes)[0]) if modes else None
-        shown = self.panel.show(turns, picked, open_view) if picked else {}
-        return {**self._busy(False), **shown}
+        traces = turns[-1].traces()
+        if not traces:
+            return self._busy(False)
+        said = [one for one in traces if one.answer and not one.answer.abstained]
+        picked = Chosen(len(turns) - 1, (said or traces)[0].mode)
+        return {**self._busy(False), **self.panel.show(turns, picked, open_view)}
 
     def _fill(self, event: gr.EventData) -> list[Any]:
         """What a click on an example puts into the form."""
         example = EXAMPLES[event.example]
         options = self.options.filled(example.task, example.options)
         return [example.text, example.context, "", example.task, "auto", *options]
-
-    def _stop(self, turns: Turns) -> Updates:
-        stopped = stop(turns)
-        return {self.turns: stopped, self.chat: conversation(stopped), **self._busy(False)}
 
     def _anew(self, task: str) -> Updates:
         """A chat without turns, which a language model does not remember; the box stays."""

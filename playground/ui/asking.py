@@ -30,17 +30,21 @@ def follow(
     turn: Turn,
     events: Generator[tuple[Mode, Step | Draft | Trace], None, None],
     solvers: Mapping[Mode, str],
+    stop: threading.Event,
 ) -> Iterator[Turn]:
     """The turn after its events, and every `LOOK` seconds where nothing comes.
 
-    When this is closed before the last event, the run is stopped, and so is the download of a model
-    that no other turn waits for.
+    Once `stop` is set, or when this is closed, the run is stopped, and so is the download of a
+    model that no other turn waits for.
     """
     wanted, drawn = set(solvers.values()), 0.0
     with _GUARD:
         _WAITING.update(wanted)
     try:
         for event in watched(events, LOOK):
+            if stop.is_set():
+                yield replace(turn, stopped=True)
+                return
             if event is None:
                 yield (turn := _looked(turn, solvers))
                 continue

@@ -8,7 +8,7 @@ this lets the page show how far a download is, and lets Stop end the wait at onc
 """
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextvars import copy_context
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -24,7 +24,7 @@ class _End:
     error: BaseException | None = None
 
 
-def watched(events: Generator[E, None, None], every: float) -> Iterator[E | None]:
+def watched(events: Generator[E, None, None], every: float) -> Generator[E | None, None, None]:
     """The events, and None after each `every` seconds of silence. Raises what `events` raises.
 
     When this is closed before its end, `events` is closed on its own thread, at its next event.

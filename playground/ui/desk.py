@@ -1,12 +1,13 @@
 """What the Ask tab does, without Gradio's components: messages in, turns and HTML out.
 
-In:  Desk(log, models).ask(Form("Bob is kind.", "Bob is big. …"), turns=(), owner="f3a9…")
+In:  Desk(log, models).ask(Form("Bob is kind.", "Bob is big. …"), (), "f3a9…", Event())
 Out: turns that grow with every step of every solver
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from threading import Event
 
 from playground.core import MODES, Log, Mode, Models, Question, Trace
 from playground.engine import Place as Asked
@@ -66,23 +67,28 @@ class Desk:
     models: Models
     elsewhere: Asked | None = None
 
-    def ask(self, form: Form, turns: Turns, owner: str) -> Iterator[tuple[Turns, str]]:
-        """The conversation after each step, and the box of facts. Never raises for bad input."""
-        turns, context = stop(turns[-KEPT:]), form.context
+    def ask(self, form: Form, turns: Turns, owner: str, stop: Event) -> Iterator[tuple[Turns, str]]:
+        """The conversation after each step, and the box of facts. Never raises for bad input.
+
+        Once `stop` is set the answer ends as it is.
+        """
+        turns, context = ended(turns[-KEPT:]), form.context
         message = Message("", form.text)
         try:
             message = split(form.text, context, form.task, form.manner)
             context = joined(context, message.told)
             if message.asked or not message.told:
                 yield (*turns, Turn(message, context=context)), context
-                for turn in self._answers(message, replace(form, context=context), turns, owner):
+                for turn in self._answers(
+                    message, replace(form, context=context), turns, owner, stop
+                ):
                     yield (*turns, turn), context
             else:
                 yield (*turns, Turn(message)), context
         except InputError as error:
             yield (*turns, Turn(message, problem=str(error))), context
 
-    def go_on(self, turns: Turns, place: Place, owner: str) -> Iterator[Turns]:
+    def go_on(self, turns: Turns, place: Place, owner: str, stop: Event) -> Iterator[Turns]:
         """The conversation while a question is asked anew, its answer begun as far as a place.
 
         What had been written before the token stays, the other token stands in its place, and the
@@ -96,10 +102,12 @@ class Desk:
         question = replace(asked, options={**asked.options, "begin": "".join(begun)})
         message = turns[place.turn].message
         new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
-        for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner):
-            yield (*stop(turns[-KEPT:]), turn)
+        for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner, stop):
+            yield (*ended(turns[-KEPT:]), turn)
 
-    def _answers(self, message: Message, form: Form, turns: Turns, owner: str) -> Iterator[Turn]:
+    def _answers(
+        self, message: Message, form: Form, turns: Turns, owner: str, stop: Event
+    ) -> Iterator[Turn]:
         asked, context = message.asked, form.context
         if form.task == "chat":
             asked, context = remembered(turns, asked, context)
@@ -108,10 +116,15 @@ class Desk:
         why, sure = (route.why, route.confidence) if route else ("", None)
         runs = {mode: Run() for mode in modes}
         turn = Turn(message, question.task, why, sure, form.context, runs)
-        yield from self._asked(turn, question, solvers_of(form, question.task), owner)
+        yield from self._asked(turn, question, solvers_of(form, question.task), owner, stop)
 
     def _asked(
-        self, turn: Turn, question: Question, solvers: Mapping[Mode, str], owner: str
+        self,
+        turn: Turn,
+        question: Question,
+        solvers: Mapping[Mode, str],
+        owner: str,
+        stop: Event,
     ) -> Iterator[Turn]:
         events = compare(
             question,
@@ -123,7 +136,7 @@ class Desk:
             place=self.elsewhere,
         )
         yield turn
-        yield from follow(turn, events, solvers)
+        yield from follow(turn, events, solvers, stop)
 
 
 def pose(
@@ -164,8 +177,8 @@ def solvers_of(form: Form, task: str) -> dict[Mode, str]:
     return {"probabilistic": form.model, **reads}
 
 
-def stop(turns: Turns) -> Turns:
-    """The conversation with its last turn marked as stopped, where that was still going on."""
+def ended(turns: Turns) -> Turns:
+    """The conversation with its last turn marked as stopped, where nobody waited for its end."""
     if not turns or all(run.trace for run in turns[-1].runs.values()):
         return turns
     return (*turns[:-1], replace(turns[-1], stopped=True))

@@ -91,7 +91,7 @@ addEventListener("focusin", lightUnder);
 
 // While a question is answered, no other is asked: first it ends, or is stopped.
 const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
-const ASKS = "#question textarea, [data-example], [data-again], [data-alternative]";
+const ASKS = "#question textarea, #new, [data-example], [data-again], [data-alternative]";
 for (const way of ["click", "keydown"]) {
   addEventListener(way, (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(ASKS) || !busy()) return;
