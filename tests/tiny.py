@@ -73,9 +73,8 @@ def taught(folder: Path, talks: Sequence[tuple[str, str]], steps: int = 150) -> 
     rows = []
     for asked, answer in talks:
         spoken = [{"role": "user", "content": asked}]
-        prompt = words.apply_chat_template(
-            spoken, add_generation_prompt=True, return_dict=True
-        )["input_ids"]
+        laid_out = words.apply_chat_template(spoken, add_generation_prompt=True, return_dict=True)
+        prompt = laid_out["input_ids"]
         said = words(f"{answer}<|end|>")["input_ids"]
         rows.append((prompt + said, [-100] * len(prompt) + said))
     for _ in range(steps):
