@@ -20,7 +20,9 @@ from playground.core import Question
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.registry import solvers
-from tests.test_solvers import USUAL
+
+sys.path.append("tests")
+from test_solvers import USUAL
 
 try:
     socket.create_connection(("192.0.2.1", 80), timeout=1)
@@ -29,6 +31,8 @@ except OSError as error:
 pool = Pool()
 said = {}
 for one in solvers():
+    if one.takes == "language model":  # such a one has no model of its own to work with
+        continue
     trace = ask(USUAL[one.task], one.mode, pool, solver=one.name)
     said[f"{one.task} by {one.mode}"] = {
         "error": trace.error and trace.error.message,
@@ -62,7 +66,7 @@ def test_the_network_is_cut(offline: dict[str, Any]) -> None:
     assert offline["reached"] == "Network is unreachable"
 
 
-@pytest.mark.parametrize("cell", [f"{one.task} by {one.mode}" for one in solvers()])
+@pytest.mark.parametrize("cell", dict.fromkeys(f"{one.task} by {one.mode}" for one in solvers()))
 def test_every_cell_answers_without_a_network(offline: dict[str, Any], cell: str) -> None:
     said = offline["said"][cell]
     assert said["error"] is None
