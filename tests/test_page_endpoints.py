@@ -74,13 +74,13 @@ def test_a_visitor_is_answered_while_a_language_model_writes_for_others(
     address: str, rambler: str
 ) -> None:
     embedded = ("What a lovely day!", "", "sentiment", "probabilistic", "{}")
-    client(address, "b").predict(*embedded, api_name="/ask")
+    client(address, "e").predict(*embedded, api_name="/ask")
     long = '{"max_new_tokens": "60"}'
     asked = ("Tell me everything.", "", "chat", "probabilistic", long, rambler)
-    writing = [client(address, "a").submit(*asked, api_name="/ask") for _ in range(6)]
+    writing = [client(address, "d").submit(*asked, api_name="/ask") for _ in range(6)]
     while any(job.status().code is Status.STARTING for job in writing):
         time.sleep(0.01)
-    [trace] = client(address, "b").predict(*embedded, api_name="/ask")
+    [trace] = client(address, "e").predict(*embedded, api_name="/ask")
     assert trace["answer"]["text"] == "positive"
     assert not all(job.done() for job in writing)
     for job in writing:

@@ -24,7 +24,7 @@ from playground.core import (
 from playground.logic.program import Sentence
 from playground.text.documents import Document
 from playground.ui import evidence, render, words
-from playground.ui.attention import attention_view
+from playground.ui.attention import attention_view, readable
 from playground.ui.context_box import document_line, marked
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.examples import EXAMPLES
@@ -189,6 +189,12 @@ def test_another_token_is_offered_only_where_the_solver_can_go_on_from_it() -> N
     chat = trace(tokens, mode="probabilistic", task="chat")
     assert "data-goes-on" not in evidence.tokens_view(chat, None)
     assert "data-goes-on" in evidence.tokens_view(replace(chat, solver="a/model"), None)
+
+
+def test_a_token_of_bytes_is_shown_as_the_text_it_is() -> None:
+    assert [readable(one) for one in ("âĢľ", "Ġcaf", "Ã©", "é", "▁gato", "##ing", "港")] == [
+        "“", " caf", "é", "é", "▁gato", "##ing", "港",
+    ]  # fmt: skip
 
 
 def test_entropy_is_a_choice_where_it_is_known() -> None:

@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 HERE = Path(__file__).parent
-COLOURS = 128
+COLOURS = 200
 
 
 def take(browser: webdriver.Chrome, name: str, width: int, height: int, theme: str) -> None:
@@ -47,6 +47,6 @@ if __name__ == "__main__":
     for argument in ("--headless=new", "--no-sandbox", "--hide-scrollbars"):
         options.add_argument(argument)
     chromium = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
-    take(chromium, "ask-desktop.png", 1440, 900, "light")
+    take(chromium, "ask-desktop.png", 1440, 960, "light")
     take(chromium, "ask-phone.png", 390, 844, "dark")
     chromium.quit()

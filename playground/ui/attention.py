@@ -16,10 +16,30 @@ from playground.ui.tokens import name_of
 from playground.ui.words import say
 
 
+def _alphabet() -> dict[str, int]:
+    """The letters in which byte-level tokenizers, GPT-2's and later ones, write a token's bytes."""
+    seen = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
+    hidden = [byte for byte in range(0x100) if byte not in seen]
+    shifted = {chr(0x100 + number): byte for number, byte in enumerate(hidden)}
+    return {chr(byte): byte for byte in seen} | shifted
+
+
+_BYTES = _alphabet()
+
+
+def readable(token: str) -> str:
+    """A vocabulary's token as text: `âĢľ` is `“`; one that is no text of bytes stays as it is."""
+    try:
+        return bytes(_BYTES[letter] for letter in token).decode()
+    except (KeyError, UnicodeDecodeError):
+        return token
+
+
 def attention_view(
     tokens: Sequence[str], weights: Sequence[Sequence[float]], onto: Sequence[str] = ()
 ) -> str:
     """The map of one layer, `weights[looking][looked at]`, each row summing to 1."""
+    tokens, onto = [readable(one) for one in tokens], [readable(one) for one in onto]
     cells = bytes(min(255, max(0, round(255 * w))) for row in weights for w in row)
     looking = "".join(
         f'<button type="button" data-token="{at}">{name_of(token)}</button>'

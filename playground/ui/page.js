@@ -196,7 +196,7 @@ function drawAttention(element) {
   [canvas.width, canvas.height] = [columns * cell, rows * cell];
   const [red, green, blue] = getComputedStyle(map).getPropertyValue("--probabilistic-rgb").split(",");
   const pen = canvas.getContext("2d");
-  const most = Math.max(1, ...bytes);
+  const most = bytes.reduce((a, b) => Math.max(a, b), 1);
   for (let at = 0; at < bytes.length; at++) {
     pen.fillStyle = `rgba(${red},${green},${blue},${Math.sqrt(bytes[at] / most)})`;
     pen.fillRect((at % columns) * cell, Math.floor(at / columns) * cell, cell - 0.5, cell - 0.5);
@@ -219,7 +219,7 @@ function drawAttention(element) {
 function lookFrom(map, from) {
   const { bytes, onto } = weightsOf(map);
   const row = bytes.slice(from * onto.length, (from + 1) * onto.length);
-  const most = Math.max(1, ...row);
+  const most = row.reduce((a, b) => Math.max(a, b), 1);
   const other = map.querySelector("[data-seen]");
   for (const chip of map.querySelectorAll("[data-token]"))
     chip.setAttribute("aria-pressed", String(Number(chip.dataset.token) === from));
