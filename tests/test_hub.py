@@ -192,6 +192,20 @@ def test_a_fetch_can_be_seen_and_stopped_from_elsewhere(there: Hub) -> None:
     assert not hub.stop(MODEL)
 
 
+def test_who_asks_while_a_fetch_is_being_stopped_gets_the_model_all_the_same(there: Hub) -> None:
+    there.pause = 0.05
+    ends: list[str] = []
+    asking = threading.Thread(target=lambda: ends.append(refused()))
+    asking.start()
+    while not hub.downloads():
+        time.sleep(0.01)
+    assert hub.stop(MODEL)
+    there.pause = 0
+    assert hub.fetch(MODEL).name == there.commit(MODEL)
+    asking.join()
+    assert "was stopped" in ends[0]
+
+
 def test_who_asks_for_the_same_model_waits_for_the_same_fetch(there: Hub) -> None:
     there.pause = 0.01
     found: list[Path] = []

@@ -49,11 +49,10 @@ def fetch(
     thread that calls. Who asks for a model that is being fetched already waits for that.
     Raises ModelError with a sentence that says why there is no such folder.
     """
-    with _GUARD:
-        download = _UNDER_WAY.get(model_id)
-        if download is None:
-            download = _UNDER_WAY[model_id] = _Download(model_id)
-            threading.Thread(target=download.run, name=f"fetch {model_id}", daemon=True).start()
+    download = _under_way(model_id)
+    if download.stopped.is_set():  # on its way out; what it leaves behind is gone on with
+        wait([download.folder])
+        download = _under_way(model_id)
     try:
         while not wait([download.folder], timeout=EVERY).done:
             if tell and (progress := download.progress()):
@@ -64,6 +63,16 @@ def fetch(
         download.stopped.set()
         raise
     return download.folder.result()
+
+
+def _under_way(model_id: str) -> "_Download":
+    """The download of that model, begun if there is none."""
+    with _GUARD:
+        download = _UNDER_WAY.get(model_id)
+        if download is None:
+            download = _UNDER_WAY[model_id] = _Download(model_id)
+            threading.Thread(target=download.run, name=f"fetch {model_id}", daemon=True).start()
+    return download
 
 
 def downloads() -> list[Progress]:
