@@ -58,7 +58,7 @@ def _contained(machine: Memory) -> Memory:
     try:
         limit = int((CGROUP / "memory.max").read_text())
         used = int((CGROUP / "memory.current").read_text())
-        kept = dict(line.split() for line in (CGROUP / "memory.stat").open())
+        kept = dict(map(str.split, (CGROUP / "memory.stat").read_text().splitlines()))
     except (OSError, ValueError):  # no such group, or a limit of "max"
         return machine
     used -= int(kept["inactive_file"])  # files that are only kept in case they are read again
