@@ -3,7 +3,7 @@
 import json
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -165,6 +165,27 @@ def test_two_visitors_share_one_model(tiny: Path) -> None:
         thread.join()
     assert len(found) == 4
     assert len(set(map(id, found))) == 1
+
+
+def test_while_one_model_loads_another_that_is_in_memory_answers(tiny: Path) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow(Classifier):
+        @classmethod
+        def load(cls, folder: Path, info: ModelInfo) -> Self:
+            begun.set()
+            go_on.wait(60)
+            return super().load(folder, info)
+
+    pool = Pool()
+    pool.load(str(tiny), Classifier)
+    loading = threading.Thread(target=pool.load, args=(str(tiny), Slow))
+    loading.start()
+    assert begun.wait(60)
+    assert pool.load(str(tiny), Classifier).classify(["A warm day."])
+    assert loading.is_alive()
+    go_on.set()
+    loading.join()
 
 
 def test_the_pool_lists_what_is_in_memory(tiny: Path) -> None:
