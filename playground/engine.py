@@ -150,7 +150,7 @@ def _run(
             except StopIteration as end:
                 answer = end.value
             except PlaygroundError as error:
-                failure = Failure(type(error).__name__, str(error))
+                failure = Failure(_kind(error), str(error))
             except Exception as error:
                 if not ran_out(error):
                     logger.exception("solver %s of %s broke", solver.name, question.task)
@@ -200,3 +200,9 @@ def _logged(trace: Trace, log: Log | None, owner: str) -> Trace:
         logger.warning("%s", error)
         return replace(trace, steps=(*trace.steps, Step("Not logged", str(error))))
     return trace
+
+
+def _kind(error: PlaygroundError) -> str:
+    """The name of an error as it is told: that of a kind in `errors`, not of one made from it."""
+    kinds = type(error).__mro__
+    return next(kind.__name__ for kind in kinds if kind.__module__ == PlaygroundError.__module__)

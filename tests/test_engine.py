@@ -103,6 +103,19 @@ def test_the_trace_names_the_weights_that_answered(solved_by: Any) -> None:
     assert engine.ask(QUESTION, "probabilistic", OneModel()).model == Weights.info
 
 
+def test_a_special_kind_of_error_is_told_by_the_name_that_everyone_knows(solved_by: Any) -> None:
+    class ClosedError(ModelError):
+        pass
+
+    def solve(question: Question, models: Models) -> Events:
+        yield Step("Asked the server")
+        raise ClosedError("It is closed today; ask tomorrow.")
+
+    solved_by(solve)
+    trace = engine.ask(QUESTION, "probabilistic", OneModel())
+    assert trace.error == Failure("ModelError", "It is closed today; ask tomorrow.")
+
+
 def test_an_error_with_a_way_out_ends_the_trace(solved_by: Any) -> None:
     def solve(question: Question, models: Models) -> Events:
         yield Step("Looked for weights")
