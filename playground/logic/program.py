@@ -51,12 +51,27 @@ SUPPOSED = -1
 class Rule:
     """`head` holds where every literal of `body` does; a fact has an empty body.
 
-    `sentence` is the index of the sentence in the text that says so, or SUPPOSED.
+    `sentence` is the index of the sentence in the text that says so, or SUPPOSED; `weight` is how
+    likely it is that the rule holds, where the sentence says so ("probably").
     """
 
     head: Literal
     body: tuple[Literal, ...]
     sentence: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Either:
+    """At least one of `options` holds where every literal of `body` does.
+
+    "Bob is red or blue." With `exclusive` ("either … or") exactly one does.
+    """
+
+    options: tuple[Literal, ...]
+    body: tuple[Literal, ...]
+    sentence: int
+    exclusive: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,3 +99,4 @@ class Program:
     sentences: tuple[Sentence, ...]
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
+    eithers: tuple[Either, ...] = ()
