@@ -101,6 +101,8 @@ def measure(name: str, examples: list[dict[str, Any]]) -> None:
 
 
 def main(files: list[str]) -> None:
+    if not files:
+        print("no file of recorded reasoning is named; see the first lines of this file")
     everything: list[dict[str, Any]] = []
     for file in files:
         with gzip.open(file, "rt", encoding="utf-8") as lines:

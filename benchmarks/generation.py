@@ -1,7 +1,7 @@
 """What the evidence costs: writing with every token's distribution beside bare `generate`.
 
-A random Llama of a size that a laptop runs writes so many tokens after the same prompt, likeliest
-token by token, in turns. Run: python -m benchmarks.generation [TOKENS [WIDTH [LAYERS]]]
+Random Llamas of two sizes that a laptop runs write so many tokens after the same prompt, likeliest
+token by token, in turns. Run: OMP_NUM_THREADS=1 python -m benchmarks.generation [TOKENS]
 """
 
 import statistics
@@ -19,6 +19,8 @@ from playground.models.language_model import LanguageModel
 from playground.models.writing import Message, Sampling
 
 TURNS = 5
+SIZES = ((256, 4), (512, 8))
+"""Widths and layers: 20 and 64 million parameters."""
 VOCABULARY = 32_000
 ASKED = [Message("user", "The harbour is old. Is the crane that lifts the boats old, too? " * 8)]
 
@@ -43,7 +45,8 @@ def language_model(width: int, layers: int) -> LanguageModel:
         return LanguageModel.load(Path(folder), ModelInfo("random", "", device, "float32"))
 
 
-def main(tokens: int = 64, width: int = 512, layers: int = 8) -> None:
+def measure(tokens: int, width: int, layers: int) -> None:
+    """Write in turns with and without the evidence; print both rates and their ratio."""
     model = language_model(width, layers)
     sampling = Sampling(max_new_tokens=tokens, temperature=0)
     prompt = torch.tensor([model.tokenizer(ASKED[0].text)["input_ids"]], device=model.info.device)
@@ -71,6 +74,11 @@ def main(tokens: int = 64, width: int = 512, layers: int = 8) -> None:
         f"{prompt.shape[1]}: generate {rates['bare']:.1f} tokens/s, with every token's "
         f"distribution {rates['ours']:.1f} tokens/s, {rates['ours'] / rates['bare']:.2f} times"
     )
+
+
+def main(tokens: int = 48) -> None:
+    for width, layers in SIZES:
+        measure(tokens, width, layers)
 
 
 if __name__ == "__main__":

@@ -1,46 +1,34 @@
 """The page as a visitor meets it: a server of its own, and headless Chromium."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is first imported
+
 import tiny
+from ports import free_port, wait
 
 ROOT = Path(__file__).parents[1]
 
 
 @contextmanager
 def _served(database: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "playground", "serve", "--port", str(port)]
     environment = {**os.environ, "PLAYGROUND_DB": str(database)}
     with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
         address = f"http://127.0.0.1:{port}/"
         try:
-            _wait(address)
+            wait(address)
             yield address
         finally:
             server.kill()
-
-
-def _wait(address: str) -> None:
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(f"no page at {address} within two minutes")
 
 
 @pytest.fixture(scope="session")

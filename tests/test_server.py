@@ -7,11 +7,8 @@ with numbers that are computed from the same weights.
 import json
 import math
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +24,7 @@ from playground.models.server import Server
 from playground.models.writing import Message, Sampling, Writer, open_writer
 from tests import llama_cpp, tiny
 from tests.loopback import Loopback, Reply, said, stream
+from tests.ports import free_port, wait
 
 ROOT = Path(__file__).parents[1]
 GREEDY = Sampling(max_new_tokens=12, temperature=0.0)
@@ -42,23 +40,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def here(folder: Path) -> LanguageModel:
     return LanguageModel.load(folder, ModelInfo("tiny", "", "cpu", "float32"))
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait(address: str) -> None:
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address):
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise TimeoutError(f"no server at {address} within two minutes")
 
 
 def at(base: str, model: str = "tiny") -> Server:
