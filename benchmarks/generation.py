@@ -56,7 +56,7 @@ def measure(tokens: int, width: int, layers: int) -> None:
         said = model.network.generate(
             prompt, attention_mask=mask, max_new_tokens=tokens, do_sample=False
         )
-        return said.shape[1] - prompt.shape[1]
+        return int(said.shape[1]) - int(prompt.shape[1])
 
     def ours() -> int:
         return sum(1 for _ in model.write(ASKED, sampling))

@@ -15,6 +15,7 @@ from typing import Any, Self
 from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager
 from playground.models.batching import Batcher
+from playground.text.characters import whole
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
 """Short names of labels and what they stand for."""
@@ -105,9 +106,8 @@ class Classifier:
 
     def _windows(self, text: str) -> list[list[int]]:
         """The text as token ids, in pieces that the network can read, each with its end tokens."""
-        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
         windows: list[list[int]] = self.tokenizer(
-            whole, truncation=True, max_length=self.window, return_overflowing_tokens=True
+            whole(text), truncation=True, max_length=self.window, return_overflowing_tokens=True
         )["input_ids"]
         return windows
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from playground.core import ModelInfo
 from playground.errors import ModelError
 from playground.models.batching import Batcher
+from playground.text.characters import whole
 
 
 class Encoder:
@@ -68,10 +69,9 @@ class Encoder:
 
     def windows(self, text: str) -> list[list[int]]:
         """The text as token ids, in pieces that the network can read, each with its end tokens."""
-        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
         with self._tokenizing:  # it keeps the wanted length in itself
             found: list[list[int]] = self.network.tokenizer(
-                whole, truncation=True, max_length=self.window, return_overflowing_tokens=True
+                whole(text), truncation=True, max_length=self.window, return_overflowing_tokens=True
             )["input_ids"]
         return found
 

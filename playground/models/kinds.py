@@ -6,20 +6,28 @@ Out: True
 
 import json
 from functools import cache
+from typing import Any
 
 from playground.models import weights
 
 
 @cache
-def is_language_model(model_id: str) -> bool:
-    """Whether the model continues a text: what is behind a server's URL, or a causal network.
+def configuration(model_id: str) -> dict[str, Any]:
+    """What a model's config.json says; nothing where it has none.
 
-    Asked once a model, as its files may have to be fetched. Raises ModelError where it is missing.
+    Asked once a model: its files may have to be fetched, and are read for their checksum. Raises
+    ModelError where the model is missing.
     """
-    if "://" in model_id:
-        return True
     config = weights.find(model_id).folder / "config.json"
     if not config.is_file():
-        return False
-    architectures = json.loads(config.read_text(encoding="utf-8")).get("architectures") or [""]
+        return {}
+    said: dict[str, Any] = json.loads(config.read_text(encoding="utf-8"))
+    return said
+
+
+def is_language_model(model_id: str) -> bool:
+    """Whether the model continues a text: what is behind a server's URL, or a causal network."""
+    if "://" in model_id:
+        return True
+    architectures = configuration(model_id).get("architectures") or [""]
     return str(architectures[0]).endswith(("ForCausalLM", "LMHeadModel"))

@@ -19,6 +19,7 @@ from playground.errors import ModelError
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
 from playground.models.writing import Message, Sampling, Written
+from playground.text.characters import whole
 from playground.text.thinking import OPEN
 
 if TYPE_CHECKING:
@@ -158,8 +159,8 @@ class LanguageModel:
 
         if self.tokenizer.chat_template is None:
             text = "\n\n".join(message.text for message in messages)
-            return list(self.tokenizer(_whole(text))["input_ids"])
-        spoken = [{"role": one.role, "content": _whole(one.text)} for one in messages]
+            return list(self.tokenizer(whole(text))["input_ids"])
+        spoken = [{"role": one.role, "content": whole(one.text)} for one in messages]
         try:
             return self._laid_out(spoken)
         except TemplateError as error:
@@ -184,7 +185,7 @@ class LanguageModel:
         return begin.removeprefix(OPEN) if self._opens_thought(prompt) else begin
 
     def _ids(self, text: str) -> list[int]:
-        return list(self.tokenizer(_whole(text), add_special_tokens=False)["input_ids"])
+        return list(self.tokenizer(whole(text), add_special_tokens=False)["input_ids"])
 
     def _tensor(self, rows: list[list[int]]) -> "Tensor":
         import torch
@@ -239,8 +240,3 @@ class LanguageModel:
         pairs = zip(map(int, rest[half + 1 :]), rest[:half], strict=True)
         alternatives = tuple((self.piece(token), share) for token, share in pairs)
         return int(rest[half]), (of, alternatives, bits)
-
-
-def _whole(text: str) -> str:
-    """The text with half characters replaced, which would stop a tokenizer."""
-    return text.encode(errors="replace").decode()

@@ -11,6 +11,7 @@ from typing import Any
 
 from playground.core import TokenDistribution
 from playground.models.writing import Message, Written
+from playground.text.characters import whole
 from playground.text.thinking import CLOSE, OPEN, split
 
 CONTINUE = {"continue_final_message": True, "add_generation_prompt": False}
@@ -68,11 +69,6 @@ def pieces(text: str, tokens: Sequence[TokenDistribution]) -> Iterator[Written]:
         spelt = [""] * (len(tokens) - 1) + [text]
     for piece, token in zip(spelt, tokens, strict=True):
         yield Written(piece, replace(token, token=piece))
-
-
-def whole(text: str) -> str:
-    """The text with half characters replaced, which JSON cannot carry."""
-    return text.encode(errors="replace").decode()
 
 
 def _odds(token: dict[str, Any]) -> tuple[str, float]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from playground.models.server_connection import Connection
-from playground.models.server_events import CONTINUE, spoken, whole
+from playground.models.server_events import CONTINUE, spoken
 from playground.models.writing import Message
+from playground.text.characters import whole
 
 CHAT = "/chat/completions"
 

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from playground.core import ModelInfo, TokenDistribution, TokenDistributions
 from playground.models import adapter
+from playground.text.characters import whole
 from playground.text.prose import sentences
 
 LONGEST = 150
@@ -69,19 +70,19 @@ class Summarizer:
 
         A sentence that is longer than its window is cut between tokens.
         """
-        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
         room = self.window - len(self._tokens(self.prefix))
-        cuts = [(start, end) for one in sentences(whole) for start, end in self._cut(one, room)]
+        text = whole(text)
+        cuts = [(start, end) for one in sentences(text) for start, end in self._cut(one, room)]
         pieces: list[str] = []
         begin, used = 0, 0
         for place, (start, end) in enumerate(cuts):
-            size = len(self._tokens(whole[start:end]))
+            size = len(self._tokens(text[start:end]))
             if used and used + size > room:
-                pieces.append(whole[begin : cuts[place - 1][1]])
+                pieces.append(text[begin : cuts[place - 1][1]])
                 used = 0
             begin = start if not used else begin
             used += size
-        return [*pieces, whole[begin : cuts[-1][1]]] if cuts else []
+        return [*pieces, text[begin : cuts[-1][1]]] if cuts else []
 
     def write(self, piece: str) -> Written:
         """The summary of a piece, by the search that the model's own settings ask for.

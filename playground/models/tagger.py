@@ -21,6 +21,7 @@ from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager, letter_case
 from playground.models.batching import Batcher
 from playground.models.name_spans import Scheme, Span, spans
+from playground.text.characters import whole
 
 OVERLAP = 64
 """Tokens that two neighbouring windows share; a token is read in the window with more around it."""
@@ -115,10 +116,10 @@ class Tagger:
 
     def _windows(self, text: str) -> list[_Window]:
         """The text as tokens, in pieces that the network can read, each with its end tokens."""
-        whole = text.encode(errors="replace").decode()  # half a character stops a tokenizer
+        text = whole(text)
         with self._tokenizing:
             read = self.tokenizer(
-                whole,
+                text,
                 truncation=True,
                 max_length=self.window,
                 stride=min(OVERLAP, self.window // 4),
@@ -129,7 +130,7 @@ class Tagger:
         for number, offsets in enumerate(read["offset_mapping"]):
             inputs = {name: list(read[name][number]) for name in self.tokenizer.model_input_names}
             if self.cased:
-                inputs["token_type_ids"] = letter_case.types(whole, offsets)
+                inputs["token_type_ids"] = letter_case.types(text, offsets)
             windows.append(_Window(inputs, offsets, read.word_ids(number)))
         return windows
 

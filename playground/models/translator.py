@@ -17,6 +17,7 @@ from typing import Any, Self
 from playground.core import ModelInfo, TokenDistribution, TokenDistributions
 from playground.errors import ModelError
 from playground.models.beam_search import Hypothesis, search
+from playground.text.characters import whole
 
 BEAMS = 5
 ALTERNATIVES = 8
@@ -93,8 +94,7 @@ class Translator:
 
     def pieces(self, text: str) -> list[str]:
         """A text as the pieces of words that the network reads."""
-        whole = text.encode(errors="replace").decode()  # half a character stops the tokenizer
-        pieces: list[str] = self._tokenizer.spm_source.encode(whole, out_type=str)
+        pieces: list[str] = self._tokenizer.spm_source.encode(whole(text), out_type=str)
         return pieces
 
     def length(self, text: str) -> int:

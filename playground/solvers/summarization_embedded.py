@@ -7,7 +7,6 @@ A model that reads and writes (BART, T5 …: `is_encoder_decoder` in its config.
 `modules.json` of sentence-transformers beside it) writes; any other encodes sentences.
 """
 
-import json
 from collections.abc import Sequence
 from functools import cache
 
@@ -18,6 +17,7 @@ from playground.errors import InputError
 from playground.models import base, weights
 from playground.models.diversity import NEARNESS, pick
 from playground.models.encoder import Encoder
+from playground.models.kinds import configuration
 from playground.models.summarizer import Summarizer
 from playground.registry import solver
 from playground.solvers.english import unread
@@ -42,15 +42,9 @@ def solve(question: Question, models: Models, model: str = base.ID) -> Events:
 
 @cache
 def _writes(model: str) -> bool:
-    """Whether the model writes a text, rather than only reading one.
-
-    Asked once: finding a model reads all its weights for their checksum, or asks the hub.
-    """
-    folder = weights.find(model).folder
-    config = folder / "config.json"
-    if (folder / "modules.json").is_file() or not config.is_file():
-        return False
-    return bool(json.loads(config.read_text(encoding="utf-8")).get("is_encoder_decoder"))
+    """Whether the model writes a text, rather than only reading one."""
+    reads = (weights.find(model).folder / "modules.json").is_file()
+    return not reads and bool(configuration(model).get("is_encoder_decoder"))
 
 
 # --- sentences of the text ---------------------------------------------------------------------
