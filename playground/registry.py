@@ -104,20 +104,21 @@ def _by_kind(
     takers: Mapping[Kind, Solver], model: str, question: Question, models: Models
 ) -> Events:
     """Ask the solver that runs models of this kind; which kind it is, its configuration says."""
-    from playground.models.kinds import is_language_model
-
-    kind: Kind = "language model" if is_language_model(model) else "network"
+    kind = _kind(model)
     if kind not in takers:
         raise _wrong_kind(model, question.task)
     return (yield from takers[kind].solve(question, models, model=model))
 
 
-def _wrong_kind(model: str, task: str) -> InputError:
+def _kind(model: str) -> Kind:
     from playground.models.kinds import is_language_model
 
-    kind, other = ("language model", "network made for it")
-    if not is_language_model(model):
-        kind, other = ("network", "language model")
+    return "language model" if is_language_model(model) else "network"
+
+
+def _wrong_kind(model: str, task: str) -> InputError:
+    kind = _kind(model)
+    other = "language model" if kind == "network" else "network made for it"
     return InputError(f"{model} is a {kind}, and {task} takes a {other} here; choose another.")
 
 
@@ -151,13 +152,11 @@ def _found(task: str, mode: Mode, name: str) -> list[Solver]:
 
 def _runs(task: str, mode: Mode, name: str) -> bool:
     """Whether a mode runs a model of this kind; the kind is looked up only where modes differ."""
-    from playground.models.kinds import is_language_model
-
     kinds = {one.takes for one in solvers() if (one.task, one.mode) == (task, mode) and one.takes}
     every = {one.takes for one in solvers() if one.task == task and one.takes}
     if "/" not in name or kinds in (set(), every):
         return True
     try:
-        return ("language model" if is_language_model(name) else "network") in kinds
+        return _kind(name) in kinds
     except ModelError:
         return True  # it is missing; the run says so
