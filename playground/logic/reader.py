@@ -17,7 +17,7 @@ from string import capwords
 from playground.logic.chunks import Ambiguous, Unread, is_capital
 from playground.logic.inflection import singular, third
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
-from playground.logic.program import Literal, Program, Rule, Sentence
+from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.reading import Reading, read_sentence
 from playground.logic.sentences import sentences
 
@@ -28,10 +28,22 @@ _INVERTED = re.compile(r"(?:is|are|does|do|can)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Asked:
-    """What a question asks, and how it writes its names."""
+    """What a question asks, and how it writes its names.
+
+    "Is Bob kind?" asks of one literal without variables. "Are all big people kind?" is a rule:
+    whether `literal` holds wherever the `conditions` do. "Which big robots are kind?" seeks the
+    names for the variable `sought` of which `literal` and all the `conditions` hold.
+    """
 
     literal: Literal
     names: Mapping[str, str]
+    conditions: tuple[Literal, ...] = ()
+    sought: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it asks of one literal without variables."""
+        return not self.conditions and not any(one[:1] == "?" for one in self.literal.atom.terms)
 
 
 @lru_cache(maxsize=32)
@@ -55,16 +67,20 @@ def read(text: str) -> Program:
         ]
     kept: list[Sentence] = []
     rules: list[Rule] = []
+    eithers: list[Either] = []
     names: dict[str, str] = {}
     for number, (sentence, reading) in enumerate(zip(found, readings, strict=True)):
         if isinstance(reading, Unread):
             kept.append(replace(sentence, why=str(reading)))
             continue
         kept.append(sentence)
-        rules += [Rule(head, body, number) for head, body in reading.rules]
+        rules += [Rule(head, body, number, reading.weight) for head, body in reading.rules]
+        eithers += [
+            Either(options, body, number, exclusive) for options, body, exclusive in reading.eithers
+        ]
         for name, shown in reading.names:
             names.setdefault(name, shown)
-    return Program(tuple(kept), tuple(rules), names)
+    return Program(tuple(kept), tuple(rules), names, tuple(eithers))
 
 
 def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
@@ -82,7 +98,10 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
         reading = _try(found[0], known)
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
-    if len(reading.rules) != 1:
+    if reading.sought:
+        literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
+        return Asked(literal, dict(reading.names), tuple(conditions), reading.sought)
+    if len(reading.rules) != 1 or reading.eithers:
         return replace(found[0], why="it asks several things at once; ask them one by one.")
     [(head, body)] = reading.rules
     if body or any(term.startswith("?") for term in head.atom.terms):

@@ -23,13 +23,23 @@ from playground.logic.words import parts
 Statement = tuple[Literal, tuple[Literal, ...]]
 """A conclusion and its conditions."""
 
+Options = tuple[tuple[Literal, ...], tuple[Literal, ...], bool]
+"""The options of an "or", its conditions, and whether only one may hold, as in program.Either."""
+
 
 @dataclass(frozen=True)
 class Reading:
-    """What a sentence says, and how it writes its names and nouns: "dog" as "the dog"."""
+    """What a sentence says, and how it writes its names and nouns: "dog" as "the dog".
+
+    `weight` is how likely it is said to be. `sought` is the variable that "who", "what" or "which
+    robot" asks for (?someone, ?something, ?robot): all literals of `rules` must hold of it.
+    """
 
     rules: tuple[Statement, ...]
     names: tuple[tuple[str, str], ...]
+    eithers: tuple[Options, ...] = ()
+    weight: float = 1.0
+    sought: str = ""
 
 
 @dataclass(frozen=True)
