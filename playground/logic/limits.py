@@ -20,6 +20,10 @@ MAX_INSTANCES = 100_000
 """Ways the rules can be filled with the names of the text, summed over the rules: a bound on what
 clingo has to write out before it solves."""
 
+MAX_WORK = 5_000_000
+"""Combinations of facts that forward chaining looks at, some seconds of a processor. Texts whose
+"not" never runs in a circle are bounded by this alone."""
+
 MAX_CONFLICTS = 50_000
 """Wrong turns of clingo's search for models, one or two seconds of a processor. A count and not a
 clock, so that a text is answered alike on a busy machine."""
@@ -32,3 +36,31 @@ MAX_PROOF_DEPTH = 100
 
 MAX_SUPPOSED = 200
 """Rules of a model's reasoning that are not in the text and are tried against it, one by one."""
+
+MAX_FORMULA_DEPTH = 100
+"""Levels of a formula of first-order logic."""
+
+MAX_PROVER_WORK = 20_000_000
+"""What z3 may do for one check, in its own count of small steps (`rlimit`), some seconds of a
+processor. A count and not a clock, so that a text is answered alike on a busy machine."""
+
+MAX_PROOFS = 20
+"""Proofs of one answer that are shown where all are asked for."""
+
+MAX_TRIED = 5_000
+"""Tries of the search for other proofs, and for fewer sentences that are enough."""
+
+MAX_SEARCHED_STEPS = 200
+"""Steps of a proof beside which others are looked for."""
+
+MAX_GOALS = 200
+"""Conclusions that are followed back to find out what would be missing for an answer."""
+
+MAX_FITTING = 200
+"""Ways to fit one rule to one of them that are looked at."""
+
+MAX_FLIPS = 12
+"""Facts that are tried one by one to find those that would change an answer."""
+
+MAX_FLIPPED_RULES = 2_000
+"""Facts and rules of a text for which that is done."""

@@ -1,4 +1,4 @@
-"""A program and a world in; what holds out. clingo does the solving.
+"""A program and a world in; what holds out.
 
 In:  the program of "Bob is big. All big people are kind.", world "closed"
 Out: consequences(...).holding == {Bob is big, Bob is kind}; everything else is false
@@ -9,55 +9,25 @@ failure under the stable model semantics, Gelfond and Lifschitz 1988). `open`: "
 both worlds an atom and its explicit denial contradict each other. Variables range over the names
 of the text and of the question.
 
-Every rule goes to clingo in two halves, `body(rule, variables) :- …` and `head :- body(rule,
-variables)`, so that a model itself says which rule fired with which names: a proof is read off it.
-Relations and names are numbers there, so no word of a text can become a piece of a program.
+Most texts have one model, which forward chaining finds (chain.py); the rest, where "not" runs in a
+circle, goes to clingo. There every rule comes in two halves, `body(rule, variables) :- …` and
+`head :- body(rule, variables)`, so that a model itself says which rule fired with which names: a
+proof is read off it. Relations and names are numbers there, so no word of a text can become a piece
+of a program.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal as OneOf
 
 import clingo
 
 from playground.errors import InputError
+from playground.logic.chain import chain
 from playground.logic.limits import MAX_CONFLICTS, MAX_INSTANCES
+from playground.logic.model import Instance, Model, World
 from playground.logic.program import Atom, Literal, Program, Rule
 
-World = OneOf["open", "closed"]
-
-
-@dataclass(frozen=True)
-class Instance:
-    """A rule of the text whose variables stand for names, and whose conditions all hold."""
-
-    rule: Rule
-    head: Literal
-    body: tuple[Literal, ...]
-
-
-@dataclass(frozen=True)
-class Model:
-    """One way the world may be: every rule that fires in it, facts first."""
-
-    world: World
-    fired: tuple[Instance, ...]
-
-    @cached_property
-    def holding(self) -> frozenset[Literal]:
-        """The literals that a sentence says or that follow; no assumptions among them."""
-        return frozenset(instance.head for instance in self.fired)
-
-    def label(self, literal: Literal) -> str:
-        """`True`, `False` or (in the open world) `Unknown`."""
-        if literal in self.holding:
-            return "True"
-        if literal.negation in self.holding:
-            return "False"
-        if self.world == "open":
-            return "Unknown"
-        return "False" if literal.positive else "True"
+__all__ = ["Instance", "Model", "World", "consequences", "models", "search"]
 
 
 def consequences(program: Program, world: World) -> Model | None:
@@ -84,6 +54,23 @@ def models(
     closed world in which that literal is true; with `contradictions` an atom and its denial may
     both hold. Raises InputError where the program is too large or takes too long.
     """
+    names = tuple(names)
+    only = chain(program, world, names, contradictions=contradictions)
+    if only is None:
+        return search(program, world, at_most, names, given, contradictions=contradictions)
+    return [one for one in only if given is None or one.label(given) == "True"]
+
+
+def search(
+    program: Program,
+    world: World,
+    at_most: int,
+    names: Iterable[str] = (),
+    given: Literal | None = None,
+    *,
+    contradictions: bool = False,
+) -> list[Model]:
+    """The same by clingo alone, whatever the program; here many names can be too large as well."""
     source = _Source(program, world, names)
     if source.instances > MAX_INSTANCES:
         raise InputError(
@@ -98,9 +85,7 @@ def models(
     control = clingo.Control(["--warn=none"], message_limit=0)
     control.add("base", [], text)
     control.ground([("base", [])])
-    return [
-        Model(world, (*source.facts, *source.fired(found))) for found in _solve(control, at_most)
-    ]
+    return [Model(world, source.reasons(found)) for found in _solve(control, at_most)]
 
 
 def _solve(control: clingo.Control, at_most: int) -> list[list[str]]:
@@ -157,20 +142,18 @@ class _Source:
         atom = self._atom(literal.atom, {})
         return f"\n:- {'not ' if literal.positive else ''}p{atom}."
 
-    def fired(self, shown: list[str]) -> list[Instance]:
-        """The rules behind the atoms `b(rule,name,…)` of a model, in the order of the text."""
-        fired = []
+    def reasons(self, shown: list[str]) -> dict[Literal, tuple[Instance, ...]]:
+        """What holds in a model and why, from its atoms `b(rule,name,…)`."""
+        found: dict[Literal, list[Instance]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.head].append(fact)
         for numbers in sorted(tuple(map(int, symbol[2:-1].split(","))) for symbol in shown):
             rule, variables = self._rules[numbers[0]]
             names = dict(zip(variables, (self._by_number[n] for n in numbers[1:]), strict=True))
-            fired.append(
-                Instance(
-                    rule,
-                    rule.head.filled(names),
-                    tuple(literal.filled(names) for literal in rule.body),
-                )
-            )
-        return fired
+            body = tuple(literal.filled(names) for literal in rule.body)
+            instance = Instance(rule, rule.head.filled(names), body, (1, *numbers))
+            found[instance.head].append(instance)
+        return {head: tuple(instances) for head, instances in found.items()}
 
     def _learn(self, names: Iterable[str]) -> None:
         for name in names:
@@ -188,7 +171,7 @@ class _Source:
         if not rule.head.positive:
             self.denied.add(self._relation(rule.head.atom))
         if not rule.body and not variables:
-            self.facts.append(Instance(rule, rule.head, ()))
+            self.facts.append(Instance(rule, rule.head, (), (0, len(self.facts))))
             return f"{head}."
         fired = f"b({','.join((str(len(self._rules)), *places.values()))})"
         self._rules.append((rule, variables))

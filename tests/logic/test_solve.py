@@ -1,4 +1,4 @@
-"""clingo against the definition, on random theories in both worlds."""
+"""What holds against the definition, on random theories in both worlds."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +25,7 @@ MANY = settings(
 @given(theories())
 def test_the_models_are_those_of_the_definition(program):
     for world in WORLDS:
-        found = {model.holding for model in models(program, world, at_most=0)}
+        found = {frozenset(model.holding) for model in models(program, world, at_most=0)}
         assert found == reference_models(program, world), world
 
 
@@ -90,9 +90,10 @@ def test_a_denied_condition_is_explicit_in_the_open_world_only():
 
 def test_too_many_ways_to_fill_the_rules_are_refused_before_clingo_writes_them_out():
     names = " ".join(f"Unit{number} is red." for number in range(400))
-    rule = "If someone likes someone and someone is red then they are kind."
+    circle = "If Bob is not red then Bob is blue. If Bob is not blue then Bob is red."
+    rule = "If someone likes someone then they are kind."
     with pytest.raises(InputError, match="at most 100,000"):
-        consequences(read(f"{names} If someone likes someone then Bob is kind. {rule}"), "open")
+        consequences(read(f"{names} {circle} {rule}"), "closed")
 
 
 def test_a_search_without_end_is_stopped():

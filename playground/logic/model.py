@@ -1,0 +1,71 @@
+"""One way the world may be: what holds in it, and the rules that fired for each of these things.
+
+In:  Model("closed", {is big(bob): (…,), is kind(bob): (is kind(bob) ← is big(bob),)})
+Out: .label(is kind(bob)) == "True", .label(is red(bob)) == "False"
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal as OneOf
+
+from playground.logic.program import Literal, Rule
+
+World = OneOf["open", "closed"]
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A rule of the text whose variables stand for names, and whose conditions all hold.
+
+    `rank` is its place among those that fired: facts, then rules in the order of the text, then of
+    the names.
+    """
+
+    rule: Rule
+    head: Literal
+    body: tuple[Literal, ...]
+    rank: tuple[int, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Model:
+    """`reasons` are the literals that a sentence says or that follow, each with what fired for it.
+
+    No assumptions are among them. The mapping may be lazy: a lookup costs what is looked up.
+    """
+
+    world: World
+    reasons: Mapping[Literal, tuple[Instance, ...]]
+
+    @property
+    def holding(self) -> Set[Literal]:
+        """The literals that hold."""
+        return self.reasons.keys()
+
+    @cached_property
+    def fired(self) -> tuple[Instance, ...]:
+        """Every rule that fires, in the order of `rank`."""
+        found = (instance for fired in self.reasons.values() for instance in fired)
+        return tuple(sorted(found, key=lambda instance: instance.rank))
+
+    def label(self, literal: Literal) -> str:
+        """`True`, `False` or (in the open world) `Unknown`."""
+        if literal in self.reasons:
+            return "True"
+        if literal.negation in self.reasons:
+            return "False"
+        if self.world == "open":
+            return "Unknown"
+        return "False" if literal.positive else "True"
+
+    def about(self, *literals: Literal) -> "Model":
+        """Only what may stand in a proof of these; it costs nothing for the rest of a big text."""
+        found: dict[Literal, tuple[Instance, ...]] = {}
+        waiting = list(literals)
+        while waiting:
+            one = waiting.pop()
+            if one not in found and (fired := self.reasons.get(one)):
+                found[one] = fired
+                waiting += (part for instance in fired for part in instance.body)
+        return Model(self.world, found)
