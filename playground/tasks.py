@@ -69,7 +69,11 @@ DEDUCTION = Task(
     "deduction",
     reads_context=True,
     answers=("True", "False", "Unknown"),
-    options=(Option("world", "open", ("open", "closed")), *WRITING),
+    options=(
+        Option("world", "open", ("open", "closed")),
+        Option("form", "english", ("english", "fol")),
+        *WRITING,
+    ),
 )
 QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=WRITING)
 SUMMARIZATION = Task("summarization", options=(Option("sentences", ""), *WRITING))

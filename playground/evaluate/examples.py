@@ -4,6 +4,8 @@ In:  {"id": "t1", "task": "deduction", "text": "Bob is kind.", "context": "Bob i
       "answers": ["Unknown"], "world": "open"}
 Out: Example("t1", Question("deduction", "Bob is kind.", "Bob is big.", (), {"world": "open"}),
              ("Unknown",))
+
+With the option form=fol the question is that of `premises_fol` and `text_fol` (`text` without it).
 """
 
 import gzip
@@ -82,18 +84,35 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
     if not isinstance(depth, int | None):
         raise InputError(f"{where}: depth is not a whole number.")
     own = {name: fields[name] for name in OPTIONS if fields.get(name)}
+    formal = options.get("form") == "fol" and fields.get("premises_fol")
     return Example(
         fields["id"],
         Question(
             fields["task"],
-            fields["text"],
-            fields.get("context") or "",
+            (fields.get("text_fol") if formal else None) or fields["text"],
+            _formulas(fields, where) if formal else fields.get("context") or "",
             tuple(choices),
             {**own, **options},
         ),
         tuple(fields["answers"]),
         depth,
     )
+
+
+def _formulas(fields: Mapping[str, Any], where: str) -> str:
+    """One formula a line, and after "#" the sentence it is of, where the two lists are as long."""
+    formulas, sentences = fields["premises_fol"], fields.get("premises") or []
+    for said in (formulas, sentences, [fields.get("text_fol") or ""]):
+        if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+            raise InputError(f"{where}: its formulas or premises are not texts.")
+    if len(sentences) != len(formulas):
+        return "\n".join(_line(one) for one in formulas)
+    pairs = zip(formulas, sentences, strict=True)
+    return "\n".join(f"{_line(one)}  # {_line(other)}" for one, other in pairs)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 _FORMS = {str: "text", list: "list"}

@@ -40,7 +40,7 @@ MAX_SUPPOSED = 200
 MAX_FORMULA_DEPTH = 100
 """Levels of a formula of first-order logic."""
 
-MAX_PROVER_WORK = 20_000_000
+MAX_PROVER_WORK = 3_000_000
 """What z3 may do for one check, in its own count of small steps (`rlimit`), some seconds of a
 processor. A count and not a clock, so that a text is answered alike on a busy machine."""
 

@@ -7,7 +7,7 @@ Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 from playground.core import Answer, Events, Models, Question, Step
 from playground.logic.reader import read
 from playground.registry import solver
-from playground.solvers import theory
+from playground.solvers import first_order, theory
 
 
 @solver("deduction", "rules", name="clingo")
@@ -23,4 +23,6 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
 def deduce(question: Question) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    if question.options.get("form") == "fol":
+        return first_order.deduce(question)
     return theory.deduce(question, read(question.context))

@@ -77,6 +77,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "world": ("Unsaid", "未提及的"),
     "world open": ("unknown", "未知"),
     "world closed": ("false", "视为假"),
+    "form": ("Written in", "书写形式"),
+    "form english": ("plain words", "日常语言"),
+    "form fol": ("formulas", "公式"),
     "source_language": ("From", "从"),
     "target_language": ("To", "译成"),
     "language any": ("detected", "自动"),
@@ -174,6 +177,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fact": ("given", "已知"),
     "rule": ("by rule", "由规则"),
     "assumed-false": ("assumed false", "假定为假"),
+    "prover": ("by the prover: together these leave no other way", "由证明器：这些合在一起别无可能"),
     "assumed why": (
         "Nothing proves the opposite, and in the closed world that counts as false.",
         "没有任何内容能证明其反面；在封闭世界中视为假。",

@@ -1,0 +1,181 @@
+"""Formulas, or plain English taken for formulas: what the prover z3 says of them, with its proof.
+
+In:  Question("deduction", "Kind(bob)", "∀x (Red(x) → Kind(x))\nRed(bob)", options={"form": "fol"})
+Out: Answer("True", evidence=(Proof("Kind(bob)", by="prover", premises=(…, …)),))
+
+The world is open: what neither follows nor is refuted is Unknown. A proof names the formulas that
+contradict the denial of its conclusion; none of them could be left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playground.core import Answer, Proof, Question, Span, Spans, Step, abstain
+from playground.errors import InputError
+from playground.logic.chunks import Unread
+from playground.logic.first_order import Formula, Not, written
+from playground.logic.first_order_program import formula_of, formulas_of
+from playground.logic.first_order_proving import Undecided, contradiction
+from playground.logic.first_order_reading import read_formula, read_formulas
+from playground.logic.program import Sentence
+from playground.logic.reader import read, read_question, say
+from playground.solvers.choices import allowed_labels
+from playground.solvers.quoting import quoted
+
+LABELS = ("true", "false", "unknown")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Formulas, the sentence that each is of, and the sentences that could not be read."""
+
+    formulas: tuple[Formula, ...]
+    sentences: tuple[Sentence, ...]
+    unread: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What is asked: a formula, and how it and its denial are said."""
+
+    formula: Formula
+    said: str
+    denied: str
+
+
+def deduce(question: Question) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    if question.options.get("world", "open") == "closed":
+        raise InputError(
+            "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
+            "world=open, or ask clingo."
+        )
+    allowed = allowed_labels(question, LABELS)
+    formal = question.options.get("form") == "fol"
+    text, claim = (_formal if formal else _plain)(question)
+    steps = [_read_step(text, "formula" if formal else "sentence")]
+    if isinstance(claim, Sentence):
+        return steps, abstain(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
+    if formal and claim.said != question.text.strip():
+        steps.append(Step("Read the question as a formula", claim.said))
+    answer = _answer(text, claim)
+    steps.append(Step("Asked the prover z3", _tried(answer)))
+    if answer.abstained or answer.text.lower() in allowed:
+        return steps, answer
+    choices = ", ".join(question.choices)
+    why = f"The answer is {answer.text}, which is none of the choices: {choices}."
+    return steps, abstain(why, *answer.evidence)
+
+
+def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
+    """The text as formulas, one a line, and what is asked of them."""
+    lines = read_formulas(question.context)
+    kept = [(one.formula, one.sentence) for one in lines if one.formula is not None]
+    text = _Text(
+        tuple(formula for formula, _ in kept),
+        tuple(sentence for _, sentence in kept),
+        tuple(one.sentence for one in lines if one.formula is None),
+    )
+    asked = question.text.strip()
+    try:
+        return text, _claim(read_formula(asked))
+    except Unread as why:
+        return text, Sentence(asked, 0, len(asked), str(why))
+
+
+def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
+    """The text as sentences in plain English, and what is asked of them."""
+    program = read(question.context)
+    formulas = formulas_of(program)
+    text = _Text(
+        tuple(formula for found in formulas.values() for formula in found),
+        tuple(program.sentences[number] for number, found in formulas.items() for _ in found),
+        tuple(sentence for sentence in program.sentences if not sentence.read),
+    )
+    asked = read_question(question.text, program)
+    if isinstance(asked, Sentence):
+        return text, asked
+    if any(term.startswith("?") for term in asked.literal.atom.terms):
+        why = "it asks for names; the prover says only whether something is so."
+        return text, Sentence(question.text, 0, len(question.text), why)
+    names = {**asked.names, **program.names}
+    said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
+    return text, _Claim(formula_of(asked.literal), said, denied)
+
+
+def _claim(formula: Formula) -> _Claim:
+    return _Claim(formula, written(formula), written(_denial(formula)))
+
+
+def _denial(formula: Formula) -> Formula:
+    return formula.formula if isinstance(formula, Not) else Not(formula)
+
+
+def _answer(text: _Text, claim: _Claim) -> Answer:
+    """Whether the claim or its denial follows; a silence where the text contradicts itself."""
+    gave_up = []
+    try:
+        at_odds = contradiction(text.formulas)
+    except Undecided:
+        at_odds = None
+        gave_up.append("whether the text contradicts itself")
+    if at_odds is not None:
+        proof = _proof("These cannot all be true.", at_odds, text)
+        sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
+        return abstain(f"The text contradicts itself: {quoted(sentences)}.", proof)
+    for label, against, said in (
+        ("True", _denial(claim.formula), claim.said),
+        ("False", claim.formula, claim.denied),
+    ):
+        try:
+            core = contradiction([*text.formulas, against])
+        except Undecided:
+            gave_up.append(f"whether it is {label}")
+            continue
+        if core is not None:
+            proof = _proof(said, [one for one in core if one < len(text.formulas)], text)
+            return Answer(label, evidence=(proof,), why=_why(text, gave_up))
+    if gave_up:
+        return abstain(f"The prover gave up before it knew {' and '.join(gave_up)}.")
+    if text.unread:
+        return abstain(
+            "Without the unread text it would be Unknown, but not all of it could be read: "
+            f"{quoted([one.text for one in text.unread])}."
+        )
+    return Answer("Unknown", why="Neither it nor its opposite follows from the text.")
+
+
+def _why(text: _Text, gave_up: Sequence[str]) -> str:
+    parts = ["It follows from the text."]
+    if gave_up:
+        parts.append(f"The prover gave up before it knew {' and '.join(gave_up)}.")
+    if text.unread:
+        unread = quoted([one.text for one in text.unread])
+        parts.append(f"Not read, and so not used: {unread}.")
+    return " ".join(parts)
+
+
+def _proof(conclusion: str, used: Sequence[int], text: _Text) -> Proof:
+    """What follows from these formulas together; each sentence is a leaf, in the text's order."""
+    sentences = dict.fromkeys(text.sentences[one] for one in sorted(used))
+    leaves = (Proof(one.text, "fact", one.text, one.start, one.end) for one in sentences)
+    return Proof(conclusion, "prover", premises=tuple(leaves))
+
+
+def _tried(answer: Answer) -> str:
+    if answer.evidence:
+        [proof] = answer.evidence
+        assert isinstance(proof, Proof)
+        count = len(proof.premises)
+        return f"{count} sentence{'s are' if count != 1 else ' is'} enough for it"
+    return answer.why
+
+
+def _read_step(text: _Text, kind: str) -> Step:
+    read, unread = len(set(text.sentences)), len(text.unread)
+    every = read + unread
+    name = kind if every == 1 else f"{kind}s"
+    title = f"Read {read} of {every} {name}" if unread else f"Read {every} {name}"
+    detail = "\n".join(f"not read: {quoted([one.text])} ({one.why})" for one in text.unread[:5])
+    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in text.unread)
+    return Step(title, detail, (Spans("context", spans),) if spans else ())

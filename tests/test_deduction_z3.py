@@ -1,0 +1,117 @@
+"""The prover: formulas or plain English in, an answer with the premises that are enough for it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from playground.core import Answer, Proof, Question, Spans, Step
+from playground.engine import ask as run
+from playground.errors import InputError
+from playground.evaluate.examples import read_examples
+from playground.models.pool import Pool
+
+FORMULAS = """∀x (Red(x) → Kind(x))   # All red people are kind.
+Red(ann) ∨ Red(bob)
+¬Red(ann)
+Big(bob)"""
+
+
+def ask(text: str, context: str, solver: str = "", **options: str) -> tuple[list[Step], Answer]:
+    question = Question("deduction", text, context, options=options)
+    trace = run(question, "rules", Pool(), solver=solver)
+    if trace.error:
+        raise InputError(trace.error.message)
+    assert trace.answer
+    return list(trace.steps), trace.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Kind(bob)", "True"),
+        ("¬Kind(bob)", "False"),
+        ("∃x (Kind(x) ∧ Big(x))", "True"),
+        ("Kind(ann)", "Unknown"),
+        ("Kind(ann) ∨ ¬Kind(ann)", "True"),
+    ],
+)
+def test_formulas_are_proved_or_refuted(text: str, answer: str) -> None:
+    _, found = ask(text, FORMULAS, form="fol")
+    assert found.text == answer
+
+
+def test_a_proof_names_the_least_premises_with_their_places() -> None:
+    _, found = ask("¬Kind(bob)", FORMULAS, form="fol")
+    [proof] = found.evidence
+    assert isinstance(proof, Proof)
+    assert (proof.conclusion, proof.by) == ("Kind(bob)", "prover")
+    used = [one.sentence for one in proof.premises]
+    assert used == ["∀x (Red(x) → Kind(x))", "Red(ann) ∨ Red(bob)", "¬Red(ann)"]
+    assert all(FORMULAS[one.start : one.end] == one.sentence for one in proof.premises)
+
+
+def test_premises_that_contradict_each_other_are_named() -> None:
+    _, found = ask("Big(bob)", "Red(bob)\nBig(bob)\n¬Red(bob)", form="fol")
+    assert found.abstained
+    assert "“Red(bob)”, “¬Red(bob)”" in found.why
+    [proof] = found.evidence
+    assert isinstance(proof, Proof)
+    assert len(proof.premises) == 2
+
+
+def test_an_unread_formula_is_shown_and_withholds_unknown() -> None:
+    steps, found = ask("Big(ann)", f"{FORMULAS}\nBig(ann", form="fol")
+    [spans] = steps[0].evidence
+    assert isinstance(spans, Spans)
+    assert spans.spans[0].text == "Big(ann"
+    assert found.abstained
+    _, found = ask("Big(bob)", f"{FORMULAS}\nBig(ann", form="fol")
+    assert (found.text, "“Big(ann”" in found.why) == ("True", True)
+
+
+def test_plain_english_is_taken_for_logic_where_rules_run_both_ways() -> None:
+    context = "All red people are kind. Bob is not kind. Ann is red."
+    _, found = ask("Is Bob red?", context, solver="z3")
+    assert found.text == "False"
+    [proof] = found.evidence
+    assert isinstance(proof, Proof)
+    assert proof.conclusion == "Bob is not red."
+    assert [one.sentence for one in proof.premises] == [
+        "All red people are kind.",
+        "Bob is not kind.",
+    ]
+
+
+def test_the_closed_world_is_refused_with_a_way_out() -> None:
+    with pytest.raises(InputError, match="ask clingo"):
+        ask("Is Bob red?", "Bob is red.", solver="z3", world="closed")
+
+
+def test_a_question_that_is_no_formula_is_answered_with_the_reason() -> None:
+    _, found = ask("Kind(bob", FORMULAS, form="fol")
+    assert found.abstained
+    assert "breaks off" in found.why
+
+
+def test_an_example_is_asked_by_its_formulas(tmp_path: Path) -> None:
+    example = {
+        "id": "one",
+        "task": "deduction",
+        "text": "Bob is kind.",
+        "context": "All red people are kind. Bob is red.",
+        "answers": ["True"],
+        "premises": ["All red people are kind.", "Bob is red."],
+        "premises_fol": ["∀x (Red(x) → Kind(x))", "Red(bob)"],
+        "text_fol": "Kind(bob)",
+    }
+    file = tmp_path / "examples.jsonl"
+    file.write_text(json.dumps(example), encoding="utf-8")
+    [formal] = read_examples(file, {"form": "fol"})
+    assert formal.question.text == "Kind(bob)"
+    assert formal.question.context.splitlines() == [
+        "∀x (Red(x) → Kind(x))  # All red people are kind.",
+        "Red(bob)  # Bob is red.",
+    ]
+    [plain] = read_examples(file, {})
+    assert plain.question.text == "Bob is kind."
