@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal as OneOf
 
-from playground.logic.program import Literal, Rule
+from playground.logic.program import Either, Literal, Rule
 
 World = OneOf["open", "closed"]
 
@@ -19,13 +19,15 @@ class Instance:
     """A rule of the text whose variables stand for names, and whose conditions all hold.
 
     `rank` is its place among those that fired: facts, then rules in the order of the text, then of
-    the names.
+    the names. Where the head is an option of an "or" that this model takes, `either` is that "or":
+    no reason to believe the head, but why it holds in this model.
     """
 
     rule: Rule
     head: Literal
     body: tuple[Literal, ...]
     rank: tuple[int, ...] = field(default=(), compare=False)
+    either: Either | None = None
 
 
 @dataclass(frozen=True)

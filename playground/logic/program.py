@@ -9,6 +9,7 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import permutations
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,22 @@ class Either:
     body: tuple[Literal, ...]
     sentence: int
     exclusive: bool = False
+
+    @property
+    def denials(self) -> tuple[Rule, ...]:
+        """Where it is exclusive: one option denies each of the others."""
+        return tuple(
+            Rule(other.negation, (*self.body, one), self.sentence)
+            for one, other in permutations(self.options, 2)
+            if self.exclusive
+        )
+
+    def filled(self, names: Mapping[str, str]) -> "Either":
+        """The same with other terms in the places of some, such as names for variables."""
+        options, body = (
+            tuple(literal.filled(names) for literal in one) for one in (self.options, self.body)
+        )
+        return Either(options, body, self.sentence, self.exclusive)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from playground.errors import InputError
 from playground.logic.chain import chain
 from playground.logic.limits import MAX_CONFLICTS, MAX_INSTANCES
 from playground.logic.model import Instance, Model, World
-from playground.logic.program import Atom, Literal, Program, Rule
+from playground.logic.program import SUPPOSED, Atom, Either, Literal, Program, Rule
 
 __all__ = ["Instance", "Model", "World", "consequences", "models", "search"]
 
@@ -50,15 +50,15 @@ def models(
 ) -> list[Model]:
     """The first `at_most` models of the program (0: all), in an order that never changes.
 
-    `names` are names to reason about beside those of the program. With `given` only models of the
-    closed world in which that literal is true; with `contradictions` an atom and its denial may
+    `names` are names to reason about beside those of the program. With `given` only models in which
+    the opposite of that literal is not true; with `contradictions` an atom and its denial may
     both hold. Raises InputError where the program is too large or takes too long.
     """
     names = tuple(names)
     only = chain(program, world, names, contradictions=contradictions)
     if only is None:
         return search(program, world, at_most, names, given, contradictions=contradictions)
-    return [one for one in only if given is None or one.label(given) == "True"]
+    return [one for one in only if given is None or one.label(given.negation) != "True"]
 
 
 def search(
@@ -112,18 +112,24 @@ class _Source:
         self._names: dict[str, int] = {}
         self._relations: dict[tuple[str, int], int] = {}
         self._rules: list[tuple[Rule, tuple[str, ...]]] = []
+        self._eithers: list[tuple[Either, tuple[str, ...]]] = []
         self.facts: list[Instance] = []
         self.denied: set[int] = set()
-        for rule in program.rules:
-            for literal in (rule.head, *rule.body):
+        said = [(rule.head, *rule.body) for rule in program.rules]
+        said += [(*either.options, *either.body) for either in program.eithers]
+        for literals in said:
+            for literal in literals:
                 self._learn(term for term in literal.atom.terms if not term.startswith("?"))
         self._learn(names)
-        lines = [self._line(rule) for rule in program.rules]
+        denials = (rule for either in program.eithers for rule in either.denials)
+        lines = [self._line(rule) for rule in (*program.rules, *denials)]
+        lines += [self._options(either) for either in program.eithers]
         size = len(self._names)
         self._by_number = list(self._names)
-        self.instances = sum(size ** len(variables) for _, variables in self._rules)
-        arities = {len(variables) for _, variables in self._rules}
-        shown = "".join(f"#show b/{arity + 1}." for arity in arities)
+        filled = [variables for _, variables in (*self._rules, *self._eithers)]
+        self.instances = sum(size ** len(variables) for variables in filled)
+        arities = {len(variables) for variables in filled}
+        shown = "".join(f"#show b/{arity + 1}.#show c/{arity + 2}." for arity in arities)
         domain = f"d(0..{size - 1})." if size else ""
         self.text = "\n".join(("#show.", shown, domain, *lines))
 
@@ -138,34 +144,43 @@ class _Source:
         return "".join(lines)
 
     def only(self, literal: Literal) -> str:
-        """Leave the models in which a literal without variables is true."""
-        atom = self._atom(literal.atom, {})
-        return f"\n:- {'not ' if literal.positive else ''}p{atom}."
+        """Leave the models in which the opposite of a literal without variables is not true."""
+        if self._world == "closed" and literal.positive:
+            return f"\n:- not {self._literal(literal, {})}."
+        return f"\n:- {self._literal(literal.negation, {})}."
 
     def reasons(self, shown: list[str]) -> dict[Literal, tuple[Instance, ...]]:
-        """What holds in a model and why, from its atoms `b(rule,name,…)`."""
+        """What holds in a model and why, from its atoms `b(rule,name,…)`, `c(or,option,name,…)`."""
         found: dict[Literal, list[Instance]] = defaultdict(list)
         for fact in self.facts:
             found[fact.head].append(fact)
-        for numbers in sorted(tuple(map(int, symbol[2:-1].split(","))) for symbol in shown):
-            rule, variables = self._rules[numbers[0]]
-            names = dict(zip(variables, (self._by_number[n] for n in numbers[1:]), strict=True))
-            body = tuple(literal.filled(names) for literal in rule.body)
-            instance = Instance(rule, rule.head.filled(names), body, (1, *numbers))
+        for kind, numbers in sorted(
+            (symbol[0], tuple(map(int, symbol[2:-1].split(",")))) for symbol in shown
+        ):
+            instance = self._rule(*numbers) if kind == "b" else self._option(*numbers)
             found[instance.head].append(instance)
         return {head: tuple(instances) for head, instances in found.items()}
+
+    def _rule(self, number: int, *filled: int) -> Instance:
+        rule, variables = self._rules[number]
+        names = dict(zip(variables, (self._by_number[n] for n in filled), strict=True))
+        body = tuple(literal.filled(names) for literal in rule.body)
+        return Instance(rule, rule.head.filled(names), body, (1, number, *filled))
+
+    def _option(self, number: int, option: int, *filled: int) -> Instance:
+        """The only option of an "or" that holds in a model."""
+        either, variables = self._eithers[number]
+        names = dict(zip(variables, (self._by_number[n] for n in filled), strict=True))
+        ground = either.filled(names)
+        rule = Rule(ground.options[option], ground.body, SUPPOSED)
+        return Instance(rule, rule.head, rule.body, (2, number, option, *filled), ground)
 
     def _learn(self, names: Iterable[str]) -> None:
         for name in names:
             self._names.setdefault(name, len(self._names))
 
     def _line(self, rule: Rule) -> str:
-        literals = (rule.head, *rule.body)
-        variables = tuple(
-            dict.fromkeys(
-                term for literal in literals for term in literal.atom.terms if term[0] == "?"
-            )
-        )
+        variables = _variables((rule.head, *rule.body))
         places = {variable: f"V{i}" for i, variable in enumerate(variables)}
         head = self._literal(rule.head, places)
         if not rule.head.positive:
@@ -178,6 +193,32 @@ class _Source:
         conditions = [self._condition(literal, places) for literal in rule.body]
         conditions += [f"d({place})" for place in places.values()]
         return f"{fired} :- {', '.join(conditions)}. {head} :- {fired}."
+
+    def _options(self, either: Either) -> str:
+        """Options of which one holds at least, and in `c` the one that holds alone.
+
+        In the closed world an option that says "not" holds where nothing proves the opposite, so
+        the others are only called for where something does.
+        """
+        variables = _variables((*either.options, *either.body))
+        places = {variable: f"V{i}" for i, variable in enumerate(variables)}
+        number = len(self._eithers)
+        self._eithers.append((either, variables))
+        self.denied |= {self._relation(one.atom) for one in either.options if not one.positive}
+        asserted = [option for option in either.options if option.positive]
+        heads = asserted if asserted and self._world == "closed" else either.options
+        given = (*either.body, *(one.negation for one in either.options if one not in heads))
+        options = [self._literal(option, places) for option in heads]
+        domain = [f"d({place})" for place in places.values()]
+        body = [self._condition(literal, places) for literal in given]
+        met = f"e({','.join((str(number), *places.values()))})"
+        lines = [f"{met} :- {', '.join((*body, *domain))}." if body or domain else f"{met}."]
+        lines.append(f"{' ; '.join(options)} :- {met}.")
+        for at, option in zip(map(either.options.index, heads), options, strict=True):
+            alone = ", ".join((option, *(f"not {one}" for one in options if one != option)))
+            chosen = f"c({','.join((str(number), str(at), *places.values()))})"
+            lines.append(f"{chosen} :- {met}, {alone}.")
+        return " ".join(lines)
 
     def _condition(self, literal: Literal, places: dict[str, str]) -> str:
         if self._world == "closed" and not literal.positive:
@@ -194,3 +235,8 @@ class _Source:
     def _relation(self, atom: Atom) -> int:
         key = (atom.relation, len(atom.terms))
         return self._relations.setdefault(key, len(self._relations))
+
+
+def _variables(literals: Iterable[Literal]) -> tuple[str, ...]:
+    terms = (term for literal in literals for term in literal.atom.terms)
+    return tuple(dict.fromkeys(term for term in terms if term[0] == "?"))
