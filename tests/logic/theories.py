@@ -81,8 +81,8 @@ def plural(words):
     return words
 
 
-def ground(program):
-    """Every rule with every name for its variable."""
+def ground(program, names=()):
+    """Every rule with every name for its variable; `names` are more names than it has."""
     domain = sorted(
         {
             term
@@ -90,7 +90,7 @@ def ground(program):
             for literal in (rule.head, *rule.body)
             for term in literal.atom.terms
             if term != VARIABLE
-        }
+        }.union(names)
     )
     for rule in program.rules:
         variables = {t for one in (rule.head, *rule.body) for t in one.atom.terms} & {VARIABLE}
@@ -116,13 +116,13 @@ def least(rules):
         rounds |= dict.fromkeys(new, number)
 
 
-def reference_models(program, world):
-    """All models by definition, as sets of literals.
+def reference_models(program, world, names=()):
+    """All models by definition, as sets of literals; `names` are more names than the program has.
 
     Open: the least model, unless it holds an atom and its denial. Closed: for every guess of what
     is false, the least model of the reduct, kept where it agrees with the guess.
     """
-    rules = list(ground(program))
+    rules = list(ground(program, names))
     if world == "open":
         candidates = [frozenset(least(rules))]
     else:
