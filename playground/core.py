@@ -139,6 +139,46 @@ class StableModels:
     models: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True)
+class Enough:
+    """The fewest sentences of the context from which the answer follows, in order.
+
+    `fewest` is False where the search was cut: then fewer may do.
+    """
+
+    kind: ClassVar[str] = "enough"
+    sentences: tuple[Span, ...]
+    fewest: bool = True
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """What came nearest to a conclusion that does not follow, drawn as its proof would be.
+
+    In `attempt` a node by `nearly` is what a sentence would conclude if it had its premises, a leaf
+    by `missing` what nothing says or concludes, and one by `opposed` has the proof of its opposite
+    as its premise. The conclusion would follow if all of `missing` were so.
+    """
+
+    kind: ClassVar[str] = "near-miss"
+    attempt: Proof
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flip:
+    """A fact that no sentence says and that, said too, would make the conclusion follow.
+
+    In `proof` it is a leaf by `supposed`. Each of `others` would do as well, by a longer way.
+    """
+
+    kind: ClassVar[str] = "flip"
+    conclusion: str
+    fact: str
+    proof: Proof
+    others: tuple[str, ...] = ()
+
+
 StepVerdict = Literal["follows", "contradicts", "not-supported", "unread"]
 
 
@@ -172,7 +212,16 @@ class CheckedSteps:
 
 
 Evidence = (
-    Proof | Distribution | TokenDistributions | Attention | Spans | StableModels | CheckedSteps
+    Proof
+    | Distribution
+    | TokenDistributions
+    | Attention
+    | Spans
+    | StableModels
+    | CheckedSteps
+    | Enough
+    | NearMiss
+    | Flip
 )
 
 # --- a run -------------------------------------------------------------------------------------

@@ -14,9 +14,12 @@ from playground.core import (
     CheckedStep,
     CheckedSteps,
     Distribution,
+    Enough,
     Evidence,
     Failure,
+    Flip,
     ModelInfo,
+    NearMiss,
     Proof,
     Question,
     Span,
@@ -133,6 +136,14 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
                 for one in fields["steps"]
             )
             return CheckedSteps(fields["text"], tuple(checked), fields["left"])
+        case "enough":
+            spans = tuple(Span(**span) for span in fields["sentences"])
+            return Enough(spans, fields["fewest"])
+        case "near-miss":
+            return NearMiss(_proof(fields["attempt"]), tuple(fields["missing"]))
+        case "flip":
+            changes = {"proof": _proof(fields["proof"]), "others": tuple(fields["others"])}
+            return Flip(**{**fields, **changes})
         case kind:
             raise KeyError(f"unknown kind of evidence: {kind!r}")
 

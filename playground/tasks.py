@@ -71,6 +71,7 @@ DEDUCTION = Task(
     answers=("True", "False", "Unknown"),
     options=(
         Option("world", "open", ("open", "closed")),
+        Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
         *WRITING,
     ),

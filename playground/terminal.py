@@ -23,8 +23,11 @@ from playground.core import (
     CheckedSteps,
     Distribution,
     Draft,
+    Enough,
     Evidence,
+    Flip,
     Mode,
+    NearMiss,
     Proof,
     Spans,
     StableModels,
@@ -133,6 +136,17 @@ def drawn(evidence: Evidence) -> RenderableType:
             return Group(*_models(evidence))
         case CheckedSteps():
             return _checked(evidence)
+        case Enough():
+            said = " ".join(plain(one.text) for one in evidence.sentences)
+            return Text.assemble(
+                ("enough for it" if evidence.fewest else "it rests on", "bold"), f"  {said}"
+            )
+        case NearMiss():
+            return Group(Text("the nearest miss", "bold"), _proof(evidence.attempt))
+        case Flip():
+            others = "".join(f"\nor  {plain(one)}" for one in evidence.others)
+            title = f"what would make it so: {plain(evidence.conclusion)}"
+            return Text.assemble((title, "bold"), f"\n    {plain(evidence.fact)}", others)
 
 
 def _draft(draft: Draft, console: Console) -> Text:

@@ -150,6 +150,7 @@ def test_the_steps_say_what_was_read_and_solved():
     assert [step.title for step in steps if isinstance(step, Step)] == [
         "Read 5 sentences",
         "Solved in the open world",
+        "Enough for it: 4 of 5 sentences",
     ]
 
 

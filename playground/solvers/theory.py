@@ -25,6 +25,7 @@ from playground.logic.proof import Derivation, assumes, derive, nodes, prove
 from playground.logic.reader import Asked, read_question, say
 from playground.logic.solve import Model, World
 from playground.logic.solve import models as find_models
+from playground.solvers.explaining import explain
 
 _QUOTED = 5
 """Sentences that a reason quotes."""
@@ -55,6 +56,15 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     settled = _settle(program, world, names)
     steps.append(_solve_step(settled, world))
     answer = _answer(asked, settled, program, world)
+    spoken = {**asked.names, **program.names}
+    steps += explain(
+        asked.literal,
+        settled.models,
+        settled.derivations,
+        program,
+        spoken,
+        options=question.options,
+    )
     return steps, _among(question.choices, _mind_unread(answer, program))
 
 

@@ -1,0 +1,121 @@
+"""Why and why not, as the clingo solver's steps tell it."""
+
+from test_deduction_rules import SHIP, ask
+
+from playground.core import Enough, Flip, NearMiss, Proof, Question
+from playground.logic.proof import nodes
+from playground.solvers.deduction_clingo import deduce
+
+TEAM = (
+    "Bob is old. All big people are kind. If someone is old and tall then they are big. "
+    "If someone is rich and big and famous then they are kind. Rex is not kind."
+)
+TWICE = (
+    "Bob is big. Bob is old. Bob is tall. All big people are kind. All old people are kind. "
+    "Tall people are big. All kind people are big."
+)
+
+
+def explained(text, context, kind, world="open"):
+    """The evidence of one kind that the steps carry."""
+    steps, _ = ask(text, context, world)
+    return [one for step in steps for one in step.evidence if isinstance(one, kind)]
+
+
+def drawn(proof):
+    return [(node.conclusion, node.by) for node in nodes(proof)]
+
+
+def test_the_nearest_miss_leads_down_to_what_nothing_concludes():
+    for world in ("open", "closed"):
+        [miss] = explained("Bob is kind.", TEAM, NearMiss, world)
+        assert miss.missing == ("Bob is tall.",)
+        assert drawn(miss.attempt) == [
+            ("Bob is kind.", "nearly"),
+            ("Bob is big.", "nearly"),
+            ("Bob is old.", "fact"),
+            ("Bob is tall.", "missing"),
+        ]
+        assert miss.attempt.sentence == "All big people are kind."
+        assert TEAM[miss.attempt.start : miss.attempt.end] == miss.attempt.sentence
+
+
+def test_a_denial_that_is_only_assumed_is_explained_as_what_it_denies():
+    [miss] = explained("Bob is not kind.", TEAM, NearMiss, "closed")
+    assert miss.attempt.conclusion == "Bob is kind."
+
+
+def test_what_no_sentence_concludes_is_itself_missing():
+    [miss] = explained("Bob is blue.", TEAM, NearMiss)
+    assert drawn(miss.attempt) == [("Bob is blue.", "missing")]
+
+
+def test_a_premise_whose_opposite_is_so_is_shown_with_its_proof():
+    text = "Bob is big. If someone is not big then they are kind."
+    [miss] = explained("Bob is kind.", text, NearMiss, "closed")
+    assert drawn(miss.attempt) == [
+        ("Bob is kind.", "nearly"),
+        ("Bob is not big.", "opposed"),
+        ("Bob is big.", "fact"),
+    ]
+
+
+def test_an_unknown_has_the_nearest_miss_of_its_opposite_too():
+    text = "All big people are kind. All rude people are not kind."
+    misses = explained("Bob is kind.", text, NearMiss)
+    assert [one.missing for one in misses] == [("Bob is big.",), ("Bob is rude.",)]
+
+
+def test_someone_who_has_no_name_may_be_what_is_missing():
+    text = "If Bob likes someone then Bob is kind. Rex is old."
+    [miss] = explained("Bob is kind.", text, NearMiss)
+    assert miss.missing == ("Bob likes someone.",)
+    [flip] = explained("Bob is kind.", text, Flip)
+    assert flip.fact == "Bob likes Rex."
+
+
+def test_the_smallest_fact_that_flips_the_answer_is_named_and_does_so():
+    for world in ("open", "closed"):
+        [flip] = explained("Bob is kind.", TEAM, Flip, world)
+        assert (flip.fact, flip.others) == ("Bob is big.", ("Bob is tall.",))
+        assert drawn(flip.proof) == [("Bob is kind.", "rule"), ("Bob is big.", "supposed")]
+        for fact in (flip.fact, *flip.others):
+            assert ask("Bob is kind.", f"{TEAM} {fact}", world)[1].text == "True"
+
+
+def test_a_fact_that_would_contradict_the_text_flips_nothing():
+    text = "Bob is not big. Bob is not rich. All big people are kind. All rich people are kind."
+    [flip] = explained("Bob is kind.", text, Flip)
+    assert flip.fact == flip.conclusion == "Bob is kind."
+
+
+def test_the_fewest_sentences_that_are_enough_are_named():
+    [found] = explained("Bob is kind.", TWICE, Enough)
+    assert [one.text for one in found.sentences] == ["Bob is big.", "All big people are kind."]
+    assert found.fewest
+    assert [TWICE[one.start : one.end] for one in found.sentences] == [
+        one.text for one in found.sentences
+    ]
+
+
+def test_all_proofs_are_shown_on_demand_the_shortest_first():
+    question = Question("deduction", "Bob is kind.", TWICE, (), {"proofs": "all"})
+    steps, answer = deduce(question)
+    proofs = [one for one in steps[-1].evidence if isinstance(one, Proof)]
+    assert steps[-1].title == "Found 3 proofs"
+    assert answer.evidence == (proofs[0],)
+    assert [len(list(nodes(one))) for one in proofs] == [2, 2, 3]
+
+
+def test_a_proved_answer_has_no_near_miss_and_an_open_text_none_at_all():
+    assert explained("The captain is happy.", SHIP, NearMiss) == []
+    ways = "If Bob is not red then Bob is blue. If Bob is not blue then Bob is red."
+    assert explained("Bob is red.", ways, NearMiss, "closed") == []
+
+
+def test_of_very_many_proofs_some_are_shown_and_it_says_so():
+    rules = " ".join(f"If Bob is a{n} then Bob is kind. Bob is a{n}." for n in range(40))
+    question = Question("deduction", "Bob is kind.", rules, (), {"proofs": "all"})
+    steps, _ = deduce(question)
+    assert steps[-1].title == "Found 20 proofs"
+    assert "cut" in steps[-1].detail
