@@ -1,4 +1,4 @@
-"""Plain English in, a logic program out; and a literal back into English.
+"""Plain English or Chinese in, a logic program out; and a literal back into the same language.
 
 In:  read("Bob is big. All big people are kind. Perhaps so.")
 Out: Program(sentences=(…, …, Sentence("Perhaps so.", 37, 48, why="“Perhaps” is not a word …")),
@@ -14,6 +14,10 @@ from functools import lru_cache
 from itertools import count
 from string import capwords
 
+from playground.logic import chinese_saying
+from playground.logic.chinese import asks as asks_in_chinese
+from playground.logic.chinese import read_chinese
+from playground.logic.chinese_words import has_chinese, is_chinese
 from playground.logic.chunks import Ambiguous, Unread, is_capital
 from playground.logic.inflection import singular, third
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
@@ -53,17 +57,19 @@ def read(text: str) -> Program:
     Raises InputError where the text is longer than the limits (limits.py).
     """
     found = sentences(text)
-    readings = [_try(sentence) for sentence in found]
-    if any(isinstance(reading, Ambiguous) for reading in readings):
+    readings = [_state(sentence) for sentence in found]
+    unsure = [
+        isinstance(reading, Ambiguous) or is_chinese(sentence.text)
+        for sentence, reading in zip(found, readings, strict=True)
+    ]
+    if any(unsure):
         known = frozenset(
             name for one in readings if isinstance(one, Reading) for name, _ in one.names
         )
         seen = frozenset(_LOWER.findall(text))
         readings = [
-            _try(sentence, known | _opening_name(sentence, seen))
-            if isinstance(reading, Ambiguous)
-            else reading
-            for sentence, reading in zip(found, readings, strict=True)
+            _state(sentence, known, seen) if again else reading
+            for sentence, reading, again in zip(found, readings, unsure, strict=True)
         ]
     kept: list[Sentence] = []
     rules: list[Rule] = []
@@ -93,9 +99,9 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
     reading = _try(found[0])
-    if isinstance(reading, Ambiguous) or _INVERTED.match(found[0].text):
-        known = frozenset(program.names) | _opening_name(found[0], frozenset())
-        reading = _try(found[0], known)
+    asked = found[0].text
+    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
+        reading = _try(found[0], frozenset(program.names), frozenset())
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
     if reading.sought:
@@ -115,10 +121,9 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     One that cannot be read comes back as the reason.
     """
     sentence = Sentence(text, 0, len(text))
-    reading = _try(sentence)
-    if isinstance(reading, Ambiguous):
-        known = frozenset(program.names) | _opening_name(sentence, _lower_words(program))
-        reading = _try(sentence, known)
+    reading = _state(sentence)
+    if isinstance(reading, Ambiguous) or is_chinese(text):
+        reading = _state(sentence, frozenset(program.names), _lower_words(program))
     if not isinstance(reading, Unread) and (_INVERTED.match(text) or text.endswith("?")):
         return Unread("it asks, and states nothing.")
     return reading
@@ -134,8 +139,21 @@ def say_rule(head: Literal, body: Sequence[Literal], names: Mapping[str, str]) -
     spoken = {**names, **dict(zip(variables, letters(), strict=False))}
     if not body:
         return say(head, spoken)
+    if has_chinese(head.atom.relation):
+        return chinese_saying.say_rule(head, body, spoken)
     *conditions, conclusion = (_clause(literal, spoken) for literal in (*body, head))
     return f"If {' and '.join(conditions)} then {conclusion}."
+
+
+def say_either(
+    options: Sequence[Literal], names: Mapping[str, str], *, exclusive: bool = False
+) -> str:
+    """Options of which one holds: "Bob is red or Bob is blue."; `names` as in a Program."""
+    if any(has_chinese(option.atom.relation) for option in options):
+        return chinese_saying.say_either(options, names, exclusive=exclusive)
+    said = " or ".join(_clause(option, names) for option in options)
+    said = f"either {said}" if exclusive else said
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def letters() -> Iterator[str]:
@@ -146,6 +164,8 @@ def letters() -> Iterator[str]:
 
 def say(literal: Literal, names: Mapping[str, str]) -> str:
     """A literal as a sentence that reads back as the same literal; `names` as in a Program."""
+    if has_chinese(literal.atom.relation):
+        return chinese_saying.say(literal, names)
     words = _clause(literal, names)
     return f"{words[0].upper()}{words[1:]}."
 
@@ -179,10 +199,32 @@ def _opening_name(sentence: Sentence, seen: frozenset[str]) -> frozenset[str]:
     return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
 
 
-def _try(sentence: Sentence, known: frozenset[str] = frozenset()) -> Reading | Unread:
+def _state(
+    sentence: Sentence,
+    known: frozenset[str] = frozenset(),
+    seen: frozenset[str] | None = None,
+) -> Reading | Unread:
+    """A sentence as `_try` reads it, unless it seeks something or is a question in Chinese."""
+    reading = _try(sentence, known, seen)
+    asks = is_chinese(sentence.text) and asks_in_chinese(sentence.text)
+    if isinstance(reading, Reading) and (reading.sought or asks):
+        return Unread("it asks, and states nothing.")
+    return reading
+
+
+def _try(
+    sentence: Sentence,
+    known: frozenset[str] = frozenset(),
+    seen: frozenset[str] | None = None,
+) -> Reading | Unread:
+    """A sentence read by itself, or by what is `known` and the words `seen` in lower case."""
     if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
         return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
     try:
+        if is_chinese(sentence.text):
+            return read_chinese(sentence.text, known)
+        if seen is not None:
+            known |= _opening_name(sentence, seen)
         return read_sentence(sentence.text, known)
     except Unread as unread:
         return unread

@@ -3,8 +3,9 @@
 In:  "Bob is big. He is kind"
 Out: (Sentence("Bob is big.", 0, 11), Sentence("He is kind", 12, 22))
 
-A sentence ends at ".", "!" or "?" before a space, at ";" and at the end of a line. A bullet or
-number before it is not part of it. Offsets are code points, so that `text[start:end]` is it.
+A sentence ends at ".", "!" or "?" before a space, at ";", at their Chinese forms and at the end of
+a line. A bullet or number before it is not part of it. Offsets are code points, so that
+`text[start:end]` is it.
 """
 
 import re
@@ -15,9 +16,11 @@ from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES
 from playground.logic.program import Sentence
 
-_LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+)?")
+_LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+|\d{1,4}[、．）])?")
 # Possessive, and only from the first mark on: a run of 200,000 marks is walked over once.
-_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)]*+(?=\s|$)|;|[\n\r\v\f\x85\u2028\u2029]")
+_END = re.compile(
+    r"(?<![.!?])[.!?]++[\"'”’)]*+(?=\s|$)|[。！？]++[”’」』）]*+|[;；]|[\n\r\v\f\x85\u2028\u2029]"
+)
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 
