@@ -112,9 +112,12 @@ class Clauses:
             clause_cut(run, known, object_follows=after in PHRASES)
         except Ambiguous:
             return False
-        if may_be_predicate(run, known) and not known.begins_with_name(run):
+        if known.begins_with_name(run) or not may_be_predicate(run, known):
+            return True
+        end = verb_cut(run, known)
+        if end < 2 and not known.is_name(run[end:]):
             raise Ambiguous(f"whether “{run}” begins with a name or a verb cannot be told.")
-        return True
+        return False
 
     def _listed_subjects(self) -> list[Subject]:
         """One subject or several: “小明和小红”."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from playground.logic.chinese_lexicon import ADJECTIVES, THINGS, VERBS, WHOLE, property_of
 from playground.logic.chinese_runs import Known, clause_cut, holds_verb, verb_cut
 from playground.logic.chinese_words import Piece
-from playground.logic.chunks import Unread
+from playground.logic.chunks import Ambiguous, Unread
 from playground.logic.discourse import Discourse
 from playground.logic.program import Atom, Literal
 from playground.logic.ways import Ways, joined
@@ -214,6 +214,17 @@ class Phrases:
             ahead += 1
         return False
 
+    def _described(self) -> str:
+        """The run with the noun that the next words describe."""
+        ahead = 0
+        while self.look(ahead) != "END" and not (
+            self.look(ahead) == "DE"
+            and self.look(ahead + 1) == "RUN"
+            and self.look(ahead + 2) != "DE"
+        ):
+            ahead += 1
+        return self.text(ahead + 1)
+
     def qualities(self) -> Conditions:
         """“大的”, “又大又红的”, “不善良的”, “喜欢小红的”: what they say of SELF."""
         found: list[Literal] = []
@@ -232,7 +243,12 @@ class Phrases:
         word = self.text()
         if self.look() != "RUN" or self.known.is_name(word):
             raise Unread(f"what “{self.rest()}” says of a noun is not read.")
-        end = verb_cut(word, self.known)
+        try:
+            end = verb_cut(word, self.known)
+        except Ambiguous:
+            if not (self.known.names and self._described().startswith(tuple(THINGS))):
+                raise
+            end = 0
         self.cut(end)
         found = self.take("RUN")
         if not end:

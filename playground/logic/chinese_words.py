@@ -12,6 +12,7 @@ are no function words: “和平” is not “and” where a word may begin.
 import re
 from dataclasses import dataclass
 
+from playground.logic.chinese_lexicon import PROPERTIES, VERBS
 from playground.logic.chunks import Unread
 from playground.logic.limits import MAX_WORDS
 
@@ -26,7 +27,7 @@ _CLASSES = {
     "ONLY": "只有",
     "ONLY_THEN": "才",
     "EITHER": "要么",
-    "AND": "而且 并且 且 但是 但 可是 然而 不过 同时 并 而",
+    "AND": "而且 并且 且 但是 但 可是 不过 同时 并 而",
     "LIST": "和 与 跟 及 以及 、",
     "OR": "或者 或是 或",
     "COMMA": "， ,",
@@ -54,18 +55,19 @@ _CLASSES = {
     "经常 常常 有时 往往 从不 从来 至少 至多 被 把 给 这些 那些 其他 其它 别的 另 另外 仅 "
     "仅仅 除了 不仅 不但 还是 我 你 您 我们 你们 为什么 怎么 怎样 哪里 哪儿 何时 多少 几 在 "
     "对 从 向 往 用 为 由 关于 对于 为了 除 今天 昨天 明天 现在 刚才 早上 晚上 上午 下午",
-    "RUN": "和平 和善 和蔼 和气 和谐 和尚 温和 平和 柔和 暖和 随和 谦和 饱和 缓和 "
-    "总和 参与 及时 及格 不同 不幸 不朽 不凡 不错 不透明 会议 会计 社会 晚会 机会 宴会 会员 "
-    "大会 会见 智能 能干 功能 能力 性能 能量 万能 才能 才华 天才 才子 都市 首都 成都 京都 "
-    "归还 就业 成就 总统 总裁 总部 便宜 方便 便利 便当 轻便 随便 冷却 均匀 平均 其中 吉他 "
-    "他人 凡人 非凡 平凡 当地 恰当 正当 适当 规则 原则 并列 合并 但丁 目的 目的地 的士 也门 "
-    "没收 淹没 沉没 未来 未婚 过去 经过 通过 难过 过敏 超过 穿过 流过 了解 了不起 着急 着迷 "
-    "执着 沉着 拿着 将军 麻将 太阳 太阳能 太空 太太 太平 更衣 最近 比赛 比尔 比利 比萨 芭比 "
-    "被子 棉被 把手 火把 给予 跟随 跟踪 大家庭 那不勒斯 存在 自在 实在 内在 外在 潜在 对手 "
-    "反对 绝对 对象 从容 服从 听从 随从 侍从 方向 向日葵 有用 没用 无用 用户 作用 行为 自由 "
-    "往事 向导 是非 总管 要求 需要 主要 重要 想要 若干 也许多 且末 几何 若兰 安全 健全 齐全",
+    "RUN": "和平 和气 和谐 和尚 平和 谦和 饱和 缓和 总和 参与 及时 及格 不同 不朽 "
+    "会议 会计 社会 晚会 宴会 会员 智能 功能 能力 性能 能量 万能 "
+    "才能 才华 天才 才子 都市 首都 成都 京都 归还 就业 成就 总统 总裁 总部 "
+    "便利 便当 随便 冷却 平均 其中 吉他 他人 凡人 当地 恰当 正当 适当 规则 "
+    "原则 并列 合并 但丁 目的 目的地 的士 也门 没收 淹没 未来 未婚 过去 通过 "
+    "过敏 超过 了不起 着迷 执着 沉着 将军 麻将 太阳 太阳能 太空 太太 太平 "
+    "更衣 最近 比赛 比尔 比利 比萨 芭比 被子 棉被 把手 火把 给予 大家庭 那不勒斯 "
+    "存在 自在 实在 内在 外在 潜在 对手 绝对 对象 从容 随从 侍从 方向 向日葵 "
+    "有用 没用 无用 用户 作用 行为 往事 向导 是非 总管 主要 若干 也许多 且末 "
+    "几何 若兰 齐全",
 }
 _CLASS = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
+_CLASS |= {word: "RUN" for word in VERBS | PROPERTIES if len(word) > 1}
 _CLASS |= {f"{one}{measure}": "EVERY" for one in ("每", "每一") for measure in _MEASURES}
 _CLASS |= {f"{one}{measure}": "SOME" for one in ("某", "一", "某一") for measure in _MEASURES}
 _CLASS |= {f"{one}{measure}": "THE" for one in "这那该" for measure in _MEASURES}

@@ -1,32 +1,32 @@
-"""Generated theories: their English means their program, and their answers are the engine's."""
+"""Generated theories: their text means their program, and their answers are the engine's."""
 
+import hashlib
 from random import Random
 
 import pytest
 
-from playground.logic.generator import (
-    Property,
-    Theory,
-    answer_of,
-    contradicts,
-    inverted,
-    questions,
-    statement,
-    theory,
-)
+from playground.errors import InputError
+from playground.logic import generator_chinese
+from playground.logic.generator import Theory, answer_of, contradicts, questions, theory
+from playground.logic.generator_english import inverted, statement
 from playground.logic.program import Program
 from playground.logic.reader import read, read_question
 from playground.logic.rounds import rounds
 from playground.logic.solve import consequences
+from playground.logic.wording import Property
 
 WORLDS = ("closed", "open")
+LANGUAGES = ("en", "zh")
+in_both = pytest.mark.parametrize(
+    ("world", "language"), [(world, language) for world in WORLDS for language in LANGUAGES]
+)
 VOCABULARY = ("amber", "crude", "dense", "fork", "gold", "honest", "lake", "lofty", "paper", "pole")
 VOCABULARY += ("stern", "table", "thick", "upright", "vivid", "wise")
 
 
-def some(world: str, count: int = 40) -> list[Theory]:
+def some(world: str, count: int = 40, language: str = "en") -> list[Theory]:
     random = Random(f"{world} theories")
-    return [theory(random, world, VOCABULARY, 0.3, 12) for _ in range(count)]
+    return [theory(random, world, VOCABULARY, 0.3, 12, language=language) for _ in range(count)]
 
 
 def shape(program: Program) -> list[object]:
@@ -40,41 +40,60 @@ def shape(program: Program) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize("world", WORLDS)
-def test_the_text_reads_back_as_the_program(world):
-    for made in some(world):
+@in_both
+def test_the_text_reads_back_as_the_program(world, language):
+    for made in some(world, 100, language):
         assert shape(read(made.text)) == shape(made.program)
 
 
-@pytest.mark.parametrize("world", WORLDS)
-def test_sentences_stand_where_they_say(world):
-    for made in some(world, 5):
+@in_both
+def test_sentences_stand_where_they_say(world, language):
+    for made in some(world, 5, language):
         for one in made.program.sentences:
             assert made.text[one.start : one.end] == one.text
 
 
-@pytest.mark.parametrize("world", WORLDS)
-def test_the_answers_are_those_of_the_engine(world):
+@in_both
+def test_the_answers_are_those_of_the_engine(world, language):
     random = Random(0)
-    for made in some(world):
+    for made in some(world, language=language):
         model = consequences(made.program, world)
         assert model is not None
         for asked in questions(random, made, 12):
             assert model.label(asked.literal) == asked.answer
 
 
-@pytest.mark.parametrize("world", WORLDS)
-def test_a_question_reads_back_as_its_literal(world):
+@in_both
+def test_a_question_reads_back_as_its_literal(world, language):
     random = Random(0)
-    for made in some(world, 15):
+    for made in some(world, 15, language):
         program = read(made.text)
         for asked in questions(random, made, 12):
             assert read_question(asked.text, program).literal == asked.literal
 
 
-def test_the_same_seed_makes_the_same_theory():
-    made = [theory(Random(5), "open", VOCABULARY) for _ in range(2)]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_seed_makes_the_same_theory(language):
+    made = [theory(Random(5), "open", VOCABULARY, language=language) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_a_seed_makes_the_theories_that_the_model_was_trained_on():
+    said = hashlib.sha256()
+    for world in WORLDS:
+        for vocabulary in ((), VOCABULARY):
+            random = Random(f"{world} {len(vocabulary)}")
+            for _ in range(100):
+                made = theory(random, world, vocabulary, 0.3, 12)
+                said.update(made.text.encode())
+                for asked in questions(random, made, 12):
+                    said.update(f"{asked.text} {asked.answer} {asked.depth}\n".encode())
+    assert said.hexdigest() == "a3a4096c5e39ffe85f71ac3a554fb0e62487e03f022cbe5fd4eceabccdd97a08"
+
+
+def test_a_language_without_words_is_refused():
+    with pytest.raises(InputError, match="en or zh"):
+        theory(Random(0), "open", (), language="la")
 
 
 def test_no_question_is_asked_twice():
@@ -100,6 +119,21 @@ def test_a_property_is_said_denied_and_asked(asked, said, denied, question):
     assert statement("Ada", asked, positive=True) == said
     assert statement("Ada", asked, positive=False) == denied
     assert inverted("Ada", asked, positive=False) == question
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "denied", "question"),
+    [
+        (Property("善良"), "小明是善良的。", "小明不是善良的。", "小明不是善良的吗？"),
+        (Property("猫", "noun"), "小明是猫。", "小明不是猫。", "小明不是猫吗？"),
+        (Property("飞", "can"), "小明会飞。", "小明不会飞。", "小明不会飞吗？"),
+        (Property("追", "verb", "狗"), "小明追狗。", "小明不追狗。", "小明不追狗吗？"),
+    ],
+)
+def test_a_property_is_said_denied_and_asked_in_chinese(asked, said, denied, question):
+    assert generator_chinese.statement("小明", asked, positive=True) == said
+    assert generator_chinese.statement("小明", asked, positive=False) == denied
+    assert generator_chinese.inverted("小明", asked, positive=False) == question
 
 
 def test_a_verb_agrees_with_its_subject():
