@@ -45,6 +45,7 @@ class Proof:
     `by` is `fact`, `rule` or `assumed-false` (in the closed world: nothing proves the opposite); in
     a checked step also `supposed` (a condition of the rule in question) or `together` (several).
     `start` and `end` are code points in the question's context; None where no sentence says so.
+    `weight` is how likely it is that the sentence holds, where it says so ("probably").
     """
 
     kind: ClassVar[str] = "proof"
@@ -54,6 +55,7 @@ class Proof:
     start: int | None = None
     end: int | None = None
     premises: "tuple[Proof, ...]" = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ DEDUCTION = Task(
         Option("world", "open", ("open", "closed")),
         Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
+        Option("weights", ""),
         *WRITING,
     ),
 )

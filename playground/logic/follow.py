@@ -25,6 +25,7 @@ from playground.logic.reader import read, read_statement
 from playground.logic.reading import Reading
 from playground.logic.solve import World
 from playground.logic.verdicts import Verdict, Verdicts, constants
+from playground.logic.weights import certain
 
 _PRONOUN = re.compile(r"(?:he|she|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -46,8 +47,9 @@ def check_steps(context: str, reasoning: str, world: World) -> CheckedSteps:
     `follows`: it is said or can be proved; `contradicts`: its opposite can; `not-supported`:
     neither; `unread`: nothing can be said, and `why` says why. A rule that the reasoning states
     contradicts the text where from its conditions the opposite of its conclusion follows, or a name
-    of the text is an exception to it. While a sentence of the text is unread, or the text
-    contradicts itself, verdicts that rest on silence are not given. Raises nothing.
+    of the text is an exception to it. What the text says with a weight is not used. While a
+    sentence of the text is unread, or the text contradicts itself, verdicts that rest on silence
+    are not given. Raises nothing.
     """
     try:
         checker = _Checker(context, world)
@@ -83,7 +85,7 @@ class _Checker:
 
     def __init__(self, context: str, world: World) -> None:
         self._world = world
-        self._program: Program = read(context)
+        self._program: Program = certain(read(context))
         self._sentences = {_key(one.text): one for one in self._program.sentences}
         self._words = {word.lower() for word in _WORD.findall(context)}
         self._named = constants((rule.head, rule.body) for rule in self._program.rules)

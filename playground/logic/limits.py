@@ -64,3 +64,25 @@ MAX_FLIPS = 12
 
 MAX_FLIPPED_RULES = 2_000
 """Facts and rules of a text for which that is done."""
+
+MAX_CASES = 64
+"""Cases that one proof goes through, those within cases among them."""
+
+MAX_WEIGHING_SECONDS = 10
+"""Seconds that ProbLog may take for exact probabilities; then bounds are given. It is a clock, since
+ProbLog counts nothing."""
+
+MAX_SPLITS = 3_000
+"""Draws that are split into both their outcomes to find those bounds."""
+
+MAX_SPLIT_WORK = 3_000_000
+"""Clauses that are looked at on the way, some seconds of a processor."""
+
+MAX_WEIGHTED_PROOFS = 6
+"""Proofs of a weighted text whose share is worked out."""
+
+MAX_WEIGHTED_TRIES = 5_000
+"""Unfinished proofs that are looked at to find them."""
+
+MAX_OUTCOMES = 1_024
+"""Outcomes of the draws that are solved one by one, where the text does not decide in each."""

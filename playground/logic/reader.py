@@ -24,6 +24,7 @@ from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.reading import Reading, read_sentence
 from playground.logic.sentences import sentences
+from playground.logic.weights import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
@@ -94,7 +95,7 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
 
     A question that cannot be read comes back as a Sentence with its `why`.
     """
-    found = sentences(text)
+    found = sentences(asked_about(text))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
@@ -104,6 +105,8 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
         reading = _try(found[0], frozenset(program.names), frozenset())
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
+    if reading.weight != 1:
+        return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
     if reading.sought:
         literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
         return Asked(literal, dict(reading.names), tuple(conditions), reading.sought)
@@ -126,6 +129,8 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
         reading = _state(sentence, frozenset(program.names), _lower_words(program))
     if not isinstance(reading, Unread) and (_INVERTED.match(text) or text.endswith("?")):
         return Unread("it asks, and states nothing.")
+    if not isinstance(reading, Unread) and reading.weight != 1:
+        return Unread("it says how likely it is, and not that it is so.")
     return reading
 
 
@@ -194,7 +199,7 @@ def _opening_name(sentence: Sentence, seen: frozenset[str]) -> frozenset[str]:
     That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
     known to be big, and no rule about big dogs could ever be used.
     """
-    word = sentence.text.split(maxsplit=1)[0]
+    word = plain(sentence.text).split(maxsplit=1)[0]
     forms = {word.lower(), singular(word.lower())}
     return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
 
@@ -225,6 +230,6 @@ def _try(
             return read_chinese(sentence.text, known)
         if seen is not None:
             known |= _opening_name(sentence, seen)
-        return read_sentence(sentence.text, known)
+        return read_weighted(sentence.text, known) or read_sentence(sentence.text, known)
     except Unread as unread:
         return unread

@@ -6,8 +6,10 @@ Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 
 from playground.core import Answer, Events, Models, Question, Step
 from playground.logic.reader import read
+from playground.logic.set_weights import set_weights
+from playground.logic.weights import weighted as has_weights
 from playground.registry import solver
-from playground.solvers import first_order, theory
+from playground.solvers import first_order, theory, weighted
 
 
 @solver("deduction", "rules", name="clingo")
@@ -25,4 +27,8 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
-    return theory.deduce(question, read(question.context))
+    program = set_weights(read(question.context), question.options.get("weights", ""))
+    if has_weights(program):
+        steps, answer = weighted.deduce(question, program)
+        return [Step("Handed to ProbLog", "Sentences have weights, so the answer is a probability."), *steps], answer
+    return theory.deduce(question, program)

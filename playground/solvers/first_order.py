@@ -8,7 +8,7 @@ contradict the denial of its conclusion; none of them could be left out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.core import Answer, Proof, Question, Span, Spans, Step, abstain
 from playground.errors import InputError
@@ -17,8 +17,9 @@ from playground.logic.first_order import Formula, Not, written
 from playground.logic.first_order_program import formula_of, formulas_of
 from playground.logic.first_order_proving import Undecided, contradiction
 from playground.logic.first_order_reading import read_formula, read_formulas
-from playground.logic.program import Sentence
+from playground.logic.program import Program, Sentence
 from playground.logic.reader import read, read_question, say
+from playground.logic.weights import certain
 from playground.solvers.choices import allowed_labels
 from playground.solvers.quoting import quoted
 
@@ -86,11 +87,11 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
 def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
     """The text as sentences in plain English, and what is asked of them."""
     program = read(question.context)
-    formulas = formulas_of(program)
+    formulas = formulas_of(certain(program))
     text = _Text(
         tuple(formula for found in formulas.values() for formula in found),
         tuple(program.sentences[number] for number, found in formulas.items() for _ in found),
-        tuple(sentence for sentence in program.sentences if not sentence.read),
+        _unread(program),
     )
     asked = read_question(question.text, program)
     if isinstance(asked, Sentence):
@@ -101,6 +102,16 @@ def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
     names = {**asked.names, **program.names}
     said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
     return text, _Claim(formula_of(asked.literal), said, denied)
+
+
+def _unread(program: Program) -> tuple[Sentence, ...]:
+    """The sentences that the prover cannot use; one that holds with a weight is none for it."""
+    weights = {rule.sentence for rule in program.rules if rule.weight != 1}
+    return tuple(
+        replace(one, why="the prover knows no weights.") if number in weights else one
+        for number, one in enumerate(program.sentences)
+        if number in weights or not one.read
+    )
 
 
 def _claim(formula: Formula) -> _Claim:

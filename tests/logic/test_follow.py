@@ -176,7 +176,7 @@ UNREAD = {
     "It is possible that Otto is kind.": "the answer",
     "Assume Otto is kind.": "“Assume Otto”",
     "She is kind.": "whom",
-    "Mira is probably kind.": "probably",
+    "Mira is probably kind.": "how likely",
     "So Mira is ca": "breaks off",
     "La chouette est belle.": "",
     "Mira " + "is kind and " * 200 + "is calm.": "characters",

@@ -1,0 +1,232 @@
+"""A text with weights in, how probable each answer is out, with the proofs and what each adds.
+
+In:  deduce(Question("deduction", "Is Bob kind?", "Bob is red. 70% of red things are kind."),
+            the program of that context)
+Out: the steps, and Answer("True", confidence=0.7, evidence=(Distribution(…), …, Proof(…)))
+
+The answer is the most probable of True, False and Unknown. Where a sentence with a weight does not
+come out it says nothing: that is Unknown in the open world, and False in the closed one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+from playground.core import (
+    Answer,
+    Distribution,
+    Evidence,
+    Proof,
+    Question,
+    Span,
+    Spans,
+    Step,
+    abstain,
+)
+from playground.logic.likely import Likely, likely
+from playground.logic.limits import MAX_SPLITS, MAX_WEIGHING_SECONDS
+from playground.logic.program import Literal, Program, Sentence
+from playground.logic.proof import assumes
+from playground.logic.reader import Asked, read_question, say
+from playground.logic.weighted_proofs import draw_proof
+from playground.logic.weights import certain
+from playground.solvers import theory
+from playground.solvers.quoting import quoted
+
+_LISTED = 12
+"""Sentences that a step lists."""
+_ROUNDING = 1e-9
+LABELS = ("True", "False", "Unknown")
+
+
+@dataclass(frozen=True)
+class _Proved:
+    """A proof of a label, the weights it hangs on, and what it `adds` to those before it."""
+
+    label: str
+    proof: Proof
+    weights: tuple[float, ...]
+    adds: float | None
+
+
+def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
+    """The answer with its proofs, and the steps to it. Raises InputError as `likely` does."""
+    world = theory.named_world(question.options.get("world", "open"))
+    steps = [_read_step(program)]
+    asked = read_question(question.text, program)
+    if isinstance(asked, Sentence):
+        return steps, abstain(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
+    if not asked.plain:
+        return steps, abstain(
+            "Of a text with weights it is answered how likely one statement is. Ask of something "
+            "that has a name, such as “Is Bob kind?”."
+        )
+    found = likely(program, world, Literal(asked.literal.atom))
+    steps.append(_weighed_step(found))
+    if found.clash >= 1:
+        return steps, _contradiction(question, program)
+    if found.clash > _ROUNDING:
+        steps.append(
+            Step(
+                "Left out what contradicts itself",
+                f"In {found.clash:.4g} of all outcomes something holds together with its denial. "
+                "The others are taken in proportion.",
+            )
+        )
+    proved = list(_proofs(found, asked, program))
+    steps += [_proof_step(number, one) for number, one in enumerate(proved, start=1)]
+    answer = _answer(found, asked, proved, {**asked.names, **program.names})
+    return steps, _among(question.choices, _mind_unread(answer, program))
+
+
+def _answer(found: Likely, asked: Asked, proved: list[_Proved], names: dict[str, str]) -> Answer:
+    """The most probable label, where the bounds leave no other."""
+    p = _by_label(found, asked.literal)
+    best = max(p, key=lambda label: p[label])
+    said = say(asked.literal, names)
+    open_world = found.ground.world == "open"
+    outcomes = [(one, share) for one, share in p.items() if share or open_world or one != "Unknown"]
+    if found.left > _ROUNDING:
+        outcomes.append(("not worked out", found.left))
+    evidence: tuple[Evidence, ...] = (
+        Distribution(f"How probable: {said}", _summing(outcomes)),
+        *_shares(p, proved, found),
+        *(one.proof for one in proved),
+    )
+    if found.left <= _ROUNDING:
+        why = f"“{said}” is {best} with probability {p[best]:.6g}."
+        return Answer(best, min(1.0, p[best]), evidence, why=why)
+    ranges = ", ".join(f"{one} from {p[one]:.4f} to {p[one] + found.left:.4f}" for one in LABELS)
+    why = (
+        f"The exact probability was not found in {MAX_WEIGHING_SECONDS} seconds. It lies between "
+        f"bounds: {ranges}."
+    )
+    if p[best] >= max(share for label, share in p.items() if label != best) + found.left:
+        return Answer(best, None, evidence, why=why)
+    return abstain(f"{why} They do not say which is the most probable.", *evidence)
+
+
+def _by_label(found: Likely, literal: Literal) -> dict[str, float]:
+    true, false = found.true, found.false
+    if not literal.positive:
+        true, false = false, true
+    return dict(zip(LABELS, (true, false, found.neither), strict=True))
+
+
+def _summing(outcomes: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """Outcomes that sum to 1, but for rounding errors, which are taken away."""
+    total = sum(p for _, p in outcomes)
+    return tuple((name, p / total) for name, p in outcomes)
+
+
+def _proofs(found: Likely, asked: Asked, program: Program) -> Iterator[_Proved]:
+    """The proofs of the literal asked for, then those of its denial."""
+    names = {**asked.names, **program.names}
+    sides = [("True", 0), ("False", 1)] if asked.literal.positive else [("True", 1), ("False", 0)]
+    for label, side in sides:
+        adds = found.adds[side]
+        for number, way in enumerate(found.ways[side].found):
+            proof = draw_proof(way, found.ground, program, names)
+            weights = tuple(found.ground.draws[draw].weight for draw in way.draws)
+            yield _Proved(label, proof, weights, adds[number] if adds else None)
+
+
+def _shares(p: dict[str, float], proved: list[_Proved], found: Likely) -> Iterator[Distribution]:
+    """For each label with proofs, how its probability is made up of what they add."""
+    for label in dict.fromkeys(one.label for one in proved if one.adds is not None):
+        adds = [
+            (f"proof {number}", one.adds)
+            for number, one in enumerate(proved, start=1)
+            if one.label == label and one.adds is not None
+        ]
+        rest = p[label] - sum(share for _, share in adds)
+        if rest > _ROUNDING:
+            assumed = found.ground.world == "closed" and not any(way.more for way in found.ways)
+            adds.append(("assumed" if assumed else "other proofs", rest))
+        adds.append((f"not {label}", max(0.0, 1 - p[label])))
+        yield Distribution(f"What each proof adds to {label}", _summing(adds))
+
+
+def _contradiction(question: Question, program: Program) -> Answer:
+    """A silence about a text that contradicts itself in every outcome."""
+    _, answer = theory.deduce(question, certain(program))
+    if answer.abstained:
+        return answer
+    return abstain("The text contradicts itself, whichever of its weighted sentences come out.")
+
+
+def _mind_unread(answer: Answer, program: Program) -> Answer:
+    """Keep an answer only as far as no unread sentence could change it."""
+    unread = [sentence.text for sentence in program.sentences if not sentence.read]
+    if not unread or answer.abstained:
+        return answer
+    proofs = [one for one in answer.evidence if isinstance(one, Proof)]
+    if answer.text == "Unknown" or not proofs or any(assumes(one) for one in proofs):
+        return abstain(
+            f"Without the unread text it would be {answer.text}, but that rests on what no "
+            f"sentence says, and not every sentence could be read: {quoted(unread)}.",
+            *answer.evidence,
+        )
+    why = f"{answer.why} Not read, and so not used: {quoted(unread)}; so it is no exact number."
+    return Answer(answer.text, None, answer.evidence, why=why)
+
+
+def _among(choices: tuple[str, ...], answer: Answer) -> Answer:
+    """The answer as one of the choices, where there are any."""
+    if not choices or answer.abstained:
+        return answer
+    for choice in choices:
+        if choice.strip().rstrip(".").lower() == answer.text.lower():
+            return Answer(choice, answer.confidence, answer.evidence, why=answer.why)
+    return abstain(
+        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
+        *answer.evidence,
+    )
+
+
+def _read_step(program: Program) -> Step:
+    """What was read, and with which weights."""
+    unread = [sentence for sentence in program.sentences if not sentence.read]
+    weights = {rule.sentence: rule.weight for rule in program.rules if rule.weight != 1}
+    count = len(program.sentences)
+    read = f"{count - len(unread)} of {count}" if unread else str(count)
+    lines = [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:_LISTED]]
+    lines += [
+        f"{weight:g}: {quoted([program.sentences[number].text])}"
+        for number, weight in list(weights.items())[:_LISTED]
+    ]
+    if len(weights) > _LISTED:
+        lines.append(f"and {len(weights) - _LISTED} more with a weight")
+    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
+    return Step(
+        f"Read {read} sentence{'' if count == 1 else 's'}, {len(weights)} with a weight",
+        "\n".join(lines),
+        (Spans("context", spans),) if spans else (),
+    )
+
+
+def _weighed_step(found: Likely) -> Step:
+    draws, clauses = len(found.ground.draws), len(found.ground.clauses)
+    size = f"{draws} draw{'' if draws == 1 else 's'} in {clauses} filled rules. "
+    said = {
+        "problog": "ProbLog worked out all their outcomes.",
+        "bounds": (
+            f"ProbLog was stopped after {MAX_WEIGHING_SECONDS} seconds. The likeliest outcomes "
+            f"were looked at one by one, at most {MAX_SPLITS:,} of them; {found.left:.4g} is left."
+        ),
+        "outcomes": "“or”, or a “not” in a circle: clingo solved each outcome of its own.",
+    }[found.how]
+    return Step(f"Weighed in the {found.ground.world} world", size + said)
+
+
+def _proof_step(number: int, proved: _Proved) -> Step:
+    adds = "" if proved.adds is None else f" adds {proved.adds:.4g}"
+    product = " × ".join(f"{weight:g}" for weight in proved.weights)
+    if len(proved.weights) > 1:
+        product += f" = {prod(proved.weights):.4g}"
+    detail = f"Its weights give {product}." if product else "It hangs on no weight."
+    if assumes(proved.proof):
+        detail += " It also takes something to be false, which is not in that number."
+    if proved.adds is not None and number > 1:
+        detail += " What it shares with the proofs before it counts there."
+    return Step(f"Proof {number} of {proved.label}{adds}", detail, (proved.proof,))
