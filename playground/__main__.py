@@ -23,6 +23,8 @@ from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.json_form import as_dict
+from playground.logic import generated
+from playground.logic.generator import WORDINGS
 from playground.registry import select
 from playground.tasks import TASKS, check, find_task
 
@@ -149,6 +151,33 @@ def evaluate(
             broken |= figures["errors"] == figures["n"]
     if broken:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("task", type=click.Choice(["deduction"]))
+@click.option("--n", "count", default=100, show_default=True, type=click.IntRange(min=1))
+@click.option(
+    "--depth",
+    default=3,
+    show_default=True,
+    type=click.IntRange(0, generated.MAX_DEPTH),
+    help="The most rounds of forward chaining to an answer; 0 to this come in turns.",
+)
+@click.option("--world", default="open", show_default=True, type=click.Choice(["open", "closed"]))
+@click.option("--seed", default=0, show_default=True, help="The same seed, the same examples.")
+@click.option("--language", default="en", show_default=True, type=click.Choice(list(WORDINGS)))
+def generate(  # noqa: PLR0917
+    task: str, count: int, depth: int, world: str, seed: int, language: str
+) -> None:
+    """Write examples of TASK to stdout, one JSON object a line, each with the proof of its answer.
+
+    Every example is a theory of its own with one question about it.
+    """
+    del task
+    for example in generated.examples(
+        count, depth=depth, world=world, seed=seed, language=language
+    ):
+        click.echo(json.dumps(example, ensure_ascii=False))
 
 
 @main.command()

@@ -47,6 +47,17 @@ EXAMPLES: tuple[Example, ...] = (
         "If the current runs through the bulb then the bulb is glowing.",
     ),
     Example(
+        ("in Chinese", "用中文"),
+        ("the same rules, read in Chinese", "同样的规则，用中文来读"),
+        "小明快乐吗？",
+        "小明是大的。\n"
+        "小明喜欢小红。\n"
+        "所有大的人都善良。\n"
+        "如果某人善良而且喜欢小红，那么他是快乐的。\n"
+        "没有狗是快乐的。",
+        starts=False,
+    ),
+    Example(
         ("not said", "没有说到"),
         ("closed world: what nobody proves is false", "封闭世界：无法证明即为假"),
         "Mira is awake.",
