@@ -189,7 +189,8 @@ def _proof(root: Proof) -> Text:
 def _node(node: Proof) -> Text:
     said = node.sentence not in (None, node.conclusion)
     source = f"“{plain(node.sentence or '')}”" if said else node.by.replace("-", " ")
-    return Text.assemble(plain(node.conclusion), (f"  {source}", "dim"))
+    weight = f"  holds with {node.weight:g}" if node.weight != 1 else ""
+    return Text.assemble(plain(node.conclusion), (f"  {source}{weight}", "dim"))
 
 
 def _bars(distribution: Distribution) -> Table:

@@ -2,9 +2,14 @@
 
 import pytest
 
+from playground import engine, terminal
 from playground.core import Distribution, Proof, Question, Spans
 from playground.errors import InputError
+from playground.json_form import as_dict, from_dict
+from playground.logic.reader import read
+from playground.models.pool import Pool
 from playground.registry import find
+from playground.ui.evidence import proof_view
 
 RED = "Bob is red. 70% of red things are kind. It is 0.1 likely that Bob is kind."
 
@@ -23,6 +28,11 @@ def ask(text, context="", world="open", *, weights="", choices=()):
 
 def answer(*args, **options):
     return ask(*args, **options)[1]
+
+
+def ask_the_engine(text, context):
+    """The trace of a run by the default solver."""
+    return engine.ask(Question("deduction", text, context), "rules", Pool())
 
 
 @pytest.mark.parametrize(
@@ -149,3 +159,19 @@ def test_a_circle_through_not_is_solved_outcome_by_outcome():
 def test_the_answer_is_one_of_the_choices():
     assert answer("Is Bob kind?", RED, choices=["true", "false"]).text == "true"
     assert answer("Is Bob big?", RED, choices=["true", "false"]).abstained
+
+
+def test_a_proof_on_the_page_shows_the_weight_of_each_sentence():
+    shown = proof_view(ask_the_engine("Is Bob kind?", RED), None, read(RED).sentences)
+    assert [weight in shown for weight in ("holds with 0.7", "holds with 0.1")] == [True, True]
+
+
+def test_a_proof_in_the_terminal_shows_the_weight_of_each_sentence(capsys):
+    terminal.draw(ask_the_engine("Is Bob kind?", RED))
+    shown = capsys.readouterr().out
+    assert [weight in shown for weight in ("holds with 0.7", "holds with 0.1")] == [True, True]
+
+
+def test_a_weighted_run_is_logged_whole():
+    trace = ask_the_engine("Is Bob kind?", RED)
+    assert from_dict(as_dict(trace)).evidence == trace.evidence

@@ -80,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "form": ("Written in", "书写形式"),
     "form english": ("plain words", "日常语言"),
     "form fol": ("formulas", "公式"),
+    "weights": ("How likely: 2=0.7, 5=30%", "各句有多可能：2=0.7, 5=30%"),
     "proofs": ("Proofs", "证明"),
     "proofs shortest": ("shortest", "最短"),
     "proofs all": ("all", "全部"),
@@ -185,6 +186,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing proves the opposite, and in the closed world that counts as false.",
         "没有任何内容能证明其反面；在封闭世界中视为假。",
     ),
+    "weight": ("holds with {p}", "成立的概率 {p}"),
     "the text": ("The sentences", "原文各句"),
     "more nodes": (
         "{n} more steps of this proof are in the JSON.",
