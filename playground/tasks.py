@@ -73,6 +73,8 @@ DEDUCTION = Task(
         Option("world", "open", ("open", "closed")),
         Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
+        Option("strict", "false", ("false", "true")),
+        Option("readings", ""),
         Option("weights", ""),
         *WRITING,
     ),

@@ -93,12 +93,16 @@ class Either:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the text, code points `start` to `end`; `why` says why it was not read."""
+    """A sentence of the text, code points `start` to `end`; `why` says why it was not read.
+
+    `reading` is the plain sentence that it is taken for, where the grammar could not read itself.
+    """
 
     text: str
     start: int
     end: int
     why: str = ""
+    reading: str = ""
 
     @property
     def read(self) -> bool:

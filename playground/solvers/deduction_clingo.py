@@ -9,26 +9,40 @@ from playground.logic.reader import read
 from playground.logic.set_weights import set_weights
 from playground.logic.weights import weighted as has_weights
 from playground.registry import solver
-from playground.solvers import first_order, theory, weighted
+from playground.solvers import first_order, nearest_reading, theory, weighted
 
 
 @solver("deduction", "rules", name="clingo")
-def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
+def solve(question: Question, models: Models) -> Events:
     """Reads facts and rules in plain English and lets the solver clingo work out what follows.
 
-    Every answer comes with its proof. A sentence that cannot be read is shown, never guessed at.
+    Every answer comes with its proof. A sentence that cannot be read is shown, or taken for
+    the nearest one that can; the answer says so, and strict=true turns that off.
     """
-    steps, answer = deduce(question)
+    steps, answer = deduce(question, models)
     yield from steps
     return answer
 
 
-def deduce(question: Question) -> tuple[list[Step], Answer]:
-    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+def deduce(question: Question, models: Models | None = None) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed.
+
+    Without `models` no sentence is taken for its nearest reading.
+    """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
-    program = set_weights(read(question.context), question.options.get("weights", ""))
+    program = read(question.context)
+    taken = nearest_reading.complete(question, program, models)
+    program = nearest_reading.read_as(program, taken) if taken else program
+    program = set_weights(program, question.options.get("weights", ""))
     if has_weights(program):
         steps, answer = weighted.deduce(question, program)
-        return [Step("Handed to ProbLog", "Sentences have weights, so the answer is a probability."), *steps], answer
-    return theory.deduce(question, program)
+        steps = [
+            Step("Handed to ProbLog", "Sentences have weights, so the answer is a probability."),
+            *steps,
+        ]
+    else:
+        steps, answer = theory.deduce(question, program)
+    if taken:
+        steps = [nearest_reading.shown(program, taken), *steps]
+    return steps, nearest_reading.marked(answer, program)

@@ -1,0 +1,186 @@
+"""Free text: a sentence that the grammar cannot read is taken for the nearest one that it can.
+
+In:  Question("deduction", "Is Eric blue?", "Eric, poor man, feels blue. Blue people are red."), of
+     which the first sentence cannot be read
+Out: the program in which that sentence says "Eric is blue.", and the step that shows so (0.83)
+
+The candidates are made of the text's own words (logic/nearby.py); the sentence encoder says which
+of them comes near enough. It never happens in silence: a step shows each reading, an answer says
+that it rests on them. The option `readings` (JSON: a sentence → how it is to be read, "" for not at
+all) corrects them, and `strict=true` turns them off.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
+from playground.errors import InputError
+from playground.logic.nearby import nearby, vocabulary
+from playground.logic.program import Either, Program, Rule, Sentence
+from playground.logic.proof import assumes, nodes
+from playground.logic.reader import read_statement
+from playground.logic.reading import Reading
+from playground.models import base
+from playground.solvers.quoting import quoted
+
+THRESHOLD = 0.65
+"""The least cosine of a sentence and its reading; `benchmarks/LOG.md` has what others give."""
+MARGIN = 0.1
+"""How much nearer the last candidate must be than the first to be taken instead."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A sentence by its index, what it is taken for, and how near that is (None: the user's)."""
+
+    sentence: int
+    text: str
+    nearness: float | None
+
+
+def complete(question: Question, program: Program, models: Models | None) -> list[Taken]:
+    """How the sentences are read that the grammar could not read, or that the user corrected.
+
+    Without `models` nothing is guessed. Raises InputError where the option is not of its form.
+    """
+    own = corrections(question.options.get("readings", ""))
+    numbers = {one.text: number for number, one in enumerate(program.sentences)}
+    unknown = [sentence for sentence in own if sentence not in numbers]
+    if unknown:
+        raise InputError(
+            f"The option readings names what is no sentence of the text: {quoted(unknown)}."
+        )
+    found = [Taken(numbers[sentence], text, None) for sentence, text in own.items() if text]
+    if models is not None and question.options.get("strict") != "true":
+        found += _nearest(program, question.text, models, set(own))
+    return sorted(found, key=lambda one: one.sentence)
+
+
+def corrections(option: str) -> Mapping[str, str]:
+    """The option `readings` as a mapping. Raises InputError."""
+    try:
+        found = json.loads(option or "{}")
+    except ValueError as error:
+        raise InputError(f"The option readings is not JSON: {error}.") from error
+    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+        raise InputError(
+            'The option readings is not a JSON object of sentences and readings; write {"Poor Bob '
+            'has gone cold.": "Bob is cold."}, say.'
+        )
+    return {str(sentence): text.strip() for sentence, text in found.items()}
+
+
+def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> list[Taken]:
+    unread = [one for one in program.sentences if not one.read and one.text not in own]
+    if not unread:
+        return []
+    known = [
+        rule.head.atom.relation.removeprefix("is ")
+        for rule in program.rules
+        if len(rule.head.atom.terms) == 1 and rule.head.atom.relation.startswith("is ")
+    ]
+    words = vocabulary([*(one.text for one in program.sentences), asked], known)
+    offered, before = {}, ""
+    for number, sentence in enumerate(program.sentences):
+        if sentence in unread:
+            offered[number] = nearby(sentence.text, before, words)
+        before += f" {sentence.text}"
+    return [
+        taken
+        for number, candidates in offered.items()
+        if candidates and (taken := _taken(number, program, candidates, models))
+    ]
+
+
+def _taken(
+    number: int, program: Program, candidates: Sequence[str], models: Models
+) -> Taken | None:
+    """The nearest of the candidates, those that the form speaks for a little ahead."""
+    from playground.models.encoder import Encoder
+
+    texts = [program.sentences[number].text, *candidates]
+    rows = models.load(base.ID, Encoder).encode(texts)
+    nearness = [float(row @ rows[0]) for row in rows[1:]]
+    behind = MARGIN / len(candidates)
+    best = max(range(len(candidates)), key=lambda one: nearness[one] - behind * one)
+    if nearness[best] < THRESHOLD or isinstance(
+        read_statement(candidates[best], program), Exception
+    ):
+        return None
+    return Taken(number, candidates[best], round(nearness[best], 2))
+
+
+def read_as(program: Program, taken: Sequence[Taken]) -> Program:
+    """The program in which these sentences say what they are taken for.
+
+    A reading of the user's that cannot be read itself leaves its sentence unread, with the reason.
+    """
+    sentences, names = list(program.sentences), dict(program.names)
+    rules = [rule for rule in program.rules if rule.sentence not in _numbers(taken)]
+    eithers = [one for one in program.eithers if one.sentence not in _numbers(taken)]
+    for one in taken:
+        sentence = sentences[one.sentence]
+        reading = read_statement(one.text, program)
+        if not isinstance(reading, Reading):
+            sentences[one.sentence] = replace(sentence, why=str(reading))
+            continue
+        sentences[one.sentence] = replace(sentence, why="", reading=one.text)
+        rules += [Rule(head, body, one.sentence, reading.weight) for head, body in reading.rules]
+        eithers += [
+            Either(options, body, one.sentence, exclusive)
+            for options, body, exclusive in reading.eithers
+        ]
+        names = {**dict(reading.names), **names}
+    rules.sort(key=lambda rule: rule.sentence)
+    return Program(tuple(sentences), tuple(rules), names, tuple(eithers))
+
+
+def _numbers(taken: Sequence[Taken]) -> set[int]:
+    return {one.sentence for one in taken}
+
+
+def shown(program: Program, taken: Sequence[Taken]) -> Step:
+    """The step that says how each of the sentences is read; spans carry the readings as labels."""
+    kept = [(program.sentences[one.sentence], one) for one in taken]
+    count = len(kept)
+    title = f"Took {count} sentence{'s' if count != 1 else ''} for the nearest reading"
+    lines = (
+        f"“{sentence.text}” as “{one.text}” "
+        + ("(as you said)" if one.nearness is None else f"({one.nearness:.2f})")
+        for sentence, one in kept
+    )
+    spans = tuple(
+        Span(sentence.start, sentence.end, sentence.text, one.nearness or 1.0, one.text)
+        for sentence, one in kept
+    )
+    return Step(title, "\n".join(lines), (Spans("context", spans),))
+
+
+def marked(answer: Answer, program: Program) -> Answer:
+    """The answer, saying on which readings it rests: those in its proof, or all of them.
+
+    Unknown is withheld: a nearest reading may say less than its sentence does.
+    """
+    guessed = [one for one in program.sentences if one.reading]
+    proofs = [one for one in answer.evidence if isinstance(one, Proof)]
+    if proofs and not answer.abstained and not any(assumes(one) for one in proofs):
+        used = {node.start for proof in proofs for node in nodes(proof)}
+        guessed = [one for one in guessed if one.start in used]
+    if not guessed:
+        return answer
+    said = ", ".join(_as(one) for one in guessed[:5])
+    if answer.text == "Unknown":
+        return abstain(
+            "It would be Unknown, but a nearest reading may say less than its sentence does: "
+            f"{said}.",
+            *answer.evidence,
+        )
+    more = f" and {len(guessed) - 5} more" if len(guessed) > 5 else ""
+    return replace(
+        answer, why=f"{answer.why} It rests on a nearest reading of free text: {said}{more}."
+    )
+
+
+def _as(sentence: Sentence) -> str:
+    return f"{quoted([sentence.text])} as {quoted([sentence.reading])}"

@@ -1,0 +1,109 @@
+"""Free text: a sentence is taken for its nearest reading, shown, corrected, or left unread."""
+
+import json
+
+import pytest
+
+from playground.core import Answer, Spans, Step
+from playground.core import Question as Asked
+from playground.engine import ask as run
+from playground.errors import InputError
+from playground.logic.nearby import nearby, vocabulary
+from playground.models.pool import Pool
+
+TEXT = (
+    "Eric has been blue because he's green with envy. "
+    "You'll find that blue people are often quite rough with others. "
+    "Nora is rough. All rough people are cold."
+)
+FREE = TEXT.split(".", maxsplit=1)[0]
+
+
+def ask(text: str, context: str = TEXT, **options: str) -> tuple[list[Step], Answer]:
+    trace = run(Asked("deduction", text, context, options=options), "rules", Pool())
+    if trace.error:
+        raise InputError(trace.error.message)
+    assert trace.answer
+    return list(trace.steps), trace.answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "candidate"),
+    [
+        ("Eric has been blue because he's green with envy.", "Eric is blue and green."),
+        ("He's also round.", "Eric is round."),
+        ("Eric is not only green but round as well.", "Eric is green and round."),
+        ("Eric is never rough or feeling blue.", "Eric is blue and not rough."),
+        ("Those green in the face tend to be rough.", "If someone is green then they are rough."),
+        (
+            "Some blue people are round and green which makes them rough.",
+            "If someone is blue, round and green then they are rough.",
+        ),
+        ("Anyone is rough if he is blue.", "If someone is blue then they are rough."),
+    ],
+)
+def test_the_likeliest_reading_comes_first(sentence: str, candidate: str) -> None:
+    words = vocabulary(["Eric is big."], ["blue", "green", "round", "rough"])
+    assert nearby(sentence, "Eric is big.", words)[0] == candidate
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Perhaps so.", "Eric and Nora are blue.", "They say it rained.", "Whoever is blue knows why."],
+)
+def test_what_says_too_little_or_too_much_has_no_reading(sentence: str) -> None:
+    words = vocabulary(["Eric is big.", "Nora is big."], ["blue"])
+    assert nearby(sentence, "", words) == []
+
+
+def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
+    steps, found = ask("Is Eric green?")
+    assert (found.text, steps[0].title) == (
+        "True",
+        "Took 2 sentences for the nearest reading",
+    )
+    [spans] = steps[0].evidence
+    assert isinstance(spans, Spans)
+    assert [one.label for one in spans.spans] == [
+        "Eric is blue and green.",
+        "If someone is blue then they are rough.",
+    ]
+    assert all(TEXT[one.start : one.end] == one.text for one in spans.spans)
+    assert "rests on a nearest reading" in found.why
+    assert "as “Eric is blue and green.”" in found.why
+    assert "rough" not in found.why
+
+
+def test_an_answer_that_needs_no_reading_rests_on_none() -> None:
+    _, found = ask("Is Nora cold?")
+    assert (found.text, "nearest reading" in found.why) == ("True", False)
+
+
+def test_unknown_is_withheld_where_a_reading_may_say_less_than_its_sentence() -> None:
+    _, found = ask("Is Eric big?")
+    assert found.abstained
+    assert "may say less" in found.why
+
+
+def test_strict_leaves_free_text_unread() -> None:
+    steps, found = ask("Is Eric green?", strict="true")
+    assert found.abstained
+    assert steps[0].title == "Read 2 of 4 sentences"
+
+
+def test_a_reading_can_be_corrected() -> None:
+    readings = json.dumps({f"{FREE}.": "Eric is kind."})
+    assert ask("Is Eric kind?", readings=readings)[1].text == "True"
+    steps, found = ask("Is Eric kind?", readings=readings, strict="true")
+    assert (found.text, "(as you said)" in steps[0].detail) == ("True", True)
+    _, found = ask("Is Eric green?", readings=json.dumps({f"{FREE}.": ""}))
+    assert found.abstained
+
+
+@pytest.mark.parametrize(
+    ("readings", "why"),
+    [("{", "not JSON"), ("[1]", "not a JSON object"), ('{"So.": "Bob is big."}', "no sentence")],
+)
+def test_readings_of_another_form_are_refused(readings: str, why: str) -> None:
+    with pytest.raises(InputError, match=why):
+        ask("Is Eric kind?", readings=readings)
