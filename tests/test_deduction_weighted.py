@@ -175,3 +175,9 @@ def test_a_proof_in_the_terminal_shows_the_weight_of_each_sentence(capsys):
 def test_a_weighted_run_is_logged_whole():
     trace = ask_the_engine("Is Bob kind?", RED)
     assert from_dict(as_dict(trace)).evidence == trace.evidence
+
+
+def test_a_network_that_takes_no_weights_says_so():
+    question = Question("deduction", "Is Bob red?", "Bob is red.", options={"weights": "1=0.5"})
+    titles = [step.title for step in engine.ask(question, "probabilistic", Pool()).steps]
+    assert "Left the weights out" in titles

@@ -25,6 +25,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     yield Step(f"Read {prediction.tokens:,} tokens", f"Names that were followed: {names}.")
     if prediction.cuts:
         yield Step("Left something out", " ".join(prediction.cuts))
+    if question.options.get("weights"):
+        yield Step("Left the weights out", "The network reads the text alone.")
     allowed = allowed_labels(question, ("true", "false", "unknown"))
     kept = [(name, p) for name, p in scores.outcomes if name.lower() in allowed]
     if len(kept) < len(scores.outcomes):

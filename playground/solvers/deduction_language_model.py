@@ -35,6 +35,8 @@ def solve(question: Question, models: Models, model: str) -> Events:
     messages = prompts.deduction(question, options)
     reply = yield from write(writer, messages, question.options)
     decided = yield from decide(writer, messages, reply, options)
+    if question.options.get("weights"):
+        yield Step("Left the weights out", "The model was given the text alone.")
     checked = yield from _checked(question, decided.reasoning, world)
     scores = (decided.scores,) if decided.scores else ()
     evidence = (*scores, *checked, *reply.evidence)

@@ -58,6 +58,16 @@ EXAMPLES: tuple[Example, ...] = (
         starts=False,
     ),
     Example(
+        ("how sure", "有多可能"),
+        ("rules that hold with a probability", "以一定概率成立的规则"),
+        "The harbour is quiet.",
+        "The fog is probably thick.\n"
+        "If the fog is thick then the ferry is late.\n"
+        "It is 0.2 likely that the ferry is late.\n"
+        "If the ferry is late then the harbour is quiet with probability 0.9.",
+        starts=False,
+    ),
+    Example(
         ("not said", "没有说到"),
         ("closed world: what nobody proves is false", "封闭世界：无法证明即为假"),
         "Mira is awake.",
