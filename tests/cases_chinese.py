@@ -98,6 +98,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("喜欢小红的人都善良。", "is 善良(?someone) if 喜欢(?someone, 小红)"),
         ("不善良的人都孤独。", "is 孤独(?someone) if not is 善良(?someone)"),
+        ("小明喜欢的人都善良。", "is 善良(?someone) if 喜欢(小明, ?someone)"),
+        ("凡是善良的人，都是快乐的。", "is 快乐(?someone) if is 善良(?someone)"),
         ("大家都喜欢小明。", "喜欢(?someone, 小明)"),
         ("小明喜欢所有的狗。", "喜欢(小明, ?狗) if is 狗(?狗)"),
     ],
@@ -131,6 +133,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("谁善良？", "who? is 善良(?someone)"),
         ("小明喜欢谁？", "who? 喜欢(小明, ?someone)"),
         ("什么是红的？", "who? is 红(?something)"),
+        ("什么动物会飞？", "who? can 飞(?动物) if is 动物(?动物)"),
         ("哪个机器人是红的？", "who? is 红(?机器人) if is 机器人(?机器人)"),
     ],
 }

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from playground.logic.chinese_clauses import Clause, Clauses
 from playground.logic.chinese_phrases import Conditions, Phrases
+from playground.logic.chinese_place import Place
 from playground.logic.chinese_runs import known as sorted_out
 from playground.logic.chinese_words import Piece, pieces
 from playground.logic.chunks import Unread
@@ -24,6 +25,8 @@ from playground.logic.ways import NOT, OR, Ways, denied, joined, only
 
 _WHETHER = re.compile(r"(\w)不(?=\1)|有没(?=有)")
 """What makes a question of a statement: *会不*会, *喜不*喜欢, *有没*有."""
+_DROPPED = re.compile(rf"{_WHETHER.pattern}|[，,](?=[都均皆])")
+"""What stands there and says nothing more."""
 _ASKS = re.compile("吗|么|呢|[?？]")
 
 
@@ -40,7 +43,7 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
     `known` are the keys of the text's `names`, which decide where the words alone do not. Raises
     Unread with the reason, Ambiguous where a known name may help.
     """
-    found = [one for one in pieces(_WHETHER.sub("", sentence)) if one.kind != "TAIL"]
+    found = [one for one in pieces(_DROPPED.sub("", sentence)) if one.kind != "TAIL"]
     if found and found[-1].kind == "ASKS":
         found.pop()
     return _Sentence(known).read(found)
@@ -50,8 +53,9 @@ class _Sentence:
     """Reads one sentence. `_rules` and `_eithers` are what it says so far."""
 
     def __init__(self, known: frozenset[str]) -> None:
-        self._phrases = Phrases(sorted_out(known), Discourse())
-        self._clauses = Clauses(self._phrases)
+        place = Place()
+        self._phrases = Phrases(place, sorted_out(known), Discourse())
+        self._clauses = Clauses(place, self._phrases)
         self._rules: list[Statement] = []
         self._eithers: list[Options] = []
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from playground.logic.chinese_lexicon import THINGS, property_of
 from playground.logic.chinese_phrases import MARKS, PHRASES, SELF, Conditions, Phrases
+from playground.logic.chinese_place import Place
 from playground.logic.chinese_runs import clause_cut, may_be_predicate, verb_cut
 from playground.logic.chinese_words import Piece
 from playground.logic.chunks import Ambiguous, Unread
@@ -40,13 +41,15 @@ class Clause:
 class Clauses:
     """Reads stretches of a sentence one after the other. Raises Unread, Ambiguous."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, place: Place, phrases: Phrases) -> None:
+        self._place = place
         self._phrases = phrases
         self._subjects: tuple[Subject, ...] = ()
 
     def read(self, pieces: Sequence[Piece], *, conditional: bool = False) -> list[Clause]:
         """All clauses of a stretch; one without a subject has that of the clause before."""
-        self._phrases.start(pieces, conditional=conditional)
+        self._place.start(pieces)
+        self._phrases.conditional = conditional
         found = self._clause("and")
         while join := self._join():
             found += self._clause(join)
@@ -55,14 +58,15 @@ class Clauses:
 
     def kind(self, pieces: Sequence[Piece]) -> tuple[str, Conditions]:
         """A stretch that is a noun with what describes it: “善良的人”."""
-        self._phrases.start(pieces)
+        self._place.start(pieces)
+        self._phrases.conditional = False
         found = self._phrases.kind(whole=True)
         self._end()
         self._subjects = (Subject(found[0]),)
         return found
 
     def _end(self) -> None:
-        if rest := self._phrases.rest():
+        if rest := self._place.rest():
             raise Unread(f"what “{rest}” adds is not read.")
 
     def _clause(self, join: str) -> list[Clause]:
@@ -84,28 +88,28 @@ class Clauses:
 
     def _join(self) -> str:
         """Take the words that join what follows to what was said; empty where there are none."""
-        phrases = self._phrases
-        comma, word = phrases.take("COMMA"), phrases.take("AND", "OR", "LIST")
+        place = self._place
+        comma, word = place.take("COMMA"), place.take("AND", "OR", "LIST")
         if word.startswith("或"):
             return "or"
-        return comma or word or ("and" if phrases.text() in {"又", "也", "还"} else "")
+        return comma or word or ("and" if place.text() in {"又", "也", "还"} else "")
 
     # --- subjects ------------------------------------------------------------------------------
 
     def _begins_subject(self) -> bool:
         """Whether a new subject comes next, and not more of what is said of the last."""
-        phrases, known = self._phrases, self._phrases.known
-        kind, after, run = phrases.look(), phrases.look(1), phrases.text()
+        place, known = self._place, self._phrases.known
+        kind, after, run = place.look(), place.look(1), place.text()
         if kind in PHRASES:
             return True
         if kind == "NOT":
-            return run in _NO and after == "RUN" and phrases.look(2) in MARKS
+            return run in _NO and after == "RUN" and place.look(2) in MARKS
         if kind != "RUN":
             return False
         if after == "DE":
-            return phrases.look(2) == "RUN"
+            return place.look(2) == "RUN"
         if after in MARKS:
-            return phrases.text(1) not in {"又", "也", "还"} or not may_be_predicate(run, known)
+            return place.text(1) not in {"又", "也", "还"} or not may_be_predicate(run, known)
         if known.is_property(run):
             return False
         try:
@@ -123,18 +127,18 @@ class Clauses:
         """One subject or several: “小明和小红”."""
         self._phrases.discourse.at_subject = True
         found = [self._subject()]
-        while self._phrases.look() == "LIST" and self._phrases.look(1) in {"RUN", "PRON", "THE"}:
-            self._phrases.take("LIST")
+        while self._place.look() == "LIST" and self._place.look(1) in {"RUN", "PRON", "THE"}:
+            self._place.take("LIST")
             found.append(self._subject(listed=True))
         self._phrases.discourse.at_subject = False
         return found
 
     def _subject(self, *, listed: bool = False) -> Subject:
-        phrases = self._phrases
-        kind, text = phrases.look(), phrases.text()
+        place, phrases = self._place, self._phrases
+        kind, text = place.look(), place.text()
         if text in _NO:
-            phrases.take("NOT")
-            phrases.take("EVERY", "SOME")
+            place.take("NOT")
+            place.take("EVERY", "SOME")
             return Subject(*phrases.kind(whole=False), denied=True)
         if kind == "EVERY" and phrases.conditional and text != "任何":
             raise Unread("“all” or “every” as a condition is not read.")
@@ -143,29 +147,42 @@ class Clauses:
         if kind in PHRASES:
             return Subject(*phrases.phrase(whole=False))
         if phrases.describes():
-            return Subject(*phrases.kind(whole=False))
+            return self._described_subject()
         if kind != "RUN":
-            raise Unread(f"“{phrases.rest() or 'nothing'}” does not begin with whom it is about.")
-        phrases.cut(self._name_end())
-        named = phrases.known.is_name(phrases.text()) and not self._is_kind(phrases.text())
-        if phrases.text(1) in _ALL and not listed and not named and not phrases.conditional:
+            raise Unread(f"“{place.rest() or 'nothing'}” does not begin with whom it is about.")
+        place.cut(self._name_end())
+        named = phrases.known.is_name(place.text()) and not self._is_kind(place.text())
+        if place.text(1) in _ALL and not listed and not named and not phrases.conditional:
             return Subject(*phrases.kind(whole=False))
         return Subject(phrases.name())
+
+    def _described_subject(self) -> Subject:
+        """“大的狗都”, “红的东西”: all of a kind, and not someone with a name: “善良的小明”."""
+        place, phrases = self._place, self._phrases
+        term, conditions = phrases.kind(whole=False)
+        noun = term.removeprefix("?")
+        if noun in {"someone", "something"} or place.text() in _ALL:
+            return Subject(term, conditions)
+        if phrases.known.is_name(noun) or not self._is_kind(noun):
+            raise Ambiguous(
+                f"whether “{noun}” is one or all of a kind is not told; “都” would tell."
+            )
+        return Subject(term, conditions)
 
     def _is_kind(self, noun: str) -> bool:
         return noun in self._phrases.known.properties or noun in THINGS
 
     def _name_end(self) -> int:
         """Where the name at the start of a clause ends in its run."""
-        phrases = self._phrases
-        run, after = phrases.text(), phrases.look(1)
+        place, phrases = self._place, self._phrases
+        run, after = place.text(), place.look(1)
         if after in MARKS:
             return len(run)
         if after == "LIST":
             ahead = 1
-            while phrases.look(ahead) in {"LIST", "RUN"}:
+            while place.look(ahead) in {"LIST", "RUN"}:
                 ahead += 1
-            if phrases.look(ahead) in MARKS or not self._begins_list_of_objects(run):
+            if place.look(ahead) in MARKS or not self._begins_list_of_objects(run):
                 return len(run)
         return clause_cut(run, phrases.known, object_follows=after in PHRASES)
 
@@ -181,75 +198,75 @@ class Clauses:
 
     def _predicates(self) -> tuple[Ways, bool]:
         """What is said of SELF up to the next subject, and whether one way alone may hold."""
-        phrases = self._phrases
-        if phrases.look() == "EITHER":
+        place = self._place
+        if place.look() == "EITHER":
             found = []
-            while phrases.take("EITHER"):
+            while place.take("EITHER"):
                 found.append(self._predicate())
-                phrases.take("COMMA")
+                place.take("COMMA")
             if len(found) < 2:
                 raise Unread("“要么” stands only once.")
             return joined(found, ["or"] * (len(found) - 1)), True
         found = [self._predicate()]
         joins: list[str] = []
         while True:
-            place = phrases.place
+            before = place.at
             join = self._join()
             if not join or self._begins_subject():
-                phrases.place = place
+                place.at = before
                 return joined(found, joins), False
             joins.append(join)
             found.append(self._predicate())
 
     def _predicate(self) -> Ways:
         """One thing said of SELF: “也不是红的”, “很善良”, “能飞”, “没有书”."""
-        phrases = self._phrases
-        phrases.skip("ADVERB", "WHETHER")
-        no = phrases.take("NOT")
-        phrases.skip("ADVERB")
-        can = phrases.take("CAN")
-        no = no or phrases.take("NOT")
-        phrases.skip("ADVERB")
-        run, after = phrases.text(), phrases.look(1)
-        if phrases.take("BE", "IS_IT") or (phrases.look() == "RUN" and after == "DE"):
+        place, phrases = self._place, self._phrases
+        place.skip("ADVERB", "WHETHER")
+        no = place.take("NOT")
+        place.skip("ADVERB")
+        can = place.take("CAN")
+        no = no or place.take("NOT")
+        place.skip("ADVERB")
+        run, after = place.text(), place.look(1)
+        if place.take("BE", "IS_IT") or (place.look() == "RUN" and after == "DE"):
             ways = self._complement()
         else:
-            if no in _NO and phrases.look() == "RUN" and not may_be_predicate(run, phrases.known):
-                phrases.prefix("有")
-            very = bool(phrases.take("VERY"))
+            if no in _NO and place.look() == "RUN" and not may_be_predicate(run, phrases.known):
+                place.prefix("有")
+            very = bool(place.take("VERY"))
             ways = phrases.action(can=bool(can), very=very, denied=bool(no))
         return denied(ways) if no else ways
 
     def _complement(self) -> Ways:
         """What stands after “是”: “红的”, “红色和圆的”, “机器人”, “一只大的狗”."""
-        phrases = self._phrases
+        place = self._place
         found = [self._said()]
         joins: list[str] = []
-        while phrases.look() in {"LIST", "OR"} and phrases.look(1) in {"RUN", "NOT", "VERY"}:
-            if phrases.look(2) in MARKS:
+        while place.look() in {"LIST", "OR"} and place.look(1) in {"RUN", "NOT", "VERY"}:
+            if place.look(2) in MARKS:
                 break
-            joins.append("or" if phrases.take("LIST", "OR").startswith("或") else "and")
+            joins.append("or" if place.take("LIST", "OR").startswith("或") else "and")
             found.append(self._said())
         return joined(found, joins)
 
     def _said(self) -> Ways:
         """One thing after “是”."""
-        phrases = self._phrases
-        phrases.take("SOME")
+        place, phrases = self._place, self._phrases
+        place.take("SOME")
         if phrases.describes():
             return [(*phrases.qualities(), *phrases.of_noun(phrases.noun(whole=True)))]
-        no = phrases.take("NOT")
-        phrases.take("VERY")
-        word = phrases.text()
-        if phrases.look() == "RUN" and phrases.look(1) == "DE":
+        no = place.take("NOT")
+        place.take("VERY")
+        word = place.text()
+        if place.look() == "RUN" and place.look(1) == "DE":
             if not phrases.known.is_property(word) and may_be_predicate(word, phrases.known):
                 raise Unread(f"“是{word}的” is not read.")
             if phrases.known.is_name(word):
                 raise Unread(f"what is “{word}的” is not read.")
-            phrases.skip("RUN", "DE")
+            place.skip("RUN", "DE")
             found: Ways = [(phrases.property(word),)]
         elif property_of(word) != word:
-            phrases.take("RUN")
+            place.take("RUN")
             found = [(phrases.property(word),)]
         else:
             found = [phrases.of_noun(phrases.noun(whole=True))]

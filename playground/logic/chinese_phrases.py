@@ -3,15 +3,13 @@
 In:  at "大的狗" of "所有大的狗都追猫" kind(), then at "追猫" action()
 Out: ("?狗", (is 大(?狗), is 狗(?狗))), then [(追(SELF, 猫),)]
 
-`Phrases` is a place in a list of pieces that moves on as they are read. What is said of a subject
-is written of SELF first, since several subjects may share it: “小明和小红都善良”.
+What is said of a subject is written of SELF first, since several subjects may share it:
+“小明和小红都善良”.
 """
 
-from collections.abc import Sequence
-
 from playground.logic.chinese_lexicon import ADJECTIVES, THINGS, VERBS, WHOLE, property_of
-from playground.logic.chinese_runs import Known, clause_cut, holds_verb, verb_cut
-from playground.logic.chinese_words import Piece
+from playground.logic.chinese_place import Place
+from playground.logic.chinese_runs import Known, clause_cut, ends_in_verb, holds_verb, verb_cut
 from playground.logic.chunks import Ambiguous, Unread
 from playground.logic.discourse import Discourse
 from playground.logic.program import Atom, Literal
@@ -28,6 +26,7 @@ PHRASES = frozenset(("PRON", "WHO", "WHAT", "WHICH", "SOME", "SOMEONE", "EVERY",
 
 _PRONOUNS = {"它": "it", "它们": "they", "他们": "they", "她们": "they", "其": "they"}
 _LONGEST_NAME = 8
+_LONGEST_NEW_PROPERTY = 3
 Conditions = tuple[Literal, ...]
 
 
@@ -38,72 +37,24 @@ class Phrases:
     of the objects with “所有” and “每”; `sought` the variable of “谁”, “什么”, “哪个”.
     """
 
-    def __init__(self, known: Known, discourse: Discourse) -> None:
+    def __init__(self, place: Place, known: Known, discourse: Discourse) -> None:
+        self._place = place
         self.known = known
         self.discourse = discourse
         self.conditional = False
         self.object_conditions: Conditions = ()
         self.sought = ""
-        self._pieces: list[Piece] = []
         self._variables: list[str] = []
-        self.place = 0
-        """How many pieces have been read."""
-
-    # --- the place -----------------------------------------------------------------------------
-
-    def start(self, pieces: Sequence[Piece], *, conditional: bool = False) -> None:
-        """Begin at the first of other pieces."""
-        self._pieces, self.place, self.conditional = list(pieces), 0, conditional
-
-    def look(self, ahead: int = 0) -> str:
-        """The class of a piece from here on; END behind the last."""
-        at = self.place + ahead
-        return self._pieces[at].kind if 0 <= at < len(self._pieces) else "END"
-
-    def text(self, ahead: int = 0) -> str:
-        """The text of a piece from here on; empty behind the last."""
-        at = self.place + ahead
-        return self._pieces[at].text if at < len(self._pieces) else ""
-
-    def take(self, *kinds: str) -> str:
-        """Move on past a piece of one of the classes and give its text; else stay, and nothing."""
-        if self.look() not in kinds:
-            return ""
-        self.place += 1
-        return self.text(-1)
-
-    def skip(self, *kinds: str) -> None:
-        """Move on past all pieces of the classes."""
-        while self.take(*kinds):
-            pass
-
-    def prefix(self, characters: str) -> None:
-        """Put characters before the next piece."""
-        piece = self._pieces[self.place]
-        self._pieces[self.place] = Piece(piece.kind, characters + piece.text)
-
-    def rest(self) -> str:
-        """What is left, as text."""
-        return "".join(piece.text for piece in self._pieces[self.place :])
-
-    def cut(self, end: int) -> None:
-        """Make two runs of the next one, where the cut is inside it."""
-        run = self.text()
-        if 0 < end < len(run):
-            self._pieces[self.place : self.place + 1] = (
-                Piece("RUN", run[:end]),
-                Piece("RUN", run[end:]),
-            )
 
     # --- someone or something ------------------------------------------------------------------
 
     def name(self) -> str:
         """The next run as a name; a noun that other sentences use of several things is none."""
-        name = self.take("RUN")
+        name = self._place.take("RUN")
         long = sum(character > "\u2e7f" for character in name) > _LONGEST_NAME
         verbal = holds_verb(name) and not self.known.is_name(name)
         if not name or long or verbal or name in THINGS:
-            raise Unread(f"“{name or self.rest()}” is not read as a name.")
+            raise Unread(f"“{name or self._place.rest()}” is not read as a name.")
         if name in self.known.properties:
             raise Unread(
                 f"“{name}” may be one or all of its kind; “这个{name}” or “所有{name}” would tell."
@@ -112,8 +63,10 @@ class Phrases:
 
     def phrase(self, *, whole: bool) -> tuple[str, Conditions]:
         """What “他”, “某人”, “每个大的人”, “这只狗”, “谁” stands for; `whole` as in `kind`."""
-        text, kind = self.text(), self.look()
-        self.take(*PHRASES)
+        text, kind = self._place.text(), self._place.look()
+        self._place.take(*PHRASES)
+        if kind == "WHAT" and self._place.look() == "RUN" and self._place.look(1) in MARKS:
+            kind = "WHICH"
         if kind == "PRON":
             return self._pronoun(text), ()
         if kind in {"SOMEONE", "EVERYONE"}:
@@ -124,8 +77,8 @@ class Phrases:
             term, conditions = self.kind(whole=whole)
         else:
             term, conditions = self.introduce("someone" if kind == "WHO" else "something"), ()
-            if self.text() in THINGS:
-                self.take("RUN")
+            if self._place.text() in THINGS:
+                self._place.take("RUN")
         if kind in {"WHO", "WHAT", "WHICH"} and not self.conditional:
             if self.sought:
                 raise Unread("it asks several things at once; ask them one by one.")
@@ -160,12 +113,14 @@ class Phrases:
 
     def noun(self, *, whole: bool) -> str:
         """The noun that comes next; unless it is the `whole` run, a predicate may follow in it."""
-        after = self.look(1)
-        if self.look() == "RUN" and not whole and after not in MARKS:
-            self.cut(clause_cut(self.text(), self.known, object_follows=after in PHRASES))
-        noun = self.take("RUN")
+        after = self._place.look(1)
+        if self._place.look() == "RUN" and not whole and after not in MARKS:
+            self._place.cut(
+                clause_cut(self._place.text(), self.known, object_follows=after in PHRASES)
+            )
+        noun = self._place.take("RUN")
         if not noun or (holds_verb(noun) and f"is {noun}" not in self.discourse.names):
-            raise Unread(f"“{noun or self.rest()}” is not read as a noun.")
+            raise Unread(f"“{noun or self._place.rest()}” is not read as a noun.")
         return noun
 
     def kind(self, *, whole: bool) -> tuple[str, Conditions]:
@@ -176,10 +131,10 @@ class Phrases:
         qualities = self.qualities()
         noun = self.noun(whole=whole)
         said = self.of_noun(noun)
-        word = said[-1].atom.relation.removeprefix("is ") if said else ""
-        if not noun.endswith(word) or not word:
-            word = "someone" if noun.endswith(("人", "人们")) else "something"
-        term = self.introduce(word)
+        kind = said[-1].atom.relation.removeprefix("is ") if said else ""
+        if not kind or not noun.endswith(kind):
+            kind = "someone" if noun.endswith(("人", "人们")) else "something"
+        term = self.introduce(kind)
         return term, tuple(one.filled({SELF: term}) for one in (*qualities, *said))
 
     def of_noun(self, noun: str) -> Conditions:
@@ -206,10 +161,10 @@ class Phrases:
     def describes(self) -> bool:
         """Whether words with “的” come next that describe a noun behind them."""
         ahead = 0
-        while self.look(ahead) in {"RUN", "NOT", "VERY", "LIST", "AND", "DE"} or (
-            self.text(ahead) in {"又", "既", "也"}
+        while self._place.look(ahead) in {"RUN", "NOT", "VERY", "LIST", "AND", "DE"} or (
+            self._place.text(ahead) in {"又", "既", "也"}
         ):
-            if self.look(ahead) == "DE" and self.look(ahead + 1) == "RUN":
+            if self._place.look(ahead) == "DE" and self._place.look(ahead + 1) == "RUN":
                 return True
             ahead += 1
         return False
@@ -217,61 +172,69 @@ class Phrases:
     def _described(self) -> str:
         """The run with the noun that the next words describe."""
         ahead = 0
-        while self.look(ahead) != "END" and not (
-            self.look(ahead) == "DE"
-            and self.look(ahead + 1) == "RUN"
-            and self.look(ahead + 2) != "DE"
+        while self._place.look(ahead) != "END" and not (
+            self._place.look(ahead) == "DE"
+            and self._place.look(ahead + 1) == "RUN"
+            and self._place.look(ahead + 2) != "DE"
         ):
             ahead += 1
-        return self.text(ahead + 1)
+        return self._place.text(ahead + 1)
 
     def qualities(self) -> Conditions:
         """“大的”, “又大又红的”, “不善良的”, “喜欢小红的”: what they say of SELF."""
         found: list[Literal] = []
         while self.describes():
-            self.take("ADVERB")
-            positive = not self.take("NOT")
-            self.take("VERY")
+            self._place.take("ADVERB")
+            positive = not self._place.take("NOT")
+            self._place.take("VERY")
             literal = self._quality()
             found.append(literal if positive else literal.negation)
-            joined = self.take("DE"), self.take("LIST", "AND")
-            if not any(joined) and self.look() != "ADVERB":
-                raise Unread(f"what “{self.rest()}” says of a noun is not read.")
+            joined = self._place.take("DE"), self._place.take("LIST", "AND")
+            if not any(joined) and self._place.look() != "ADVERB":
+                raise Unread(f"what “{self._place.rest()}” says of a noun is not read.")
         return tuple(found)
 
     def _quality(self) -> Literal:
-        word = self.text()
-        if self.look() != "RUN" or self.known.is_name(word):
-            raise Unread(f"what “{self.rest()}” says of a noun is not read.")
+        word = self._place.text()
+        if self._place.look() != "RUN" or self.known.is_name(word):
+            raise Unread(f"what “{self._place.rest()}” says of a noun is not read.")
         try:
             end = verb_cut(word, self.known)
         except Ambiguous:
+            if self.known.begins_with_name(word) or ends_in_verb(word):
+                return self._relative()
             if not (self.known.names and self._described().startswith(tuple(THINGS))):
                 raise
             end = 0
-        self.cut(end)
-        found = self.take("RUN")
+        self._place.cut(end)
+        found = self._place.take("RUN")
         if not end:
             return self.property(found)
-        if self.known.is_property(self.text()):
-            raise Unread(f"what “{self.rest()}” says of a noun is not read.")
+        if self.known.is_property(self._place.text()):
+            raise Unread(f"what “{self._place.rest()}” says of a noun is not read.")
         return Literal(Atom(found, (SELF, self.name())))
+
+    def _relative(self) -> Literal:
+        """“小明喜欢” of “小明喜欢的人”."""
+        self._place.cut(clause_cut(self._place.text(), self.known, object_follows=True))
+        name = self.name()
+        return Literal(Atom(self._place.take("RUN"), (name, SELF)))
 
     # --- what is said of a subject -------------------------------------------------------------
 
     def action(self, *, can: bool = False, very: bool = False, denied: bool = False) -> Ways:
         """“善良”, “跑步”, “喜欢小红和小刚”: a property, or a verb with its objects, of SELF."""
-        run, after = self.text(), self.look(1)
-        if self.look() != "RUN":
-            raise Unread(f"“{self.rest() or 'nothing'}” says nothing of it.")
+        run, after = self._place.text(), self._place.look(1)
+        if self._place.look() != "RUN":
+            raise Unread(f"“{self._place.rest() or 'nothing'}” says nothing of it.")
         if after in PHRASES and not very:
             end = len(run)
         elif very or (can and not any(map(run.startswith, VERBS))):
             end = 0
         else:
-            end = verb_cut(run, self.known)
-        self.cut(end)
-        word = self.take("RUN")
+            end = self._verb_end(run)
+        self._place.cut(end)
+        word = self._place.take("RUN")
         if not end and can and word not in ADJECTIVES:
             return [(Literal(Atom(f"can {word}", (SELF,))),)]
         if not end:
@@ -279,19 +242,28 @@ class Phrases:
         relation = f"can {word}" if can else word
         found = [self._with_object(relation, denied)]
         joins: list[str] = []
-        while self.look() in {"LIST", "OR"} and self._is_object(1):
-            joins.append("or" if self.take("LIST", "OR").startswith("或") else "and")
+        while self._place.look() in {"LIST", "OR"} and self._is_object(1):
+            joins.append("or" if self._place.take("LIST", "OR").startswith("或") else "and")
             found.append(self._with_object(relation, denied))
         return joined(found, joins)
 
+    def _verb_end(self, run: str) -> int:
+        """As verb_cut. After “都”, “他” … a few characters with no name in them are a property."""
+        try:
+            return verb_cut(run, self.known)
+        except Ambiguous:
+            if not self.known.names or len(run) > _LONGEST_NEW_PROPERTY or run[-1].isascii():
+                raise
+            return 0
+
     def _is_object(self, ahead: int) -> bool:
         """Whether another object stands there, and no subject of another clause."""
-        return (self.look(ahead) in PHRASES or self.look(ahead) == "RUN") and self.look(
-            ahead + 1
-        ) not in MARKS
+        return (
+            self._place.look(ahead) in PHRASES or self._place.look(ahead) == "RUN"
+        ) and self._place.look(ahead + 1) not in MARKS
 
     def _with_object(self, relation: str, denied: bool) -> Ways:
-        kind, text = self.look(), self.text()
+        kind, text = self._place.look(), self._place.text()
         if kind == "RUN":
             return [(Literal(Atom(relation, (SELF, self.name()))),)]
         every = kind in {"EVERY", "EVERYONE"}
@@ -299,7 +271,7 @@ class Phrases:
         existential = kind in {"SOME", "SOMEONE"} or text == "任何"
         named = kind in {"PRON", "THE", "WHO", "WHAT", "WHICH"}
         if not (named or universal or (existential and self.conditional and not denied)):
-            raise Unread(f"“{self.rest()}” after a verb does not name one thing here.")
+            raise Unread(f"“{self._place.rest()}” after a verb does not name one thing here.")
         term, conditions = self.phrase(whole=True)
         if self.conditional or kind in {"WHO", "WHAT", "WHICH"}:
             return [(Literal(Atom(relation, (SELF, term))), *conditions)]

@@ -106,6 +106,11 @@ def may_be_predicate(run: str, known: Known) -> bool:
     return True
 
 
+def ends_in_verb(run: str) -> bool:
+    """Whether a common verb stands at the end of a run, with something before it."""
+    return any(run[end:] in VERBS for end in range(1, len(run)))
+
+
 def holds_verb(run: str) -> bool:
     """Whether a run is more than a name, since a verb of two characters stands in it."""
     return any(length > 1 for _, length in _verbs(run))

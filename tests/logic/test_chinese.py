@@ -76,6 +76,8 @@ def variables(one: Rule) -> list[str]:
         ("李爱国善良。", "cannot be told"),
         ("小明叽里咕噜。", "cannot be told"),
         ("小红是小明的朋友。", ""),
+        ("善良的小明喜欢小红。", "one or all"),
+        ("小明只喜欢小红。", "“只”"),
         ("小明是（大）的。", "“（”"),
     ],
 )
@@ -93,6 +95,7 @@ def test_a_sentence_that_says_more_than_the_rules_hold_is_left_unread(sentence, 
         ("小明是叽里的。所有叽里的人都善良。", "is 善良(?someone) if is 叽里(?someone)"),
         ("小花是狗。所有大狗都善良。", "is 善良(?狗) if is 大(?狗), is 狗(?狗)"),
         ("小明是大的。Bob看见小明。", "看见(bob, 小明)"),
+        ("铜是金属。所有金属都导电。", "is 导电(?金属) if is 金属(?金属)"),
     ],
 )
 def test_the_other_sentences_tell_where_words_end(text, last):
