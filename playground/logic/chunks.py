@@ -58,7 +58,6 @@ _CONTRACTIONS = {
 _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
 
-
 def is_function_word(word: str) -> bool:
     """Whether a word in lower case belongs to the sentence's form; all others are content."""
     return word in _CLASS or word in _CONTRACTIONS
