@@ -165,3 +165,9 @@ def test_threads_may_ask_at_once(deducer):
             threads.map(lambda text: deducer.predict(CHAIN, text, "open"), ["Bob is nice."] * 8)
         )
     assert len({one.distribution for one in found}) == 1
+
+
+def test_a_text_in_chinese_is_left_to_others():
+    answer = asked("小明善良吗？", "小明是大的。所有大的人都善良。").answer
+    assert answer.abstained
+    assert "“小明是大的。” is Chinese" in answer.why

@@ -5,6 +5,8 @@ Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)
 """
 
 from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
+from playground.logic.chinese_words import is_chinese
+from playground.logic.sentences import pieces
 from playground.registry import solver
 from playground.solvers.choices import allowed_labels
 
@@ -17,6 +19,9 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     """
     from playground.models.deducer import Deducer
 
+    for sentence in (*pieces(question.context), *pieces(question.text)):
+        if is_chinese(sentence.text):
+            return abstain(f"The network reads English, and “{sentence.text}” is Chinese.")
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")
     prediction = deducer.predict(question.context, question.text, world)
