@@ -23,8 +23,7 @@ from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.json_form import as_dict
-from playground.logic import generated
-from playground.logic.generator import WORDINGS
+from playground.logic.generator import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import TASKS, check, find_task
 
@@ -160,7 +159,7 @@ def evaluate(
     "--depth",
     default=3,
     show_default=True,
-    type=click.IntRange(0, generated.MAX_DEPTH),
+    type=click.IntRange(0, MAX_DEPTH),
     help="The most rounds of forward chaining to an answer; 0 to this come in turns.",
 )
 @click.option("--world", default="open", show_default=True, type=click.Choice(["open", "closed"]))
@@ -173,10 +172,10 @@ def generate(  # noqa: PLR0917
 
     Every example is a theory of its own with one question about it.
     """
+    from playground.logic.generated import examples as generated
+
     del task
-    for example in generated.examples(
-        count, depth=depth, world=world, seed=seed, language=language
-    ):
+    for example in generated(count, depth=depth, world=world, seed=seed, language=language):
         click.echo(json.dumps(example, ensure_ascii=False))
 
 

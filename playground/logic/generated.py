@@ -11,11 +11,9 @@ from typing import Any
 
 from playground.logic.generator import WORDINGS, Asked, Theory, questions, theory
 from playground.logic.program import Atom, Literal
+from playground.logic.reader import read
 from playground.logic.rounds import bind
 from playground.logic.wording import Property, plain
-
-MAX_DEPTH = 10
-"""The deepest question that is drawn; of a hundred theories about one has such a question."""
 
 
 def examples(
@@ -56,11 +54,15 @@ def proof(theory: Theory, asked: Asked) -> list[str]:
 
 
 def _draw(random: Random, depth: int, world: str, language: str) -> tuple[Theory, Asked]:
-    """A theory and a question about it that is settled in the round `depth`."""
+    """A theory and a question about it that is settled in the round `depth`.
+
+    A theory with a sentence that cannot be read, since an invented word is one of English ("must"),
+    is drawn again.
+    """
     while True:
         made = theory(random, world, (), language=language)
         found = [one for one in questions(random, made, 10_000) if one.depth == depth]
-        if found:
+        if found and all(one.read for one in read(made.text).sentences):
             answer = random.choice(sorted({one.answer for one in found}))
             return made, random.choice([one for one in found if one.answer == answer])
 

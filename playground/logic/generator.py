@@ -24,6 +24,9 @@ from playground.logic.wording import Line, Property, Wording, plain
 INVERTED = 0.15
 """The share of questions put as "Is Bob kind?"; the others say "Bob is kind."."""
 
+MAX_DEPTH = 10
+"""The deepest question worth looking for: of a hundred theories about one has it."""
+
 WORDINGS: dict[str, Wording] = {"en": generator_english, "zh": generator_chinese}
 """The languages of theories, by their codes in ISO 639-1."""
 

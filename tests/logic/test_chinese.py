@@ -1,15 +1,19 @@
 """What Chinese sentences say, and that theories in Chinese are answered like any others."""
 
 import time
+from random import Random
 
 import pytest
 from cases_chinese import CASES
+from checker import check
 from hypothesis import HealthCheck, given, settings
+from test_checked import answered
 from theories import literals, reference_label, reference_models, rule, st
 
 from playground.core import Question
 from playground.logic.chinese import read_chinese
 from playground.logic.chunks import Unread
+from playground.logic.generator import questions, theory
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import Asked, read, read_question, read_statement, say, say_rule
 from playground.solvers.deduction_clingo import deduce
@@ -197,7 +201,7 @@ def theories(draw):
 
 
 @settings(
-    max_examples=500,
+    max_examples=1_000,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
@@ -211,11 +215,27 @@ def test_an_answer_in_chinese_is_what_the_definition_says(stated, asked):
     unused = Literal(Atom("is 无", literal.atom.terms[:1]))
     rules += [Rule(unused, (Literal(Atom("is 空", (term,))),), 0) for term in literal.atom.terms]
     for world in ("open", "closed"):
-        expected = reference_label(
-            reference_models(Program((), tuple(rules)), world), world, literal
-        )
+        found = reference_models(Program((), tuple(rules)), world)
+        expected = reference_label(found, world, literal)
         answer = ask(say(literal, {}), context, world)
         assert (None if answer.abstained else answer.text) == expected
+        if answer.text in {"True", "False"} and answer.evidence and len(found) == 1:
+            check(answer.evidence[0], context, world, next(iter(found)))
+
+
+@pytest.mark.parametrize("world", ["open", "closed"])
+def test_generated_theories_are_answered_as_made_with_proofs_that_hold(world):
+    random = Random(3)
+    for _ in range(200):
+        made = theory(random, world, (), random.random() / 2, language="zh")
+        program = read(made.text)
+        true = {one for one, settled in made.rounds.literals.items() if settled.holds}
+        for asked in questions(random, made, 6):
+            literal = read_question(asked.text, program).literal
+            label, proof = answered(program, literal, world)
+            assert label == asked.answer
+            if proof:
+                check(proof, made.text, world, true)
 
 
 def ask(text: str, context: str, world: str):
