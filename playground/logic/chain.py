@@ -53,7 +53,7 @@ class _Condition:
 
 @dataclass(frozen=True)
 class _Plan:
-    """A rule in numbers: its constants as the first row, and where each of them is in it."""
+    """A rule in numbers; `row` is its index and its constants, `slots` where each of these is."""
 
     at: int
     relation: int
@@ -74,6 +74,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         self._relations: dict[tuple[str, int, bool], int] = {}
         self._tables = Tables()
         self._relation(Literal(Atom("", ("",))))  # _ANY
+        self._more: dict[int, dict[Names, list[Fired]]] = defaultdict(dict)
         self._found: dict[int, Table] = {}
         self._fresh: dict[int, Table] = {}
         self._plans: dict[int, _Plan] = {}
@@ -84,12 +85,14 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
                 self._plans[at] = self._plan(at, rule)
             else:
                 fact = tuple([numbers.setdefault(term, len(numbers)) for term in terms])
-                tables[self._relation(rule.head)].setdefault(fact, []).append((at, ()))
+                relation = self._relation(rule.head)
+                if tables[relation].setdefault(fact, (at,)) != (at,):
+                    self._more[relation].setdefault(fact, []).append((at,))
         for name in names:
             numbers.setdefault(name, len(numbers))
         self._names = list(numbers)
         if any(one.relation == _ANY for plan in self._plans.values() for one in plan.body):
-            self._tables.add(_ANY, {(number,): [] for number in numbers.values()})
+            self._tables.add(_ANY, {(number,): () for number in numbers.values()})
 
     # --- the rules -----------------------------------------------------------------------------
 
@@ -106,11 +109,11 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         variables = tuple(term for term in terms if term.startswith("?"))
         constants = [term for term in terms if not term.startswith("?")]
         numbers = self._numbers
-        row = tuple([numbers.setdefault(term, len(numbers)) for term in constants])
+        row = (at, *[numbers.setdefault(term, len(numbers)) for term in constants])
         body = [self._condition(literal) for literal in dict.fromkeys(rule.body)]
         bound = {term for one in body if one.needed for term in one.terms}
         body += [_Condition(_ANY, (one,), True) for one in variables if one not in bound]
-        slots = {term: slot for slot, term in enumerate(constants)}
+        slots = {term: slot for slot, term in enumerate(constants, start=1)}
         head = self._relation(rule.head)
         return _Plan(at, head, rule.head.atom.terms, variables, tuple(body), row, slots)
 
@@ -204,16 +207,15 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
 
     def _conclude(self, plan: _Plan, rows: list[Names], slots: Slots) -> None:
         head = picker([slots[term] for term in plan.terms])
-        names = picker([slots[term] for term in plan.variables])
-        table, found, at = (
-            self._tables.of[plan.relation],
-            self._found.get(plan.relation, {}),
-            plan.at,
-        )
+        fired = picker([0, *(slots[term] for term in plan.variables)])
+        table, more = self._tables.of[plan.relation], self._more[plan.relation]
+        found = self._found.get(plan.relation, {})
         for row in rows:
             fact = head(row)
-            fired = table.get(fact) or found.setdefault(fact, [])
-            fired.append((at, names(row)))
+            if fact in table or fact in found:
+                more.setdefault(fact, []).append(fired(row))
+            else:
+                found[fact] = fired(row)
         if found:
             self._found[plan.relation] = found
 
@@ -231,13 +233,17 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         )
 
     def __getitem__(self, literal: Literal) -> tuple[Instance, ...]:
-        fired = self._fired(literal)
-        if fired is None:
+        relation, fact = self._place(literal)
+        first = self._tables.of[relation].get(fact)
+        if relation == _ANY or first is None:
             raise KeyError(literal)
-        return tuple(map(self._instance, fired))
+        return tuple(map(self._instance, [first, *self._more[relation].get(fact, ())]))
 
     def __contains__(self, literal: object) -> bool:
-        return isinstance(literal, Literal) and self._fired(literal) is not None
+        if not isinstance(literal, Literal):
+            return False
+        relation, fact = self._place(literal)
+        return relation != _ANY and fact in self._tables.of[relation]
 
     def __iter__(self) -> Iterator[Literal]:
         for (relation, _, positive), number in self._relations.items():
@@ -249,16 +255,15 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
     def __len__(self) -> int:
         return sum(map(len, self._tables.of)) - len(self._tables.of[_ANY])
 
-    def _fired(self, literal: Literal) -> list[Fired] | None:
+    def _place(self, literal: Literal) -> tuple[int, Names]:
+        """A literal in numbers; a relation that the text does not have is _ANY."""
         terms = literal.atom.terms
-        relation = self._relations.get((literal.atom.relation, len(terms), literal.positive))
-        if not relation:  # _ANY is a relation of ours, and no literal's
-            return None
+        key = (literal.atom.relation, len(terms), literal.positive)
         fact = tuple([self._numbers.get(term, -1) for term in terms])
-        return self._tables.of[relation].get(fact)
+        return self._relations.get(key, _ANY), fact
 
     def _instance(self, fired: Fired) -> Instance:
-        at, numbers = fired
+        at, *numbers = fired
         rule = self._rules[at]
         plan = self._plans.get(at)
         if plan is None:
@@ -267,4 +272,4 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
             one: self._names[number] for one, number in zip(plan.variables, numbers, strict=True)
         }
         body = tuple([literal.filled(names) for literal in rule.body])
-        return Instance(rule, rule.head.filled(names), body, (1, at, *numbers))
+        return Instance(rule, rule.head.filled(names), body, (1, *fired))

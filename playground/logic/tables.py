@@ -16,10 +16,10 @@ from playground.errors import InputError
 from playground.logic.limits import MAX_WORK
 
 Names = tuple[int, ...]
-Fired = tuple[int, Names]
-"""A rule's index, and the names for its variables in the order of its head, then its body."""
-Table = dict[Names, list[Fired]]
-"""The facts of one relation, each with what fired for it."""
+Fired = tuple[int, ...]
+"""A rule's index, then the names for its variables in the order of its head, then its body."""
+Table = dict[Names, Fired]
+"""The facts of one relation, each with what fired first for it."""
 Slots = dict[str, int]
 
 
@@ -85,7 +85,7 @@ class Tables:
         for column, term in enumerate(terms):
             if term not in slots:
                 fresh[term] = column
-                slots[term] = len(slots)
+                slots[term] = len(rows[0]) + len(fresh) - 1
         more = picker(list(fresh.values()))
         if len(known) + len(fresh) == len(terms) and (
             not known or (only is None and len(known) == 1)
