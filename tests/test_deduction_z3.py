@@ -94,6 +94,16 @@ def test_a_question_that_is_no_formula_is_answered_with_the_reason() -> None:
     assert "breaks off" in found.why
 
 
+def test_a_question_in_plain_words_is_taken_for_a_formula_and_says_so() -> None:
+    steps, found = ask("Bob is kind.", FORMULAS, form="fol")
+    assert (found.text, steps[1].title, steps[1].detail) == (
+        "True",
+        "Took the question for a formula",
+        "Kind(bob)",
+    )
+    assert "It rests on the question taken for Kind(bob)." in found.why
+
+
 def test_an_example_is_asked_by_its_formulas(tmp_path: Path) -> None:
     example = {
         "id": "one",

@@ -7,6 +7,7 @@ The world is open: what neither follows nor is refuted is Unknown. A proof names
 contradict the denial of its conclusion; none of them could be left out.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from playground.logic.chunks import Unread
 from playground.logic.first_order import Formula, Not, written
 from playground.logic.first_order_program import formula_of, formulas_of
 from playground.logic.first_order_proving import Undecided, contradiction
+from playground.logic.first_order_question import read_asked
 from playground.logic.first_order_reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
 from playground.logic.reader import read, read_question, say
@@ -23,6 +25,8 @@ from playground.logic.weights import certain
 from playground.solvers.choices import allowed_labels
 from playground.solvers.quoting import quoted
 
+_SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=()&|~]")
+"""What shows that a question was meant for a formula."""
 LABELS = ("true", "false", "unknown")
 
 
@@ -37,11 +41,15 @@ class _Text:
 
 @dataclass(frozen=True)
 class _Claim:
-    """What is asked: a formula, and how it and its denial are said."""
+    """What is asked: a formula, and how it and its denial are said.
+
+    It is `guessed` where a question in plain English was read over the formulas' own words.
+    """
 
     formula: Formula
     said: str
     denied: str
+    guessed: bool = False
 
 
 def deduce(question: Question) -> tuple[list[Step], Answer]:
@@ -57,9 +65,13 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     steps = [_read_step(text, "formula" if formal else "sentence")]
     if isinstance(claim, Sentence):
         return steps, abstain(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
-    if formal and claim.said != question.text.strip():
-        steps.append(Step("Read the question as a formula", claim.said))
+    if claim.guessed:
+        steps.append(Step("Took the question for a formula", claim.said))
     answer = _answer(text, claim)
+    if claim.guessed:
+        answer = replace(
+            answer, why=f"{answer.why} It rests on the question taken for {claim.said}."
+        )
     steps.append(Step("Asked the prover z3", _tried(answer)))
     if answer.abstained or answer.text.lower() in allowed:
         return steps, answer
@@ -79,7 +91,14 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
     )
     asked = question.text.strip()
     try:
-        return text, _claim(read_formula(asked))
+        formula = read_formula(asked)
+    except Unread as why:
+        if _SIGN.search(asked):
+            return text, Sentence(asked, 0, len(asked), str(why))
+    else:
+        return text, _claim(formula)
+    try:
+        return text, replace(_claim(read_asked(asked, lines)), guessed=True)
     except Unread as why:
         return text, Sentence(asked, 0, len(asked), str(why))
 
