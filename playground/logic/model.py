@@ -19,8 +19,8 @@ class Instance:
     """A rule of the text whose variables stand for names, and whose conditions all hold.
 
     `rank` is its place among those that fired: facts, then rules in the order of the text, then of
-    the names. Where the head is an option of an "or" that this model takes, `either` is that "or":
-    no reason to believe the head, but why it holds in this model.
+    the names. Where the head is an option of an "or" that holds in this model, `either` is that
+    "or": no reason to believe the head, but it may be all that there is for it.
     """
 
     rule: Rule

@@ -168,7 +168,7 @@ class _Source:
         return Instance(rule, rule.head.filled(names), body, (1, number, *filled))
 
     def _option(self, number: int, option: int, *filled: int) -> Instance:
-        """The only option of an "or" that holds in a model."""
+        """An option of an "or" that holds in a model."""
         either, variables = self._eithers[number]
         names = dict(zip(variables, (self._by_number[n] for n in filled), strict=True))
         ground = either.filled(names)
@@ -195,7 +195,7 @@ class _Source:
         return f"{fired} :- {', '.join(conditions)}. {head} :- {fired}."
 
     def _options(self, either: Either) -> str:
-        """Options of which one holds at least, and in `c` the one that holds alone.
+        """Options of which one holds at least, and in `c` those that do.
 
         In the closed world an option that says "not" holds where nothing proves the opposite, so
         the others are only called for where something does.
@@ -215,9 +215,8 @@ class _Source:
         lines = [f"{met} :- {', '.join((*body, *domain))}." if body or domain else f"{met}."]
         lines.append(f"{' ; '.join(options)} :- {met}.")
         for at, option in zip(map(either.options.index, heads), options, strict=True):
-            alone = ", ".join((option, *(f"not {one}" for one in options if one != option)))
             chosen = f"c({','.join((str(number), str(at), *places.values()))})"
-            lines.append(f"{chosen} :- {met}, {alone}.")
+            lines.append(f"{chosen} :- {met}, {option}.")
         return " ".join(lines)
 
     def _condition(self, literal: Literal, places: dict[str, str]) -> str:
