@@ -12,9 +12,10 @@ from typing import Any
 import gradio as gr
 
 from playground.core import Trace
+from playground.ui.changes import change_of
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Message, Run, Turn, dialogue
-from playground.ui.desk import Chosen, Desk, Form, Turns, solved_tasks
+from playground.ui.desk import Chosen, Desk, Form, Turns, chosen_traces, solved_tasks
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
@@ -144,6 +145,7 @@ class AskTab:
         self.ask.click(self._ask, **asking)
         self.chat.submit(self._again, **asking)
         self.panel.tokens.submit(self._go_on, **asking)
+        self.panel.proof.submit(self._change, **asking)
         for place in (self.chat, self.chips):
             place.select(self._fill, None, filled, **QUICK).then(self._ask, **asking)
         self.stop.click(lambda stopping: stopping.set(), self.stopping, None, **QUICK)
@@ -199,6 +201,32 @@ class AskTab:
         for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
             yield {self.turns: turns, self.chat: conversation(turns)}
         yield self._ended(turns, values[self.panel.open])
+
+    def _change(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Iterator[Updates]:
+        """The question whose answer is looked at, about the text with a sentence changed."""
+        turns, chosen = values[self.turns], values[self.panel.chosen]
+        trace, _ = chosen_traces(turns, chosen)
+        if trace is None:
+            return
+        context, last = trace.question.context, turns[chosen.turn].change
+        found = (
+            last and last.undone
+            if event.back
+            else change_of(context, event.start, event.end, event.text)
+        )
+        if found is None:
+            return
+        stop = Event()
+        yield {self.stopping: stop, **self._busy(True)}
+        if values[self.box.text].strip() == context.strip():
+            yield {self.box.text: found.of(context)}
+        for turns in self.desk.change(turns, chosen.turn, found, visitor_of(request), stop):  # noqa: B020
+            yield {self.turns: turns, self.chat: conversation(turns)}
+        picked = Chosen(len(turns) - 1, chosen.mode)
+        shown = self.panel.show(turns, picked, values[self.panel.open])
+        yield {**self._busy(False), **shown}
 
     def _form(self, values: Values, task: str = "") -> Form:
         task = task or values[self.task]

@@ -18,6 +18,7 @@ from playground.registry import select, solvers
 from playground.route import Route, choose
 from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
 from playground.ui.asking import follow
+from playground.ui.changes import Change
 from playground.ui.conversation import (
     Manner,
     Message,
@@ -105,6 +106,26 @@ class Desk:
         for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner, stop):
             yield (*ended(turns[-KEPT:]), turn)
 
+    def change(
+        self, turns: Turns, number: int, change: Change, owner: str, stop: Event
+    ) -> Iterator[Turns]:
+        """The conversation while a turn's question is asked anew of the same, about a changed text.
+
+        A turn that is no longer there changes nothing.
+        """
+        if not 0 <= number < len(turns) or not (traces := turns[number].traces()):
+            return
+        question, solvers = traces[0].question, {one.mode: one.solver for one in traces}
+        question = replace(question, context=change.of(question.context))
+        runs = {one.mode: Run() for one in traces}
+        was = {one.mode: said(one) for one in traces}
+        new = Turn(
+            turns[number].message, question.task, context=question.context, runs=runs,
+            change=change, was=was,
+        )  # fmt: skip
+        for turn in self._asked(new, question, solvers, owner, stop):
+            yield (*ended(turns[-KEPT:]), turn)
+
     def _answers(
         self, message: Message, form: Form, turns: Turns, owner: str, stop: Event
     ) -> Iterator[Turn]:
@@ -182,6 +203,11 @@ def ended(turns: Turns) -> Turns:
     if not turns or all(run.trace for run in turns[-1].runs.values()):
         return turns
     return (*turns[:-1], replace(turns[-1], stopped=True))
+
+
+def said(trace: Trace) -> str:
+    """The text of an answer; "" for an error or an abstention."""
+    return trace.answer.text if trace.answer and not trace.answer.abstained else ""
 
 
 def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Trace | None]:

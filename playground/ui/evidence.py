@@ -15,7 +15,10 @@ from playground.core import (
     Attention,
     CheckedSteps,
     Distribution,
+    Enough,
+    Flip,
     Mode,
+    NearMiss,
     Proof,
     Spans,
     StableModels,
@@ -24,13 +27,14 @@ from playground.core import (
 )
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
+from playground.ui.changes import Change
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.going_on import goes_on
-from playground.ui.proof import forest, worlds
 from playground.ui.reasoning import checked
 from playground.ui.render import step_list
 from playground.ui.spans import spans_view
 from playground.ui.tokens import written
+from playground.ui.why import why_view
 from playground.ui.words import answer_word, say
 
 OPTIONAL = ("proof", "reasoning", "tokens", "text")
@@ -51,7 +55,7 @@ def views_of(trace: Trace | None) -> set[str]:
     found = {"steps", "trace"}
     for piece in trace.evidence:
         match piece:
-            case Proof() | StableModels():
+            case Proof() | StableModels() | Enough() | NearMiss() | Flip():
                 found.add("proof")
             case CheckedSteps():
                 found.add("reasoning")
@@ -109,9 +113,17 @@ def nothing_yet() -> str:
     )
 
 
-def proof_view(trace: Trace, other: Trace | None, sentences: Sequence[Sentence]) -> str:
-    """The proof tree with the sentences it rests on, or the possible worlds; "" without either."""
-    return _first(trace, other, lambda one: _proofs(one, sentences))
+def proof_view(
+    trace: Trace,
+    other: Trace | None,
+    sentences: Sequence[Sentence],
+    change: Change | None = None,
+) -> str:
+    """The proof or what it lacks, with the sentences it rests on; "" without any.
+
+    `change` is how the text came to be what it is, if it was changed on the page.
+    """
+    return _first(trace, other, lambda one: why_view(one, sentences, change))
 
 
 def reasoning_view(trace: Trace, other: Trace | None, sentences: Sequence[Sentence]) -> str:
@@ -183,17 +195,6 @@ def _first(trace: Trace, other: Trace | None, view: Callable[[Trace], str]) -> s
     if other and (found := view(other)):
         return f'<p class="quiet from">{say("of the other")} {badge(other.mode)}</p>{found}'
     return ""
-
-
-def _proofs(trace: Trace, sentences: Sequence[Sentence]) -> str:
-    parts: list[str] = []
-    proofs = [piece for piece in trace.evidence if isinstance(piece, Proof)]
-    if proofs:
-        parts.append(forest(proofs, sentences))
-    for piece in trace.evidence:
-        if isinstance(piece, StableModels):
-            parts.append(worlds(piece))
-    return "".join(parts)
 
 
 def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:

@@ -35,6 +35,8 @@ element.addEventListener('click', event => {
 });
 """
 """Script of the tokens: draw them anew, and go on from the alternative that is chosen."""
+EDIT = "edits(element, change => trigger('submit', change));"
+"""Script of the proof: take out, change or put in a sentence, and ask again."""
 
 
 class EvidencePanel:
@@ -47,7 +49,7 @@ class EvidencePanel:
         self.views: dict[str, gr.Tab] = {}
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
-            self.proof = self._view("proof", labels, draw.nothing_yet())
+            self.proof = self._view("proof", labels, draw.nothing_yet(), EDIT)
             self.reasoning = self._view("reasoning", labels)
             self.probabilities = self._view("probabilities", labels)
             self.tokens = self._view("tokens", labels, script=SPELL)
@@ -88,7 +90,7 @@ class EvidencePanel:
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None)}
         view = draw.best_view(trace, open_view, draw.views_of(other))
-        return self._show(chosen, trace, other, view)
+        return self._show(turns, chosen, view)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
@@ -107,7 +109,10 @@ class EvidencePanel:
             self.head: _numbers(0),
         }
 
-    def _show(self, chosen: Chosen, trace: Trace, other: Trace | None, view: str) -> dict[Any, Any]:
+    def _show(self, turns: Turns, chosen: Chosen, view: str) -> dict[Any, Any]:
+        trace, other = chosen_traces(turns, chosen)
+        if trace is None:
+            return {self.chosen: None}
         said = sentences(trace.question.context)
         found = draw.attention_of(trace, other)
         layers, heads = (found[1].layers, found[1].heads) if found else (0, 0)
@@ -116,7 +121,7 @@ class EvidencePanel:
             self.open: view,
             self.header: draw.header(trace, other),
             self.tabs: gr.Tabs(selected=view),
-            self.proof: draw.proof_view(trace, other, said),
+            self.proof: draw.proof_view(trace, other, said, turns[chosen.turn].change),
             self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: draw.tokens_view(trace, other),
@@ -147,10 +152,10 @@ class EvidencePanel:
     ) -> dict[Any, Any]:
         number = event.turn if event.turn >= 0 else chosen.turn if chosen else -1
         picked = Chosen(number, event.mode)
-        trace, other = chosen_traces(turns, picked)
+        trace, _ = chosen_traces(turns, picked)
         if trace is None:
             return {self.chosen: chosen}
-        return self._show(picked, trace, other, draw.best_view(trace, open_view))
+        return self._show(turns, picked, draw.best_view(trace, open_view))
 
     def _look(self, turns: Turns, chosen: Chosen | None, layer: str, head: str) -> str:
         return self._map(*chosen_traces(turns, chosen), layer, head)

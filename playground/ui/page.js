@@ -91,7 +91,8 @@ addEventListener("focusin", lightUnder);
 
 // While a question is answered, no other is asked: first it ends, or is stopped.
 const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
-const ASKS = "#question textarea, #new, [data-example], [data-again], [data-alternative]";
+const ASKS = "#question textarea, #new, [data-example], [data-again], [data-alternative], " +
+  "[data-out], [data-change], [data-add], [data-back], .rewrite textarea";
 for (const way of ["click", "keydown"]) {
   addEventListener(way, (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(ASKS) || !busy()) return;
@@ -305,3 +306,54 @@ addEventListener("keydown", (event) => {
   const all = [...token.closest(".written").querySelectorAll("[data-written]")];
   all[all.indexOf(token) + steps]?.focus();
 });
+
+// --- a sentence of the text is taken out, changed or put in -------------------------------------
+
+// `ask` gets {start, end, text, back}: what to put in place of a sentence; start -1 for at the end.
+function edits(element, ask) {
+  const send = (change) => ask({ start: -1, end: -1, text: "", back: false, ...change });
+  const placeOfSentence = (line) => {
+    const [start, end] = line.dataset.s.split("-").map(Number);
+    return { start, end };
+  };
+  element.addEventListener("click", ({ target }) => {
+    const line = target.closest("li[data-s]");
+    if (target.closest("[data-out]")) send(placeOfSentence(line));
+    if (target.closest("[data-change]")) rewrite(line);
+    const added = target.closest("[data-add]");
+    if (added) send({ text: added.dataset.add });
+    if (target.closest("[data-back]")) send({ back: true });
+  });
+  element.addEventListener("keydown", (event) => {
+    const line = event.target.closest(".rewrite");
+    if (!line) return;
+    if (event.key === "Escape") settle(line);
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (event.isComposing) return;
+    send({ ...placeOfSentence(line), text: event.target.value });
+    settle(line);
+  });
+  element.addEventListener("focusout", ({ target }) => {
+    const line = target.closest(".rewrite");
+    if (line) settle(line);
+  });
+}
+
+// The sentence becomes a field; Enter asks with what stands in it, Escape leaves it as it was.
+function rewrite(line) {
+  const text = line.querySelector(".text");
+  const field = document.createElement("textarea");
+  field.value = text.firstChild.textContent;
+  field.rows = Math.max(1, Math.ceil(field.value.length / 44));
+  line.classList.add("rewrite");
+  text.after(field);
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function settle(line) {
+  line.classList.remove("rewrite");
+  line.querySelector("textarea")?.remove();
+  line.querySelector("[data-change]")?.focus({ preventScroll: true });
+}

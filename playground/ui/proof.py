@@ -1,6 +1,6 @@
 """Proof trees and possible worlds as HTML.
 
-In:  forest((Proof("the captain is happy", "rule", …),), sentences)
+In:  trees((Proof("the captain is happy", "rule", …),), sentences)
 Out: '<ul class="tree"><li><div class="node rule" data-s="24-61"><b>the captain is happy</b>…'
 
 A node is tied by `data-s` to the sentence it came from, so that both light up together.
@@ -12,7 +12,6 @@ from html import escape
 from playground.core import Proof, StableModels
 from playground.logic.program import Sentence
 from playground.ui.drawn import short
-from playground.ui.render import sentence
 from playground.ui.words import WORDS, say
 
 NODES = 400
@@ -20,14 +19,13 @@ NODES = 400
 
 
 def forest(roots: Sequence[Proof], sentences: Sequence[Sentence]) -> str:
-    """Proof trees, and under them the sentences, the ones they rest on in full ink."""
-    used = {node.start for root in roots for node in _nodes(root) if node.start is not None}
-    items = "".join(
-        sentence(one, number, one.start in used) for number, one in enumerate(sentences, start=1)
-    )
-    return (
-        f"{trees(roots, sentences)}"
-        f'<h3>{say("the text")}</h3><ol class="sentences source">{items}</ol>'
+    """Proof trees; where there are several of one conclusion, numbered."""
+    ways = len({root.conclusion for root in roots}) == 1 < len(roots)
+    if not ways:
+        return trees(roots, sentences)
+    return "".join(
+        f"<h3>{say('proof n', n=str(number), of=str(len(roots)))}</h3>{trees((root,), sentences)}"
+        for number, root in enumerate(roots, start=1)
     )
 
 
@@ -36,12 +34,13 @@ def trees(roots: Sequence[Proof], sentences: Sequence[Sentence]) -> str:
     numbers = {one.start: number for number, one in enumerate(sentences, start=1)}
     left = [NODES]
     drawn = "".join(f'<ul class="tree">{_node(root, numbers, left)}</ul>' for root in roots)
-    count = sum(1 for root in roots for _ in _nodes(root)) - NODES
+    count = sum(1 for root in roots for _ in nodes(root)) - NODES
     more = f'<p class="quiet">{say("more nodes", n=str(count))}</p>' if count > 0 else ""
     return f'<div class="scroll">{drawn}</div>{more}'
 
 
-def _nodes(root: Proof) -> Iterator[Proof]:
+def nodes(root: Proof) -> Iterator[Proof]:
+    """The node itself and all that it rests on."""
     waiting = [root]
     while waiting:
         node = waiting.pop()

@@ -12,11 +12,12 @@ from html import escape
 from playground.core import MODES, Step
 from playground.logic.program import Sentence
 from playground.ui.cards import card, verdict_line
+from playground.ui.changes import Change
 from playground.ui.conversation import Turn
-from playground.ui.desk import solved_tasks
-from playground.ui.drawn import short
+from playground.ui.desk import said, solved_tasks
+from playground.ui.drawn import badge, short
 from playground.ui.examples import EXAMPLES, Example
-from playground.ui.words import WORDS, both, say
+from playground.ui.words import WORDS, answer_word, both, say
 
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
@@ -58,14 +59,14 @@ def sentence_list(sentences: Sequence[Sentence]) -> str:
     return f'<p class="quiet {state}">{summary}</p><ol class="sentences">{items}</ol>'
 
 
-def sentence(one: Sentence, number: int, used: bool = False) -> str:
+def sentence(one: Sentence, number: int, used: bool = False, buttons: str = "") -> str:
     """One numbered sentence; `data-s` ties it to the nodes of a proof that rest on it."""
     mark, state = ("✓", "read") if one.read else ("⚠", "unread")
     why = "" if one.read else f"<small>{say('not read')}: {escape(one.why)}</small>"
     return (
         f'<li class="{state}{" used" if used else ""}" data-s="{one.start}-{one.end}">'
         f'<span class="number">{number}</span><span class="mark">{mark}</span>'
-        f"<span>{short(one.text)}{why}</span></li>"
+        f'<span class="text">{short(one.text)}{why}</span>{buttons}</li>'
     )
 
 
@@ -136,6 +137,8 @@ def _turn(turn: Turn, number: int, last: bool) -> str:
         before = before if len(before) <= BEFORE else f"…{before[-BEFORE:]}"
         where = say("went on", before=f"<q>{escape(before)}</q>", token=f"<b>{escape(other)}</b>")
         parts.append(f'<p class="quiet begun">{where}</p>')
+    if turn.change:
+        parts.append(_changed(turn, turn.change))
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]
@@ -146,6 +149,36 @@ def _turn(turn: Turn, number: int, last: bool) -> str:
         parts.append(verdict_line(turn, last))
     body = "".join(parts)
     return f'<section class="turn" data-turn="{number}">{body}<div class="slot"></div></section>'
+
+
+def _changed(turn: Turn, change: Change) -> str:
+    """What was taken out, put in or changed, and how the answers moved with it."""
+    before, after = (f"<q>{short(one.strip())}</q>" for one in (change.before, change.after))
+    if not change.after.strip():
+        line = say("asked without", before=before)
+    elif not change.before.strip():
+        line = say("asked with", after=after)
+    else:
+        line = say("asked instead", before=before, after=after)
+    moved = "".join(
+        f'<span class="moved">{badge(one.mode)} {_moved(turn.was[one.mode], said(one))}</span>'
+        for one in turn.traces()
+        if one.mode in turn.was
+    )
+    return f'<p class="quiet changed">{line}{moved}</p>'
+
+
+def _moved(before: str, after: str) -> str:
+    """An answer as it was and as it is; "" is none."""
+    was, now = (
+        (
+            answer_word(one if len(one) <= BEFORE else f"{one[:BEFORE]}…")
+            if one
+            else say("abstained")
+        )
+        for one in (before, after)
+    )
+    return say("still", answer=was) if before == after else f"{was} → <b>{now}</b>"
 
 
 def _picked(turn: Turn, number: int) -> str:

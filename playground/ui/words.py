@@ -10,10 +10,13 @@ no server. Labels of Gradio's own controls are plain strings, which `word` gives
 from html import escape
 from typing import Literal
 
+from playground.ui.words_of_proofs import WORDS_OF_PROOFS
+
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 WORDS: dict[str, tuple[str, str]] = {
+    **WORDS_OF_PROOFS,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -182,25 +185,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab attention": ("Attention", "注意力"),
     "tab steps": ("Steps", "步骤"),
     "tab trace": ("JSON", "JSON"),
-    "fact": ("given", "已知"),
-    "rule": ("by rule", "由规则"),
-    "assumed-false": ("assumed false", "假定为假"),
-    "prover": ("by the prover: together these leave no other way", "由证明器：这些合在一起别无可能"),
-    "assumed why": (
-        "Nothing proves the opposite, and in the closed world that counts as false.",
-        "没有任何内容能证明其反面；在封闭世界中视为假。",
-    ),
-    "weight": ("holds with {p}", "成立的概率 {p}"),
-    "the text": ("The sentences", "原文各句"),
-    "more nodes": (
-        "{n} more steps of this proof are in the JSON.",
-        "此证明另有 {n} 步，见 JSON。",
-    ),
-    "two models": (
-        "The text leaves open which of these holds; what differs is marked.",
-        "原文不足以决定下列哪种情形成立；不同之处已标出。",
-    ),
-    "model n": ("Possible world {n}", "可能世界 {n}"),
     "of the other": ("From the other answer", "来自另一个答案"),
     "no probabilities": (
         "No probabilities: a rule applies or does not. Ask in Both to set them side by side.",

@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 from hypothesis import given, settings
 from test_proof import cheapest, check
-from test_solve import MANY, WORLDS, _mentions
+from test_solve import MANY, WORLDS
 from theories import NAMES, QUALITIES, ground, least, literals, reference_models, theories
 
 from playground.logic.all_proofs import enough, ways
@@ -131,8 +131,8 @@ def test_a_fact_that_flips_the_answer_is_found_wherever_there_is_one(program, go
         found = flips(goal, follow_back(goal, program, model), program, world, program.names)
 
         def flipped(fact, world=world):
-            more = Program((), (*program.rules, Rule(fact, (), 0), *_mentions(goal)))
-            after = reference_models(more, world)
+            more = Program((), (*program.rules, Rule(fact, (), 0)))
+            after = reference_models(more, world, goal.atom.terms)
             return len(after) == 1 and goal in next(iter(after))
 
         if found:

@@ -1,0 +1,68 @@
+"""The words of proofs, of what they lack, and of changing a text, in English and Chinese.
+
+In:  WORDS_OF_PROOFS["fact"]
+Out: ("given", "已知")
+
+A node of a proof is drawn with the word for its `by`; words.py has them among all others.
+"""
+
+WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
+    "fact": ("given", "已知"),
+    "rule": ("by rule", "由规则"),
+    "assumed-false": ("assumed false", "假定为假"),
+    "prover": (
+        "by the prover: together these leave no other way",
+        "由证明器：这些合在一起别无可能",
+    ),
+    "assumed why": (
+        "Nothing proves the opposite, and in the closed world that counts as false.",
+        "没有任何内容能证明其反面；在封闭世界中视为假。",
+    ),
+    "cut": ("more below, not drawn", "其下还有，未画出"),
+    "nearly": ("would follow by rule", "差一点由规则得出"),
+    "missing": ("missing: nothing says or concludes it", "缺少：没有任何一句说到或得出"),
+    "opposed": ("the opposite is so", "事实正相反"),
+    "supposed": ("supposed", "假设"),
+    "proof n": ("Proof {n} of {of}", "证明 {n} / {of}"),
+    "enough": ("Enough for it, of {of} sentences:", "共 {of} 句，只需："),
+    "enough cut": (
+        "Enough for it, of {of} sentences (fewer might do; the search was cut):",
+        "共 {of} 句，只需（搜索已截止，或许更少也够）：",
+    ),
+    "nearest miss": ("The nearest miss: {conclusion}", "离得最近的一次：{conclusion}"),
+    "nothing concludes": (
+        "No sentence says {conclusion}, and no rule concludes it.",
+        "没有一句说到 {conclusion}，也没有规则能得出它。",
+    ),
+    "would do": (
+        "Any one of these would make it true: {conclusion}",
+        "下列任一句即可使它为真：{conclusion}",
+    ),
+    "more sentences": ("{n} more sentences are in the box.", "另有 {n} 句，见上方框中。"),
+    "change hint": (
+        "Change a sentence or take it out, and the question is asked again.",
+        "修改或去掉一句，即重新提问。",
+    ),
+    "change it": ("Change this sentence", "修改这一句"),
+    "take it out": ("Take this sentence out", "去掉这一句"),
+    "put back": ("put it back", "放回"),
+    "take back": ("take it back", "撤回"),
+    "asked without": ("Asked again without {before}", "去掉 {before} 后重新提问"),
+    "asked with": ("Asked again with {after} as well", "加上 {after} 后重新提问"),
+    "still": ("still {answer}", "仍为 {answer}"),
+    "asked instead": (
+        "Asked again with {after} instead of {before}",
+        "把 {before} 换成 {after} 后重新提问",
+    ),
+    "weight": ("holds with {p}", "成立的概率 {p}"),
+    "the text": ("The sentences", "原文各句"),
+    "more nodes": (
+        "{n} more steps of this proof are in the JSON.",
+        "此证明另有 {n} 步，见 JSON。",
+    ),
+    "two models": (
+        "The text leaves open which of these holds; what differs is marked.",
+        "原文不足以决定下列哪种情形成立；不同之处已标出。",
+    ),
+    "model n": ("Possible world {n}", "可能世界 {n}"),
+}
