@@ -5,16 +5,17 @@ Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
 from playground.core import Answer, Events, Models, Question, Step
+from playground.logic.ordering_text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.set_weights import set_weights
 from playground.logic.weights import weighted as has_weights
 from playground.registry import solver
-from playground.solvers import first_order, nearest_reading, theory, weighted
+from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
 
 
 @solver("deduction", "rules", name="clingo")
 def solve(question: Question, models: Models) -> Events:
-    """Reads facts and rules in plain English and lets the solver clingo work out what follows.
+    """Reads facts and rules in plain English or Chinese; clingo works out what follows.
 
     Every answer comes with its proof. A sentence that cannot be read is shown, or taken for
     the nearest one that can; the answer says so, and strict=true turns that off.
@@ -31,7 +32,10 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
     """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
-    program = read(question.context)
+    arranged = ordering.arrange(question)
+    if arranged:
+        return arranged
+    program = comparisons_read(read(question.context))
     taken = nearest_reading.complete(question, program, models)
     program = nearest_reading.read_as(program, taken) if taken else program
     program = set_weights(program, question.options.get("weights", ""))

@@ -10,6 +10,7 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "fact": ("given", "已知"),
     "rule": ("by rule", "由规则"),
     "assumed-false": ("assumed false", "假定为假"),
+    "order": ("no other order fits", "别无其他次序"),
     "prover": (
         "by the prover: together these leave no other way",
         "由证明器：这些合在一起别无可能",

@@ -1,0 +1,140 @@
+"""How an order is shown: proofs, the places still possible, orders that differ.
+
+In:  Option("The owl is the leftmost.", …), Decided("True", sentences=(1, 2), listed=True)
+Out: Proof("The owl is the leftmost.", "order", premises=(Proof("There are three birds: …", "fact",
+         …), Proof("The owl is to the left of the robin.", "fact", …), …))
+"""
+
+from collections.abc import Sequence
+from string import capwords
+
+from playground.core import Answer, Proof, Span, Spans, StableModels, Step, abstain
+from playground.logic.ordering import Arrangement
+from playground.logic.ordering_deciding import Decided, Orders
+from playground.logic.ordering_questions import Option
+from playground.logic.ordering_saying import opposite, say_place
+from playground.logic.ordering_words import SIDES, ordinal
+from playground.solvers.quoting import quoted
+
+_STEPS = 20
+"""Sentences whose effect on the places is shown, one by one."""
+_PLACED = 12
+"""Names up to which the places still possible are listed."""
+
+
+def read_step(told: Arrangement, scale: str) -> Step:
+    """What was read of a text; the sentences that were not, with their places."""
+    unread = [sentence for sentence in told.sentences if not sentence.read]
+    count = len(told.sentences)
+    said = f"{count - len(unread)} of {count}" if unread else f"{count}"
+    title = f"Read {said} sentence{'' if said == '1' else 's'}"
+    lines = [f"in order {_direction(scale)}"]
+    if told.series:
+        names = ", ".join(told.names[name] for name in told.series.names)
+        lines.append(f"{len(told.series.names)} places, for {names}")
+    lines += [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:5]]
+    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
+    return Step(title, "\n".join(lines), (Spans("context", spans),) if spans else ())
+
+
+def steps_of_places(
+    orders: Orders, told: Arrangement, scale: str, found: Sequence[Decided]
+) -> list[Step]:
+    """One step for each sentence that is used: the places still possible after it.
+
+    Where nothing is decided, one for all sentences. None without a list of all that are placed.
+    """
+    if told.series is None or len(told.series.names) > _PLACED:
+        return []
+    used = list(dict.fromkeys(number for one in found for number in one.sentences))
+    every = tuple(number for number, _ in told.on(scale))
+    if not used:
+        return [Step("Places still possible", _places(orders.possible(every), {}, told))]
+    before = orders.possible(())
+    steps = []
+    for at in range(min(len(used), _STEPS)):
+        after = orders.possible(used[: at + 1])
+        changed = _places(after, before, told) or "no place is ruled out by it alone"
+        steps.append(Step(told.sentences[used[at]].text, changed))
+        before = after
+    return steps
+
+
+def _places(
+    possible: dict[str, tuple[int, ...]], before: dict[str, tuple[int, ...]], told: Arrangement
+) -> str:
+    """The names whose places have changed, a line each: "the owl: first or second"."""
+    return "\n".join(
+        f"{told.names[name]}: {_either(places)}"
+        for name, places in possible.items()
+        if places != before.get(name)
+    )
+
+
+def _either(places: tuple[int, ...]) -> str:
+    """Several places in words: "second to fourth", "first or third"."""
+    first, last = places[0], places[-1]
+    if len(places) > 2 and last - first == len(places) - 1:
+        return f"{ordinal(first)} to {ordinal(last)}"
+    return " or ".join(ordinal(place) for place in places)
+
+
+def _direction(scale: str) -> str:
+    if scale == "first":
+        return "from first to last"
+    return f"from {SIDES[scale]}" if scale in SIDES else f"from the {scale}"
+
+
+def proof(option: Option, decided: Decided, told: Arrangement) -> Proof:
+    """The statement, or what denies it, on the sentences that are enough for it."""
+    said = option.said
+    if decided.label != "True":
+        said = opposite(said) if len(option.claims) == 1 else f"It is not so: {said}"
+    if decided.assumed:
+        return Proof(said, "assumed-false")
+    premises = _facts(decided, told)
+    if decided.alone:
+        premises.append(Proof("There are no others than those compared.", "assumed-false"))
+    if len(premises) == 1 and _same(premises[0].conclusion, said):
+        return premises[0]
+    return Proof(said, "order", premises=tuple(premises))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.rstrip(" .!").lower() == other.rstrip(" .!").lower()
+
+
+def _facts(decided: Decided, told: Arrangement) -> list[Proof]:
+    """The sentences that are enough, the list of all that are placed before them."""
+    listed = [told.series.sentence] if decided.listed and told.series else []
+    sentences = [told.sentences[number] for number in (*listed, *decided.sentences)]
+    return [Proof(one.text, "fact", one.text, one.start, one.end) for one in sentences]
+
+
+def contradiction(against: Decided, told: Arrangement) -> Answer:
+    """A silence that names the sentences that no order fits."""
+    premises = tuple(_facts(against, told))
+    return abstain(
+        "The text contradicts itself: no order fits "
+        f"{quoted([premise.conclusion for premise in premises])}.",
+        Proof("No order fits.", "order", premises=premises),
+    )
+
+
+def examples(found: Sequence[Decided], told: Arrangement, scale: str) -> tuple[StableModels, ...]:
+    """Two orders that fit the text and differ in what was asked, where there are any."""
+    for one in found:
+        if len(one.examples) == 2 and len(one.examples[0]) <= _PLACED:
+            orders = []
+            for order in one.examples:
+                if told.series:
+                    said = [
+                        say_place(name, scale, place, told.names)
+                        for place, name in enumerate(order, start=1)
+                    ]
+                else:
+                    line = ", then ".join(told.names.get(name) or capwords(name) for name in order)
+                    said = [f"{line[0].upper()}{line[1:]}."]
+                orders.append(tuple(said))
+            return (StableModels(tuple(orders)),)
+    return ()
