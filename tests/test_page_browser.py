@@ -61,10 +61,11 @@ def answered(browser: Chrome, turns: int = 1) -> list[str]:
     """What the cards answer, once every one of them has its answer."""
 
     def ended(page: Chrome) -> list[str] | bool:
-        answers = [found.text for found in page.find_elements(By.CSS_SELECTOR, ".card .answer")]
         working = page.find_elements(By.CSS_SELECTOR, ".card.working, #stop")
         there = len(page.find_elements(By.CSS_SELECTOR, ".turn")) == turns
-        return answers if there and not any(one.is_displayed() for one in working) else False
+        if not there or any(one.is_displayed() for one in working):
+            return False
+        return [found.text for found in page.find_elements(By.CSS_SELECTOR, ".card .answer")]
 
     return wait(browser).until(ended)
 

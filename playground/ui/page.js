@@ -335,8 +335,7 @@ function edits(element, ask) {
     settle(line);
   });
   element.addEventListener("focusout", ({ target }) => {
-    const line = target.closest(".rewrite");
-    if (line) settle(line);
+    if (target.matches(".rewrite textarea")) settle(target.closest(".rewrite"));
   });
 }
 

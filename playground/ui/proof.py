@@ -58,7 +58,7 @@ def _node(node: Proof, numbers: dict[int, int], left: list[int]) -> str:
     number = numbers.get(node.start) if node.start is not None else None
     source = f'<span class="number">{number}</span>' if number else ""
     said = short(node.sentence) if node.sentence and node.by != "fact" else ""
-    weight = f' · {say("weight", p=f"{node.weight:g}")}' if node.weight != 1 else ""
+    weight = f" · {say('weight', p=f'{node.weight:g}')}" if node.weight != 1 else ""
     if node.by == "assumed-false":
         said = said or say("assumed why")
     below = "".join(_node(one, numbers, left) for one in node.premises)
