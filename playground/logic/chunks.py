@@ -14,6 +14,12 @@ from playground.logic.limits import MAX_WORDS
 
 _CLASSES = {
     "IF": "if when whenever",
+    "UNLESS": "unless",
+    "ONLY": "only",
+    "EITHER": "either",
+    "NEITHER": "neither",
+    "NOR": "nor",
+    "BOTH": "both",
     "THEN": "then",
     "AND": "and but",
     "OR": "or",
@@ -21,6 +27,8 @@ _CLASSES = {
     "IS": "is are",
     "DO": "does do",
     "CAN": "can",
+    "WILL": "will",
+    "BE": "be",
     "THE": "the",
     "A": "a an",
     "EVERY": "every each all any",
@@ -30,15 +38,17 @@ _CLASSES = {
     "THINGS": "people things",
     "PRON": "they it he she them him her itself himself herself themselves",
     "WHO": "who that which",
+    "WHAT": "what whom",
     "PREP": "about above across after against along among around at before behind below beneath "
     "beside between beyond by down for from in inside into near of off on onto out outside over "
     "past since than through throughout to toward towards under until up upon via with within "
     "without away back together apart",
-    "DROPPED": "also",
-    "STOP": "was were did had been being be will would shall should may might must could some "
-    "most many few several both either neither nor unless because although though while whereas "
-    "only except always never often sometimes usually probably perhaps maybe so very quite rather "
-    "too really extremely there here what where why how whose whom this these those its their his "
+    "DROPPED": "also always",
+    "STOP": "was were did had been being would shall should may might must could some wasn't "
+    "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
+    "most many few several because although though while whereas "
+    "except never often sometimes usually probably perhaps maybe so very quite rather "
+    "too really extremely there here where why how whose this these those its their his "
     "my your our else than otherwise therefore however if-then one two three four five six seven "
     "eight nine ten least just even still almost yes am as you i we me",
 }
@@ -50,6 +60,14 @@ _CONTRACTIONS = {
     "don't": ("do", "not"),
     "can't": ("can", "not"),
     "cannot": ("can", "not"),
+    "won't": ("will", "not"),
+    "they'll": ("they", "will"),
+    "he'll": ("he", "will"),
+    "she'll": ("she", "will"),
+    "it'll": ("it", "will"),
+    "who's": ("who", "is"),
+    "that's": ("that", "is"),
+    "what's": ("what", "is"),
     "he's": ("he", "is"),
     "she's": ("she", "is"),
     "it's": ("it", "is"),
@@ -63,7 +81,9 @@ def is_function_word(word: str) -> bool:
     return word in _CLASS or word in _CONTRACTIONS
 
 
-AUXILIARIES = frozenset(("IS", "DO", "CAN"))
+AUXILIARIES = frozenset(("IS", "DO", "CAN", "WILL"))
+_AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS"))
+"""Before these a comma adds nothing."""
 
 
 class Unread(Exception):  # noqa: N818
@@ -123,19 +143,41 @@ def chunks(sentence: str) -> list[Chunk]:
 
 def _append(found: list[Chunk], word: str, start: int) -> None:
     kind = _CLASS.get(word.lower(), "RUN")
-    if kind == "STOP":
-        raise Unread(f"“{word}” is not a word that the rules know how to use.")
-    if kind == "DROPPED":
+    if _completes(found, word.lower()):
         return
+    if kind in {"STOP", "BE"}:
+        raise Unread(f"“{word}” is not a word that the rules know how to use.")
     last = found[-1].kind if found else ""
+    if kind == "DROPPED":
+        if last == "NOT":
+            raise Unread(f"“not {word}” says more than “not”.")
+        return
     if word.lower() in {"person", "thing"} and found and _generic(found):
         kind = "THINGS"
     if kind == "RUN" and last == "RUN":
         found[-1].words.append(word)
-    elif last == "COMMA" and kind in {"AND", "OR", "THEN"}:
+    elif last == "COMMA" and kind in _AFTER_COMMA:
         found[-1] = Chunk(kind, [word], start)
     else:
         found.append(Chunk(kind, [word], start))
+
+
+def _completes(found: list[Chunk], word: str) -> bool:
+    """Whether a word makes one with those before: "no one", "only if", "will be", "will not be"."""
+    kinds = [chunk.kind for chunk in found]
+    if word == "one" and kinds[-1:] == ["NO"]:
+        found[-1] = Chunk("ONE", ["nobody"], found[-1].start)
+    elif word == "if" and kinds[-3:] == ["IF", "AND", "ONLY"]:
+        found[-3:] = [Chunk("IFF", ["if and only if"], found[-3].start)]
+    elif word == "if" and kinds[-1:] == ["ONLY"]:
+        found[-1] = Chunk("ONLYIF", ["only if"], found[-1].start)
+    elif word == "be" and kinds[-1:] == ["WILL"]:
+        found[-1] = Chunk("IS", ["will be"], found[-1].start)
+    elif word == "be" and kinds[-2:] == ["WILL", "NOT"]:
+        found[-2] = Chunk("IS", ["will be"], found[-2].start)
+    else:
+        return False
+    return True
 
 
 def _generic(found: list[Chunk]) -> bool:
@@ -143,4 +185,5 @@ def _generic(found: list[Chunk]) -> bool:
     before = found[-2].kind if found[-1].kind == "RUN" and len(found) > 1 else ""
     kinds = {before, found[-1].kind}
     subject = not any(chunk.kind in AUXILIARIES for chunk in found)
-    return bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)
+    asked = found[0].lower == "which" and len(found) <= 2
+    return asked or bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)

@@ -3,21 +3,24 @@
 In:  "If someone likes the dog and is not big then they are kind."
 Out: Reading(rules=((is kind(?someone), (like(?someone, dog), not is big(?someone))),), names=…)
 
-words.py says which part each word plays, grammar.lark how the parts go together, and this file what
-that says: which literals are conditions and which are conclusions, and of whom.
+words.py says which part each word plays, grammar.lark how the parts go together; nouns.py and
+predicates.py read the parts, and this file what the whole says: which literals are conditions and
+which are conclusions.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lark import Token
 
-from playground.logic.chunks import Ambiguous, Unread, is_capital
-from playground.logic.discourse import Discourse
-from playground.logic.inflection import base, looks_plural, looks_third, singular
-from playground.logic.program import Atom, Literal
+from playground.logic.chunks import Unread
+from playground.logic.nouns import Meant, Scope, kind, one_noun, subject, wide
+from playground.logic.predicates import Predicates
+from playground.logic.program import Literal
 from playground.logic.syntax import Node, first, leaves, parse, subtree, subtrees, tokens, words
-from playground.logic.ways import NOT, OR, Ways, denied, joined, only
+from playground.logic.ways import OR, Ways, demands, joined, opposite
+from playground.logic.ways import only as one_way
 from playground.logic.words import parts
 
 Statement = tuple[Literal, tuple[Literal, ...]]
@@ -43,12 +46,15 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _Subject:
-    """Of whom something is said: a term, what must hold of it, and whether "no" stands before."""
+class _Said:
+    """What a clause says, in one of several ways, of whatever meets the conditions.
 
-    term: str
-    conditions: tuple[Literal, ...] = ()
-    denied: bool = False
+    `alone`: "only" says that nothing else is so.
+    """
+
+    conditions: tuple[Literal, ...]
+    ways: Ways
+    alone: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -62,303 +68,293 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
 
 
 class _Reader:
-    """Reads one tree from left to right. `_conditional`: it is between "if" and "then"."""
+    """Reads one tree from left to right."""
 
     def __init__(self, known: frozenset[str]) -> None:
-        self._known = known
-        self._discourse = Discourse()
-        self._conditional = False
-        self._given = False
-        self._object_conditions: tuple[Literal, ...] = ()
-        self._object_variables: set[str] = set()
+        self._scope = Scope(known)
+        self._reads = Predicates(self._scope)
+        self._rules: dict[Statement, None] = {}
+        self._eithers: dict[Options, None] = {}
+        self._sought = ""
 
     def sentence(self, node: Node) -> Reading:
         """What the whole sentence says. Raises Unread."""
         match node.data:
             case "says":
-                rules = self._conclusions(subtree(node, 0), ())
+                self._conclude(self._clauses(subtree(node, 0)), ())
             case "implies":
-                rules = self._implication(subtree(node, 1), subtree(node, 3))
+                self._implies(node)
             case "implied":
-                raise Unread("it says “if” after what follows; begin with “If …”.")
+                self._implied(node)
             case _:
-                rules = self._question(node)
-        return Reading(tuple(dict.fromkeys(rules)), tuple(self._discourse.names.items()))
+                self._question(node)
+        if any(not body for _, body in self._rules) and _speaks_of_later(node):
+            raise Unread("“will” speaks of what is not yet so.")
+        return Reading(
+            tuple(self._rules),
+            tuple(self._scope.discourse.names.items()),
+            tuple(self._eithers),
+            sought=self._sought,
+        )
 
-    def _question(self, asked: Node) -> list[Statement]:
-        term_node = subtree(asked, 1)
-        start = first(term_node)
-        if start.type in {"PRON", "ONE"}:
-            raise Unread(f"it does not name whom it means by “{start}”.")
-        term = self._discourse.name(words(term_node), definite=start.type == "THE")
-        if asked.data == "asks_being":
-            complements = subtrees(asked, "complement")
-            found = [self._complement(term, one, plural=False) for one in complements]
-            ways = joined(found, tokens(asked, "LIST"))
+    # --- questions -----------------------------------------------------------------------------
+
+    def _question(self, node: Node) -> None:
+        body: tuple[Literal, ...] = ()
+        if node.data in {"seeks_subject", "seeks_object"}:
+            body, ways = self._sought_ways(node)
         else:
-            ways = self._actions(term, asked)
-        return [(literal, ()) for literal in only(ways)]
+            [by] = subtrees(node, "term")
+            if first(by).type != "NP" and first(by).type != "THE":
+                raise Unread(f"it does not name whom it means by “{first(by)}”.")
+            term = self._reads.named(by)
+            if node.data == "asks_being":
+                ways = self._reads.complements(term, subtrees(node, "complements")[0], plural=False)
+            else:
+                can = "can " if first(node).type == "CAN" else ""
+                negative = bool(tokens(node, "NOT"))
+                [action] = subtrees(node, "action")
+                ways = self._reads.action(term, action, negative=negative, can=can)
+                ways = opposite(ways) if negative else ways
+        literals = one_way(ways)
+        if self._sought:
+            self._rules[(literals[0], (*body, *literals[1:]))] = None
+        else:
+            self._rules.update(dict.fromkeys((literal, ()) for literal in literals))
 
-    def _implication(self, given: Node, then: Node) -> list[Statement]:
-        self._conditional = True
-        clauses = subtrees(given, "clause")
-        ways = joined([self._condition(clause) for clause in clauses], tokens(given, "NEXT"))
-        self._conditional, self._given = False, True
-        return [rule for body in ways for rule in self._conclusions(then, body)]
+    def _sought_ways(self, node: Node) -> tuple[tuple[Literal, ...], Ways]:
+        """What must hold of what "who", "what" or "which robot" asks for."""
+        scope = self._scope
+        scope.role = "if"
+        asks, nouns, things = first(node), words(node), tokens(node, "THINGS")
+        if nouns or things:
+            if asks.lower() != "which":
+                raise Unread(f"“{asks}” before “{(nouns or things)[0]}” is not read.")
+            meant = kind(scope, [Node("phrase", [*tokens(node, "NP"), *things])])
+            term, body = meant.term, meant.conditions
+        else:
+            term, body = scope.discourse.introduce(wide(asks.lower())), ()
+        self._sought = term
+        if node.data == "seeks_object":
+            [by] = subtrees(node, "term")
+            return body, self._reads.asked_object(term, by, node)
+        return body, self._reads.predicates(term, subtrees(node, "predicates")[0])
 
-    def _condition(self, clause: Node) -> Ways:
-        """A clause after "if"."""
-        subjects, predicates = subtree(clause, 0), subtree(clause, 1)
+    # --- "if", "unless", "only if" -------------------------------------------------------------
+
+    def _implies(self, node: Node) -> None:
+        """ "If Bob is big then he is kind." """
+        self._scope.role = "if"
+        ways = self._condition(subtree(node, 1))
+        if first(node).type == "UNLESS":
+            ways = opposite(ways)
+        self._scope.role = "then"
+        said = self._clauses(subtree(node, 3))
+        if first(node).type == "UNLESS":
+            _speak_of_same(ways, said)
+        for body in ways:
+            self._conclude(said, body)
+
+    def _implied(self, node: Node) -> None:
+        """ "Bob is kind if he is big.", "… unless he is big.", "… only if he is big." """
+        [word] = [one for one in node.children if isinstance(one, Token)]
+        if word.type == "ONLYIF":
+            self._scope.role = "if"
+            ways = self._condition(subtree(node, 0))
+            self._scope.role = "then"
+            said = self._clauses(subtree(node, 2))
+            for body in ways:
+                self._conclude(said, body)
+            return
+        self._scope.role = "before if"
+        said = self._clauses(subtree(node, 0))
+        self._scope.role = "if"
+        ways = self._condition(subtree(node, 2))
+        if not self._scope.some <= _variables(ways):
+            raise Unread("it does not name whom it means before “if”.")
+        if word.type == "UNLESS":
+            ways = opposite(ways)
+            _speak_of_same(ways, said)
+        if any(one.alone for one in said):
+            raise Unread("“only” and “if” together can be read in two ways.")
+        for body in ways:
+            self._conclude([_Said((*one.conditions, *body), one.ways) for one in said], ())
+        if word.type == "IFF":
+            _speak_of_same(ways, said)
+            for one in said:
+                for way in one.ways:
+                    self._conclude([_Said((*one.conditions, *way), ways)], ())
+
+    def _condition(self, clauses: Node) -> Ways:
+        """The clauses after "if"."""
+        if clauses.data == "either_clauses":
+            return [way for part in subtrees(clauses) for way in self._condition(part)]
         found = []
-        for subject in self._subjects(subjects, predicates):
-            ways = self._predicates(subject.term, predicates)
-            found.append([(*subject.conditions, *way) for way in ways])
-        return joined(found, tokens(subjects, "LIST"))
-
-    def _conclusions(self, clauses: Node, body: tuple[Literal, ...]) -> list[Statement]:
-        """What the clauses of a plain sentence, or after "then", conclude from `body`."""
-        if any(token == "or" for token in tokens(clauses, "NEXT")):
-            raise Unread(OR)
-        rules: list[Statement] = []
         for clause in subtrees(clauses, "clause"):
-            subjects, predicates = subtree(clause, 0), subtree(clause, 1)
-            for subject in self._subjects(subjects, predicates):
-                said = only(self._predicates(subject.term, predicates))
-                if subject.denied and len(said) > 1:
-                    raise Unread(NOT)
-                for literal in said:
-                    head = literal.negation if subject.denied else literal
-                    rules.append((head, (*body, *subject.conditions, *self._of_objects(head))))
-        return rules
+            said, join = self._clause(clause)
+            ways = [[(*one.conditions, *way) for way in one.ways] for one in said]
+            found.append(joined(ways, join))
+        return joined(found, tokens(clauses, "NEXT"))
 
-    def _of_objects(self, head: Literal) -> tuple[Literal, ...]:
+    # --- clauses -------------------------------------------------------------------------------
+
+    def _clauses(self, node: Node) -> list[_Said]:
+        """What clauses state, or conclude."""
+        if node.data == "either_clauses":
+            found = [self._clauses(part) for part in subtrees(node)]
+            options = [_plain(said) for said in found]
+            ways = self._reads.either(node, lambda part: options[subtrees(node).index(part)])
+            return [_Said((), ways)]
+        clauses = [self._clause(clause) for clause in subtrees(node, "clause")]
+        said = [[_Said((), _any(one))] if "or" in join else one for one, join in clauses]
+        if any(token == "or" for token in tokens(node, "NEXT")):
+            return [_Said((), joined([_plain(one) for one in said], tokens(node, "NEXT")))]
+        return [one for some in said for one in some]
+
+    def _clause(self, clause: Node) -> tuple[list[_Said], list[str]]:
+        """What a clause says of each of its subjects, and how these are joined."""
+        subjects, predicates = subtree(clause, 0), subtree(clause, 1)
+        self._scope.discourse.at_subject = True
+        found, join = self._subjects(subjects, predicates)
+        said = []
+        for meant, extra in found:
+            ways = self._reads.predicates(meant.term, predicates)
+            if meant.denied:
+                self._not_with_every(ways)
+                ways = opposite(ways)
+            said.append(_Said(meant.conditions, ways, meant.alone))
+            said += extra
+        if subjects.data == "either":
+            self._note_exclusive(said)
+        return said, join
+
+    def _note_exclusive(self, said: list[_Said]) -> None:
+        ways = _any(said)
+        if any(len(way) > 1 for way in ways):
+            raise Unread("“either” with “and” after it can be read in two ways.")
+        self._reads.exclusive.add(frozenset(way[0] for way in ways))
+
+    def _conclude(self, said: Iterable[_Said], body: tuple[Literal, ...]) -> None:
+        """Add what is said as rules with that body."""
+        for one in said:
+            if one.alone:
+                for way in one.ways:
+                    for literal in one.conditions:
+                        self._rules[(literal, (*body, *way))] = None
+                continue
+            for demand in demands(one.ways):
+                self._demand(demand, (*body, *one.conditions))
+
+    def _demand(self, options: tuple[Literal, ...], body: tuple[Literal, ...]) -> None:
+        """Add that one of the options holds; where one is denied, as the rules that say so.
+
+        "Not big or not red" is the same as "if big then not red; if red then not big".
+        """
+        conditions = (*body, *self._of_objects(options))
+        exclusive = frozenset(options) in self._reads.exclusive
+        if len(options) == 1:
+            self._rules[(options[0], conditions)] = None
+        elif exclusive or all(one.positive for one in options):
+            self._eithers[(options, conditions, exclusive)] = None
+        else:
+            for head in options:
+                others = tuple(one.negation for one in options if one != head)
+                self._rules[(head, (*conditions, *others))] = None
+
+    def _of_objects(self, heads: tuple[Literal, ...]) -> tuple[Literal, ...]:
         """What must hold of the "every dog" that a conclusion has for its object."""
-        terms = set(head.atom.terms)
-        if not head.positive and terms & self._object_variables:
-            raise Unread("“not” or “no” with “every” can be read in two ways.")
-        return tuple(one for one in self._object_conditions if terms & set(one.atom.terms))
+        self._not_with_every([heads])
+        terms = {term for head in heads for term in head.atom.terms}
+        return tuple(one for one in self._scope.object_conditions if terms & set(one.atom.terms))
+
+    def _not_with_every(self, ways: Ways) -> None:
+        variables = self._scope.object_variables
+        for literal in (literal for way in ways for literal in way):
+            if not literal.positive and variables & set(literal.atom.terms):
+                raise Unread("“not” or “no” with “every” can be read in two ways.")
 
     # --- subjects ------------------------------------------------------------------------------
 
-    def _subjects(self, node: Node, predicates: Node) -> list[_Subject]:
-        self._discourse.at_subject = True
-        phrases = subtrees(node, "phrase")
-        if len(phrases) > 1 and _is_one_noun(phrases):
-            subjects = [self._kind(phrases)]
+    def _subjects(
+        self, node: Node, predicates: Node
+    ) -> tuple[list[tuple[Meant, list[_Said]]], list[str]]:
+        """Whom a subject means, each with what "who" says of it on the way; how they are joined."""
+        verb = _first_verb(predicates)
+        if node.data != "subject":
+            parts = [phrase for part in subtrees(node, "phrases") for phrase in subtrees(part)]
+            found = [subject(self._scope, one, verb, single=False) for one in parts]
+            if any(one.conditions or one.denied for one in found):
+                raise Unread(f"“{first(node)}” before a subject is read with names only.")
+            if node.data == "neither":
+                return [(Meant(one.term, (), denied=True), []) for one in found], ["and"]
+            return [(one, []) for one in found], ["or"]
+        phrases = subtrees(subtree(node, 0), "phrase")
+        relative = subtrees(node, "relative", "object_relative")
+        join = [str(token) for token in tokens(subtree(node, 0), "LIST")]
+        if len(phrases) > 1 and one_noun(phrases):
+            found, join = [kind(self._scope, phrases)], []
         else:
-            if not self._conditional and any(token == "or" for token in tokens(node, "LIST")):
-                raise Unread(OR)
-            verb = _first_verb(predicates)
-            subjects = [self._subject(phrase, verb, len(phrases) == 1) for phrase in phrases]
-        relative = subtrees(node, "predicates")
+            single = len(phrases) == 1
+            found = [subject(self._scope, one, verb, single=single) for one in phrases]
         if not relative:
-            return subjects
-        if len(subjects) != 1 or not subjects[0].term.startswith("?"):
-            raise Unread("“who” or “that” is read after “everyone”, “people” and the like only.")
-        [subject] = subjects
-        ways = self._predicates(subject.term, relative[0])
-        if len(ways) > 1 and (subject.denied or self._conditional):
-            raise Unread("“or” after “who” or “that” can be read in two ways here.")
-        return [_Subject(subject.term, (*subject.conditions, *way), subject.denied) for way in ways]
-
-    def _subject(self, phrase: Node, verb: str, alone: bool) -> _Subject:
-        start = first(phrase)
-        if start.type == "PRON":
-            return _Subject(self._discourse.pronoun(start.lower()))
-        if start.type == "ONE":
-            return self._anyone(start.lower())
-        if start.type == "THE":
-            return _Subject(self._discourse.name(words(phrase), definite=True))
-        if start.type != "NP" or tokens(phrase, "THINGS"):
-            return self._kind([phrase])
-        plural = verb in {"are", "do", "can"} or not (verb in {"is", "does"} or looks_third(verb))
-        if not plural or not _may_be_kind(start) or start.lower() in self._known:
-            if verb == "are" and alone and not looks_plural(start.lower()):
-                raise Unread(f"“are” does not go with “{start}”.")
-            return _Subject(self._discourse.name(words(phrase)))
-        if verb == "can" and f"is {singular(start.lower())}" not in self._known:
-            raise Ambiguous(f"“{start}” may be a name or a kind; write “all {start.lower()}”.")
-        return self._kind([phrase])
-
-    def _anyone(self, word: str) -> _Subject:
-        """ "someone", "everything", "nobody" as a subject."""
-        if self._conditional and word.startswith(("no", "every")):
-            raise Unread(f"“{word}” after “if” is not read.")
-        if not self._conditional and word.startswith("some"):
-            raise Unread(f"it does not name whom it means by “{word}”.")
-        return _Subject(self._discourse.introduce(_wide(word)), denied=word.startswith("no"))
-
-    def _kind(self, phrases: list[Node]) -> _Subject:
-        """ "All big, round people", "every dog", "red things": a variable and what holds of it."""
-        start = first(phrases[0])
-        determiner = start.lower() if start.type in {"EVERY", "NO", "A"} else ""
-        if self._conditional and determiner in {"every", "each", "all", "no"}:
-            raise Unread(f"“{determiner}” after “if” is not read.")
-        if self._given and determiner in {"", "a", "an"}:
-            raise Unread("after “then” it speaks of things that “if” has not named.")
-        found = [word.lower() for phrase in phrases for word in words(phrase)]
-        things = [token.lower() for phrase in phrases for token in tokens(phrase, "THINGS")]
-        if things:
-            term = self._discourse.introduce(_wide(things[0]))
-        else:
-            if determiner in {"", "all", "no"} and looks_plural(found[-1]):
-                found[-1] = singular(found[-1])
-            term = self._discourse.introduce(found[-1])
-            self._discourse.noun(found[-1])
-        conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in _qualities(found))
-        return _Subject(term, conditions, denied=determiner == "no")
-
-    # --- predicates ----------------------------------------------------------------------------
-
-    def _predicates(self, term: str, node: Node) -> Ways:
-        """What is said of a term."""
-        self._discourse.at_subject, self._discourse.subject = False, term
-        found = [
-            self._complements(term, one) if one.data == "being" else self._actions(term, one)
-            for one in subtrees(node, "being", "doing")
-        ]
-        return joined(found, tokens(node, "ALSO"))
-
-    def _complements(self, term: str, node: Node) -> Ways:
-        """ "is big and not a robot"."""
-        complements = subtrees(node, "complement")
-        denials = [bool(tokens(one, "NOT")) for one in complements]
-        if denials[0] and not all(denials):
-            raise Unread(NOT)
-        plural = first(node).lower() == "are"
-        found = [self._complement(term, one, plural=plural) for one in complements]
-        return joined(found, tokens(node, "LIST"))
-
-    def _complement(self, term: str, node: Node, *, plural: bool) -> Ways:
-        """ "big", "not a robot", "afraid of the dog", after "is"."""
-        negative, noun = bool(tokens(node, "NOT")), bool(tokens(node, "A"))
-        found = [word.lower() for word in words(node)]
-        particles, objects = _particles(node), subtrees(node, "object")
-        if plural and not noun and found and looks_plural(found[-1]):
-            found[-1], noun = singular(found[-1]), True
-        if particles or objects:
-            if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
-                raise Unread(f"“{' '.join(found)}” is not read with something after it.")
-            relation = " ".join(("is", *found, *particles))
-            if noun:
-                self._discourse.noun(relation[3:])
-            ways = self._related(term, relation, objects, denied=negative)
-        else:
-            found = _qualities(found)
-            if noun:
-                self._discourse.noun(found[-1])
-            elif len(found) > 1:
-                raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
-            ways = [tuple(Literal(Atom(f"is {word}", (term,))) for word in found)]
-        return denied(ways) if negative else ways
-
-    def _actions(self, term: str, node: Node) -> Ways:
-        """ "chases the cat", "can fly and swim", "does not flow past the mill"."""
-        negative = bool(tokens(node, "NOT"))
-        can = "can " if tokens(node, "CAN") else ""
-        found = []
-        for action in subtrees(node, "action"):
-            verb = tokens(action, "VERB")[0].lower()
-            verb = base(verb) if looks_third(verb) else verb
-            relation = " ".join((f"{can}{verb}", *_particles(action)))
-            found.append(
-                self._related(
-                    term, relation, subtrees(action, "object"), denied=negative, action=action
-                )
-            )
-        ways = joined(found, tokens(node, "LIST"))
-        return denied(ways) if negative else ways
+            return [(one, []) for one in found], join
+        if len(found) != 1:
+            raise Unread("“who” or “that” after several names may speak of one or all.")
+        return self._related(found[0], relative[0], plural=verb in {"are", "do"}), join
 
     def _related(
-        self,
-        term: str,
-        relation: str,
-        objects: list[Node],
-        *,
-        denied: bool,
-        action: Node | None = None,
-    ) -> Ways:
-        """A relation of a term to each of the objects, or to none."""
-        if not objects:
-            return [(Literal(Atom(relation, (term,))),)]
-        found = []
-        for one in objects:
-            other, conditions = self._object(one, denied=denied)
-            if not self._conditional:
-                self._object_conditions += conditions
-                conditions = ()
-            found.append([(Literal(Atom(relation, (term, other))), *conditions)])
-        return joined(found, tokens(action, "LIST") if action else [])
-
-    def _object(self, node: Node, *, denied: bool) -> tuple[str, tuple[Literal, ...]]:
-        """The term an object means, and what must hold of it where that is a variable."""
-        start, kind = first(node), first(node).type
-        if kind == "PRON":
-            return self._discourse.pronoun(start.lower()), ()
-        if kind == "THE":
-            return self._discourse.name(words(node), definite=True), ()
-        if kind == "NP" and not tokens(node, "THINGS"):
-            if start.endswith("ly") and start.islower():
-                raise Unread(f"the adverb “{start}” is not read.")
-            return self._discourse.name(words(node)), ()
-        some = kind == "A" or start.lower().startswith(("some", "any"))
-        every = kind == "EVERY" or start.lower().startswith("every")
-        if denied or not (some if self._conditional else every):
-            raise Unread(f"“{' '.join(leaves(node))}” after a verb does not name one thing here.")
-        if kind == "ONE":
-            subject = _Subject(self._discourse.introduce(_wide(start.lower())))
-        else:
-            self._given, given = False, self._given
-            subject = self._kind([node])
-            self._given = given
-        self._object_variables.add(subject.term)
-        return subject.term, subject.conditions
+        self, meant: Meant, node: Node, *, plural: bool
+    ) -> list[tuple[Meant, list[_Said]]]:
+        """A subject with what "who" says of it: a condition of a kind, a fact about a name."""
+        aside, role = first(node).type == "ASIDE", self._scope.role
+        if plural and not aside and not meant.term.startswith("?"):
+            raise Unread("“the” with “who” or “that” may speak of all of them or of some.")
+        if not meant.term.startswith("?"):
+            ways = self._reads.relative(meant.term, node)
+            if role == "if":
+                return [(Meant(meant.term, way), []) for way in ways]
+            return [(meant, [_Said((), ways)])]
+        if aside:
+            raise Unread("“who” after a comma says something of all of them.")
+        self._scope.role = "if"
+        ways = self._reads.relative(meant.term, node)
+        self._scope.role = role
+        if len(ways) > 1 and (meant.denied or meant.alone or role != "states"):
+            raise Unread("“or” after “who” or “that” can be read in two ways here.")
+        return [
+            (Meant(meant.term, (*meant.conditions, *way), meant.denied, meant.alone), [])
+            for way in ways
+        ]
 
 
-def _is_one_noun(phrases: list[Node]) -> bool:
-    """Whether a list is one noun with its adjectives ("big, round dogs") and not several nouns."""
-    start, last = first(phrases[0]), first(phrases[-1])
-    if start.type not in {"NP", "EVERY", "NO", "A"}:
-        return False
-    if any(first(phrase).type != "NP" for phrase in phrases[1:]):
-        return False
-    if tokens(phrases[-1], "THINGS"):
-        return True
-    if start.type == "NP":
-        return _may_be_kind(last) and not _may_be_kind(start)
-    if len(words(phrases[-1])) > 1:
-        return True
-    raise Unread("it does not say whether its first words are things or their properties.")
+def _plain(said: list[_Said]) -> Ways:
+    """What is said of names, all of it. Raises Unread where it has conditions."""
+    if any(one.conditions or one.alone for one in said):
+        raise Unread(OR)
+    return joined([one.ways for one in said], [])
 
 
-def _qualities(found: list[str]) -> list[str]:
-    """One word a quality, but "fully charged" is one."""
-    qualities: list[str] = []
-    for word in found:
-        adverb = qualities and qualities[-1].endswith("ly") and " " not in qualities[-1]
-        if adverb and word.endswith(("ed", "ing", "en")):
-            qualities[-1] += f" {word}"
-        else:
-            qualities.append(word)
-    return qualities
+def _any(said: list[_Said]) -> Ways:
+    """What is said of one of several names. Raises Unread where it has conditions."""
+    return [way for one in said for way in _plain([one])]
 
 
-def _may_be_kind(phrase: Token) -> bool:
-    """Whether words without an article may mean a kind: "red dogs", not "James" or "Mary Ames"."""
-    last = phrase.split()[-1]
-    opens = phrase.start_pos == 0 and " " not in phrase
-    return looks_plural(last.lower()) and (opens or not is_capital(last))
+def _variables(ways: Ways) -> set[str]:
+    terms = (term for way in ways for literal in way for term in literal.atom.terms)
+    return {term for term in terms if term.startswith("?")}
 
 
-def _particles(node: Node) -> list[str]:
-    return [token.lower() for one in subtrees(node, "prepositions") for token in leaves(one)]
+def _speak_of_same(ways: Ways, said: list[_Said]) -> None:
+    """Raise Unread where what may not be so speaks of something that is named nowhere else."""
+    if not _variables(ways) <= _variables([way for one in said for way in one.ways]):
+        raise Unread("it does not name all that “unless” or “if and only if” speaks of.")
+
+
+def _speaks_of_later(node: Node) -> bool:
+    return any(token.type == "WILL" or token == "will be" for token in leaves(node))
 
 
 def _first_verb(predicates: Node) -> str:
     """The first verb or auxiliary, which shows the number of its subject."""
-    kinds = {"IS", "DO", "CAN", "VERB"}
+    kinds = {"IS", "DO", "CAN", "WILL", "VERB"}
     return next(token.lower() for token in leaves(predicates) if token.type in kinds)
-
-
-def _wide(word: str) -> str:
-    return "something" if word.endswith(("thing", "things")) else "someone"

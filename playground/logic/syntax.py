@@ -51,8 +51,9 @@ def subtree(node: Node, at: int) -> Node:
 
 
 def subtrees(node: Node, *names: str) -> list[Node]:
-    """The children of these names."""
-    return [one for one in node.children if isinstance(one, Tree) and one.data in names]
+    """The children of these names, or all that are trees."""
+    found = [one for one in node.children if isinstance(one, Tree)]
+    return [one for one in found if one.data in names] if names else found
 
 
 def tokens(node: Node, kind: str) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Literals under "and", "or" and "not": the ways a condition may hold.
+"""Literals under "and", "or" and "not": the ways something may hold.
 
 In:  joined([[(red,)], [(big,)]], ["or"]), joined([[(red,)], [(big,)]], ["and"])
 Out: [(red,), (big,)], [(red, big)]
@@ -15,6 +15,7 @@ Ways = list[tuple[Literal, ...]]
 
 OR = "it leaves open which of two things holds (“or”)."
 NOT = "it does not say with which of the things “not” or “no” goes."
+TWO_WAYS = "“and” and “or” together can be read in two ways."
 
 _MAX_WAYS = 16
 
@@ -26,22 +27,23 @@ def joined(found: list[Ways], joins: Sequence[str]) -> Ways:
     """
     kinds = {"or" if join == "or" else "and" for join in joins if join != ","}
     if len(kinds) > 1:
-        raise Unread("“and” and “or” together can be read in two ways.")
+        raise Unread(TWO_WAYS)
     if kinds == {"or"}:
         return [way for ways in found for way in ways]
-    ways = []
-    for chosen in product(*found):
-        ways.append(tuple(literal for way in chosen for literal in way))
-        if len(ways) > _MAX_WAYS:
-            raise Unread("it leaves too many ways open (“or”).")
-    return ways
+    return _few(product(*found))
+
+
+def opposite(ways: Ways) -> Ways:
+    """The ways in which none of these ways holds. Raises Unread where they are too many."""
+    denials = [[(literal.negation,) for literal in way] for way in ways]
+    return _few(product(*denials))
 
 
 def denied(ways: Ways) -> Ways:
     """The opposite of one literal. Raises Unread where there are more."""
     if len(ways) > 1 or len(ways[0]) > 1:
         raise Unread(NOT)
-    return [(ways[0][0].negation,)]
+    return opposite(ways)
 
 
 def only(ways: Ways) -> tuple[Literal, ...]:
@@ -49,3 +51,35 @@ def only(ways: Ways) -> tuple[Literal, ...]:
     if len(ways) > 1:
         raise Unread(OR)
     return ways[0]
+
+
+def demands(ways: Ways) -> list[tuple[Literal, ...]]:
+    """What it takes that one of the ways holds: of each tuple at least one literal.
+
+    [(red, big), (blue,)] demands (red, blue) and (big, blue). Nothing is demanded twice, and no
+    demand is one that always holds. Raises Unread where they are too many.
+    """
+    found: list[tuple[Literal, ...]] = []
+    for way in _few(product(*([(literal,) for literal in way] for way in ways))):
+        demand = tuple(dict.fromkeys(way))
+        if not any(literal.negation in demand for literal in demand):
+            found.append(demand)
+    least = [one for one in found if not any(set(other) < set(one) for other in found)]
+    return list({frozenset(one): one for one in least}.values())
+
+
+def exclude(one: Ways, other: Ways) -> bool:
+    """Whether no way of the one can hold together with a way of the other."""
+    return all(
+        any(literal.negation in second for literal in first)
+        for first, second in product(one, other)
+    )
+
+
+def _few(chosen: "product[tuple[tuple[Literal, ...], ...]]") -> Ways:
+    ways: Ways = []
+    for parts in chosen:
+        ways.append(tuple(literal for part in parts for literal in part))
+        if len(ways) > _MAX_WAYS:
+            raise Unread("it leaves too many ways open (“or”).")
+    return ways

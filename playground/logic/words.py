@@ -14,9 +14,14 @@ from lark import Token
 from playground.logic.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, chunks, is_capital
 from playground.logic.inflection import looks_plural, looks_third, singular
 
-_SEPARATORS = frozenset(("AND", "OR", "COMMA"))
+_SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA"))
+_JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
+_SINGULAR = frozenset(("it", "he", "she"))
 _END = Chunk("END", [""], 0)
-_STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS"))
+_AFTER_SUBJECT = frozenset((*AUXILIARIES, "THINGS", "WHO", "ASIDE", "NOT"))
+_STARTS_OBJECT = frozenset(
+    ("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS", "EITHER", "NEITHER")
+)
 
 
 def parts(sentence: str, known: frozenset[str] = frozenset()) -> list[Token]:
@@ -32,17 +37,20 @@ class _Parts:
     """Walks over the chunks of one sentence, keeping what the clause still waits for.
 
     `waits` is `subject`, `predicate` (the subject is there), `being` (after "is"), `object` (after
-    a verb), `asked being` or `asked doing` (after a leading "is", "does" or "can").
+    a verb), `asked being` or `asked doing` (after a leading "is", "does" or "can"), `gap` (after
+    "that" in "that the dog chases").
     """
 
     def __init__(self, chunks: list[Chunk], known: frozenset[str]) -> None:
-        self._chunks = [*chunks, _END, _END]
+        self._chunks = [*_prepared(chunks), _END, _END]
         self._known = known
         self._out: list[Token] = []
         self._waits = "subject"
         self._relative = False
         self._auxiliary = False
         self._bare_object = False
+        self._aside = False
+        self._eithers = 0
 
     def read(self) -> list[Token]:
         """All tokens. Raises Unread."""
@@ -53,53 +61,98 @@ class _Parts:
             elif chunk.kind in _SEPARATORS:
                 self._separator(at, chunk)
             else:
-                self._function_word(chunk)
+                self._function_word(at, chunk)
         return self._out
 
     def _mark_then(self) -> None:
         """In "If Bob is big, he is kind." the comma stands for "then"."""
         kinds = [chunk.kind for chunk in self._chunks]
-        if kinds[0] != "IF" or "THEN" in kinds:
+        if kinds[0] not in {"IF", "UNLESS"} or "THEN" in kinds:
             return
         for at in range(len(kinds) - 1, 0, -1):
             if kinds[at] == "COMMA" and self._starts_clause(at + 1):
                 self._chunks[at].kind = "THEN"
                 return
 
-    def _function_word(self, chunk: Chunk) -> None:
+    def _function_word(self, at: int, chunk: Chunk) -> None:
         kind = chunk.kind
-        asked = not self._out and kind in AUXILIARIES
+        asked = kind in AUXILIARIES and self._asks(at)
         self._emit(kind, chunk.words, chunk.start)
-        if kind in {"IF", "THEN"}:
+        if kind in _JOINS_CLAUSES:
             self._begin_clause()
         elif kind in AUXILIARIES:
-            self._waits = ("asked " if asked else "") + ("being" if kind == "IS" else "doing")
             self._auxiliary = kind != "IS"
-            self._waits = "predicate" if self._waits == "doing" else self._waits
-        elif kind == "WHO":
-            self._relative, self._waits = True, "predicate"
+            doing = "asked doing" if asked else "predicate"
+            self._waits = doing if self._auxiliary else "asked being" if asked else "being"
+        elif kind in {"WHO", "ASIDE"}:
+            self._relative, self._aside = True, kind == "ASIDE"
+            self._waits = "gap" if self._names_subject(at + 1) else "predicate"
+        elif kind == "WH":
+            self._waits = "subject" if chunk.lower == "which" else "predicate"
         elif kind in {"PRON", "ONE", "THINGS"}:
             follows = {"subject": "predicate", "asked being": "being", "asked doing": "predicate"}
             self._waits = follows.get(self._waits, self._waits)
             self._bare_object = False
+        elif kind in {"EITHER", "NEITHER"}:
+            self._eithers += kind == "EITHER"
+            if self._waits == "subject" and self._out[-2:-1] and self._out[-2].type == "NP":
+                self._waits = "predicate"
+        elif kind == "ONLY" and self._waits != "subject":
+            raise Unread("“only” is read before a subject and before “if”.")
+
+    def _asks(self, at: int) -> bool:
+        """Whether an auxiliary stands before its subject: "Does Bob …", "What can Bob see"."""
+        if not self._out:
+            return True
+        if self._out[0].type != "WH" or at > 2 or (at == 2 and self._out[0].lower() != "which"):
+            return False
+        after = self._chunks[at + 1]
+        if self._chunks[at].kind == "DO":
+            return after.kind != "NOT"
+        return self._chunks[at].kind == "CAN" and self._names_subject(at + 1)
+
+    def _names_subject(self, at: int) -> bool:
+        """Whether someone is named here who does something: "the dog chases", "Bob likes"."""
+        chunk = self._chunks[at]
+        if chunk.kind != "RUN":
+            return chunk.kind in {"THE", "PRON"}
+        known = any(" ".join(chunk.words[:i]).lower() in self._known for i in _upto(chunk.words))
+        return chunk.capital or known
 
     def _begin_clause(self) -> None:
         self._waits, self._relative, self._auxiliary = "subject", False, False
+        self._aside = False
 
     def _separator(self, at: int, chunk: Chunk) -> None:
+        if self._aside and chunk.kind == "COMMA" and self._continues(at + 1):
+            self._aside = self._relative = self._auxiliary = False
+            self._waits = "predicate"
+            return
         kind = "LIST" if self._waits == "subject" else self._joins(at + 1)
-        self._emit(kind, chunk.words, chunk.start)
+        if kind == "LIST" and self._auxiliary and self._continues_doing(at + 1):
+            kind = "ACT"
+        mark = "N" if chunk.kind == "NOR" else ""
+        if chunk.kind == "OR" and self._eithers:
+            self._eithers -= 1
+            mark = "X"
+        self._emit(f"{mark}{kind}", chunk.words, chunk.start)
         if kind == "NEXT":
             self._begin_clause()
         elif kind == "ALSO":
             self._waits, self._auxiliary = "predicate", False
-        elif self._auxiliary and self._continues_doing(at + 1):
+        elif kind == "ACT":
             self._waits = "predicate"
+
+    def _continues(self, at: int) -> bool:
+        """Whether a predicate begins here, as after "Bob, who is big, …"."""
+        chunk = self._chunks[at]
+        verb = chunk.kind == "RUN" and looks_third(chunk.lower) and not chunk.capital
+        return verb or chunk.kind in AUXILIARIES
 
     def _continues_doing(self, at: int) -> bool:
         """In "can fly and swim", "can see Bob and chase the cat": another verb follows "can"."""
         chunk = self._chunks[at]
-        bare = self._out[-2].type == "VERB"
+        bare = self._out[-1].type == "VERB"
         takes_object = self._chunks[at + 1].kind in _STARTS_OBJECT or _is_name(chunk.words[1:])
         return chunk.kind == "RUN" and (bare or (not is_capital(chunk.words[0]) and takes_object))
 
@@ -136,7 +189,7 @@ class _Parts:
     def _starts_clause(self, at: int) -> bool:
         """Whether a subject with its verb begins here."""
         here = self._chunks[at:]
-        ends = {*_SEPARATORS, "THEN", "IF", "END"}
+        ends = {*_SEPARATORS, *_JOINS_CLAUSES, "END"}
         kinds = [c.kind for c in here[: next(i for i, c in enumerate(here) if c.kind in ends)]]
         if not kinds or kinds[0] in {*AUXILIARIES, "NOT", "PREP"}:
             return False
@@ -155,10 +208,13 @@ class _Parts:
     def _run(self, at: int, chunk: Chunk) -> None:
         words, after = chunk.words, self._chunks[at + 1].kind
         if self._waits == "subject":
-            if after in {*AUXILIARIES, "THINGS", "WHO", "NOT"} or self._lists_subjects(at):
+            either = after in {"EITHER", "NEITHER"} and not self._verbs(at)
+            if either or after in _AFTER_SUBJECT or self._lists_subjects(at):
                 self._emit("NP", words, chunk.start)
             else:
                 self._split(chunk, self._one_of(self._verbs(at), chunk), "VERB")
+        elif self._waits == "gap":
+            self._gap(chunk, after)
         elif self._waits == "predicate":
             self._agrees(chunk)
             self._split(chunk, 0, "VERB")
@@ -175,14 +231,37 @@ class _Parts:
         elif self._waits == "being" and words[0].endswith("ing") and _is_name(words[1:]):
             self._emit("NP", words[:1], chunk.start)
             self._emit("NP", words[1:], chunk.start)
+        elif verb := self._main_verb(at):
+            self._split(chunk, verb, "VERB")
         else:
             self._bare_object = self._out[-1].type not in {"THE", "A"} and not _is_name(words)
             self._emit("NP", words, chunk.start)
 
+    def _gap(self, chunk: Chunk, after: str) -> None:
+        """ "that the dog chases", "that the dog does not chase"."""
+        verbs = [i for i in _upto(chunk.words) if looks_third(chunk.words[i])]
+        if after in {"DO", "CAN"} and not verbs:
+            self._emit("NP", chunk.words, chunk.start)
+        elif verbs == [len(chunk.words) - 1]:
+            self._split(chunk, verbs[0], "VERB")
+        else:
+            raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
+
+    def _main_verb(self, at: int) -> int:
+        """In "Everyone who is big sleeps" the verb after what is said of "who"; 0 if none."""
+        words = self._chunks[at].words
+        if not self._relative or self._out[-1].type == "VERB":
+            return 0
+        subject = next((i for i, one in enumerate(self._out) if one.type == "WHO"), 0)
+        single = {one.type for one in self._out[max(subject - 3, 0) : subject]} & {"ONE", "A"}
+        every = any(one.lower() in {"every", "each"} for one in self._out[:subject])
+        verbs = self._verbs(at) if single or every else []
+        return verbs[0] if len(verbs) == 1 and looks_third(words[verbs[0]]) else 0
+
     def _agrees(self, chunk: Chunk) -> None:
         """ "Someone tall runs" has no verb after "someone". Raises Unread."""
         word, last = chunk.lower, self._out[-1]
-        single = last.type == "ONE" or (last.type == "PRON" and last.lower() in {"it", "he", "she"})
+        single = last.type == "ONE" or (last.type == "PRON" and last.lower() in _SINGULAR)
         if (single and not looks_third(word)) or _adverb(word):
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
 
@@ -204,7 +283,7 @@ class _Parts:
             rest = words[i + 1 :]
             if is_capital(words[i]) or _adverb(words[i]) or not _fits(rest, after):
                 continue
-            third = looks_third(words[i]) and before.lower != "all"
+            third = looks_third(words[i]) and before.lower not in {"all", "only"}
             noun = words[i - 1]
             noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
             if third or (noun_ok and not looks_third(words[i]) and not every):
@@ -254,6 +333,38 @@ class _Parts:
         self._out.append(Token(kind, " ".join(words), start_pos=start))
 
 
+def _prepared(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with a leading "who" apart from others, and without "both" where it adds nothing.
+
+    Raises Unread where "both" says of how many it speaks ("both dogs").
+    """
+    found: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        kind = chunk.kind
+        if kind == "BOTH":
+            if all(later.kind != "AND" for later in chunks[at:]):
+                raise Unread("“both” is read with “and”.")
+            if not found or found[-1].kind != "NOT":
+                continue
+        if kind in {"WHO", "WHAT"} and not found and chunk.lower != "that":
+            kind = "WH"
+        if kind == "WHAT":
+            raise Unread(f"“{chunk.words[0]}” is read at the beginning of a question.")
+        if kind == "WHO" and found and found[-1].kind == "COMMA":
+            found.pop()
+            kind = "ASIDE"
+        if kind == "RUN" and found and found[-1].kind == "RUN":
+            found[-1] = Chunk("RUN", [*found[-1].words, *chunk.words], found[-1].start)
+            continue
+        found.append(Chunk(kind, chunk.words, chunk.start))
+    return found
+
+
+def _upto(words: list[str]) -> range:
+    """The places after the first word."""
+    return range(1, len(words))
+
+
 def _is_name(words: list[str]) -> bool:
     return bool(words) and all(map(is_capital, words))
 
@@ -262,7 +373,7 @@ def _fits(rest: list[str], after: str) -> bool:
     """Whether these words, between a verb and what follows, can be its object."""
     if not rest or _is_name(rest):
         return not rest or after not in _STARTS_OBJECT
-    return len(rest) <= 2 and after in {"END", "THEN", "IF", "PREP", *_SEPARATORS}
+    return len(rest) <= 2 and after in {"END", "PREP", *_JOINS_CLAUSES, *_SEPARATORS}
 
 
 def _adverb(word: str) -> bool:

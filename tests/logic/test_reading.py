@@ -83,6 +83,9 @@ READ = {
         "like(?dog, ?someone) if like(?someone, ?dog), is dog(?dog)"
     ),
     "If someone likes someone then they like themselves.": None,
+}
+
+ASKED = {
     "Is Bob kind?": "is kind(bob)",
     "Is Stella a yumpus?": "is yumpus(stella)",
     "Is the lamp on the table?": "is on(lamp, table)",
@@ -96,16 +99,14 @@ UNREAD = {
     "Bob was big.": "was",
     "Most dogs are big.": "Most",
     "Bob is very big.": "very",
-    "Bob is big or kind.": "leaves open",
     "Bob is not big and kind.": "not",
     "He is kind.": "not said before",
     "Someone is kind.": "does not name",
     "Bob sees a dog.": "does not name",
-    "No dog is big and kind.": "“no”",
     "If someone does not see a dog then they are sad.": "does not name",
     "If someone sees someone and they are red then they are kind.": None,
     "Bob is the captain.": "form",
-    "Bob is kind if Bob is big.": "begin with",
+    "Is Bob big?": "states nothing",
     "Bob is (big).": "sign",
     "<img src=x onerror=alert(1)>": "sign",
     "bob likes alice": "its verb",
@@ -127,6 +128,13 @@ def test_a_sentence_says(text, says):
     program = read(text)
     assert program.sentences[0].why == ""
     assert "; ".join(map(rule_words, program.rules)) == says
+
+
+@pytest.mark.parametrize(("text", "asks"), ASKED.items())
+def test_a_question_asks(text, asks):
+    asked = read_question(text)
+    assert isinstance(asked, Asked)
+    assert literal_words(asked.literal) == asks
 
 
 @pytest.mark.parametrize(("text", "why"), [(k, v) for k, v in UNREAD.items() if v])
@@ -173,8 +181,8 @@ def test_a_question_is_split_at_a_name_of_the_text():
         ("", "empty"),
         ("Is Bob big? Is Bob red?", "more than one sentence"),
         ("Is Bob big and red?", "several things"),
-        ("All dogs are big.", "rule"),
-        ("Who is big?", "does not name|form"),
+        ("Who is big or red?", "leaves open"),
+        ("Who is someone?", "form"),
         ("Is someone big?", "does not name"),
     ],
 )

@@ -1,0 +1,206 @@
+"""What English sentences say, one table a construction; docs/grammar.md is made from it.
+
+A sentence stands beside what is read of it, said again. X, Y stand for anyone or anything; of a
+question that seeks something stands what must hold of X.
+"""
+
+CASES: dict[str, list[tuple[str, str]]] = {
+    "Properties and kinds": [
+        ("Bob is big.", "Bob is big."),
+        ("Unit7 is a robot.", "Unit7 is a robot."),
+        ("Bob is a big dog.", "Bob is big. Bob is a dog."),
+        ("The phone is fully charged.", "The phone is fully charged."),
+        ("Bob is a dog that barks.", "Bob is a dog. Bob barks."),
+        ("Bob is someone who likes the cat.", "Bob likes the cat."),
+    ],
+    "Verbs": [
+        ("The dog chases the cat.", "The dog chases the cat."),
+        ("The river flows past the mill.", "The river flows past the mill."),
+        ("The switch turns the lamp on.", "The switch turns on the lamp."),
+        ("Bob likes pizza.", "Bob likes pizza."),
+        ("Bob has the key.", "Bob has the key."),
+        ("The bird can fly.", "The bird can fly."),
+        ("The lamp is on the table.", "The lamp is on the table."),
+        ("Bob is afraid of the dog.", "Bob is afraid of the dog."),
+    ],
+    "Denial": [
+        ("Bob isn't kind.", "Bob is not kind."),
+        ("The cow doesn't eat the mouse.", "The cow does not eat the mouse."),
+        ("The bird cannot fly.", "The bird cannot fly."),
+        ("Nobody likes the captain.", "X does not like the captain."),
+        ("No one who is big is kind.", "If X is big then X is not kind."),
+        (
+            "No dog is red or blue.",
+            ("If X is a dog then X is not red. If X is a dog then X is not blue."),
+        ),
+        (
+            "No dog is big and kind.",
+            (
+                "If X is a dog and X is kind then X is not big. "
+                "If X is a dog and X is big then X is not kind."
+            ),
+        ),
+        (
+            "Bob is not both red and blue.",
+            ("If Bob is blue then Bob is not red. If Bob is red then Bob is not blue."),
+        ),
+    ],
+    "Neither … nor": [
+        ("Bob is neither red nor blue.", "Bob is not red. Bob is not blue."),
+        ("Neither Bob nor Alice is kind.", "Bob is not kind. Alice is not kind."),
+        (
+            "Bob neither likes the cat nor chases the dog.",
+            ("Bob does not like the cat. Bob does not chase the dog."),
+        ),
+    ],
+    "Lists with “and”": [
+        ("Bob and Alice are kind.", "Bob is kind. Alice is kind."),
+        ("Both Bob and Alice are kind.", "Bob is kind. Alice is kind."),
+        ("Bob is big, kind and not green.", "Bob is big. Bob is kind. Bob is not green."),
+        ("Bob is both red and big.", "Bob is red. Bob is big."),
+        ("Bob is big and chases the cat.", "Bob is big. Bob chases the cat."),
+        ("Bob can see Alice and chase the cat.", "Bob can see Alice. Bob can chase the cat."),
+    ],
+    "“Or”, of which at least one holds": [
+        ("Bob is red or blue.", "Bob is red or Bob is blue."),
+        ("Bob or Alice is kind.", "Bob is kind or Alice is kind."),
+        ("All dogs are red or blue.", "If X is a dog then X is red or X is blue."),
+        ("If Bob is red then he is big or kind.", "If Bob is red then Bob is big or Bob is kind."),
+    ],
+    "“Either … or”, of which exactly one holds": [
+        ("Bob is either red or blue.", "Either Bob is red or Bob is blue."),
+        (
+            "Bob is either red, blue or green.",
+            ("Either Bob is red or Bob is blue or Bob is green."),
+        ),
+        ("Either Bob is red or Alice is blue.", "Either Bob is red or Alice is blue."),
+        ("Either Bob or Alice is kind.", "Either Bob is kind or Alice is kind."),
+        (
+            "Bob either likes the cat or chases the dog.",
+            ("Either Bob likes the cat or Bob chases the dog."),
+        ),
+        ("Bob likes either the cat or the dog.", "Either Bob likes the cat or Bob likes the dog."),
+        ("Bob is big and either red or blue.", "Bob is big. Either Bob is red or Bob is blue."),
+        (
+            "Every dog is either a pet or a stray.",
+            ("If X is a dog then either X is a pet or X is a stray."),
+        ),
+    ],
+    "Rules about kinds": [
+        ("All big, round people are nice.", "If X is big and X is round then X is nice."),
+        ("Red things are kind.", "If X is red then X is kind."),
+        ("Every wumpus is a tumpus.", "If X is a wumpus then X is a tumpus."),
+        ("Wolves howl.", "If X is a wolf then X howls."),
+        ("A dog is an animal.", "If X is a dog then X is an animal."),
+        ("Everyone likes Bob.", "X likes Bob."),
+        ("The captain likes all big dogs.", "If X is big and X is a dog then the captain likes X."),
+    ],
+    "Relative clauses": [
+        ("People who are round and red are young.", "If X is round and X is red then X is young."),
+        ("Anyone who likes the lamp is brave.", "If X likes the lamp then X is brave."),
+        (
+            "Every dog that chases a cat is quick.",
+            ("If X is a dog and X chases Y and Y is a cat then X is quick."),
+        ),
+        ("Everyone who is big sleeps.", "If X is big then X sleeps."),
+        ("Everything that Bob likes is red.", "If Bob likes X then X is red."),
+        (
+            "Everyone who is round or red is big.",
+            ("If X is round then X is big. If X is red then X is big."),
+        ),
+        ("Bob likes everyone who is red.", "If X is red then Bob likes X."),
+        ("Bob, who is big, is kind.", "Bob is kind. Bob is big."),
+        ("The dog that chases the cat is big.", "The dog is big. The dog chases the cat."),
+        ("Bob chases the cat that is big.", "Bob chases the cat. The cat is big."),
+    ],
+    "“If”": [
+        (
+            "If someone is red and not kind then they are cold.",
+            ("If X is red and X is not kind then X is cold."),
+        ),
+        (
+            "If someone is red or blue then they are kind.",
+            ("If X is red then X is kind. If X is blue then X is kind."),
+        ),
+        (
+            "If someone is either red or blue then they are kind.",
+            ("If X is red then X is kind. If X is blue then X is kind."),
+        ),
+        (
+            "If Bob is red, he is kind and he likes the cat.",
+            ("If Bob is red then Bob is kind. If Bob is red then Bob likes the cat."),
+        ),
+        (
+            "If someone likes a dog then the dog likes them.",
+            ("If X likes Y and Y is a dog then Y likes X."),
+        ),
+        ("If someone is big then they will be kind.", "If X is big then X is kind."),
+    ],
+    "“If” after the conclusion": [
+        ("Bob is kind if Alice is big.", "If Alice is big then Bob is kind."),
+        ("People are kind if they are big.", "If X is big then X is kind."),
+        ("A dog is happy if it is fed.", "If X is a dog and X is fed then X is happy."),
+    ],
+    "“Unless”": [
+        ("Bob is kind unless he is big.", "If Bob is not big then Bob is kind."),
+        ("Unless Bob is big, he is kind.", "If Bob is not big then Bob is kind."),
+        (
+            "A dog is happy unless it is hungry.",
+            ("If X is a dog and X is not hungry then X is happy."),
+        ),
+        (
+            "Bob is kind unless he is big or red.",
+            ("If Bob is not big and Bob is not red then Bob is kind."),
+        ),
+    ],
+    "“Only”": [
+        ("Only big people are kind.", "If X is kind then X is big."),
+        ("Only dogs bark.", "If X barks then X is a dog."),
+        ("Bob is kind only if he is big.", "If Bob is kind then Bob is big."),
+        (
+            "A dog is happy if and only if it is fed.",
+            (
+                "If X is a dog and X is fed then X is happy. "
+                "If X is a dog and X is happy then X is fed."
+            ),
+        ),
+    ],
+    "Pronouns": [
+        ("Bob is big and he likes the cat.", "Bob is big. Bob likes the cat."),
+        ("Bob likes himself.", "Bob likes Bob."),
+        ("If something sees the cat then it is rough.", "If X sees the cat then X is rough."),
+    ],
+    "Questions of one thing": [
+        ("Is Bob kind?", "Bob is kind."),
+        ("Is Stella a yumpus?", "Stella is a yumpus."),
+        ("Does the river flow past the mill?", "The river flows past the mill."),
+        ("Can the bird fly?", "The bird can fly."),
+    ],
+    "Questions that seek": [
+        ("Who is kind?", "X: X is kind."),
+        ("What is not big?", "X: X is not big."),
+        ("Who is big and likes the cat?", "X: X is big and X likes the cat."),
+        ("Who chases a cat?", "X: X chases Y and Y is a cat."),
+        ("What is on the table?", "X: X is on the table."),
+        ("What does Bob like?", "X: Bob likes X."),
+        ("What can Bob see?", "X: Bob can see X."),
+        ("Which robot is red?", "X: X is red and X is a robot."),
+        ("Which big robots are slow?", "X: X is slow and X is big and X is a robot."),
+        ("Which things does the dog chase?", "X: the dog chases X."),
+    ],
+}
+
+UNREAD = (
+    "Perhaps so.",
+    "Bob was big.",
+    "Most dogs are big.",
+    "Bob is very big.",
+    "Bob will be big.",
+    "Bob is not always big.",
+    "Someone is kind.",
+    "Bob sees a dog.",
+    "He is kind.",
+    "Bob is not big and kind.",
+    "Only Bob is kind.",
+    "Dogs, which are big, are kind.",
+)
