@@ -19,7 +19,9 @@ from typing import Any
 
 from playground.core import Models
 from playground.errors import InputError
-from playground.logic.reader import Asked, read, read_question
+from playground.logic.ordering_questions import asks
+from playground.logic.ordering_text import arrangement
+from playground.logic.reader import NOTHING, Asked, read, read_question
 from playground.models import base
 from playground.text import language
 from playground.text.instruction import Instruction, instruction
@@ -82,12 +84,15 @@ def _ordered(order: Instruction, text: str, context: str) -> Route:
 def _with_context(text: str, context: str) -> Route | None:
     """What rules say of a text beside a context."""
     try:
-        found = read(context).sentences
+        told = arrangement(read(context))
     except InputError:  # beyond the limits of facts and rules, so it is none
-        found = ()
+        told = arrangement(NOTHING)
+    found = told.sentences
     understood = sum(sentence.read for sentence in found)
     said = f"{understood} of {len(found)} sentences read as facts and rules"
     if understood and isinstance(read_question(text), Asked):
+        return Route("deduction", f"the question and {said}", text)
+    if told.claims and 2 * understood >= len(found) and asks(text, (), told):
         return Route("deduction", f"the question and {said}", text)
     if _asks_for_a_fact(text):
         return Route("question-answering", "a question about what the context says", text)

@@ -40,6 +40,7 @@ class NoModels:
         ("Is Bob kind?", "", "deduction", "Is Bob kind?"),
         ("Who lost her flour?", STORY, "question-answering", "Who lost her flour?"),
         ("Who is kind?", FACTS, "question-answering", "Who is kind?"),
+        ("Who is the tallest?", "Ann is taller than Bob.", "deduction", "Who is the tallest?"),
         ("Who wrote Hamlet?", "", "question-answering", "Who wrote Hamlet?"),
         ("Summarize: It rained. We left.", "", "summarization", "It rained. We left."),
         ("Please give me a short summary.", STORY, "summarization", ""),

@@ -98,9 +98,10 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and instruction(text):
         return Message("", text)
+    from playground.logic.ordering_text import arrangement
     from playground.logic.reader import read
 
-    sentences = read(text).sentences
+    sentences = arrangement(read(text)).sentences
     if len(sentences) < 2:
         return Message("", text)
     last = sentences[-1]

@@ -223,10 +223,11 @@ def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Tr
 
 def sentences(context: str) -> tuple[Sentence, ...]:
     """The sentences of a context, read or not; none where it is too long to be read at all."""
+    from playground.logic.ordering_text import arrangement
     from playground.logic.reader import read
 
     try:
-        return read(context).sentences
+        return arrangement(read(context)).sentences
     except InputError:
         return ()
 

@@ -68,6 +68,17 @@ EXAMPLES: tuple[Example, ...] = (
         starts=False,
     ),
     Example(
+        ("in a row", "排成一行"),
+        ("which places are left for each", "每个还能在哪些位置"),
+        "Which bird is the leftmost?",
+        "On a fence sit five birds: an owl, a robin, a wren, a crow and a kite.\n"
+        "The owl is to the left of the robin.\n"
+        "The wren is the second from the right.\n"
+        "The crow is the rightmost.\n"
+        "The kite is immediately to the left of the owl.",
+        starts=False,
+    ),
+    Example(
         ("not said", "没有说到"),
         ("closed world: what nobody proves is false", "封闭世界：无法证明即为假"),
         "Mira is awake.",
