@@ -1,6 +1,7 @@
 """One comparison after another: the shortest chain of sentences from one name to the next.
 
-In:  chain("ann", "cy", ((0, Claim("before", ("ann", "bob"), …)), (1, Claim(…("bob", "cy") …))))
+In:  Chains(((0, Claim("before", ("ann", "bob"), …)), (1, Claim("before", ("bob", "cy"), …)))).find(
+         "ann", "cy")
 Out: (0, 1)
 
 With nothing but comparisons one name stands before another exactly where such a chain leads there:
@@ -10,6 +11,7 @@ round (Szpilrajn 1930).
 
 from collections import deque
 from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
 
 from playground.logic.ordering import Claim
 
@@ -17,38 +19,49 @@ Numbered = tuple[tuple[int, Claim], ...]
 """Claims, each with the number of its sentence."""
 
 
-def chain(first: str, last: str, claims: Iterable[tuple[int, Claim]]) -> tuple[int, ...] | None:
-    """The sentences of the shortest chain, in its order; None where there is none.
+class Chains:
+    """The shortest chains of some claims; all that start (or end) at one name are found at once."""
 
-    With `first` and `last` the same it is a circle. Time is linear in the claims.
-    """
-    further: dict[str, list[tuple[int, str]]] = {}
-    for number, claim in claims:
-        if claim.positive and claim.relation in {"before", "gap"}:
-            one, other = claim.names
-            further.setdefault(one, []).append((number, other))
-    came: dict[str, tuple[int, str]] = {}
-    waiting = deque([first])
-    while waiting:
-        here = waiting.popleft()
-        for number, there in further.get(here, ()):
-            if there in came:
-                continue
-            came[there] = (number, here)
-            if there == last:
-                return _back(first, last, came)
-            waiting.append(there)
-    return None
+    def __init__(self, claims: Iterable[tuple[int, Claim]]) -> None:
+        self._next: dict[bool, dict[str, list[tuple[int, str]]]] = {False: {}, True: {}}
+        self._trees: dict[tuple[str, bool], dict[str, tuple[int, str]]] = {}
+        for number, claim in claims:
+            if claim.positive and claim.relation in {"before", "gap"}:
+                one, other = claim.names
+                self._next[False].setdefault(one, []).append((number, other))
+                self._next[True].setdefault(other, []).append((number, one))
 
+    def find(self, first: str, last: str, *, backwards: bool = False) -> tuple[int, ...] | None:
+        """The sentences of the shortest chain, in its order; None where there is none.
 
-def _back(first: str, last: str, came: dict[str, tuple[int, str]]) -> tuple[int, ...]:
-    numbers = []
-    here = last
-    while True:
-        number, here = came[here]
-        numbers.append(number)
-        if here == first:
-            return tuple(reversed(numbers))
+        With `first` and `last` the same it is a circle. The first call takes time linear in the
+        claims, later ones from the same `first` (or, `backwards`, to the same `last`) next to none.
+        """
+        start, end = (last, first) if backwards else (first, last)
+        came = self._tree(start, backwards)
+        if end not in came:
+            return None
+        number, here = came[end]
+        numbers = [number]
+        while here != start:
+            number, here = came[here]
+            numbers.append(number)
+        return tuple(numbers if backwards else reversed(numbers))
+
+    def _tree(self, start: str, backwards: bool) -> dict[str, tuple[int, str]]:
+        """From where, and by which sentence, each name is first reached."""
+        if (start, backwards) in self._trees:
+            return self._trees[start, backwards]
+        came: dict[str, tuple[int, str]] = {}
+        waiting = deque([start])
+        while waiting:
+            here = waiting.popleft()
+            for number, there in self._next[backwards].get(here, ()):
+                if there not in came:
+                    came[there] = (number, here)
+                    waiting.append(there)
+        self._trees[start, backwards] = came
+        return came
 
 
 def circle(claims: Numbered) -> tuple[int, ...] | None:
@@ -57,13 +70,11 @@ def circle(claims: Numbered) -> tuple[int, ...] | None:
     for _, claim in claims:
         if claim.positive and claim.relation in {"before", "gap"}:
             order.setdefault(claim.names[1], []).append(claim.names[0])
-    from graphlib import CycleError, TopologicalSorter
-
     try:
         TopologicalSorter(order).prepare()
     except CycleError as found:
         name = found.args[1][0]
-        return chain(name, name, claims)
+        return Chains(claims).find(name, name)
     return None
 
 

@@ -7,15 +7,15 @@ Out: Decided("False", sentences=(0, 1))
 What a sentence says outright comes first, then chains of comparisons, then all orders that fit.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal as OneOf
 
 from playground.errors import InputError
-from playground.logic.limits import MAX_INSTANCES
 from playground.logic.ordering import Arrangement, Claim
-from playground.logic.ordering_chain import chain, circle, compares_only
+from playground.logic.ordering_chain import Chains, circle, compares_only
 from playground.logic.ordering_places import Goal, Places
 
 
@@ -25,8 +25,6 @@ class Decided:
 
     `listed`: the list of all that are placed is needed too. `alone`: it holds only if there is
     nobody but those that are compared. `assumed`: in the closed world nothing proves the opposite.
-    `examples` of `Unknown`: an order in which it is so, and one
-    in which it is not.
     """
 
     label: OneOf["True", "False", "Unknown"]
@@ -34,7 +32,9 @@ class Decided:
     listed: bool = False
     alone: bool = False
     assumed: bool = False
-    examples: tuple[tuple[str, ...], ...] = ()
+
+
+UNKNOWN = Decided("Unknown")
 
 
 class Orders:
@@ -54,27 +54,22 @@ class Orders:
         self._claims = told.on(scale)
         self._numbers = tuple(sorted({number for number, _ in self._claims}))
         self._said = {claim: number for number, claim in reversed(self._claims)}
-        self._compared = tuple(
-            dict.fromkeys(name for _, claim in self._claims for name in claim.names)
-        )
-        if len(goals) * len(self._claims) > 20 * MAX_INSTANCES:
-            raise InputError(
-                f"{len(goals):,} names with {len(self._claims):,} comparisons are more than can be "
-                "put in an order. Ask about one of them, or leave out what the question does not "
-                "need."
-            )
+        self._compared = dict.fromkeys(name for _, claim in self._claims for name in claim.names)
+        self._compares_only = compares_only(self._claims)
+        self._chains = Chains(self._claims)
+        self._asked = Counter(name for goal in goals for claim in goal for name in claim.names)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Those that have a place: the listed, or without a list all that are compared."""
-        return self._told.series.names if self._told.series else self._compared
+        return self._told.series.names if self._told.series else tuple(self._compared)
 
     def contradiction(self) -> Decided | None:
         """Sentences that cannot all be true, none too many; None where an order fits them all."""
         found = circle(self._claims)
         if found:
             return Decided("False", tuple(sorted(set(found))))
-        if compares_only(self._claims) or self._every.fits(self._numbers):
+        if self._compares_only or self._every.fits(self._numbers):
             return None
         listed = self._told.series is not None and self._unlisted.fits(self._numbers)
         places = self._listed if listed else self._unlisted
@@ -87,14 +82,25 @@ class Orders:
         if short:
             return short
         ranks = any(claim.relation == "at" for claim in claims)
-        known = {name for claim in claims for name in claim.names} <= set(self._compared)
+        known = {name for claim in claims for name in claim.names} <= self._compared.keys()
         if self._told.series is None:
-            if compares_only(self._claims) and not ranks:
-                return self._assumed(goal) if self._closed else self._open(goal)
+            if self._compares_only and not ranks:
+                return self._assumed(goal) if self._closed else UNKNOWN
             return self._decided(self._unlisted, goal) or (
-                self._alone(goal) if ranks and known else self._open(goal)
+                self._alone(goal) if ranks and known else UNKNOWN
             )
-        return self._decided(self._listed, goal, listed=True) or self._open(goal)
+        return self._decided(self._listed, goal, listed=True) or UNKNOWN
+
+    def examples(self, goal: int) -> tuple[tuple[str, ...], ...]:
+        """Two orders that fit, one in which a goal is met and one in which it is not.
+
+        None where there are more names than can be placed.
+        """
+        try:
+            places = self._every
+        except InputError:
+            return ()
+        return tuple(places.example(goal, self._numbers, met=met) for met in (True, False))
 
     def possible(self, sentences: Sequence[int]) -> dict[str, tuple[int, ...]]:
         """The places each name may have in a list of all, given these sentences."""
@@ -108,7 +114,10 @@ class Orders:
         if claim.relation != "before":
             return None
         first, last = claim.names
-        there, back = chain(first, last, self._claims), chain(last, first, self._claims)
+        # Of "who is taller than Ann?" all chains start or end at Ann.
+        common = self._asked[last] > self._asked[first]
+        there = self._chains.find(first, last, backwards=common)
+        back = self._chains.find(last, first, backwards=not common)
         if there:
             return Decided("True" if claim.positive else "False", there)
         if back:
@@ -138,18 +147,7 @@ class Orders:
     def _alone(self, goal: int) -> Decided:
         """A place among those that are compared, if there is nobody else."""
         found = self._decided(self._listed, goal)
-        if not found:
-            return self._open(goal)
-        return Decided(found.label, found.sentences, alone=True)
-
-    def _open(self, goal: int) -> Decided:
-        """`Unknown`, with an order for either side where there are few enough names to place."""
-        try:
-            places = self._every
-            examples = tuple(places.example(goal, self._numbers, met=met) for met in (True, False))
-        except InputError:
-            examples = ()
-        return Decided("Unknown", examples=tuple(filter(None, examples)))
+        return Decided(found.label, found.sentences, alone=True) if found else UNKNOWN
 
     def _least(
         self, enough: Callable[[Sequence[int]], bool], about: Sequence[str]

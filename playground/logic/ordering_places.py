@@ -35,6 +35,9 @@ goal(G,0) :- aim(G), not goal(G,1).
 """
 """`by(X,P)`: X has place P or one before it; `end(P)`: P is the last place that anyone has."""
 
+_FILLED = ":- P = 1..m, not 1 { at(X,P) : X = 0..n-1 }."
+"""Where the names are all there are no place stays empty; clingo need not find that out."""
+
 
 class Places:
     """The orders that fit the sentences of a text, for the goals that are asked of them.
@@ -56,7 +59,7 @@ class Places:
                 "placed in an order. Leave out what the question does not need."
             )
         self._claims: dict[Claim, int] = {}
-        self._lines: list[str] = [_ORDERS]
+        self._lines: list[str] = [_ORDERS, _FILLED] if listed else [_ORDERS]
         for number in self._numbers:
             said = [self._literal(claim) for at, claim in claims if at == number]
             self._lines.append(f"sentence({number}). says({number}) :- {', '.join(said)}.")

@@ -9,7 +9,7 @@ Every question comes down to statements; each is put to all the orders that fit 
 
 from dataclasses import replace
 
-from playground.core import Answer, Question, Step, abstain
+from playground.core import Answer, Evidence, Question, Step, abstain
 from playground.logic.ordering import Arrangement
 from playground.logic.ordering_deciding import Decided, Orders
 from playground.logic.ordering_questions import Asked, asks, may_ask
@@ -61,9 +61,13 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     if (answer.abstained or answer.text == "Unknown") and _ruled(told):
         return None
     steps += steps_of_places(orders, told, scale, [one for _, one in used])
-    shown = tuple(proof(asked.options[number], one, told) for number, one in used[:_PROOFS])
-    unsure = examples(found, told, scale) if not used else ()
-    answer = replace(answer, evidence=(*shown, *unsure))
+    shown: tuple[Evidence, ...] = tuple(
+        proof(asked.options[number], one, told) for number, one in used[:_PROOFS]
+    )
+    unsure = [number for number, one in enumerate(found) if one.label == "Unknown"]
+    if unsure and not used:
+        shown = (*shown, *examples(orders, unsure[0], told, scale))
+    answer = replace(answer, evidence=shown)
     return steps, _among(question.choices, asked, _mind_unread(answer, used, told))
 
 

@@ -121,20 +121,18 @@ def contradiction(against: Decided, told: Arrangement) -> Answer:
     )
 
 
-def examples(found: Sequence[Decided], told: Arrangement, scale: str) -> tuple[StableModels, ...]:
-    """Two orders that fit the text and differ in what was asked, where there are any."""
-    for one in found:
-        if len(one.examples) == 2 and len(one.examples[0]) <= _PLACED:
-            orders = []
-            for order in one.examples:
-                if told.series:
-                    said = [
-                        say_place(name, scale, place, told.names)
-                        for place, name in enumerate(order, start=1)
-                    ]
-                else:
-                    line = ", then ".join(told.names.get(name) or capwords(name) for name in order)
-                    said = [f"{line[0].upper()}{line[1:]}."]
-                orders.append(tuple(said))
-            return (StableModels(tuple(orders)),)
-    return ()
+def examples(orders: Orders, goal: int, told: Arrangement, scale: str) -> tuple[StableModels, ...]:
+    """Two orders that fit the text and differ in a goal; none where they are too long to show."""
+    found = orders.examples(goal)
+    if not found or len(found[0]) > _PLACED:
+        return ()
+    return (StableModels(tuple(_in_words(order, told, scale) for order in found)),)
+
+
+def _in_words(order: Sequence[str], told: Arrangement, scale: str) -> tuple[str, ...]:
+    """An order as sentences: the place of each; as one where others may stand between."""
+    if told.series:
+        places = enumerate(order, start=1)
+        return tuple(say_place(name, scale, place, told.names) for place, name in places)
+    line = ", then ".join(told.names.get(name) or capwords(name) for name in order)
+    return (f"{line[0].upper()}{line[1:]}.",)

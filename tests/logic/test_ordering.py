@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playground.errors import InputError
 from playground.logic.chunks import Unread
 from playground.logic.ordering import Arrangement, Claim, Series
-from playground.logic.ordering_chain import chain
+from playground.logic.ordering_chain import Chains
 from playground.logic.ordering_deciding import Orders
 from playground.logic.ordering_places import Places
 from playground.logic.ordering_saying import opposite, say_place
@@ -226,7 +226,7 @@ def test_a_chain_is_there_exactly_where_a_comparison_follows(claims, pair):
     goal = Claim("before", pair, "first")
     expected = label(goal, claims, range(4, 5))
     if expected != "none":
-        assert (chain(*pair, tuple(enumerate(claims))) is not None) == (expected == "True")
+        assert (Chains(enumerate(claims)).find(*pair) is not None) == (expected == "True")
 
 
 @settings(max_examples=60, deadline=None)
@@ -246,6 +246,11 @@ def test_a_long_chain_is_followed_without_placing_everyone():
     )
     orders = Orders(Arrangement((), claims), "first", [(Claim("before", ("n0", "n999"), "first"),)])
     assert len(orders.decide(0).sentences) == 999
+
+
+def test_a_chain_to_every_name_is_found_from_one_end():
+    claims = [(number, Claim("before", (f"n{number}", f"n{number + 1}"), "a")) for number in (0, 1)]
+    assert Chains(claims).find("n0", "n2", backwards=True) == (0, 1)
 
 
 def test_more_names_than_can_be_placed_are_refused():
