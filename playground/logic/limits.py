@@ -5,10 +5,19 @@ is only left unread. `README.md` states these numbers.
 """
 
 MAX_CHARACTERS = 200_000
-"""Code points in a text of facts and rules."""
+"""Code points in a document, in formulas, and in what is typed or pasted."""
 
 MAX_SENTENCES = 2_000
+"""Formulas, and steps of a model's reasoning that are checked."""
+
+MAX_THEORY_CHARACTERS = 20_000_000
+"""Code points in a text of facts and rules."""
+
+MAX_THEORY_SENTENCES = 200_000
 """Sentences in a text of facts and rules."""
+
+MAX_FORMS = 5_000
+"""Sentences of it that differ in more than their names."""
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Code points in one sentence."""
@@ -62,8 +71,8 @@ MAX_FITTING = 200
 MAX_FLIPS = 12
 """Facts that are tried one by one to find those that would change an answer."""
 
-MAX_FLIPPED_RULES = 2_000
-"""Facts and rules of a text for which that is done."""
+MAX_FLIPPED_RULES = 24_000
+"""Facts and rules that are solved anew for that, over all tries; two facts are always tried."""
 
 MAX_CASES = 64
 """Cases that one proof goes through, those within cases among them."""
@@ -86,3 +95,12 @@ MAX_WEIGHTED_TRIES = 5_000
 
 MAX_OUTCOMES = 1_024
 """Outcomes of the draws that are solved one by one, where the text does not decide in each."""
+
+MAX_DIFFERENCES = 12
+"""Sentences that are shown of each of two models that differ."""
+
+MAX_NAMED = 1_000
+"""Names that an answer to "who" or "what" lists."""
+
+MAX_NAMED_PROOFS = 20
+"""Names of such an answer that are given with their proofs."""

@@ -121,3 +121,7 @@ class Program:
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
     eithers: tuple[Either, ...] = ()
+
+    def __hash__(self) -> int:
+        """Of its size and last rules alone, so that a big program is a key at no cost."""
+        return hash((len(self.sentences), len(self.rules), self.rules[-2:]))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from playground.errors import InputError
-from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES
+from playground.logic.limits import MAX_THEORY_CHARACTERS, MAX_THEORY_SENTENCES
 from playground.logic.program import Sentence
 
 _LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+|\d{1,4}[、．）])?")
@@ -26,15 +26,15 @@ _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Split a text. Raises InputError where it is longer than the limits."""
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_THEORY_CHARACTERS:
         raise InputError(
-            f"The facts and rules have {len(text):,} characters; at most {MAX_CHARACTERS:,} are "
-            "read. Leave out what the question does not need."
+            f"The facts and rules have {len(text):,} characters; at most "
+            f"{MAX_THEORY_CHARACTERS:,} are read. Leave out what the question does not need."
         )
-    found = tuple(islice(pieces(text), MAX_SENTENCES + 1))
-    if len(found) > MAX_SENTENCES:
+    found = tuple(islice(pieces(text), MAX_THEORY_SENTENCES + 1))
+    if len(found) > MAX_THEORY_SENTENCES:
         raise InputError(
-            f"The facts and rules have more than {MAX_SENTENCES:,} sentences. "
+            f"The facts and rules have more than {MAX_THEORY_SENTENCES:,} sentences. "
             "Leave out what the question does not need."
         )
     return found

@@ -12,7 +12,7 @@ from theories import english, literals, reference_label, reference_models, theor
 from playground.core import CheckedStep, CheckedSteps
 from playground.logic.follow import check_steps
 from playground.logic.generator import theory
-from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES, MAX_SUPPOSED
+from playground.logic.limits import MAX_SENTENCES, MAX_SUPPOSED, MAX_THEORY_CHARACTERS
 from playground.logic.program import Program, Rule, Sentence
 from playground.logic.proof import derive, nodes, prove
 from playground.logic.reader import read, say
@@ -277,9 +277,9 @@ def test_without_facts_and_rules_nothing_is_supported():
 
 
 def test_a_text_that_is_too_long_leaves_the_reasoning_unread():
-    step = only("Ada is kind. So she is.", "a" * (MAX_CHARACTERS + 1))
+    step = only("Ada is kind. So she is.", "a" * (MAX_THEORY_CHARACTERS + 1))
     assert (step.verdict, step.start, step.end) == ("unread", 0, 23)
-    assert f"{MAX_CHARACTERS:,}" in step.why
+    assert f"{MAX_THEORY_CHARACTERS:,}" in step.why
 
 
 def test_reasoning_beyond_the_limit_is_one_step_that_is_unread():

@@ -5,7 +5,12 @@ import time
 import pytest
 
 from playground.errors import InputError
-from playground.logic.limits import MAX_CHARACTERS, MAX_SENTENCES, MAX_WORDS
+from playground.logic.limits import (
+    MAX_CHARACTERS,
+    MAX_THEORY_CHARACTERS,
+    MAX_THEORY_SENTENCES,
+    MAX_WORDS,
+)
 from playground.logic.program import Sentence
 from playground.logic.reader import Asked, read, read_question, say
 
@@ -217,9 +222,9 @@ def test_a_sentence_of_too_many_words_is_left_unread():
 
 def test_a_text_over_the_limits_is_refused():
     with pytest.raises(InputError, match="characters"):
-        read("x" * (MAX_CHARACTERS + 1))
+        read("x" * (MAX_THEORY_CHARACTERS + 1))
     with pytest.raises(InputError, match="sentences"):
-        read("Bob is big. " * (MAX_SENTENCES + 1))
+        read("Bob is big. " * (MAX_THEORY_SENTENCES + 1))
 
 
 def test_a_long_run_of_marks_is_walked_over_once():
