@@ -119,3 +119,16 @@ def test_of_very_many_proofs_some_are_shown_and_it_says_so():
     steps, _ = deduce(question)
     assert steps[-1].title == "Found 20 proofs"
     assert "cut" in steps[-1].detail
+
+
+def test_where_no_single_fact_would_do_it_says_so():
+    # Whoever is kind is big, and Bob is not.
+    text = "Bob is not big. All kind people are big."
+    steps, answer = ask("Bob is kind.", text)
+    assert answer.text == "Unknown"
+    assert steps[-1].detail == "No single fact that was tried would"
+
+
+def test_someone_is_said_in_the_language_of_the_text():
+    [miss] = explained("小明是大的吗？", "如果小明喜欢某人，那么小明是大的。", NearMiss)
+    assert miss.missing == ("小明喜欢某人。",)

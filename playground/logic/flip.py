@@ -10,11 +10,12 @@ The smallest is the one from which the fewest rules lead to the goal, which itse
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from playground.core import Flip
 from playground.errors import InputError
 from playground.logic.attempts import Attempt, is_open
-from playground.logic.limits import MAX_FLIPS
+from playground.logic.limits import MAX_FLIPPED_RULES, MAX_FLIPS
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
 from playground.logic.proof import derive, prove
 from playground.logic.reader import say
@@ -32,13 +33,15 @@ def flips(
     world: World,
     names: Mapping[str, str],
 ) -> Flip | None:
-    """The smallest single fact that makes the goal true, and others; None where none does.
+    """The smallest single fact that makes the goal true, and others.
 
-    `attempts` as attempts.py finds them, `names` as in `say`.
+    None where none of those that are tried does; how many that are is in limits.py. `attempts` as
+    attempts.py finds them, `names` as in `say`.
     """
     found: list[str] = []
     first = None
-    for fact in list(_candidates(goal, attempts, program))[:MAX_FLIPS]:
+    tries = min(MAX_FLIPS, max(2, MAX_FLIPPED_RULES // (len(program.rules) + 1)))
+    for fact in islice(_candidates(goal, attempts, program), tries):
         if found and fact == goal:
             break
         supposed = (*program.rules, Rule(fact, (), SUPPOSED))
@@ -51,7 +54,7 @@ def flips(
             continue
         found.append(say(fact, names))
         first = first or prove(goal, derive(allowed[0].about(goal)), more, names)
-        if len(found) == SHOWN:
+        if len(found) == SHOWN or len(program.rules) > MAX_FLIPPED_RULES:
             break
     return Flip(say(goal, names), found[0], first, tuple(found[1:])) if first else None
 
@@ -74,7 +77,7 @@ def _single(attempts: Attempts) -> dict[Literal, dict[Literal, int]]:
     moved = True
     while moved:
         moved = False
-        for one, some in reversed(attempts.items()):
+        for one, some in reversed(list(attempts.items())):
             for attempt in some:
                 parts = [enough[lacking] for lacking in attempt.lacks]
                 for fact in set.intersection(*(set(part) for part in parts)):

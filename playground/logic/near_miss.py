@@ -15,6 +15,7 @@ from heapq import heapify, heappop, heappush
 
 from playground.core import NearMiss, Proof
 from playground.logic.attempts import Attempt, holds, is_open, opposed
+from playground.logic.chinese_words import has_chinese
 from playground.logic.limits import MAX_PROOF_DEPTH
 from playground.logic.program import Literal, Program
 from playground.logic.proof import derive, prove, step
@@ -40,7 +41,8 @@ def near_miss(
     Where no rule concludes it, the goal itself is what is missing.
     """
     best = _best(goal, attempts, model)
-    spoken = {**names, **{term: "someone" for one in attempts for term in _variables(one)}}
+    someone = {term: _anyone(one) for one in attempts for term in _variables(one)}
+    spoken = {**names, **someone}
     missing: dict[str, None] = {}
 
     def node(one: Literal, above: frozenset[Literal], counted: bool) -> Proof:
@@ -100,6 +102,10 @@ def _best(goal: Literal, attempts: Attempts, model: Model) -> dict[Literal, Atte
                 sums = [sum(column) for column in zip(*costs, strict=True)]
                 heappush(ready, ((sums[0], sums[1], sums[2], 1 + sums[3]), later))
     return best
+
+
+def _anyone(literal: Literal) -> str:
+    return "某人" if has_chinese(literal.atom.relation) else "someone"
 
 
 def _variables(literal: Literal) -> list[str]:
