@@ -42,8 +42,10 @@ class Question:
 class Proof:
     """A node of a proof: its conclusion, the sentence it came from, and the nodes it rests on.
 
-    `by` is `fact`, `rule` or `assumed-false` (in the closed world: nothing proves the opposite); in
-    a checked step also `supposed` (a condition of the rule in question) or `together` (several).
+    `by` is `fact`, `rule` or `assumed-false` (in the closed world: nothing proves the opposite);
+    `together` for several at once; `supposed` for what a rule in question, or a case, supposes. By
+    `cases` the first premise says what they are, and a premise for each says what comes of it
+    (`case`) or that it is not so (`refuted`); more in `logic/cases.py`.
     `start` and `end` are code points in the question's context; None where no sentence says so.
     `weight` is how likely it is that the sentence holds, where it says so ("probably").
     """

@@ -3,9 +3,10 @@
 In:  choose("Translate into Spanish: The cat sleeps.", "", models)
 Out: Route("translation", "the text says so", "The cat sleeps.", None, {"target_language": "es"})
 
-Rules come first: a plain order, facts and rules, a question about a text, another language. What
-they leave open goes to the nearest of the example requests in `route_examples.json`, by the
-embedded sentence model; it is loaded for that alone. Chat is never chosen, but what is like it
+Rules come first: a plain order, facts and rules, a question about a text, another language. "Who is
+kind?" is for deduction where the text is all facts and rules, or half of it and they say who is.
+What the rules leave open goes to the nearest of the example requests in `route_examples.json`, by
+the embedded sentence model; it is loaded for that alone. Chat is never chosen, but what is like it
 makes the choice less sure.
 """
 
@@ -21,6 +22,7 @@ from playground.core import Models
 from playground.errors import InputError
 from playground.logic.ordering_questions import asks
 from playground.logic.ordering_text import arrangement
+from playground.logic.program import Program
 from playground.logic.reader import NOTHING, Asked, read, read_question
 from playground.models import base
 from playground.text import language
@@ -84,21 +86,33 @@ def _ordered(order: Instruction, text: str, context: str) -> Route:
 def _with_context(text: str, context: str) -> Route | None:
     """What rules say of a text beside a context."""
     try:
-        told = arrangement(read(context))
+        program = read(context)
     except InputError:  # beyond the limits of facts and rules, so it is none
-        told = arrangement(NOTHING)
+        program = NOTHING
+    told = arrangement(program)
     found = told.sentences
     understood = sum(sentence.read for sentence in found)
     said = f"{understood} of {len(found)} sentences read as facts and rules"
-    if understood and isinstance(read_question(text), Asked):
+    half = bool(found) and 2 * understood >= len(found)
+    asked = read_question(text, program)
+    if isinstance(asked, Asked) and (
+        half and _seeks_in(program, asked) if asked.sought else understood
+    ):
         return Route("deduction", f"the question and {said}", text)
-    if told.claims and 2 * understood >= len(found) and asks(text, (), told):
+    if told.claims and half and asks(text, (), told):
         return Route("deduction", f"the question and {said}", text)
     if _asks_for_a_fact(text):
         return Route("question-answering", "a question about what the context says", text)
-    if found and 2 * understood >= len(found):
+    if half:
         return Route("deduction", said, text)
     return None
+
+
+def _seeks_in(program: Program, asked: Asked) -> bool:
+    """Whether a text is all facts and rules, or some of them are about what is sought."""
+    relations = {rule.head.atom.relation for rule in program.rules}
+    relations |= {option.atom.relation for one in program.eithers for option in one.options}
+    return all(one.read for one in program.sentences) or asked.literal.atom.relation in relations
 
 
 def _alone(text: str, context: str) -> Route | None:
@@ -107,7 +121,8 @@ def _alone(text: str, context: str) -> Route | None:
     code = language.detect(whole)
     if code not in {"", "en"}:
         return Route("translation", f"the text is in {language.name(code)}", text)
-    if whole.rstrip().endswith("?") and isinstance(read_question(whole), Asked):
+    asked = read_question(whole)
+    if whole.rstrip().endswith("?") and isinstance(asked, Asked) and not asked.sought:
         return Route("deduction", "a question whether something is so", text)
     if _asks_for_a_fact(whole):
         return Route("question-answering", "a question that asks for a fact", text)

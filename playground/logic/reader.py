@@ -22,6 +22,7 @@ from playground.logic.chinese_words import has_chinese, is_chinese
 from playground.logic.chunks import Ambiguous, Unread, is_capital
 from playground.logic.forms import Forms
 from playground.logic.inflection import singular, third
+from playground.logic.inverted import statements
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.reading import Reading, read_sentence
@@ -30,7 +31,7 @@ from playground.logic.weights import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
-_INVERTED = re.compile(r"(?:is|are|does|do|can)\b", re.IGNORECASE)
+_INVERTED = re.compile(r"(?:is|are|does|do|can|who|whom|what|which)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
         reading = _try(found[0], frozenset(program.names), frozenset())
     if isinstance(reading, Unread):
+        reading = _of_all(asked) or reading
+    if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
     if reading.weight != 1:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
@@ -116,9 +119,14 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     if len(reading.rules) != 1 or reading.eithers:
         return replace(found[0], why="it asks several things at once; ask them one by one.")
     [(head, body)] = reading.rules
-    if body or any(term.startswith("?") for term in head.atom.terms):
-        return replace(found[0], why="it is a rule; ask about something that has a name.")
-    return Asked(head, dict(reading.names))
+    return Asked(head, dict(reading.names), body)
+
+
+def _of_all(question: str) -> Reading | None:
+    """ "Are all big people kind?", where just one of the statements it may mean can be read."""
+    tried = [_try(Sentence(one, 0, len(one))) for one in statements(question)]
+    read = [one for one in tried if isinstance(one, Reading)]
+    return read[0] if len(read) == 1 else None
 
 
 def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
@@ -130,8 +138,6 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     reading = _state(sentence)
     if isinstance(reading, Ambiguous) or is_chinese(text):
         reading = _state(sentence, frozenset(program.names), _lower_words(program))
-    if not isinstance(reading, Unread) and (_INVERTED.match(text) or text.endswith("?")):
-        return Unread("it asks, and states nothing.")
     if not isinstance(reading, Unread) and reading.weight != 1:
         return Unread("it says how likely it is, and not that it is so.")
     return reading
@@ -212,12 +218,17 @@ def _state(
     known: frozenset[str] = frozenset(),
     seen: frozenset[str] | None = None,
 ) -> Reading | Unread:
-    """A sentence as `_try` reads it, unless it seeks something or is a question in Chinese."""
+    """A sentence as `_try` reads it, unless it asks."""
     reading = _try(sentence, known, seen)
-    asks = is_chinese(sentence.text) and asks_in_chinese(sentence.text)
-    if isinstance(reading, Reading) and (reading.sought or asks):
+    if isinstance(reading, Reading) and _asks(sentence.text):
         return Unread("it asks, and states nothing.")
     return reading
+
+
+def _asks(text: str) -> bool:
+    if is_chinese(text):
+        return asks_in_chinese(text)
+    return text.endswith("?") or _INVERTED.match(text) is not None
 
 
 def _try(

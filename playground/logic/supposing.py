@@ -8,10 +8,11 @@ closed world only what needs no further assumption is taken.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from playground.core import Proof
+from playground.logic.cases import prove_in_all
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
 from playground.logic.proof import assumes, derive, prove
 from playground.logic.reader import letters
@@ -37,14 +38,17 @@ def suppose(
 
     `names` as in a Program. Raises InputError where the program is larger than the limits.
     """
-    terms = chain.from_iterable(literal.atom.terms for literal in (*body, head))
-    variables = dict.fromkeys(term for term in terms if term.startswith("?"))
+    said = chain.from_iterable(literal.atom.terms for literal in (*body, head))
+    variables = dict.fromkeys(term for term in said if term.startswith("?"))
     # A name of a text is in lower case, so X is none.
     anyone = dict(zip(variables, letters(), strict=False))
     conclusion = head.filled(anyone)
     facts = tuple(Rule(literal.filled(anyone), (), SUPPOSED) for literal in body)
-    supposed = Program(program.sentences, (*program.rules, *facts), program.names)
-    found = models(supposed, world, at_most=2, names=conclusion.atom.terms, contradictions=True)
+    supposed = replace(program, rules=(*program.rules, *facts))
+    terms = conclusion.atom.terms
+    if program.eithers:
+        return _in_all(conclusion, supposed, world, terms, names)
+    found = models(supposed, world, at_most=2, names=terms, contradictions=True)
     if len(found) != 1:
         return None
     derivations = derive(found[0])
@@ -53,4 +57,21 @@ def suppose(
             proof = prove(literal, derivations, supposed, names)
             if not assumes(proof):
                 return Supposed(literal == conclusion, proof)
+    return None
+
+
+def _in_all(
+    conclusion: Literal,
+    supposed: Program,
+    world: World,
+    terms: tuple[str, ...],
+    names: Mapping[str, str],
+) -> Supposed | None:
+    """The same where the text says "or", by cases; None where nothing can be as supposed."""
+    if not models(supposed, world, at_most=1, names=terms):
+        return None
+    for literal in (conclusion, conclusion.negation):
+        proof = prove_in_all(literal, supposed, world, terms, names)
+        if proof and not assumes(proof):
+            return Supposed(literal == conclusion, proof)
     return None

@@ -18,7 +18,8 @@ from playground.logic.program import Literal, Program
 from playground.logic.proof import assumes, derive, prove
 from playground.logic.reader import say, say_rule
 from playground.logic.reading import Reading, Statement
-from playground.logic.solve import World, models
+from playground.logic.settled import settle
+from playground.logic.solve import World
 from playground.logic.supposing import suppose
 
 _ORDER: tuple[StepVerdict, ...] = ("contradicts", "not-supported", "unread", "follows")
@@ -50,7 +51,8 @@ class Verdicts:
         said = [(rule.head, rule.body) for rule in program.rules]
         said += (statement for reading in readings for statement in reading.rules)
         self._constants = constants(said)
-        self._models = models(program, world, at_most=2, names=self._constants)
+        self._settled = settle(program, world, tuple(self._constants))
+        self._models = self._settled.models
         self._derivations = derive(self._models[0]) if self._models else {}
         self._no_model = "" if self._models else self._why_no_model()
         self._rules = {_form(rule.head, rule.body): rule for rule in program.rules}
@@ -82,16 +84,15 @@ class Verdicts:
         return self._of_rule(head, body) if _is_rule(statement) else self._of_fact(head)
 
     def _of_fact(self, literal: Literal) -> Verdict:
-        model = self._models[0]
-        label = model.label(literal)
+        label = self._settled.label(literal)
         if label == "Unknown":
-            return Verdict("not-supported", why="Neither it nor its opposite follows.")
+            several = self._settled.several
+            why = "The text does not decide." if several else "Neither it nor its opposite follows."
+            return Verdict("not-supported", why=why)
         holds = literal if label == "True" else literal.negation
-        if len(self._models) > 1 and models(
-            self._program, self._world, at_most=1, names=self._constants, given=holds.negation
-        ):
-            return Verdict("not-supported", why="The text does not decide.")
-        proof = prove(holds, self._derivations, self._program, self._names)
+        proof = self._settled.proof(holds, self._names)
+        if proof is None:
+            return Verdict("unread", why="Not checked: it holds, but no proof by cases was found.")
         if label == "True":
             return Verdict("follows", proof=proof)
         return Verdict("contradicts", proof=proof, why=f"The text gives: {proof.conclusion}")

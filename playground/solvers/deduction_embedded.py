@@ -6,8 +6,10 @@ Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)
 
 from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
 from playground.logic.chinese_words import is_chinese
+from playground.logic.reader import Asked, read_question
 from playground.logic.sentences import pieces
 from playground.registry import solver
+from playground.solvers import statement_choices
 from playground.solvers.choices import allowed_labels
 
 
@@ -22,6 +24,9 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     for sentence in (*pieces(question.context), *pieces(question.text)):
         if is_chinese(sentence.text):
             return abstain(f"The network reads English, and “{sentence.text}” is Chinese.")
+    asked = read_question(question.text)
+    if statement_choices.asks(question) or (isinstance(asked, Asked) and asked.sought):
+        return abstain("The network says only whether one statement is so; ask it “Is Bob kind?”.")
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")
     prediction = deducer.predict(question.context, question.text, world)

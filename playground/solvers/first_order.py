@@ -115,8 +115,8 @@ def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
     asked = read_question(question.text, program)
     if isinstance(asked, Sentence):
         return text, asked
-    if any(term.startswith("?") for term in asked.literal.atom.terms):
-        why = "it asks for names; the prover says only whether something is so."
+    if not asked.plain:
+        why = "it asks for names or of all; the prover says only whether one thing is so."
         return text, Sentence(question.text, 0, len(question.text), why)
     names = {**asked.names, **program.names}
     said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))

@@ -24,6 +24,12 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "missing": ("missing: nothing says or concludes it", "缺少：没有任何一句说到或得出"),
     "opposed": ("the opposite is so", "事实正相反"),
     "supposed": ("supposed", "假设"),
+    "together": ("all of these together", "以下合在一起"),
+    "cases": ("by cases: one of them must be so", "分情况：其中必有一种成立"),
+    "case": ("in this case", "在这种情况下"),
+    "refuted": ("supposed otherwise, the text would contradict itself", "若相反，则文本自相矛盾"),
+    "contradiction": ("these cannot both be so", "二者不能同时成立"),
+    "either-way": ("in the closed world one of the two is so", "在封闭世界中二者必居其一"),
     "proof n": ("Proof {n} of {of}", "证明 {n} / {of}"),
     "enough": ("Enough for it, of {of} sentences:", "共 {of} 句，只需："),
     "enough cut": (

@@ -1,0 +1,28 @@
+"""A question about all of a kind, with its verb put back where a statement has it.
+
+In:  statements("Are all big people kind?")
+Out: "All are big people kind.", "All big are people kind.", "All big people are kind."
+
+Which of these it is, the grammar says: the last is the only one that it reads.
+"""
+
+import re
+
+_ASKS_OF_ALL = re.compile(
+    r"(is|are|do|does|can) ((?:all|every|each|no|(?:every|no)(?:one|body|thing)) .*)\?",
+    re.IGNORECASE,
+)
+_MOST = 16
+"""Places where the verb is tried."""
+
+
+def statements(question: str) -> tuple[str, ...]:
+    """The statements a question may ask about; none where it does not ask of all of a kind."""
+    found = _ASKS_OF_ALL.fullmatch(" ".join(question.split()))
+    if not found:
+        return ()
+    verb, rest = found.groups()
+    words = rest.split()
+    words[0] = words[0].capitalize()
+    places = range(1, min(len(words), _MOST + 1))
+    return tuple(" ".join((*words[:place], verb.lower(), *words[place:])) + "." for place in places)

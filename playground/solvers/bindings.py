@@ -1,0 +1,106 @@
+"""Who, what and which: every name for which it is so, each with its proof.
+
+In:  "Who is kind?" of "Bob is big. The cat is big. All big people are kind."
+Out: Answer("Bob, the cat", evidence=(Proof("Bob is kind.", …), Proof("The cat is kind.", …)))
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import capwords
+
+from playground.core import Answer, Proof, Step, abstain
+from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
+from playground.logic.program import Literal
+from playground.logic.reader import Asked
+from playground.logic.settled import Settled
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A name of which it is so, and the literals that make it so."""
+
+    name: str
+    because: tuple[Literal, ...]
+
+
+def seek(
+    asked: Asked, settled: Settled, shown: Mapping[str, str], choices: tuple[str, ...] = ()
+) -> tuple[list[Step], Answer]:
+    """The names for which a question with `sought` is so, in the order of the text.
+
+    With `choices` the one of them that is such a name. Where there is none, the closed world
+    answers "nobody" or the like, and the open one does not know.
+    """
+    found = bindings(asked, settled)
+    names = [_written(one.name, shown) for one in found]
+    count = len(names)
+    steps = [Step(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
+    if choices:
+        return steps, _chosen(found, names, choices, settled, shown)
+    closed = settled.world == "closed"
+    nobody, anybody = _nobody(asked.sought)
+    if not found and closed:
+        return steps, Answer(nobody, why=f"It is so of {nobody} that the text names.")
+    if not found:
+        return steps, Answer("Unknown", why=f"The text does not say so of {anybody}.")
+    proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)
+    why = (
+        f"It is so of {nobody} else that the text names."
+        if closed
+        else f"The text does not say so of {anybody} else."
+    )
+    if count > len(proofs):
+        why += f" Proofs are given for {len(proofs)} of the {count:,}."
+    return steps, Answer(_listed(names), evidence=tuple(proofs), why=why)
+
+
+def bindings(asked: Asked, settled: Settled) -> list[Binding]:
+    """Each name for the variable `sought` of which all is so in all models."""
+    found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))
+    return [Binding(name, because) for (name,), because in found]
+
+
+def _proofs(found: list[Binding], settled: Settled, shown: Mapping[str, str]) -> list[Proof]:
+    proofs = (settled.proof_of_all(one.because, shown) for one in found)
+    return [proof for proof in proofs if proof]
+
+
+def _chosen(
+    found: list[Binding],
+    names: list[str],
+    choices: tuple[str, ...],
+    settled: Settled,
+    shown: Mapping[str, str],
+) -> Answer:
+    """The one choice that is a name for which it is so."""
+    by_name = {_plain(name): one for name, one in zip(names, found, strict=True)}
+    right = [choice for choice in choices if _plain(choice) in by_name]
+    if len(right) == 1:
+        proofs = _proofs([by_name[_plain(right[0])]], settled, shown)
+        return Answer(right[0], evidence=tuple(proofs), why="It follows of no other choice.")
+    of = "none" if not right else f"{len(right)}"
+    listed = ", ".join(right or choices)
+    return abstain(f"It follows of {of} of the choices: {listed}.", *_proofs(found, settled, shown))
+
+
+def _plain(name: str) -> str:
+    return name.strip().rstrip(".").casefold().removeprefix("the ")
+
+
+def _written(name: str, shown: Mapping[str, str]) -> str:
+    return shown.get(name) or capwords(name)
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - MAX_NAMED
+    return ", ".join(names[:MAX_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _nobody(sought: str) -> tuple[str, str]:
+    """What none is called, and what any is, for whom the question seeks."""
+    word = sought[1:].rstrip("0123456789")
+    if word == "someone":
+        return "nobody", "anybody"
+    if word == "something":
+        return "nothing", "anything"
+    return f"no {word}", f"any {word}"

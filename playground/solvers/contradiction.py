@@ -1,0 +1,44 @@
+"""A text that cannot be: the answer is a silence that names the sentences at odds.
+
+In:  silence(settle(the program of "Bob is big. Bob is not big.", "open", ()), names)
+Out: an abstention: "The text contradicts itself: “Bob is big.” and “Bob is not big.” both follow …"
+"""
+
+from collections.abc import Mapping
+
+from playground.core import Answer, Proof, abstain
+from playground.logic.cases import prove_contradiction
+from playground.logic.conflict import circular, contradictory
+from playground.logic.proof import derive, nodes, prove
+from playground.logic.reader import say
+from playground.logic.settled import Settled
+from playground.solvers.quoting import quoted
+
+
+def silence(settled: Settled, names: Mapping[str, str]) -> Answer:
+    """Why a text has no model, with the proofs of what contradicts what; `names` as in `say`."""
+    program, world = settled.program, settled.world
+    found = contradictory(program, world, settled.names)
+    if found is None:
+        sentences = [program.sentences[number].text for number in circular(program)]
+        return abstain(
+            "No way the world may be fits the text, because of “not” in a circle: "
+            f"{quoted(sentences)}."
+        )
+    if program.eithers:
+        proof = prove_contradiction(program, world, settled.names, names)
+        if proof:
+            return abstain(f"The text contradicts itself: {_sentences(proof)}.", proof)
+    literal, model = found
+    derivations = derive(model)
+    proofs = tuple(prove(one, derivations, program, names) for one in (literal, literal.negation))
+    return abstain(
+        f"The text contradicts itself: “{say(literal, names)}” and “{proofs[1].conclusion}” both "
+        f"follow from {_sentences(*proofs)}.",
+        *proofs,
+    )
+
+
+def _sentences(*proofs: Proof) -> str:
+    found = [node.sentence for proof in proofs for node in nodes(proof) if node.sentence]
+    return quoted(list(dict.fromkeys(found)))
