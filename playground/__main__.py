@@ -25,7 +25,7 @@ from playground.evaluate.progress import opened, watch
 from playground.json_form import as_dict
 from playground.logic.generator import MAX_DEPTH, WORDINGS
 from playground.registry import select
-from playground.tasks import TASKS, check, find_task
+from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
 
 
 class _WrongInput(click.ClickException):
@@ -67,9 +67,11 @@ def main() -> None:
 @click.option("--context", metavar="TEXT", help="Facts and rules, or the text to read.")
 @click.option(
     "--context-file",
+    "context_files",
     metavar="FILE",
     type=click.Path(path_type=Path, allow_dash=True),
-    help="The same from .txt, .md, .csv, .pdf or - (stdin).",
+    multiple=True,
+    help="The same from .txt, .md, .csv, .pdf or - (stdin); may be given again.",
 )
 @click.option("--choice", "choices", metavar="TEXT", multiple=True, help="A possible answer.")
 @options_option
@@ -82,7 +84,7 @@ def ask(
     modes: tuple[Mode, ...],
     solver: str | None,
     context: str | None,
-    context_file: Path | None,
+    context_files: tuple[Path, ...],
     choices: tuple[str, ...],
     options: tuple[str, ...],
     as_json: bool,
@@ -93,7 +95,7 @@ def ask(
     from playground.terminal import watch
     from storage.log import SqliteLog
 
-    facts = _context(context, context_file)
+    facts = _context(context, context_files)
     models, log, failed = Pool(), SqliteLog(), []
     question = Question(task or "", text, facts, choices, _pairs(options))
     question = question if task else _routed(question, models)
@@ -254,17 +256,21 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _context(text: str | None, file: Path | None) -> str:
-    from playground.text.documents import decoded, read
-
-    if file is None:
+def _context(text: str | None, files: tuple[Path, ...]) -> str:
+    if not files:
         return text or ""
     if text is not None:
         raise InputError("Give --context or --context-file, not both.")
+    return "\n".join(map(_contents, files))
+
+
+def _contents(file: Path) -> str:
+    from playground.text.documents import decoded, read
+
     if str(file) == "-":
         found, note = decoded(sys.stdin.buffer.read(), "stdin")
     else:
-        document = read(file)
+        document = read(file, longest=MAX_THEORY_CHARACTERS)
         found, note = document.text, document.note
     if note:
         click.echo(note, err=True)
@@ -275,6 +281,9 @@ def _routed(question: Question, models: Models) -> Question:
     """The question with the task that fits; why, and how sure that is, is said on stderr."""
     from playground.route import choose
 
+    if len(question.context) > MAX_CHARACTERS:
+        click.echo("deduction: no other task reads a text of this length", err=True)
+        return replace(question, task="deduction")
     check(replace(question, task="chat", options={}))  # before a long text is looked at
     route = choose(question.text, question.context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from playground.core import Question
 from playground.errors import InputError
 
+MAX_CHARACTERS = 200_000
+"""The longest text or context that is taken at all; a solver may read less, and says so."""
+
+MAX_THEORY_CHARACTERS = 20_000_000
+"""The longest context of facts and rules."""
+
 
 @dataclass(frozen=True)
 class Number:
@@ -46,13 +52,14 @@ class Option:
 class Task:
     """A task: its name, whether it reads a context beside the text, its answers and options.
 
-    `answers` is empty where any text may be an answer.
+    `answers` is empty where any text may be an answer; `longest` is the longest context taken.
     """
 
     name: str
     reads_context: bool = False
     answers: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    longest: int = MAX_CHARACTERS
 
 
 WRITING = (
@@ -73,11 +80,12 @@ DEDUCTION = Task(
         Option("world", "open", ("open", "closed")),
         Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
+        Option("weights", ""),
         Option("strict", "false", ("false", "true")),
         Option("readings", ""),
-        Option("weights", ""),
         *WRITING,
     ),
+    longest=MAX_THEORY_CHARACTERS,
 )
 QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=WRITING)
 SUMMARIZATION = Task("summarization", options=(Option("sentences", ""), *WRITING))
@@ -116,17 +124,14 @@ def find_task(name: str) -> Task:
     return TASKS[name]
 
 
-MAX_CHARACTERS = 200_000
-"""The longest text or context that is taken at all; a solver may read less, and says so."""
-
-
 def check(question: Question) -> None:
     """Raise InputError where a question is not of its task's form; return where it is."""
     task = find_task(question.task)
-    for name, text in (("text", question.text), ("context", question.context)):
-        if len(text) > MAX_CHARACTERS:
+    lengths = (("text", question.text, MAX_CHARACTERS), ("context", question.context, task.longest))
+    for name, text, longest in lengths:
+        if len(text) > longest:
             raise InputError(
-                f"The {name} has {len(text):,} characters; at most {MAX_CHARACTERS:,} are taken. "
+                f"The {name} has {len(text):,} characters; at most {longest:,} are taken. "
                 "Shorten it, or ask about a part of it."
             )
     for text in (question.text, question.context, *question.choices):

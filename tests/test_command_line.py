@@ -120,6 +120,28 @@ def test_a_table_is_read_as_a_context_and_an_old_encoding_is_named_on_stderr(
     assert "read as Windows-1252" in result.stderr
 
 
+def test_rules_and_a_table_of_triples_are_read_as_one_context(tmp_path: Path) -> None:
+    (tmp_path / "facts.csv").write_text("subject,relation,object\nada,parentOf,otto\n")
+    (tmp_path / "rules.txt").write_text("If someone is parent of someone then they are old.")
+    files = [part for name in ("rules.txt", "facts.csv") for part in ("--context-file", name)]
+    files = [str(tmp_path / part) if "." in part else part for part in files]
+    [trace] = objects(call("ask", "--mode", "rules", *files, "--json", "Ada is old."))
+    assert trace["answer"]["text"] == "True"
+    assert trace["evidence"][0]["premises"][0]["sentence"] == "Ada is parent of Otto."
+
+
+def test_a_text_too_long_for_other_tasks_is_taken_for_facts_and_rules(tmp_path: Path) -> None:
+    facts = "\n".join(f"Unit{number} likes Unit{number + 1}." for number in range(10_000))
+    (tmp_path / "facts.txt").write_text(f"{facts}\nIf someone likes Unit7 then they are kind.")
+    file = str(tmp_path / "facts.txt")
+    result = call("ask", "--mode", "rules", "--context-file", file, "--json", "Unit6 is kind.")
+    assert "deduction: no other task reads a text of this length" in result.stderr
+    [trace] = objects(result)
+    assert trace["answer"]["text"] == "True"
+    refused = call("ask", "--task", "sentiment", "--context-file", file, "Good.")
+    assert (refused.exit_code, "at most 200,000" in refused.stderr) == (2, True)
+
+
 def test_an_answer_for_people_shows_the_proof_as_a_tree() -> None:
     result = ask("Nora is patient.")
     lines = [line.rstrip() for line in result.stdout.splitlines()]

@@ -89,6 +89,7 @@ def test_a_pdf_is_read_page_by_page_with_its_sentences_put_together_again(tmp_pa
         ("a.txt", b"a" * 200_001, "at most 200,000 are taken"),
         ("a.txt", b"a" * 20_000_001, "at most 20 are taken"),
         ("a.csv", b"name,born\n", "no rows under it"),
+        ("a.csv", b"subject,relation,object\nada,likes,\n", "no subject, relation and object"),
         ("a.csv", b'name,born\n"' + b"a" * 140_000, "is not a table that can be read"),
         ("a.pdf", b"", "is not a PDF that can be read"),
         ("a.pdf", b"Ada was born in 1815.", "is not a PDF that can be read"),

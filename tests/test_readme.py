@@ -48,6 +48,10 @@ def test_its_limits_are_those_of_the_code() -> None:
     for number in (
         limits.MAX_CHARACTERS,
         limits.MAX_SENTENCES,
+        limits.MAX_THEORY_CHARACTERS,
+        limits.MAX_THEORY_SENTENCES,
+        limits.MAX_FORMS,
+        limits.MAX_WORK,
         limits.MAX_SENTENCE_CHARACTERS,
         limits.MAX_WORDS,
         limits.MAX_INSTANCES,

@@ -4,7 +4,8 @@ import pytest
 
 from playground.core import Question
 from playground.errors import InputError
-from playground.tasks import WRITING, check
+from playground.logic import limits
+from playground.tasks import MAX_THEORY_CHARACTERS, WRITING, check
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,10 @@ def test_an_option_that_is_no_such_number_is_refused(option: str, value: str, ta
 @pytest.mark.parametrize("option", [option.name for option in WRITING])
 def test_an_option_that_is_left_empty_is_left_to_the_model(option: str) -> None:
     check(Question("chat", "Hello", options={option: ""}))
+
+
+def test_a_text_of_facts_and_rules_may_be_as_long_as_the_engine_takes() -> None:
+    check(Question("deduction", "Is Bob big?", "a" * 200_001))
+    assert MAX_THEORY_CHARACTERS == limits.MAX_THEORY_CHARACTERS
+    with pytest.raises(InputError, match="at most 200,000"):
+        check(Question("question-answering", "Who is big?", "a" * 200_001))

@@ -11,6 +11,7 @@ each of its sentences would be; `tests/logic/test_forms.py` holds the two agains
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from string import ascii_lowercase
 
 from playground.errors import InputError
@@ -84,6 +85,7 @@ class Forms:
             )
 
 
+@lru_cache(maxsize=100_000)
 def _is_name(word: str) -> bool:
     lower = word.lower()
     if not word[0].isupper() and (word != lower or not any(map(str.isdigit, word))):

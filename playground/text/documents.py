@@ -4,7 +4,8 @@ In:  read(Path("members.csv"))            # "name;born\nAda;1815\n"
 Out: Document("members.csv", "name: Ada; born: 1815")
 
 A row of a table becomes a line that names its columns, so that a sentence about it can be found and
-quoted. What is no text (a scanned page, a picture under a false name) is refused, not guessed at.
+quoted; a row of subject, relation and object becomes a plain sentence (logic/triples.py). What is
+no text (a scanned page, a picture under a false name) is refused, not guessed at.
 """
 
 import csv
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS
+from playground.logic.triples import are_triples, sentence
 
 KINDS = (".txt", ".md", ".csv", ".pdf")
 MAX_MEGABYTES = 20
@@ -31,9 +33,10 @@ class Document:
     note: str = ""
 
 
-def read(path: Path) -> Document:
+def read(path: Path, longest: int = MAX_CHARACTERS) -> Document:
     """The text of a file; one without an ending is taken as plain text.
 
+    Of a .txt, .md or .csv file at most `longest` characters are taken, of a .pdf MAX_CHARACTERS.
     Raises InputError where the file is missing, too large, of another kind, broken, locked, or has
     no text.
     """
@@ -53,10 +56,10 @@ def read(path: Path) -> Document:
     except OSError as error:
         raise InputError(f"{path.name} cannot be opened: {error.strerror}.") from error
     if kind == ".pdf":
-        return Document(path.name, _checked(_pdf(data, path.name), path.name))
+        return Document(path.name, _checked(_pdf(data, path.name), path.name, MAX_CHARACTERS))
     text, note = decoded(data, path.name)
     text = _table(text, path.name) if kind == ".csv" else text
-    return Document(path.name, _checked(text, path.name), note)
+    return Document(path.name, _checked(text, path.name, longest), note)
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -86,21 +89,24 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     return text, note
 
 
-def _checked(text: str, name: str) -> str:
+def _checked(text: str, name: str, longest: int) -> str:
     """The text with one kind of line end and no blanks around it, if it is any and not too long."""
     text = "\n".join(text.splitlines()).strip()
     if not text:
         raise InputError(f"{name} has no text in it.")
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > longest:
         raise InputError(
-            f"{name} has {len(text):,} characters of text; at most {MAX_CHARACTERS:,} are taken. "
+            f"{name} has {len(text):,} characters of text; at most {longest:,} are taken. "
             "Paste the part that matters."
         )
     return text
 
 
 def _table(text: str, name: str) -> str:
-    """A line a row, `column: value; column: value`; empty cells are left out."""
+    """A line a row, `column: value; column: value`; empty cells are left out.
+
+    Of subjects, relations and objects a sentence a row. Raises InputError where one is missing.
+    """
     try:
         dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:10_000], delimiters=",;\t|")
     except csv.Error:  # one column, or too few rows to tell
@@ -114,7 +120,19 @@ def _table(text: str, name: str) -> str:
     head, *body = rows
     if not body:
         raise InputError(f"{name} has a line of column names and no rows under it.")
+    if are_triples(head):
+        return "\n".join(_triple(row, name) for row in body)
     return "\n".join(_row(head, row) for row in body)
+
+
+def _triple(row: list[str], name: str) -> str:
+    cells = [cell.strip() for cell in row]
+    if len(cells) != 3 or not all(cells):
+        raise InputError(
+            f"{name} has a row that is no subject, relation and object: {' | '.join(row)[:80]}. "
+            "Fill it, or leave it out."
+        )
+    return sentence(*cells)
 
 
 def _row(head: list[str], row: list[str]) -> str:

@@ -169,9 +169,9 @@ def pose(
     Raises InputError where text or context is too long to be looked at, or the task is unknown.
     """
     route = None
+    if max(len(text), len(context)) > MAX_CHARACTERS:
+        check(Question("sentiment", text, context))
     if task == "auto":
-        if max(len(text), len(context)) > MAX_CHARACTERS:
-            check(Question("sentiment", text, context))
         route = choose(text, context, models)
         task, text, options = route.task, route.text, {**options, **route.options}
     every = {option.name for one in TASKS.values() for option in one.options}
