@@ -46,6 +46,11 @@ EXAMPLES = Path(__file__).with_name("route_examples.json")
 _WORD = r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"
 _WORDS = re.compile(_WORD, re.IGNORECASE)
 _ASKS = re.compile(rf"^\s*(?:\w+ ){{0,3}}?{_WORD}[^\n]*\?\s*$", re.IGNORECASE)
+_WHICH_IS_TRUE = re.compile(
+    r"\bwhich (?:of |one |statements? |sentences? |choices? |options? )"
+    r".*\b(?:true|false|follows?|correct)\b|哪.*(?:正确|错误|成立|为真|为假)",
+    re.IGNORECASE,
+)
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:text|article|review|passage|story|report|letter|message|document|here|writer|author|"
     r"mentioned|named|mood|tone|feel|feeling|sentiment|summary|main|gist|key|point|spanish|"
@@ -99,6 +104,8 @@ def _with_context(text: str, context: str) -> Route | None:
         half and _seeks_in(program, asked) if asked.sought else understood
     ):
         return Route("deduction", f"the question and {said}", text)
+    if half and _WHICH_IS_TRUE.search(text):
+        return Route("deduction", f"which of several is true, and {said}", text)
     if told.claims and half and asks(text, (), told):
         return Route("deduction", f"the question and {said}", text)
     if _asks_for_a_fact(text):

@@ -244,7 +244,8 @@ def test_which_of_the_two_is_not_decided_and_both_ways_are_shown(text, world):
 
 
 def test_what_is_denied_leaves_the_other():
-    found = answer("Is Bob blue?", f"{FRUIT} Bob is not red.")
+    steps, found = ask("Is Bob blue?", f"{FRUIT} Bob is not red.")
+    assert [step.title for step in steps] == ["Read 4 sentences", "Solved in the open world"]
     assert found.text == "True"
     assert found.evidence[0].by == "cases"
 

@@ -43,6 +43,7 @@ class NoModels:
         ("Who is red?", FACTS, "deduction", "Who is red?"),
         ("Who is kind?", f"{FACTS} {STORY}", "deduction", "Who is kind?"),
         ("Who is red?", f"{FACTS} {STORY}", "question-answering", "Who is red?"),
+        ("Which of the following is true?", FACTS, "deduction", "Which of the following is true?"),
         ("Are all big people kind?", FACTS, "deduction", "Are all big people kind?"),
         ("Who is the tallest?", "Ann is taller than Bob.", "deduction", "Who is the tallest?"),
         ("Who wrote Hamlet?", "", "question-answering", "Who wrote Hamlet?"),

@@ -117,10 +117,12 @@ def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
 def _explained(
     asked: Asked, settled: Settled, shown: Mapping[str, str], options: Mapping[str, str]
 ) -> list[Step]:
-    """Other proofs, what is enough, what is missing."""
-    near = settled.models[0].about(asked.literal, asked.literal.negation)
+    """Other proofs, what is enough, what is missing; nothing where a proof goes through cases."""
+    found = derive(settled.models[0].about(asked.literal, asked.literal.negation))
+    if any(one.instance.either for one in found.values()):
+        return []
     program = settled.program
-    return explain(asked.literal, settled.models, derive(near), program, shown, options=options)
+    return explain(asked.literal, settled.models, found, program, shown, options=options)
 
 
 def _among(choices: tuple[str, ...], answer: Answer) -> Answer:
