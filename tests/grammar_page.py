@@ -32,7 +32,7 @@ def page() -> str:
 def part(cases: ModuleType) -> str:
     """What one file of cases brings."""
     title, _, about = (cases.__doc__ or "").partition("\n")
-    lines = [f"## {title.partition(',')[0]}", "", about.strip(), ""]
+    lines = [f"## {title.partition(',')[0].rstrip('.')}", "", about.strip(), ""]
     for construction, samples in cases.CASES.items():
         lines += [f"### {construction}", "", *table("is read as", samples)]
     unread = [

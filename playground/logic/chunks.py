@@ -43,10 +43,11 @@ _CLASSES = {
     "beside between beyond by down for from in inside into near of off on onto out outside over "
     "past since than through throughout to toward towards under until up upon via with within "
     "without away back together apart",
+    "ALTHOUGH": "although though whereas",
     "DROPPED": "also always",
     "STOP": "was were did had been being would shall should may might must could some wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
-    "most many few several because although though while whereas "
+    "most many few several because while "
     "except never often sometimes usually probably perhaps maybe so very quite rather "
     "too really extremely there here where why how whose this these those its their his "
     "my your our else than otherwise therefore however if-then one two three four five six seven "
@@ -72,7 +73,10 @@ _CONTRACTIONS = {
     "she's": ("she", "is"),
     "it's": ("it", "is"),
     "they're": ("they", "are"),
+    "whoever": ("everyone", "who"),
+    "whatever": ("everything", "that"),
 }
+_ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
 _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
 
@@ -82,7 +86,7 @@ def is_function_word(word: str) -> bool:
 
 
 AUXILIARIES = frozenset(("IS", "DO", "CAN", "WILL"))
-_AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS"))
+_AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"))
 """Before these a comma adds nothing."""
 
 
@@ -122,7 +126,7 @@ def chunks(sentence: str) -> list[Chunk]:
     """The pieces of a sentence. Raises Unread at a sign or word that no rule can hold."""
     found: list[Chunk] = []
     count = 0
-    end = len(sentence.rstrip(" \t.!?;\"'”’)"))
+    end = len(_ALSO_AT_END.sub("", sentence.rstrip(" \t.!?;\"'”’)")))
     for piece in _PIECE.finditer(sentence, 0, end):
         text = piece.group()
         if text.isspace():
@@ -138,7 +142,7 @@ def chunks(sentence: str) -> list[Chunk]:
         word = text.replace("’", "'")
         for one in _CONTRACTIONS.get(word.lower(), (word,)):
             _append(found, one, piece.start())
-    return found
+    return _prepared(found)
 
 
 def _append(found: list[Chunk], word: str, start: int) -> None:
@@ -187,3 +191,32 @@ def _generic(found: list[Chunk]) -> bool:
     subject = not any(chunk.kind in AUXILIARIES for chunk in found)
     asked = found[0].lower == "which" and len(found) <= 2
     return asked or bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)
+
+
+def _prepared(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with a leading "who" apart from others, and without "both" where it adds nothing.
+
+    Raises Unread where "both" says of how many it speaks ("both dogs").
+    """
+    found: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        kind = chunk.kind
+        if kind == "AND" and not found:
+            continue
+        if kind == "BOTH":
+            if all(later.kind != "AND" for later in chunks[at:]):
+                raise Unread("“both” is read with “and”.")
+            if not found or found[-1].kind != "NOT":
+                continue
+        if kind in {"WHO", "WHAT"} and not found and chunk.lower != "that":
+            kind = "WH"
+        if kind == "WHAT":
+            raise Unread(f"“{chunk.words[0]}” is read at the beginning of a question.")
+        if kind == "WHO" and found and found[-1].kind == "COMMA":
+            found.pop()
+            kind = "ASIDE"
+        if kind == "RUN" and found and found[-1].kind == "RUN":
+            found[-1] = Chunk("RUN", [*found[-1].words, *chunk.words], found[-1].start)
+            continue
+        found.append(Chunk(kind, chunk.words, chunk.start))
+    return found

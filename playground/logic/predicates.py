@@ -61,8 +61,17 @@ class Predicates:
         denials = [bool(tokens(one, "NOT")) for one in found]
         if denials[0] and not all(denials):
             raise Unread(NOT)
-        ways = [self._complement(term, one, plural=plural) for one in found]
-        return joined(ways, tokens(node, "LIST"))
+        joins = [str(token) for token in tokens(node, "LIST")]
+        adjectives = _adjectives(found)
+        if not adjectives:
+            ways = [self._complement(term, one, plural=plural) for one in found]
+            return joined(ways, joins)
+        described = [[self._qualities(term, words(one), noun=False)] for one in found[:adjectives]]
+        *more, noun = self._qualities(term, words(found[adjectives]), noun=True)
+        described.append([tuple(more)])
+        ways = [joined([joined(described, joins[:adjectives]), [(noun,)]], [])]
+        ways += [self._complement(term, one, plural=plural) for one in found[adjectives + 1 :]]
+        return joined(ways, joins[adjectives:])
 
     def action(self, term: str, node: Node, *, negative: bool, can: str = "") -> Ways:
         """ "chases the cat", "flow past the mill"."""
@@ -152,7 +161,7 @@ class Predicates:
         return [(*said, *way) for way in self.relative(term, relative)]
 
     def _qualities(self, term: str, found: list[str], *, noun: bool) -> tuple[Literal, ...]:
-        found = qualities(found)
+        found = qualities([word.lower() for word in found])
         if noun:
             self._scope.discourse.noun(found[-1])
         elif len(found) > 1:
@@ -214,6 +223,16 @@ class Predicates:
 
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")
 _COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
+
+
+def _adjectives(found: list[Node]) -> int:
+    """How many complements belong to the noun of the next: 1 in "a big, round dog", else 0."""
+    plain = [all(token.type == "NP" for token in leaves(one)) for one in found]
+    one_word = [len(words(one)) == 1 for one in found]
+    if found[0].data != "complement" or [token.type for token in leaves(found[0])] != ["A", "NP"]:
+        return 0
+    last = next((at for at in range(1, len(found)) if not (plain[at] and one_word[at])), 0)
+    return last if one_word[0] and last and plain[last] and len(words(found[last])) > 1 else 0
 
 
 def _particles(node: Node) -> list[str]:
