@@ -4,20 +4,20 @@ In:  the program of "Bob is big. All big people are kind.", world "closed"
 Out: a Model whose .holding is {is big(bob), is kind(bob)}
 
 Such a text has exactly one model (Apt, Blair and Walker 1988), and no search is needed for it.
-Relations that depend on one another are worked out together, after all that they rest on; so what
-"not" asks for is settled before it is asked. There rules fire in rounds, and after the first only
-with something that the round before has found (semi-naive evaluation, Bancilhon and Ramakrishnan
-1986). Relations and names are numbers (tables.py): the time goes with what is put together, not
-with the names to the power of the variables. A literal becomes a value of its own only when
-someone looks at it.
+Conclusions that depend on one another are worked out together, after all that they rest on
+(strata.py); so what "not" asks for is settled before it is asked. There rules fire in rounds, and
+after the first only with something that the round before has found (semi-naive evaluation,
+Bancilhon and Ramakrishnan 1986). Relations and names are numbers (tables.py): the time goes with
+what is put together, not with the names to the power of the variables. A literal becomes a value
+of its own only when someone looks at it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from playground.logic.model import Instance, Model, World
 from playground.logic.program import Atom, Literal, Program, Rule
+from playground.logic.strata import Condition, Plan, strata
 from playground.logic.tables import Fired, Names, Slots, Table, Tables, picker, without
 
 _ANY = 0
@@ -34,7 +34,7 @@ def chain(
     if program.eithers:
         return None
     facts = _Facts(program.rules, world, names)
-    order = facts.order()
+    order = strata(facts.plans)
     if order is None:
         return None
     for together in order:
@@ -42,30 +42,11 @@ def chain(
     return [] if facts.contradict and not contradictions else [Model(world, facts)]
 
 
-@dataclass(frozen=True)
-class _Condition:
-    """A literal of a body: whether a fact of the relation must be there, or must not."""
-
-    relation: int
-    terms: tuple[str, ...]
-    needed: bool
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """A rule in numbers; `row` is its index and its constants, `slots` where each of these is."""
-
-    at: int
-    relation: int
-    terms: tuple[str, ...]
-    variables: tuple[str, ...]
-    body: tuple[_Condition, ...]
-    row: Names
-    slots: Slots
-
-
 class _Facts(Mapping[Literal, tuple[Instance, ...]]):
-    """Every literal that holds, with the instances behind it, as values for whoever looks."""
+    """Every literal that holds, with the instances behind it, as values for whoever looks.
+
+    `plans` are the rules that are no facts, by their index.
+    """
 
     def __init__(self, rules: tuple[Rule, ...], world: World, names: Iterable[str]) -> None:
         self._rules = rules
@@ -77,12 +58,12 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         self._more: dict[int, dict[Names, list[Fired]]] = defaultdict(dict)
         self._found: dict[int, Table] = {}
         self._fresh: dict[int, Table] = {}
-        self._plans: dict[int, _Plan] = {}
+        self.plans: dict[int, Plan] = {}
         numbers, tables = self._numbers, self._tables.of
         for at, rule in enumerate(rules):
             terms = rule.head.atom.terms
             if rule.body or any(term.startswith("?") for term in terms):
-                self._plans[at] = self._plan(at, rule)
+                self.plans[at] = self._plan(at, rule)
             else:
                 fact = tuple([numbers.setdefault(term, len(numbers)) for term in terms])
                 relation = self._relation(rule.head)
@@ -91,7 +72,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         for name in names:
             numbers.setdefault(name, len(numbers))
         self._names = list(numbers)
-        if any(one.relation == _ANY for plan in self._plans.values() for one in plan.body):
+        if any(one.relation == _ANY for plan in self.plans.values() for one in plan.body):
             self._tables.add(_ANY, {(number,): () for number in numbers.values()})
 
     # --- the rules -----------------------------------------------------------------------------
@@ -103,7 +84,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
             number = self._relations[key] = self._tables.new()
         return number
 
-    def _plan(self, at: int, rule: Rule) -> _Plan:
+    def _plan(self, at: int, rule: Rule) -> Plan:
         literals = (rule.head, *rule.body)
         terms = dict.fromkeys(term for literal in literals for term in literal.atom.terms)
         variables = tuple(term for term in terms if term.startswith("?"))
@@ -112,42 +93,19 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         row = (at, *[numbers.setdefault(term, len(numbers)) for term in constants])
         body = [self._condition(literal) for literal in dict.fromkeys(rule.body)]
         bound = {term for one in body if one.needed for term in one.terms}
-        body += [_Condition(_ANY, (one,), True) for one in variables if one not in bound]
+        body += [Condition(_ANY, (one,), True) for one in variables if one not in bound]
         slots = {term: slot for slot, term in enumerate(constants, start=1)}
         head = self._relation(rule.head)
-        return _Plan(at, head, rule.head.atom.terms, variables, tuple(body), row, slots)
+        return Plan(at, head, rule.head.atom.terms, variables, tuple(body), row, slots)
 
-    def _condition(self, literal: Literal) -> _Condition:
+    def _condition(self, literal: Literal) -> Condition:
         needed = literal.positive or not self._closed
         relation = self._relation(literal if needed else literal.negation)
-        return _Condition(relation, literal.atom.terms, needed)
-
-    def order(self) -> list[list[_Plan]] | None:
-        """The rules whose conclusions depend on one another together, after those they rest on.
-
-        None where a "not" depends on what it concludes.
-        """
-        import networkx
-
-        graph = networkx.DiGraph()
-        plans = self._plans.values()
-        graph.add_edges_from((plan.relation, one.relation) for plan in plans for one in plan.body)
-        component = {
-            relation: number  # Tarjan's algorithm finds what others rest on before these
-            for number, found in enumerate(networkx.strongly_connected_components(graph))
-            for relation in found
-        }
-        order: dict[int, list[_Plan]] = defaultdict(list)
-        for plan in plans:
-            own = component.get(plan.relation, -1)
-            if any(not one.needed and component[one.relation] == own for one in plan.body):
-                return None
-            order[own].append(plan)
-        return [order[number] for number in sorted(order)]
+        return Condition(relation, literal.atom.terms, needed)
 
     # --- the rounds ----------------------------------------------------------------------------
 
-    def fire(self, together: list[_Plan]) -> None:
+    def fire(self, together: list[Plan]) -> None:
         """Let rules fire until nothing new is found."""
         heads = {plan.relation for plan in together}
         again = [
@@ -167,7 +125,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
                     self._fire(plan, number)
         self._fresh = {}
 
-    def _fire(self, plan: _Plan, first: int | None = None) -> None:
+    def _fire(self, plan: Plan, first: int | None = None) -> None:
         """Note every way a rule fires; with `first` those in which that condition is fresh.
 
         The conditions before `first` are then not fresh, so that no way is found twice.
@@ -196,7 +154,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
             at = None
         self._conclude(plan, rows, slots)
 
-    def _cost(self, one: _Condition, slots: Slots) -> tuple[int, int]:
+    def _cost(self, one: Condition, slots: Slots) -> tuple[int, int]:
         """How to go on: by what only checks, then by what an index finds, then by small tables."""
         more = sum(term not in slots for term in one.terms)
         if not more:
@@ -205,7 +163,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
             return 3, 0
         return 1 if more < len(one.terms) else 2, len(self._tables.of[one.relation])
 
-    def _conclude(self, plan: _Plan, rows: list[Names], slots: Slots) -> None:
+    def _conclude(self, plan: Plan, rows: list[Names], slots: Slots) -> None:
         head = picker([slots[term] for term in plan.terms])
         fired = picker([0, *(slots[term] for term in plan.variables)])
         table, more = self._tables.of[plan.relation], self._more[plan.relation]
@@ -265,7 +223,7 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
     def _instance(self, fired: Fired) -> Instance:
         at, *numbers = fired
         rule = self._rules[at]
-        plan = self._plans.get(at)
+        plan = self.plans.get(at)
         if plan is None:
             return Instance(rule, rule.head, (), (0, at))
         names = {

@@ -73,6 +73,18 @@ def test_only_a_not_that_runs_in_a_circle_needs_a_search():
     assert chain(read("Bob is big. If Bob is not red then Bob is blue."), "closed") is not None
 
 
+def test_liking_one_is_told_apart_from_liking_another():
+    program = read(
+        "If someone does not like the cat then they like the dog. "
+        "If someone likes the dog and they are not red then they like the fox. Bob is big."
+    )
+    [model] = chain(program, "closed")
+    assert "Bob likes Fox." in {say(one, {}) for one in model.holding}
+    rule = program.rules[0]
+    anyone = Rule(Literal(Atom("like", ("?x", "?y"))), (*rule.body, rule.body[0].negation), 0)
+    assert chain(Program((), (*program.rules, anyone)), "closed") is None
+
+
 def test_a_variable_that_nothing_binds_stands_for_every_name():
     program = read("Alma is big. If someone is not red then they are kind.")
     [model] = chain(program, "closed", ["bodo"])
