@@ -63,6 +63,9 @@ def sentence(one: Sentence, number: int, used: bool = False, buttons: str = "") 
     """One numbered sentence; `data-s` ties it to the nodes of a proof that rest on it."""
     mark, state = ("✓", "read") if one.read else ("⚠", "unread")
     why = "" if one.read else f"<small>{say('not read')}: {escape(one.why)}</small>"
+    if one.reading:
+        mark, state = "≈", "taken"
+        why = f"<small>{say('taken for')} {short(one.reading)}</small>"
     return (
         f'<li class="{state}{" used" if used else ""}" data-s="{one.start}-{one.end}">'
         f'<span class="number">{number}</span><span class="mark">{mark}</span>'

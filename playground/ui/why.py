@@ -8,9 +8,10 @@ script (edits in page.js) says which to the server, and the same question is ask
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
-from playground.core import Enough, Flip, NearMiss, Proof, StableModels, Trace
+from playground.core import Enough, Flip, NearMiss, Proof, Spans, StableModels, Trace
 from playground.logic.program import Sentence
 from playground.ui.changes import Change
 from playground.ui.drawn import short
@@ -45,8 +46,19 @@ def why_view(trace: Trace, sentences: Sequence[Sentence], change: Change | None 
                 parts.append(_flip(piece))
     if not parts:
         return ""
+    sentences = _taken(trace, sentences)
     used = {node.start for root in trees_of for node in nodes(root) if node.start is not None}
     return "".join(parts) + _source(sentences, used | enough, change)
+
+
+def _taken(trace: Trace, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, those that the grammar cannot read with what they were taken for."""
+    spans = [one for piece in trace.evidence if isinstance(piece, Spans) for one in piece.spans]
+    readings = {(one.start, one.end): one.label for one in spans if one.label != "unread"}
+    return [
+        one if one.read else replace(one, reading=readings.get((one.start, one.end), ""))
+        for one in sentences
+    ]
 
 
 def _enough(piece: Enough, sentences: Sequence[Sentence]) -> str:
