@@ -66,6 +66,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "“Or”, of which at least one holds": [
         ("Bob is red or blue.", "Bob is red or Bob is blue."),
         ("Bob or Alice is kind.", "Bob is kind or Alice is kind."),
+        ("Animals are cats or dogs.", "If X is an animal then X is a cat or X is a dog."),
         ("All dogs are red or blue.", "If X is a dog then X is red or X is blue."),
         ("If Bob is red then he is big or kind.", "If Bob is red then Bob is big or Bob is kind."),
     ],
@@ -89,6 +90,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
     ],
     "Rules about kinds": [
+        ("A big, round person is nice.", "If X is big and X is round then X is nice."),
         ("All big, round people are nice.", "If X is big and X is round then X is nice."),
         ("Red things are kind.", "If X is red then X is kind."),
         ("Every wumpus is a tumpus.", "If X is a wumpus then X is a tumpus."),

@@ -40,9 +40,9 @@ _CLASSES = {
     "WHO": "who that which",
     "WHAT": "what whom",
     "PREP": "about above across after against along among around at before behind below beneath "
-    "beside between beyond by down for from in inside into near of off on onto out outside over "
-    "past since than through throughout to toward towards under until up upon via with within "
-    "without away back together apart",
+    "beside between beyond by down during for from in inside into near of off on onto out "
+    "outside over past since than through throughout to toward towards under until up "
+    "upon via with within without away back together apart",
     "ALTHOUGH": "although though whereas",
     "DROPPED": "also always",
     "STOP": "was were did had been being would shall should may might must could some wasn't "
@@ -51,7 +51,8 @@ _CLASSES = {
     "except never often sometimes usually probably perhaps maybe so very quite rather "
     "too really extremely there here where why how whose this these those its their his "
     "my your our else than otherwise therefore however if-then one two three four five six seven "
-    "eight nine ten least just even still almost yes am as you i we me",
+    "eight nine ten least just even still almost yes am as you i we me "
+    "today tomorrow yesterday tonight ago twice",
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _CONTRACTIONS = {
@@ -186,11 +187,13 @@ def _completes(found: list[Chunk], word: str) -> bool:
 
 def _generic(found: list[Chunk]) -> bool:
     """Whether "person" after these words means no more than "one": "every big person"."""
-    before = found[-2].kind if found[-1].kind == "RUN" and len(found) > 1 else ""
-    kinds = {before, found[-1].kind}
+    kinds = [chunk.kind for chunk in found]
+    while kinds and kinds[-1] in {"RUN", "AND", "COMMA"}:
+        kinds.pop()
+    kinds = kinds[-1:]
     subject = not any(chunk.kind in AUXILIARIES for chunk in found)
     asked = found[0].lower == "which" and len(found) <= 2
-    return asked or bool(kinds & {"EVERY", "NO"}) or (subject and "A" in kinds)
+    return asked or kinds in (["EVERY"], ["NO"]) or (subject and kinds == ["A"])
 
 
 def _prepared(chunks: list[Chunk]) -> list[Chunk]:

@@ -11,7 +11,7 @@ from playground.logic.nouns import Meant, Scope, kind, one_noun, subject
 from playground.logic.predicates import Predicates
 from playground.logic.program import Literal
 from playground.logic.syntax import Node, first, leaves, subtree, subtrees, tokens
-from playground.logic.ways import OR, Ways, joined, opposite
+from playground.logic.ways import OR, Ways, joined
 
 _ALTHOUGH = frozenset(("although", "though", "whereas"))
 """What joins two clauses both of which it states."""
@@ -75,7 +75,7 @@ class Clauses:
             ways = self._reads.predicates(meant.term, predicates)
             if meant.denied:
                 self.not_with_every(ways)
-                ways = opposite(ways)
+                ways = self._reads.deny(ways)
             said.append(Said(meant.conditions, ways, meant.alone))
             said += extra
         if subjects.data == "either":

@@ -4,6 +4,7 @@ In:  the subject of "Every big dog is kind.", the object of "Bob likes the cat."
 Out: Meant("?dog", (is big(?dog), is dog(?dog))), ("cat", ())
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
@@ -14,6 +15,13 @@ from playground.logic.discourse import Discourse
 from playground.logic.inflection import looks_plural, looks_third, singular
 from playground.logic.program import Atom, Literal
 from playground.logic.syntax import Node, first, leaves, tokens, words
+
+_ADVERBS = frozenset(("hard", "far", "fast", "well", "early", "late", "long", "home", "high"))
+"""What after a verb says how, where or when, and not whom or what."""
+_PART_OF_WORD = re.compile(
+    "colou?red|faced|haired|hearted|minded|natured|shaped|sized|skinned|tempered|textured"
+)
+"""What makes one word of two: "kind natured" is not "kind and natured"."""
 
 Role = OneOf["states", "if", "then", "before if"]
 """What a clause is for: it states, is a condition, or a conclusion after or before its "if"."""
@@ -114,7 +122,7 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     if found == "THE":
         return scope.discourse.name(words(node), definite=True), ()
     if found == "NP" and not tokens(node, "THINGS"):
-        if start.endswith("ly") and start.islower():
+        if start in _ADVERBS or (start.endswith("ly") and start.islower()):
             raise Unread(f"the adverb “{start}” is not read.")
         return scope.discourse.name(words(node)), ()
     some = found == "A" or start.lower().startswith(("some", "any"))
@@ -154,6 +162,8 @@ def qualities(found: list[str]) -> list[str]:
     """One word a quality, but "fully charged" is one."""
     one_by_one: list[str] = []
     for word in found:
+        if one_by_one and _PART_OF_WORD.fullmatch(word):
+            raise Unread(f"“{one_by_one[-1]} {word}” is one word in two parts.")
         adverb = one_by_one and one_by_one[-1].endswith("ly") and " " not in one_by_one[-1]
         if adverb and word.endswith(("ed", "ing", "en")):
             one_by_one[-1] += f" {word}"

@@ -6,8 +6,9 @@ Out: [(is big(bob),), (chase(bob, cat),)]
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
-from playground.logic.chunks import Unread
+from playground.logic.chunks import Unread, is_capital
 from playground.logic.inflection import base, looks_plural, looks_third, singular
 from playground.logic.nouns import Scope, qualities, thing
 from playground.logic.program import Atom, Literal
@@ -23,6 +24,14 @@ class Predicates:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self.exclusive: set[frozenset[Literal]] = set()
+        self._phrases: list[frozenset[Literal]] = []
+        self._denies = False
+
+    def deny(self, ways: Ways) -> Ways:
+        """The opposite of the ways. Raises Unread where a "tennis player" would be taken apart."""
+        if any(phrase <= set(way) for phrase in self._phrases for way in ways):
+            raise Unread(NOT)
+        return opposite(ways)
 
     def predicates(self, term: str, node: Node) -> Ways:
         """What is said of a term."""
@@ -62,6 +71,7 @@ class Predicates:
         if denials[0] and not all(denials):
             raise Unread(NOT)
         joins = [str(token) for token in tokens(node, "LIST")]
+        _mind_objects(found)
         adjectives = _adjectives(found)
         if not adjectives:
             ways = [self._complement(term, one, plural=plural) for one in found]
@@ -93,8 +103,10 @@ class Predicates:
 
     def neither(self, node: Node, says: Says) -> Ways:
         """ "neither red nor blue"."""
+        self._denies = True
         found = list(map(says, subtrees(node)))
-        return joined([opposite(ways) for ways in found], [])
+        self._denies = False
+        return joined([self.deny(ways) for ways in found], [])
 
     def _predicate(self, term: str, node: Node) -> Ways:
         match node.data:
@@ -127,14 +139,17 @@ class Predicates:
         match node.data:
             case "either":
                 ways = self.either(node, part)
-                return opposite(ways) if negative else ways
+                return self.deny(ways) if negative else ways
             case "neither":
                 return self.neither(node, part)
             case "not_both":
-                return opposite(part(subtrees(node, "complements")[0]))
+                [both] = subtrees(node, "complements")
+                if all(token != "and" for token in tokens(both, "LIST")):
+                    raise Unread(NOT)
+                return self.deny(part(both))
             case "kind":
-                ways = self._kind(term, node)
-                return opposite(ways) if negative else ways
+                ways = self._kind(term, node, denied=negative or self._denies)
+                return self.deny(ways) if negative else ways
         noun = bool(tokens(node, "A"))
         found = [word.lower() for word in words(node)]
         particles, objects = _particles(node), subtrees(node, "object")
@@ -151,10 +166,10 @@ class Predicates:
             ways = [self._qualities(term, found, noun=noun)]
         return denied(ways) if negative else ways
 
-    def _kind(self, term: str, node: Node) -> Ways:
+    def _kind(self, term: str, node: Node, *, denied: bool) -> Ways:
         """ "a dog that barks", "a person who is kind", "someone who likes the cat"."""
         found = [word.lower() for word in words(node)]
-        if self._scope.role == "if" and found[-1:] in (["person"], ["thing"]):
+        if (denied or self._scope.role == "if") and found[-1:] in (["person"], ["thing"]):
             found.pop()
         said = self._qualities(term, found, noun=bool(tokens(node, "A"))) if found else ()
         [relative] = subtrees(node, "relative", "object_relative")
@@ -166,7 +181,10 @@ class Predicates:
             self._scope.discourse.noun(found[-1])
         elif len(found) > 1:
             raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
-        return tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
+        literals = tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
+        if len(literals) > 1:
+            self._phrases.append(frozenset(literals))
+        return literals
 
     def _actions(self, term: str, node: Node, *, negative: bool, can: str) -> Ways:
         """ "chases the cat", "fly and swim" after "can"."""
@@ -223,6 +241,17 @@ class Predicates:
 
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")
 _COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
+
+
+def _mind_objects(found: list[Node]) -> None:
+    """Raise Unread where "afraid of cats and mice" may go on with what is feared, or with them."""
+    for one, after in pairwise(found):
+        objects = subtrees(one, "object")
+        plain = [token.type for token in leaves(after)] == ["NP"]
+        if not plain or not objects or first(objects[0]).type != "NP":
+            continue
+        if is_capital(words(objects[0])[-1]) == is_capital(words(after)[0]):
+            raise Unread(f"“{first(after)}” may go with “{first(objects[0])}” or stand alone.")
 
 
 def _adjectives(found: list[Node]) -> int:

@@ -20,6 +20,7 @@ from playground.logic.chinese import asks as asks_in_chinese
 from playground.logic.chinese import read_chinese
 from playground.logic.chinese_words import has_chinese, is_chinese
 from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.described import without_described
 from playground.logic.forms import Forms
 from playground.logic.inflection import singular, third
 from playground.logic.inverted import statements
@@ -76,6 +77,7 @@ def read(text: str) -> Program:
             _state(sentence, known, seen) if again else reading
             for sentence, reading, again in zip(found, readings, unsure, strict=True)
         ]
+    readings = without_described(readings)
     kept: list[Sentence] = []
     rules: list[Rule] = []
     eithers: list[Either] = []

@@ -20,7 +20,7 @@ from playground.logic.nouns import Scope, kind, subject, wide
 from playground.logic.predicates import Predicates
 from playground.logic.program import Literal
 from playground.logic.syntax import Node, first, leaves, parse, subtree, subtrees, tokens, words
-from playground.logic.ways import Ways, demands, opposite
+from playground.logic.ways import Ways, demands
 from playground.logic.ways import only as one_way
 from playground.logic.words import parts
 
@@ -110,7 +110,7 @@ class _Reader:
                 negative = bool(tokens(node, "NOT"))
                 [action] = subtrees(node, "action")
                 ways = self._reads.action(term, action, negative=negative, can=can)
-                ways = opposite(ways) if negative else ways
+                ways = self._reads.deny(ways) if negative else ways
         literals = one_way(ways)
         if self._sought:
             self._rules[(literals[0], (*body, *literals[1:]))] = None
@@ -142,7 +142,7 @@ class _Reader:
         self._scope.role = "if"
         ways = self._clauses.condition(subtree(node, 1))
         if first(node).type == "UNLESS":
-            ways = opposite(ways)
+            ways = self._reads.deny(ways)
         self._scope.role = "then"
         said = self._clauses.said(subtree(node, 3))
         if first(node).type == "UNLESS":
@@ -168,7 +168,7 @@ class _Reader:
         if not self._scope.some <= variables(ways):
             raise Unread("it does not name whom it means before “if”.")
         if word.type == "UNLESS":
-            ways = opposite(ways)
+            ways = self._reads.deny(ways)
             _speak_of_same(ways, said)
         if any(one.alone for one in said):
             raise Unread("“only” and “if” together can be read in two ways.")

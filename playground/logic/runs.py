@@ -114,6 +114,16 @@ def is_participle(word: str) -> bool:
     return regular or _ODD_PARTICIPLES.fullmatch(word) is not None
 
 
+def is_past(word: str) -> bool:
+    """Whether a word ends as the past of a verb does: "chased", not "feed" or "shed"."""
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "embed", "shred"))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is a verb with -ing: "breaking", not "bring"."""
+    return word.endswith("ing") and re.search("[aeiouy]", word[:-3]) is not None
+
+
 def _fits(rest: list[str], after: str) -> bool:
     """Whether these words, between a verb and what follows, can be its object."""
     if not rest or is_name(rest):

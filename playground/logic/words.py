@@ -12,19 +12,22 @@ clear elsewhere) decides, else the sentence is left unread: a silence is better 
 from lark import Token
 
 from playground.logic.chunks import AUXILIARIES, Chunk, Unread, chunks, is_capital
-from playground.logic.inflection import looks_third
+from playground.logic.inflection import looks_plural, looks_third
 from playground.logic.runs import (
     JOINS_CLAUSES,
     SEPARATORS,
     STARTS_OBJECT,
     Runs,
     is_adverb,
+    is_gerund,
     is_name,
     is_participle,
+    is_past,
     upto,
 )
 
 _END = Chunk("END", [""], 0)
+_NONE = Token("NONE", "")
 _SINGULAR = frozenset(("it", "he", "she"))
 _AFTER_SUBJECT = frozenset((*AUXILIARIES, "THINGS", "WHO", "ASIDE", "NOT"))
 
@@ -57,6 +60,7 @@ class _Parts:
         self._bare_object = False
         self._aside = False
         self._eithers = 0
+        self._either_being = False
 
     def read(self) -> list[Token]:
         """All tokens. Raises Unread."""
@@ -104,6 +108,7 @@ class _Parts:
             self._bare_object = False
         elif kind in {"EITHER", "NEITHER"}:
             self._eithers += kind == "EITHER"
+            self._either_being = self._out[-2:-1] != [] and self._out[-2].type == "IS"
             if self._waits == "subject" and self._out[-2:-1] and self._out[-2].type == "NP":
                 self._waits = "predicate"
         elif kind == "ONLY" and self._waits != "subject":
@@ -142,6 +147,8 @@ class _Parts:
             raise Unread(f"“{chunk.words[0]}” is read before a whole clause.")
         if kind == "LIST" and self._auxiliary and self._continues_doing(at + 1):
             kind = "ACT"
+        if kind == "NEXT" and chunk.kind == "OR":
+            self._mind_nouns()
         mark = "N" if chunk.kind == "NOR" else ""
         if chunk.kind == "OR" and self._eithers:
             self._eithers -= 1
@@ -153,6 +160,13 @@ class _Parts:
             self._waits, self._auxiliary = "predicate", False
         elif kind == "ACT":
             self._waits = "predicate"
+
+    def _mind_nouns(self) -> None:
+        """Raise Unread where "lab tests or scans are …" may list things or say what a lab does."""
+        noun, verb = self._out[-2:] if len(self._out) > 1 else (_NONE, _NONE)
+        named = len(self._out) > 2 and self._out[-3].type in {"THE", "A", "EVERY"}
+        if (noun.type, verb.type, named) == ("NP", "VERB", False) and noun.islower():
+            raise Unread(f"“{verb}” may be a verb or a thing.")
 
     def _continues(self, at: int) -> bool:
         """Whether a predicate begins here, as after "Bob, who is big, …"."""
@@ -179,6 +193,11 @@ class _Parts:
         if chunk.kind != "RUN" or self._auxiliary or is_capital(chunk.words[0]):
             return "LIST"
         first, rest = chunk.lower, chunk.words[1:]
+        bare = not rest and after in {"END", *JOINS_CLAUSES, *SEPARATORS}
+        if self._waits == "being" and (is_gerund(first) or (bare and self._plural)):
+            return "LIST"
+        if self._either_being and bare and looks_third(first):
+            raise Unread(f"“{first}” may be a verb or a thing.")
         if after in STARTS_OBJECT or is_name(rest):
             return "ALSO"
         if self._waits == "being" and after == "PREP" and not looks_third(first):
@@ -283,6 +302,8 @@ class _Parts:
         """ "Someone tall runs" has no verb after "someone". Raises Unread."""
         word, last = chunk.lower, self._out[-1]
         single = last.type == "ONE" or (last.type == "PRON" and last.lower() in _SINGULAR)
+        if last.type in {"WHO", "ASIDE"} and self._out[-2].type == "NP":
+            single = not looks_plural(self._out[-2].split()[-1].lower())
         if (single and not looks_third(word)) or is_adverb(word):
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
 
@@ -302,6 +323,8 @@ class _Parts:
         if kind == "NP":
             self._emit("NP", words[at:], chunk.start)
             return
+        if is_past(words[at]) or is_gerund(words[at]):
+            raise Unread(f"“{words[at]}” is not in the present tense.")
         self._emit("VERB", words[at : at + 1], chunk.start)
         self._bare_object = bool(words[at + 1 :]) and not is_name(words[at + 1 :])
         if words[at + 1 :]:

@@ -100,6 +100,16 @@ ASKED = {
 }
 
 UNREAD = {
+    "Bob is good at chess and planning.": "stand alone",
+    "Bob is in Portland, Oregon.": "stand alone",
+    "Ada is neither a student nor a tennis player.": "“not”",
+    "No dogs are tennis players.": "“not”",
+    "If Bob is ill then lab tests or imaging is needed.": "a verb or a thing",
+    "Bob is either food or clothes.": "a verb or a thing",
+    "Bob is a man who lived in York.": "verb",
+    "Dogs chased the cat.": "present tense",
+    "Bob runs far.": "adverb",
+    "A kind natured person is nice.": "two parts",
     "Perhaps so.": "Perhaps",
     "Bob was big.": "was",
     "Most dogs are big.": "Most",
@@ -172,6 +182,13 @@ def test_the_text_settles_what_a_sentence_leaves_open():
     assert rule_words(read("James can swim.").rules[0]) == "can swim(james)"
     big = read("Fido is big. Fido is a dog. Big dogs bark.")
     assert rule_words(big.rules[2]) == "bark(?dog) if is big(?dog), is dog(?dog)"
+
+
+def test_a_name_with_an_adjective_before_it_may_be_no_name():
+    big = read("Big Bob is young. Bob is red. All big people are kind.")
+    assert [sentence.read for sentence in big.sentences] == [False, True, True]
+    assert "may be a name" in big.sentences[0].why
+    assert all(sentence.read for sentence in read("Mary Ames is big. Mary is kind.").sentences)
 
 
 def test_a_question_is_split_at_a_name_of_the_text():
