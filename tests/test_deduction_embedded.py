@@ -171,3 +171,10 @@ def test_a_text_in_chinese_is_left_to_others():
     answer = asked("小明善良吗？", "小明是大的。所有大的人都善良。").answer
     assert answer.abstained
     assert "“小明是大的。” is Chinese" in answer.why
+
+
+@pytest.mark.parametrize("text", ["Who is nice?", "Which is the rightmost?"])
+def test_a_question_for_a_name_is_left_to_the_rules(text):
+    trace = asked(text, CHAIN)
+    assert trace.answer.abstained
+    assert "whether one statement is so" in trace.answer.why

@@ -56,6 +56,12 @@ def test_what_says_too_little_or_too_much_has_no_reading(sentence: str) -> None:
     assert nearby(sentence, "", words) == []
 
 
+@pytest.mark.parametrize("question", ["Is Bob kind?", "Bob is kind."])
+def test_what_is_asked_is_a_property_however_it_is_asked(question: str) -> None:
+    text = "Bob is big. You'll find that big people are often quite kind to others. Ann is round."
+    assert ask(question, text)[1].text == "True"
+
+
 def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
     steps, found = ask("Is Eric green?")
     assert (found.text, steps[0].title) == (

@@ -4,6 +4,8 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people a
 Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)))
 """
 
+import re
+
 from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
 from playground.logic.chinese_words import is_chinese
 from playground.logic.reader import Asked, read_question
@@ -11,6 +13,8 @@ from playground.logic.sentences import pieces
 from playground.registry import solver
 from playground.solvers import statement_choices
 from playground.solvers.choices import allowed_labels
+
+_SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
 
 @solver("deduction", "probabilistic", name="embedded", takes="network")
@@ -25,7 +29,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
         if is_chinese(sentence.text):
             return abstain(f"The network reads English, and “{sentence.text}” is Chinese.")
     asked = read_question(question.text)
-    if statement_choices.asks(question) or (isinstance(asked, Asked) and asked.sought):
+    seeks = isinstance(asked, Asked) and asked.sought
+    if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
         return abstain("The network says only whether one statement is so; ask it “Is Bob kind?”.")
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")

@@ -19,7 +19,7 @@ from playground.errors import InputError
 from playground.logic.nearby import nearby, vocabulary
 from playground.logic.program import Either, Program, Rule, Sentence
 from playground.logic.proof import assumes, nodes
-from playground.logic.reader import read_statement
+from playground.logic.reader import Asked, read_question, read_statement
 from playground.logic.reading import Reading
 from playground.models import base
 from playground.solvers.quoting import quoted
@@ -75,10 +75,14 @@ def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> lis
     unread = [one for one in program.sentences if not one.read and one.text not in own]
     if not unread:
         return []
+    atoms = [rule.head.atom for rule in program.rules]
+    question = read_question(asked, program)
+    if isinstance(question, Asked):
+        atoms.append(question.literal.atom)
     known = [
-        rule.head.atom.relation.removeprefix("is ")
-        for rule in program.rules
-        if len(rule.head.atom.terms) == 1 and rule.head.atom.relation.startswith("is ")
+        atom.relation.removeprefix("is ")
+        for atom in atoms
+        if len(atom.terms) == 1 and atom.relation.startswith("is ")
     ]
     words = vocabulary([*(one.text for one in program.sentences), asked], known)
     offered, before = {}, ""
