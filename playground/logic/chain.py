@@ -52,9 +52,8 @@ class _Facts(Mapping[Literal, tuple[Instance, ...]]):
         self._rules = rules
         self._closed = world == "closed"
         self._numbers: dict[str, int] = {}
-        self._relations: dict[tuple[str, int, bool], int] = {}
         self._tables = Tables()
-        self._relation(Literal(Atom("", ("",))))  # _ANY
+        self._relations = {("", -1, True): self._tables.new()}  # _ANY, with a key no literal has
         self._more: dict[int, dict[Names, list[Fired]]] = defaultdict(dict)
         self._found: dict[int, Table] = {}
         self._fresh: dict[int, Table] = {}

@@ -31,6 +31,10 @@ class Literal:
     atom: Atom
     positive: bool = True
 
+    def __hash__(self) -> int:
+        """At once and not part by part: literals are looked up all the time."""
+        return hash((self.atom.relation, self.atom.terms, self.positive))
+
     @property
     def negation(self) -> "Literal":
         """The opposite of it."""

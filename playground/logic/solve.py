@@ -238,4 +238,4 @@ class _Source:
 
 def _variables(literals: Iterable[Literal]) -> tuple[str, ...]:
     terms = (term for literal in literals for term in literal.atom.terms)
-    return tuple(dict.fromkeys(term for term in terms if term[0] == "?"))
+    return tuple(dict.fromkeys(term for term in terms if term.startswith("?")))

@@ -8,13 +8,12 @@ Rules whose conclusions depend on one another stand together (a stratum), after 
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from playground.logic.tables import Names, Slots
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """A literal of a body: whether a fact of the relation must be there, or must not."""
 
     relation: int
@@ -22,8 +21,7 @@ class Condition:
     needed: bool
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """A rule in numbers; `row` is its index and its constants, `slots` where each of these is."""
 
     at: int
