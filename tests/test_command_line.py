@@ -422,7 +422,9 @@ def test_a_run_outlives_a_kill_right_after_the_answer_was_printed() -> None:
 
 
 INTERRUPTED = """
+import signal
 from playground.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 main(["evaluate", "{examples}", "--mode", "rules", "--predictions", "{out}"])
 """
 

@@ -47,15 +47,15 @@ AGAIN = Question(
     "And one more?",
     json.dumps([{"role": "user", "content": SUM.text}, {"role": "assistant", "content": "Four."}]),
 )
-FREE = Question("deduction", "Is Bob sad?", "Poor Bob has gone cold. Whoever is cold ends up sad.")
+FREE = Question("deduction", "Is Bob sad?", "Poor Bob has gone cold. Being cold makes you sad.")
 
 THREE = ("True", "False", "Unknown")
 TO_READ = prompts.reading(
-    FREE.context, {"1": "Poor Bob has gone cold.", "2": "Whoever is cold ends up sad."}
+    FREE.context, {"1": "Poor Bob has gone cold.", "2": "Being cold makes you sad."}
 )
-FIRST = "1: Bob is cold.\n2: Whoever is cold will be sad."
+FIRST = "1: Bob is cold.\n2: Whoever is cold might be sad."
 UNREAD = {
-    "2": "“Whoever is cold will be sad.” (“will” is not a word that the rules know how to use.)"
+    "2": "“Whoever is cold might be sad.” (“might” is not a word that the rules know how to use.)"
 }
 
 
@@ -283,7 +283,7 @@ def test_a_model_s_reading_is_repaired_once_and_answered_with_a_proof(model: str
     assert trace.answer is not None, trace.error
     assert trace.answer.text == "True"
     proof = only(Proof, trace.answer.evidence)
-    assert (proof.conclusion, proof.sentence) == ("Bob is sad.", "Whoever is cold ends up sad.")
+    assert (proof.conclusion, proof.sentence) == ("Bob is sad.", "Being cold makes you sad.")
     [fact] = proof.premises
     assert FREE.context[fact.start : fact.end] == "Poor Bob has gone cold."
     assert [step.title for step in trace.steps].count("Could not read 1 of its lines") == 1
@@ -293,7 +293,7 @@ def test_every_rewritten_sentence_stands_beside_its_source(model: str) -> None:
     [step] = [one for one in read_by(model, FREE).steps if one.title == "Rewrote 2 sentences"]
     assert step.detail == (
         "1: “Poor Bob has gone cold.” → “Bob is cold.”\n"
-        "2: “Whoever is cold ends up sad.” → “If someone is cold then they are sad.”"
+        "2: “Being cold makes you sad.” → “If someone is cold then they are sad.”"
     )
 
 
