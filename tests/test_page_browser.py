@@ -57,17 +57,18 @@ def click(browser: Chrome, selector: str) -> None:
     wait(browser).until(clicked)
 
 
+_ANSWERED = """
+const seen = (found) => found.checkVisibility();
+if (document.querySelectorAll(".turn").length != arguments[0]) return null;
+if ([...document.querySelectorAll(".card.working, #stop")].some(seen)) return null;
+return [...document.querySelectorAll(".card .answer")].map((found) => found.innerText);
+"""
+"""One look at the page, so that nothing changes between one part of it and the next."""
+
+
 def answered(browser: Chrome, turns: int = 1) -> list[str]:
     """What the cards answer, once every one of them has its answer."""
-
-    def ended(page: Chrome) -> list[str] | bool:
-        working = page.find_elements(By.CSS_SELECTOR, ".card.working, #stop")
-        there = len(page.find_elements(By.CSS_SELECTOR, ".turn")) == turns
-        if not there or any(one.is_displayed() for one in working):
-            return False
-        return [found.text for found in page.find_elements(By.CSS_SELECTOR, ".card .answer")]
-
-    return wait(browser).until(ended)
+    return wait(browser).until(lambda page: page.execute_script(_ANSWERED, turns))
 
 
 def shows(browser: Chrome, selector: str, text: str) -> None:

@@ -10,9 +10,10 @@ Out: "May 1840"
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from playground.core import Question
+from playground.core import Answer, Question, abstain
 from playground.errors import InputError
 
 
@@ -30,6 +31,26 @@ def allowed_labels(question: Question, labels: Sequence[str]) -> dict[str, str]:
                 f"The choice “{choice}” is no answer here; they are {', '.join(labels)}."
             )
     return allowed
+
+
+def _label(text: str) -> str:
+    return text.strip().rstrip(".").lower()
+
+
+def among(choices: Sequence[str], answer: Answer, same: Callable[[str], str] = _label) -> Answer:
+    """The answer as the choice that says the same, where there are any; else an abstention.
+
+    Texts say the same where `same` makes them equal: without it, but for case and a last full stop.
+    """
+    if not choices or answer.abstained:
+        return answer
+    for choice in choices:
+        if same(choice) == same(answer.text):
+            return replace(answer, text=choice)
+    return abstain(
+        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
+        *answer.evidence,
+    )
 
 
 def nearest(said: str, choices: Sequence[str]) -> str | None:

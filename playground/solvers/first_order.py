@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from playground.core import Answer, Proof, Question, Span, Spans, Step, abstain
+from playground.core import Answer, Proof, Question, Step, abstain
 from playground.errors import InputError
 from playground.logic.chunks import Unread
 from playground.logic.first_order import Formula, Not, written
@@ -22,8 +22,9 @@ from playground.logic.first_order_reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
 from playground.logic.reader import read, read_question, say
 from playground.logic.weights import certain
-from playground.solvers.choices import allowed_labels
+from playground.solvers.choices import allowed_labels, among
 from playground.solvers.quoting import quoted
+from playground.solvers.unread import marks, not_read
 
 _SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=()&|~]")
 """What shows that a question was meant for a formula."""
@@ -59,7 +60,7 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
             "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
             "world=open, or ask clingo."
         )
-    allowed = allowed_labels(question, LABELS)
+    allowed_labels(question, LABELS)  # a choice that is no label is refused
     formal = question.options.get("form") == "fol"
     text, claim = (_formal if formal else _plain)(question)
     steps = [_read_step(text, "formula" if formal else "sentence")]
@@ -73,11 +74,7 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
             answer, why=f"{answer.why} It rests on the question taken for {claim.said}."
         )
     steps.append(Step("Asked the prover z3", _tried(answer)))
-    if answer.abstained or answer.text.lower() in allowed:
-        return steps, answer
-    choices = ", ".join(question.choices)
-    why = f"The answer is {answer.text}, which is none of the choices: {choices}."
-    return steps, abstain(why, *answer.evidence)
+    return steps, among(question.choices, answer)
 
 
 def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
@@ -206,6 +203,4 @@ def _read_step(text: _Text, kind: str) -> Step:
     every = read + unread
     name = kind if every == 1 else f"{kind}s"
     title = f"Read {read} of {every} {name}" if unread else f"Read {every} {name}"
-    detail = "\n".join(f"not read: {quoted([one.text])} ({one.why})" for one in text.unread[:5])
-    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in text.unread)
-    return Step(title, detail, (Spans("context", spans),) if spans else ())
+    return Step(title, "\n".join(not_read(text.unread)), marks(text.unread))

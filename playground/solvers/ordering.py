@@ -16,6 +16,7 @@ from playground.logic.ordering_questions import Asked, asks, may_ask
 from playground.logic.ordering_text import arrangement
 from playground.logic.ordering_words import MAY_ORDER
 from playground.logic.reader import read
+from playground.solvers.choices import among
 from playground.solvers.ordering_shown import (
     contradiction,
     examples,
@@ -24,6 +25,7 @@ from playground.solvers.ordering_shown import (
     steps_of_places,
 )
 from playground.solvers.quoting import quoted
+from playground.solvers.unread import mind
 
 _PROOFS = 12
 """Proofs that are shown beside an answer."""
@@ -68,7 +70,9 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     if unsure and not used:
         shown = (*shown, *examples(orders, unsure[0], told, scale))
     answer = replace(answer, evidence=shown)
-    return steps, _among(question.choices, asked, _mind_unread(answer, used, told))
+    answer = _mind_unread(answer, used, told)
+    choices = () if asked.kind == "choice" else question.choices
+    return steps, among(choices, answer, _bare)
 
 
 def _ruled(told: Arrangement) -> bool:
@@ -135,30 +139,9 @@ def _why(found: list[Decided]) -> str:
 
 def _mind_unread(answer: Answer, used: Found, told: Arrangement) -> Answer:
     """Keep an answer only as far as no unread sentence could change it."""
-    unread = [sentence.text for sentence in told.sentences if not sentence.read]
-    if not unread or answer.abstained:
-        return answer
     others = answer.text in _NOBODY and told.series is None
-    if not used or others or any(one.assumed or one.alone for _, one in used):
-        return abstain(
-            f"Without the unread text it would be {answer.text}, but that rests on what no "
-            f"sentence says, and not every sentence could be read: {quoted(unread)}.",
-            *answer.evidence,
-        )
-    return replace(answer, why=f"{answer.why} Not read, and so not used: {quoted(unread)}.")
-
-
-def _among(choices: tuple[str, ...], asked: Asked, answer: Answer) -> Answer:
-    """The answer as one of the choices, where there are any."""
-    if not choices or answer.abstained or asked.kind == "choice":
-        return answer
-    for choice in choices:
-        if _bare(choice) == _bare(answer.text):
-            return replace(answer, text=choice)
-    return abstain(
-        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
-        *answer.evidence,
-    )
+    hangs = not used or others or any(one.assumed or one.alone for _, one in used)
+    return mind(answer, told.sentences, proved=not hangs)
 
 
 def _bare(text: str) -> str:

@@ -8,13 +8,14 @@ Out: Proof("The owl is the leftmost.", "order", premises=(Proof("There are three
 from collections.abc import Sequence
 from string import capwords
 
-from playground.core import Answer, Proof, Span, Spans, StableModels, Step, abstain
+from playground.core import Answer, Proof, StableModels, Step, abstain
 from playground.logic.ordering import Arrangement
 from playground.logic.ordering_deciding import Decided, Orders
 from playground.logic.ordering_questions import Option
 from playground.logic.ordering_saying import opposite, say_place
 from playground.logic.ordering_words import SIDES, ordinal
 from playground.solvers.quoting import quoted
+from playground.solvers.unread import marks, not_read, read_title
 
 _STEPS = 20
 """Sentences whose effect on the places is shown, one by one."""
@@ -25,16 +26,12 @@ _PLACED = 12
 def read_step(told: Arrangement, scale: str) -> Step:
     """What was read of a text; the sentences that were not, with their places."""
     unread = [sentence for sentence in told.sentences if not sentence.read]
-    count = len(told.sentences)
-    said = f"{count - len(unread)} of {count}" if unread else f"{count}"
-    title = f"Read {said} sentence{'' if said == '1' else 's'}"
     lines = [f"in order {_direction(scale)}"]
     if told.series:
         names = ", ".join(told.names[name] for name in told.series.names)
         lines.append(f"{len(told.series.names)} places, for {names}")
-    lines += [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:5]]
-    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
-    return Step(title, "\n".join(lines), (Spans("context", spans),) if spans else ())
+    lines += not_read(unread)
+    return Step(read_title(told.sentences), "\n".join(lines), marks(unread))
 
 
 def steps_of_places(

@@ -9,7 +9,6 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from playground.core import Answer, Question, Step, abstain
 from playground.errors import InputError
@@ -20,6 +19,7 @@ from playground.logic.settled import Settled, settle
 from playground.logic.solve import World
 from playground.solvers import statement_choices
 from playground.solvers.bindings import seek
+from playground.solvers.choices import among
 from playground.solvers.contradiction import silence
 from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
@@ -49,7 +49,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     answer = _answer(asked, settled, shown)
     if asked.plain and settled.models:
         steps += _explained(asked, settled, shown, question.options)
-    return steps, _among(question.choices, mind_unread(answer, program))
+    return steps, among(question.choices, mind_unread(answer, program))
 
 
 def _statement(choice: str, program: Program) -> Asked | None:
@@ -123,19 +123,6 @@ def _explained(
         return []
     program = settled.program
     return explain(asked.literal, settled.models, found, program, shown, options=options)
-
-
-def _among(choices: tuple[str, ...], answer: Answer) -> Answer:
-    """The answer as one of the choices, where there are any."""
-    if not choices or answer.abstained:
-        return answer
-    for choice in choices:
-        if choice.strip().rstrip(".").lower() == answer.text.lower():
-            return replace(answer, text=choice)
-    return abstain(
-        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
-        *answer.evidence,
-    )
 
 
 def _solve_step(settled: Settled) -> Step:

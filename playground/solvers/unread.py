@@ -4,10 +4,11 @@ In:  Answer("Unknown"), the program of "Bob is big. Perhaps so."
 Out: an abstention that quotes “Perhaps so.”
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from playground.core import Answer, Proof, Span, Spans, Step, abstain
-from playground.logic.program import Program
+from playground.logic.program import Program, Sentence
 from playground.logic.proof import assumes
 from playground.solvers.quoting import quoted
 
@@ -18,15 +19,27 @@ _LISTED = 5
 def read_step(program: Program) -> Step:
     """How many sentences were read, and why the others were not."""
     unread = [sentence for sentence in program.sentences if not sentence.read]
-    count = len(program.sentences)
-    title = (
-        f"Read {count - len(unread)} of {count} sentences"
-        if unread
-        else f"Read {count} sentence{'' if count == 1 else 's'}"
-    )
-    detail = "\n".join(f"not read: {quoted([one.text])} ({one.why})" for one in unread[:_LISTED])
+    lines = not_read(unread)
+    return Step(read_title(program.sentences), "\n".join(lines), marks(unread))
+
+
+def read_title(sentences: Sequence[Sentence]) -> str:
+    """How many of the sentences were read: "Read 2 of 3 sentences"."""
+    count, read = len(sentences), sum(one.read for one in sentences)
+    if read < count:
+        return f"Read {read} of {count} sentences"
+    return f"Read {count} sentence{'' if count == 1 else 's'}"
+
+
+def not_read(unread: Sequence[Sentence], most: int = _LISTED) -> list[str]:
+    """Why sentences were not read, a line for each of the first."""
+    return [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:most]]
+
+
+def marks(unread: Sequence[Sentence]) -> tuple[Spans, ...]:
+    """Where the unread sentences stand in the context; nothing where all were read."""
     spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
-    return Step(title, detail, (Spans("context", spans),) if spans else ())
+    return (Spans("context", spans),) if spans else ()
 
 
 def mind_unread(answer: Answer, program: Program) -> Answer:
@@ -34,14 +47,22 @@ def mind_unread(answer: Answer, program: Program) -> Answer:
 
     One without a proof, or with one that assumes something, rests on what no sentence says.
     """
-    unread = [sentence.text for sentence in program.sentences if not sentence.read]
+    proofs = [one for one in answer.evidence if isinstance(one, Proof)]
+    return mind(answer, program.sentences, proved=bool(proofs) and not any(map(assumes, proofs)))
+
+
+def mind(answer: Answer, sentences: Sequence[Sentence], *, proved: bool, end: str = ".") -> Answer:
+    """The answer, saying what it could not use; withheld where it is not `proved` without that.
+
+    `end` closes what it says of that.
+    """
+    unread = [sentence.text for sentence in sentences if not sentence.read]
     if not unread or answer.abstained:
         return answer
-    proofs = [one for one in answer.evidence if isinstance(one, Proof)]
-    if not proofs or any(map(assumes, proofs)):
+    if not proved:
         return abstain(
             f"Without the unread text it would be {answer.text}, but that rests on what no "
             f"sentence says, and not every sentence could be read: {quoted(unread)}.",
             *answer.evidence,
         )
-    return replace(answer, why=f"{answer.why} Not read, and so not used: {quoted(unread)}.")
+    return replace(answer, why=f"{answer.why} Not read, and so not used: {quoted(unread)}{end}")

@@ -9,7 +9,7 @@ come out it says nothing: that is Unknown in the open world, and False in the cl
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 from playground.core import (
@@ -18,8 +18,6 @@ from playground.core import (
     Evidence,
     Proof,
     Question,
-    Span,
-    Spans,
     Step,
     abstain,
 )
@@ -31,7 +29,9 @@ from playground.logic.reader import Asked, read_question, say
 from playground.logic.weighted_proofs import draw_proof
 from playground.logic.weights import certain
 from playground.solvers import theory
+from playground.solvers.choices import among
 from playground.solvers.quoting import quoted
+from playground.solvers.unread import marks, mind, not_read, read_title
 
 _LISTED = 12
 """Sentences that a step lists."""
@@ -76,7 +76,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     proved = list(_proofs(found, asked, program))
     steps += [_proof_step(number, one) for number, one in enumerate(proved, start=1)]
     answer = _answer(found, asked, proved, {**asked.names, **program.names})
-    return steps, _among(question.choices, _mind_unread(answer, program))
+    return steps, among(question.choices, _mind_unread(answer, program))
 
 
 def _answer(found: Likely, asked: Asked, proved: list[_Proved], names: dict[str, str]) -> Answer:
@@ -156,53 +156,27 @@ def _contradiction(question: Question, program: Program) -> Answer:
 
 
 def _mind_unread(answer: Answer, program: Program) -> Answer:
-    """Keep an answer only as far as no unread sentence could change it."""
-    unread = [sentence.text for sentence in program.sentences if not sentence.read]
-    if not unread or answer.abstained:
-        return answer
+    """Keep an answer only as far as no unread sentence could change it, and no number with it."""
     proofs = [one for one in answer.evidence if isinstance(one, Proof)]
-    if answer.text == "Unknown" or not proofs or any(assumes(one) for one in proofs):
-        return abstain(
-            f"Without the unread text it would be {answer.text}, but that rests on what no "
-            f"sentence says, and not every sentence could be read: {quoted(unread)}.",
-            *answer.evidence,
-        )
-    why = f"{answer.why} Not read, and so not used: {quoted(unread)}; so it is no exact number."
-    return Answer(answer.text, None, answer.evidence, why=why)
-
-
-def _among(choices: tuple[str, ...], answer: Answer) -> Answer:
-    """The answer as one of the choices, where there are any."""
-    if not choices or answer.abstained:
-        return answer
-    for choice in choices:
-        if choice.strip().rstrip(".").lower() == answer.text.lower():
-            return Answer(choice, answer.confidence, answer.evidence, why=answer.why)
-    return abstain(
-        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
-        *answer.evidence,
-    )
+    proved = answer.text != "Unknown" and bool(proofs) and not any(map(assumes, proofs))
+    end = "; so it is no exact number."
+    minded = mind(answer, program.sentences, proved=proved, end=end)
+    return answer if minded is answer else replace(minded, confidence=None)
 
 
 def _read_step(program: Program) -> Step:
     """What was read, and with which weights."""
     unread = [sentence for sentence in program.sentences if not sentence.read]
     weights = {rule.sentence: rule.weight for rule in program.rules if rule.weight != 1}
-    count = len(program.sentences)
-    read = f"{count - len(unread)} of {count}" if unread else str(count)
-    lines = [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:_LISTED]]
+    lines = not_read(unread, _LISTED)
     lines += [
         f"{weight:g}: {quoted([program.sentences[number].text])}"
         for number, weight in list(weights.items())[:_LISTED]
     ]
     if len(weights) > _LISTED:
         lines.append(f"and {len(weights) - _LISTED} more with a weight")
-    spans = tuple(Span(one.start, one.end, one.text, 1.0, "unread") for one in unread)
-    return Step(
-        f"Read {read} sentence{'' if count == 1 else 's'}, {len(weights)} with a weight",
-        "\n".join(lines),
-        (Spans("context", spans),) if spans else (),
-    )
+    title = f"{read_title(program.sentences)}, {len(weights)} with a weight"
+    return Step(title, "\n".join(lines), marks(unread))
 
 
 def _weighed_step(found: Likely) -> Step:
