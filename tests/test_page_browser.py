@@ -198,6 +198,18 @@ def test_every_task_answers_its_example_in_two_cards_with_evidence(
             assert one(browser, "#evidence :is(.tree, .bar, .marked, .ranked, .written)"), task
 
 
+def test_of_two_answers_clicked_at_once_the_second_is_looked_at(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    cards = [one(browser, f".card.{mode}") for mode in ("rules", "probabilistic")]
+    for first, second in (cards, cards[::-1]):
+        browser.execute_script("arguments[0].click(); arguments[1].click()", first, second)
+        assert one(browser, f".pick .on[data-mode={second.get_attribute('data-mode')}]")
+
+
 def test_a_document_is_read_into_the_box_and_one_without_text_is_refused(
     browser: Chrome, address: str, tmp_path: Path
 ) -> None:

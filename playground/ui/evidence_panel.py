@@ -68,9 +68,15 @@ class EvidencePanel:
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, conversation: gr.HTML) -> None:
-        """Connect the clicks: on an answer, on a view's tab, on a layer or a head."""
+        """Connect the clicks: on an answer, on a view's tab, on a layer or a head.
+
+        Who clicks on one answer and at once on the other sees the other's evidence.
+        """
         for place in (conversation, self.header):
-            place.click(self._choose, [turns, self.chosen, self.open], self.outputs, **QUICK)
+            place.click(
+                self._choose, [turns, self.chosen, self.open], self.outputs,
+                trigger_mode="multiple", **QUICK,
+            )  # fmt: skip
         looking: dict[str, Any] = {
             "inputs": [turns, self.chosen, self.layer, self.head],
             "outputs": self.attention,
