@@ -1,66 +1,63 @@
 """Which words of plain English speak of which predicate: learnt from formulas that say theirs.
 
 In:  the premises "∀x (Drinks(x) → Dependent(x))  # All who drink coffee depend on caffeine." …
-Out: Words(…).meant("drinks a lot of coffee", 1) == ("Drinks", 0.83)
+Out: learn(…).meant(("drink", "coffee"), 1) == [("Drinks", 0.97), ("Dependent", 0.1)]
 
 A predicate's name is split at its capitals; and each word of a sentence is spread over the
 predicates of its formula, then counted again by what the other sentences say of it, as IBM's Model
 1 aligns two languages (Brown et al. 1993), with a leaning to the order that both are written in.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import takewhile
 
 from playground.logic.chunks import is_function_word
-from playground.logic.first_order import Predicate, free_names, predicates
+from playground.logic.first_order import Predicate, Term, free_names, predicates
+from playground.logic.first_order_alignment import NOTHING, Pair, Symbol, aligned
+from playground.logic.first_order_names import Names, Token, name_words
 from playground.logic.first_order_reading import Premise
+from playground.logic.first_order_small_words import EMPTY, NUMBERS, TURNING, WITHIN
 
-Symbol = tuple[str, int]
-"""A predicate: its name and its number of places."""
-
-_ROUNDS = 6
-_NAMED = 4.0
-"""How much likelier a word speaks of a predicate whose name has it."""
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DENYING = frozenset(("not", "nev", "no", "non", "un"))
-"""What in a predicate's name turns it round; a phrase that speaks of it may say either."""
-_EMPTY = frozenset(
-    ("people", "person", "someone", "something", "thing", "things", "everyone", "who", "that")
-)
-
-
-def words(text: str) -> list[str]:
-    """The words of a text as they are written, without signs."""
-    return _WORD.findall(text)
+_LIGHT = 0.25
+"""What a preposition or an adverb weighs beside another word."""
+_UNKNOWN = 0.5
+"""What a word that the formulas do not know weighs beside another."""
+_OTHERS = 0.2
+_BY_NAME = 0.95
+_EVEN = 0.5
+_ALIKE = 0.6
+"""How much of the longer of two words must begin alike for them to be of one family."""
 
 
 def stem(word: str) -> str:
     """A word without its ending, near enough to tell that two are of one family."""
     low = word.lower().replace("’", "'").removesuffix("'s")
-    for ending, put in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
-        if low.endswith(ending) and len(low) - len(ending) >= 3:
+    for ending, put in (("ies", "y"), ("ves", "f"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if low.endswith(ending) and len(low) - len(ending) >= 3 and not low.endswith("ss"):
             low = low.removesuffix(ending) + put
             break
-    return low.removesuffix("e")[:6]
+    if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "aeols":
+        low = low[:-1]
+    return low.removesuffix("e")
 
 
-def content(text: str) -> list[str]:
-    """The stems of the words that say something, in their order."""
-    return [
+def content(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The stems of the words that say something, in their order; a constant says nothing here."""
+    return tuple(
         stem(part)
-        for word in words(text)
-        if not is_function_word(word.lower()) and word.lower() not in _EMPTY
-        for part in re.split(r"[-.]", word)
+        for token in tokens
+        if not token.name and token.low not in EMPTY
+        for part in token.low.replace("–", "-").split("-")
         if part
-    ]
+    )
 
 
-def name_parts(name: str) -> frozenset[str]:
-    """The stems in a predicate's name: "WorkAtPool" has work, at and pool."""
-    return frozenset(stem(part) for part in _PART.findall(name))
+def weight(word: str) -> float:
+    """How much a stem says: prepositions and adverbs less than the others."""
+    return _LIGHT if is_function_word(word) and word not in NUMBERS else 1.0
 
 
 @dataclass(frozen=True)
@@ -69,83 +66,141 @@ class Words:
 
     shares: dict[str, dict[Symbol, float]]
     symbols: tuple[Symbol, ...]
-    constants: dict[str, str]
+    names: Names
+    places: dict[tuple[str, str], frozenset[int]]
+    _near: dict[str, str] = field(default_factory=dict)
 
-    def meant(self, phrase: str, places: int) -> tuple[str, float]:
-        """The predicate of so many places that a phrase speaks of, and how surely: 0 to 1."""
-        said = content(phrase)
-        if not said:
-            return "", 0.0
-        ranked = sorted(
-            ((self._share(said, one), one[0]) for one in self.symbols if one[1] == places),
-            reverse=True,
+    def meant(self, said: Sequence[str], places: int) -> list[tuple[str, float]]:
+        """The predicates of so many places that stems speak of, the surest (0 to 1) first."""
+        totals: dict[str, float] = defaultdict(float)
+        whole = 0.0
+        for word in said:
+            shares = self.shares.get(self._known(word), {})
+            whole += self.weight(word) * (1.0 if shares else _UNKNOWN)
+            most = max((one for part, one in shares.items() if part[0]), default=1.0) ** _EVEN
+            for (name, size), share in shares.items():
+                if size == places and name:
+                    totals[name] += self.weight(word) * share / most
+        known = set(map(self._known, said))
+        found = {
+            name: max(
+                total / whole - _OTHERS * self._of_others(known, (name, places)),
+                self._named(known, name),
+            )
+            for name, total in totals.items()
+        }
+        return sorted(found.items(), key=lambda one: -one[1])[:4]
+
+    def _of_others(self, said: set[str], symbol: Symbol) -> float:
+        """The share of words that speak of other predicates alone."""
+        whole = sum(map(self.weight, said)) or 1.0
+        others = (
+            self.weight(word)
+            for word in said
+            if word in self.shares and self.shares[word].get(symbol, 0.0) < 0.1
         )
-        if not ranked:
-            return "", 0.0
-        best, name = ranked[0]
-        if self._says_more(phrase) or _DENYING & name_parts(name):
-            return name, 0.0
-        second = max((share for share, _ in ranked[1:]), default=0.0)
-        return name, best - second / 2
+        return sum(others) / whole
 
-    def _says_more(self, phrase: str) -> bool:
-        """Whether a phrase has a name or a number that the premises do not have."""
-        return any(
-            (word[0].isupper() or word[0].isdigit()) and not self.shares.keys() & set(content(word))
-            for word in words(phrase)
-            if content(word)
-        )
+    def _named(self, said: set[str], name: str) -> float:
+        """How much of what is said a predicate's name says, and it no more."""
+        parts = name_parts(name) - TURNING
+        return _BY_NAME * len(said & parts) / len(said | parts)
 
-    def _share(self, said: Sequence[str], symbol: Symbol) -> float:
-        return sum(self.shares.get(one, {}).get(symbol, 0.0) for one in said) / len(said)
+    def weight(self, word: str) -> float:
+        """How much a stem says: little where it is one of no predicate, or a preposition."""
+        return weight(word) * (1 - self.shares.get(self._known(word), {}).get(NOTHING, 0.0))
+
+    def fits(self, name: str, terms: Sequence[Term]) -> float:
+        """How well the places of constants in a predicate fit those in the formulas, 0 to 1."""
+        seen = [(at, self.places.get((name, term.name))) for at, term in enumerate(terms)]
+        return 0.6 ** sum(found is not None and at not in found for at, found in seen)
+
+    def unknown(self, said: Sequence[str], known: float = 0.0) -> float:
+        """The share of what is said in words that the formulas do not know.
+
+        `known` is the weight of what else is said, in names that they know.
+        """
+        whole = sum(map(weight, said)) + known
+        new = sum(weight(word) for word in said if self._known(word) not in self.shares)
+        return new / whole if whole else 0.0
+
+    def says_nothing(self, said: Sequence[str]) -> bool:
+        """Whether stems are all of no predicate, like "people" where everything is one."""
+        return sum(map(self.weight, said)) <= 0.5 * sum(map(weight, said))
+
+    def _known(self, word: str) -> str:
+        """The word of the premises that is this one or nearly so."""
+        if word in self.shares or len(word) < 4:
+            return word
+        if word not in self._near:
+            ranked = [(_alike(word, other), other) for other in self.shares]
+            near, other = max(ranked, default=(0.0, word))
+            self._near[word] = other if near >= _ALIKE else word
+        return self._near[word]
 
 
-def learn(premises: Iterable[Premise]) -> Words:
+@lru_cache(maxsize=32)
+def learn(premises: tuple[Premise, ...]) -> Words:
     """The words of the premises' sentences, spread over the predicates of their formulas."""
     read = [(one, one.formula) for one in premises if one.formula is not None]
+    constants = dict.fromkeys(name for _, formula in read for name in free_names(formula))
+    names = Names(constants, [one.english for one, _ in read])
     pairs = [
-        (content(one.english), [_symbol(part) for part in predicates(formula)])
+        Pair(
+            tuple(_phrased(names.tokens(one.english))),
+            tuple(dict.fromkeys(_symbol(part) for part in predicates(formula))),
+        )
         for one, formula in read
     ]
-    symbols = tuple(dict.fromkeys(part for _, parts in pairs for part in parts))
-    constants = {
-        squashed(name): name for _, formula in read for name in dict.fromkeys(free_names(formula))
-    }
+    symbols = tuple(
+        dict.fromkeys(_symbol(part) for _, formula in read for part in predicates(formula))
+    )
     named = {symbol: name_parts(symbol[0]) for symbol in symbols}
-    shares: dict[str, dict[Symbol, float]] = {}
-    for _ in range(_ROUNDS):
-        counts: dict[str, dict[Symbol, float]] = defaultdict(lambda: defaultdict(float))
-        for said, parts in pairs:
-            for at, word in enumerate(said):
-                weights = [
-                    (_NAMED if word in named[part] else 1.0)
-                    * _near((at + 0.5) / len(said), (place + 0.5) / len(parts))
-                    * shares.get(word, {}).get(part, 0.0 if shares else 1.0)
-                    for place, part in enumerate(parts)
-                ]
-                whole = sum(weights) or 1.0
-                for part, weight in zip(parts, weights, strict=True):
-                    counts[word][part] += weight / whole
-        shares = {
-            word: {part: count / sum(found.values()) for part, count in found.items()}
-            for word, found in counts.items()
-        }
-    written = shares.keys()
-    for stem_of_name in {one for stems in named.values() for one in stems} - written:
-        having = [symbol for symbol in symbols if stem_of_name in named[symbol]]
-        shares[stem_of_name] = {symbol: 1 / len(having) for symbol in having}
-    return Words(shares, symbols, constants)
+    counts = aligned(pairs, lambda word, symbol: word in named[symbol])
+    shares = {
+        word: {part: count / sum(found.values()) for part, count in found.items()}
+        for word, found in counts.items()
+    }
+    for word in {one for stems in named.values() for one in stems} - shares.keys():
+        having = [symbol for symbol in symbols if word in named[symbol]]
+        shares[word] = {symbol: 1 / len(having) for symbol in having}
+    places: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for part in (part for _, formula in read for part in predicates(formula)):
+        for at, term in enumerate(part.terms):
+            places[part.name, term.name].add(at)
+    fixed = {key: frozenset(found) for key, found in places.items() if key[1] in constants}
+    return Words(shares, symbols, names, fixed)
 
 
-def squashed(text: str) -> str:
-    """A name without spaces, signs and capitals: "New York" and newYork alike."""
-    return "".join(one for one in text.lower() if one.isalnum())
+def _phrased(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
+    """The stems of a sentence, each with whether a small word stands before it."""
+    begins = True
+    for token in tokens:
+        if token.low in EMPTY:
+            begins = begins or token.low not in WITHIN
+            continue
+        for word in content((token,)):
+            yield word, begins
+            begins = False
+
+
+@cache
+def name_parts(name: str) -> frozenset[str]:
+    """The stems in a predicate's name: "WorkAtPool" has work, at and pool."""
+    return frozenset(stem(part) for part in name_words(name))
+
+
+def denies(name: str) -> bool:
+    """Whether a predicate's name turns round what its other words say: "NotHealthy"."""
+    return bool(TURNING & {part.lower() for part in name_words(name)})
 
 
 def _symbol(part: Predicate) -> Symbol:
     return part.name, len(part.terms)
 
 
-def _near(one: float, other: float) -> float:
-    """How near two places are, each in 0..1 of its own row."""
-    return max(0.1, 1 - 1.5 * abs(one - other))
+def _alike(one: str, other: str) -> float:
+    """The share of the longer word's letters with which both begin; 0 of fewer than four."""
+    pairs = zip(one, other, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return common / max(len(one), len(other)) if common >= 4 else 0.0

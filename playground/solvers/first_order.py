@@ -15,6 +15,7 @@ from playground.core import Answer, Proof, Question, Step, abstain
 from playground.errors import InputError
 from playground.logic.chunks import Unread
 from playground.logic.first_order import Formula, Not, written
+from playground.logic.first_order_candidates import Reading
 from playground.logic.first_order_program import formula_of, formulas_of
 from playground.logic.first_order_proving import Undecided, contradiction
 from playground.logic.first_order_question import read_asked
@@ -23,6 +24,7 @@ from playground.logic.program import Program, Sentence
 from playground.logic.reader import read, read_question, say
 from playground.logic.weights import certain
 from playground.solvers.choices import allowed_labels, among
+from playground.solvers.first_order_vote import Read, elected
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, not_read
 
@@ -42,15 +44,11 @@ class _Text:
 
 @dataclass(frozen=True)
 class _Claim:
-    """What is asked: a formula, and how it and its denial are said.
-
-    It is `guessed` where a question in plain English was read over the formulas' own words.
-    """
+    """What is asked: a formula, and how it and its denial are said."""
 
     formula: Formula
     said: str
     denied: str
-    guessed: bool = False
 
 
 def deduce(question: Question) -> tuple[list[Step], Answer]:
@@ -66,19 +64,20 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     steps = [_read_step(text, "formula" if formal else "sentence")]
     if isinstance(claim, Sentence):
         return steps, abstain(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
-    if claim.guessed:
-        steps.append(Step("Took the question for a formula", claim.said))
-    answer = _answer(text, claim)
-    if claim.guessed:
-        answer = replace(
-            answer, why=f"{answer.why} It rests on the question taken for {claim.said}."
-        )
+    at_odds = _contradiction(text)
+    if at_odds is not None:
+        answer = at_odds
+    elif isinstance(claim, _Claim):
+        answer = _answer(text, claim)
+    else:
+        taken, answer = _elected(text, question.text.strip(), claim)
+        steps += taken
     steps.append(Step("Asked the prover z3", _tried(answer)))
     return steps, among(question.choices, answer)
 
 
-def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
-    """The text as formulas, one a line, and what is asked of them."""
+def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sentence]:
+    """The text as formulas, one a line, and what is asked of them, or what may be."""
     lines = read_formulas(question.context)
     kept = [(one.formula, one.sentence) for one in lines if one.formula is not None]
     text = _Text(
@@ -95,7 +94,7 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
     else:
         return text, _claim(formula)
     try:
-        return text, replace(_claim(read_asked(asked, lines)), guessed=True)
+        return text, read_asked(asked, lines)
     except Unread as why:
         return text, Sentence(asked, 0, len(asked), str(why))
 
@@ -138,18 +137,46 @@ def _denial(formula: Formula) -> Formula:
     return formula.formula if isinstance(formula, Not) else Not(formula)
 
 
-def _answer(text: _Text, claim: _Claim) -> Answer:
-    """Whether the claim or its denial follows; a silence where the text contradicts itself."""
-    gave_up = []
+def _contradiction(text: _Text) -> Answer | None:
+    """A silence that names the sentences that contradict each other; None where none do."""
     try:
         at_odds = contradiction(text.formulas)
     except Undecided:
-        at_odds = None
-        gave_up.append("whether the text contradicts itself")
-    if at_odds is not None:
-        proof = _proof("These cannot all be true.", at_odds, text)
-        sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
-        return abstain(f"The text contradicts itself: {quoted(sentences)}.", proof)
+        return None
+    if at_odds is None:
+        return None
+    proof = _proof("These cannot all be true.", at_odds, text)
+    sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
+    return abstain(f"The text contradicts itself: {quoted(sentences)}.", proof)
+
+
+def _elected(text: _Text, asked: str, readings: Sequence[Reading]) -> tuple[list[Step], Answer]:
+    """The answer for which the readings of a question in plain English vote, and what they are."""
+    votes = [(one, _answer(text, _claim(one.formula))) for one in readings]
+    found = elected(votes)
+    if found is None:
+        tried = [f"{written(one.formula)}: {answer.text or 'no answer'}" for one, answer in votes]
+        steps = [Step("What the question may be", "\n".join(tried))] if tried else []
+        why = "it does not clearly speak of the names and predicates of the formulas."
+        return steps, abstain(f"The question {quoted([asked])} cannot be read: {why}")
+    reading, answer = found
+    said = written(reading.formula)
+    step = Step("Took the question for a formula", "\n".join([said, *_others(votes, reading)]))
+    return [step], replace(answer, why=f"{answer.why} It rests on the question taken for {said}.")
+
+
+def _others(votes: Sequence[Read], chosen: Reading) -> list[str]:
+    """What else the question may be, and what would then be the answer."""
+    return [
+        f"or {written(one.formula)}: {answer.text or 'no answer'}"
+        for one, answer in votes
+        if one != chosen
+    ]
+
+
+def _answer(text: _Text, claim: _Claim) -> Answer:
+    """Whether the claim or its denial follows from a text that does not contradict itself."""
+    gave_up = []
     for label, against, said in (
         ("True", _denial(claim.formula), claim.said),
         ("False", claim.formula, claim.denied),
