@@ -20,6 +20,7 @@ from typing import Any
 
 from playground.core import Models
 from playground.errors import InputError
+from playground.logic.compound import read_compound, read_rules
 from playground.logic.ordering_questions import asks
 from playground.logic.ordering_text import arrangement
 from playground.logic.program import Program
@@ -100,9 +101,11 @@ def _with_context(text: str, context: str) -> Route | None:
     said = f"{understood} of {len(found)} sentences read as facts and rules"
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program)
-    if isinstance(asked, Asked) and (
-        half and _seeks_in(program, asked) if asked.sought else understood
-    ):
+    if isinstance(asked, Asked) and asked.sought:
+        answerable = half and _seeks_in(program, asked)
+    else:
+        answerable = understood > 0 and (isinstance(asked, Asked) or _asks_several(text, program))
+    if answerable:
         return Route("deduction", f"the question and {said}", text)
     if half and _WHICH_IS_TRUE.search(text):
         return Route("deduction", f"which of several is true, and {said}", text)
@@ -113,6 +116,11 @@ def _with_context(text: str, context: str) -> Route | None:
     if half:
         return Route("deduction", said, text)
     return None
+
+
+def _asks_several(text: str, program: Program) -> bool:
+    """Whether a text asks of several things, or of anyone, whether it is so."""
+    return bool(read_compound(text, program) or read_rules(text, program))
 
 
 def _seeks_in(program: Program, asked: Asked) -> bool:
@@ -129,7 +137,8 @@ def _alone(text: str, context: str) -> Route | None:
     if code not in {"", "en"}:
         return Route("translation", f"the text is in {language.name(code)}", text)
     asked = read_question(whole)
-    if whole.rstrip().endswith("?") and isinstance(asked, Asked) and not asked.sought:
+    whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
+    if whole.rstrip().endswith("?") and whether:
         return Route("deduction", "a question whether something is so", text)
     if _asks_for_a_fact(whole):
         return Route("question-answering", "a question that asks for a fact", text)

@@ -199,6 +199,29 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Does the river flow past the mill?", "The river flows past the mill."),
         ("Can the bird fly?", "The bird can fly."),
     ],
+    "Questions of several things": [
+        ("Is Bob red and kind?", "Bob is red and Bob is kind."),
+        ("Is Bob red or kind?", "Bob is red or Bob is kind."),
+        (
+            "Is Bob either red or kind?",
+            "(Bob is red and Bob is not kind) or (Bob is kind and Bob is not red).",
+        ),
+        ("Is Bob neither red nor kind?", "Bob is not red and Bob is not kind."),
+        ("Are Bob and Alice kind?", "Bob is kind and Alice is kind."),
+        ("Does Bob or Alice like the cat?", "Bob likes the cat or Alice likes the cat."),
+        ("Does Bob like the cat and the dog?", "Bob likes the cat and Bob likes the dog."),
+        (
+            "Are all big people red and kind?",
+            "If X is big then X is red. If X is big then X is kind.",
+        ),
+    ],
+    "Questions whether there is someone": [
+        ("Is anyone kind?", "X is kind, for some X."),
+        ("Is something not big?", "X is not big, for some X."),
+        ("Is someone big and kind?", "X is big and X is kind, for some X."),
+        ("Does anyone like Bob?", "X likes Bob, for some X."),
+        ("Does Bob like a dog?", "Bob likes X and X is a dog, for some X."),
+    ],
     "Questions about rules": [
         ("Are all big people kind?", "If X is big then X is kind."),
         ("Do all dogs chase the cat?", "If X is a dog then X chases the cat."),
@@ -232,7 +255,6 @@ UNREAD = (
     "He is kind.",
     "Bob is not big and kind.",
     "Only Bob is kind.",
-    "Is anyone kind?",
     "Bob is nice because he is kind.",
     "People are blue, although they are not cold.",
     "The dogs that are big are kind.",

@@ -44,6 +44,9 @@ def ask_the_engine(text, context):
         ("Is Bob big?", "open", "Unknown", 1.0),
         ("Is Bob big?", "closed", "False", 1.0),
         ("Is Bob red?", "closed", "True", 1.0),
+        ("Is Bob red and kind?", "open", "True", 0.73),
+        ("Is Bob red and big?", "closed", "False", 1.0),
+        ("Is anyone kind?", "closed", "True", 0.73),
     ],
 )
 def test_the_most_probable_answer_is_given_with_its_probability(text, world, expected, confidence):

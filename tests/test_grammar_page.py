@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.program import Either, Literal
-from playground.logic.reader import Asked, read, read_question, say_rule
+from playground.logic.reader import NOTHING, Asked, read, read_question, say, say_rule
 from tests import cases_english, grammar_page
 
 CASES = [case for cases in cases_english.CASES.values() for case in cases]
@@ -19,6 +20,10 @@ def said_again(text: str) -> str:
         assert sentence.read, sentence.why
         rules = [say_rule(rule.head, rule.body, program.names) for rule in program.rules]
         return " ".join([*rules, *(said_either(one, program.names) for one in program.eithers)])
+    if several := read_compound(text):
+        return say(several.literal, put(several, NOTHING)[1].names)
+    if rules := read_rules(text):
+        return " ".join(say_rule(one.literal, one.conditions, one.names) for one in rules)
     asked = read_question(text)
     assert isinstance(asked, Asked), asked.why
     if not asked.sought:

@@ -125,7 +125,8 @@ def step(
     """One node of a proof, with the place of its sentence; `by` is `fact` or `rule` by itself."""
     conclusion = say(instance.head, names)
     if instance.rule.sentence == SUPPOSED:
-        return Proof(conclusion, "supposed")
+        by = by or ("together" if premises else "supposed")
+        return Proof(conclusion, by, premises=premises)
     sentence = program.sentences[instance.rule.sentence]
     by = by or ("rule" if instance.body else "fact")
     return Proof(conclusion, by, sentence.text, sentence.start, sentence.end, premises)

@@ -26,7 +26,7 @@ from playground.logic.inflection import singular, third
 from playground.logic.inverted import statements
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
-from playground.logic.reading import Reading, read_sentence
+from playground.logic.reading import Reading, read_existence, read_sentence
 from playground.logic.sentences import sentences
 from playground.logic.weights import asked_about, plain, read_weighted
 
@@ -99,8 +99,24 @@ def read(text: str) -> Program:
 def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     """What one sentence asks: "Is Bob kind?" or "Bob is kind." The names of `program` help.
 
-    A question that cannot be read comes back as a Sentence with its `why`.
+    A question that cannot be read comes back as a Sentence with its `why`, and so does one of
+    several things at once (compound.py).
     """
+    reading = question_reading(text, program)
+    if isinstance(reading, Sentence):
+        return reading
+    if reading.sought:
+        literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
+        return Asked(literal, dict(reading.names), tuple(conditions), reading.sought)
+    if len(reading.rules) != 1 or reading.eithers:
+        why = "it asks several things at once, or of anyone; ask of one name at a time."
+        return Sentence(text, 0, len(text), why)
+    [(head, body)] = reading.rules
+    return Asked(head, dict(reading.names), body)
+
+
+def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentence:
+    """What a question asks for, as the sentence says it that would be true then."""
     found = sentences(asked_about(text))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
@@ -110,18 +126,12 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
     if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
         reading = _try(found[0], frozenset(program.names), frozenset())
     if isinstance(reading, Unread):
-        reading = _of_all(asked) or reading
+        reading = _of_all(asked) or _existence(asked, frozenset(program.names)) or reading
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
     if reading.weight != 1:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
-    if reading.sought:
-        literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
-        return Asked(literal, dict(reading.names), tuple(conditions), reading.sought)
-    if len(reading.rules) != 1 or reading.eithers:
-        return replace(found[0], why="it asks several things at once; ask them one by one.")
-    [(head, body)] = reading.rules
-    return Asked(head, dict(reading.names), body)
+    return reading
 
 
 def _of_all(question: str) -> Reading | None:
@@ -129,6 +139,14 @@ def _of_all(question: str) -> Reading | None:
     tried = [_try(Sentence(one, 0, len(one))) for one in statements(question)]
     read = [one for one in tried if isinstance(one, Reading)]
     return read[0] if len(read) == 1 else None
+
+
+def _existence(question: str, known: frozenset[str]) -> Reading | None:
+    """ "Is anyone kind?", "Bob likes a dog.", where it asks whether there is such a one."""
+    try:
+        return None if is_chinese(question) else read_existence(question, known)
+    except Unread:
+        return None
 
 
 def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
@@ -186,7 +204,16 @@ def say(literal: Literal, names: Mapping[str, str]) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
+def clause(literal: Literal, names: Mapping[str, str]) -> str:
+    """A literal as it stands within a sentence; `names` as in a Program."""
+    if has_chinese(literal.atom.relation):
+        return chinese_saying.say(literal, names).rstrip("。")
+    return _clause(literal, names)
+
+
 def _clause(literal: Literal, names: Mapping[str, str]) -> str:
+    if not literal.atom.terms:  # a whole statement, of which `names` has the words (compound.py)
+        return names[f"{'' if literal.positive else 'not '}{literal.atom.relation}"]
     subject, *objects = (names.get(term) or capwords(term) for term in literal.atom.terms)
     relation = literal.atom.relation
     verb, _, rest = names.get(relation, relation).partition(" ")

@@ -14,13 +14,13 @@ from functools import lru_cache
 
 from lark import Token
 
-from playground.logic.chunks import Unread
+from playground.logic.chunks import Unread, is_capital
 from playground.logic.clauses import Clauses, Said, variables
-from playground.logic.nouns import Scope, kind, subject, wide
+from playground.logic.nouns import Meant, Scope, kind, subject, wide
 from playground.logic.predicates import Predicates
 from playground.logic.program import Literal
 from playground.logic.syntax import Node, first, leaves, parse, subtree, subtrees, tokens, words
-from playground.logic.ways import Ways, demands
+from playground.logic.ways import Ways, demands, joined
 from playground.logic.ways import only as one_way
 from playground.logic.words import parts
 
@@ -36,7 +36,8 @@ class Reading:
     """What a sentence says, and how it writes its names and nouns: "dog" as "the dog".
 
     `weight` is how likely it is said to be. `sought` is the variable that "who", "what" or "which
-    robot" asks for (?someone, ?something, ?robot): all literals of `rules` must hold of it.
+    robot" asks for (?someone, ?something, ?robot): all literals of `rules` must hold of it. Where
+    a question asks whether there is someone, `ways` are those in which it may be so, and no rules.
     """
 
     rules: tuple[Statement, ...]
@@ -44,6 +45,7 @@ class Reading:
     eithers: tuple[Options, ...] = ()
     weight: float = 1.0
     sought: str = ""
+    ways: tuple[tuple[Literal, ...], ...] = ()
 
 
 @lru_cache(maxsize=20_000)
@@ -54,6 +56,14 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     reason, Ambiguous where a known name may help.
     """
     return _Reader(known).sentence(parse(parts(sentence, known)))
+
+
+def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
+    """Read "Is anyone kind?", "Someone is kind.", "Does Bob like a dog?" as what must hold of some.
+
+    Raises Unread where the sentence speaks of all of a kind, or is of another form.
+    """
+    return _Reader(known).existence(parse(parts(sentence, known)))
 
 
 class _Reader:
@@ -87,35 +97,62 @@ class _Reader:
             sought=self._sought,
         )
 
+    def existence(self, node: Node) -> Reading:
+        """What must hold of the "someone" or "a dog" that a sentence asks for. Raises Unread."""
+        asks = node.data in {"asks_being", "asks_doing"}
+        for phrase in node.find_data("phrase"):
+            _mind_kind(phrase, asks=asks)
+        self._scope.role = "if"
+        if asks:
+            body, ways = self._asked_ways(node)
+            ways = [(*body, *way) for way in ways]
+        elif node.data == "says":
+            ways = self._clauses.condition(subtree(node, 0))
+        else:
+            raise Unread("it does not ask whether there is one.")
+        return Reading((), tuple(self._scope.discourse.names.items()), ways=tuple(ways))
+
     # --- questions -----------------------------------------------------------------------------
 
     def _question(self, node: Node) -> None:
-        body: tuple[Literal, ...] = ()
         if node.data in {"seeks_subject", "seeks_object"}:
             body, ways = self._sought_ways(node)
-        else:
-            [by] = subtrees(node, "phrase")
-            if first(by).type in {"PRON", "NO", "ONLY"} or first(by).lower().startswith("any"):
-                raise Unread(f"it does not name whom it means by “{first(by)}”.")
-            meant = subject(self._scope, by, first(node).lower(), single=True)
-            term, body = meant.term, meant.conditions
-            if meant.denied:
-                raise Unread(f"“{first(by)}” in a question is not read.")
-            if node.data == "asks_being":
-                plural = first(node).lower() == "are"
-                [complements] = subtrees(node, "complements")
-                ways = self._reads.complements(term, complements, plural=plural)
-            else:
-                can = "can " if first(node).type == "CAN" else ""
-                negative = bool(tokens(node, "NOT"))
-                [action] = subtrees(node, "action")
-                ways = self._reads.action(term, action, negative=negative, can=can)
-                ways = self._reads.deny(ways) if negative else ways
-        literals = one_way(ways)
-        if self._sought:
+            literals = one_way(ways)
             self._rules[(literals[0], (*body, *literals[1:]))] = None
-        else:
-            self._rules.update(dict.fromkeys((literal, body) for literal in literals))
+            return
+        for by in node.find_data("phrase"):
+            if first(by).lower().startswith("any"):
+                raise Unread(f"it does not name whom it means by “{first(by)}”.")
+        body, ways = self._asked_ways(node)
+        self._conclude([Said(body, ways)], ())
+
+    def _asked_ways(self, node: Node) -> tuple[tuple[Literal, ...], Ways]:
+        """What is asked by a question that begins with "is", "does" or "can", and of whom."""
+        [listed] = subtrees(node, "phrases")
+        phrases, joins = subtrees(listed), tokens(listed, "LIST")
+        found = [self._asked_of(by, first(node), single=not joins) for by in phrases]
+        if joins and any(one.conditions for one in found):
+            raise Unread("a list of kinds in a question is not read.")
+        return found[0].conditions, joined([self._asked(one.term, node) for one in found], joins)
+
+    def _asked_of(self, by: Node, verb: Token, *, single: bool) -> Meant:
+        if first(by).type in {"PRON", "NO", "ONLY"}:
+            raise Unread(f"it does not name whom it means by “{first(by)}”.")
+        meant = subject(self._scope, by, verb.lower(), single=single)
+        if meant.denied:
+            raise Unread(f"“{first(by)}” in a question is not read.")
+        return meant
+
+    def _asked(self, term: str, node: Node) -> Ways:
+        if node.data == "asks_being":
+            plural = first(node).lower() == "are"
+            [complements] = subtrees(node, "complements")
+            return self._reads.complements(term, complements, plural=plural)
+        can = "can " if first(node).type == "CAN" else ""
+        negative = bool(tokens(node, "NOT"))
+        [action] = subtrees(node, "action")
+        ways = self._reads.action(term, action, negative=negative, can=can)
+        return self._reads.deny(ways) if negative else ways
 
     def _sought_ways(self, node: Node) -> tuple[tuple[Literal, ...], Ways]:
         """What must hold of what "who", "what" or "which robot" asks for."""
@@ -220,6 +257,15 @@ def _speak_of_same(ways: Ways, said: list[Said]) -> None:
     """Raise Unread where what may not be so speaks of something that is named nowhere else."""
     if not variables(ways) <= variables([way for one in said for way in one.ways]):
         raise Unread("it does not name all that “unless” or “if and only if” speaks of.")
+
+
+def _mind_kind(phrase: Node, *, asks: bool) -> None:
+    """Raise Unread where a subject may be all of a kind: "dogs", "a dog", "anyone is"."""
+    start = first(phrase)
+    some = start.lower().startswith("some") or (asks and start.lower().startswith("any"))
+    named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
+    if not (some or (named and not tokens(phrase, "THINGS"))):
+        raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
 
 
 def _speaks_of_later(node: Node) -> bool:

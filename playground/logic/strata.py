@@ -57,9 +57,10 @@ def _relations(relation: int, terms: tuple[str, ...]) -> list[Node]:  # noqa: AR
 
 
 def _last_names(relation: int, terms: tuple[str, ...]) -> list[Node]:
-    if terms[-1].startswith("?"):
+    last = terms[-1] if terms else ""
+    if last.startswith("?"):
         return [(relation, _ANYONE), (relation, _EVERY)]
-    return [(relation, terms[-1]), (relation, _ANYONE)]
+    return [(relation, last), (relation, _ANYONE)]
 
 
 def _strata(

@@ -142,7 +142,8 @@ class _Parts:
             self._aside = self._relative = self._auxiliary = False
             self._waits = "predicate"
             return
-        kind = "LIST" if self._waits == "subject" else self._joins(at + 1)
+        listed = self._waits in {"subject", "asked being", "asked doing"}
+        kind = "LIST" if listed else self._joins(at + 1)
         if chunk.kind == "ALTHOUGH" and kind != "NEXT":
             raise Unread(f"“{chunk.words[0]}” is read before a whole clause.")
         if kind == "LIST" and self._auxiliary and self._continues_doing(at + 1):
@@ -245,7 +246,8 @@ class _Parts:
     def _asked(self, at: int, chunk: Chunk) -> None:
         """The subject after "is", "does" or "can", and what is asked of it."""
         words, after = chunk.words, self._chunks[at + 1].kind
-        if after == "THINGS":
+        whole = is_name(words) or len(words) == 1 or " ".join(words).lower() in self._known
+        if after == "THINGS" or (whole and after in SEPARATORS):
             self._emit("NP", words, chunk.start)
         elif self._waits == "asked doing":
             ends = [i for i in upto(words) if not is_capital(words[i])]
@@ -304,7 +306,8 @@ class _Parts:
         single = last.type == "ONE" or (last.type == "PRON" and last.lower() in _SINGULAR)
         if last.type in {"WHO", "ASIDE"} and self._out[-2].type == "NP":
             single = not looks_plural(self._out[-2].split()[-1].lower())
-        if (single and not looks_third(word)) or is_adverb(word):
+        asked = self._auxiliary and last.type == "ONE"
+        if (single and not asked and not looks_third(word)) or is_adverb(word):
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
 
     def _lists_subjects(self, at: int) -> bool:

@@ -8,9 +8,10 @@ else is known (supposing.py), and false where a name of the text is an exception
 world the names of the text are all there are, so it is also true where it is so of each of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from playground.core import Answer, Proof
+from playground.logic.compound import Compound
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal
 from playground.logic.reader import Asked, say, say_rule
@@ -56,6 +57,50 @@ def _of_all_names(asked: Asked, settled: Settled, shown: Mapping[str, str], said
         evidence=(proof,),
         why=f"Of all that the text names there is no exception.{more}",
     )
+
+
+def all_together(found: Sequence[Answer]) -> Answer:
+    """The answer to several rules at once, from the answers to each.
+
+    True where all are, with all their proofs; False where one is, else what the first lacks.
+    """
+    if all(one.text == "True" for one in found):
+        evidence = dict.fromkeys(piece for one in found for piece in one.evidence)
+        whys = dict.fromkeys(one.why for one in found)
+        return Answer("True", evidence=tuple(evidence), why=" ".join(whys))
+    false = [one for one in found if one.text == "False"]
+    return (false or [one for one in found if one.text != "True"])[0]
+
+
+def nobody(compound: Compound, settled: Settled, shown: Mapping[str, str]) -> Answer | None:
+    """False, where whether there is someone is asked and the text says of anyone that it is not so.
+
+    Each of the ways must be impossible for somebody of whom nothing else is known; else None.
+    """
+    premises = []
+    for way in compound.ways if compound.variables else ():
+        found = _impossible(way, settled, shown)
+        if found is None:
+            return None
+        premises.append(found)
+    if not premises:
+        return None
+    said = say(compound.literal.negation, shown)
+    proof = Proof(said, "together", premises=tuple(premises))
+    return Answer("False", evidence=(proof,), why="It follows from the text.")
+
+
+def _impossible(
+    way: tuple[Literal, ...], settled: Settled, shown: Mapping[str, str]
+) -> Proof | None:
+    """That no names make all the literals of a way hold, as a rule with one of them denied."""
+    for head in way:
+        body = tuple(one for one in way if one != head)
+        supposed = suppose(head.negation, body, settled.program, settled.world, shown)
+        if supposed and supposed.holds:
+            said = say_rule(head.negation, body, shown)
+            return Proof(said, "case", premises=(supposed.proof,))
+    return None
 
 
 def _instances(settled: Settled, literals: tuple[Literal, ...]) -> list[tuple[Literal, ...]]:

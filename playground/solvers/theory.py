@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from playground.core import Answer, Question, Step, abstain
 from playground.errors import InputError
-from playground.logic.program import Program, Sentence
+from playground.logic.compound import put, read_compound, read_rules
+from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes, derive
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
@@ -23,7 +24,7 @@ from playground.solvers.choices import among
 from playground.solvers.contradiction import silence
 from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
-from playground.solvers.rule_question import answer_rule
+from playground.solvers.rule_question import all_together, answer_rule, nobody
 from playground.solvers.unread import mind_unread, read_step
 
 
@@ -37,16 +38,27 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
             more, answer = _which(question, statements, program, world)
             return [*steps, *more], answer
     asked = read_question(question.text, program)
+    compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
+    if compound:
+        program, asked = put(compound, program)
+    rules = read_rules(question.text, program) if isinstance(asked, Sentence) else ()
+    if rules:
+        settled = settle(program, world, _beside(program, *rules))
+        found = [_answer(one, settled, {**one.names, **program.names}) for one in rules]
+        answer = mind_unread(all_together(found), program)
+        return [*steps, _solve_step(settled)], among(question.choices, answer)
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(why)
     settled = settle(program, world, _beside(program, asked))
-    steps.append(_solve_step(settled))
+    steps.append(_solve_step(settled, beside=asked.literal if compound else None))
     shown = {**asked.names, **program.names}
     if asked.sought and settled.models:
         more, answer = seek(asked, settled, shown, question.choices)
         return [*steps, *more], mind_unread(answer, program)
     answer = _answer(asked, settled, shown)
+    if compound and answer.text == "Unknown":
+        answer = nobody(compound, settled, shown) or answer
     if asked.plain and settled.models:
         steps += _explained(asked, settled, shown, question.options)
     return steps, among(question.choices, mind_unread(answer, program))
@@ -125,10 +137,12 @@ def _explained(
     return explain(asked.literal, settled.models, found, program, shown, options=options)
 
 
-def _solve_step(settled: Settled) -> Step:
+def _solve_step(settled: Settled, beside: Literal | None = None) -> Step:
+    """`beside` is a literal that is none of the text's, nor is its denial."""
     title = f"Solved in the {settled.world} world"
     if not settled.models:
         return Step(title, "no model")
-    count = len(settled.models[0].holding)
+    holding = settled.models[0].holding
+    count = len(holding) - (beside in holding or (beside and beside.negation) in holding)
     ways = "; the text allows more than one model" if settled.several else ""
     return Step(title, f"{count} literal{'s hold' if count != 1 else ' holds'}{ways}")

@@ -21,6 +21,7 @@ from playground.core import (
     Step,
     abstain,
 )
+from playground.logic.compound import put, read_compound
 from playground.logic.likely import Likely, likely
 from playground.logic.limits import MAX_SPLITS, MAX_WEIGHING_SECONDS
 from playground.logic.program import Literal, Program, Sentence
@@ -54,6 +55,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     world = theory.named_world(question.options.get("world", "open"))
     steps = [_read_step(program)]
     asked = read_question(question.text, program)
+    compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
+    if compound:
+        program, asked = put(compound, program)
     if isinstance(asked, Sentence):
         return steps, abstain(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
     if not asked.plain:
