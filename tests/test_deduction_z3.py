@@ -61,13 +61,23 @@ def test_premises_that_contradict_each_other_are_named() -> None:
 
 
 def test_an_unread_formula_is_shown_and_withholds_unknown() -> None:
-    steps, found = ask("Big(ann)", f"{FORMULAS}\nBig(ann", form="fol")
+    steps, found = ask("Big(ann)", f"{FORMULAS}\nBig ann", form="fol")
     [spans] = steps[0].evidence
     assert isinstance(spans, Spans)
-    assert spans.spans[0].text == "Big(ann"
+    assert spans.spans[0].text == "Big ann"
     assert found.abstained
-    _, found = ask("Big(bob)", f"{FORMULAS}\nBig(ann", form="fol")
-    assert (found.text, "“Big(ann”" in found.why) == ("True", True)
+    _, found = ask("Big(bob)", f"{FORMULAS}\nBig ann", form="fol")
+    assert (found.text, "“Big ann”" in found.why) == ("True", True)
+
+
+def test_the_end_of_a_formula_is_mended_and_said_so() -> None:
+    steps, found = ask("Kind(bob)", "Red(bob))\n∀x (Red(x) → Kind(x)", form="fol")
+    assert found.text == "True"
+    assert steps[1].title == "Mended the end of a formula"
+    assert steps[1].detail.splitlines() == [
+        "“Red(bob))” is taken for Red(bob)",
+        "“∀x (Red(x) → Kind(x)” is taken for ∀x (Red(x) → Kind(x))",
+    ]
 
 
 def test_plain_english_is_taken_for_logic_where_rules_run_both_ways() -> None:

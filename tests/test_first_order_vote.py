@@ -1,7 +1,7 @@
 """Several readings of one question: which answer they elect."""
 
 from playground.core import Answer
-from playground.logic.first_order import Predicate
+from playground.logic.first_order import AND, Joined, Predicate
 from playground.logic.first_order_candidates import Reading
 from playground.solvers.first_order_vote import Read, elected
 
@@ -20,10 +20,17 @@ def test_a_proved_answer_outweighs_an_unknown_that_is_as_sure() -> None:
     assert elected([one, two]) == two
 
 
+def test_unknown_must_be_the_surer_the_more_predicates_its_reading_has() -> None:
+    one, two = Predicate("A"), Predicate("B")
+    assert elected([(Reading(one, 0.6), Answer("Unknown"))]) is not None
+    assert elected([(Reading(Joined(AND, one, two), 0.6), Answer("Unknown"))]) is None
+    assert elected([(Reading(Joined(AND, one, two), 0.6), Answer("False"))]) is not None
+
+
 def test_unknown_must_be_surer_than_a_proved_answer() -> None:
-    assert elected([vote("A", 0.6, "Unknown")]) is None
-    assert elected([vote("A", 0.6, "True")]) is not None
-    assert elected([vote("A", 0.9, "Unknown")]) is not None
+    assert elected([vote("A", 0.45, "Unknown")]) is None
+    assert elected([vote("A", 0.45, "True")]) is not None
+    assert elected([vote("A", 0.3, "True")]) is None
 
 
 def test_three_answers_of_which_none_has_half_the_votes_elect_nothing() -> None:

@@ -35,6 +35,10 @@ _PART = 0.5
 _OF_SOME, _SEVERAL, _TURNED = 0.85, 0.65, 0.8
 """What is left of the sureness where a thing is not named, of two predicates, and where a relation
 is taken the other way round."""
+_NAMED_ELSE = 0.6
+"""What is left of it for each name in the phrase that the predicate says nothing of."""
+_NAMES = 4
+"""Names of a phrase that a relation may be to."""
 _LONGEST = 25
 """Words of a phrase that is looked at in parts."""
 
@@ -57,14 +61,18 @@ class Atoms:
     def predicate(self, tokens: tuple[Token, ...], subject: Term) -> Iterator[Reading]:
         """One predicate of the subject, and of the names that stand in the phrase."""
         said = content(unnamed(tokens))
-        yield from (self._of(name, (subject,), sure) for name, sure in self._words.meant(said, 1))
+        for name, sure in self._words.meant(said, 1):
+            more = sum(
+                not self._words.speaks(content(unnamed((one,))), name) for one in tokens if one.name
+            )
+            yield self._of(name, (subject,), sure * _NAMED_ELSE**more)
         places = [at for at, one in enumerate(tokens) if one.name and one.name != subject.name]
-        for at in places:
+        for at in places[:_NAMES]:
             left = content(unnamed(tokens[:at]) + unnamed(tokens[at + 1 :]))
             for name, sure in self._words.meant(left, 2):
                 yield self._of(name, (subject, Term(tokens[at].name)), sure)
                 yield self._of(name, (Term(tokens[at].name), subject), _TURNED * sure)
-        for one, other in permutations(places, 2):
+        for one, other in permutations(places[:_NAMES], 2):
             left = content(
                 unnamed(tuple(token for at, token in enumerate(tokens) if at not in (one, other)))
             )
@@ -83,7 +91,7 @@ class Atoms:
     def relates(self, tokens: tuple[Token, ...]) -> Iterator[Reading]:
         """ "The capital of Peru is Lima": a relation of the two names in a clause."""
         places = [at for at, one in enumerate(tokens) if one.name]
-        for one, other in permutations(places, 2):
+        for one, other in permutations(places[:_NAMES], 2):
             rest = tuple(token for at, token in enumerate(tokens) if at not in (one, other))
             terms = Term(tokens[one].name), Term(tokens[other].name)
             for name, sure in self._words.meant(content(unnamed(rest)), 2):
@@ -118,7 +126,7 @@ class Atoms:
                     relation = self._of(name, terms, sure)
                     if not content(unnamed(rest)):
                         some = Quantified(SOME, thing.name, relation.formula)
-                        yield Reading(some, _OF_SOME * factor * sure)
+                        yield Reading(some, _OF_SOME * factor * relation.sure)
                         continue
                     for one in self._says(rest, thing)[:3]:
                         if one.sure < _PART or share_a_name(relation, one):
@@ -126,7 +134,7 @@ class Atoms:
                         both = Joined(AND, relation.formula, one.formula)
                         some = Quantified(SOME, thing.name, both)
                         share = _share(tokens[:cut], rest)
-                        mean = share * sure + (1 - share) * one.sure
+                        mean = share * relation.sure + (1 - share) * one.sure
                         yield Reading(some, _OF_SOME * factor * mean)
 
     def _several(self, tokens: tuple[Token, ...], subject: Term) -> Iterator[Reading]:

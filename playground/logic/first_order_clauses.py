@@ -86,6 +86,8 @@ class Clauses:
         rest = tokens[1:] if tokens[0].low in _WAYS else tokens
         for cut in range(len(rest)):
             kind, told = trimmed(rest[:cut]), trimmed(rest[cut:])
+            if any(one.low in ("either", "neither") for one in kind):
+                break
             verb = bool(told) and told[0].low in VERBS | DENIALS | {"either", "neither"}
             if self._words.says_nothing(content(kind)):
                 whole = cut <= 1 and not any(one.low in RELATIVE for one in kind)
@@ -127,6 +129,8 @@ def _subjects(
             return [], tokens
         at += 1
     if at == len(tokens):
+        return [], tokens
+    if tokens[at].owns:
         return [], tokens
     found, end, step = [Term(tokens[at].name)], at + 1, at + 1
     while step < len(tokens):

@@ -16,6 +16,7 @@ from playground.logic.chunks import is_function_word
 
 _WORD = re.compile(r"[^\W_]+(?:['’.–-][^\W_]+)*|,")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_OWNER = re.compile(r"['’]s$")
 _LONGEST_NAME = 9
 
 
@@ -31,13 +32,17 @@ class Token:
         """The word in lower case; of a name nothing, so that none is a function word."""
         return "" if self.name else self.text.lower()
 
+    @property
+    def owns(self) -> bool:
+        """Whether it is a name to which something belongs: "Ann's"."""
+        return bool(self.name and _OWNER.search(self.text))
+
 
 def plain_words(text: str) -> list[str]:
-    """The words and commas of a text; "isn't" is two words, and "'s" is dropped."""
+    """The words and commas of a text; "isn't" is two words, "Ann's" is one."""
     text = re.sub(r"\bcan(?:not|['’]t)\b", "can not", text, flags=re.IGNORECASE)
     text = re.sub(r"\bwon['’]t\b", "will not", text, flags=re.IGNORECASE)
-    text = re.sub(r"n['’]t\b", " not", text)
-    return _WORD.findall(re.sub(r"['’]s\b", "", text))
+    return _WORD.findall(re.sub(r"n['’]t\b", " not", text))
 
 
 def name_words(name: str) -> list[str]:
@@ -91,7 +96,9 @@ class Names:
         """How many words from here on name a constant, and which; one word that names none."""
         for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
             part = words[at : at + length]
-            name = self._whole.get(squashed("".join(part)))
+            name = self._whole.get(squashed("".join(part))) or self._whole.get(
+                squashed(_OWNER.sub("", "".join(part)))
+            )
             if name and "," not in (part[0], part[-1]) and not is_function_word("".join(part)):
                 end = at + length
                 while part[0][0].isupper() and self._goes_on(words, end):
@@ -100,7 +107,7 @@ class Names:
         word = words[at]
         if not word[0].isupper() or is_function_word(word.lower()):
             return 1, ""
-        if name := self._parts.get(squashed(word), ""):
+        if name := self._parts.get(squashed(_OWNER.sub("", word)), ""):
             return 1, name
         length = 0
         while at > 0 and at + length < len(words) and self._is_new(words[at + length]):
@@ -117,6 +124,8 @@ class Names:
         )
 
     def _is_new(self, word: str) -> bool:
+        if any(len(word) >= 4 and one.startswith(squashed(word)) for one in self._known):
+            return False
         return (
             word[0].isupper()
             and squashed(word) not in self._known

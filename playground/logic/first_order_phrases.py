@@ -9,6 +9,7 @@ between them first_order_atoms.py reads. What may be divided in several ways is 
 
 from collections.abc import Iterator, Sequence
 
+from playground.logic.chunks import Unread
 from playground.logic.first_order import AND, EITHER, OR, Term
 from playground.logic.first_order_atoms import Atoms
 from playground.logic.first_order_candidates import Reading, best, denied, joined, share_a_name
@@ -16,6 +17,8 @@ from playground.logic.first_order_names import Token, trimmed
 from playground.logic.first_order_small_words import DENIALS, JOINING, LEADS, RELATIVE, VERBS
 from playground.logic.first_order_words import Words
 
+MAX_PHRASES = 500
+"""Phrases of one question that are looked at."""
 _INCLUSIVE = 0.6
 """How sure "either … or" is at least one, not exactly one."""
 _TOGETHER, _APART = 0.5, 0.7
@@ -35,6 +38,8 @@ class Phrases:
         """What a phrase may say of its subject, the surest first."""
         key = trimmed(tokens), subject
         if key not in self._found:
+            if len(self._found) >= MAX_PHRASES:
+                raise Unread("it may be read in too many ways.")
             self._found[key] = best(self._read(*key)) if key[0] else []
         return self._found[key]
 
@@ -61,9 +66,11 @@ class Phrases:
         else:
             yield from self._split(tokens, subject, tuple(JOINING))
             yield from self._relative(tokens, subject)
-            if any(one.low in JOINING or one.low == "not" for one in tokens):
+            if any(one.low in JOINING or one.low in DENIALS for one in tokens):
+                turned = any(one.low in DENIALS for one in tokens)
                 for one in self._atoms.predicate(tokens, subject):
-                    yield Reading(one.formula, _JOINS_WITHIN * one.sure)
+                    whole = Reading(one.formula, _JOINS_WITHIN * one.sure)
+                    yield denied(whole) if turned else whole
             else:
                 yield from self._atoms.say(tokens, subject)
 

@@ -54,7 +54,7 @@ _FALSE = re.compile(r"(?:it is (?:not true|not the case|false) that)\s+", re.IGN
 def read_asked(text: str, premises: Sequence[Premise]) -> list[Reading]:
     """What a question or statement in plain English may ask of these formulas, the surest first.
 
-    Raises Unread where it has more than `MAX_ASKED` words.
+    Raises Unread where it has more than `MAX_ASKED` words, or too many ways to be read.
     """
     if len(text.split()) > MAX_ASKED:
         raise Unread(f"it has more than {MAX_ASKED} words.")
@@ -109,7 +109,8 @@ class _Reader:
             if first in VERBS:
                 yield from self.sentence(rest, about)
             yield from self._two(tokens, about)
-            named = [*self._clauses.about_names(tokens, about), *self._phrases.relates(tokens)]
+            yield from self._phrases.relates(tokens)
+            named = list(self._clauses.about_names(tokens, about))
             yield from named
             if not named and first not in PRONOUNS:
                 yield from self._clauses.about_kinds(tokens)

@@ -49,11 +49,15 @@ _QUANTIFIERS = {"forall": "∀", "exists": "∃"}
 
 @dataclass(frozen=True)
 class Premise:
-    """A line of the text: where it stands, its formula (None: not read), and what it says."""
+    """A line of the text: where it stands, its formula (None: not read), and what it says.
+
+    `mended`: its end was not as a formula's must be, and has been set right.
+    """
 
     sentence: Sentence
     formula: Formula | None
     english: str = ""
+    mended: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -85,8 +89,29 @@ def _premise(sentence: Sentence, english: str) -> Premise:
     try:
         return Premise(sentence, read_formula(sentence.text), english)
     except Unread as why:
+        mended = _mended(sentence.text)
+        if mended is not None:
+            return Premise(sentence, mended, english, mended=True)
         unread = Sentence(sentence.text, sentence.start, sentence.end, str(why))
         return Premise(unread, None, english)
+
+
+def _mended(text: str) -> Formula | None:
+    """The formula without a full stop at its end, or with the parentheses there set right.
+
+    None where no formula comes of it: a parenthesis that is missing elsewhere may have stood in
+    several places.
+    """
+    bare = text.rstrip(". ")
+    more = bare.count("(") - bare.count(")")
+    if more > 0:
+        bare += ")" * more
+    elif more < 0 and bare.endswith(")" * -more):
+        bare = bare[:more]
+    try:
+        return read_formula(bare)
+    except Unread:
+        return None
 
 
 @lru_cache(maxsize=20_000)

@@ -27,6 +27,7 @@ _UNKNOWN = 0.5
 """What a word that the formulas do not know weighs beside another."""
 _OTHERS = 0.2
 _BY_NAME = 0.95
+_ALL_OF_NAME = 0.3
 _EVEN = 0.5
 _ALIKE = 0.6
 """How much of the longer of two words must begin alike for them to be of one family."""
@@ -104,7 +105,12 @@ class Words:
     def _named(self, said: set[str], name: str) -> float:
         """How much of what is said a predicate's name says, and it no more."""
         parts = name_parts(name) - TURNING
-        return _BY_NAME * len(said & parts) / len(said | parts)
+        whole = _ALL_OF_NAME if parts and parts <= said else 0.0
+        return whole + (_BY_NAME - whole) * len(said & parts) / len(said | parts)
+
+    def speaks(self, said: Sequence[str], name: str) -> bool:
+        """Whether any of these stems speaks of a predicate of one place."""
+        return any(self.shares.get(word, {}).get((name, 1), 0.0) > 0.1 for word in said)
 
     def weight(self, word: str) -> float:
         """How much a stem says: little where it is one of no predicate, or a preposition."""
@@ -126,7 +132,7 @@ class Words:
 
     def says_nothing(self, said: Sequence[str]) -> bool:
         """Whether stems are all of no predicate, like "people" where everything is one."""
-        return sum(map(self.weight, said)) <= 0.5 * sum(map(weight, said))
+        return all(self.weight(word) <= 0.5 * weight(word) for word in said)
 
     def _known(self, word: str) -> str:
         """The word of the premises that is this one or nearly so."""
@@ -156,7 +162,7 @@ def learn(premises: tuple[Premise, ...]) -> Words:
         dict.fromkeys(_symbol(part) for _, formula in read for part in predicates(formula))
     )
     named = {symbol: name_parts(symbol[0]) for symbol in symbols}
-    counts = aligned(pairs, lambda word, symbol: word in named[symbol])
+    counts = aligned(pairs, lambda word, symbol: _in_name(word, symbol[0]))
     shares = {
         word: {part: count / sum(found.values()) for part, count in found.items()}
         for word, found in counts.items()
@@ -188,6 +194,14 @@ def _phrased(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
 def name_parts(name: str) -> frozenset[str]:
     """The stems in a predicate's name: "WorkAtPool" has work, at and pool."""
     return frozenset(stem(part) for part in name_words(name))
+
+
+@cache
+def _in_name(word: str, name: str) -> bool:
+    """Whether a predicate's name has a word, or the beginning of it: "FavTeam" has favourite."""
+    parts = name_parts(name)
+    shortened = any(len(part) >= 3 and word.startswith(part) for part in parts)
+    return word in parts or shortened or (len(word) >= 4 and word in name.lower())
 
 
 def denies(name: str) -> bool:

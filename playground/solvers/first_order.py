@@ -35,11 +35,15 @@ LABELS = ("true", "false", "unknown")
 
 @dataclass(frozen=True)
 class _Text:
-    """Formulas, the sentence that each is of, and the sentences that could not be read."""
+    """Formulas, the sentence that each is of, and the sentences that could not be read.
+
+    `mended`: what the lines are taken for that were not quite formulas.
+    """
 
     formulas: tuple[Formula, ...]
     sentences: tuple[Sentence, ...]
     unread: tuple[Sentence, ...]
+    mended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     formal = question.options.get("form") == "fol"
     text, claim = (_formal if formal else _plain)(question)
     steps = [_read_step(text, "formula" if formal else "sentence")]
+    if text.mended:
+        steps.append(Step("Mended the end of a formula", "\n".join(text.mended)))
     if isinstance(claim, Sentence):
         return steps, abstain(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
     at_odds = _contradiction(text)
@@ -84,6 +90,11 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sen
         tuple(formula for formula, _ in kept),
         tuple(sentence for _, sentence in kept),
         tuple(one.sentence for one in lines if one.formula is None),
+        tuple(
+            f"{quoted([one.sentence.text])} is taken for {written(one.formula)}"
+            for one in lines
+            if one.formula is not None and one.mended
+        ),
     )
     asked = question.text.strip()
     try:

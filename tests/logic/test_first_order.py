@@ -72,13 +72,27 @@ def test_what_is_no_formula_is_refused_with_the_reason(text: str, why: str) -> N
 
 
 def test_every_line_has_its_place_and_what_it_says() -> None:
-    text = "  A(bob)  # Bob is a.\n\n# a heading\nB(bob\n"
+    text = "  A(bob)  # Bob is a.\n\n# a heading\nB(bob) ∧\n"
     one, two = read_formulas(text)
     assert (one.english, one.formula) == ("Bob is a.", read_formula("A(bob)"))
     assert text[one.sentence.start : one.sentence.end] == one.sentence.text == "A(bob)"
-    assert text[two.sentence.start : two.sentence.end] == "B(bob"
+    assert text[two.sentence.start : two.sentence.end] == "B(bob) ∧"
     assert two.formula is None
     assert "breaks off" in two.sentence.why
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [("A(x).", "A(x)"), ("A(x) ∧ B(x))", "A(x) ∧ B(x)"), ("∀x (A(x) → (B(x))", "∀x (A(x) → B(x))")],
+)
+def test_the_end_of_a_line_is_mended(text: str, formula: str) -> None:
+    [line] = read_formulas(text)
+    assert (line.formula, line.mended) == (read_formula(formula), True)
+
+
+def test_what_may_be_mended_in_several_ways_is_left() -> None:
+    [line] = read_formulas("A(x)) ∧ B(x)")
+    assert line.formula is None
 
 
 def formulas() -> some.SearchStrategy[Formula]:
