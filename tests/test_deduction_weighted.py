@@ -55,6 +55,61 @@ def test_the_most_probable_answer_is_given_with_its_probability(text, world, exp
     assert found.confidence == pytest.approx(confidence)
 
 
+CROWD = "Bob is probably red. 60% of red things are kind. Ann is red. Ann is big. Cy is not kind."
+
+
+@pytest.mark.parametrize(
+    ("text", "world", "expected"),
+    [
+        ("Who is kind?", "open", "Ann"),
+        ("Who is red?", "open", "Bob, Ann"),
+        ("Who is red and kind?", "open", "Ann"),
+        ("Who is not kind?", "open", "Cy"),
+        ("Who is green?", "open", "Unknown"),
+        ("Who is green?", "closed", "nobody"),
+    ],
+)
+def test_names_are_sought_of_which_it_is_most_probable(text, world, expected):
+    assert answer(text, CROWD, world).text == expected
+
+
+def test_each_name_comes_with_its_probability():
+    found = answer("Who is kind?", CROWD)
+    assert [
+        (one.title, round(one.p("True"), 4))
+        for one in found.evidence
+        if isinstance(one, Distribution) and one.title.startswith("How probable")
+    ] == [("How probable: Bob is kind.", 0.45), ("How probable: Ann is kind.", 0.6)]
+
+
+def test_more_names_than_can_be_weighed_are_withheld():
+    many = " ".join(f"Unit{number} is red." for number in range(21))
+    found = answer("Who is kind?", f"{many} 60% of red things are kind.")
+    assert found.abstained
+    assert "21 names" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "world", "expected", "confidence"),
+    [
+        ("Are all red things kind?", CROWD, "closed", "False", 1 - 0.6 * (0.25 + 0.75 * 0.6)),
+        ("Are all big things red?", CROWD, "closed", "True", 1.0),
+        ("Are all red things kind?", f"{CROWD} Red things are kind.", "open", "True", 1.0),
+        ("Are all cold things kind?", f"{CROWD} Cy is probably cold.", "open", "False", 0.75),
+    ],
+)
+def test_a_rule_is_as_probable_as_that_it_has_no_exception(
+    text, context, world, expected, confidence
+):
+    found = answer(text, context, world)
+    assert found.text == expected
+    assert found.confidence == pytest.approx(confidence)
+
+
+def test_a_rule_that_hangs_on_draws_for_each_name_has_no_probability_in_the_open_world():
+    assert "drawn anew for each name" in answer("Are all red things kind?", CROWD).why
+
+
 def test_what_does_not_come_out_says_nothing():
     context = "It is 0.3 likely that the dog chases the cat."
     found = answer("Does the dog chase the cat?", context)

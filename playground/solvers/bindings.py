@@ -38,7 +38,7 @@ def seek(
     if choices:
         return steps, _chosen(found, names, choices, settled, shown)
     closed = settled.world == "closed"
-    nobody, anybody = _nobody(asked.sought)
+    nobody, anybody = none_and_any(asked.sought)
     if not found and closed:
         return steps, Answer(nobody, why=f"It is so of {nobody} that the text names.")
     if not found:
@@ -96,7 +96,7 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names[:MAX_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _nobody(sought: str) -> tuple[str, str]:
+def none_and_any(sought: str) -> tuple[str, str]:
     """What none is called, and what any is, for whom the question seeks."""
     word = sought[1:].rstrip("0123456789")
     if word == "someone":

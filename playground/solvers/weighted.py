@@ -23,16 +23,21 @@ from playground.core import (
 )
 from playground.logic.compound import put, read_compound
 from playground.logic.likely import Likely, likely
-from playground.logic.limits import MAX_SPLITS, MAX_WEIGHING_SECONDS
+from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
+from playground.logic.model import World
 from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question, say
+from playground.logic.settled import settle
 from playground.logic.weighted_proofs import draw_proof
 from playground.logic.weights import certain
 from playground.solvers import theory
+from playground.solvers.bindings import none_and_any
 from playground.solvers.choices import among
+from playground.solvers.contradiction import silence
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, mind, not_read, read_title
+from playground.solvers.weighted_questions import of_all, of_names
 
 _LISTED = 12
 """Sentences that a step lists."""
@@ -60,15 +65,50 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         program, asked = put(compound, program)
     if isinstance(asked, Sentence):
         return steps, abstain(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
+    if asked.sought:
+        more, answer = _of_each(of_names(asked, program, world), asked, world)
+        return [*steps, *more], among(question.choices, _mind_unread(answer, program))
     if not asked.plain:
-        return steps, abstain(
-            "Of a text with weights it is answered how likely one statement is. Ask of something "
-            "that has a name, such as “Is Bob kind?”."
+        stated = of_all(asked, program, world)
+        if isinstance(stated, Answer):
+            return steps, among(question.choices, _mind_unread(stated, program))
+        program, asked = stated
+    more, answer = _weigh(asked, program, world)
+    return [*steps, *more], among(question.choices, _mind_unread(answer, program))
+
+
+def _of_each(
+    statements: list[tuple[str, Program, Asked]], sought: Asked, world: World
+) -> tuple[list[Step], Answer]:
+    """The names for which True is the most probable, and how probable it is of each name."""
+    if len(statements) > MAX_NAMED_PROOFS:
+        return [], abstain(
+            f"It may be so of {len(statements):,} names; a probability is worked out for at most "
+            f"{MAX_NAMED_PROOFS}. Ask of one of them."
         )
+    names, lines = [], []
+    evidence: list[Evidence] = []
+    for name, program, asked in statements:
+        _, answer = _weigh(asked, program, world)
+        if answer.abstained:
+            return [], answer
+        lines.append(answer.why)
+        evidence += answer.evidence
+        if answer.text == "True":
+            names.append(program.names[name])
+    count = f"{len(lines)} name{'' if len(lines) == 1 else 's'}"
+    step = Step(f"Weighed it of {count}", "\n".join(lines))
+    none = none_and_any(sought.sought)[0] if world == "closed" else "Unknown"
+    why = " ".join(lines) or "In no outcome is it so of anything that the text names."
+    return [step], Answer(", ".join(names) or none, evidence=tuple(evidence), why=why)
+
+
+def _weigh(asked: Asked, program: Program, world: World) -> tuple[list[Step], Answer]:
+    """How probable one statement is, with its proofs."""
     found = likely(program, world, Literal(asked.literal.atom))
-    steps.append(_weighed_step(found))
+    steps = [_weighed_step(found)]
     if found.clash >= 1:
-        return steps, _contradiction(question, program)
+        return steps, _contradiction(program, world)
     if found.clash > _ROUNDING:
         steps.append(
             Step(
@@ -79,8 +119,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         )
     proved = list(_proofs(found, asked, program))
     steps += [_proof_step(number, one) for number, one in enumerate(proved, start=1)]
-    answer = _answer(found, asked, proved, {**asked.names, **program.names})
-    return steps, among(question.choices, _mind_unread(answer, program))
+    return steps, _answer(found, asked, proved, {**asked.names, **program.names})
 
 
 def _answer(found: Likely, asked: Asked, proved: list[_Proved], names: dict[str, str]) -> Answer:
@@ -151,11 +190,11 @@ def _shares(p: dict[str, float], proved: list[_Proved], found: Likely) -> Iterat
         yield Distribution(f"What each proof adds to {label}", _summing(adds))
 
 
-def _contradiction(question: Question, program: Program) -> Answer:
+def _contradiction(program: Program, world: World) -> Answer:
     """A silence about a text that contradicts itself in every outcome."""
-    _, answer = theory.deduce(question, certain(program))
-    if answer.abstained:
-        return answer
+    settled = settle(certain(program), world, ())
+    if not settled.models:
+        return silence(settled, program.names)
     return abstain("The text contradicts itself, whichever of its weighted sentences come out.")
 
 
