@@ -23,10 +23,14 @@ RELATIONS = 200
 
 
 class Prolog:
-    """One process of SWI-Prolog that answers theory after theory, with or without proofs."""
+    """One process of SWI-Prolog that answers theory after theory, with or without proofs.
 
-    def __init__(self, *, proofs: bool = False) -> None:
+    With `adding` the time in which it adds the clauses to its database counts too.
+    """
+
+    def __init__(self, *, proofs: bool = False, adding: bool = True) -> None:
         self._mode = "proofs" if proofs else "plain"
+        self._adding = adding
         file = str(Path(__file__).with_name("prolog_server.pl"))
         self._process = subprocess.Popen(
             ["swipl", "-q", "--stack-limit=8g", "-g", f"declare({RELATIONS}),serve", file],
@@ -47,9 +51,11 @@ class Prolog:
         assert self._process.stdout
         self._process.stdin.write(said)
         self._process.stdin.flush()
-        ms, _, labels = self._process.stdout.readline().partition(" ")
+        adding, ms, labels = self._process.stdout.readline().split(" ", 2)
         numbers = labels.strip(" []\n").split(",")
-        return float(ms), [_label(*pair, world) for pair in zip(numbers, asked, strict=True)]
+        return float(ms) + self._adding * float(adding), [
+            _label(*pair, world) for pair in zip(numbers, asked, strict=True)
+        ]
 
 
 def problog(program: Program, world: World, asked: Sequence[Literal]) -> tuple[float, list[str]]:

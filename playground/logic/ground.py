@@ -13,6 +13,7 @@ whether the text contradicts itself.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from playground.logic.components import components
 from playground.logic.model import Instance, World
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.solve import models
@@ -68,16 +69,10 @@ class Ground:
     @property
     def circular(self) -> bool:
         """Whether a "not" depends on what it concludes, so that an outcome may not decide all."""
-        import networkx
-
-        graph = networkx.DiGraph()
+        rests: dict[int, list[int]] = {number: [] for number in range(len(self.literals))}
         for clause in self.clauses:
-            graph.add_edges_from((one, clause.head) for one in (*clause.needs, *clause.lacks))
-        component = {
-            literal: number
-            for number, found in enumerate(networkx.strongly_connected_components(graph))
-            for literal in found
-        }
+            rests[clause.head] += (*clause.needs, *clause.lacks)
+        component = components(rests)
         return any(
             component[one] == component[clause.head]
             for clause in self.clauses

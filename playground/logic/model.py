@@ -5,17 +5,18 @@ Out: .label(is kind(bob)) == "True", .label(is red(bob)) == "False"
 """
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal as OneOf
+from typing import NamedTuple
 
 from playground.logic.program import Either, Literal, Rule
 
 World = OneOf["open", "closed"]
 
 
-@dataclass(frozen=True)
-class Instance:
+class Instance(NamedTuple):
     """A rule of the text whose variables stand for names, and whose conditions all hold.
 
     `rank` is its place among those that fired: facts, then rules in the order of the text, then of
@@ -26,7 +27,7 @@ class Instance:
     rule: Rule
     head: Literal
     body: tuple[Literal, ...]
-    rank: tuple[int, ...] = field(default=(), compare=False)
+    rank: tuple[int, ...] = ()
     either: Either | None = None
 
 
@@ -48,8 +49,8 @@ class Model:
     @cached_property
     def fired(self) -> tuple[Instance, ...]:
         """Every rule that fires, in the order of `rank`."""
-        found = (instance for fired in self.reasons.values() for instance in fired)
-        return tuple(sorted(found, key=lambda instance: instance.rank))
+        found = [instance for fired in self.reasons.values() for instance in fired]
+        return tuple(sorted(found, key=attrgetter("rank")))
 
     def label(self, literal: Literal) -> str:
         """`True`, `False` or (in the open world) `Unknown`."""
@@ -69,5 +70,6 @@ class Model:
             one = waiting.pop()
             if one not in found and (fired := self.reasons.get(one)):
                 found[one] = fired
-                waiting += (part for instance in fired for part in instance.body)
+                for instance in fired:
+                    waiting += instance.body
         return Model(self.world, found)

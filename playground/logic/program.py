@@ -10,10 +10,10 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import permutations
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Atom:
+class Atom(NamedTuple):
     """A relation over one or two terms: `is big`, ("bob",) or `chase`, ("dog", "cat").
 
     Relations are normal forms: a verb in its base form with its particle (`flow past`), `is` with
@@ -24,16 +24,11 @@ class Atom:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Literal:
-    """An atom or its negation."""
+class Literal(NamedTuple):
+    """An atom or its negation; a tuple, since literals are looked up all the time."""
 
     atom: Atom
     positive: bool = True
-
-    def __hash__(self) -> int:
-        """At once and not part by part: literals are looked up all the time."""
-        return hash((self.atom.relation, self.atom.terms, self.positive))
 
     @property
     def negation(self) -> "Literal":
@@ -44,7 +39,7 @@ class Literal:
         """The literal with other terms in the places of some, such as names for variables."""
         if not names:
             return self
-        terms = tuple(names.get(term, term) for term in self.atom.terms)
+        terms = tuple([names.get(term, term) for term in self.atom.terms])
         return Literal(Atom(self.atom.relation, terms), self.positive)
 
 

@@ -12,9 +12,9 @@ without assumptions is a leaf of its own, `assumed-false`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from playground.core import Proof
 from playground.logic.limits import MAX_PROOF_DEPTH, MAX_PROOF_NODES
@@ -23,8 +23,7 @@ from playground.logic.reader import say
 from playground.logic.solve import Instance, Model
 
 
-@dataclass(frozen=True)
-class Derivation:
+class Derivation(NamedTuple):
     """The best way to a literal: the rule with its names, and what the whole proof costs.
 
     `assumed` counts the assumptions it rests on, `steps` its nodes drawn as a tree.
@@ -68,12 +67,14 @@ def derive(model: Model) -> dict[Literal, Derivation]:
         if literal in cost:
             continue
         cost[literal] = assumed, steps
-        for later in waiting[literal]:
+        for later in waiting.get(literal, ()):
             missing[later] -= 1
             if not missing[later]:
-                costs = [cost[one] for one in fired[later].body]
-                each = (sum(one[0] for one in costs), 1 + sum(one[1] for one in costs))
-                heappush(ready, (*each, later))
+                assumed, steps = 0, 1
+                for one in fired[later].body:
+                    assumed += cost[one][0]
+                    steps += cost[one][1]
+                heappush(ready, (assumed, steps, later))
     return found
 
 
@@ -95,21 +96,53 @@ def prove(
     A proof of more than MAX_PROOF_NODES nodes or MAX_PROOF_DEPTH levels is drawn with `cut` in
     place of what repeats or lies deeper.
     """
+    return prove_each((literal,), derivations, program, names)[0]
+
+
+def prove_each(
+    literals: Iterable[Literal],
+    derivations: Mapping[Literal, Derivation],
+    program: Program,
+    names: Mapping[str, str],
+) -> list[Proof]:
+    """The same for several literals; what their proofs have in common is put into words once."""
+    known: dict[tuple[Literal, bool], Proof] = {}
+    return [_prove(one, derivations, program, names, known) for one in literals]
+
+
+def _prove(
+    literal: Literal,
+    derivations: Mapping[Literal, Derivation],
+    program: Program,
+    names: Mapping[str, str],
+    known: dict[tuple[Literal, bool], Proof],
+) -> Proof:
+    """`known` are the proofs so far, of a literal and whether it is assumed, in which no cut is."""
     top = derivations.get(literal)
-    whole = top is None or top.steps <= MAX_PROOF_NODES
+    steps = top.steps if top else 1
+    whole, short = steps <= MAX_PROOF_NODES, steps <= MAX_PROOF_DEPTH
     drawn: set[Literal] = set()
 
     def node(one: Literal, derivation: Derivation | None, depth: int) -> Proof:
+        key = one, derivation is None
+        if short and key in known:
+            return known[key]
         if derivation is None:
-            return Proof(say(one, names), "assumed-false")
-        instance = derivation.instance
+            proof = Proof(say(one, names), "assumed-false")
+        else:
+            proof = explained(one, derivation.instance, depth)
+        if short:
+            known[key] = proof
+        return proof
+
+    def explained(one: Literal, instance: Instance, depth: int) -> Proof:
         cut = depth == MAX_PROOF_DEPTH or (
             not whole and (one in drawn or len(drawn) == MAX_PROOF_NODES)
         )
         if instance.body and cut:
             return step(instance, program, names, (), by="cut")
         drawn.add(one)
-        premises = (node(part, premise(part, derivations), depth + 1) for part in instance.body)
+        premises = [node(part, premise(part, derivations), depth + 1) for part in instance.body]
         return step(instance, program, names, tuple(premises))
 
     return node(literal, top, 1)

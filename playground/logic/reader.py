@@ -212,17 +212,22 @@ def clause(literal: Literal, names: Mapping[str, str]) -> str:
 
 
 def _clause(literal: Literal, names: Mapping[str, str]) -> str:
-    if not literal.atom.terms:  # a whole statement, of which `names` has the words (compound.py)
-        return names[f"{'' if literal.positive else 'not '}{literal.atom.relation}"]
-    subject, *objects = (names.get(term) or capwords(term) for term in literal.atom.terms)
-    relation = literal.atom.relation
-    verb, _, rest = names.get(relation, relation).partition(" ")
+    relation, terms = literal.atom
+    if not terms:  # a whole statement, of which `names` has the words (compound.py)
+        return names[f"{'' if literal.positive else 'not '}{relation}"]
+    subject, *objects = [names.get(term) or capwords(term) for term in terms]
+    return " ".join((subject, _verb(names.get(relation, relation), literal.positive), *objects))
+
+
+@lru_cache(maxsize=1_000)
+def _verb(relation: str, positive: bool) -> str:
+    """ "does not chase", "is kind", "cannot fly"."""
+    verb, _, rest = relation.partition(" ")
     if verb in {"is", "can"}:
-        verb = verb if literal.positive else f"{verb} not"
+        verb = verb if positive else "cannot" if verb == "can" else "is not"
     else:
-        verb = third(verb) if literal.positive else f"does not {verb}"
-    words = " ".join(filter(None, (subject, verb, rest, *objects)))
-    return words.replace("can not", "cannot")
+        verb = third(verb) if positive else f"does not {verb}"
+    return f"{verb} {rest}" if rest else verb
 
 
 @lru_cache(maxsize=8)

@@ -111,7 +111,7 @@ class _Source:
         self._world = world
         self._names: dict[str, int] = {}
         self._relations: dict[tuple[str, int], int] = {}
-        self._rules: list[tuple[Rule, tuple[str, ...]]] = []
+        self._rules: dict[int, tuple[Rule, tuple[str, ...]]] = {}
         self._eithers: list[tuple[Either, tuple[str, ...]]] = []
         self.facts: list[Instance] = []
         self.denied: set[int] = set()
@@ -122,11 +122,11 @@ class _Source:
                 self._learn(term for term in literal.atom.terms if not term.startswith("?"))
         self._learn(names)
         denials = (rule for either in program.eithers for rule in either.denials)
-        lines = [self._line(rule) for rule in (*program.rules, *denials)]
+        lines = [self._line(at, rule) for at, rule in enumerate((*program.rules, *denials))]
         lines += [self._options(either) for either in program.eithers]
         size = len(self._names)
         self._by_number = list(self._names)
-        filled = [variables for _, variables in (*self._rules, *self._eithers)]
+        filled = [variables for _, variables in (*self._rules.values(), *self._eithers)]
         self.instances = sum(size ** len(variables) for variables in filled)
         arities = {len(variables) for variables in filled}
         shown = "".join(f"#show b/{arity + 1}.#show c/{arity + 2}." for arity in arities)
@@ -161,11 +161,11 @@ class _Source:
             found[instance.head].append(instance)
         return {head: tuple(instances) for head, instances in found.items()}
 
-    def _rule(self, number: int, *filled: int) -> Instance:
-        rule, variables = self._rules[number]
+    def _rule(self, at: int, *filled: int) -> Instance:
+        rule, variables = self._rules[at]
         names = dict(zip(variables, (self._by_number[n] for n in filled), strict=True))
         body = tuple(literal.filled(names) for literal in rule.body)
-        return Instance(rule, rule.head.filled(names), body, (1, number, *filled))
+        return Instance(rule, rule.head.filled(names), body, (1, at, *filled))
 
     def _option(self, number: int, option: int, *filled: int) -> Instance:
         """An option of an "or" that holds in a model."""
@@ -179,17 +179,17 @@ class _Source:
         for name in names:
             self._names.setdefault(name, len(self._names))
 
-    def _line(self, rule: Rule) -> str:
+    def _line(self, at: int, rule: Rule) -> str:
         variables = _variables((rule.head, *rule.body))
         places = {variable: f"V{i}" for i, variable in enumerate(variables)}
         head = self._literal(rule.head, places)
         if not rule.head.positive:
             self.denied.add(self._relation(rule.head.atom))
         if not rule.body and not variables:
-            self.facts.append(Instance(rule, rule.head, (), (0, len(self.facts))))
+            self.facts.append(Instance(rule, rule.head, (), (0, at)))
             return f"{head}."
-        fired = f"b({','.join((str(len(self._rules)), *places.values()))})"
-        self._rules.append((rule, variables))
+        fired = f"b({','.join((str(at), *places.values()))})"
+        self._rules[at] = rule, variables
         conditions = [self._condition(literal, places) for literal in rule.body]
         conditions += [f"d({place})" for place in places.values()]
         return f"{fired} :- {', '.join(conditions)}. {head} :- {fired}."

@@ -1,16 +1,18 @@
-"""Facts as numbers: a table of tuples for each relation, joined with the conditions of a rule.
+"""Facts as numbers: a table of tuples for each relation, and the steps that join rows with them.
 
 In:  tables with is red = {(0,), (1,)} and like = {(1, 2), (5, 2)}; rows [()], slots {}
-Out: join(is red, ("?x",)) → rows [(0,), (1,)], slots {"?x": 0}; then
-     join(like, ("?x", "?y")) → rows [(1, 2)], slots {"?x": 0, "?y": 1}
+Out: the step for is red("?x") makes them [(0,), (1,)], slots {"?x": 0}; then the one for
+     like("?x", "?y") makes them [(1, 2)], slots {"?x": 0, "?y": 1}
 
-A row holds the names for the terms met so far, and `slots` says where in it each term's name is. A
-table is indexed by a column when a join first looks something up there, and kept so.
+A row holds the names for the terms met so far, and `slots` says where in it each term's name is;
+steps know both beforehand. A table is indexed by a column when a join first looks something up
+there, and kept so.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from playground.errors import InputError
 from playground.logic.limits import MAX_WORK
@@ -21,34 +23,66 @@ Fired = tuple[int, ...]
 Table = dict[Names, Fired]
 """The facts of one relation, each with what fired first for it."""
 Slots = dict[str, int]
+Pick = Callable[[Names], Names]
 
 
-def picker(places: Sequence[int]) -> Callable[[Names], Names]:
+def picker(places: Sequence[int]) -> Pick:
     """The function that picks these places of a row."""
     if len(places) == 1:
         return itemgetter(slice(places[0], places[0] + 1))
     return itemgetter(*places) if places else itemgetter(slice(0))
 
 
-def without(rows: list[Names], slots: Slots, terms: Sequence[str], table: Table) -> list[Names]:
-    """The rows for which a fact of these terms, all of them in `slots`, is not in the table."""
+class Step(NamedTuple):
+    """How rows go through a condition: the facts that fit are joined to them, or must not be there.
+
+    `fact` picks the condition's fact from a row that has all its names; `more` picks from a fact
+    the names that a row does not have yet, None where it has all. A row's `slot` is looked up in
+    the index of `column`, None where all facts are gone through; with `compare` a fact that is
+    found so has still to be compared, with `compare_all` one that is not looked up.
+    """
+
+    relation: int
+    needed: bool
+    fact: Pick
+    more: Pick | None = None
+    column: int | None = None
+    slot: int = 0
+    compare: bool = False
+    compare_all: bool = False
+
+
+def step(relation: int, terms: Sequence[str], needed: bool, slots: Slots) -> Step:
+    """The step for a condition; `slots` learns its new terms."""
+    known = [column for column, term in enumerate(terms) if term in slots]
+    fresh: dict[str, int] = {}
+    for column, term in enumerate(terms):
+        if term not in slots:
+            fresh[term] = column
+            slots[term] = len(slots)
     fact = picker([slots[term] for term in terms])
-    return [row for row in rows if fact(row) not in table]
+    if not fresh:
+        return Step(relation, needed, fact)
+    new = len(known) + len(fresh)
+    return Step(
+        relation,
+        needed,
+        fact,
+        picker(list(fresh.values())),
+        known[0] if known else None,
+        slots[terms[known[0]]] if known else 0,
+        compare=len(known) > 1 or new < len(terms),
+        compare_all=bool(known) or new < len(terms),
+    )
 
 
 class Tables:
     """The table of each relation, by the relation's number."""
 
-    def __init__(self) -> None:
-        self.of: list[Table] = []
-        self._indices: list[dict[int, dict[int, list[Names]]]] = []
+    def __init__(self, facts: Sequence[Table]) -> None:
+        self.of: list[Table] = [table.copy() for table in facts]
+        self._indices: list[dict[int, dict[int, list[Names]]]] = [{} for _ in facts]
         self._work = 0
-
-    def new(self) -> int:
-        """The number of a new relation, with an empty table."""
-        self.of.append({})
-        self._indices.append({})
-        return len(self.of) - 1
 
     def add(self, relation: int, facts: Table) -> None:
         """Add facts that are not there yet."""
@@ -57,49 +91,38 @@ class Tables:
             for fact in facts:
                 index[fact[column]].append(fact)
 
-    def join(
-        self,
-        rows: list[Names],
-        slots: Slots,
-        relation: int,
-        terms: Sequence[str],
-        only: Table | None = None,
-    ) -> list[Names]:
-        """The rows with each fact of a relation that fits them; `slots` learns the new terms.
+    def join(self, rows: list[Names], one: Step, only: Table | None = None) -> list[Names]:
+        """The rows with each fact that fits them, or those that none fits.
 
         `only` are the facts to use where those are not all. Raises InputError after MAX_WORK.
         """
+        relation, needed, whole, more, column, slot, compare, compare_all = one
         table = self.of[relation] if only is None else only
-        known = [column for column, term in enumerate(terms) if term in slots]
-        if len(known) == len(terms):
-            whole = picker([slots[term] for term in terms])
-            return [row for row in rows if whole(row) in table]
-        found: list[list[Names] | Table | tuple[()]]
-        if known and only is None:
-            get, at = self._index(relation, known[0]).get, slots[terms[known[0]]]
-            found = [get(row[at], ()) for row in rows]
-        else:
-            found = [table] * len(rows)
+        if more is None:
+            if needed:
+                return [row for row in rows if whole(row) in table]
+            return [row for row in rows if whole(row) not in table]
+        if column is None or only is not None:
+            self._count(len(rows) * len(table))
+            if compare_all:
+                return [
+                    wide
+                    for row in rows
+                    for fact in table
+                    if whole(wide := row + more(fact)) == fact
+                ]
+            return [row + more(fact) for row in rows for fact in table]
+        get = self._index(relation, column).get
+        found = [get(row[slot], ()) for row in rows]
         self._count(sum(map(len, found)))
-        fresh = {}
-        for column, term in enumerate(terms):
-            if term not in slots:
-                fresh[term] = column
-                slots[term] = len(rows[0]) + len(fresh) - 1
-        more = picker(list(fresh.values()))
-        if len(known) + len(fresh) == len(terms) and (
-            not known or (only is None and len(known) == 1)
-        ):
+        if compare:
             return [
-                row + more(fact) for row, facts in zip(rows, found, strict=True) for fact in facts
+                wide
+                for row, facts in zip(rows, found, strict=True)
+                for fact in facts
+                if whole(wide := row + more(fact)) == fact
             ]
-        whole = picker([slots[term] for term in terms])
-        return [
-            wide
-            for row, facts in zip(rows, found, strict=True)
-            for fact in facts
-            if whole(wide := row + more(fact)) == fact
-        ]
+        return [row + more(fact) for row, facts in zip(rows, found, strict=True) for fact in facts]
 
     def _index(self, relation: int, column: int) -> dict[int, list[Names]]:
         indices = self._indices[relation]

@@ -29,7 +29,7 @@ def text(*said):
     sentences = tuple(Sentence(f"Sentence {n}.", 12 * n, 12 * n + 11) for n in range(len(said)))
     rules, eithers = [], []
     for number, one in enumerate(said):
-        head, *body = one if isinstance(one, tuple) else (one,)
+        head, *body = one if type(one) is tuple else (one,)
         if isinstance(head, Literal):
             rules.append(Rule(head, tuple(body), number))
         else:

@@ -1,5 +1,8 @@
 """Forward chaining finds what clingo finds: the same literals, by the same rules, in one order."""
 
+from itertools import product
+
+import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +12,8 @@ from theories import NAMES, QUALITIES, theories
 from playground.errors import InputError
 from playground.logic import limits, tables
 from playground.logic.chain import chain
+from playground.logic.components import components
+from playground.logic.numbered import numbered
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import read, say
 from playground.logic.solve import models, search
@@ -93,6 +98,29 @@ def test_a_variable_that_nothing_binds_stands_for_every_name():
         "Alma is kind.",
         "Bodo is kind.",
     }
+
+
+def test_a_text_is_numbered_once_and_names_that_were_asked_do_not_stay():
+    program = read("Alma is big. If someone is not red then they are kind.")
+    sizes = [
+        len(model.holding) for names in (["bodo", "cora"], [], ["cora"])
+        for model in chain(program, "closed", names)
+    ]  # fmt: skip
+    assert sizes == [4, 2, 3]
+    assert numbered(program, "closed") is numbered(program, "closed")
+
+
+graphs = st.dictionaries(st.integers(0, 6), st.lists(st.integers(0, 7), max_size=4))
+
+
+@given(graphs)
+def test_what_depends_on_one_another_is_one_component_after_all_that_it_rests_on(graph):
+    found = components(graph)
+    nodes = networkx.DiGraph(graph)
+    for one, other in product(nodes, repeat=2):
+        there, back = (networkx.has_path(nodes, *way) for way in ((one, other), (other, one)))
+        assert (found[one] == found[other]) == (there and back)
+        assert not there or found[one] >= found[other]
 
 
 def test_many_names_are_no_bound_where_few_facts_fit():

@@ -21,7 +21,7 @@ def text(*said):
         if isinstance(one, Either):
             eithers.append(Either(one.options, one.body, number, one.exclusive))
         else:
-            head, *body = one if isinstance(one, tuple) else (one,)
+            head, *body = one if type(one) is tuple else (one,)
             rules.append(Rule(head, tuple(body), number))
     return Program(sentences, tuple(rules), {"bob": "Bob", "max": "Max"}, tuple(eithers))
 

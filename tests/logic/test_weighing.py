@@ -36,7 +36,7 @@ MANY = settings(
 LABELS = ("True", "False", "Unknown", None)
 """What an outcome of the draws may say; None where it has no model."""
 
-literals = st.builds(Literal, atoms)
+literals = st.builds(Literal, atoms, st.just(True))
 
 
 @st.composite
