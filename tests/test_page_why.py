@@ -14,7 +14,8 @@ from playground.models.pool import Pool
 from playground.ui import evidence, render
 from playground.ui.changes import Change, change_of
 from playground.ui.desk import Desk
-from playground.ui.why import SENTENCES, why_view
+from playground.ui.source import SENTENCES
+from playground.ui.why import why_view
 
 TEXT = "Bob is old. All big people are kind."
 OLD = Sentence("Bob is old.", 0, 11)
@@ -128,7 +129,8 @@ def test_the_question_is_asked_again_about_the_changed_text():
     question = Question("deduction", "Bob is kind.", context)
     asked = turn(ask(question, "rules", Pool()))
     change = change_of(context, 0, 11, "")
-    *_, turns = Desk(NoLog(), Pool()).change((asked,), 0, change, "", Event())
+    anew = replace(question, context=change.of(context)), change
+    *_, turns = Desk(NoLog(), Pool()).change((asked,), 0, anew, "", Event())
     [new] = turns[-1].traces()
     assert len(turns) == 2
     assert new.question.context == "All big people are kind."
@@ -144,7 +146,8 @@ def test_an_answer_that_stays_is_said_to():
 
 
 def test_a_turn_that_is_no_longer_there_changes_nothing():
-    assert list(Desk(NoLog(), Pool()).change((), 3, Change(0, "a", ""), "", Event())) == []
+    anew = Question("deduction", "Bob is kind.", "Bob is big."), Change(0, "a", "")
+    assert list(Desk(NoLog(), Pool()).change((), 3, anew, "", Event())) == []
 
 
 def test_a_sentence_that_was_taken_for_another_says_so_beside_it():

@@ -19,17 +19,20 @@ def set_weights(program: Program, said: str) -> Program:
     A weight that the sentence itself says no longer counts. Raises InputError where that is not the
     form, there is no such sentence, it was not read, or it says "or".
     """
-    weights: dict[int, float] = {}
-    for piece in filter(str.strip, re.split(r"[,;\n]", said)):
-        number, weight = _one(piece.strip())
+    weights = weights_of(said)
+    for number in weights:
         _check(program, number)
-        weights[number - 1] = weight
     if not weights:
         return program
     rules = tuple(
-        replace(rule, weight=weights.get(rule.sentence, rule.weight)) for rule in program.rules
+        replace(rule, weight=weights.get(rule.sentence + 1, rule.weight)) for rule in program.rules
     )
     return replace(program, rules=rules)
+
+
+def weights_of(said: str) -> dict[int, float]:
+    """The option `weights` as number of a sentence → probability. Raises InputError."""
+    return dict(_one(piece.strip()) for piece in re.split(r"[,;\n]", said) if piece.strip())
 
 
 def _one(piece: str) -> tuple[int, float]:

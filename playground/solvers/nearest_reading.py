@@ -10,8 +10,7 @@ that it rests on them. The option `readings` (JSON: a sentence → how it is to 
 all) corrects them, and `strict=true` turns them off.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
@@ -21,6 +20,7 @@ from playground.logic.program import Either, Program, Rule, Sentence
 from playground.logic.proof import assumes, nodes
 from playground.logic.reader import Asked, read_question, read_statement
 from playground.logic.reading import Reading
+from playground.logic.set_readings import readings_of
 from playground.models import base
 from playground.solvers.quoting import quoted
 
@@ -44,31 +44,17 @@ def complete(question: Question, program: Program, models: Models | None) -> lis
 
     Without `models` nothing is guessed. Raises InputError where the option is not of its form.
     """
-    own = corrections(question.options.get("readings", ""))
-    numbers = {one.text: number for number, one in enumerate(program.sentences)}
-    unknown = [sentence for sentence in own if sentence not in numbers]
+    own = readings_of(question.options.get("readings", ""))
+    texts = [one.text for one in program.sentences]
+    unknown = [sentence for sentence in own if sentence not in texts]
     if unknown:
         raise InputError(
             f"The option readings names what is no sentence of the text: {quoted(unknown)}."
         )
-    found = [Taken(numbers[sentence], text, None) for sentence, text in own.items() if text]
+    found = [Taken(number, own[text], None) for number, text in enumerate(texts) if own.get(text)]
     if models is not None and question.options.get("strict") != "true":
         found += _nearest(program, question.text, models, set(own))
     return sorted(found, key=lambda one: one.sentence)
-
-
-def corrections(option: str) -> Mapping[str, str]:
-    """The option `readings` as a mapping. Raises InputError."""
-    try:
-        found = json.loads(option or "{}")
-    except ValueError as error:
-        raise InputError(f"The option readings is not JSON: {error}.") from error
-    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
-        raise InputError(
-            'The option readings is not a JSON object of sentences and readings; write {"Poor Bob '
-            'has gone cold.": "Bob is cold."}, say.'
-        )
-    return {str(sentence): text.strip() for sentence, text in found.items()}
 
 
 def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> list[Taken]:

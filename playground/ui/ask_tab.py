@@ -11,8 +11,10 @@ from typing import Any
 
 import gradio as gr
 
-from playground.core import Trace
-from playground.ui.changes import change_of
+from playground.core import Question, Trace
+from playground.errors import InputError
+from playground.ui.again import again
+from playground.ui.changes import Click
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Message, Run, Turn, dialogue
 from playground.ui.desk import Chosen, Desk, Form, Turns, chosen_traces, solved_tasks
@@ -131,7 +133,7 @@ class AskTab:
         }  # fmt: skip
         outputs = [
             self.turns, self.chat, self.box.text, self.question, self.ask, self.stop,
-            self.stopping, *self.panel.outputs,
+            self.stopping, self.task, *self.options.controls, *self.panel.outputs,
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
@@ -205,28 +207,37 @@ class AskTab:
     def _change(
         self, values: Values, request: gr.Request, event: gr.EventData
     ) -> Iterator[Updates]:
-        """The question whose answer is looked at, about the text with a sentence changed."""
+        """The question whose answer is looked at once more, after a click at a sentence."""
         turns, chosen = values[self.turns], values[self.panel.chosen]
         trace, _ = chosen_traces(turns, chosen)
         if trace is None:
             return
-        context, last = trace.question.context, turns[chosen.turn].change
-        found = (
-            last and last.undone
-            if event.back
-            else change_of(context, event.start, event.end, event.text)
-        )
+        click = Click(event.kind, event.start, event.end, event.text)
+        try:
+            found = again(trace.question, click, turns[chosen.turn])
+        except InputError as error:
+            gr.Warning(str(error))
+            return
         if found is None:
             return
         stop = Event()
         yield {self.stopping: stop, **self._busy(True)}
-        if values[self.box.text].strip() == context.strip():
-            yield {self.box.text: found.of(context)}
-        for turns in self.desk.change(turns, chosen.turn, found, visitor_of(request), stop):  # noqa: B020
+        if values[self.box.text].strip() == trace.question.context.strip():
+            yield self._as_asked(trace.question, found[0])
+        desk, owner = self.desk, visitor_of(request)
+        for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
             yield {self.turns: turns, self.chat: conversation(turns)}
         picked = Chosen(len(turns) - 1, chosen.mode)
         shown = self.panel.show(turns, picked, values[self.panel.open])
         yield {**self._busy(False), **shown}
+
+    def _as_asked(self, before: Question, question: Question) -> Updates:
+        """The form as a question about its text has it now, so that the next is asked so too."""
+        if before.options == question.options:
+            return {self.box.text: question.context}
+        options = self.options.filled(question.task, question.options)
+        controls = dict(zip(self.options.controls, options, strict=True))
+        return {self.box.text: question.context, self.task: question.task, **controls}
 
     def _form(self, values: Values, task: str = "") -> Form:
         task = task or values[self.task]

@@ -15,6 +15,7 @@ from playground.ui.conversation import Run, Turn
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.spans import label_word
 from playground.ui.words import answer_word, say
+from playground.ui.words_of_steps import translated
 from playground.verdict import verdict
 
 LARGE = 34
@@ -29,7 +30,7 @@ _MARKS = {"agree": "=", "alike": "≈", "disagree": "≠", "silent": "…", "pen
 def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
     """The answer of one mode so far: text, confidence, why, the last steps."""
     trace = run.trace
-    steps = "".join(f"<li>{short(step.title)}</li>" for step in run.steps[-3:])
+    steps = "".join(f"<li>{translated(step.title)}</li>" for step in run.steps[-3:])
     solver = escape(trace.solver) if trace else ""
     state = (
         " stopped"
@@ -156,7 +157,7 @@ def _why(trace: Trace | None) -> str:
         return ""
     if trace.error:
         return short(trace.error.message)
-    return short(trace.answer.why) if trace.answer else ""
+    return translated(trace.answer.why) if trace.answer else ""
 
 
 def _foot(turn: Turn, run: Run) -> str:

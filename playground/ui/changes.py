@@ -1,15 +1,41 @@
-"""A sentence of the text taken out, changed or put in by a click, and the same question again.
+"""What a click does to a sentence: it is taken out, changed or put in, or something is set at it.
 
 In:  change_of("Bob is big. Bob is old.", 0, 11, "")
 Out: Change(0, "Bob is big. ", ""), whose .of(that text) is "Bob is old."
 
-Places are code points. A change is undone by `.undone` of the text that it led to.
+Places are code points. A change is undone by `.undone` of the text that it led to. After a click
+the same question is asked again (again.py).
 """
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 _SPACE = re.compile(r"\s*")
+Kind = Literal["weight", "reading", "guess", "strict"]
+
+
+@dataclass(frozen=True)
+class Click:
+    """What was clicked at the sentence from `start` to `end`, and the text that goes with it.
+
+    `kind` is `text` (a sentence is changed, taken out or put in), `back` (as it was before) or what
+    is set: a `weight`, a `reading`, a `guess` (no more reading of one's own), `strict` for all.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a click set at a sentence; without `value` it was taken away."""
+
+    kind: Kind
+    sentence: str
+    value: str
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.core import MODES, Draft, Mode, Step, Trace
+from playground.core import MODES, Draft, Mode, Question, Step, Trace
 from playground.errors import InputError
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
-from playground.ui.changes import Change
+from playground.ui.changes import Change, Setting
 
 Manner = Literal["auto", "tell", "ask"]
 
@@ -56,7 +56,7 @@ class Turn:
     `why` and `sure` (a probability) are there where the task was picked for the person who asked.
     `problem` says why a message was refused. `begun` is there where the answer was told how to
     begin: what had been written before a token, and the other token to go on from. `change` is
-    there where the question was asked before: how the text has changed since, and what `was`
+    there where the question was asked `before`: what a click has changed since, and what `was`
     answered then.
     """
 
@@ -69,7 +69,8 @@ class Turn:
     problem: str = ""
     stopped: bool = False
     begun: tuple[str, str] | None = None
-    change: Change | None = None
+    change: Change | Setting | None = None
+    before: Question | None = None
     was: Mapping[Mode, str] = field(default_factory=dict)
 
     def traces(self) -> tuple[Trace, ...]:

@@ -18,7 +18,7 @@ from playground.registry import select, solvers
 from playground.route import Route, choose
 from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
 from playground.ui.asking import follow
-from playground.ui.changes import Change
+from playground.ui.changes import Change, Setting
 from playground.ui.conversation import (
     Manner,
     Message,
@@ -107,21 +107,27 @@ class Desk:
             yield (*ended(turns[-KEPT:]), turn)
 
     def change(
-        self, turns: Turns, number: int, change: Change, owner: str, stop: Event
+        self,
+        turns: Turns,
+        number: int,
+        anew: tuple[Question, Change | Setting],
+        owner: str,
+        stop: Event,
     ) -> Iterator[Turns]:
-        """The conversation while a turn's question is asked anew of the same, about a changed text.
+        """The conversation while a turn's question is asked anew of the same, after a change.
 
-        A turn that is no longer there changes nothing.
+        `anew` is the question as it is now, and what changed it. A turn that is no longer there
+        changes nothing.
         """
+        question, change = anew
         if not 0 <= number < len(turns) or not (traces := turns[number].traces()):
             return
-        question, solvers = traces[0].question, {one.mode: one.solver for one in traces}
-        question = replace(question, context=change.of(question.context))
+        solvers = {one.mode: one.solver for one in traces}
         runs = {one.mode: Run() for one in traces}
         was = {one.mode: said(one) for one in traces}
         new = Turn(
             turns[number].message, question.task, context=question.context, runs=runs,
-            change=change, was=was,
+            change=change, before=traces[0].question, was=was,
         )  # fmt: skip
         for turn in self._asked(new, question, solvers, owner, stop):
             yield (*ended(turns[-KEPT:]), turn)

@@ -27,11 +27,12 @@ from playground.core import (
 )
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
-from playground.ui.changes import Change
+from playground.ui.changes import Change, Setting
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.going_on import goes_on
 from playground.ui.reasoning import checked
 from playground.ui.render import step_list
+from playground.ui.source import changeable
 from playground.ui.spans import spans_view
 from playground.ui.tokens import written
 from playground.ui.why import why_view
@@ -52,7 +53,7 @@ def views_of(trace: Trace | None) -> set[str]:
     """The views that have something to show of this very answer."""
     if trace is None:
         return set()
-    found = {"steps", "trace"}
+    found = {"steps", "trace", *(("proof",) if changeable(trace) else ())}
     for piece in trace.evidence:
         match piece:
             case Proof() | StableModels() | Enough() | NearMiss() | Flip():
@@ -117,11 +118,11 @@ def proof_view(
     trace: Trace,
     other: Trace | None,
     sentences: Sequence[Sentence],
-    change: Change | None = None,
+    change: Change | Setting | None = None,
 ) -> str:
     """The proof or what it lacks, with the sentences it rests on; "" without any.
 
-    `change` is how the text came to be what it is, if it was changed on the page.
+    `change` is what a click changed last, if anything.
     """
     return _first(trace, other, lambda one: why_view(one, sentences, change))
 

@@ -92,11 +92,12 @@ addEventListener("focusin", lightUnder);
 // While a question is answered, no other is asked: first it ends, or is stopped.
 const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
 const ASKS = "#question textarea, #new, [data-example], [data-again], [data-alternative], " +
-  "[data-out], [data-change], [data-add], [data-back], .rewrite textarea";
+  "[data-out], [data-change], [data-add], [data-back], [data-reading], [data-unread], " +
+  "[data-guess], [data-strict], [data-weight], .rewrite textarea";
 for (const way of ["click", "keydown"]) {
   addEventListener(way, (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(ASKS) || !busy()) return;
-    const typing = event.target.matches("textarea");
+    const typing = event.target.matches("textarea, input");
     if (way === "keydown" ? event.key !== "Enter" || (typing && event.shiftKey) : typing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -307,22 +308,34 @@ addEventListener("keydown", (event) => {
   all[all.indexOf(token) + steps]?.focus();
 });
 
-// --- a sentence of the text is taken out, changed or put in -------------------------------------
+// --- at a sentence of the text: another text, weight or reading ---------------------------------
 
-// `ask` gets {start, end, text, back}: what to put in place of a sentence; start -1 for at the end.
+// `ask` gets {kind, start, end, text} as in changes.py; start -1 is for the end of the text.
 function edits(element, ask) {
-  const send = (change) => ask({ start: -1, end: -1, text: "", back: false, ...change });
-  const placeOfSentence = (line) => {
+  const send = (click) => ask({ kind: "text", start: -1, end: -1, text: "", ...click });
+  const at = (line) => {
     const [start, end] = line.dataset.s.split("-").map(Number);
     return { start, end };
   };
   element.addEventListener("click", ({ target }) => {
-    const line = target.closest("li[data-s]");
-    if (target.closest("[data-out]")) send(placeOfSentence(line));
-    if (target.closest("[data-change]")) rewrite(line);
-    const added = target.closest("[data-add]");
-    if (added) send({ text: added.dataset.add });
-    if (target.closest("[data-back]")) send({ back: true });
+    const button = target.closest("button");
+    if (!button) return;
+    const line = button.closest("li[data-s]");
+    const { add, strict } = button.dataset;
+    if (button.matches("[data-out]")) send(at(line));
+    if (button.matches("[data-change]")) rewrite(line, "text", button);
+    if (button.matches("[data-reading]")) rewrite(line, "reading", button);
+    if (button.matches("[data-unread]")) send({ kind: "reading", ...at(line) });
+    if (button.matches("[data-guess]")) send({ kind: "guess", ...at(line) });
+    if (add !== undefined) send({ text: add });
+    if (strict !== undefined) send({ kind: "strict", text: strict });
+    if (button.matches("[data-back]")) send({ kind: "back" });
+  });
+  element.addEventListener("change", ({ target }) => {
+    if (!target.matches("[data-weight]")) return;
+    if (busy()) target.value = target.defaultValue;
+    else if (target.reportValidity())
+      send({ kind: "weight", ...at(target.closest("li")), text: target.value });
   });
   element.addEventListener("keydown", (event) => {
     const line = event.target.closest(".rewrite");
@@ -331,7 +344,7 @@ function edits(element, ask) {
     if (event.key !== "Enter") return;
     event.preventDefault();
     if (event.isComposing) return;
-    send({ ...placeOfSentence(line), text: event.target.value });
+    send({ kind: line.dataset.rewrites, ...at(line), text: event.target.value });
     settle(line);
   });
   element.addEventListener("focusout", ({ target }) => {
@@ -339,20 +352,23 @@ function edits(element, ask) {
   });
 }
 
-// The sentence becomes a field; Enter asks with what stands in it, Escape leaves it as it was.
-function rewrite(line) {
+// The sentence, or its reading, becomes a field; Enter asks with what stands in it, Escape leaves it.
+function rewrite(line, kind, button) {
   const text = line.querySelector(".text");
   const field = document.createElement("textarea");
-  field.value = text.firstChild.textContent;
+  field.value = (kind === "text" ? text.firstChild : text.querySelector(".reading"))?.textContent ?? "";
   field.rows = Math.max(1, Math.ceil(field.value.length / 44));
+  field.ariaLabel = button.innerText.trim();
   line.classList.add("rewrite");
+  line.dataset.rewrites = kind;
   text.after(field);
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function settle(line) {
+  const opener = line.dataset.rewrites === "reading" ? "[data-reading]" : "[data-change]";
   line.classList.remove("rewrite");
   line.querySelector("textarea")?.remove();
-  line.querySelector("[data-change]")?.focus({ preventScroll: true });
+  line.querySelector(opener)?.focus({ preventScroll: true });
 }

@@ -12,12 +12,13 @@ from html import escape
 from playground.core import MODES, Step
 from playground.logic.program import Sentence
 from playground.ui.cards import card, verdict_line
-from playground.ui.changes import Change
+from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn
 from playground.ui.desk import said, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import EXAMPLES, Example
 from playground.ui.words import WORDS, answer_word, both, say
+from playground.ui.words_of_steps import translated
 
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
@@ -59,23 +60,31 @@ def sentence_list(sentences: Sequence[Sentence]) -> str:
     return f'<p class="quiet {state}">{summary}</p><ol class="sentences">{items}</ol>'
 
 
-def sentence(one: Sentence, number: int, used: bool = False, buttons: str = "") -> str:
-    """One numbered sentence; `data-s` ties it to the nodes of a proof that rest on it."""
+def sentence(
+    one: Sentence, number: int, used: bool = False, buttons: str = "", below: str = ""
+) -> str:
+    """One numbered sentence; `data-s` ties it to the nodes of a proof that rest on it.
+
+    `buttons` stand beside it, `below` under it.
+    """
     mark, state = ("✓", "read") if one.read else ("⚠", "unread")
     why = "" if one.read else f"<small>{say('not read')}: {escape(one.why)}</small>"
     if one.reading:
         mark, state = "≈", "taken"
-        why = f"<small>{say('taken for')} {short(one.reading)}</small>"
+        reading = f'<span class="reading">{short(one.reading)}</span>'
+        why = f"<small>{say('taken for')} {reading}</small>"
     return (
         f'<li class="{state}{" used" if used else ""}" data-s="{one.start}-{one.end}">'
         f'<span class="number">{number}</span><span class="mark">{mark}</span>'
-        f'<span class="text">{short(one.text)}{why}</span>{buttons}</li>'
+        f'<span class="text">{short(one.text)}{why}{below}</span>{buttons}</li>'
     )
 
 
 def step_list(steps: Sequence[Step]) -> str:
     """Numbered steps with their details; long ones are folded, lines of a program stay lines."""
-    items = "".join(f"<li><b>{short(step.title)}</b>{_detail(step.detail)}</li>" for step in steps)
+    items = "".join(
+        f"<li><b>{translated(step.title)}</b>{_detail(step.detail)}</li>" for step in steps
+    )
     return f'<ol class="steps">{items}</ol>'
 
 
@@ -83,7 +92,8 @@ def _detail(detail: str) -> str:
     if not detail:
         return ""
     lines = "\n" in detail or ("^" in detail and "$" in detail)
-    body = f"<pre>{short(detail)}</pre>" if lines else f"<p>{short(detail)}</p>"
+    drawn = translated(detail)
+    body = f"<pre>{drawn}</pre>" if lines else f"<p>{drawn}</p>"
     if len(detail) <= FOLDED:
         return body
     return f"<details><summary>{escape(detail[:100])}…</summary>{body}</details>"
@@ -154,21 +164,32 @@ def _turn(turn: Turn, number: int, last: bool) -> str:
     return f'<section class="turn" data-turn="{number}">{body}<div class="slot"></div></section>'
 
 
-def _changed(turn: Turn, change: Change) -> str:
-    """What was taken out, put in or changed, and how the answers moved with it."""
-    before, after = (f"<q>{short(one.strip())}</q>" for one in (change.before, change.after))
-    if not change.after.strip():
-        line = say("asked without", before=before)
-    elif not change.before.strip():
-        line = say("asked with", after=after)
-    else:
-        line = say("asked instead", before=before, after=after)
+def _changed(turn: Turn, change: Change | Setting) -> str:
+    """What a click changed or set, and how the answers moved with it."""
+    line = _set(change) if isinstance(change, Setting) else _instead(change)
     moved = "".join(
         f'<span class="moved">{badge(one.mode)} {_moved(turn.was[one.mode], said(one))}</span>'
         for one in turn.traces()
         if one.mode in turn.was
     )
     return f'<p class="quiet changed">{line}{moved}</p>'
+
+
+def _instead(change: Change) -> str:
+    """What was taken out, put in or changed."""
+    before, after = (f"<q>{short(one.strip())}</q>" for one in (change.before, change.after))
+    if not change.after.strip():
+        return say("asked without", before=before)
+    if not change.before.strip():
+        return say("asked with", after=after)
+    return say("asked instead", before=before, after=after)
+
+
+def _set(setting: Setting) -> str:
+    """Which weight or reading was set at a sentence, or taken away."""
+    key = f"set {setting.kind}" if setting.value else f"unset {setting.kind}"
+    sentence, value = (f"<q>{short(one)}</q>" for one in (setting.sentence, setting.value))
+    return say(key, sentence=sentence, value=value)
 
 
 def _moved(before: str, after: str) -> str:

@@ -50,6 +50,50 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
         "Change a sentence or take it out, and the question is asked again.",
         "修改或去掉一句，即重新提问。",
     ),
+    "weight hint": (
+        "P is how likely it is that a sentence holds: 0.7, say.",
+        "P 是一句成立的概率，如 0.7。",
+    ),
+    "weight of": ("How likely it is that this sentence holds, 0 to 1", "这一句成立的概率，0 到 1"),
+    "no proof": (
+        "There is no proof to draw. Change the text, and the question is asked again.",
+        "没有可画的证明。修改原文，即重新提问。",
+    ),
+    "correct": ("Correct this", "改正"),
+    "say how": ("Say how it is meant", "说明其意"),
+    "leave unread": ("Leave it unread", "不作解读"),
+    "guess": ("Forget what I said of it", "撤销我的说明"),
+    "reading unread": ("{reading} could not be read either", "{reading} 也未能读懂"),
+    "strict on": (
+        "Leave unread what was taken for something else (strict)",
+        "不用最接近的意思（严格）",
+    ),
+    "strict off": (
+        "Take unread sentences for their nearest reading",
+        "把未读懂的句子按最接近的意思理解",
+    ),
+    "set weight": (
+        "Asked again where {sentence} holds with {value}",
+        "{sentence} 成立的概率设为 {value} 后重新提问",
+    ),
+    "unset weight": (
+        "Asked again where no weight is set for {sentence}",
+        "撤销 {sentence} 的概率后重新提问",
+    ),
+    "set reading": (
+        "Asked again with {sentence} read as {value}",
+        "把 {sentence} 理解为 {value} 后重新提问",
+    ),
+    "unset reading": ("Asked again with {sentence} left unread", "不解读 {sentence} 后重新提问"),
+    "unset guess": (
+        "Asked again without your reading of {sentence}",
+        "撤销你对 {sentence} 的说明后重新提问",
+    ),
+    "set strict": ("Asked again without nearest readings", "不用最接近的意思，重新提问"),
+    "unset strict": (
+        "Asked again, unread sentences taken for their nearest reading",
+        "把未读懂的句子按最接近的意思理解后重新提问",
+    ),
     "change it": ("Change this sentence", "修改这一句"),
     "take it out": ("Take this sentence out", "去掉这一句"),
     "put back": ("put it back", "放回"),

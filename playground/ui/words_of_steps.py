@@ -1,0 +1,169 @@
+"""What the solvers of deduction say of their work and of an answer, in Chinese on a Chinese page.
+
+In:  translated("no model")
+Out: '<span class="say" lang="en">no model</span><span class="say" lang="zh">没有模型</span>'
+
+Solvers, the log and JSON speak English. Here each fixed sentence has a pattern with blanks, and a
+text that is made up of them alone is drawn in both languages; any other stays as it is.
+"""
+
+import re
+from functools import cache, lru_cache
+from html import escape
+
+from playground.ui.drawn import SHOWN
+from playground.ui.words import both
+
+PATTERNS: dict[str, str] = {
+    # titles of steps
+    "Read {n} sentence": "读了 {n} 句",
+    "Read {n} sentences": "读了 {n} 句",
+    "Read {n} of {all} sentences": "共 {all} 句，读懂 {n} 句",
+    "Read {n} sentence, {w} with a weight": "读了 {n} 句，其中 {w} 句有概率",
+    "Read {n} sentences, {w} with a weight": "读了 {n} 句，其中 {w} 句有概率",
+    "Read {n} of {all} sentences, {w} with a weight": "共 {all} 句，读懂 {n} 句，其中 {w} 句有概率",
+    "Solved in the open world": "在开放世界中求解",
+    "Solved in the closed world": "在封闭世界中求解",
+    "Weighed in the open world": "在开放世界中计算概率",
+    "Weighed in the closed world": "在封闭世界中计算概率",
+    "Enough for it: {n} of {all} sentence": "共 {all} 句，只需 {n} 句",
+    "Enough for it: {n} of {all} sentences": "共 {all} 句，只需 {n} 句",
+    "Found {n} proof": "找到 {n} 个证明",
+    "Found {n} proofs": "找到 {n} 个证明",
+    "Found {n} name": "找到 {n} 个名称",
+    "Found {n} names": "找到 {n} 个名称",
+    "Asked for each of {n} choices": "逐一判断 {n} 个选项",
+    "Looked for the nearest miss": "寻找最接近的一次",
+    "What would make it true": "怎样才会为真",
+    "Took {n} sentence for the nearest reading": "把 {n} 句按最接近的意思理解",
+    "Took {n} sentences for the nearest reading": "把 {n} 句按最接近的意思理解",
+    "Handed to ProbLog": "交给 ProbLog",
+    "Left out what contradicts itself": "舍去自相矛盾的情形",
+    "Proof {n} of {label}": "{label}的证明 {n}",
+    "Proof {n} of {label} adds {p}": "{label}的证明 {n}：增加 {p}",
+    "Places still possible": "仍有可能的位置",
+    "Asked the prover z3": "询问证明器 z3",
+    "Took the question for a formula": "把问题理解为公式",
+    # details of steps
+    "no model": "没有模型",
+    "{n} literal holds": "{n} 个文字成立",
+    "{n} literals hold": "{n} 个文字成立",
+    "{n} literal holds; the text allows more than one model": "{n} 个文字成立；模型不止一个",
+    "{n} literals hold; the text allows more than one model": "{n} 个文字成立；模型不止一个",
+    "not read: {quote} ({why})": "未读懂：{quote}（{why}）",
+    "Fewer might do; the search was cut.": "搜索已截止，或许更少也够。",
+    "The shortest first.": "最短的在前。",
+    "The shortest first; the search for more was cut.": "最短的在前；搜索已截止。",
+    "There is no other.": "别无其他。",
+    "{goal} lacks {missing}": "{goal} 缺少 {missing}",
+    "No sentence says or concludes {quote}": "没有一句说到或得出 {quote}",
+    "{goal} follows once {fact} is said": "只要说了 {fact}，即可得出 {goal}",
+    "{goal} follows once it is said": "只要直说，即可得出 {goal}",
+    "No single fact that was tried would": "试过的单个事实都不够",
+    "{quote} as {reading} (as you said)": "{quote} 理解为 {reading}（按你所说）",
+    "{quote} as {reading} ({near})": "{quote} 理解为 {reading}（{near}）",
+    "Sentences have weights, so the answer is a probability.": "有的句子带概率，答案即概率。",
+    "{p}: {quote}": "{quote} 的概率为 {p}",
+    "{n} draw in {m} filled rules.": "{m} 条代入后的规则中有 {n} 次抽取。",
+    "{n} draws in {m} filled rules.": "{m} 条代入后的规则中有 {n} 次抽取。",
+    "ProbLog worked out all their outcomes.": "ProbLog 算出了全部结果。",
+    "Its weights give {product}.": "其概率为 {product}。",
+    "It hangs on no weight.": "它不取决于任何概率。",
+    "What it shares with the proofs before it counts there.": "与前面证明共有的部分已计入前面。",
+    "It also takes something to be false, which is not in that number.": (
+        "它还假定某些内容为假，这不计入该数。"
+    ),
+    # why an answer is given, or none
+    "It follows from the text.": "由原文得出。",
+    "Neither it nor its opposite follows from the text.": "原文既得不出它，也得不出它的反面。",
+    "Neither it nor its opposite follows.": "既得不出它，也得不出它的反面。",
+    "The text does not decide.": "原文不足以决定。",
+    "It rests on what nothing in the text proves.": "它依据的是原文没有证明的内容。",
+    "The text allows the world to be in more than one way; this holds in all of them.": (
+        "原文容许不止一种情形；此结论在每种情形下都成立。"
+    ),
+    "No proof by cases was found.": "没有找到分情况的证明。",
+    "It holds among those that the text compares.": "在原文所比较的对象中成立。",
+    "No sentence of the text says so, nor several together.": (
+        "原文没有一句这样说，几句合起来也得不出。"
+    ),
+    "The text names nothing of which its conditions hold.": "原文没有提到满足其条件的对象。",
+    "Of all that the text names there is no exception.": "原文提到的对象中没有例外。",
+    "There is an exception: {said}": "有例外：{said}",
+    "The text does not say so of {anybody}.": "原文没有说到任何这样的对象。",
+    "The text does not say so of {anybody} else.": "原文没有说其他对象也如此。",
+    "It is so of {nobody} that the text names.": "原文提到的对象中没有这样的。",
+    "It is so of {nobody} else that the text names.": "原文提到的其他对象都不如此。",
+    "It follows of no other choice.": "其他选项都得不出。",
+    "The others cannot be true.": "其他的不可能为真。",
+    "It is the only choice that is true.": "只有这个选项为真。",
+    "It is the only choice that is false.": "只有这个选项为假。",
+    "{quote} is {label} with probability {p}.": "{quote} 为{label}的概率是 {p}。",
+    "The question {quote} cannot be read: {why}": "问题 {quote} 未能读懂：{why}",
+    "It rests on a nearest reading of free text: {readings}.": (
+        "它依据对自由文字的最接近理解：{readings}。"
+    ),
+    "It would be Unknown, but a nearest reading may say less than its sentence does: {readings}.": (
+        "本应为未知，但最接近的理解可能比原句说得少：{readings}。"
+    ),
+    "The text contradicts itself: {one} and {other} both follow from {sentences}.": (
+        "原文自相矛盾：由 {sentences} 可同时得出 {one} 和 {other}。"
+    ),
+    "The text contradicts itself: {sentences}.": "原文自相矛盾：{sentences}。",
+}
+"""English with blanks, and the Chinese with the same blanks."""
+
+_BLANKS = {
+    "n": r"[\d,]+",
+    "m": r"[\d,]+",
+    "w": r"[\d,]+",
+    "all": r"[\d,]+",
+    "p": r"[\d.e-]+",
+    "near": r"[\d.]+",
+    "label": "True|False|Unknown",
+    **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“[^”]*”"),
+}
+"""What may stand in a blank; in any other, anything."""
+_LABELS = {"True": "真", "False": "假", "Unknown": "未知"}
+
+
+def translated(text: str) -> str:
+    """HTML of a solver's text in both languages, where it is made up of fixed sentences alone."""
+    shown = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    chinese = "\n".join(_row(line) or line for line in shown.split("\n"))
+    return escape(shown) if chinese == shown else both(escape(shown), escape(chinese))
+
+
+@lru_cache(maxsize=1024)
+def _row(text: str) -> str | None:
+    """A row of fixed sentences in Chinese; None where one of them is none."""
+    for pattern, chinese in _patterns():
+        for end in _ends(text):
+            found = pattern.fullmatch(text, 0, end)
+            rest = text[end:].strip()
+            more = _row(rest) if found and rest else ""
+            if found and more is not None:
+                said = {name: _LABELS.get(one, one) for name, one in found.groupdict().items()}
+                return chinese.format(**said) + more
+    return None
+
+
+def _ends(text: str) -> list[int]:
+    """Where a sentence of the line may end: the whole first, then after each full stop."""
+    return [len(text), *(found.end() for found in re.finditer(r"\.(?= )", text))]
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(english), chinese) for english, chinese in PATTERNS.items())
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    """A fixed sentence as an expression with a group for each of its blanks."""
+    parts = re.split(r"\{(\w+)\}", english)
+    return re.compile(
+        "".join(
+            f"(?P<{part}>{_BLANKS.get(part, '.+')})" if number % 2 else re.escape(part)
+            for number, part in enumerate(parts)
+        )
+    )

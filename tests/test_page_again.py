@@ -1,0 +1,172 @@
+"""The same question after a click at a sentence: its weight, its reading, and what moves along."""
+
+from dataclasses import replace
+
+import pytest
+from test_page_render import BAD, trace, turn
+
+from playground.core import Question
+from playground.engine import ask
+from playground.errors import InputError
+from playground.models.pool import Pool
+from playground.ui.again import again
+from playground.ui.changes import Change, Click, Setting
+from playground.ui.conversation import Message, Turn
+from playground.ui.desk import sentences
+from playground.ui.evidence import views_of
+from playground.ui.render import conversation
+from playground.ui.why import why_view
+
+TEXT = "Bob is big. Ann, poor girl, feels cold. All big people are kind."
+BIG, COLD, RULE = (0, 11), (12, 39), (40, 64)
+OPTIONS = {
+    "world": "open",
+    "weights": "1=0.7, 3=0.5",
+    "readings": '{"Ann, poor girl, feels cold.": "Ann is cold."}',
+}
+QUESTION = Question("deduction", "Is Bob kind?", TEXT)
+ASKED = Turn(Message("", "Is Bob kind?"), "deduction")
+
+
+def click(kind, place, text="", options=None):
+    question = replace(QUESTION, options=options or {})
+    found = again(question, Click(kind, *place, text), ASKED)
+    return found and (found[0].options, found[1])
+
+
+def drawn(question):
+    found = ask(question, "rules", Pool())
+    return why_view(found, sentences(question.context))
+
+
+def test_a_weight_goes_to_the_sentence_that_it_was_set_at():
+    assert click("weight", RULE, "0.7") == (
+        {"weights": "3=0.7"},
+        Setting("weight", "All big people are kind.", "0.7"),
+    )
+
+
+def test_a_weight_joins_the_others_and_an_empty_one_goes():
+    before = {"weights": "3=0.5"}
+    assert click("weight", BIG, " 70% ", before)[0] == {"weights": "1=0.7, 3=0.5"}
+    assert click("weight", RULE, "", before)[0] == {}
+
+
+def test_what_is_no_probability_is_refused_with_a_way_out():
+    with pytest.raises(InputError, match="a probability from 0 to 1"):
+        click("weight", BIG, "very")
+
+
+def test_a_reading_is_set_emptied_and_forgotten():
+    read = {"readings": '{"Ann, poor girl, feels cold.": "Ann is cold."}'}
+    assert click("reading", COLD, "Ann is cold.")[0] == read
+    assert click("reading", COLD, "", read)[0] == {"readings": read["readings"][:-15] + '""}'}
+    assert click("guess", COLD, "", read)[0] == {}
+
+
+def test_strict_is_turned_on_and_off():
+    assert click("strict", (-1, -1), "true")[0] == {"strict": "true"}
+    assert click("strict", (-1, -1), "", {"strict": "true"})[0] == {}
+
+
+def test_what_is_set_already_asks_nothing():
+    assert click("weight", BIG, "0.7", {"weights": "1=0.7"}) is None
+    assert click("weight", (5, 9), "0.7") is None
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "weights", "read"),
+    [
+        (BIG, "", "2=0.5", True),
+        (COLD, "", "1=0.7, 2=0.5", False),
+        (RULE, "", "1=0.7", True),
+        (BIG, "Bob is huge.", "1=0.7, 3=0.5", True),
+        ((-1, -1), "Bob is old.", "1=0.7, 3=0.5", True),
+    ],
+)
+def test_weights_and_readings_stay_at_their_sentences_when_the_text_changes(
+    place, sentence, weights, read
+):
+    options, change = click("text", place, sentence, OPTIONS)
+    assert isinstance(change, Change)
+    assert options["world"] == "open"
+    assert options["weights"] == weights
+    assert ("readings" in options) is read
+
+
+def test_what_was_taken_out_is_put_back_with_its_weight():
+    before = replace(QUESTION, options=OPTIONS)
+    question, change = again(before, Click("text", *BIG, ""), ASKED)
+    asked = replace(ASKED, change=change, before=before)
+    back, undone = again(question, Click("back", -1, -1, ""), asked)
+    assert back == before
+    assert undone.of(question.context) == TEXT
+
+
+def test_every_sentence_that_is_read_has_a_field_for_its_weight_and_shows_the_one_it_has():
+    html = drawn(Question("deduction", "Is Bob kind?", "Bob is big. Big people are kind. Hm so."))
+    assert html.count("data-weight") == 2
+    html = drawn(
+        Question("deduction", "Is Bob kind?", "Bob is big. Big people are kind.", (),
+                 {"weights": "2=0.7"})
+    )  # fmt: skip
+    assert 'data-weight value="0.7"' in html
+
+
+def test_a_text_whose_answer_is_withheld_is_drawn_so_that_it_can_be_put_right():
+    text = "Bob is big. Perhaps so or so."
+    found = ask(Question("deduction", "Is Bob kind?", text), "rules", Pool())
+    assert found.answer.abstained
+    assert "proof" in views_of(found)
+    html = why_view(found, sentences(text))
+    assert "data-reading" in html
+    assert "data-unread" not in html
+
+
+def test_a_guessed_reading_can_be_corrected_left_or_turned_off_for_all():
+    text = "Bob is big. You'll find that big people are often quite kind to others."
+    html = drawn(Question("deduction", "Bob is kind.", text))
+    assert '<span class="reading">If someone is big then they are kind.</span>' in html
+    assert all(f"data-{one}" in html for one in ("reading", "unread", 'strict="true"'))
+    assert "data-guess" not in html
+    strict = drawn(Question("deduction", "Bob is big.", text, (), {"strict": "true"}))
+    assert 'data-strict=""' in strict
+    assert 'class="reading"' not in strict
+
+
+def test_a_reading_of_ones_own_is_shown_as_such_and_one_that_cannot_be_read_says_so():
+    readings = '{"Ann, poor girl, feels cold.": "Ann is cold."}'
+    html = drawn(replace(QUESTION, options={"readings": readings}))
+    assert '<span class="reading">Ann is cold.</span>' in html
+    assert "data-guess" in html
+    odd = readings.replace("Ann is cold.", "Cold cold so or.")
+    html = drawn(replace(QUESTION, options={"readings": odd}))
+    assert '<q class="reading">Cold cold so or.</q> could not be read either' in html
+    assert 'class="taken' not in html
+
+
+def test_formulas_take_neither_weights_nor_readings():
+    formulas = Question("deduction", "Red(bob)", "Red(bob)", (), {"form": "fol"})
+    html = drawn(formulas)
+    assert "data-weight" not in html
+    assert "data-reading" not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(kind, value) for kind in ("weight", "reading", "strict") for value in ("", BAD)]
+    + [("guess", "")],
+)
+def test_what_was_set_is_said_in_the_chat_and_escaped(kind, value):
+    html = conversation((replace(turn(trace()), change=Setting(kind, BAD, value)),))
+    assert "changed" in html
+    assert "<img" not in html
+
+
+def test_a_reading_is_escaped():
+    readings = '{"Hm so.": "<img src=x>"}'
+    html = drawn(
+        Question("deduction", "Bob is big.", "Hm so. Bob is big.", (), {"readings": readings})
+    )
+    assert "&lt;img" in html
+    assert "<img" not in html

@@ -1,0 +1,64 @@
+"""In a real browser: a weight and a reading are set at their sentences, by keyboard alone."""
+
+import pytest
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+from test_page_browser import answered, click, on_a_phone, one, open_page, paste, shows
+
+pytestmark = pytest.mark.browser
+
+FREE = "You'll find that big people are often quite kind to others."
+TEXT = f"Bob is old. Bob is big. {FREE}"
+WEIGHT = "#proof .source li:nth-of-type(2) [data-weight]"
+
+
+def ask(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, "#mode label:first-of-type")
+    paste(browser, "#context textarea", TEXT)
+    one(browser, "#question textarea").send_keys("Is Bob kind?", Keys.ENTER)
+    assert answered(browser) == ["True"]
+    click(browser, ".card.rules .more")
+
+
+def test_a_weight_is_set_at_its_sentence_and_the_next_question_keeps_it(
+    browser: Chrome, address: str
+) -> None:
+    ask(browser, address)
+    one(browser, WEIGHT).send_keys("7")
+    assert browser.find_elements(By.CSS_SELECTOR, "[data-weight]:invalid")
+    one(browser, WEIGHT).send_keys(Keys.BACKSPACE, "0.7", Keys.ENTER)
+    assert answered(browser, turns=2)[-1] == "True"
+    shows(browser, ".turn:last-of-type .changed", "holds with")
+    shows(browser, ".turn:last-of-type .confidence", "0.70")
+    assert one(browser, "#weights :is(input, textarea)").get_attribute("value") == "2=0.7"
+    one(browser, "#question textarea").send_keys("Is Bob big?", Keys.ENTER)
+    answered(browser, turns=3)
+    shows(browser, ".turn:last-of-type .why", "with probability 0.7")
+
+
+def test_a_reading_is_shown_at_its_sentence_corrected_and_turned_off(
+    browser: Chrome, address: str
+) -> None:
+    ask(browser, address)
+    shows(browser, "#proof .source .reading", "If someone is big then they are kind.")
+    one(browser, "#proof [data-reading]").send_keys(Keys.ENTER)
+    field = one(browser, ".rewrite textarea")
+    assert field.get_attribute("value") == "If someone is big then they are kind."
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("No big people are kind.", Keys.ENTER)
+    assert answered(browser, turns=2)[-1] == "False"
+    shows(browser, "#proof .source .reading", "No big people are kind.")
+    click(browser, "#proof [data-guess]")
+    assert answered(browser, turns=3)[-1] == "True"
+    click(browser, "#proof [data-strict='true']")
+    assert answered(browser, turns=4)[-1] == "No answer"
+    shows(browser, "#proof .source li:nth-of-type(3)", "not read:")
+    assert one(browser, "#proof [data-strict='']")
+
+
+def test_on_a_phone_the_fields_and_readings_fit_the_screen(browser: Chrome, address: str) -> None:
+    on_a_phone(browser)
+    ask(browser, address)
+    assert one(browser, WEIGHT).rect["x"] + one(browser, "#proof .source .edit").rect["width"] < 390
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,68 @@
+"""On a Chinese page what the solvers of deduction say is Chinese."""
+
+import pytest
+from test_page_render import BAD
+
+from playground.core import Question
+from playground.engine import ask
+from playground.models.pool import Pool
+from playground.ui.words_of_steps import PATTERNS, translated
+
+RULES = "Bob is big. All big people are kind. If someone is tall then they are odd."
+WEIGHTED = "Bob is probably big. All big people are kind."
+FREE = "Bob is big. You'll find that big people are often quite kind to others."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "options"),
+    [
+        (RULES, "Is Bob kind?", {"proofs": "all"}),
+        (RULES, "Is Bob odd?", {}),
+        (RULES, "Is Bob odd?", {"world": "closed"}),
+        (RULES, "Who is kind?", {}),
+        (RULES, "Who is odd?", {"world": "closed"}),
+        (RULES, "Are all big people kind?", {}),
+        (RULES, "Are all kind people big?", {}),
+        (WEIGHTED, "Is Bob kind?", {}),
+        (WEIGHTED, "Is Bob kind?", {"world": "closed"}),
+        (FREE, "Is Bob kind?", {}),
+        ("Bob is big. Bob is not big.", "Is Bob big?", {}),
+    ],
+)
+def test_titles_and_reasons_of_a_deduction_are_translated(text, asked, options):
+    found = ask(Question("deduction", asked, text, (), options), "rules", Pool())
+    parts = (part for one in found.steps for part in (one.title, one.detail))
+    said = {found.answer.why, *parts} - {"", "Bob"}
+    assert {one for one in said if 'lang="zh"' not in translated(one)} == set()
+
+
+@pytest.mark.parametrize("english", PATTERNS)
+def test_each_pattern_is_found_and_its_blanks_come_along(english):
+    filled = {
+        **dict.fromkeys(("n", "m", "w", "all"), "3"),
+        **dict.fromkeys(("p", "near"), "0.5"),
+        **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“Bob is big.”"),
+        "label": "True",
+    }
+    blanks = {**dict.fromkeys(_blanks(english), "“Ann is old.”"), **filled}
+    html = translated(english.format(**blanks))
+    assert html.count('lang="zh"') == 1
+    assert _blanks(PATTERNS[english]) <= _blanks(english)
+
+
+def _blanks(pattern: str) -> set[str]:
+    return {part.split("}")[0] for part in pattern.split("{")[1:]}
+
+
+def test_several_fixed_sentences_are_translated_one_after_the_other():
+    html = translated("It follows from the text. No proof by cases was found.")
+    assert "由原文得出。没有找到分情况的证明。" in html
+
+
+def test_what_is_no_fixed_sentence_stays_as_it_is():
+    assert translated("It follows from the text. Perhaps.") == "It follows from the text. Perhaps."
+    assert "<img" not in translated(f"not read: “{BAD}” (odd)")
+
+
+def test_a_very_long_text_is_cut_and_read_at_once():
+    assert len(translated("It follows from the text. " * 2_000 + "Odd.")) < 10_000
