@@ -148,6 +148,17 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("If someone is big then they will be kind.", "If X is big then X is kind."),
     ],
+    "Comparisons in rules": [
+        (
+            "If someone is taller than Bob then they are big.",
+            "If X is taller than Bob then X is big.",
+        ),
+        (
+            "All kings are more powerful than Bob.",
+            "If X is a king then X is more powerful than Bob.",
+        ),
+        ("Nobody who is older than Ann is tall.", "If X is older than Ann then X is not tall."),
+    ],
     "“If” after the conclusion": [
         ("Bob is kind if Alice is big.", "If Alice is big then Bob is kind."),
         ("People are kind if they are big.", "If X is big then X is kind."),

@@ -175,3 +175,58 @@ def test_a_comparison_does_not_keep_the_rules_from_assuming_what_nothing_proves(
 def test_code_in_names_is_a_name():
     context = "There are two things: a).#script(lua) and b. B is the leftmost."
     assert answer("Which is the rightmost?", context).abstained
+
+
+CHAIN = (
+    "Ann is taller than Bob. Bob is shorter than Dan. Eve is taller than Ann but younger than Bob."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        ("Is Ann big?", "If someone is taller than Bob then they are big.", "True"),
+        ("Is Dan big?", "If someone is taller than Bob then they are big.", "True"),
+        ("Is Eve big?", "If someone is taller than Bob then they are big.", "True"),
+        ("Is Bob big?", "If someone is taller than Bob then they are big.", "Unknown"),
+        ("Is Bob big?", "Nobody who is shorter than Ann is big.", "False"),
+        ("Is Ann taller than Cy?", "All kings are taller than Cy. Bob is a king.", "True"),
+        (
+            "Who is taller than Cy?",
+            "All kings are taller than Cy. Bob is a king.",
+            "Ann, Bob, Dan, Eve",
+        ),
+        ("Who is younger than Bob?", "If someone is younger than Bob then they are loud.", "Eve"),
+    ],
+)
+def test_a_rule_compares(text, rule, expected):
+    assert answer(text, f"{CHAIN} {rule}").text == expected
+
+
+def test_what_goes_on_through_a_third_is_shown_in_the_proof():
+    [proof] = answer(
+        "Is Eve big?", f"{CHAIN} If someone is taller than Bob then they are big."
+    ).evidence
+    [taller] = proof.premises
+    assert (taller.conclusion, taller.by) == ("Eve is taller than Bob.", "together")
+    assert [leaf.conclusion for leaf in taller.premises] == [
+        "Eve is taller than Ann.",
+        "Ann is taller than Bob.",
+    ]
+
+
+def test_those_who_are_taller_than_each_other_contradict_the_text():
+    mutual = "Ann is taller than Bob. Bob is taller than Ann. All kings are taller than Ann."
+    assert answer("Is Ann taller than Cy?", mutual).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Is Ann taller than Bob and Cy?", "True"),
+        ("Is Bob taller than Cy and Ann?", "False"),
+        ("Is Ann taller than Bob and Dan?", "Unknown"),
+    ],
+)
+def test_one_is_compared_with_several(text, expected):
+    assert answer(text, TALL).text == expected

@@ -78,6 +78,7 @@ _CONTRACTIONS = {
     "whatever": ("everything", "that"),
 }
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
+_COMPARATIVE = re.compile(r"[a-z]{2,}er|worse|farther|further")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
 
@@ -150,6 +151,8 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     kind = _CLASS.get(word.lower(), "RUN")
     if _completes(found, word.lower()):
         return
+    if word.lower() == "than" and _compares(found):
+        kind = "PREP"
     if kind in {"STOP", "BE"}:
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
     last = found[-1].kind if found else ""
@@ -183,6 +186,14 @@ def _completes(found: list[Chunk], word: str) -> bool:
     else:
         return False
     return True
+
+
+def _compares(found: list[Chunk]) -> bool:
+    """Whether the last word is a comparative: "taller", "more expensive"."""
+    if not found or found[-1].kind != "RUN":
+        return False
+    *before, last = [word.lower() for word in found[-1].words[-2:]]
+    return _COMPARATIVE.fullmatch(last) is not None or before in (["more"], ["less"])
 
 
 def _generic(found: list[Chunk]) -> bool:

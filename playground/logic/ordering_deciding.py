@@ -78,7 +78,7 @@ class Orders:
     def decide(self, goal: int) -> Decided:
         """Whether a goal is met in all orders that fit the text, in none, or in some."""
         claims = self._goals[goal]
-        short = self._short(claims[0]) if len(claims) == 1 else None
+        short = self._each(claims)
         if short:
             return short
         ranks = any(claim.relation == "at" for claim in claims)
@@ -105,6 +105,17 @@ class Orders:
     def possible(self, sentences: Sequence[int]) -> dict[str, tuple[int, ...]]:
         """The places each name may have in a list of all, given these sentences."""
         return self._listed.possible(sentences)
+
+    def _each(self, claims: Goal) -> Decided | None:
+        """What is found of each claim alone: True where all are true, False where one is false."""
+        found = [self._short(claim) for claim in claims]
+        false = [one for one in found if one and one.label == "False"]
+        true = [one for one in found if one and one.label == "True"]
+        if false:
+            return false[0]
+        if len(true) < len(claims):
+            return None
+        return Decided("True", tuple(dict.fromkeys(at for one in true for at in one.sentences)))
 
     def _short(self, claim: Claim) -> Decided | None:
         """What one sentence says outright, or a chain of comparisons."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from playground.logic.chunks import Unread
+from playground.logic.comparing import facts, laws, used
 from playground.logic.ordering import Arrangement, Claim, Series
 from playground.logic.ordering_statements import name, states
 from playground.logic.ordering_words import COUNT, MAY_ORDER, PLACES, is_known, number
@@ -67,15 +68,29 @@ def arrangement(program: Program) -> Arrangement:
 
 @lru_cache(maxsize=8)
 def comparisons_read(program: Program) -> Program:
-    """The program, its comparisons counted as read: no rule could use what they say."""
-    if all(sentence.read for sentence in program.sentences):
+    """The program, its comparisons counted as read.
+
+    Where a rule compares, they become facts that it can use, with the laws of comparison; no other
+    rule could use what they say.
+    """
+    relations = used(program)
+    if not relations and all(sentence.read for sentence in program.sentences):
         return program
     told = arrangement(program)
-    compared = {at for at, claim in told.claims if claim.relation == "before"}
+    claims = [(at, claim) for at, claim in told.claims if claim.relation == "before"]
+    compared = {at for at, _ in claims}
+    found = [
+        rule
+        for at, claim in claims
+        if not program.sentences[at].read
+        for rule in facts(claim, at, relations)
+    ]
     sentences = (
         told.sentences[at] if at in compared else one for at, one in enumerate(program.sentences)
     )
-    return replace(program, sentences=tuple(sentences))
+    names = {**told.names, **program.names}
+    rules = (*program.rules, *found, *laws(relations))
+    return replace(program, sentences=tuple(sentences), rules=rules, names=names)
 
 
 def settled(claim: Claim, among: Iterable[Claim]) -> Claim:

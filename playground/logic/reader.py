@@ -20,6 +20,7 @@ from playground.logic.chinese import asks as asks_in_chinese
 from playground.logic.chinese import read_chinese
 from playground.logic.chinese_words import has_chinese, is_chinese
 from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.comparing import compares, used, without_idle
 from playground.logic.described import without_described
 from playground.logic.forms import Forms
 from playground.logic.inflection import singular, third
@@ -77,7 +78,7 @@ def read(text: str) -> Program:
             _state(sentence, known, seen) if again else reading
             for sentence, reading, again in zip(found, readings, unsure, strict=True)
         ]
-    readings = without_described(readings)
+    readings = without_idle(without_described(readings))
     kept: list[Sentence] = []
     rules: list[Rule] = []
     eithers: list[Either] = []
@@ -131,6 +132,9 @@ def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentenc
         return replace(found[0], why=str(reading))
     if reading.weight != 1:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
+    said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
+    if compares(said) and not used(program):
+        return replace(found[0], why="no rule of the text compares so.")
     return reading
 
 
@@ -158,6 +162,8 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     reading = _state(sentence)
     if isinstance(reading, Ambiguous) or is_chinese(text):
         reading = _state(sentence, frozenset(program.names), _lower_words(program))
+    if isinstance(reading, Reading) and compares(reading.rules) and not used(program):
+        return Unread("no rule of the text compares so.")
     if not isinstance(reading, Unread) and reading.weight != 1:
         return Unread("it says how likely it is, and not that it is so.")
     return reading

@@ -15,7 +15,7 @@ from playground.core import Proof
 from playground.logic.ground import Clause, Ground
 from playground.logic.limits import MAX_WEIGHTED_PROOFS, MAX_WEIGHTED_TRIES
 from playground.logic.outcomes import settle
-from playground.logic.program import Program
+from playground.logic.program import SUPPOSED, Program
 from playground.logic.proof import Derivation, prove
 
 
@@ -99,7 +99,11 @@ def draw_proof(way: Way, ground: Ground, program: Program, names: Mapping[str, s
         ground.literals[head]: Derivation(clause.instance, 0, sizes[head])
         for head, clause in clauses.items()
     }
-    weights = {program.sentences[rule.sentence].start: rule.weight for rule in program.rules}
+    weights = {
+        program.sentences[rule.sentence].start: rule.weight
+        for rule in program.rules
+        if rule.sentence != SUPPOSED
+    }
     root = way.clauses[0].instance.head
     return _weighed(prove(root, derivations, program, names), weights)
 

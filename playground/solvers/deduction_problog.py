@@ -5,6 +5,7 @@ Out: Answer("True", confidence=0.7, evidence=(Distribution(â€¦), Distribution(â€
 """
 
 from playground.core import Events, Models, Question
+from playground.logic.ordering_text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.set_weights import set_weights
 from playground.registry import solver
@@ -17,7 +18,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
     Each proof is shown with what it adds. Asked by default where a sentence has a weight.
     """
-    program = set_weights(read(question.context), question.options.get("weights", ""))
+    program = comparisons_read(read(question.context))
+    program = set_weights(program, question.options.get("weights", ""))
     steps, answer = weighted.deduce(question, program)
     yield from steps
     return answer

@@ -10,6 +10,7 @@ Every question comes down to statements; each is put to all the orders that fit 
 from dataclasses import replace
 
 from playground.core import Answer, Evidence, Question, Step, abstain
+from playground.logic.comparing import concludes
 from playground.logic.ordering import Arrangement
 from playground.logic.ordering_deciding import Decided, Orders
 from playground.logic.ordering_questions import Asked, asks, may_ask
@@ -44,7 +45,10 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     """
     if question.options.get("weights") or not may_ask(question.text, question.choices):
         return None
-    told = arrangement(read(question.context))
+    program = read(question.context)
+    if concludes(program):
+        return None
+    told = arrangement(program)
     asked = asks(question.text, question.choices, told) if told.claims else None
     if asked is None:
         return None
@@ -60,7 +64,8 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
         return steps, contradiction(against, told)
     found = [orders.decide(number) for number in range(len(asked.options))]
     answer, used = _answer(asked, found, question.text)
-    if (answer.abstained or answer.text == "Unknown") and _ruled(told):
+    assumed = any(one.assumed for _, one in used)
+    if (answer.abstained or answer.text == "Unknown" or assumed) and _ruled(told):
         return None
     steps += steps_of_places(orders, told, scale, [one for _, one in used])
     shown: tuple[Evidence, ...] = tuple(

@@ -1,0 +1,101 @@
+"""Comparisons that rules use, as relations: "If someone is taller than Bob then they are big."
+
+In:  laws(("is taller than", "is shorter than"))
+Out: taller than is transitive and never mutual; so is shorter than; each is the other turned round
+
+Where no rule uses a comparison, the sentences that compare are left to ordering_text.py.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+
+from playground.logic.chunks import Unread
+from playground.logic.ordering import Claim
+from playground.logic.ordering_words import Degree, degree
+from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.logic.reading import Reading
+
+_IDLE = "“than” is read where a rule (“if”) compares too, or where orders are asked about."
+_THAN = " than"
+Statement = tuple[Literal, tuple[Literal, ...]]
+
+
+def compares(statements: Iterable[Statement]) -> bool:
+    """Whether a comparison is among the conclusions and conditions."""
+    return any(True for _ in _relations(statements))
+
+
+def used(program: Program) -> tuple[str, ...]:
+    """All comparisons of a text of which a rule uses one: "is taller than"."""
+    if not compares((rule.head, rule.body) for rule in program.rules if rule.body):
+        return ()
+    return tuple(dict.fromkeys(_relations((rule.head, rule.body) for rule in program.rules)))
+
+
+def concludes(program: Program) -> bool:
+    """Whether a rule of the text concludes a comparison."""
+    return compares((rule.head, ()) for rule in program.rules if rule.body)
+
+
+def without_idle(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
+    """The readings of a text, without those that compare where no rule does."""
+    rules = [one.rules for one in readings if isinstance(one, Reading)]
+    if compares(rule for some in rules for rule in some if rule[1]):
+        return list(readings)
+    return [
+        Unread(_IDLE) if isinstance(one, Reading) and compares(one.rules) else one
+        for one in readings
+    ]
+
+
+def laws(relations: Sequence[str]) -> Iterator[Rule]:
+    """What holds of any comparison, and of two that are about one scale.
+
+    Where Ann is taller than Bob and Bob than Cy, Ann is taller than Cy; and Bob is not than Ann.
+    """
+    one, other, third = "?x", "?y", "?z"
+    for relation in relations:
+        so = _compared(relation, one, other)
+        further = _compared(relation, other, third)
+        yield Rule(_compared(relation, one, third), (so, further), SUPPOSED)
+        yield Rule(_compared(relation, other, one).negation, (so,), SUPPOSED)
+    for relation, same in permutations(relations, 2):
+        first, second = _degree(relation, relations), _degree(same, relations)
+        if first.scale == second.scale:
+            pair = (one, other) if first.first == second.first else (other, one)
+            yield Rule(_compared(same, *pair), (_compared(relation, one, other),), SUPPOSED)
+
+
+def facts(claim: Claim, sentence: int, relations: Sequence[str]) -> Iterator[Rule]:
+    """What a claim that one stands before another on a scale says in the comparisons of a text."""
+    for relation in relations:
+        how = _degree(relation, relations)
+        if how.scale == claim.scale:
+            pair = claim.names if how.first else claim.names[::-1]
+            literal = _compared(relation, *pair)
+            yield Rule(literal if claim.positive else literal.negation, (), sentence)
+
+
+def _degree(relation: str, among: Sequence[str]) -> Degree:
+    """The scale of "is taller than"; "shorter" is about the one that others are about."""
+    found = _comparative(relation)
+    others = {_comparative(one).scale for one in among}
+    meant = [scale for scale in found.scale.split("|") if scale in others]
+    return Degree(meant[0], found.first) if len(meant) == 1 else found
+
+
+def _comparative(relation: str) -> Degree:
+    """What "is taller than" compares by; a word that is no comparative has a scale of its own."""
+    word = relation.removeprefix("is ").removesuffix(_THAN)
+    return degree(word) or Degree(word, first=True)
+
+
+def _compared(relation: str, one: str, other: str) -> Literal:
+    return Literal(Atom(relation, (one, other)))
+
+
+def _relations(statements: Iterable[Statement]) -> Iterator[str]:
+    for head, body in statements:
+        for literal in (head, *body):
+            if literal.atom.relation.endswith(_THAN):
+                yield literal.atom.relation
