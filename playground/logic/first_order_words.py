@@ -3,9 +3,9 @@
 In:  the premises "∀x (Drinks(x) → Dependent(x))  # All who drink coffee depend on caffeine." …
 Out: learn(…).meant(("drink", "coffee"), 1) == [("Drinks", 0.97), ("Dependent", 0.1)]
 
-A predicate's name is split at its capitals; and each word of a sentence is spread over the
-predicates of its formula, then counted again by what the other sentences say of it, as IBM's Model
-1 aligns two languages (Brown et al. 1993), with a leaning to the order that both are written in.
+Each word of a sentence is aligned with the predicates of its formula (first_order_alignment.py),
+and a predicate's name, split at its capitals, says what it is of. A phrase means the predicates of
+which most of its words speak, each word weighed by how much it says.
 """
 
 from collections import defaultdict
@@ -26,9 +26,11 @@ _LIGHT = 0.25
 _UNKNOWN = 0.5
 """What a word that the formulas do not know weighs beside another."""
 _OTHERS = 0.2
-_BY_NAME = 0.95
-_ALL_OF_NAME = 0.3
+"""How much the share of words that speak of other predicates alone counts against one."""
+_BY_NAME, _ALL_OF_NAME = 0.95, 0.3
+"""How sure a phrase means the predicate whose name it is, or at least has in it."""
 _EVEN = 0.5
+"""How far a word of several predicates counts for the likeliest: 0 by its share, 1 in full."""
 _ALIKE = 0.6
 """How much of the longer of two words must begin alike for them to be of one family."""
 
