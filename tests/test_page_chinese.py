@@ -25,7 +25,11 @@ FREE = "Bob is big. You'll find that big people are often quite kind to others."
         (RULES, "Are all kind people big?", {}),
         (WEIGHTED, "Is Bob kind?", {}),
         (WEIGHTED, "Is Bob kind?", {"world": "closed"}),
+        (WEIGHTED, "Who is kind?", {}),
         (FREE, "Is Bob kind?", {}),
+        (FREE, "Is Bob old?", {"strict": "true"}),
+        (FREE, "Is Bob big?", {"strict": "true"}),
+        (FREE, "Is Bob big?", {"strict": "true", "weights": "1=0.7"}),
         ("Bob is big. Bob is not big.", "Is Bob big?", {}),
     ],
 )

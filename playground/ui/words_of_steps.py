@@ -32,6 +32,8 @@ PATTERNS: dict[str, str] = {
     "Found {n} proofs": "找到 {n} 个证明",
     "Found {n} name": "找到 {n} 个名称",
     "Found {n} names": "找到 {n} 个名称",
+    "Weighed it of {n} name": "计算 {n} 个名称的概率",
+    "Weighed it of {n} names": "计算 {n} 个名称的概率",
     "Asked for each of {n} choices": "逐一判断 {n} 个选项",
     "Looked for the nearest miss": "寻找最接近的一次",
     "What would make it true": "怎样才会为真",
@@ -99,6 +101,19 @@ PATTERNS: dict[str, str] = {
     "It is the only choice that is true.": "只有这个选项为真。",
     "It is the only choice that is false.": "只有这个选项为假。",
     "{quote} is {label} with probability {p}.": "{quote} 为{label}的概率是 {p}。",
+    "In no outcome is it so of anything that the text names.": (
+        "在任何结果中，原文提到的对象都不如此。"
+    ),
+    "It follows from what has no weight.": "由不带概率的内容得出。",
+    "Not read, and so not used: {sentences}.": "未读懂，因而未用：{sentences}。",
+    "Not read, and so not used: {sentences}; so it is no exact number.": (
+        "未读懂，因而未用：{sentences}；所以不是精确的数。"
+    ),
+    "Without the unread text it would be {label}, but that rests on what no sentence says, and "
+    "not every sentence could be read: {sentences}.": (
+        "不计未读懂的文字，答案会是{label}，但它依据的是没有一句说到的内容，"
+        "而并非每句都已读懂：{sentences}。"
+    ),
     "The question {quote} cannot be read: {why}": "问题 {quote} 未能读懂：{why}",
     "It rests on a nearest reading of free text: {readings}.": (
         "它依据对自由文字的最接近理解：{readings}。"
