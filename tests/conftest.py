@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is first imported
 
@@ -15,6 +16,10 @@ import tiny
 from ports import free_port, wait
 
 ROOT = Path(__file__).parents[1]
+
+# A busy machine draws and checks slowly; that is no fault of what is tested.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @contextmanager
