@@ -60,7 +60,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Both Bob and Alice are kind.", "Bob is kind. Alice is kind."),
         ("Bob is big, kind and not green.", "Bob is big. Bob is kind. Bob is not green."),
         ("Bob is both red and big.", "Bob is red. Bob is big."),
+        ("Bob is not only red but also big.", "Bob is red. Bob is big."),
         ("Bob is big and chases the cat.", "Bob is big. Bob chases the cat."),
+        ("Bob can fly and likes pizza.", "Bob can fly. Bob likes pizza."),
+        ("Dogs bark and cats sleep.", "If X is a dog then X barks. If X is a cat then X sleeps."),
         ("Bob can see Alice and chase the cat.", "Bob can see Alice. Bob can chase the cat."),
     ],
     "“Or”, of which at least one holds": [
@@ -108,6 +111,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
             "Every dog that chases a cat is quick.",
             ("If X is a dog and X chases Y and Y is a cat then X is quick."),
         ),
+        ("Anyone red and big is kind.", "If X is red and X is big then X is kind."),
+        ("Nobody red is kind.", "If X is red then X is not kind."),
         ("Everyone who is big sleeps.", "If X is big then X sleeps."),
         ("Whoever sleeps is quiet.", "If X sleeps then X is quiet."),
         ("Everything that Bob likes is red.", "If Bob likes X then X is red."),
@@ -147,6 +152,16 @@ CASES: dict[str, list[tuple[str, str]]] = {
             ("If X likes Y and Y is a dog then Y likes X."),
         ),
         ("If someone is big then they will be kind.", "If X is big then X is kind."),
+    ],
+    "Degrees": [
+        ("Bob is very big.", "Bob is very big. Bob is big."),
+        ("Bob is not very big.", "Bob is not very big."),
+        ("Bob is a really kind dog.", "Bob is really kind. Bob is kind. Bob is a dog."),
+        ("If someone is very big then they are slow.", "If X is very big then X is slow."),
+        (
+            "If someone is big then they are quite slow.",
+            "If X is big then X is quite slow. If X is big then X is slow.",
+        ),
     ],
     "Comparisons in rules": [
         (
@@ -206,6 +221,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     ],
     "Questions of one thing": [
         ("Is Bob kind?", "Bob is kind."),
+        ("Is Bob very big?", "Bob is very big."),
         ("Is Stella a yumpus?", "Stella is a yumpus."),
         ("Does the river flow past the mill?", "The river flows past the mill."),
         ("Can the bird fly?", "The bird can fly."),
@@ -258,7 +274,8 @@ UNREAD = (
     "Perhaps so.",
     "Bob was big.",
     "Most dogs are big.",
-    "Bob is very big.",
+    "Bob likes Ann very much.",
+    "Bob is very big or red.",
     "Bob will be big.",
     "Bob is not always big.",
     "Someone is kind.",
@@ -266,6 +283,7 @@ UNREAD = (
     "He is kind.",
     "Bob is not big and kind.",
     "Only Bob is kind.",
+    "Bob is not only red.",
     "Bob is nice because he is kind.",
     "People are blue, although they are not cold.",
     "The dogs that are big are kind.",

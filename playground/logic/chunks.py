@@ -45,16 +45,19 @@ _CLASSES = {
     "upon via with within without away back together apart",
     "ALTHOUGH": "although though whereas",
     "DROPPED": "also always",
+    "DEGREE": "very quite rather really extremely",
     "STOP": "was were did had been being would shall should may might must could some wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
     "most many few several because while "
-    "except never often sometimes usually probably perhaps maybe so very quite rather "
-    "too really extremely there here where why how whose this these those its their his "
+    "except never often sometimes usually probably perhaps maybe so "
+    "too there here where why how whose this these those its their his "
     "my your our else than otherwise therefore however if-then one two three four five six seven "
     "eight nine ten least just even still almost yes am as you i we me "
     "today tomorrow yesterday tonight ago twice",
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
+DEGREES = frozenset(word for word, kind in _CLASS.items() if kind == "DEGREE")
+_BEFORE_DEGREE = frozenset(("IS", "NOT", "A", "EVERY", "NO", "AND", "OR", "COMMA"))
 _CONTRACTIONS = {
     "isn't": ("is", "not"),
     "aren't": ("are", "not"),
@@ -151,11 +154,13 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     kind = _CLASS.get(word.lower(), "RUN")
     if _completes(found, word.lower()):
         return
+    last = found[-1].kind if found else ""
     if word.lower() == "than" and _compares(found):
         kind = "PREP"
-    if kind in {"STOP", "BE"}:
+    if kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found))):
+        kind = "RUN"
+    if kind in {"STOP", "BE", "DEGREE"}:
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
-    last = found[-1].kind if found else ""
     if kind == "DROPPED":
         if last == "NOT":
             raise Unread(f"“not {word}” says more than “not”.")
@@ -188,11 +193,18 @@ def _completes(found: list[Chunk], word: str) -> bool:
     return True
 
 
+def _more(found: list[Chunk]) -> bool:
+    """Whether a degree may follow other words: "Is Bob very …", "very, very …"."""
+    return found[0].kind == "IS" or found[-1].words[-1].lower() in DEGREES
+
+
 def _compares(found: list[Chunk]) -> bool:
     """Whether the last word is a comparative: "taller", "more expensive"."""
     if not found or found[-1].kind != "RUN":
         return False
     *before, last = [word.lower() for word in found[-1].words[-2:]]
+    if last in DEGREES:
+        return False
     return _COMPARATIVE.fullmatch(last) is not None or before in (["more"], ["less"])
 
 
@@ -207,14 +219,27 @@ def _generic(found: list[Chunk]) -> bool:
     return asked or kinds in (["EVERY"], ["NO"]) or (subject and kinds == ["A"])
 
 
+def _not_only(chunks: list[Chunk]) -> tuple[int, ...]:
+    """The places of "not only" where "but" comes after it: "not only red but big" is both."""
+    kinds = [chunk.kind for chunk in chunks]
+    for at in range(1, len(kinds) - 1):
+        after = [chunk.lower for chunk in chunks[at + 2 :]]
+        if kinds[at : at + 2] == ["NOT", "ONLY"] and "but" in after:
+            return at, at + 1
+    return ()
+
+
 def _prepared(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with a leading "who" apart from others, and without "both" where it adds nothing.
 
     Raises Unread where "both" says of how many it speaks ("both dogs").
     """
     found: list[Chunk] = []
+    not_only = _not_only(chunks)
     for at, chunk in enumerate(chunks):
         kind = chunk.kind
+        if at in not_only:
+            continue
         if kind == "AND" and not found:
             continue
         if kind == "BOTH":

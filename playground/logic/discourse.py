@@ -6,7 +6,7 @@ Out: "?someone", "lamp", "?someone", "lamp"
 
 from dataclasses import dataclass
 
-from playground.logic.chunks import Unread
+from playground.logic.chunks import DEGREES, Unread
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ class Discourse:
     def name(self, words: list[str], *, definite: bool = False) -> str:
         """A name: "Bob", "bald eagle". With `definite` ("the dog") it may be "a dog" of before."""
         shown = " ".join(words)
+        if not DEGREES.isdisjoint(map(str.lower, words)):
+            raise Unread(f"“{shown}” is not read as a name.")
         term = shown.lower()
         for referent in self._referents:
             if definite and referent.variable and referent.word == term:

@@ -10,7 +10,7 @@ from typing import Literal as OneOf
 
 from lark import Token
 
-from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.chunks import DEGREES, Ambiguous, Unread, is_capital
 from playground.logic.discourse import Discourse
 from playground.logic.inflection import looks_plural, looks_third, singular
 from playground.logic.program import Atom, Literal
@@ -159,9 +159,12 @@ def one_noun(phrases: list[Node]) -> bool:
 
 
 def qualities(found: list[str]) -> list[str]:
-    """One word a quality, but "fully charged" is one."""
+    """One word a quality, but "fully charged" and "very big" are one."""
     one_by_one: list[str] = []
     for word in found:
+        if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+            one_by_one[-1] += f" {word}"
+            continue
         if one_by_one and _PART_OF_WORD.fullmatch(word):
             raise Unread(f"“{one_by_one[-1]} {word}” is one word in two parts.")
         adverb = one_by_one and one_by_one[-1].endswith("ly") and " " not in one_by_one[-1]
@@ -169,6 +172,8 @@ def qualities(found: list[str]) -> list[str]:
             one_by_one[-1] += f" {word}"
         else:
             one_by_one.append(word)
+    if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+        raise Unread(f"it does not say what “{one_by_one[-1]}” goes with.")
     return one_by_one
 
 

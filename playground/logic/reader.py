@@ -21,6 +21,7 @@ from playground.logic.chinese import read_chinese
 from playground.logic.chinese_words import has_chinese, is_chinese
 from playground.logic.chunks import Ambiguous, Unread, is_capital
 from playground.logic.comparing import compares, used, without_idle
+from playground.logic.degrees import with_plain
 from playground.logic.described import without_described
 from playground.logic.forms import Forms
 from playground.logic.inflection import singular, third
@@ -262,7 +263,10 @@ def _state(
     reading = _try(sentence, known, seen)
     if isinstance(reading, Reading) and _asks(sentence.text):
         return Unread("it asks, and states nothing.")
-    return reading
+    try:
+        return with_plain(reading) if isinstance(reading, Reading) else reading
+    except Unread as unread:
+        return unread
 
 
 def _asks(text: str) -> bool:

@@ -73,6 +73,19 @@ class Runs:
         found = nouns or ([] if self._chunks[at - 1].kind == "THE" else plural) or ends
         return found[-1]
 
+    def qualifies(self, at: int) -> bool:
+        """Whether words that each may be an adjective stand here, then "is"."""
+        for chunk in self._chunks[at::2]:
+            word = chunk.lower
+            if chunk.kind != "RUN" or len(chunk.words) > 1 or chunk.capital:
+                return False
+            if is_adverb(word) or looks_plural(word):
+                return False
+            at += 2
+            if self._chunks[at - 1].kind not in SEPARATORS:
+                break
+        return self._chunks[at - 1].kind == "IS"
+
     def starts_clause(self, at: int) -> bool:
         """Whether a subject with its verb begins here."""
         here = self._chunks[at:]

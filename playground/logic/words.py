@@ -147,7 +147,7 @@ class _Parts:
         if chunk.kind == "ALTHOUGH" and kind != "NEXT":
             raise Unread(f"“{chunk.words[0]}” is read before a whole clause.")
         if kind == "LIST" and self._auxiliary and self._continues_doing(at + 1):
-            kind = "ACT"
+            kind = "ALSO" if looks_third(self._chunks[at + 1].lower) else "ACT"
         if kind == "NEXT" and chunk.kind == "OR":
             self._mind_nouns()
         mark = "N" if chunk.kind == "NOR" else ""
@@ -189,7 +189,7 @@ class _Parts:
             return "LIST"
         if chunk.kind in AUXILIARIES:
             return "ALSO"
-        if self._runs.starts_clause(at):
+        if self._others(at) or self._runs.starts_clause(at):
             return "NEXT"
         if chunk.kind != "RUN" or self._auxiliary or is_capital(chunk.words[0]):
             return "LIST"
@@ -211,6 +211,27 @@ class _Parts:
             raise Unread(f"“{first}” may be a verb or a thing.")
         return "ALSO" if looks_third(first) else "LIST"
 
+    def _others(self, at: int) -> bool:
+        """In "Dogs bark and cats sleep" others are spoken of: a verb of several has no -s.
+
+        Raises Unread where "dogs bark and chase cats" may say what dogs do, or what a chase does.
+        """
+        chunk, last = self._chunks[at], self._verb_before
+        several = last == "are" or (last.type == "VERB" and not looks_third(last.lower()))
+        if self._relative or self._auxiliary or not several:
+            return False
+        if chunk.kind != "RUN" or chunk.capital or not self._runs.verbs(at):
+            return False
+        if not looks_third(chunk.lower):
+            raise Unread(f"“{chunk.words[0]}” may be a verb or a thing.")
+        return True
+
+    @property
+    def _verb_before(self) -> Token:
+        """The last verb or auxiliary so far."""
+        found = (one for one in reversed(self._out) if one.type in {"VERB", *AUXILIARIES})
+        return next(found, _NONE)
+
     @property
     def _plural(self) -> bool:
         """Whether the last "is" or "are" was "are"."""
@@ -229,6 +250,8 @@ class _Parts:
                 self._split(chunk, self._runs.verb(at), "VERB")
         elif self._waits == "gap":
             self._gap(chunk, after)
+        elif self._waits == "predicate" and self._qualifies(at):
+            self._who_is(chunk.words, chunk.start)
         elif self._waits == "predicate":
             self._agrees(chunk)
             self._split(chunk, 0, "VERB")
@@ -259,6 +282,11 @@ class _Parts:
                 self._emit("NP", words, chunk.start)
             self._waits = "being"
 
+    def _qualifies(self, at: int) -> bool:
+        """Whether this is what "someone" is, as in "someone tall is", "anyone red or big is"."""
+        subject = self._out[-1].type == "ONE" and not self._auxiliary and not self._relative
+        return subject and self._runs.qualifies(at)
+
     def _reduces(self, at: int, chunk: Chunk) -> bool:
         """In "fruits sold in York are", "people working at Esko are": what they are comes first."""
         if self._chunks[at + 1].kind != "PREP" or not is_participle(chunk.words[-1]):
@@ -274,9 +302,13 @@ class _Parts:
         """ "fruits sold in York" is "fruits that are sold in York"."""
         if chunk.words[:-1]:
             self._emit("NP", chunk.words[:-1], chunk.start)
-        self._emit("WHO", ["that"], chunk.start)
-        self._emit("IS", ["are"], chunk.start)
-        self._emit("NP", chunk.words[-1:], chunk.start)
+        self._who_is(chunk.words[-1:], chunk.start)
+
+    def _who_is(self, words: list[str], start: int) -> None:
+        """ "who are …", which the sentence leaves out."""
+        self._emit("WHO", ["who"], start)
+        self._emit("IS", ["are"], start)
+        self._emit("NP", words, start)
         self._relative, self._waits = True, "being"
 
     def _gap(self, chunk: Chunk, after: str) -> None:
