@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from playground.logic.chinese_words import has_chinese
 from playground.logic.chunks import Unread
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule, Sentence
 from playground.logic.reader import NOTHING, Asked, clause, letters, question_reading
@@ -110,10 +111,13 @@ def put(compound: Compound, program: Program) -> tuple[Program, Asked]:
 def _said(compound: Compound, names: Mapping[str, str]) -> dict[str, str]:
     """How the literal of a compound is said, and its denial."""
     spoken = {**names, **dict(zip(compound.variables, letters(), strict=False))}
-    ways = [" and ".join(clause(one, spoken) for one in way) for way in compound.ways]
+    both, either, no = " and ", " or ", "it is not so that "
+    if any(has_chinese(one.atom.relation) for way in compound.ways for one in way):
+        both, either, no = "而且", "或者", "并非"
+    ways = [both.join(clause(one, spoken) for one in way) for way in compound.ways]
     mixed = len(ways) > 1 and any(len(way) > 1 for way in compound.ways)
-    said = " or ".join(f"({way})" for way in ways) if mixed else " or ".join(ways)
+    said = either.join(f"({way})" for way in ways) if mixed else either.join(ways)
     if compound.variables:
         some = " and ".join(spoken[one] for one in compound.variables)
         return {_SO: f"{said}, for some {some}", f"not {_SO}": f"{said}, for no {some}"}
-    return {_SO: said, f"not {_SO}": f"it is not so that {said}"}
+    return {_SO: said, f"not {_SO}": f"{no}{said}"}

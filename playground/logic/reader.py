@@ -208,7 +208,8 @@ def say(literal: Literal, names: Mapping[str, str]) -> str:
     if has_chinese(literal.atom.relation):
         return chinese_saying.say(literal, names)
     words = _clause(literal, names)
-    return f"{words[0].upper()}{words[1:]}."
+    end = "。" if not literal.atom.terms and has_chinese(words) else "."
+    return f"{words[0].upper()}{words[1:]}{end}"
 
 
 def clause(literal: Literal, names: Mapping[str, str]) -> str:

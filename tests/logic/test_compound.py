@@ -79,6 +79,11 @@ def test_each_part_comes_with_its_proof():
     assert proof.premises[1].premises[0].sentence == "Bob is big."
 
 
+def test_chinese_parts_are_put_together_in_chinese():
+    [proof] = answer("小明是红的而且善良吗？", "小明是红的。小明善良。").evidence
+    assert proof.conclusion == "小明是红的而且小明善良。"
+
+
 def test_that_there_is_someone_is_shown_by_a_name():
     [proof] = answer("Is anyone kind?").evidence
     assert [part.conclusion for part in proof.premises] == ["Bob is kind."]
