@@ -23,7 +23,8 @@ AVERAGE = "avg 平均"
 PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
   if (!picked || event.target.closest('.thought')) return;
-  trigger('click', {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode});
+  document.picked = {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode};
+  trigger('click');
 });
 """
 """Script of an element in which a click on an answer chooses it."""
@@ -46,6 +47,7 @@ class EvidencePanel:
         self.desk = desk
         self.chosen = gr.State(None)
         self.open = gr.State("proof")
+        self.picked = gr.JSON(visible=False)
         self.views: dict[str, gr.Tab] = {}
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
@@ -72,11 +74,11 @@ class EvidencePanel:
 
         Who clicks on one answer and at once on the other sees the other's evidence.
         """
-        for place in (conversation, self.header):
-            place.click(
-                self._choose, [turns, self.chosen, self.open], self.outputs,
-                trigger_mode="multiple", **QUICK,
-            )  # fmt: skip
+        gr.on(
+            [conversation.click, self.header.click], self._choose,
+            [self.picked, turns, self.chosen, self.open], self.outputs,
+            js="(_, ...rest) => [document.picked, ...rest]", trigger_mode="always_last", **QUICK,
+        )  # fmt: skip
         looking: dict[str, Any] = {
             "inputs": [turns, self.chosen, self.layer, self.head],
             "outputs": self.attention,
@@ -154,10 +156,10 @@ class EvidencePanel:
         return tab
 
     def _choose(
-        self, turns: Turns, chosen: Chosen | None, open_view: str, event: gr.EventData
+        self, clicked: dict[str, Any], turns: Turns, chosen: Chosen | None, open_view: str
     ) -> dict[Any, Any]:
-        number = event.turn if event.turn >= 0 else chosen.turn if chosen else -1
-        picked = Chosen(number, event.mode)
+        number = clicked["turn"] if clicked["turn"] >= 0 else chosen.turn if chosen else -1
+        picked = Chosen(number, clicked["mode"])
         trace, _ = chosen_traces(turns, picked)
         if trace is None:
             return {self.chosen: chosen}
