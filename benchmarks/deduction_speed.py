@@ -31,9 +31,9 @@ from random import Random
 import click
 
 from benchmarks.other_engines import Prolog, clingo_alone, problog, problog_grounding
-from playground.logic.generator import questions, theory
+from playground.logic.chaining.numbered import numbered
+from playground.logic.generator.theories import questions, theory
 from playground.logic.model import World
-from playground.logic.numbered import numbered
 from playground.logic.program import Literal, Program
 from playground.logic.proof import derive, prove_each
 from playground.logic.reader import Asked, read, read_question

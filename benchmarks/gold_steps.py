@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Any
 
 from playground.core import Proof, Question
-from playground.logic.follow import check_steps
+from playground.logic.checking.follow import check_steps
 from playground.logic.proof import nodes
 from playground.solvers.deduction_clingo import deduce
 

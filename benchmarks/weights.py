@@ -10,8 +10,8 @@ import argparse
 import time
 from itertools import product
 
-from playground.logic.likely import likely
 from playground.logic.program import Atom, Literal, Program, Rule
+from playground.logic.weighted.likely import likely
 
 
 def grid(side: int) -> Program:

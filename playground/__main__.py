@@ -23,7 +23,7 @@ from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.json_form import as_dict
-from playground.logic.generator import MAX_DEPTH, WORDINGS
+from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
 
@@ -174,7 +174,7 @@ def generate(  # noqa: PLR0917
 
     Every example is a theory of its own with one question about it.
     """
-    from playground.logic.generated import examples as generated
+    from playground.logic.generator.examples import examples as generated
 
     del task
     for example in generated(count, depth=depth, world=world, seed=seed, language=language):

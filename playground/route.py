@@ -21,8 +21,8 @@ from typing import Any
 from playground.core import Models
 from playground.errors import InputError
 from playground.logic.compound import read_compound, read_rules
-from playground.logic.ordering_questions import asks
-from playground.logic.ordering_text import arrangement
+from playground.logic.ordering.questions import asks
+from playground.logic.ordering.text import arrangement
 from playground.logic.program import Program
 from playground.logic.reader import NOTHING, Asked, read, read_question
 from playground.models import base

@@ -1,8 +1,8 @@
 """Several readings of one question: which answer they elect."""
 
 from playground.core import Answer
-from playground.logic.first_order import AND, Joined, Predicate
-from playground.logic.first_order_candidates import Reading
+from playground.logic.first_order.candidates import Reading
+from playground.logic.first_order.formulas import AND, Joined, Predicate
 from playground.solvers.first_order_vote import Read, elected
 
 

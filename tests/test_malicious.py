@@ -240,7 +240,7 @@ def test_names_of_any_kind_are_names_in_clingo_too(world: str) -> None:
 
 
 def test_names_of_any_kind_are_names_in_problog_too() -> None:
-    from playground.logic.likely import likely
+    from playground.logic.weighted.likely import likely
 
     said = [name for name in NAMES if not name.startswith("?")]
     rules = [Rule(Literal(Atom(name, (name,))), (), 0, 0.5) for name in said]

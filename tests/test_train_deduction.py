@@ -8,7 +8,7 @@ import pytest
 
 from playground.core import ModelInfo
 from playground.errors import InputError
-from playground.logic.generator import questions, theory
+from playground.logic.generator.theories import questions, theory
 from playground.logic.reader import read
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens

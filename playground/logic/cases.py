@@ -20,13 +20,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from playground.core import Proof
-from playground.logic.conflict import contradictory
 from playground.logic.limits import MAX_CASES
 from playground.logic.model import Model, World
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule
 from playground.logic.proof import Derivation, derive, premise, prove
 from playground.logic.reader import say, say_either, say_rule
 from playground.logic.solve import models
+from playground.logic.why.conflict import contradictory
 
 Derivations = Mapping[Literal, Derivation]
 Supposed = tuple[Literal, ...]

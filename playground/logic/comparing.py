@@ -3,17 +3,17 @@
 In:  laws(("is taller than", "is shorter than"))
 Out: taller than is transitive and never mutual; so is shorter than; each is the other turned round
 
-Where no rule uses a comparison, the sentences that compare are left to ordering_text.py.
+Where no rule uses a comparison, the sentences that compare are left to ordering/text.py.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
-from playground.logic.chunks import Unread
-from playground.logic.ordering import Claim
-from playground.logic.ordering_words import Degree, degree
+from playground.logic.english.chunks import Unread
+from playground.logic.english.reading import Reading
+from playground.logic.ordering.comparisons import Claim
+from playground.logic.ordering.words import Degree, degree
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
-from playground.logic.reading import Reading
 
 _IDLE = "“than” is read where a rule (“if”) compares too, or where orders are asked about."
 _THAN = " than"

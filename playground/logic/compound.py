@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from playground.logic.chinese_words import has_chinese
-from playground.logic.chunks import Unread
+from playground.logic.chinese.words import has_chinese
+from playground.logic.english.chunks import Unread
+from playground.logic.english.reading import Reading
+from playground.logic.english.ways import Ways, demands, opposite
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule, Sentence
 from playground.logic.reader import NOTHING, Asked, clause, letters, question_reading
-from playground.logic.reading import Reading
-from playground.logic.ways import Ways, demands, opposite
 
 _SO = "?so"
 """The relation of a compound: no word begins with a question mark."""

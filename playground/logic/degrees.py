@@ -8,9 +8,9 @@ In a condition, a denial or a question nothing is added: "If someone is very big
 
 from dataclasses import replace
 
-from playground.logic.chunks import DEGREES, Unread
+from playground.logic.english.chunks import DEGREES, Unread
+from playground.logic.english.reading import Reading, Statement
 from playground.logic.program import Atom, Literal
-from playground.logic.reading import Reading, Statement
 
 
 def with_plain(reading: Reading) -> Reading:

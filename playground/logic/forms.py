@@ -15,11 +15,11 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from playground.errors import InputError
-from playground.logic.chunks import Ambiguous, Unread, is_function_word
-from playground.logic.inflection import base, looks_plural, singular
+from playground.logic.english.chunks import Ambiguous, Unread, is_function_word
+from playground.logic.english.inflection import base, looks_plural, singular
+from playground.logic.english.reading import Reading
 from playground.logic.limits import MAX_FORMS, MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Atom, Literal, Sentence
-from playground.logic.reading import Reading
 
 Read = Callable[[Sentence], Reading | Unread]
 

@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from playground.logic.chunks import is_function_word
+from playground.logic.english.chunks import is_function_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|,")
 

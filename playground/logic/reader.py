@@ -15,22 +15,22 @@ from functools import lru_cache
 from itertools import count
 from string import capwords
 
-from playground.logic import chinese_saying
-from playground.logic.chinese import asks as asks_in_chinese
-from playground.logic.chinese import read_chinese
-from playground.logic.chinese_words import has_chinese, is_chinese
-from playground.logic.chunks import Ambiguous, Unread, is_capital
+from playground.logic.chinese import saying as chinese_saying
+from playground.logic.chinese.reading import asks as asks_in_chinese
+from playground.logic.chinese.reading import read_chinese
+from playground.logic.chinese.words import has_chinese, is_chinese
 from playground.logic.comparing import compares, used, without_idle
 from playground.logic.degrees import with_plain
-from playground.logic.described import without_described
+from playground.logic.english.chunks import Ambiguous, Unread, is_capital
+from playground.logic.english.described import without_described
+from playground.logic.english.inflection import singular, third
+from playground.logic.english.inverted import statements
+from playground.logic.english.reading import Reading, read_existence, read_sentence
 from playground.logic.forms import Forms
-from playground.logic.inflection import singular, third
-from playground.logic.inverted import statements
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
-from playground.logic.reading import Reading, read_existence, read_sentence
 from playground.logic.sentences import sentences
-from playground.logic.weights import asked_about, plain, read_weighted
+from playground.logic.weighted.reading import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")

@@ -9,12 +9,11 @@ failure under the stable model semantics, Gelfond and Lifschitz 1988). `open`: "
 both worlds an atom and its explicit denial contradict each other. Variables range over the names
 of the text and of the question.
 
-Most texts have one model, which forward chaining finds (chain.py); the rest, where "not" runs in a
-circle, goes to clingo. There every rule comes in two halves, `body(rule, variables) :- …` and
-`head :- body(rule, variables)`, so that a model itself says which rule fired with which names: a
-proof is read off it. Relations and names are numbers there, so no word of a text can become a piece
-of a program.
-"""
+Most texts have one model, which forward chaining finds (chaining/); the rest, where "not" runs in a
+circle, goes to clingo. There every rule comes in two halves, `body(rule, variables) :- …` and `head
+:- body(rule, variables)`, so that a model itself says which rule fired with which names: a proof is
+read off it. Relations and names are numbers there, so no word of a text can become a piece of a
+program."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,7 +21,7 @@ from collections.abc import Iterable
 import clingo
 
 from playground.errors import InputError
-from playground.logic.chain import chain
+from playground.logic.chaining.chain import chain
 from playground.logic.limits import MAX_CONFLICTS, MAX_INSTANCES
 from playground.logic.model import Instance, Model, World
 from playground.logic.program import SUPPOSED, Atom, Either, Literal, Program, Rule

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from string import capwords
 
-from playground.logic.inflection import looks_third, third
+from playground.logic.english.inflection import looks_third, third
 
 _COLUMNS = (("subject",), ("relation", "predicate"), ("object",))
 _KINDS = frozenset(("a", "is a", "isa", "type", "instance of", "is instance of", "kind of"))

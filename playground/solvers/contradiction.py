@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from playground.core import Answer, Proof, abstain
 from playground.logic.cases import prove_contradiction
-from playground.logic.conflict import circular, contradictory
 from playground.logic.proof import derive, nodes, prove
 from playground.logic.reader import say
 from playground.logic.settled import Settled
+from playground.logic.why.conflict import circular, contradictory
 from playground.solvers.quoting import quoted
 
 

@@ -5,10 +5,10 @@ Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
 from playground.core import Answer, Events, Models, Question, Step
-from playground.logic.ordering_text import comparisons_read
+from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
-from playground.logic.set_weights import set_weights
-from playground.logic.weights import weighted as has_weights
+from playground.logic.weighted.reading import weighted as has_weights
+from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
 

@@ -7,7 +7,7 @@ Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)
 import re
 
 from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
-from playground.logic.chinese_words import is_chinese
+from playground.logic.chinese.words import is_chinese
 from playground.logic.reader import Asked, read_question
 from playground.logic.sentences import pieces
 from playground.registry import solver

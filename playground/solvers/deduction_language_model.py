@@ -8,7 +8,7 @@ Out: Answer("True", confidence=0.93, evidence=(Distribution(â€¦), CheckedSteps(â
 from collections.abc import Generator
 
 from playground.core import Answer, CheckedSteps, Events, Models, Question, Step, abstain
-from playground.logic.follow import check_steps
+from playground.logic.checking.follow import check_steps
 from playground.logic.solve import World
 from playground.models.writing import open_writer
 from playground.registry import solver

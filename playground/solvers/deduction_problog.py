@@ -5,9 +5,9 @@ Out: Answer("True", confidence=0.7, evidence=(Distribution(â€¦), Distribution(â€
 """
 
 from playground.core import Events, Models, Question
-from playground.logic.ordering_text import comparisons_read
+from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
-from playground.logic.set_weights import set_weights
+from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import weighted
 

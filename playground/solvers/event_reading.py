@@ -9,7 +9,7 @@ it is likelier than that there is none; else it stays open.
 """
 
 from playground.core import Span, Spans, Step
-from playground.logic.inflection import looks_third
+from playground.logic.english.inflection import looks_third
 from playground.models.reader import Reader
 from playground.text.clauses import Event
 from playground.text.passages import Passage

@@ -10,14 +10,14 @@ None of it changes the answer. Each part is bounded (limits.py) and says where i
 from collections.abc import Iterator, Mapping, Sequence
 
 from playground.core import Step
-from playground.logic.all_proofs import Derivations, enough, ways
-from playground.logic.attempts import follow_back
-from playground.logic.flip import flips
-from playground.logic.near_miss import near_miss
 from playground.logic.program import Literal, Program
 from playground.logic.proof import prove
 from playground.logic.reader import say
 from playground.logic.solve import Model
+from playground.logic.why.all_proofs import Derivations, enough, ways
+from playground.logic.why.attempts import follow_back
+from playground.logic.why.flip import flips
+from playground.logic.why.near_miss import near_miss
 
 
 def explain(

@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 
 from playground.core import Answer, Proof, Question, Step, abstain
 from playground.errors import InputError
-from playground.logic.chunks import Unread
-from playground.logic.first_order import Formula, Not, written
-from playground.logic.first_order_candidates import Reading
-from playground.logic.first_order_program import formula_of, formulas_of
-from playground.logic.first_order_proving import Undecided, contradiction
-from playground.logic.first_order_question import read_asked
-from playground.logic.first_order_reading import read_formula, read_formulas
+from playground.logic.english.chunks import Unread
+from playground.logic.first_order.candidates import Reading
+from playground.logic.first_order.formulas import Formula, Not, written
+from playground.logic.first_order.program import formula_of, formulas_of
+from playground.logic.first_order.proving import Undecided, contradiction
+from playground.logic.first_order.question import read_asked
+from playground.logic.first_order.reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
 from playground.logic.reader import read, read_question, say
-from playground.logic.weights import certain
+from playground.logic.weighted.reading import certain
 from playground.solvers.choices import allowed_labels, among
 from playground.solvers.first_order_vote import Read, elected
 from playground.solvers.quoting import quoted

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from playground.core import Answer
-from playground.logic.first_order import predicates
-from playground.logic.first_order_candidates import Reading
+from playground.logic.first_order.candidates import Reading
+from playground.logic.first_order.formulas import predicates
 
 SURE = 0.4
 """How sure a reading must be for its True or False; `benchmarks/LOG.md` has what others give."""

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 
 from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
 from playground.errors import InputError
+from playground.logic.english.reading import Reading
 from playground.logic.nearby import nearby, vocabulary
 from playground.logic.program import Either, Program, Rule, Sentence
 from playground.logic.proof import assumes, nodes
 from playground.logic.reader import Asked, read_question, read_statement
-from playground.logic.reading import Reading
 from playground.logic.set_readings import readings_of
 from playground.models import base
 from playground.solvers.quoting import quoted

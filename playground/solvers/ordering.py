@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from playground.core import Answer, Evidence, Question, Step, abstain
 from playground.logic.comparing import concludes
-from playground.logic.ordering import Arrangement
-from playground.logic.ordering_deciding import Decided, Orders
-from playground.logic.ordering_questions import Asked, asks, may_ask
-from playground.logic.ordering_text import arrangement
-from playground.logic.ordering_words import MAY_ORDER
+from playground.logic.ordering.comparisons import Arrangement
+from playground.logic.ordering.deciding import Decided, Orders
+from playground.logic.ordering.questions import Asked, asks, may_ask
+from playground.logic.ordering.text import arrangement
+from playground.logic.ordering.words import MAY_ORDER
 from playground.logic.reader import read
 from playground.solvers.choices import among
 from playground.solvers.ordering_shown import (

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from string import capwords
 
 from playground.core import Answer, Proof, StableModels, Step, abstain
-from playground.logic.ordering import Arrangement
-from playground.logic.ordering_deciding import Decided, Orders
-from playground.logic.ordering_questions import Option
-from playground.logic.ordering_saying import opposite, say_place
-from playground.logic.ordering_words import SIDES, ordinal
+from playground.logic.ordering.comparisons import Arrangement
+from playground.logic.ordering.deciding import Decided, Orders
+from playground.logic.ordering.questions import Option
+from playground.logic.ordering.saying import opposite, say_place
+from playground.logic.ordering.words import SIDES, ordinal
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, not_read, read_title
 

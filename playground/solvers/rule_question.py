@@ -4,8 +4,9 @@ In:  is kind(?x) ← is big(?x), asked of "All big people are nice. Nice people 
 Out: Answer("True", evidence=(Proof("If X is big then X is kind.", "case", premises=(…,)),))
 
 It is true where the conclusion follows once the conditions are supposed of somebody of whom nothing
-else is known (supposing.py), and false where a name of the text is an exception. In the closed
-world the names of the text are all there are, so it is also true where it is so of each of them.
+else is known (logic/supposing.py), and false where a name of the text is an exception. In the
+closed world the names of the text are all there are, so it is also true where it is so of each of
+them.
 """
 
 from collections.abc import Mapping, Sequence

@@ -22,15 +22,15 @@ from playground.core import (
     abstain,
 )
 from playground.logic.compound import put, read_compound
-from playground.logic.likely import Likely, likely
 from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
 from playground.logic.model import World
 from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question, say
 from playground.logic.settled import settle
-from playground.logic.weighted_proofs import draw_proof
-from playground.logic.weights import certain
+from playground.logic.weighted.likely import Likely, likely
+from playground.logic.weighted.proofs import draw_proof
+from playground.logic.weighted.reading import certain
 from playground.solvers import theory
 from playground.solvers.bindings import none_and_any
 from playground.solvers.choices import among

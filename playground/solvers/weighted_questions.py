@@ -13,13 +13,13 @@ from dataclasses import replace
 
 from playground.core import Answer, Proof, abstain
 from playground.logic.compound import Compound, put
-from playground.logic.ground import ground
+from playground.logic.english.ways import opposite
 from playground.logic.model import World
 from playground.logic.program import Program
 from playground.logic.reader import Asked, say_rule
 from playground.logic.supposing import suppose
-from playground.logic.ways import opposite
-from playground.logic.weights import certain
+from playground.logic.weighted.ground import ground
+from playground.logic.weighted.reading import certain
 
 
 def of_names(asked: Asked, program: Program, world: World) -> list[tuple[str, Program, Asked]]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from playground.logic.inflection import looks_third
+from playground.logic.english.inflection import looks_third
 from playground.text import patterns, prose, verbs
 
 _TOKEN = re.compile(

@@ -9,7 +9,7 @@ Regular forms go by rule, strong ones by list.
 
 import re
 
-from playground.logic import inflection
+from playground.logic.english import inflection
 
 BE = frozenset("is are was were be been being am 's 're 'm".split())  # noqa: SIM905
 HAVE = frozenset("has have had having 've 'd".split())  # noqa: SIM905

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from playground.core import ModelInfo
-from playground.logic.generator import Theory, questions
+from playground.logic.generator.theories import Theory, questions
 from playground.logic.reader import read
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens

@@ -13,7 +13,7 @@ from dataclasses import replace
 from playground.core import Question
 from playground.logic.program import Sentence
 from playground.logic.set_readings import readings_of
-from playground.logic.set_weights import weights_of
+from playground.logic.weighted.set_weights import weights_of
 from playground.ui.changes import Change, Click, Setting, change_of
 from playground.ui.conversation import Turn
 from playground.ui.desk import sentences

@@ -99,7 +99,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and instruction(text):
         return Message("", text)
-    from playground.logic.ordering_text import arrangement
+    from playground.logic.ordering.text import arrangement
     from playground.logic.reader import read
 
     sentences = arrangement(read(text)).sentences

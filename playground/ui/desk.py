@@ -230,7 +230,7 @@ def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Tr
 def sentences(context: str) -> tuple[Sentence, ...]:
     """The sentences of a context, read or not; none where it is too long to be read or drawn."""
     from playground.logic.limits import MAX_SENTENCES
-    from playground.logic.ordering_text import arrangement
+    from playground.logic.ordering.text import arrangement
     from playground.logic.reader import read
 
     try:

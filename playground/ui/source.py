@@ -14,7 +14,7 @@ from playground.core import Question, Spans, Trace
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.logic.set_readings import readings_of
-from playground.logic.set_weights import weights_of
+from playground.logic.weighted.set_weights import weights_of
 from playground.ui.again import weight_text
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short

@@ -10,10 +10,11 @@ from test_solve import MANY, WORLDS
 from theories import NAMES, QUALITIES, theories
 
 from playground.errors import InputError
-from playground.logic import limits, tables
-from playground.logic.chain import chain
-from playground.logic.components import components
-from playground.logic.numbered import numbered
+from playground.logic import limits
+from playground.logic.chaining import tables
+from playground.logic.chaining.chain import chain
+from playground.logic.chaining.components import components
+from playground.logic.chaining.numbered import numbered
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import read, say
 from playground.logic.solve import models, search

@@ -10,7 +10,7 @@ from test_solve import MANY, WORLDS
 from theories import literals, reference_label, reference_models, theories
 
 from playground.core import Proof
-from playground.logic.generator import questions, theory
+from playground.logic.generator.theories import questions, theory
 from playground.logic.program import Sentence
 from playground.logic.proof import derive, prove
 from playground.logic.reader import read, read_question

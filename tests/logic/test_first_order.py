@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from playground.logic.chunks import Unread
-from playground.logic.first_order import (
+from playground.logic.english.chunks import Unread
+from playground.logic.first_order.formulas import (
     ALL,
     AND,
     EITHER,
@@ -22,9 +22,9 @@ from playground.logic.first_order import (
     Term,
     written,
 )
-from playground.logic.first_order_program import formulas_of
-from playground.logic.first_order_proving import Undecided, contradiction
-from playground.logic.first_order_reading import read_formula, read_formulas
+from playground.logic.first_order.program import formulas_of
+from playground.logic.first_order.proving import Undecided, contradiction
+from playground.logic.first_order.reading import read_formula, read_formulas
 from playground.logic.limits import MAX_FORMULA_DEPTH
 from playground.logic.reader import read
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from playground.logic.chunks import Unread
-from playground.logic.first_order import written
-from playground.logic.first_order_question import read_asked
-from playground.logic.first_order_reading import read_formulas
-from playground.logic.first_order_words import learn
+from playground.logic.english.chunks import Unread
+from playground.logic.first_order.formulas import written
+from playground.logic.first_order.question import read_asked
+from playground.logic.first_order.reading import read_formulas
+from playground.logic.first_order.words import learn
 
 PREMISES = read_formulas(
     """∀x (Paints(x) → Patient(x))  # All who paint landscapes are patient with others.

@@ -10,8 +10,8 @@ from test_solve import MANY, WORLDS
 from theories import english, literals, reference_label, reference_models, theories
 
 from playground.core import CheckedStep, CheckedSteps
-from playground.logic.follow import check_steps
-from playground.logic.generator import theory
+from playground.logic.checking.follow import check_steps
+from playground.logic.generator.theories import theory
 from playground.logic.limits import MAX_SENTENCES, MAX_SUPPOSED, MAX_THEORY_CHARACTERS
 from playground.logic.program import Program, Rule, Sentence
 from playground.logic.proof import derive, nodes, prove

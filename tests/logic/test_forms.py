@@ -8,9 +8,9 @@ import pytest
 
 from playground.errors import InputError
 from playground.logic import forms
-from playground.logic.chunks import Unread
+from playground.logic.english.chunks import Unread
 from playground.logic.forms import Forms, taken_out
-from playground.logic.generator import theory
+from playground.logic.generator.theories import theory
 from playground.logic.program import Sentence
 from playground.logic.reader import _state, read
 from tests import cases_english, cases_weights

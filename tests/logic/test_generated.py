@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from playground.__main__ import main
 from playground.core import Question
-from playground.logic.generated import examples
+from playground.logic.generator.examples import examples
 from playground.logic.program import Literal, Rule
 from playground.logic.reader import read, read_question
 from playground.solvers.deduction_clingo import deduce

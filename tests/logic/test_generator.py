@@ -6,14 +6,14 @@ from random import Random
 import pytest
 
 from playground.errors import InputError
-from playground.logic import generator_chinese
-from playground.logic.generator import Theory, answer_of, contradicts, questions, theory
-from playground.logic.generator_english import inverted, statement
+from playground.logic.chaining.rounds import rounds
+from playground.logic.generator import chinese
+from playground.logic.generator.english import inverted, statement
+from playground.logic.generator.theories import Theory, answer_of, contradicts, questions, theory
+from playground.logic.generator.wording import Property
 from playground.logic.program import Program
 from playground.logic.reader import read, read_question
-from playground.logic.rounds import rounds
 from playground.logic.solve import consequences
-from playground.logic.wording import Property
 
 WORLDS = ("closed", "open")
 LANGUAGES = ("en", "zh")
@@ -131,9 +131,9 @@ def test_a_property_is_said_denied_and_asked(asked, said, denied, question):
     ],
 )
 def test_a_property_is_said_denied_and_asked_in_chinese(asked, said, denied, question):
-    assert generator_chinese.statement("小明", asked, positive=True) == said
-    assert generator_chinese.statement("小明", asked, positive=False) == denied
-    assert generator_chinese.inverted("小明", asked, positive=False) == question
+    assert chinese.statement("小明", asked, positive=True) == said
+    assert chinese.statement("小明", asked, positive=False) == denied
+    assert chinese.inverted("小明", asked, positive=False) == question
 
 
 def test_a_verb_agrees_with_its_subject():

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playground.errors import InputError
-from playground.logic.chunks import Unread
-from playground.logic.ordering import Arrangement, Claim, Series
-from playground.logic.ordering_chain import Chains
-from playground.logic.ordering_deciding import Orders
-from playground.logic.ordering_places import Places
-from playground.logic.ordering_saying import opposite, say_place
-from playground.logic.ordering_statements import states
-from playground.logic.ordering_text import arrangement
+from playground.logic.english.chunks import Unread
+from playground.logic.ordering.chain import Chains
+from playground.logic.ordering.comparisons import Arrangement, Claim, Series
+from playground.logic.ordering.deciding import Orders
+from playground.logic.ordering.places import Places
+from playground.logic.ordering.saying import opposite, say_place
+from playground.logic.ordering.statements import states
+from playground.logic.ordering.text import arrangement
 from playground.logic.reader import read
 from tests.cases_ordering import CASES, UNREAD
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from playground.logic.chaining.rounds import Rounds, Settled, bind, rounds
 from playground.logic.program import Literal
 from playground.logic.reader import read, read_question
-from playground.logic.rounds import Rounds, Settled, bind, rounds
 
 CHAIN = "Bob is big. All big people are kind. All kind people are nice."
 NEGATION = "Bob is big. If Bob is not red then Bob is nice. If Bob is nice then Bob is glad."

@@ -14,16 +14,16 @@ from theories import VARIABLE, atoms, reference_label, reference_models, theorie
 
 from playground.core import Question
 from playground.errors import InputError
-from playground.logic import every_outcome
-from playground.logic.bounds import bounds
-from playground.logic.ground import ground
-from playground.logic.likely import likely
 from playground.logic.limits import MAX_OUTCOMES
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import read, say
-from playground.logic.set_weights import set_weights
-from playground.logic.weighing import source, weigh
-from playground.logic.weighted_proofs import likeliest
+from playground.logic.weighted import every_outcome
+from playground.logic.weighted.bounds import bounds
+from playground.logic.weighted.ground import ground
+from playground.logic.weighted.likely import likely
+from playground.logic.weighted.proofs import likeliest
+from playground.logic.weighted.set_weights import set_weights
+from playground.logic.weighted.weighing import source, weigh
 from playground.registry import find
 
 WORLDS = ("open", "closed")

@@ -6,12 +6,12 @@ import pytest
 from cases_weights import CASES, UNREAD
 
 from playground.errors import InputError
-from playground.logic.chunks import Unread
-from playground.logic.follow import check_steps
+from playground.logic.checking.follow import check_steps
+from playground.logic.english.chunks import Unread
 from playground.logic.program import Sentence
 from playground.logic.reader import Asked, read, read_question, read_statement
-from playground.logic.set_weights import set_weights
-from playground.logic.weights import certain, weighted
+from playground.logic.weighted.reading import certain, weighted
+from playground.logic.weighted.set_weights import set_weights
 
 CASE = [pair for pairs in CASES.values() for pair in pairs]
 

@@ -7,15 +7,15 @@ from test_proof import cheapest, check
 from test_solve import MANY, WORLDS
 from theories import NAMES, QUALITIES, ground, least, literals, reference_models, theories
 
-from playground.logic.all_proofs import enough, ways
-from playground.logic.attempts import follow_back, opposed
-from playground.logic.flip import flips
 from playground.logic.limits import MAX_PROOFS
-from playground.logic.near_miss import near_miss
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.proof import derive, nodes, prove
 from playground.logic.reader import read_question
 from playground.logic.solve import models
+from playground.logic.why.all_proofs import enough, ways
+from playground.logic.why.attempts import follow_back, opposed
+from playground.logic.why.flip import flips
+from playground.logic.why.near_miss import near_miss
 
 SOME = settings(MANY, max_examples=400)
 

@@ -1,0 +1,1 @@
+"""Forward chaining over facts and rules in numbers."""

@@ -1,0 +1,1 @@
+"""A model's reasoning checked step by step against a text."""

@@ -1,0 +1,1 @@
+"""The Chinese grammar: one sentence in, the rules it states out."""

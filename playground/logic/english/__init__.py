@@ -1,0 +1,1 @@
+"""The English grammar: one sentence in, the rules it states out."""

@@ -1,0 +1,176 @@
+"""Clauses: what is said of their subjects, in which ways, and under which conditions.
+
+In:  the clause of "All big dogs are red or blue."
+Out: Said((is big(?dog), is dog(?dog)), [(is red(?dog),), (is blue(?dog),)])
+"""
+
+from dataclasses import dataclass
+
+from playground.logic.english.chunks import Unread
+from playground.logic.english.nouns import Meant, Scope, kind, one_noun, subject
+from playground.logic.english.predicates import Predicates
+from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens
+from playground.logic.english.ways import OR, Ways, joined
+from playground.logic.program import Literal
+
+_ALTHOUGH = frozenset(("although", "though", "whereas"))
+"""What joins two clauses both of which it states."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a clause says, in one of several ways, of whatever meets the conditions.
+
+    `alone`: "only" says that nothing else is so.
+    """
+
+    conditions: tuple[Literal, ...]
+    ways: Ways
+    alone: bool = False
+
+
+class Clauses:
+    """Reads clause after clause, from left to right; the scope says what they are for."""
+
+    def __init__(self, scope: Scope, reads: Predicates) -> None:
+        self._scope = scope
+        self._reads = reads
+
+    def condition(self, clauses: Node) -> Ways:
+        """The clauses after "if"."""
+        if clauses.data == "either_clauses":
+            return [way for part in subtrees(clauses) for way in self.condition(part)]
+        found = []
+        for clause in subtrees(clauses, "clause"):
+            said, join = self._clause(clause)
+            ways = [[(*one.conditions, *way) for way in one.ways] for one in said]
+            found.append(joined(ways, join))
+        return joined(found, tokens(clauses, "NEXT"))
+
+    def said(self, node: Node) -> list[Said]:
+        """What clauses state, or conclude."""
+        if node.data == "either_clauses":
+            found = [self.said(part) for part in subtrees(node)]
+            options = [_plain(said) for said in found]
+            ways = self._reads.either(node, lambda part: options[subtrees(node).index(part)])
+            return [Said((), ways)]
+        clauses = [self._clause(clause) for clause in subtrees(node, "clause")]
+        if any(token.lower() in _ALTHOUGH for token in tokens(node, "NEXT")):
+            if self._scope.role != "states" or not _affirms(node):
+                raise Unread("it does not say what “although” goes with.")
+            if variables(_plain([one for said, _ in clauses for one in said])):
+                raise Unread("“although” is read of what has a name.")
+        said = [[Said((), _any(one))] if "or" in join else one for one, join in clauses]
+        if any(token == "or" for token in tokens(node, "NEXT")):
+            return [Said((), joined([_plain(one) for one in said], tokens(node, "NEXT")))]
+        return [one for some in said for one in some]
+
+    def _clause(self, clause: Node) -> tuple[list[Said], list[str]]:
+        """What a clause says of each of its subjects, and how these are joined."""
+        subjects, predicates = subtree(clause, 0), subtree(clause, 1)
+        self._scope.discourse.at_subject = True
+        found, join = self._subjects(subjects, predicates)
+        said = []
+        for meant, extra in found:
+            ways = self._reads.predicates(meant.term, predicates)
+            if meant.denied:
+                self.not_with_every(ways)
+                ways = self._reads.deny(ways)
+            said.append(Said(meant.conditions, ways, meant.alone))
+            said += extra
+        if subjects.data == "either":
+            self._note_exclusive(said)
+        return said, join
+
+    def _note_exclusive(self, said: list[Said]) -> None:
+        ways = _any(said)
+        if any(len(way) > 1 for way in ways):
+            raise Unread("“either” with “and” after it can be read in two ways.")
+        self._reads.exclusive.add(frozenset(way[0] for way in ways))
+
+    def not_with_every(self, ways: Ways) -> None:
+        """Raise Unread where what is denied has "every dog" for its object."""
+        variables = self._scope.object_variables
+        for literal in (literal for way in ways for literal in way):
+            if not literal.positive and variables & set(literal.atom.terms):
+                raise Unread("“not” or “no” with “every” can be read in two ways.")
+
+    def _subjects(
+        self, node: Node, predicates: Node
+    ) -> tuple[list[tuple[Meant, list[Said]]], list[str]]:
+        """Whom a subject means, each with what "who" says of it on the way; how they are joined."""
+        verb = _first_verb(predicates)
+        if node.data != "subject":
+            parts = [phrase for part in subtrees(node, "phrases") for phrase in subtrees(part)]
+            found = [subject(self._scope, one, verb, single=False) for one in parts]
+            if any(one.conditions or one.denied for one in found):
+                raise Unread(f"“{first(node)}” before a subject is read with names only.")
+            if node.data == "neither":
+                return [(Meant(one.term, (), denied=True), []) for one in found], ["and"]
+            return [(one, []) for one in found], ["or"]
+        phrases = subtrees(subtree(node, 0), "phrase")
+        relative = subtrees(node, "relative", "object_relative")
+        join = [str(token) for token in tokens(subtree(node, 0), "LIST")]
+        if len(phrases) > 1 and one_noun(phrases):
+            found, join = [kind(self._scope, phrases)], []
+        else:
+            single = len(phrases) == 1
+            found = [subject(self._scope, one, verb, single=single) for one in phrases]
+        if not relative:
+            return [(one, []) for one in found], join
+        if len(found) != 1:
+            raise Unread("“who” or “that” after several names may speak of one or all.")
+        return self._related(found[0], relative[0], plural=verb in {"are", "do"}), join
+
+    def _related(self, meant: Meant, node: Node, *, plural: bool) -> list[tuple[Meant, list[Said]]]:
+        """A subject with what "who" says of it: a condition of a kind, a fact about a name."""
+        aside, role = first(node).type == "ASIDE", self._scope.role
+        if plural and not aside and not meant.term.startswith("?"):
+            raise Unread("“the” with “who” or “that” may speak of all of them or of some.")
+        if not meant.term.startswith("?"):
+            ways = self._reads.relative(meant.term, node)
+            if role == "if":
+                return [(Meant(meant.term, way), []) for way in ways]
+            return [(meant, [Said((), ways)])]
+        if aside:
+            raise Unread("“who” after a comma says something of all of them.")
+        self._scope.role = "if"
+        ways = self._reads.relative(meant.term, node)
+        self._scope.role = role
+        if len(ways) > 1 and (meant.denied or meant.alone or role != "states"):
+            raise Unread("“or” after “who” or “that” can be read in two ways here.")
+        return [
+            (Meant(meant.term, (*meant.conditions, *way), meant.denied, meant.alone), [])
+            for way in ways
+        ]
+
+
+def _plain(said: list[Said]) -> Ways:
+    """What is said of names, all of it. Raises Unread where it has conditions."""
+    if any(one.conditions or one.alone for one in said):
+        raise Unread(OR)
+    return joined([one.ways for one in said], [])
+
+
+def _any(said: list[Said]) -> Ways:
+    """What is said of one of several names. Raises Unread where it has conditions."""
+    return [way for one in said for way in _plain([one])]
+
+
+def variables(ways: Ways) -> set[str]:
+    """The variables of all the ways."""
+    terms = (term for way in ways for literal in way for term in literal.atom.terms)
+    return {term for term in terms if term.startswith("?")}
+
+
+def _affirms(node: Node) -> bool:
+    """Whether no word denies anything: "not … although" can be read in two ways."""
+    found = leaves(node)
+    nobody = any(token.type == "ONE" and token.lower().startswith("no") for token in found)
+    return not nobody and not any(token.type in {"NOT", "NO", "NEITHER"} for token in found)
+
+
+def _first_verb(predicates: Node) -> str:
+    """The first verb or auxiliary, which shows the number of its subject."""
+    kinds = {"IS", "DO", "CAN", "WILL", "VERB"}
+    return next(token.lower() for token in leaves(predicates) if token.type in kinds)

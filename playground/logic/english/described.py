@@ -1,0 +1,35 @@
+"""Names with an adjective before them: "Big Bob" may be another than Bob, or say that Bob is big.
+
+In:  the readings of "Big Bob is young. Bob is red. All big people are kind."
+Out: the first is Unread, since the others speak of Bob and of what is big
+"""
+
+from collections.abc import Sequence
+
+from playground.logic.english.chunks import Unread
+from playground.logic.english.reading import Reading
+
+
+def without_described(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
+    """The readings of a text, without those that speak of a "Big Bob" who may be Bob."""
+    read = [one for one in readings if isinstance(one, Reading)]
+    names = {name for one in read for name, _ in one.names}
+    described = {name for name in names if " " in name and name.partition(" ")[2] in names}
+    if not described:
+        return list(readings)
+    relations = {
+        literal.atom.relation
+        for one in read
+        for head, body in one.rules
+        for literal in (head, *body)
+    }
+    doubtful = {name for name in described if f"is {name.partition(' ')[0]}" in relations}
+    return [_unless(one, doubtful) if isinstance(one, Reading) else one for one in readings]
+
+
+def _unless(reading: Reading, doubtful: set[str]) -> Reading | Unread:
+    for name, shown in reading.names:
+        if name in doubtful and not shown.startswith("the "):
+            adjective, _, rest = shown.partition(" ")
+            return Unread(f"“{shown}” may be a name, or say that {rest} is {adjective.lower()}.")
+    return reading

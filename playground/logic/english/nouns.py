@@ -1,0 +1,189 @@
+"""Whom the nouns of a sentence mean: names, kinds, "someone", pronouns.
+
+In:  the subject of "Every big dog is kind.", the object of "Bob likes the cat."
+Out: Meant("?dog", (is big(?dog), is dog(?dog))), ("cat", ())
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from lark import Token
+
+from playground.logic.english.chunks import DEGREES, Ambiguous, Unread, is_capital
+from playground.logic.english.discourse import Discourse
+from playground.logic.english.inflection import looks_plural, looks_third, singular
+from playground.logic.english.syntax import Node, first, leaves, tokens, words
+from playground.logic.program import Atom, Literal
+
+_ADVERBS = frozenset(("hard", "far", "fast", "well", "early", "late", "long", "home", "high"))
+"""What after a verb says how, where or when, and not whom or what."""
+_PART_OF_WORD = re.compile(
+    "colou?red|faced|haired|hearted|minded|natured|shaped|sized|skinned|tempered|textured"
+)
+"""What makes one word of two: "kind natured" is not "kind and natured"."""
+
+Role = OneOf["states", "if", "then", "before if"]
+"""What a clause is for: it states, is a condition, or a conclusion after or before its "if"."""
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Of whom something is said: a term and what must hold of it.
+
+    `denied`: "no" stands before it. `alone`: "only" does. `kind`: it is anyone of a kind.
+    """
+
+    term: str
+    conditions: tuple[Literal, ...] = ()
+    denied: bool = False
+    alone: bool = False
+
+
+@dataclass
+class Scope:
+    """What the sentence has said so far that bears on what comes.
+
+    `known` are names (lower case) and nouns after "is" of the text. `object_conditions` must hold
+    of the "every dog" that a conclusion has for its object, one of `object_variables`. `some` are
+    the variables that a later "if" must speak of.
+    """
+
+    known: frozenset[str]
+    role: Role = "states"
+    discourse: Discourse = field(default_factory=Discourse)
+    object_conditions: tuple[Literal, ...] = ()
+    object_variables: set[str] = field(default_factory=set)
+    some: set[str] = field(default_factory=set)
+
+
+def subject(scope: Scope, phrase: Node, verb: str, *, single: bool) -> Meant:
+    """Whom a phrase before the `verb` means; `single`: nothing else is listed beside it."""
+    start = first(phrase)
+    if start.type == "PRON":
+        return Meant(scope.discourse.pronoun(start.lower()))
+    if start.type == "ONE":
+        return _anyone(scope, start.lower())
+    if start.type == "THE":
+        return Meant(scope.discourse.name(words(phrase), definite=True))
+    if start.type != "NP" or tokens(phrase, "THINGS"):
+        return kind(scope, [phrase])
+    either = {"can", "will", "will be"}
+    plural = verb in {"are", "do", *either} or not (verb in {"is", "does"} or looks_third(verb))
+    if not plural or not _may_be_kind(start) or start.lower() in scope.known:
+        if verb == "are" and single and not looks_plural(start.lower()):
+            raise Unread(f"“are” does not go with “{start}”.")
+        return Meant(scope.discourse.name(words(phrase)))
+    if verb in either and f"is {singular(start.lower())}" not in scope.known:
+        raise Ambiguous(f"“{start}” may be a name or a kind; write “all {start.lower()}”.")
+    return kind(scope, [phrase])
+
+
+def _anyone(scope: Scope, word: str) -> Meant:
+    """ "someone", "everything", "nobody" as a subject."""
+    if scope.role == "if" and word.startswith(("no", "every")):
+        raise Unread(f"“{word}” after “if” is not read.")
+    if scope.role in {"states", "then"} and word.startswith("some"):
+        raise Unread(f"it does not name whom it means by “{word}”.")
+    term = scope.discourse.introduce(wide(word))
+    if scope.role == "before if" and word.startswith("some"):
+        scope.some.add(term)
+    return Meant(term, denied=word.startswith("no"))
+
+
+def kind(scope: Scope, phrases: list[Node]) -> Meant:
+    """ "All big, round people", "every dog", "red things": a variable and what holds of it."""
+    start = first(phrases[0])
+    determiner = start.lower() if start.type in {"EVERY", "NO", "A", "ONLY"} else ""
+    if scope.role == "if" and determiner in {"every", "each", "all", "no", "only"}:
+        raise Unread(f"“{determiner}” after “if” is not read.")
+    if scope.role == "then" and determiner in {"", "a", "an", "only"}:
+        raise Unread("after “then” it speaks of things that “if” has not named.")
+    found = [word.lower() for phrase in phrases for word in words(phrase)]
+    things = [token.lower() for phrase in phrases for token in tokens(phrase, "THINGS")]
+    if determiner == "only" and not things and not looks_plural(found[-1]):
+        raise Unread("“only” is read before kinds of things, such as “only dogs”.")
+    if things:
+        term = scope.discourse.introduce(wide(things[0]))
+    else:
+        if determiner in {"", "all", "no", "only"} and looks_plural(found[-1]):
+            found[-1] = singular(found[-1])
+        term = scope.discourse.introduce(found[-1])
+        scope.discourse.noun(found[-1])
+    conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in qualities(found))
+    return Meant(term, conditions, denied=determiner == "no", alone=determiner == "only")
+
+
+def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal, ...]]:
+    """The term an object means, and what must hold of it where that is a variable."""
+    start, found = first(node), first(node).type
+    if found == "PRON":
+        return scope.discourse.pronoun(start.lower()), ()
+    if found == "THE":
+        return scope.discourse.name(words(node), definite=True), ()
+    if found == "NP" and not tokens(node, "THINGS"):
+        if start in _ADVERBS or (start.endswith("ly") and start.islower()):
+            raise Unread(f"the adverb “{start}” is not read.")
+        return scope.discourse.name(words(node)), ()
+    some = found == "A" or start.lower().startswith(("some", "any"))
+    every = found == "EVERY" or start.lower().startswith("every")
+    loose = scope.role == "before if" and (some or every)
+    if denied or not (loose or (some if scope.role == "if" else every)):
+        raise Unread(f"“{' '.join(leaves(node))}” after a verb does not name one thing here.")
+    if found == "ONE":
+        meant = Meant(scope.discourse.introduce(wide(start.lower())))
+    else:
+        role, scope.role = scope.role, "if" if scope.role == "if" else "states"
+        meant = kind(scope, [node])
+        scope.role = role
+    scope.object_variables.add(meant.term)
+    if loose and some:
+        scope.some.add(meant.term)
+    return meant.term, meant.conditions
+
+
+def one_noun(phrases: list[Node]) -> bool:
+    """Whether a list is one noun with its adjectives ("big, round dogs") and not several nouns."""
+    start, last = first(phrases[0]), first(phrases[-1])
+    if start.type not in {"NP", "EVERY", "NO", "A", "ONLY"}:
+        return False
+    if any(first(phrase).type != "NP" for phrase in phrases[1:]):
+        return False
+    if tokens(phrases[-1], "THINGS"):
+        return True
+    if start.type == "NP":
+        return _may_be_kind(last) and not _may_be_kind(start)
+    if len(words(phrases[-1])) > 1:
+        return True
+    raise Unread("it does not say whether its first words are things or their properties.")
+
+
+def qualities(found: list[str]) -> list[str]:
+    """One word a quality, but "fully charged" and "very big" are one."""
+    one_by_one: list[str] = []
+    for word in found:
+        if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+            one_by_one[-1] += f" {word}"
+            continue
+        if one_by_one and _PART_OF_WORD.fullmatch(word):
+            raise Unread(f"“{one_by_one[-1]} {word}” is one word in two parts.")
+        adverb = one_by_one and one_by_one[-1].endswith("ly") and " " not in one_by_one[-1]
+        if adverb and word.endswith(("ed", "ing", "en")):
+            one_by_one[-1] += f" {word}"
+        else:
+            one_by_one.append(word)
+    if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+        raise Unread(f"it does not say what “{one_by_one[-1]}” goes with.")
+    return one_by_one
+
+
+def wide(word: str) -> str:
+    """Whether "everybody", "anything", "things" speak of someone or of something."""
+    return "something" if word.endswith(("thing", "things", "what", "which")) else "someone"
+
+
+def _may_be_kind(phrase: Token) -> bool:
+    """Whether words without an article may mean a kind: "red dogs", not "James" or "Mary Ames"."""
+    last = phrase.split()[-1]
+    opens = phrase.start_pos == 0 and " " not in phrase
+    return looks_plural(last.lower()) and (opens or not is_capital(last))

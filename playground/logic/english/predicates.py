@@ -1,0 +1,270 @@
+"""What is said of someone: the ways in which "is big or chases the cat" may hold.
+
+In:  the term bob and the predicates of "Bob is big or chases the cat."
+Out: [(is big(bob),), (chase(bob, cat),)]
+"""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.inflection import base, looks_plural, looks_third, singular
+from playground.logic.english.nouns import Scope, qualities, thing
+from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
+from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
+from playground.logic.program import Atom, Literal
+
+Says = Callable[[Node], Ways]
+
+
+class Predicates:
+    """Reads what is said of one term after the other. `exclusive`: options of "either … or"."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self.exclusive: set[frozenset[Literal]] = set()
+        self._phrases: list[frozenset[Literal]] = []
+        self._denies = False
+
+    def deny(self, ways: Ways) -> Ways:
+        """The opposite of the ways. Raises Unread where a "tennis player" would be taken apart."""
+        if any(phrase <= set(way) for phrase in self._phrases for way in ways):
+            raise Unread(NOT)
+        return opposite(ways)
+
+    def predicates(self, term: str, node: Node) -> Ways:
+        """What is said of a term."""
+        self._scope.discourse.at_subject, self._scope.discourse.subject = False, term
+        found = [self._predicate(term, one) for one in subtrees(node, *_PREDICATES)]
+        return joined(found, tokens(node, "ALSO"))
+
+    def relative(self, term: str, node: Node) -> Ways:
+        """What "who is big", "that chases the cat", "that the cat chases" say of a term."""
+        if node.data == "relative":
+            subject = self._scope.discourse.subject
+            ways = self.predicates(term, subtree(node, 1))
+            self._scope.discourse.subject = subject
+            return ways
+        [by] = subtrees(node, "term")
+        return self.asked_object(term, by, node)
+
+    def asked_object(self, term: str, by: Node, node: Node) -> Ways:
+        """ "the cat chases", of what the cat chases: the term; `node` has the verb."""
+        can = "can " if tokens(node, "CAN") else ""
+        literal = Literal(Atom(f"{can}{self._relation(node)}", (self.named(by), term)))
+        return [(literal.negation if tokens(node, "NOT") else literal,)]
+
+    def named(self, node: Node) -> str:
+        """Whom "the cat", "Bob" or "he" means. Raises Unread where it names nobody."""
+        start = first(node)
+        if start.type == "ONE":
+            raise Unread(f"it does not name whom it means by “{start}”.")
+        if start.type == "PRON":
+            return self._scope.discourse.pronoun(start.lower())
+        return self._scope.discourse.name(words(node), definite=start.type == "THE")
+
+    def complements(self, term: str, node: Node, *, plural: bool) -> Ways:
+        """ "big and not a robot", after "is"."""
+        found = subtrees(node, *_COMPLEMENTS)
+        denials = [bool(tokens(one, "NOT")) for one in found]
+        if denials[0] and not all(denials):
+            raise Unread(NOT)
+        joins = [str(token) for token in tokens(node, "LIST")]
+        _mind_objects(found)
+        adjectives = _adjectives(found)
+        if not adjectives:
+            ways = [self._complement(term, one, plural=plural) for one in found]
+            return joined(ways, joins)
+        described = [[self._qualities(term, words(one), noun=False)] for one in found[:adjectives]]
+        *more, noun = self._qualities(term, words(found[adjectives]), noun=True)
+        described.append([tuple(more)])
+        ways = [joined([joined(described, joins[:adjectives]), [(noun,)]], [])]
+        ways += [self._complement(term, one, plural=plural) for one in found[adjectives + 1 :]]
+        return joined(ways, joins[adjectives:])
+
+    def action(self, term: str, node: Node, *, negative: bool, can: str = "") -> Ways:
+        """ "chases the cat", "flow past the mill"."""
+        if node.data == "either":
+            return self.either(node, partial(self._actions, term, negative=negative, can=can))
+        relation = f"{can}{self._relation(node)}"
+        objects = subtrees(node, "objects")
+        return self._related(term, relation, objects[0] if objects else None, negative)
+
+    def either(self, node: Node, says: Says) -> Ways:
+        """ "either red or blue". Outside of a condition only one of the options holds."""
+        one, other = map(says, subtrees(node))
+        both = [*one, *other]
+        if all(len(way) == 1 for way in both):
+            self.exclusive.add(frozenset(way[0] for way in both))
+        elif self._scope.role != "if" and not exclude(one, other):
+            raise Unread("“either” with “and” after it can be read in two ways.")
+        return both
+
+    def neither(self, node: Node, says: Says) -> Ways:
+        """ "neither red nor blue"."""
+        self._denies = True
+        found = list(map(says, subtrees(node)))
+        self._denies = False
+        return joined([self.deny(ways) for ways in found], [])
+
+    def _predicate(self, term: str, node: Node) -> Ways:
+        match node.data:
+            case "being":
+                plural = first(node).lower() == "are"
+                return self.complements(term, subtree(node, 1), plural=plural)
+            case "doing":
+                negative = bool(tokens(node, "NOT"))
+                can = "can " if tokens(node, "CAN") else ""
+                return self._actions(term, subtrees(node, "actions")[0], negative=negative, can=can)
+            case "either" | "either_being":
+                plural = first(node).lower() == "are"
+                return self.either(node, partial(self._part, term, plural=plural))
+            case _:
+                return self.neither(node, partial(self._part, term))
+
+    def _part(self, term: str, node: Node, *, plural: bool = False) -> Ways:
+        """One side of "either … or": predicates, or complements."""
+        commas = tokens(node, "LIST")
+        if node.data == "predicates":
+            return self.predicates(term, node)
+        ways = self.complements(term, node, plural=plural)
+        if commas and all(token == "," for token in commas):
+            return [(literal,) for way in ways for literal in way] if len(ways) == 1 else ways
+        return ways
+
+    def _complement(self, term: str, node: Node, *, plural: bool) -> Ways:
+        """ "big", "not a robot", "afraid of the dog", "either red or blue", after "is"."""
+        negative, part = bool(tokens(node, "NOT")), partial(self._part, term, plural=plural)
+        match node.data:
+            case "either":
+                ways = self.either(node, part)
+                return self.deny(ways) if negative else ways
+            case "neither":
+                return self.neither(node, part)
+            case "not_both":
+                [both] = subtrees(node, "complements")
+                if all(token != "and" for token in tokens(both, "LIST")):
+                    raise Unread(NOT)
+                return self.deny(part(both))
+            case "kind":
+                ways = self._kind(term, node, denied=negative or self._denies)
+                return self.deny(ways) if negative else ways
+        noun = bool(tokens(node, "A"))
+        found = [word.lower() for word in words(node)]
+        particles, objects = _particles(node), subtrees(node, "object")
+        if plural and not noun and found and looks_plural(found[-1]):
+            found[-1], noun = singular(found[-1]), True
+        if particles or objects:
+            if particles == ["than"] and found[0] in {"more", "less"}:
+                found = [" ".join(found)]
+            if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
+                raise Unread(f"“{' '.join(found)}” is not read with something after it.")
+            relation = " ".join(("is", *found, *particles))
+            if noun:
+                self._scope.discourse.noun(relation[3:])
+            ways = self._related(term, relation, node if objects else None, negative)
+        else:
+            ways = [self._qualities(term, found, noun=noun)]
+        return denied(ways) if negative else ways
+
+    def _kind(self, term: str, node: Node, *, denied: bool) -> Ways:
+        """ "a dog that barks", "a person who is kind", "someone who likes the cat"."""
+        found = [word.lower() for word in words(node)]
+        if (denied or self._scope.role == "if") and found[-1:] in (["person"], ["thing"]):
+            found.pop()
+        said = self._qualities(term, found, noun=bool(tokens(node, "A"))) if found else ()
+        [relative] = subtrees(node, "relative", "object_relative")
+        return [(*said, *way) for way in self.relative(term, relative)]
+
+    def _qualities(self, term: str, found: list[str], *, noun: bool) -> tuple[Literal, ...]:
+        found = qualities([word.lower() for word in found])
+        if noun:
+            self._scope.discourse.noun(found[-1])
+        elif len(found) > 1:
+            raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
+        literals = tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
+        if len(literals) > 1:
+            self._phrases.append(frozenset(literals))
+        return literals
+
+    def _actions(self, term: str, node: Node, *, negative: bool, can: str) -> Ways:
+        """ "chases the cat", "fly and swim" after "can"."""
+        found = [
+            self.action(term, one, negative=negative, can=can)
+            for one in subtrees(node, "action", "either")
+        ]
+        ways = joined(found, tokens(node, "ACT"))
+        return denied(ways) if negative else ways
+
+    def _relation(self, node: Node) -> str:
+        """The verb of an action in its base form, with its particles."""
+        verb = tokens(node, "VERB")[0].lower()
+        return " ".join((base(verb) if looks_third(verb) else verb, *_particles(node)))
+
+    def _related(self, term: str, relation: str, node: Node | None, negative: bool) -> Ways:
+        """A relation of a term to each of the objects below a node, or to none."""
+        if node is None:
+            return [(Literal(Atom(relation, (term,))),)]
+        return self._objects(term, relation, node, negative=negative)
+
+    def _objects(self, term: str, relation: str, node: Node, *, negative: bool) -> Ways:
+        if node.data == "either":
+            says = partial(self._objects, term, relation, negative=negative)
+            return self.either(node, says)
+        found = []
+        for one in subtrees(node, "object", "either"):
+            if one.data == "either":
+                found.append(self._objects(term, relation, one, negative=negative))
+                continue
+            found.append(self._to(term, relation, one, negative=negative))
+        return joined(found, tokens(node, "LIST") if node.data == "objects" else [])
+
+    def _to(self, term: str, relation: str, node: Node, *, negative: bool) -> Ways:
+        """A relation of a term to an object; what must hold of the object goes along with it."""
+        other, conditions = thing(self._scope, node, denied=negative)
+        literal = Literal(Atom(relation, (term, other)))
+        relatives = subtrees(node, "relative", "object_relative")
+        ways = self._of_object(other, relatives[0]) if relatives else [()]
+        if not other.startswith("?") and negative and relatives:
+            raise Unread(NOT)
+        if self._scope.role == "if" or not other.startswith("?"):
+            return [(literal, *conditions, *way) for way in ways]
+        if len(ways) > 1:
+            raise Unread("“or” after “who” or “that” can be read in two ways here.")
+        self._scope.object_conditions += (*conditions, *ways[0])
+        return [(literal,)]
+
+    def _of_object(self, term: str, node: Node) -> Ways:
+        if node.data == "relative" and tokens(subtree(node, 1), "ALSO"):
+            raise Unread("“and” or “or” after what “who” or “that” says may go on with either.")
+        return self.relative(term, node)
+
+
+_PREDICATES = ("being", "doing", "either", "either_being", "neither")
+_COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
+
+
+def _mind_objects(found: list[Node]) -> None:
+    """Raise Unread where "afraid of cats and mice" may go on with what is feared, or with them."""
+    for one, after in pairwise(found):
+        objects = subtrees(one, "object")
+        plain = [token.type for token in leaves(after)] == ["NP"]
+        if not plain or not objects or first(objects[0]).type != "NP":
+            continue
+        if is_capital(words(objects[0])[-1]) == is_capital(words(after)[0]):
+            raise Unread(f"“{first(after)}” may go with “{first(objects[0])}” or stand alone.")
+
+
+def _adjectives(found: list[Node]) -> int:
+    """How many complements belong to the noun of the next: 1 in "a big, round dog", else 0."""
+    plain = [all(token.type == "NP" for token in leaves(one)) for one in found]
+    one_word = [len(words(one)) == 1 for one in found]
+    if found[0].data != "complement" or [token.type for token in leaves(found[0])] != ["A", "NP"]:
+        return 0
+    last = next((at for at in range(1, len(found)) if not (plain[at] and one_word[at])), 0)
+    return last if one_word[0] and last and plain[last] and len(words(found[last])) > 1 else 0
+
+
+def _particles(node: Node) -> list[str]:
+    return [token.lower() for one in subtrees(node, "prepositions") for token in leaves(one)]

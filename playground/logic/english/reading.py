@@ -1,0 +1,281 @@
+"""One sentence in, the rules it states out.
+
+In:  "If someone likes the dog and is not big then they are kind."
+Out: Reading(rules=((is kind(?someone), (like(?someone, dog), not is big(?someone))),), names=…)
+
+words.py says which part each word plays, grammar.lark how the parts go together; nouns.py,
+predicates.py and clauses.py read the parts, and this file what the whole says: which literals are
+conditions and which are conclusions.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lark import Token
+
+from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.clauses import Clauses, Said, variables
+from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
+from playground.logic.english.predicates import Predicates
+from playground.logic.english.syntax import (
+    Node,
+    first,
+    leaves,
+    parse,
+    subtree,
+    subtrees,
+    tokens,
+    words,
+)
+from playground.logic.english.ways import Ways, demands, joined
+from playground.logic.english.ways import only as one_way
+from playground.logic.english.words import parts
+from playground.logic.program import Literal
+
+Statement = tuple[Literal, tuple[Literal, ...]]
+"""A conclusion and its conditions."""
+
+Options = tuple[tuple[Literal, ...], tuple[Literal, ...], bool]
+"""The options of an "or", its conditions, and whether only one may hold, as in program.Either."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a sentence says, and how it writes its names and nouns: "dog" as "the dog".
+
+    `weight` is how likely it is said to be. `sought` is the variable that "who", "what" or "which
+    robot" asks for (?someone, ?something, ?robot): all literals of `rules` must hold of it. Where
+    a question asks whether there is someone, `ways` are those in which it may be so, and no rules.
+    """
+
+    rules: tuple[Statement, ...]
+    names: tuple[tuple[str, str], ...]
+    eithers: tuple[Options, ...] = ()
+    weight: float = 1.0
+    sought: str = ""
+    ways: tuple[tuple[Literal, ...], ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
+    """Read a statement, or a question as the statement it asks about.
+
+    `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
+    reason, Ambiguous where a known name may help.
+    """
+    return _Reader(known).sentence(parse(parts(sentence, known)))
+
+
+def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
+    """Read "Is anyone kind?", "Someone is kind.", "Does Bob like a dog?" as what must hold of some.
+
+    Raises Unread where the sentence speaks of all of a kind, or is of another form.
+    """
+    return _Reader(known).existence(parse(parts(sentence, known)))
+
+
+class _Reader:
+    """Reads one tree from left to right."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._scope = Scope(known)
+        self._reads = Predicates(self._scope)
+        self._clauses = Clauses(self._scope, self._reads)
+        self._rules: dict[Statement, None] = {}
+        self._eithers: dict[Options, None] = {}
+        self._sought = ""
+
+    def sentence(self, node: Node) -> Reading:
+        """What the whole sentence says. Raises Unread."""
+        match node.data:
+            case "says":
+                self._conclude(self._clauses.said(subtree(node, 0)), ())
+            case "implies":
+                self._implies(node)
+            case "implied":
+                self._implied(node)
+            case _:
+                self._question(node)
+        if any(not body for _, body in self._rules) and _speaks_of_later(node):
+            raise Unread("“will” speaks of what is not yet so.")
+        return Reading(
+            tuple(self._rules),
+            tuple(self._scope.discourse.names.items()),
+            tuple(self._eithers),
+            sought=self._sought,
+        )
+
+    def existence(self, node: Node) -> Reading:
+        """What must hold of the "someone" or "a dog" that a sentence asks for. Raises Unread."""
+        asks = node.data in {"asks_being", "asks_doing"}
+        for phrase in node.find_data("phrase"):
+            _mind_kind(phrase, asks=asks)
+        self._scope.role = "if"
+        if asks:
+            body, ways = self._asked_ways(node)
+            ways = [(*body, *way) for way in ways]
+        elif node.data == "says":
+            ways = self._clauses.condition(subtree(node, 0))
+        else:
+            raise Unread("it does not ask whether there is one.")
+        return Reading((), tuple(self._scope.discourse.names.items()), ways=tuple(ways))
+
+    # --- questions -----------------------------------------------------------------------------
+
+    def _question(self, node: Node) -> None:
+        if node.data in {"seeks_subject", "seeks_object"}:
+            body, ways = self._sought_ways(node)
+            literals = one_way(ways)
+            self._rules[(literals[0], (*body, *literals[1:]))] = None
+            return
+        for by in node.find_data("phrase"):
+            if first(by).lower().startswith("any"):
+                raise Unread(f"it does not name whom it means by “{first(by)}”.")
+        body, ways = self._asked_ways(node)
+        self._conclude([Said(body, ways)], ())
+
+    def _asked_ways(self, node: Node) -> tuple[tuple[Literal, ...], Ways]:
+        """What is asked by a question that begins with "is", "does" or "can", and of whom."""
+        [listed] = subtrees(node, "phrases")
+        phrases, joins = subtrees(listed), tokens(listed, "LIST")
+        found = [self._asked_of(by, first(node), single=not joins) for by in phrases]
+        if joins and any(one.conditions for one in found):
+            raise Unread("a list of kinds in a question is not read.")
+        return found[0].conditions, joined([self._asked(one.term, node) for one in found], joins)
+
+    def _asked_of(self, by: Node, verb: Token, *, single: bool) -> Meant:
+        if first(by).type in {"PRON", "NO", "ONLY"}:
+            raise Unread(f"it does not name whom it means by “{first(by)}”.")
+        meant = subject(self._scope, by, verb.lower(), single=single)
+        if meant.denied:
+            raise Unread(f"“{first(by)}” in a question is not read.")
+        return meant
+
+    def _asked(self, term: str, node: Node) -> Ways:
+        if node.data == "asks_being":
+            plural = first(node).lower() == "are"
+            [complements] = subtrees(node, "complements")
+            return self._reads.complements(term, complements, plural=plural)
+        can = "can " if first(node).type == "CAN" else ""
+        negative = bool(tokens(node, "NOT"))
+        [action] = subtrees(node, "action")
+        ways = self._reads.action(term, action, negative=negative, can=can)
+        return self._reads.deny(ways) if negative else ways
+
+    def _sought_ways(self, node: Node) -> tuple[tuple[Literal, ...], Ways]:
+        """What must hold of what "who", "what" or "which robot" asks for."""
+        scope = self._scope
+        scope.role = "if"
+        asks, nouns, things = first(node), words(node), tokens(node, "THINGS")
+        if nouns or things:
+            if asks.lower() != "which":
+                raise Unread(f"“{asks}” before “{(nouns or things)[0]}” is not read.")
+            meant = kind(scope, [Node("phrase", [*tokens(node, "NP"), *things])])
+            term, body = meant.term, meant.conditions
+        else:
+            term, body = scope.discourse.introduce(wide(asks.lower())), ()
+        self._sought = term
+        if node.data == "seeks_object":
+            [by] = subtrees(node, "term")
+            return body, self._reads.asked_object(term, by, node)
+        return body, self._reads.predicates(term, subtrees(node, "predicates")[0])
+
+    # --- "if", "unless", "only if" -------------------------------------------------------------
+
+    def _implies(self, node: Node) -> None:
+        """ "If Bob is big then he is kind." """
+        self._scope.role = "if"
+        ways = self._clauses.condition(subtree(node, 1))
+        if first(node).type == "UNLESS":
+            ways = self._reads.deny(ways)
+        self._scope.role = "then"
+        said = self._clauses.said(subtree(node, 3))
+        if first(node).type == "UNLESS":
+            _speak_of_same(ways, said)
+        for body in ways:
+            self._conclude(said, body)
+
+    def _implied(self, node: Node) -> None:
+        """ "Bob is kind if he is big.", "… unless he is big.", "… only if he is big." """
+        [word] = [one for one in node.children if isinstance(one, Token)]
+        if word.type == "ONLYIF":
+            self._scope.role = "if"
+            ways = self._clauses.condition(subtree(node, 0))
+            self._scope.role = "then"
+            said = self._clauses.said(subtree(node, 2))
+            for body in ways:
+                self._conclude(said, body)
+            return
+        self._scope.role = "before if"
+        said = self._clauses.said(subtree(node, 0))
+        self._scope.role = "if"
+        ways = self._clauses.condition(subtree(node, 2))
+        if not self._scope.some <= variables(ways):
+            raise Unread("it does not name whom it means before “if”.")
+        if word.type == "UNLESS":
+            ways = self._reads.deny(ways)
+            _speak_of_same(ways, said)
+        if any(one.alone for one in said):
+            raise Unread("“only” and “if” together can be read in two ways.")
+        for body in ways:
+            self._conclude([Said((*one.conditions, *body), one.ways) for one in said], ())
+        if word.type == "IFF":
+            _speak_of_same(ways, said)
+            for one in said:
+                for way in one.ways:
+                    self._conclude([Said((*one.conditions, *way), ways)], ())
+
+    # --- what is concluded ---------------------------------------------------------------------
+
+    def _conclude(self, said: Iterable[Said], body: tuple[Literal, ...]) -> None:
+        """Add what is said as rules with that body."""
+        for one in said:
+            if one.alone:
+                for way in one.ways:
+                    for literal in one.conditions:
+                        self._rules[(literal, (*body, *way))] = None
+                continue
+            for demand in demands(one.ways):
+                self._demand(demand, (*body, *one.conditions))
+
+    def _demand(self, options: tuple[Literal, ...], body: tuple[Literal, ...]) -> None:
+        """Add that one of the options holds; where one is denied, as the rules that say so.
+
+        "Not big or not red" is the same as "if big then not red; if red then not big".
+        """
+        conditions = (*body, *self._of_objects(options))
+        exclusive = frozenset(options) in self._reads.exclusive
+        if len(options) == 1:
+            self._rules[(options[0], conditions)] = None
+        elif exclusive or all(one.positive for one in options):
+            self._eithers[(options, conditions, exclusive)] = None
+        else:
+            for head in options:
+                others = tuple(one.negation for one in options if one != head)
+                self._rules[(head, (*conditions, *others))] = None
+
+    def _of_objects(self, heads: tuple[Literal, ...]) -> tuple[Literal, ...]:
+        """What must hold of the "every dog" that a conclusion has for its object."""
+        self._clauses.not_with_every([heads])
+        terms = {term for head in heads for term in head.atom.terms}
+        return tuple(one for one in self._scope.object_conditions if terms & set(one.atom.terms))
+
+
+def _speak_of_same(ways: Ways, said: list[Said]) -> None:
+    """Raise Unread where what may not be so speaks of something that is named nowhere else."""
+    if not variables(ways) <= variables([way for one in said for way in one.ways]):
+        raise Unread("it does not name all that “unless” or “if and only if” speaks of.")
+
+
+def _mind_kind(phrase: Node, *, asks: bool) -> None:
+    """Raise Unread where a subject may be all of a kind: "dogs", "a dog", "anyone is"."""
+    start = first(phrase)
+    some = start.lower().startswith("some") or (asks and start.lower().startswith("any"))
+    named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
+    if not (some or (named and not tokens(phrase, "THINGS"))):
+        raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
+
+
+def _speaks_of_later(node: Node) -> bool:
+    return any(token.type == "WILL" or token == "will be" for token in leaves(node))

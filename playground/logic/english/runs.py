@@ -1,0 +1,144 @@
+"""Where in a run of words its verb stands, and where the next clause begins.
+
+In:  the chunks of "Big dogs chase cats.", place 0
+Out: verbs(0) == [2], by the plural before it and the length of what follows
+"""
+
+import re
+
+from playground.logic.english.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, is_capital
+from playground.logic.english.inflection import looks_plural, looks_third, singular
+
+SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
+JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
+STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS", "EITHER", "NEITHER"))
+
+_ODD_PARTICIPLES = re.compile(
+    "born|bought|brought|built|caught|cut|done|found|fed|held|hung|kept|laid|led|left|lit|lost|"
+    "made|met|paid|put|sent|set|sold|spent|taught|told|won"
+)
+
+
+class Runs:
+    """The runs among the chunks of one sentence; `known` are names of the text in lower case."""
+
+    def __init__(self, chunks: list[Chunk], known: frozenset[str]) -> None:
+        self._chunks = chunks
+        self._known = known
+
+    def verbs(self, at: int) -> list[int]:
+        """The places in a run where the verb of its subject may stand."""
+        words, after = self._chunks[at].words, self._chunks[at + 1].kind
+        before = self._chunks[at - 1] if at else Chunk("START", [""], 0)
+        every = before.kind == "EVERY" and before.lower != "all"
+        found = []
+        for i in range(1, len(words)):
+            rest = words[i + 1 :]
+            if is_capital(words[i]) or is_adverb(words[i]) or not _fits(rest, after):
+                continue
+            third = looks_third(words[i]) and before.lower not in {"all", "only"}
+            noun = words[i - 1]
+            noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
+            if third or (noun_ok and not looks_third(words[i]) and not every):
+                found.append(i)
+        if len(found) > 1:
+            named = [i for i in found if " ".join(words[:i]).lower() in self._known]
+            nouns = [i for i in found if f"is {singular(words[i - 1].lower())}" in self._known]
+            found = named or nouns or found
+        return found
+
+    def verb(self, at: int) -> int:
+        """The place in a run where the verb of its subject stands. Raises Unread, Ambiguous."""
+        verbs, words = self.verbs(at), self._chunks[at].words
+        if not verbs:
+            raise Unread(f"no verb is found in “{' '.join(words)}”.")
+        if len(verbs) > 1:
+            which = "” or “".join(words[i] for i in verbs)
+            raise Ambiguous(f"its verb may be “{which}”.")
+        return verbs[0]
+
+    def asked(self, ends: list[int], at: int) -> int:
+        """Where the subject of "Is the bald eagle big" ends: at the longest known name."""
+        words = self._chunks[at].words
+        if not ends:
+            raise Unread(f"it does not say what is asked of “{' '.join(words)}”.")
+        named = [i for i in ends if " ".join(words[:i]).lower() in self._known]
+        capitals = next((i for i, word in enumerate(words) if not is_capital(word)), len(words))
+        if named:
+            return named[-1]
+        if capitals:
+            return min(capitals, ends[-1])
+        nouns = [i for i in ends if f"is {singular(words[i - 1].lower())}" in self._known]
+        plural = [i for i in ends if looks_plural(words[i - 1].lower())]
+        found = nouns or ([] if self._chunks[at - 1].kind == "THE" else plural) or ends
+        return found[-1]
+
+    def qualifies(self, at: int) -> bool:
+        """Whether words that each may be an adjective stand here, then "is"."""
+        for chunk in self._chunks[at::2]:
+            word = chunk.lower
+            if chunk.kind != "RUN" or len(chunk.words) > 1 or chunk.capital:
+                return False
+            if is_adverb(word) or looks_plural(word):
+                return False
+            at += 2
+            if self._chunks[at - 1].kind not in SEPARATORS:
+                break
+        return self._chunks[at - 1].kind == "IS"
+
+    def starts_clause(self, at: int) -> bool:
+        """Whether a subject with its verb begins here."""
+        here = self._chunks[at:]
+        ends = {*SEPARATORS, *JOINS_CLAUSES, "END"}
+        kinds = [c.kind for c in here[: next(i for i, c in enumerate(here) if c.kind in ends)]]
+        if not kinds or kinds[0] in {*AUXILIARIES, "NOT", "PREP"}:
+            return False
+        verb_first = kinds[0] == "RUN" and looks_third(here[0].lower) and not here[0].capital
+        if verb_first and kinds[1:2] and kinds[1] in {*STARTS_OBJECT, "PREP"}:
+            return False
+        if AUXILIARIES & set(kinds):
+            return True
+        if kinds[0] in {"PRON", "ONE", "THINGS"}:
+            return len(kinds) > 1 and kinds[1] == "RUN"
+        run = 0 if kinds[0] == "RUN" else 1
+        if run >= len(kinds) or kinds[run] != "RUN" or (run == 0 and verb_first):
+            return False
+        return bool(self.verbs(at + run))
+
+
+def upto(words: list[str]) -> range:
+    """The places after the first word."""
+    return range(1, len(words))
+
+
+def is_name(words: list[str]) -> bool:
+    """Whether there are words, all with capital letters."""
+    return bool(words) and all(map(is_capital, words))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word ends as an adverb does: "quickly", not "fly", "reply" or "ally"."""
+    return len(word) > 5 and word.endswith("ly") and not word.endswith(("ply", "lly"))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word may say of a noun before it what is done or what it does: "sold in York"."""
+    regular = len(word) > 4 and word.endswith(("ed", "ing", "en", "wn"))
+    return regular or _ODD_PARTICIPLES.fullmatch(word) is not None
+
+
+def is_past(word: str) -> bool:
+    """Whether a word ends as the past of a verb does: "chased", not "feed" or "shed"."""
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "embed", "shred"))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is a verb with -ing: "breaking", not "bring"."""
+    return word.endswith("ing") and re.search("[aeiouy]", word[:-3]) is not None
+
+
+def _fits(rest: list[str], after: str) -> bool:
+    """Whether these words, between a verb and what follows, can be its object."""
+    if not rest or is_name(rest):
+        return not rest or after not in STARTS_OBJECT
+    return len(rest) <= 2 and after in {"END", "PREP", *JOINS_CLAUSES, *SEPARATORS}

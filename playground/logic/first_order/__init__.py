@@ -1,0 +1,1 @@
+"""Formulas of first-order logic, and plain English about them; the prover z3."""

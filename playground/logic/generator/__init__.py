@@ -1,0 +1,1 @@
+"""Theories without end, in English and Chinese, with their questions and proofs."""

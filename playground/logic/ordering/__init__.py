@@ -1,0 +1,1 @@
+"""Comparisons and orderings: who stands where, and how that is known."""

@@ -1,0 +1,1 @@
+"""Weighted rules: how likely a statement is, by ProbLog or between bounds."""

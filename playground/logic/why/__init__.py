@@ -1,0 +1,1 @@
+"""What stands behind an answer, and what is missing for another."""
