@@ -98,6 +98,11 @@ def test_the_closed_world_is_refused_with_a_way_out() -> None:
         ask("Is Bob red?", "Bob is red.", solver="z3", world="closed")
 
 
+def test_weights_are_refused_by_the_prover() -> None:
+    with pytest.raises(InputError, match="knows no weights"):
+        ask("Is Bob red?", "Bob is red.", solver="z3", weights="1=0.5")
+
+
 def test_a_question_that_is_no_formula_is_answered_with_the_reason() -> None:
     _, found = ask("Kind(bob", FORMULAS, form="fol")
     assert found.abstained

@@ -62,6 +62,8 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
             "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
             "world=open, or ask clingo."
         )
+    if question.options.get("weights"):
+        raise InputError("The prover z3 knows no weights. Leave them out, or ask ProbLog.")
     allowed_labels(question, LABELS)  # a choice that is no label is refused
     formal = question.options.get("form") == "fol"
     text, claim = (_formal if formal else _plain)(question)
