@@ -33,7 +33,7 @@ def classifier(tiny: Path) -> Classifier:
     return Pool().load(str(tiny), Classifier)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(texts=some.lists(TEXTS, min_size=2, max_size=8))
 def test_a_text_is_classified_as_if_it_were_alone(classifier: Classifier, texts: list[str]) -> None:
     for text, together in zip(texts, classifier.classify(texts), strict=True):
@@ -44,7 +44,7 @@ def test_a_text_is_classified_as_if_it_were_alone(classifier: Classifier, texts:
         assert together.attention == alone.attention
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(texts=some.lists(TEXTS, min_size=2, max_size=8))
 def test_a_text_becomes_the_same_point_as_if_it_were_alone(tiny: Path, texts: list[str]) -> None:
     encoder = POOL.load(str(tiny), Encoder)
@@ -55,7 +55,7 @@ def test_a_text_becomes_the_same_point_as_if_it_were_alone(tiny: Path, texts: li
 POOL = Pool()
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(texts=some.lists(TEXTS, min_size=2, max_size=4))
 def test_embedded_networks_read_a_text_in_a_crowd_as_if_it_were_alone(texts: list[str]) -> None:
     reader = POOL.load("embedded/question-answering", Reader)

@@ -186,7 +186,7 @@ def test_what_was_learnt_by_heart_comes_out(tmp_path: Path) -> None:
     assert model.odds(HELLO, ("Yes, it is red.", "Bob.")).p("Yes, it is red.") > 0.9
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_pieces_joined_are_the_text_and_half_characters_wait(said: str, before: str) -> None:
     said, before = (one.encode(errors="replace").decode() for one in (said, before))

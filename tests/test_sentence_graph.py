@@ -33,13 +33,13 @@ def symmetric(draw: st.DrawFn) -> NDArray[numpy.float64]:
     return matrix
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(symmetric())
 def test_the_scores_equal_pagerank_by_hand(matrix: NDArray[numpy.float64]) -> None:
     assert pagerank(matrix) == pytest.approx(by_hand(matrix), abs=1e-6)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=8))
 def test_any_sentences_have_scores_that_sum_to_one(sentences: list[str]) -> None:
     found = rank(sentences)

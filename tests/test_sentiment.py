@@ -67,13 +67,13 @@ def test_the_spans_add_up_to_what_vader_says(text: str) -> None:
     assert_reconciles(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(word, max_size=12).map(" ".join))
 def test_any_run_of_vaders_words_adds_up(text: str) -> None:
     assert_reconciles(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=40))
 def test_any_text_adds_up(text: str) -> None:
     assert_reconciles(text)

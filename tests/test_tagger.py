@@ -99,7 +99,7 @@ def test_other_taggers_labels_are_read(label: str, kind: str, begins: bool) -> N
 # --- networks ----------------------------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(text=st.text(max_size=60).filter(str.strip))
 def test_offsets_cut_out_the_text_and_no_name_overlaps(tagger: Tagger, text: str) -> None:
     names = tagger.read(text).names

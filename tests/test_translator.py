@@ -155,7 +155,7 @@ def every_text() -> Iterator[tuple[int, ...]]:
                 yield text
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seed=st.integers(0, 10_000))
 def test_with_enough_beams_it_finds_what_brute_force_finds(seed: int) -> None:
     table = Table(seed)

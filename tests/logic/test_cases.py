@@ -170,7 +170,7 @@ ors = some.tuples(
 texts = some.lists(some.one_of(rules, ors), min_size=2, max_size=8).map(lambda said: text(*said))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_in_the_open_world_all_that_holds_in_all_models_has_a_proof_and_nothing_else(program):
     ways = [model.holding for model in models(program, "open", at_most=0, names=("bob",))]
@@ -181,7 +181,7 @@ def test_in_the_open_world_all_that_holds_in_all_models_has_a_proof_and_nothing_
             check(found, program, "open")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_in_the_closed_world_what_has_a_proof_holds_in_all_models(program):
     ways = models(program, "closed", at_most=0, names=("bob",))
@@ -192,14 +192,14 @@ def test_in_the_closed_world_what_has_a_proof_holds_in_all_models(program):
             check(found, program, "closed")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_a_text_without_a_model_has_a_proof_of_that_in_the_open_world(program):
     if not models(program, "open", at_most=1, names=("bob",)):
         check(prove_contradiction(program, "open", ("bob",), SHOWN), program, "open")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_the_models_are_the_least_ways_to_make_all_sentences_true(program):
     """Against brute force, where clingo is not asked."""

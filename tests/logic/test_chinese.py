@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from cases_chinese import CASES
 from checker import check
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from test_checked import answered
 from theories import literals, reference_label, reference_models, rule, st
 
@@ -202,9 +202,7 @@ def theories(draw):
 
 @settings(
     max_examples=1_000,
-    deadline=None,
     derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
 )
 @given(theories(), literals)
 def test_an_answer_in_chinese_is_what_the_definition_says(stated, asked):

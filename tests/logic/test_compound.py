@@ -2,7 +2,7 @@
 
 import pytest
 import theories
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from playground.core import Question
@@ -123,8 +123,6 @@ def test_what_may_mean_two_things_is_not_answered(text):
 @settings(
     max_examples=60,
     phases=(Phase.explicit, Phase.generate),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
 )
 @given(theories.theories(), st.lists(theories.literals, min_size=2, max_size=2, unique=True),
        st.sampled_from(("and", "or")), st.sampled_from(("open", "closed")))  # fmt: skip

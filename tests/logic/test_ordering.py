@@ -181,7 +181,7 @@ def told(claims: list[Claim], *, listed: bool) -> Arrangement:
     return Arrangement((), tuple(enumerate(claims)), series)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(ANY, max_size=5), ANY)
 def test_of_a_listed_series_the_answer_is_that_of_all_permutations(claims, goal):
     expected = label(goal, claims, range(4, 5))
@@ -191,7 +191,7 @@ def test_of_a_listed_series_the_answer_is_that_of_all_permutations(claims, goal)
         assert orders.decide(0).label == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(ANY, max_size=5), ANY)
 def test_the_sentences_that_are_given_are_enough_and_none_is_too_many(claims, goal):
     orders = Orders(told(claims, listed=True), "first", [(goal,)])
@@ -205,7 +205,7 @@ def test_the_sentences_that_are_given_are_enough_and_none_is_too_many(claims, go
         assert label(goal, kept[:one] + kept[one + 1 :], lengths) != found.label
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ANY, max_size=3), ANY)
 def test_without_a_list_others_may_stand_anywhere(claims, goal):
     places = Places(NAMES, tuple(enumerate(claims)), [(goal,)], listed=False)
@@ -220,7 +220,7 @@ def test_without_a_list_others_may_stand_anywhere(claims, goal):
         assert not refuted
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(CLAIMS.filter(lambda claim: claim.relation == "before"), max_size=6), PAIRS)
 def test_a_chain_is_there_exactly_where_a_comparison_follows(claims, pair):
     goal = Claim("before", pair, "first")
@@ -229,7 +229,7 @@ def test_a_chain_is_there_exactly_where_a_comparison_follows(claims, pair):
         assert (Chains(enumerate(claims)).find(*pair) is not None) == (expected == "True")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ANY, max_size=4))
 def test_the_places_still_possible_are_those_of_all_permutations(claims):
     found = Orders(told(claims, listed=True), "first", [()]).possible(range(len(claims)))

@@ -1,7 +1,7 @@
 """What holds against the definition, on random theories in both worlds."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from theories import literals, reference_label, reference_models, theories
 
 from playground.core import Question
@@ -15,9 +15,7 @@ from playground.solvers.deduction_clingo import solve as answer_events
 WORLDS = ("open", "closed")
 MANY = settings(
     max_examples=2_000,
-    deadline=None,
     derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
 )
 
 

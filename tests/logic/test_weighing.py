@@ -29,7 +29,6 @@ from playground.registry import find
 WORLDS = ("open", "closed")
 MANY = settings(
     max_examples=400,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
