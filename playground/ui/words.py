@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "context text": ("Text", "文字"),
     "context hint anything": (
         "Facts and rules: “Bob is big. All big people are kind.” Or a text to ask about.",
-        "事实与规则（英文）：“Bob is big. All big people are kind.”，或任何一段文字。",
+        "事实与规则：“小明是大的。所有大的人都善良。”，或任何一段文字。",
     ),
     "context hint facts": (
         "One statement after another: “Bob is big. All big people are kind.”",
@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "question": ("Question", "问题"),
     "question hint auto": (
         "Ask, or give a text: “Is Bob kind?”",
-        "提问，或给一段文字：“Is Bob kind?”",
+        "提问，或给一段文字：“小明善良吗？”",
     ),
     "question hint deduction": ("Ask: “Is Bob kind?”", "提问：“Is Bob kind?”"),
     "question hint question-answering": (
