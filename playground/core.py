@@ -161,12 +161,14 @@ class NearMiss:
 
     In `attempt` a node by `nearly` is what a sentence would conclude if it had its premises, a leaf
     by `missing` what nothing says or concludes, and one by `opposed` has the proof of its opposite
-    as its premise. The conclusion would follow if all of `missing` were so.
+    as its premise. The conclusion would follow if all of `missing` were so. Where `in_one_world` it
+    is of one of the ways the world may be: what is chosen there is a leaf by `supposed`.
     """
 
     kind: ClassVar[str] = "near-miss"
     attempt: Proof
     missing: tuple[str, ...]
+    in_one_world: bool = False
 
 
 @dataclass(frozen=True)

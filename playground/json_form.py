@@ -140,7 +140,8 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
             spans = tuple(Span(**span) for span in fields["sentences"])
             return Enough(spans, fields["fewest"])
         case "near-miss":
-            return NearMiss(_proof(fields["attempt"]), tuple(fields["missing"]))
+            one = fields.get("in_one_world", False)
+            return NearMiss(_proof(fields["attempt"]), tuple(fields["missing"]), one)
         case "flip":
             changes = {"proof": _proof(fields["proof"]), "others": tuple(fields["others"])}
             return Flip(**{**fields, **changes})

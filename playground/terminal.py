@@ -142,7 +142,8 @@ def drawn(evidence: Evidence) -> RenderableType:
                 ("enough for it" if evidence.fewest else "it rests on", "bold"), f"  {said}"
             )
         case NearMiss():
-            return Group(Text("the nearest miss", "bold"), _proof(evidence.attempt))
+            where = " in one of these ways" if evidence.in_one_world else ""
+            return Group(Text(f"the nearest miss{where}", "bold"), _proof(evidence.attempt))
         case Flip():
             others = "".join(f"\nor  {plain(one)}" for one in evidence.others)
             title = f"what would make it so: {plain(evidence.conclusion)}"

@@ -107,10 +107,73 @@ def test_all_proofs_are_shown_on_demand_the_shortest_first():
     assert [len(list(nodes(one))) for one in proofs] == [2, 2, 3]
 
 
-def test_a_proved_answer_has_no_near_miss_and_an_open_text_none_at_all():
+def test_a_proved_answer_has_no_near_miss():
     assert explained("The captain is happy.", SHIP, NearMiss) == []
-    ways = "If Bob is not red then Bob is blue. If Bob is not blue then Bob is red."
-    assert explained("Bob is red.", ways, NearMiss, "closed") == []
+
+
+OR = "Bob is red or blue. Red people are kind. If someone is blue and rich then they are kind."
+CIRCLE = "If Bob is not red then Bob is blue. If Bob is not blue then Bob is red."
+
+
+def test_of_several_worlds_one_without_it_has_the_nearest_miss():
+    for world in ("open", "closed"):
+        [miss] = explained("Bob is kind.", OR, NearMiss, world)
+        assert miss.in_one_world
+        assert miss.missing == ("Bob is rich.",)
+        assert drawn(miss.attempt) == [
+            ("Bob is kind.", "nearly"),
+            ("Bob is blue.", "supposed"),
+            ("Bob is rich.", "missing"),
+        ]
+
+
+def test_a_fact_is_named_that_makes_it_so_in_every_world():
+    for world in ("open", "closed"):
+        steps, answer = ask("Bob is kind.", OR, world)
+        assert answer.text == "Unknown"
+        assert steps[-1].title == "What would make it true in all of them"
+        [flip] = steps[-1].evidence
+        assert (flip.fact, flip.others) == ("Bob is red.", ("Bob is rich.", "Bob is not blue."))
+        for fact in (flip.fact, *flip.others):
+            assert ask("Bob is kind.", f"{OR} {fact}", world)[1].text == "True"
+
+
+def test_an_option_follows_once_the_others_are_denied():
+    [miss] = explained("Bob is red.", "Bob is red or blue.", NearMiss)
+    assert drawn(miss.attempt) == [
+        ("Bob is red.", "nearly"),
+        ("Bob is not blue.", "opposed"),
+        ("Bob is blue.", "supposed"),
+    ]
+    assert miss.attempt.sentence == "Bob is red or blue."
+    [flip] = explained("Bob is red.", "Bob is red or blue.", Flip)
+    assert flip.fact == "Bob is not blue."
+
+
+def test_what_is_false_in_every_world_by_assumption_is_explained_too():
+    text = f"{CIRCLE} Blue people are rich. Red people are rich. Rich and old people are kind."
+    steps, answer = ask("Bob is kind.", text, "closed")
+    assert answer.text == "False"
+    [flip] = steps[-1].evidence
+    assert flip.fact == "Bob is old."
+    assert flip.proof.by == "cases"
+
+
+def test_where_not_runs_in_a_circle_the_nearest_miss_is_of_the_world_that_is_shown():
+    [miss] = explained("Bob is red.", CIRCLE, NearMiss, "closed")
+    assert drawn(miss.attempt) == [
+        ("Bob is red.", "nearly"),
+        ("Bob is not blue.", "opposed"),
+        ("Bob is blue.", "rule"),
+        ("Bob is not red.", "assumed-false"),
+    ]
+    _, answer = ask("Bob is red.", CIRCLE, "closed")
+    assert answer.evidence[0].models[1] == ("Bob is not red.", "Bob is blue.")
+
+
+def test_worlds_that_differ_are_found_among_more_than_two():
+    _, answer = ask("Bob is green.", "Bob is red, blue or green.")
+    assert answer.evidence[0].models == (("Bob is green.",), ("Bob is blue.",))
 
 
 def test_of_very_many_proofs_some_are_shown_and_it_says_so():

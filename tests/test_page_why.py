@@ -8,6 +8,7 @@ from test_page_render import BAD, trace, turn
 
 from playground.core import Enough, Flip, NearMiss, Proof, Question, Span
 from playground.engine import ask
+from playground.json_form import as_dict, from_dict
 from playground.logic.program import Sentence
 from playground.logic.reader import read
 from playground.models.pool import Pool
@@ -70,6 +71,14 @@ def test_a_near_miss_is_drawn_with_what_is_missing_and_what_would_do():
     assert 'data-add="Bob is big."' in html
     assert 'data-add="Bob is odd."' in html
     assert evidence.views_of(trace(MISS)) >= {"proof"}
+
+
+def test_a_near_miss_of_one_of_several_worlds_says_so_and_comes_back_from_json():
+    miss = replace(MISS, in_one_world=True)
+    assert "in a possible world without it" in why_view(trace(miss), (OLD, RULE))
+    assert "in a possible world" not in why_view(trace(MISS), (OLD, RULE))
+    kept = trace(miss, MISS)
+    assert from_dict(as_dict(kept)) == kept
 
 
 def test_what_no_rule_concludes_is_said_without_a_tree():

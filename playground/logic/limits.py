@@ -72,7 +72,8 @@ MAX_FLIPS = 12
 """Facts that are tried one by one to find those that would change an answer."""
 
 MAX_FLIPPED_RULES = 24_000
-"""Facts and rules that are solved anew for that, over all tries; two facts are always tried."""
+"""Facts and rules that are solved anew for that, over all tries; two facts are always tried. So
+many are in all the models that are looked at, too."""
 
 MAX_CASES = 64
 """Cases that one proof goes through, those within cases among them."""
@@ -95,6 +96,9 @@ MAX_WEIGHTED_TRIES = 5_000
 
 MAX_OUTCOMES = 1_024
 """Outcomes of the draws that are solved one by one, where the text does not decide in each."""
+
+MAX_MODELS = 64
+"""Models of a text that are looked at to find two that differ on what is asked."""
 
 MAX_DIFFERENCES = 12
 """Sentences that are shown of each of two models that differ."""

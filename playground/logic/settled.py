@@ -4,13 +4,13 @@ In:  settle(the program of "Bob is big. All big people are kind.", "open", ()), 
 Out: .label(…) == "True", .proof(…, names) == Proof("Bob is kind.", "rule", …)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from playground.core import Proof, StableModels
 from playground.logic.cases import prove_in_all
-from playground.logic.limits import MAX_DIFFERENCES
+from playground.logic.limits import MAX_DIFFERENCES, MAX_FLIPPED_RULES, MAX_MODELS
 from playground.logic.model import Model, World
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.logic.proof import derive, prove
@@ -73,18 +73,43 @@ class Settled:
 
         What was asked comes first. None where no model says anything of it.
         """
-        for model in self.models:
+        pair = self.apart(literal)
+        if pair is None:
+            return None
+        model, other = pair
+        holds = literal if model.label(literal) == "True" else literal.negation
+        sides = [_only(model, other, holds), _only(other, model, holds.negation)]
+        return StableModels(
+            tuple(tuple(say(one, shown) for one in side[:MAX_DIFFERENCES]) for side in sides)
+        )
+
+    def apart(self, literal: Literal) -> tuple[Model, Model] | None:
+        """A model that says a literal or its opposite, and one that does not say so.
+
+        None where all say the same, or where the first MAX_MODELS say nothing of it.
+        """
+        for model in self._first():
             label = model.label(literal)
-            holds = literal if label == "True" else literal.negation
-            other = self._against(holds) if label != "Unknown" else None
-            if other:
-                sides = [_only(model, other, holds), _only(other, model, holds.negation)]
-                return StableModels(
-                    tuple(
-                        tuple(say(one, shown) for one in side[:MAX_DIFFERENCES]) for side in sides
-                    )
-                )
+            if label != "Unknown":
+                other = self._against(literal if label == "True" else literal.negation)
+                return (model, other) if other else None
         return None
+
+    def lacking(self, literal: Literal) -> Model | None:
+        """A model in which a literal is not true: of two that differ on it, that one of them."""
+        pair = self.apart(literal) or self.models
+        lacking = (model for model in pair if model.label(literal) != "True")
+        return next(lacking, None) or self._against(literal)
+
+    def _first(self) -> Iterator[Model]:
+        """The first models, more than two only where these are not enough."""
+        yield from self.models
+        yield from self._more if self.several else ()
+
+    @cached_property
+    def _more(self) -> list[Model]:
+        most = max(2, min(MAX_MODELS, MAX_FLIPPED_RULES // (len(self.program.rules) + 1)))
+        return find_models(self.program, self.world, at_most=most, names=self.names)[2:]
 
     def instances(
         self, terms: tuple[str, ...], literals: tuple[Literal, ...]

@@ -1,18 +1,20 @@
 """Beside an answer: other proofs, the sentences that are enough, the nearest miss, what would do.
 
-In:  explain(is kind(bob), …), where nothing says that Bob is big
+In:  explain(is kind(bob), a settled text that does not say that Bob is big, …)
 Out: [Step("Looked for the nearest miss", "“Bob is kind.” lacks “Bob is big.”", (NearMiss(…),)),
       Step("What would make it true", "“Bob is kind.” follows once “Bob is big.” is said", …)]
 
 None of it changes the answer. Each part is bounded (limits.py) and says where it was cut short.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from playground.core import Step
 from playground.logic.program import Literal, Program
-from playground.logic.proof import prove
+from playground.logic.proof import derive, prove
 from playground.logic.reader import say
+from playground.logic.settled import Settled
 from playground.logic.solve import Model
 from playground.logic.why.all_proofs import Derivations, enough, ways
 from playground.logic.why.attempts import follow_back
@@ -21,29 +23,25 @@ from playground.logic.why.near_miss import near_miss
 
 
 def explain(
-    literal: Literal,
-    models: Sequence[Model],
-    derivations: Derivations,
-    program: Program,
-    names: Mapping[str, str],
-    *,
-    options: Mapping[str, str],
+    literal: Literal, settled: Settled, names: Mapping[str, str], *, options: Mapping[str, str]
 ) -> list[Step]:
-    """Why the literal that was asked about is so, or is not; nothing where models differ.
+    """Why the literal that was asked about is so, or is not; nothing of a proof through cases.
 
-    `derivations` are of the one model, at least those below the literal and its opposite; `names`
-    as in `say`. Of the options `proofs` counts: `all` shows every proof.
+    `names` as in `say`. Of the options `proofs` counts: `all` shows every proof.
     """
-    if len(models) != 1:
-        return []
-    [model] = models
-    label = model.label(literal)
+    model = settled.models[0]
+    label = settled.label(literal)
     holds = literal.negation if label == "False" else literal
-    if holds in model.reasons:
-        every = options.get("proofs") == "all"
-        return list(_why(holds, model, derivations, program, names, every=every))
-    goal = literal if label == "Unknown" else holds.negation
-    return list(_why_not(goal, model, program, names, both=label == "Unknown"))
+    if label == "Unknown":
+        both = settled.world == "open"
+        return list(_why_not(literal, settled, names, both=both))
+    if holds not in model.reasons:
+        return list(_why_not(holds.negation, settled, names, both=False))
+    found = derive(model.about(holds))
+    if settled.several or any(one.instance.either for one in found.values()):
+        return []
+    every = options.get("proofs") == "all"
+    return list(_why(holds, model, found, settled.program, names, every=every))
 
 
 def _why(
@@ -71,19 +69,28 @@ def _why(
 
 
 def _why_not(
-    goal: Literal, model: Model, program: Program, names: Mapping[str, str], *, both: bool
+    goal: Literal, settled: Settled, names: Mapping[str, str], *, both: bool
 ) -> Iterator[Step]:
+    """What the goal lacks in a model in which it is not true, and what it takes in all of them."""
+    program, model = settled.program, settled.lacking(goal)
+    if model is None:
+        return
     attempts = follow_back(goal, program, model)
     miss = near_miss(goal, attempts, program, model, names)
     said = say(goal, names)
     lacks = f"“{said}” lacks {' '.join(f'“{one}”' for one in miss.missing)}"
     detail = lacks if attempts[goal] else f"No sentence says or concludes “{said}”"
     misses = [miss]
-    if both and (against := follow_back(goal.negation, program, model))[goal.negation]:
-        misses.append(near_miss(goal.negation, against, program, model, names))
-    yield Step("Looked for the nearest miss", detail, tuple(misses))
-    if flip := flips(goal, attempts, program, model.world, names):
+    if both and (other := settled.lacking(goal.negation)):
+        against = follow_back(goal.negation, program, other)
+        if against[goal.negation]:
+            misses.append(near_miss(goal.negation, against, program, other, names))
+    where = " in one of the worlds" if settled.several else ""
+    misses = [replace(one, in_one_world=settled.several) for one in misses]
+    yield Step(f"Looked for the nearest miss{where}", detail, tuple(misses))
+    title = f"What would make it true{' in all of them' if settled.several else ''}"
+    if flip := flips(goal, attempts, program, settled.world, names):
         once = "it is said" if flip.fact == said else f"“{flip.fact}” is said"
-        yield Step("What would make it true", f"“{said}” follows once {once}", (flip,))
+        yield Step(title, f"“{said}” follows once {once}", (flip,))
     else:
-        yield Step("What would make it true", "No single fact that was tried would")
+        yield Step(title, "No single fact that was tried would")

@@ -14,7 +14,7 @@ from playground.core import Answer, Question, Step, abstain
 from playground.errors import InputError
 from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.program import Literal, Program, Sentence
-from playground.logic.proof import assumes, derive
+from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
 from playground.logic.solve import World
@@ -60,7 +60,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if compound and answer.text == "Unknown":
         answer = nobody(compound, settled, shown) or answer
     if asked.plain and settled.models:
-        steps += _explained(asked, settled, shown, question.options)
+        steps += explain(asked.literal, settled, shown, options=question.options)
     return steps, among(question.choices, mind_unread(answer, program))
 
 
@@ -124,17 +124,6 @@ def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
     if proof is None:
         why += " No proof by cases was found."
     return Answer(label, evidence=(proof,) if proof else (), why=why)
-
-
-def _explained(
-    asked: Asked, settled: Settled, shown: Mapping[str, str], options: Mapping[str, str]
-) -> list[Step]:
-    """Other proofs, what is enough, what is missing; nothing where a proof goes through cases."""
-    found = derive(settled.models[0].about(asked.literal, asked.literal.negation))
-    if any(one.instance.either for one in found.values()):
-        return []
-    program = settled.program
-    return explain(asked.literal, settled.models, found, program, shown, options=options)
 
 
 def _solve_step(settled: Settled, beside: Literal | None = None) -> Step:

@@ -62,7 +62,8 @@ def _near_miss(piece: NearMiss, sentences: Sequence[Sentence]) -> str:
     if piece.attempt.by == "missing":
         nothing = say("nothing concludes", conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
         return f'<p class="quiet nothing">{nothing}</p>'
-    title = say("nearest miss", conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
+    key = "nearest miss in one world" if piece.in_one_world else "nearest miss"
+    title = say(key, conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
     return f'<div class="miss"><h3>{title}</h3>{trees((piece.attempt,), sentences)}</div>'
 
 

@@ -37,6 +37,10 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
         "共 {of} 句，只需（搜索已截止，或许更少也够）：",
     ),
     "nearest miss": ("The nearest miss: {conclusion}", "离得最近的一次：{conclusion}"),
+    "nearest miss in one world": (
+        "The nearest miss, in a possible world without it: {conclusion}",
+        "离得最近的一次，在它不成立的一个可能世界中：{conclusion}",
+    ),
     "nothing concludes": (
         "No sentence says {conclusion}, and no rule concludes it.",
         "没有一句说到 {conclusion}，也没有规则能得出它。",

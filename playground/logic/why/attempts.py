@@ -4,9 +4,10 @@ In:  follow_back(is kind(bob), the program of "Bob is old. All big people are ki
      old and tall then they are big.", its model)
 Out: {is kind(bob): (… lacks is big(bob),), is big(bob): (… lacks is tall(bob),), is tall(bob): ()}
 
-A rule is fitted to what should be concluded first, then its other variables to what holds. Those
-that nothing fits stay variables: someone is missing. All of it is bounded (limits.py), so that a
-large text costs no more than what is near the question.
+"Bob is red or blue." concludes each option where the others are denied. A rule is fitted to what
+should be concluded first, then its other variables to what holds. Those that nothing fits stay
+variables: someone is missing. All of it is bounded (limits.py), so that a large text costs no more
+than what is near the question.
 """
 
 from collections import defaultdict, deque
@@ -16,7 +17,7 @@ from itertools import islice
 
 from playground.logic.limits import MAX_FITTING, MAX_GOALS
 from playground.logic.program import Literal, Program, Rule
-from playground.logic.solve import Instance, Model
+from playground.logic.solve import Instance, Model, World
 
 Kind = tuple[str, int, bool]
 
@@ -37,7 +38,7 @@ def follow_back(
     The goal does not hold. What is `opposed`, or has a variable, is not followed further.
     """
     rules: dict[Kind, list[Rule]] = defaultdict(list)
-    for rule in program.rules:
+    for rule in (*program.rules, *_of_eithers(program, model.world)):
         if rule.body:
             rules[_kind(rule.head)].append(rule)
     facts = _Facts(model)
@@ -78,6 +79,16 @@ def opposed(literal: Literal, model: Model) -> bool:
 def is_open(literal: Literal) -> bool:
     """Whether it speaks of someone or something that no name stands for."""
     return any(term.startswith("?") for term in literal.atom.terms)
+
+
+def _of_eithers(program: Program, world: World) -> Iterator[Rule]:
+    """What an "or" concludes: an option where all others are denied, a denial where one holds."""
+    for either in program.eithers:
+        asserted = tuple(one for one in either.options if one.positive)
+        for option in asserted if asserted and world == "closed" else either.options:
+            others = (one.negation for one in either.options if one != option)
+            yield Rule(option, (*either.body, *others), either.sentence)
+        yield from either.denials
 
 
 class _Facts:

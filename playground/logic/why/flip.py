@@ -16,8 +16,8 @@ from playground.core import Flip
 from playground.errors import InputError
 from playground.logic.limits import MAX_FLIPPED_RULES, MAX_FLIPS
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
-from playground.logic.proof import derive, prove
 from playground.logic.reader import say
+from playground.logic.settled import Settled
 from playground.logic.solve import World, models
 from playground.logic.why.attempts import Attempt, is_open
 
@@ -35,7 +35,8 @@ def flips(
 ) -> Flip | None:
     """The smallest single fact that makes the goal true, and others.
 
-    None where none of those that are tried does; how many that are is in limits.py. `attempts` as
+    It does so in every model that the text then has, and the proof says why. None where none of
+    those that are tried does; how many that are is in limits.py. `attempts` as
     attempts.py finds them, `names` as in `say`.
     """
     found: list[str] = []
@@ -48,12 +49,14 @@ def flips(
         more = Program(program.sentences, supposed, program.names, program.eithers)
         try:
             allowed = models(more, world, at_most=2, names=goal.atom.terms)
+            after = Settled(more, world, goal.atom.terms, tuple(allowed))
+            if not allowed or after.label(goal) != "True":
+                continue
+            first = first or after.proof(goal, names)
         except InputError:
             break
-        if len(allowed) != 1 or allowed[0].label(goal) != "True":
-            continue
-        found.append(say(fact, names))
-        first = first or prove(goal, derive(allowed[0].about(goal)), more, names)
+        if first:
+            found.append(say(fact, names))
         if len(found) == SHOWN or len(program.rules) > MAX_FLIPPED_RULES:
             break
     return Flip(say(goal, names), found[0], first, tuple(found[1:])) if first else None

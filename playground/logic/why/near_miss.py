@@ -21,6 +21,7 @@ from playground.logic.proof import derive, prove, step
 from playground.logic.reader import say
 from playground.logic.solve import Model
 from playground.logic.why.attempts import Attempt, holds, is_open, opposed
+from playground.logic.why.taken import taken
 
 Attempts = Mapping[Literal, tuple[Attempt, ...]]
 Cost = tuple[int, int, int, int]
@@ -38,8 +39,10 @@ def near_miss(
 ) -> NearMiss:
     """The nearest miss of a goal among its `attempts` (attempts.py); `names` as in `say`.
 
-    Where no rule concludes it, the goal itself is what is missing.
+    Where no rule concludes it, the goal itself is what is missing. An option of an "or" that the
+    model takes is `supposed` in it.
     """
+    model = taken(model) if program.eithers else model
     best = _best(goal, attempts, model)
     someone = {term: _anyone(one) for one in attempts for term in _variables(one)}
     spoken = {**names, **someone}
