@@ -286,7 +286,7 @@ def _try(
         return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
     try:
         if is_chinese(sentence.text):
-            return read_chinese(sentence.text, known)
+            return read_weighted(sentence.text, known) or read_chinese(sentence.text, known)
         if seen is not None:
             known |= _opening_name(sentence, seen)
         return read_weighted(sentence.text, known) or read_sentence(sentence.text, known)
