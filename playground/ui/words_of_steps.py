@@ -71,6 +71,12 @@ PATTERNS: dict[str, str] = {
     "{n} draw in {m} filled rules.": "{m} 条代入后的规则中有 {n} 次抽取。",
     "{n} draws in {m} filled rules.": "{m} 条代入后的规则中有 {n} 次抽取。",
     "ProbLog worked out all their outcomes.": "ProbLog 算出了全部结果。",
+    "“or”, or a “not” in a circle: clingo solved each outcome of its own.": (
+        "有“或者”，或“不”循环：clingo 逐一求解了每个结果。"
+    ),
+    "In {p} of all outcomes something holds together with its denial. The others are taken in "
+    "proportion.": "在全部结果的 {p} 中，某事与其反面同时成立；其余的按比例计算。",
+    "and {n} more with a weight": "另有 {n} 句带概率",
     "Its weights give {product}.": "其概率为 {product}。",
     "It hangs on no weight.": "它不取决于任何概率。",
     "What it shares with the proofs before it counts there.": "与前面证明共有的部分已计入前面。",

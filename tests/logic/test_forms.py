@@ -13,7 +13,7 @@ from playground.logic.forms import Forms, taken_out
 from playground.logic.generator.theories import theory
 from playground.logic.program import Sentence
 from playground.logic.reader import _state, read
-from tests import cases_english, cases_weights
+from tests import cases_english, cases_weights, cases_weights_chinese
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,12 @@ def same(texts):
 
 
 def test_all_cases_are_read_by_their_form_as_alone():
-    tables = (cases_english.CASES, cases_weights.CASES, cases_chinese.CASES)
+    tables = (
+        cases_english.CASES,
+        cases_weights.CASES,
+        cases_chinese.CASES,
+        cases_weights_chinese.CASES,
+    )
     sentences = [case[0] for table in tables for cases in table.values() for case in cases]
     assert same([*sentences, *cases_english.UNREAD]) > 70
 

@@ -2,8 +2,9 @@
 
 import time
 
+import cases_weights
+import cases_weights_chinese as chinese
 import pytest
-from cases_weights import CASES, UNREAD
 
 from playground.errors import InputError
 from playground.logic.checking.follow import check_steps
@@ -13,7 +14,8 @@ from playground.logic.reader import Asked, read, read_question, read_statement
 from playground.logic.weighted.reading import certain, weighted
 from playground.logic.weighted.set_weights import set_weights
 
-CASE = [pair for pairs in CASES.values() for pair in pairs]
+CASES = [*cases_weights.CASES.values(), *chinese.CASES.values()]
+CASE = [pair for pairs in CASES for pair in pairs]
 
 
 def shown(literal):
@@ -36,7 +38,7 @@ def test_a_sentence_with_a_weight_says(sentence, expected):
     assert rules(read(sentence)) == expected
 
 
-@pytest.mark.parametrize("sentence", UNREAD)
+@pytest.mark.parametrize("sentence", [*cases_weights.UNREAD, *chinese.UNREAD])
 def test_a_weight_of_less_than_all_of_it_is_left_unread(sentence):
     program = read(sentence)
     assert not program.rules
@@ -60,6 +62,21 @@ def test_how_likely_something_is_asks_for_no_less_than_whether(question):
     asked = read_question(question)
     assert isinstance(asked, Asked)
     assert shown(asked.literal) == "is big(bob)"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "小明是大的可能性有多大？",
+        "小明是大的概率是多少？",
+        "小明有多大的可能是大的？",
+        "有多大可能小明是大的？",
+    ],
+)
+def test_how_likely_something_is_may_be_asked_in_chinese(question):
+    asked = read_question(question, read("小明可能是红的。"))
+    assert isinstance(asked, Asked)
+    assert shown(asked.literal) == "is 大(小明)"
 
 
 def test_a_question_with_a_weight_is_not_read():
@@ -104,7 +121,10 @@ def test_weights_of_another_form_are_refused(said, problem):
 
 @pytest.mark.parametrize(
     "piece",
-    ["probably ", "0.5 ", "50% ", "with probability ", "it is likely that ", "%", "(", "0.", "is "],
+    [
+        *("probably ", "0.5 ", "50% ", "with probability ", "it is likely that ", "%", "(", "0."),
+        *("is ", "可能", "有70%的可能", "的概率", "一百分之", "七成", "小明", "，概率0.4"),
+    ],
 )
 def test_time_goes_with_the_length_of_a_sentence(piece):
     start = time.perf_counter()

@@ -17,6 +17,7 @@ from playground.logic.english.ways import Ways, denied, joined
 
 _ALL = frozenset(("都", "均", "皆", "全都"))
 _NO = frozenset(("没有", "没"))
+_SURE = _ALL | frozenset(("一定", "必定", "必然", "肯定", "总是", "总"))
 
 
 @dataclass(frozen=True)
@@ -223,6 +224,10 @@ class Clauses:
         place, phrases = self._place, self._phrases
         place.skip("ADVERB", "WHETHER")
         no = place.take("NOT")
+        if no and place.text() in _SURE:
+            raise Unread(
+                f"“{no}{place.text()}” says that it need not be so, and not that it is not."
+            )
         place.skip("ADVERB")
         can = place.take("CAN")
         no = no or place.take("NOT")
