@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 7860
 BIN := .venv/bin
 
-.PHONY: run test check bench format clean
+.PHONY: run test check fast slow bench format clean
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
@@ -14,20 +14,28 @@ test: .venv/test-ready
 	@$(call debian,packages.txt tests/packages.txt)
 	$(MAKE) check
 
-check:
+check: slow
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile
 
-bench: .venv/test-ready
+# The engine's innermost files compiled; with a file of theirs changed this is to be run again.
+fast: .venv/test-ready slow
+	@$(call debian,tests/packages.txt)
+	@$(BIN)/python fast.py && echo 'The engine is compiled; `make slow` undoes it.'
+
+slow:
+	@find playground -name '*.so' -delete; rm -rf build *__mypyc*.so
+
+bench: fast
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 format: .venv/test-ready
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
-clean:
+clean: slow
 	rm -rf .venv
 
 # A set-up that has succeeded leaves its mark, so that the next start needs no network.

@@ -44,7 +44,8 @@ def derive(model: Model) -> dict[Literal, Derivation]:
     missing: list[int] = []
     ready: list[tuple[int, int, int]] = []
     for number, instance in enumerate(fired):
-        premises = set(instance.body)
+        body = instance.body
+        premises = body if len(body) < 2 else set(body)
         missing.append(len(premises))
         for one in premises:
             waiting[one].append(number)
@@ -64,7 +65,7 @@ def derive(model: Model) -> dict[Literal, Derivation]:
             found[literal] = Derivation(fired[number], assumed, steps)
         else:
             literal = assumable[number - len(fired)]
-        if literal in cost:
+        if assumable and literal in cost:
             continue
         cost[literal] = assumed, steps
         for later in waiting.get(literal, ()):
@@ -72,8 +73,9 @@ def derive(model: Model) -> dict[Literal, Derivation]:
             if not missing[later]:
                 assumed, steps = 0, 1
                 for one in fired[later].body:
-                    assumed += cost[one][0]
-                    steps += cost[one][1]
+                    more_assumed, more_steps = cost[one]
+                    assumed += more_assumed
+                    steps += more_steps
                 heappush(ready, (assumed, steps, later))
     return found
 
@@ -106,46 +108,62 @@ def prove_each(
     names: Mapping[str, str],
 ) -> list[Proof]:
     """The same for several literals; what their proofs have in common is put into words once."""
-    known: dict[tuple[Literal, bool], Proof] = {}
-    return [_prove(one, derivations, program, names, known) for one in literals]
+    drawing = _Drawing(derivations, program, names)
+    return [drawing.of(one) for one in literals]
 
 
-def _prove(
-    literal: Literal,
-    derivations: Mapping[Literal, Derivation],
-    program: Program,
-    names: Mapping[str, str],
-    known: dict[tuple[Literal, bool], Proof],
-) -> Proof:
-    """`known` are the proofs so far, of a literal and whether it is assumed, in which no cut is."""
-    top = derivations.get(literal)
-    steps = top.steps if top else 1
-    whole, short = steps <= MAX_PROOF_NODES, steps <= MAX_PROOF_DEPTH
-    drawn: set[Literal] = set()
+class _Drawing:
+    """Proofs in words, each node once: of a literal that holds, and of one that is assumed."""
 
-    def node(one: Literal, derivation: Derivation | None, depth: int) -> Proof:
-        key = one, derivation is None
-        if short and key in known:
-            return known[key]
-        if derivation is None:
-            proof = Proof(say(one, names), "assumed-false")
-        else:
-            proof = explained(one, derivation.instance, depth)
-        if short:
-            known[key] = proof
+    def __init__(
+        self,
+        derivations: Mapping[Literal, Derivation],
+        program: Program,
+        names: Mapping[str, str],
+    ) -> None:
+        self._derivations, self._program, self._names = derivations, program, names
+        self._known: dict[Literal, Proof] = {}
+        self._assumed: dict[Literal, Proof] = {}
+        self._drawn: set[Literal] = set()
+        self._whole = True
+
+    def of(self, literal: Literal) -> Proof:
+        """The proof of a literal; no node is shared with one in which there may be a cut."""
+        top = self._derivations.get(literal)
+        if top is None or top.steps <= MAX_PROOF_DEPTH:
+            return self._node(literal, top)
+        self._drawn, self._whole = set(), top.steps <= MAX_PROOF_NODES
+        return self._deep(literal, top, 1)
+
+    def _node(self, literal: Literal, derivation: Derivation | None) -> Proof:
+        known = self._assumed if derivation is None else self._known
+        proof = known.get(literal)
+        if proof is None:
+            proof = known[literal] = self._new(literal, derivation)
         return proof
 
-    def explained(one: Literal, instance: Instance, depth: int) -> Proof:
+    def _new(self, literal: Literal, derivation: Derivation | None) -> Proof:
+        if derivation is None:
+            return Proof(say(literal, self._names), "assumed-false")
+        instance = derivation.instance
+        premises = [self._node(one, premise(one, self._derivations)) for one in instance.body]
+        return step(instance, self._program, self._names, tuple(premises))
+
+    def _deep(self, literal: Literal, derivation: Derivation | None, depth: int) -> Proof:
+        """The same where nodes lie too deep, or are too many, to be drawn without a cut."""
+        if derivation is None:
+            return Proof(say(literal, self._names), "assumed-false")
+        instance = derivation.instance
         cut = depth == MAX_PROOF_DEPTH or (
-            not whole and (one in drawn or len(drawn) == MAX_PROOF_NODES)
+            not self._whole and (literal in self._drawn or len(self._drawn) == MAX_PROOF_NODES)
         )
         if instance.body and cut:
-            return step(instance, program, names, (), by="cut")
-        drawn.add(one)
-        premises = [node(part, premise(part, derivations), depth + 1) for part in instance.body]
-        return step(instance, program, names, tuple(premises))
-
-    return node(literal, top, 1)
+            return step(instance, self._program, self._names, (), by="cut")
+        self._drawn.add(literal)
+        premises = [
+            self._deep(one, premise(one, self._derivations), depth + 1) for one in instance.body
+        ]
+        return step(instance, self._program, self._names, tuple(premises))
 
 
 def step(

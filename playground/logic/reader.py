@@ -223,8 +223,12 @@ def _clause(literal: Literal, names: Mapping[str, str]) -> str:
     relation, terms = literal.atom
     if not terms:  # a whole statement, of which `names` has the words (compound.py)
         return names[f"{'' if literal.positive else 'not '}{relation}"]
-    subject, *objects = [names.get(term) or capwords(term) for term in terms]
-    return " ".join((subject, _verb(names.get(relation, relation), literal.positive), *objects))
+    words = [names.get(term) or _capitals(term) for term in terms]
+    words.insert(1, _verb(names.get(relation, relation), literal.positive))
+    return " ".join(words)
+
+
+_capitals = lru_cache(maxsize=1_000)(capwords)
 
 
 @lru_cache(maxsize=1_000)

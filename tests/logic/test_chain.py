@@ -50,6 +50,19 @@ def test_chaining_and_clingo_agree_to_the_last_rule_that_fires(program, contradi
 
 
 @MANY
+@given(programs(), st.lists(st.sampled_from((*NAMES, "zoe", "kim")), max_size=3))
+def test_a_text_asked_before_is_answered_as_a_new_one(program, asked):
+    def fired(names):
+        return [one.fired for one in chain(program, "open", names, contradictions=True) or []]
+
+    numbered.cache_clear()
+    first = fired(asked)
+    fired(())
+    fired(("kim", "zoe"))
+    assert fired(asked) == first
+
+
+@MANY
 @given(programs())
 def test_a_literal_is_looked_up_as_it_is_listed(program):
     for world in WORLDS:

@@ -8,10 +8,10 @@ Out: Numbered with .names == {"bob": 0}, .facts == [{}, {(0,): (0,)}, {}], one p
 from collections import defaultdict
 from functools import lru_cache
 
-from playground.logic.chaining.plans import Condition, Plan
+from playground.logic.chaining.plans import Plan, form
 from playground.logic.chaining.strata import strata
 from playground.logic.chaining.tables import Fired, Names, Table
-from playground.logic.model import World
+from playground.logic.model import Instance, World
 from playground.logic.program import Literal, Program, Rule
 
 ANY = 0
@@ -26,6 +26,7 @@ class Numbered:
 
     `facts` has a table for each relation, `more` the further sentences that say a fact, `plans` the
     rules that are no facts by their index. `order` is None where a "not" runs in a circle.
+    `instances` are rules that fired with names of the text, as far as anyone has looked at them.
     """
 
     def __init__(self, program: Program, world: World) -> None:
@@ -36,6 +37,7 @@ class Numbered:
         self.facts: list[Table] = [{}]
         self.more: dict[Fact, list[Fired]] = defaultdict(list)
         self.plans: dict[int, Plan] = {}
+        self.instances: dict[Fired, Instance] = {}
         names, facts = self.names, self.facts
         for at, rule in enumerate(program.rules):
             terms = rule.head.atom.terms
@@ -47,9 +49,7 @@ class Numbered:
                 if facts[relation].setdefault(fact, (at,)) != (at,):
                     self.more[relation, fact].append((at,))
         self.order = strata(self.plans.values())
-        self.asks_any = any(
-            relation == ANY for plan in self.plans.values() for _, relation in plan.needs
-        )
+        self.asks_any = any(plan.form.unbound for plan in self.plans.values())
         self.opposites = [
             (number, self.relations[relation, arity, True])
             for (relation, arity, positive), number in self.relations.items()
@@ -65,26 +65,21 @@ class Numbered:
         return number
 
     def _plan(self, at: int, rule: Rule) -> Plan:
-        literals = (rule.head, *rule.body)
-        terms = dict.fromkeys([term for literal in literals for term in literal.atom.terms])
-        variables = tuple([term for term in terms if term.startswith("?")])
+        said = tuple(dict.fromkeys(rule.body))
+        needed = [literal.positive or not self._closed for literal in said]
+        terms = [literal.atom.terms for literal in said]
+        one = form(rule.head.atom.terms, tuple(zip(terms, needed, strict=True)))
+        relations = [
+            self._relation(literal if there else literal.negation)
+            for literal, there in zip(said, needed, strict=True)
+        ]
         names = self.names
-        constants = {
-            term: names.setdefault(term, len(names)) for term in terms if not term.startswith("?")
-        }
-        body = [self._condition(literal) for literal in dict.fromkeys(rule.body)]
-        bound = {term for one in body if one.needed for term in one.terms}
-        body += [Condition(ANY, (one,)) for one in variables if one not in bound]
-        head = Condition(self._relation(rule.head), rule.head.atom.terms)
-        return Plan(at, head, tuple(body), constants, variables)
-
-    def _condition(self, literal: Literal) -> Condition:
-        needed = literal.positive or not self._closed
-        relation = self._relation(literal if needed else literal.negation)
-        return Condition(relation, literal.atom.terms, needed)
+        row = (at, *[names.setdefault(name, len(names)) for name in one.constants])
+        head = self._relation(rule.head)
+        return Plan(one, row, head, (*relations, *[ANY] * one.unbound))
 
 
 @lru_cache(maxsize=8)
 def numbered(program: Program, world: World) -> Numbered:
-    """The program in numbers. It does not change with what is found or asked."""
+    """The program in numbers, made once for all that is asked of it."""
     return Numbered(program, world)

@@ -1,28 +1,30 @@
 """A rule in numbers, and the orders in which its conditions are gone through.
 
 In:  the fifth rule, "If someone is red and likes the cat then they are kind."; the cat is 3
-Out: Plan(at=4, head=is kind, body=(is red, like), constants={"cat": 3}) with .start(…) == 1, whose
-     .way(1) goes through those who like the cat, then asks which of them are red
+Out: Plan(form, row=(4, 3), head=is kind, relations=(is red, like)) with .start(…) == 1, whose
+     form.way(1) goes through those who like the cat, then asks which of them are red
 
 After the condition to begin with come those that only check, then those that an index finds, then
-small relations; a "not" waits until its names are known. So an order does not depend on what holds,
-and is worked out once.
+small relations; a "not" waits until its names are known. So an order depends on the terms alone,
+neither on the relations nor on what holds, and rules of one form share theirs, whatever the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from playground.logic.chaining.tables import Pick, Slots, Step, Table, picker, step
+from playground.logic.chaining.tables import Names, Pick, Slots, Step, Table, picker, step
 
 _RULE = ""
 """Stands for the rule's own index, which is the first in every row."""
 
+Terms = tuple[str, ...]
+
 
 class Condition(NamedTuple):
-    """A literal of a rule; `needed` says whether a fact of the relation must be there, or not."""
+    """The terms of a literal in a rule's body; `needed` says whether its fact must be there."""
 
-    relation: int
-    terms: tuple[str, ...]
+    terms: Terms
     needed: bool = True
 
 
@@ -37,34 +39,34 @@ class Way(NamedTuple):
     fired: Pick
 
 
-class Plan:
-    """A rule with its conditions; `variables` has those of its head first, each once.
+class Form:
+    """What rules with the same terms have in common.
 
-    `needs` are the conditions for which a fact must be there, as places in the body and relations.
+    `constants` and `variables` are their terms in the order of the head, then the body, each once.
+    After the conditions that the body says come `unbound` more, one for each variable that nothing
+    there binds. `needs` are the places of those for which a fact must be there. `filled` picks
+    the terms of a literal from the constants and the names for the variables.
     """
 
-    def __init__(
-        self,
-        at: int,
-        head: Condition,
-        body: tuple[Condition, ...],
-        constants: dict[str, int],
-        variables: tuple[str, ...],
-    ) -> None:
-        self.at, self.head, self.body, self.variables = at, head, body, variables
-        self.row = (at, *constants.values())
-        self._slots = {term: slot for slot, term in enumerate((_RULE, *constants))}
+    def __init__(self, head: Terms, said: tuple[Condition, ...]) -> None:
+        terms = dict.fromkeys([*head, *[term for one in said for term in one.terms]])
+        self.head = head
+        self.variables = tuple([term for term in terms if term.startswith("?")])
+        self.constants = tuple([term for term in terms if not term.startswith("?")])
+        bound = {term for one in said if one.needed for term in one.terms}
+        free = [Condition((one,)) for one in self.variables if one not in bound]
+        self.unbound = len(free)
+        self.body = (*said, *free)
+        places = {term: at for at, term in enumerate((*self.constants, *self.variables))}
+        self.filled: dict[Terms, Callable[[Terms], Terms]] = {
+            one.terms: picker([places[term] for term in one.terms]) for one in said
+        }
+        self._slots = {term: slot for slot, term in enumerate((_RULE, *self.constants))}
         self._ways: dict[int | None, Way] = {}
-        costs = {n: _cost(one, self._slots) for n, one in enumerate(body) if one.needed}
+        costs = {n: _cost(one, self._slots) for n, one in enumerate(self.body) if one.needed}
         least = min(costs.values(), default=0)
-        self._starts = [number for number, cost in costs.items() if cost == least]
-        self.needs = [(number, body[number].relation) for number in costs]
-
-    def start(self, tables: Sequence[Table]) -> int | None:
-        """The condition to begin with; None where none is needed."""
-        if len(self._starts) > 1:
-            return min(self._starts, key=lambda number: len(tables[self.body[number].relation]))
-        return self._starts[0] if self._starts else None
+        self.needs = list(costs)
+        self.starts = [number for number, cost in costs.items() if cost == least]
 
     def way(self, first: int | None) -> Way:
         """The way that begins with a condition, or with none of those that are needed."""
@@ -83,13 +85,39 @@ class Plan:
                 at = min(waiting, key=lambda number: _cost(self.body[number], slots))
             waiting.remove(at)
             steps.append((at, step(*self.body[at], slots)))
-        head = picker([slots[term] for term in self.head.terms])
-        fired = picker([0, *(slots[term] for term in self.variables)])
+        head = picker([slots[term] for term in self.head])
+        fired = picker([0, *[slots[term] for term in self.variables]])
         return Way(steps, head, fired)
 
 
+@lru_cache(maxsize=1_000)
+def form(head: Terms, said: tuple[tuple[Terms, bool], ...]) -> Form:
+    """The form of a rule with these terms and conditions, made once for all texts."""
+    return Form(head, tuple([Condition(terms, needed) for terms, needed in said]))
+
+
+class Plan(NamedTuple):
+    """A rule: its form, the row that joins begin with, its head's relation and its conditions'.
+
+    A row begins with the rule's index and its constants in numbers.
+    """
+
+    form: Form
+    row: Names
+    head: int
+    relations: tuple[int, ...]
+
+    def start(self, tables: Sequence[Table]) -> int | None:
+        """The condition to begin with; None where none is needed."""
+        starts = self.form.starts
+        if len(starts) > 1:
+            sizes = [len(tables[self.relations[number]]) for number in starts]
+            return starts[sizes.index(min(sizes))]
+        return starts[0] if starts else None
+
+
 def _cost(one: Condition, slots: Slots) -> int:
-    new = sum(term not in slots for term in one.terms)
+    new = len([term for term in one.terms if term not in slots])
     if not new:
         return 0
     if not one.needed:

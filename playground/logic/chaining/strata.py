@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from playground.logic.chaining.components import components
-from playground.logic.chaining.plans import Condition, Plan
+from playground.logic.chaining.plans import Plan, Terms
 
 Node = int | tuple[int, str]
 """A relation; or a relation with its last name, with _ANYONE or with _EVERY."""
@@ -32,33 +32,34 @@ def strata(plans: Iterable[Plan]) -> list[list[Plan]] | None:
     return _strata(plans, _last_names) if found is None else found
 
 
-def _relations(one: Condition) -> list[Node]:
-    return [one.relation]
+def _relations(relation: int, _terms: Terms) -> list[Node]:
+    return [relation]
 
 
-def _last_names(one: Condition) -> list[Node]:
-    last = one.terms[-1] if one.terms else ""
+def _last_names(relation: int, terms: Terms) -> list[Node]:
+    last = terms[-1] if terms else ""
     if last.startswith("?"):
-        return [(one.relation, _ANYONE), (one.relation, _EVERY)]
-    return [(one.relation, last), (one.relation, _ANYONE)]
+        return [(relation, _ANYONE), (relation, _EVERY)]
+    return [(relation, last), (relation, _ANYONE)]
 
 
 def _strata(
-    plans: tuple[Plan, ...], nodes: Callable[[Condition], list[Node]]
+    plans: tuple[Plan, ...], nodes: Callable[[int, Terms], list[Node]]
 ) -> list[list[Plan]] | None:
     """`nodes` are what a condition rests on, the first of them what a conclusion is."""
     rests: dict[Node, list[Node]] = defaultdict(list)
-    for plan in plans:
-        head = nodes(plan.head)[0]
-        rests[head] += [node for one in plan.body for node in nodes(one)]
+    heads = [nodes(plan.head, plan.form.head)[0] for plan in plans]
+    for head, plan in zip(heads, plans, strict=True):
+        for relation, one in zip(plan.relations, plan.form.body, strict=True):
+            rests[head] += nodes(relation, one.terms)
         if isinstance(head, tuple):
             rests[head[0], _EVERY].append(head)
     component = components(rests)
     order: dict[int, list[Plan]] = defaultdict(list)
-    for plan in plans:
-        own = component[nodes(plan.head)[0]]
-        for one in plan.body:
-            if not one.needed and own in [component[node] for node in nodes(one)]:
+    for head, plan in zip(heads, plans, strict=True):
+        own = component[head]
+        for relation, one in zip(plan.relations, plan.form.body, strict=True):
+            if not one.needed and own in [component[node] for node in nodes(relation, one.terms)]:
                 return None
         order[own].append(plan)
     return [order[number] for number in sorted(order)]

@@ -12,7 +12,7 @@ there, and kept so.
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from playground.errors import InputError
 from playground.logic.limits import MAX_WORK
@@ -26,8 +26,8 @@ Slots = dict[str, int]
 Pick = Callable[[Names], Names]
 
 
-def picker(places: Sequence[int]) -> Pick:
-    """The function that picks these places of a row."""
+def picker(places: Sequence[int]) -> "itemgetter[Any]":
+    """The function that picks these places of a tuple, as a tuple."""
     if len(places) == 1:
         return itemgetter(slice(places[0], places[0] + 1))
     return itemgetter(*places) if places else itemgetter(slice(0))
@@ -42,7 +42,6 @@ class Step(NamedTuple):
     found so has still to be compared, with `compare_all` one that is not looked up.
     """
 
-    relation: int
     needed: bool
     fact: Pick
     more: Pick | None = None
@@ -52,7 +51,7 @@ class Step(NamedTuple):
     compare_all: bool = False
 
 
-def step(relation: int, terms: Sequence[str], needed: bool, slots: Slots) -> Step:
+def step(terms: Sequence[str], needed: bool, slots: Slots) -> Step:
     """The step for a condition; `slots` learns its new terms."""
     known = [column for column, term in enumerate(terms) if term in slots]
     fresh: dict[str, int] = {}
@@ -62,10 +61,9 @@ def step(relation: int, terms: Sequence[str], needed: bool, slots: Slots) -> Ste
             slots[term] = len(slots)
     fact = picker([slots[term] for term in terms])
     if not fresh:
-        return Step(relation, needed, fact)
+        return Step(needed, fact)
     new = len(known) + len(fresh)
     return Step(
-        relation,
         needed,
         fact,
         picker(list(fresh.values())),
@@ -81,22 +79,24 @@ class Tables:
 
     def __init__(self, facts: Sequence[Table]) -> None:
         self.of: list[Table] = [table.copy() for table in facts]
-        self._indices: list[dict[int, dict[int, list[Names]]]] = [{} for _ in facts]
+        self._indices: dict[int, dict[int, dict[int, list[Names]]]] = {}
         self._work = 0
 
     def add(self, relation: int, facts: Table) -> None:
         """Add facts that are not there yet."""
         self.of[relation].update(facts)
-        for column, index in self._indices[relation].items():
+        for column, index in self._indices.get(relation, {}).items():
             for fact in facts:
                 index[fact[column]].append(fact)
 
-    def join(self, rows: list[Names], one: Step, only: Table | None = None) -> list[Names]:
-        """The rows with each fact that fits them, or those that none fits.
+    def join(
+        self, rows: list[Names], relation: int, one: Step, only: Table | None = None
+    ) -> list[Names]:
+        """The rows with each fact of a relation that fits them, or those that none fits.
 
         `only` are the facts to use where those are not all. Raises InputError after MAX_WORK.
         """
-        relation, needed, whole, more, column, slot, compare, compare_all = one
+        needed, whole, more, column, slot, compare, compare_all = one
         table = self.of[relation] if only is None else only
         if more is None:
             if needed:
@@ -125,7 +125,7 @@ class Tables:
         return [row + more(fact) for row, facts in zip(rows, found, strict=True) for fact in facts]
 
     def _index(self, relation: int, column: int) -> dict[int, list[Names]]:
-        indices = self._indices[relation]
+        indices = self._indices.setdefault(relation, {})
         if column not in indices:
             index = indices[column] = defaultdict(list)
             for fact in self.of[relation]:
