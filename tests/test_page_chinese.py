@@ -31,6 +31,10 @@ FREE = "Bob is big. You'll find that big people are often quite kind to others."
         ("Bob is red or blue. Bob is probably big.", "Is Bob red?", {}),
         ("小明可能是大的。70%的大的人是善良的。", "小明善良吗？", {}),
         ("小明是红的或者蓝的。红的人都善良。", "小明善良吗？", {}),
+        ("甲比乙高。乙比丙高。", "甲比丙高吗？", {}),
+        ("甲比乙高。乙比丙高。", "谁最高？", {}),
+        ("甲比乙高。丙比乙高。", "谁最高？", {}),
+        ("甲比乙先到。乙比甲先到。", "谁是第一名？", {}),
         ("Bob is red or blue. Red people are kind.", "Is Bob kind?", {"world": "closed"}),
         (FREE, "Is Bob kind?", {}),
         (FREE, "Is Bob old?", {"strict": "true"}),
@@ -53,6 +57,7 @@ def test_each_pattern_is_found_and_its_blanks_come_along(english):
         **dict.fromkeys(("p", "near"), "0.5"),
         **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“Bob is big.”"),
         "label": "True",
+        "scale": "tallest",
     }
     blanks = {**dict.fromkeys(_blanks(english), "“Ann is old.”"), **filled}
     html = translated(english.format(**blanks))

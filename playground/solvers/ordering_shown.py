@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from string import capwords
 
 from playground.core import Answer, Proof, StableModels, Step, abstain
+from playground.logic.chinese.words import has_chinese
+from playground.logic.ordering import chinese
 from playground.logic.ordering.comparisons import Arrangement
 from playground.logic.ordering.deciding import Decided, Orders
 from playground.logic.ordering.questions import Option
@@ -62,15 +64,19 @@ def _places(
 ) -> str:
     """The names whose places have changed, a line each: "the owl: first or second"."""
     return "\n".join(
-        f"{told.names[name]}: {_either(places)}"
+        f"{told.names[name]}: {_either(places, has_chinese(told.names[name]))}"
         for name, places in possible.items()
         if places != before.get(name)
     )
 
 
-def _either(places: tuple[int, ...]) -> str:
-    """Several places in words: "second to fourth", "first or third"."""
+def _either(places: tuple[int, ...], in_chinese: bool) -> str:
+    """Several places in words: "second to fourth", "first or third"; “第二到第四”."""
     first, last = places[0], places[-1]
+    if in_chinese:
+        if len(places) > 2 and last - first == len(places) - 1:
+            return f"{chinese.ordinal(first)}到{chinese.ordinal(last)}"
+        return "或".join(map(chinese.ordinal, places))
     if len(places) > 2 and last - first == len(places) - 1:
         return f"{ordinal(first)} to {ordinal(last)}"
     return " or ".join(ordinal(place) for place in places)

@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from html import escape
 
+from playground.logic.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
 from playground.ui.words import both
 
@@ -83,6 +84,12 @@ PATTERNS: dict[str, str] = {
     "It also takes something to be false, which is not in that number.": (
         "它还假定某些内容为假，这不计入该数。"
     ),
+    "in order from first to last": "从第一到最后排列",
+    "in order from the left": "从左到右排列",
+    "in order from the top": "从上到下排列",
+    "in order from the {scale}": "从{scale}的起排列",
+    "{n} places, for {names}": "{n} 个位置：{names}",
+    "no place is ruled out by it alone": "单凭它排除不了任何位置",
     # why an answer is given, or none
     "It follows from the text.": "由原文得出。",
     "Neither it nor its opposite follows from the text.": "原文既得不出它，也得不出它的反面。",
@@ -132,7 +139,13 @@ PATTERNS: dict[str, str] = {
     "The text contradicts itself: {one} and {other} both follow from {sentences}.": (
         "原文自相矛盾：由 {sentences} 可同时得出 {one} 和 {other}。"
     ),
+    "The text contradicts itself: no order fits {sentences}.": (
+        "原文自相矛盾：没有次序符合 {sentences}。"
+    ),
     "The text contradicts itself: {sentences}.": "原文自相矛盾：{sentences}。",
+    "The text leaves it open: {names}.": "原文未定：{names}。",
+    "The text leaves open whether it also holds of {names}.": "是否也适用于 {names}，原文未定。",
+    "It holds of {nobody} that the text places.": "原文所排列的对象中没有这样的。",
 }
 """English with blanks, and the Chinese with the same blanks."""
 
@@ -144,10 +157,11 @@ _BLANKS = {
     "p": r"[\d.e-]+",
     "near": r"[\d.]+",
     "label": "True|False|Unknown",
+    "scale": "|".join(chinese_scales()),
     **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“[^”]*”"),
 }
 """What may stand in a blank; in any other, anything."""
-_LABELS = {"True": "真", "False": "假", "Unknown": "未知"}
+_LABELS = {"True": "真", "False": "假", "Unknown": "未知", **chinese_scales()}
 
 
 def translated(text: str) -> str:

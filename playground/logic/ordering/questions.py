@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal as OneOf
 
+from playground.logic.chinese.words import is_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.ordering import chinese
 from playground.logic.ordering.comparisons import Arrangement, Claim
 from playground.logic.ordering.forms import plain
 from playground.logic.ordering.saying import inflected, place_words, plural
@@ -65,6 +67,8 @@ def asks(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | None
     """What is asked of an arrangement; None where it is nothing about an order."""
     if choices and (asked := _choices(text, choices, told)):
         return asked
+    if is_chinese(text):
+        return _in_chinese(text, told)
     asked = _where(text, told) or _either(text, told)
     if asked or not MAY_ORDER.search(text):
         return asked
@@ -77,6 +81,8 @@ def may_ask(text: str, choices: tuple[str, ...]) -> bool:
         return False
     if any(MAY_ORDER.search(one) for one in (text, *choices)):
         return True
+    if is_chinese(text):
+        return bool(chinese.either(text) or chinese.whose_place(text))
     return any(form.fullmatch(plain(text)) for form in (_WHERE, _EITHER))
 
 
@@ -88,6 +94,37 @@ def _choices(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | 
         return None
     possible: Wanted = "possible" if _OFTEN_TRUE.search(text) else "True"
     return Asked("choice", options, "False" if _FALSE.search(text) else possible)
+
+
+def _in_chinese(text: str, told: Arrangement) -> Asked | None:
+    """“甲在乙的左边吗？”, “谁最高？”, “甲和乙谁更高？”, “甲排第几？”."""
+    term = chinese.whose_place(text)
+    if term and told.series and len(told.scales) == 1 and term in told.series.names:
+        [scale] = told.scales
+        places = range(1, len(told.series.names) + 1)
+        return Asked(
+            "where",
+            tuple(
+                Option(
+                    chinese.say_place(term, scale, place),
+                    (Claim("at", (term,), scale, place),),
+                    chinese.place_words(scale, place),
+                )
+                for place in places
+            ),
+        )
+    said = chinese.either(text)
+    if not said and chinese.filled(text, ""):
+        names = told.series.names if told.series else told.names
+        said = tuple((chinese.filled(text, name) or "", told.names[name]) for name in names)
+    kind: Kind = "which" if said else "whether"
+    options = []
+    for one, answer in said or ((f"{chinese.plain(text)}。", ""),):
+        try:
+            options.append(_option(one, answer, told))
+        except Unread:
+            continue
+    return Asked(kind, tuple(options)) if options else None
 
 
 def _whether(text: str, told: Arrangement) -> Asked | None:

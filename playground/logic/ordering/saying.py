@@ -7,8 +7,10 @@ Out: "The owl is the second from the left.", "Ann did not finish first."
 import re
 from collections.abc import Mapping
 
+from playground.logic.chinese.words import has_chinese, is_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.english.inflection import base, looks_third, third
+from playground.logic.ordering import chinese
 from playground.logic.ordering.forms import ACTION, NO_FORM, SENTENCE, WINS, plain
 from playground.logic.ordering.words import SIDES, ordinal
 
@@ -28,6 +30,8 @@ _PAST = {
 def say_place(name: str, scale: str, place: int, names: Mapping[str, str]) -> str:
     """One name's place as a sentence: "The owl is the second from the left.", "Ann is third."."""
     shown = names.get(name, name)
+    if has_chinese(shown):
+        return chinese.say_place(shown, scale, place)
     verb = "are" if plural(shown) else "is"
     return f"{shown[0].upper()}{shown[1:]} {verb} {place_words(scale, place)}."
 
@@ -50,6 +54,8 @@ def plural(shown: str) -> bool:
 
 def opposite(sentence: str) -> str:
     """What denies a sentence: "The owl is not the leftmost.", "Ann did not finish first." """
+    if is_chinese(sentence):
+        return chinese.opposite(sentence)
     text = plain(sentence)
     found = SENTENCE.fullmatch(text) or ACTION.fullmatch(text) or WINS.fullmatch(text)
     if not found:

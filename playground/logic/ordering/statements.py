@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from playground.logic.chinese.words import is_chinese
 from playground.logic.english.chunks import Unread, chunks, is_capital
 from playground.logic.english.inflection import base
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.ordering import chinese
 from playground.logic.ordering.comparisons import Claim, Relation
 from playground.logic.ordering.forms import (
     ACTION,
@@ -52,6 +54,8 @@ def states(sentence: str, series: tuple[str, ...] | None = None) -> Stated:
     """The claims of a sentence; with `series` no other names are taken. Raises Unread."""
     if len(sentence) > MAX_SENTENCE_CHARACTERS:
         raise Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
+    if is_chinese(sentence):
+        return Stated(*chinese.claims(sentence, series))
     reader = _Reader(series)
     return Stated(tuple(reader.sentence(plain(sentence))), reader.names)
 

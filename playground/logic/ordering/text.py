@@ -13,8 +13,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from playground.logic.chinese.words import is_chinese
 from playground.logic.comparing import facts, laws, used
 from playground.logic.english.chunks import Unread
+from playground.logic.ordering import chinese
 from playground.logic.ordering.comparisons import Arrangement, Claim, Series
 from playground.logic.ordering.statements import name, states
 from playground.logic.ordering.words import COUNT, MAY_ORDER, PLACES, is_known, number
@@ -118,6 +120,22 @@ def _may_be_alike(claim: Claim) -> bool:
     return not claim.positive and claim.relation != "at" and claim.scale not in PLACES
 
 
+def _listed(sentence: str) -> tuple[dict[str, str], int | None] | None:
+    """The names that a sentence lists, and how many it says there are; None where it is no list."""
+    if is_chinese(sentence):
+        found = chinese.listed(sentence)
+        return found and ({one: one for one in found[0]}, found[1])
+    mark = _SERIES.fullmatch(sentence.rstrip(" .!"))
+    try:
+        names = dict(name(one) for one in _ITEMS.split(mark["names"])) if mark else {}
+    except Unread:
+        return None
+    if not mark or len(names) < 2:
+        return None
+    counts = [number(one) for one in _COUNT.findall(mark["lead"])]
+    return names, counts[-1] if counts else None
+
+
 def _series(
     sentences: tuple[Sentence, ...],
 ) -> tuple[Series | None, dict[str, str], dict[int, str]]:
@@ -126,18 +144,12 @@ def _series(
     names: dict[str, str] = {}
     unread: dict[int, str] = {}
     for at, sentence in enumerate(sentences):
-        found = _SERIES.fullmatch(sentence.text.rstrip(" .!"))
+        found = _listed(sentence.text)
         if not found:
             continue
-        try:
-            listed = dict(name(one) for one in _ITEMS.split(found["names"]))
-        except Unread:
-            continue
-        counts = [number(one) for one in _COUNT.findall(found["lead"])]
-        if len(listed) < 2:
-            continue
-        if counts and counts[-1] != len(listed):
-            unread[at] = f"it says {counts[-1]} and lists {len(listed)}."
+        listed, count = found
+        if count is not None and count != len(listed):
+            unread[at] = f"it says {count} and lists {len(listed)}."
         elif series:
             unread[at] = "another list of what is placed stands before it."
         else:
