@@ -116,6 +116,13 @@ def test_a_question_in_plain_words_is_taken_for_a_formula_and_says_so() -> None:
     assert "It rests on the question taken for Kind(bob)." in found.why
 
 
+def test_parentheses_between_words_are_no_sign_of_a_formula() -> None:
+    _, found = ask("Ann (the tall one) is red.", FORMULAS, form="fol")
+    assert "is no sign of a formula" not in found.why
+    _, found = ask("Bob is (very) kind.", FORMULAS, form="fol")
+    assert found.text == "True"
+
+
 def test_readings_that_give_one_answer_are_believed_though_it_is_not_sure_which_is_meant() -> None:
     steps, found = ask("Ann is not red and big.", f"{FORMULAS}\nBig(ann)", form="fol")
     assert found.text == "True"

@@ -22,15 +22,15 @@ def test_a_proved_answer_outweighs_an_unknown_that_is_as_sure() -> None:
 
 def test_unknown_must_be_the_surer_the_more_predicates_its_reading_has() -> None:
     one, two = Predicate("A"), Predicate("B")
-    assert elected([(Reading(one, 0.6), Answer("Unknown"))]) is not None
-    assert elected([(Reading(Joined(AND, one, two), 0.6), Answer("Unknown"))]) is None
-    assert elected([(Reading(Joined(AND, one, two), 0.6), Answer("False"))]) is not None
+    assert elected([(Reading(one, 0.5), Answer("Unknown"))]) is not None
+    assert elected([(Reading(Joined(AND, one, two), 0.5), Answer("Unknown"))]) is None
+    assert elected([(Reading(Joined(AND, one, two), 0.5), Answer("False"))]) is not None
 
 
 def test_unknown_must_be_surer_than_a_proved_answer() -> None:
-    assert elected([vote("A", 0.45, "Unknown")]) is None
-    assert elected([vote("A", 0.45, "True")]) is not None
-    assert elected([vote("A", 0.3, "True")]) is None
+    assert elected([vote("A", 0.35, "Unknown")]) is None
+    assert elected([vote("A", 0.35, "True")]) is not None
+    assert elected([vote("A", 0.2, "True")]) is None
 
 
 def test_three_answers_of_which_none_has_half_the_votes_elect_nothing() -> None:

@@ -28,8 +28,8 @@ from playground.solvers.first_order_vote import Read, elected
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, not_read
 
-_SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=()&|~]")
-"""What shows that a question was meant for a formula."""
+_SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")
+"""What shows that a question was meant for a formula; "the (old) bridge" is none."""
 LABELS = ("true", "false", "unknown")
 
 

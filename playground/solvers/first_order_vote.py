@@ -14,9 +14,9 @@ from playground.core import Answer
 from playground.logic.first_order.candidates import Reading
 from playground.logic.first_order.formulas import predicates
 
-SURE = 0.4
+SURE = 0.3
 """How sure a reading must be for its True or False; `benchmarks/LOG.md` has what others give."""
-SURE_OF_UNKNOWN, _EACH = 0.5, 0.15
+SURE_OF_UNKNOWN, _EACH = 0.4, 0.2
 """How sure for its Unknown where it has one predicate, and how much more for each other one."""
 _POWER = 8
 """A reading half as sure as another votes with 1/2⁸ of its weight."""

@@ -103,6 +103,23 @@ def test_words_are_learnt_from_what_the_formulas_say() -> None:
     assert (name, sure > 0.7) == ("Early", True)
 
 
+def test_words_mean_what_they_mean_where_a_sentence_has_them_side_by_side() -> None:
+    premises = read_formulas(
+        """∀x (Mails(x) → Member(x))  # All who get letters every week are members of the club.
+        ∀x (Reads(x) → Mails(x))  # All who read letters get letters every week.
+        ∀x (Late(x) → Reads(x))  # All who are late every week read letters.
+        Late(nora)  # Nora is late every week."""
+    )
+    assert learn(premises).meant(("get", "letter", "every", "week"), 1)[0][0] == "Mails"
+    [surest, *_] = read_asked("Nora gets letters every week.", premises)
+    assert written(surest.formula) == "Mails(nora)"
+
+
+def test_he_after_and_begins_what_is_not_denied() -> None:
+    [surest, *_] = read_asked("Old Nora is not patient and she is lazy.", PREMISES)
+    assert written(surest.formula) == "¬Patient(oldNora) ∧ Lazy(oldNora)"
+
+
 def test_a_long_question_is_left() -> None:
     with pytest.raises(Unread, match="words"):
         read_asked("Old Nora is lazy" + " and lazy" * 80, PREMISES)

@@ -17,6 +17,8 @@ Symbol = tuple[str, int]
 NOTHING: Symbol = ("", 0)
 """What a word speaks of that speaks of no predicate."""
 Counts = dict[str, dict[Symbol, float]]
+Marked = tuple[tuple[str, dict[Symbol, float]], ...]
+"""A sentence: each word with how likely it speaks of each predicate where it stands."""
 
 _ROUNDS = 6
 _NAMED = 1.0
@@ -35,9 +37,14 @@ class Pair:
     symbols: tuple[Symbol, ...]
 
 
-def aligned(pairs: Sequence[Pair], in_name: Callable[[str, Symbol], bool]) -> Counts:
-    """How often each word speaks of each predicate; `in_name`: whether a name has a word."""
-    pairs = [one for one in pairs if one.words and one.symbols]
+def aligned(
+    pairs: Sequence[Pair], in_name: Callable[[str, Symbol], bool]
+) -> tuple[Counts, list[Marked]]:
+    """How often each word speaks of each predicate; `in_name`: whether a name has a word.
+
+    And the sentences word by word, each with how likely it speaks of each predicate there.
+    """
+    marked: list[Marked] = []
     prior: Counts = defaultdict(dict)
     for pair in pairs:
         for word, _ in pair.words:
@@ -51,16 +58,27 @@ def aligned(pairs: Sequence[Pair], in_name: Callable[[str, Symbol], bool]) -> Co
             for symbol, count in found.items():
                 totals[symbol] += count
         new = {word: dict(found) for word, found in prior.items()}
+        marked = []
         for pair in pairs:
-            for (word, _), shares in zip(pair.words, _posterior(pair, counts, totals), strict=True):
-                for symbol, share in zip((*pair.symbols, NOTHING), shares, strict=True):
+            shares = _posterior(pair, counts, totals)
+            states = (*pair.symbols, NOTHING)
+            marked.append(
+                tuple(
+                    (word, dict(zip(states, found, strict=True)))
+                    for (word, _), found in zip(pair.words, shares, strict=True)
+                )
+            )
+            for word, found in marked[-1]:
+                for symbol, share in found.items():
                     new[word][symbol] += share
         counts = new
-    return counts
+    return counts, marked
 
 
 def _posterior(pair: Pair, counts: Counts, totals: dict[Symbol, float]) -> list[list[float]]:
     """For each word the chance of each state, by the forward-backward algorithm."""
+    if not pair.words:
+        return []
     states = (*pair.symbols, NOTHING)
     size = len(states)
     emitted = [

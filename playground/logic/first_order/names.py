@@ -1,10 +1,11 @@
 """Where a sentence names constants of the formulas.
 
-In:  Names(("oldNora", "lisbon"), ()).tokens("Old Nora visits Lisbon.")
+In:  Names([("", ("oldNora", "lisbon"))]).tokens("Old Nora visits Lisbon.")
 Out: (Token("Old Nora", "oldNora"), Token("visits"), Token("Lisbon", "lisbon"))
 
-A part of a name will do where no other constant has it ("Nora"), and a name that the formulas do
-not have, written with a capital inside a sentence, is a constant of the sentence's own.
+A part of a name will do where no other constant has it ("Nora"), and so will what a sentence writes
+for a constant of its formula (aliases.py). A name that the formulas do not have, written with a
+capital inside a sentence, is a constant of the sentence's own.
 """
 
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import is_function_word
+from playground.logic.first_order.aliases import alias, squashed
 
 _WORD = re.compile(r"[^\W_]+(?:['’.–-][^\W_]+)*|,")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -50,21 +52,26 @@ def name_words(name: str) -> list[str]:
     return _PART.findall(name)
 
 
-def squashed(text: str) -> str:
-    """A name without spaces, signs and capitals: "New York" and newYork alike."""
-    return "".join(one for one in text.lower() if one.isalnum())
-
-
 class Names:
-    """The constants by how they are written, learnt from the sentences of the formulas."""
+    """The constants by how they are written, learnt from the sentences of the formulas.
 
-    def __init__(self, constants: Iterable[str], sentences: Iterable[str]) -> None:
-        self._whole = {squashed(name): name for name in constants}
+    Each sentence comes with the constants of its formula.
+    """
+
+    def __init__(self, sentences: Iterable[tuple[str, Iterable[str]]]) -> None:
+        pairs = [(plain_words(text), tuple(constants)) for text, constants in sentences]
+        said = [words for words, _ in pairs]
+        self._whole = {squashed(name): name for _, constants in pairs for name in constants}
         self._constants = frozenset(self._whole.values())
         self._parts: dict[str, str] = {}
-        said = [plain_words(one) for one in sentences]
         self._known = {squashed(word) for found in said for word in found}
-        spans = {name: set(map(str.lower, name_words(name))) for name in self._whole.values()}
+        for words, constants in pairs:
+            named = {token.name for token in self._marked(words)}
+            for name in (one for one in constants if one not in named):
+                if span := alias(name, words):
+                    written = _OWNER.sub("", "".join(words[slice(*span)]))
+                    self._whole.setdefault(squashed(written), name)
+        spans = {name: set(map(str.lower, name_words(name))) for name in self._constants}
         for found in said:
             for token in self._marked(found):
                 if token.name:
@@ -83,7 +90,12 @@ class Names:
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a text, those that name a constant together."""
-        return tuple(self._marked(plain_words(text)))
+        found: list[Token] = []
+        for token in self._marked(plain_words(text)):
+            goes_on = found and token.name and token.name == found[-1].name and not found[-1].owns
+            text = f"{found.pop().text} {token.text}" if goes_on else token.text
+            found.append(Token(text, token.name))
+        return tuple(found)
 
     def _marked(self, words: Sequence[str]) -> Iterator[Token]:
         at = 0

@@ -14,7 +14,14 @@ from playground.logic.first_order.atoms import Atoms
 from playground.logic.first_order.candidates import Reading, best, denied, joined, share_a_name
 from playground.logic.first_order.formulas import AND, EITHER, OR, Term
 from playground.logic.first_order.names import Token, trimmed
-from playground.logic.first_order.small_words import DENIALS, JOINING, LEADS, RELATIVE, VERBS
+from playground.logic.first_order.small_words import (
+    DENIALS,
+    JOINING,
+    LEADS,
+    PRONOUNS,
+    RELATIVE,
+    VERBS,
+)
 from playground.logic.first_order.words import Words
 
 MAX_PHRASES = 500
@@ -80,7 +87,7 @@ class Phrases:
         for at, token in enumerate(rest):
             if token.low not in JOINING or rest[0].low == "both":
                 continue
-            verb = at + 1 < len(rest) and rest[at + 1].low in (VERBS | DENIALS)
+            verb = at + 1 < len(rest) and rest[at + 1].low in (VERBS | DENIALS | PRONOUNS)
             sure = 1.0 if verb or token.low == "but" else _APART
             for one in self.says(rest[:at], subject):
                 for other in self.says(rest[at + 1 :], subject):

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from playground.logic.english.chunks import is_function_word
-from playground.logic.first_order.alignment import NOTHING, Pair, Symbol, aligned
+from playground.logic.first_order.alignment import NOTHING, Marked, Pair, Symbol, aligned
 from playground.logic.first_order.formulas import Predicate, Term, free_names, predicates
 from playground.logic.first_order.names import Names, Token, name_words
 from playground.logic.first_order.reading import Premise
@@ -31,6 +31,8 @@ _BY_NAME, _ALL_OF_NAME = 0.95, 0.3
 """How sure a phrase means the predicate whose name it is, or at least has in it."""
 _EVEN = 0.5
 """How far a word of several predicates counts for the likeliest: 0 by its share, 1 in full."""
+_VERBATIM = 0.9
+"""How sure a phrase that a sentence has word for word means what it means there."""
 _ALIKE = 0.6
 """How much of the longer of two words must begin alike for them to be of one family."""
 
@@ -65,12 +67,16 @@ def weight(word: str) -> float:
 
 @dataclass(frozen=True)
 class Words:
-    """For each stem the share of each predicate in it; and the constants of the formulas."""
+    """For each stem the share of each predicate in it; and the constants of the formulas.
+
+    `seen`: the sentences that each stem stands in, and where.
+    """
 
     shares: dict[str, dict[Symbol, float]]
     symbols: tuple[Symbol, ...]
     names: Names
     places: dict[tuple[str, str], frozenset[int]]
+    seen: dict[str, list[tuple[Marked, int]]]
     _near: dict[str, str] = field(default_factory=dict)
 
     def meant(self, said: Sequence[str], places: int) -> list[tuple[str, float]]:
@@ -84,15 +90,32 @@ class Words:
             for (name, size), share in shares.items():
                 if size == places and name:
                     totals[name] += self.weight(word) * share / most
-        known = set(map(self._known, said))
+        order = tuple(map(self._known, said))
+        known = set(order)
+        there = self._there(order)
         found = {
             name: max(
                 total / whole - _OTHERS * self._of_others(known, (name, places)),
                 self._named(known, name),
+                there.get((name, places), 0.0),
             )
             for name, total in totals.items()
         }
         return sorted(found.items(), key=lambda one: -one[1])[:4]
+
+    def _there(self, said: tuple[str, ...]) -> dict[Symbol, float]:
+        """How surely stems speak of each predicate where they stand side by side in a sentence.
+
+        The surer the more of what the sentence says of the predicate they are.
+        """
+        found: dict[Symbol, float] = {}
+        for sentence, at in self.seen.get(said[0], ()) if len(said) > 1 else ():
+            part = sentence[at : at + len(said)]
+            if tuple(word for word, _ in part) == said:
+                for symbol in part[0][1].keys() - {NOTHING}:
+                    sure = _VERBATIM * _share(part, symbol) * _covered(part, sentence, symbol)
+                    found[symbol] = max(found.get(symbol, 0.0), sure)
+        return found
 
     def _of_others(self, said: set[str], symbol: Symbol) -> float:
         """The share of words that speak of other predicates alone."""
@@ -152,7 +175,7 @@ def learn(premises: tuple[Premise, ...]) -> Words:
     """The words of the premises' sentences, spread over the predicates of their formulas."""
     read = [(one, one.formula) for one in premises if one.formula is not None]
     constants = dict.fromkeys(name for _, formula in read for name in free_names(formula))
-    names = Names(constants, [one.english for one, _ in read])
+    names = Names([(one.english, dict.fromkeys(free_names(formula))) for one, formula in read])
     pairs = [
         Pair(
             tuple(_phrased(names.tokens(one.english))),
@@ -164,7 +187,7 @@ def learn(premises: tuple[Premise, ...]) -> Words:
         dict.fromkeys(_symbol(part) for _, formula in read for part in predicates(formula))
     )
     named = {symbol: name_parts(symbol[0]) for symbol in symbols}
-    counts = aligned(pairs, lambda word, symbol: _in_name(word, symbol[0]))
+    counts, sentences = aligned(pairs, lambda word, symbol: _in_name(word, symbol[0]))
     shares = {
         word: {part: count / sum(found.values()) for part, count in found.items()}
         for word, found in counts.items()
@@ -177,7 +200,26 @@ def learn(premises: tuple[Premise, ...]) -> Words:
         for at, term in enumerate(part.terms):
             places[part.name, term.name].add(at)
     fixed = {key: frozenset(found) for key, found in places.items() if key[1] in constants}
-    return Words(shares, symbols, names, fixed)
+    seen: dict[str, list[tuple[Marked, int]]] = defaultdict(list)
+    for sentence in sentences:
+        for at, (word, _) in enumerate(sentence):
+            seen[word].append((sentence, at))
+    return Words(shares, symbols, names, fixed, seen)
+
+
+def _share(said: Marked, symbol: Symbol) -> float:
+    """How much of what words say of any predicate they say of this one."""
+    whole = sum(weight(word) * (1 - shares[NOTHING]) for word, shares in said)
+    return sum(weight(word) * shares[symbol] for word, shares in said) / whole if whole else 0.0
+
+
+def _covered(said: Marked, sentence: Marked, symbol: Symbol) -> float:
+    """How much of what a sentence says of a predicate these words of it are."""
+    part, whole = (
+        sum(weight(word) for word, shares in one if shares[symbol] > 0.5)
+        for one in (said, sentence)
+    )
+    return part / whole if whole else 1.0
 
 
 def _phrased(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
