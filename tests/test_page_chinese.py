@@ -1,4 +1,4 @@
-"""On a Chinese page what the solvers of deduction say is Chinese."""
+"""On a Chinese page what the solvers say is Chinese."""
 
 import pytest
 from test_page_render import BAD
@@ -50,6 +50,35 @@ def test_titles_and_reasons_of_a_deduction_are_translated(text, asked, options):
     assert {one for one in said if 'lang="zh"' not in translated(one)} == set()
 
 
+VISIT = "Ada Lovelace met Charles Babbage in London on 5 June 1833. She wrote about his machine."
+
+
+@pytest.mark.parametrize("mode", ["rules", "probabilistic"])
+@pytest.mark.parametrize(
+    ("task", "asked", "context"),
+    [
+        ("question-answering", "Who met Charles Babbage?", VISIT),
+        ("question-answering", "Why do cats sleep?", VISIT),
+        ("sentiment", "A very good film, but NOT great!", ""),
+        ("sentiment", "不错", ""),
+        ("translation", "The cat sleeps.", ""),
+        ("translation", "这是一只猫。", ""),
+        ("extraction", VISIT, ""),
+        ("extraction", "ok", ""),
+        ("summarization", VISIT, ""),
+        ("summarization", "...", ""),
+        ("chat", "Hello, who are you?", ""),
+        ("deduction", "Who is kind?", RULES),
+        ("deduction", "小明善良吗？", "小明是大的。"),
+    ],
+)
+def test_titles_and_reasons_of_every_task_are_translated(task, asked, context, mode):
+    found = ask(Question(task, asked, context), mode, Pool())
+    said = {one.title for one in found.steps} | {found.answer.why} - {""}
+    quoting = {one for one in said if "has most points" in one}
+    assert {one for one in said - quoting if 'lang="zh"' not in translated(one)} == set()
+
+
 @pytest.mark.parametrize("english", PATTERNS)
 def test_each_pattern_is_found_and_its_blanks_come_along(english):
     filled = {
@@ -58,6 +87,8 @@ def test_each_pattern_is_found_and_its_blanks_come_along(english):
         **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“Bob is big.”"),
         "label": "True",
         "scale": "tallest",
+        "kind": "a place",
+        "named": "Place",
     }
     blanks = {**dict.fromkeys(_blanks(english), "“Ann is old.”"), **filled}
     html = translated(english.format(**blanks))

@@ -300,8 +300,10 @@ def test_what_was_extracted_is_a_chip_a_find() -> None:
 
 
 def test_a_picked_task_can_be_overruled_by_any_other() -> None:
-    picked = replace(turn(trace()), why="it has facts.", sure=0.93)
+    picked = replace(turn(trace()), why="a question whether something is so", sure=0.93)
     html = render.conversation((picked,))
+    assert "a question whether something is so" in html
+    assert "问某事是否如此" in html
     assert "0.93" in html
     assert 'data-again="sentiment" data-turn="0"' in html
     assert 'data-again="deduction"' not in html

@@ -209,13 +209,12 @@ def _picked(turn: Turn, number: int) -> str:
     """Which task was picked, why and how sure; a click asks the same as another task."""
     task = say(turn.task) if turn.task in WORDS else escape(turn.task)
     sure = f' <b class="p">{turn.sure:.2f}</b>' if turn.sure is not None else ""
+    picked = say("task picked", task=task, why=translated(turn.why))
     others = "".join(
         f'<button type="button" data-again="{one.name}" data-turn="{number}">{say(one.name)}'
         "</button>"
         for one in solved_tasks()
         if one.name != turn.task
     )
-    return (
-        f'<div class="quiet picked"><p>{say("task picked", task=task, why=escape(turn.why))}{sure}'
-        f'</p><p class="again">{say("ask as")} {others}</p></div>'
-    )
+    again = f'<p class="again">{say("ask as")} {others}</p>'
+    return f'<div class="quiet picked"><p>{picked}{sure}</p>{again}</div>'

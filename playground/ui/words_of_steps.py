@@ -1,4 +1,4 @@
-"""What the solvers of deduction say of their work and of an answer, in Chinese on a Chinese page.
+"""What solvers say of their work and of an answer, in Chinese on a Chinese page.
 
 In:  translated("no model")
 Out: '<span class="say" lang="en">no model</span><span class="say" lang="zh">没有模型</span>'
@@ -14,8 +14,10 @@ from html import escape
 from playground.logic.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
 from playground.ui.words import both
+from playground.ui.words_of_tasks import KINDS, NAMED, WORDS_OF_TASKS
 
 PATTERNS: dict[str, str] = {
+    **WORDS_OF_TASKS,
     # titles of steps
     "Read {n} sentence": "读了 {n} 句",
     "Read {n} sentences": "读了 {n} 句",
@@ -158,10 +160,12 @@ _BLANKS = {
     "near": r"[\d.]+",
     "label": "True|False|Unknown",
     "scale": "|".join(chinese_scales()),
+    "kind": "|".join(KINDS),
+    "named": "|".join(NAMED),
     **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“[^”]*”"),
 }
 """What may stand in a blank; in any other, anything."""
-_LABELS = {"True": "真", "False": "假", "Unknown": "未知", **chinese_scales()}
+_LABELS = {"True": "真", "False": "假", "Unknown": "未知", **chinese_scales(), **KINDS, **NAMED}
 
 
 def translated(text: str) -> str:
