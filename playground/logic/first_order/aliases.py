@@ -1,6 +1,6 @@
 """How else a sentence writes a constant of its formula: shortened, misspelt, in the plural.
 
-In:  alias("walterBrown", ["Walter", "Folger", "Brown", "was", "a", "lawyer"])
+In:  alias("ninaHolm", ["Nina", "Petra", "Holm", "paints"])
 Out: (0, 3): the words from 0 to 3 are how the sentence writes it
 
 A formula says which constants its sentence must name; the words most like one are taken for it.
