@@ -62,6 +62,14 @@ def test_what_is_asked_is_a_property_however_it_is_asked(question: str) -> None:
     assert ask(question, text)[1].text == "True"
 
 
+def test_that_somebody_is_a_person_is_no_property() -> None:
+    known = ("cold", "person", "round")
+    words = vocabulary(["All who ache will be cold people.", "Eric is round."], known)
+    assert words.properties == {"cold", "round"}
+    [first, *_] = nearby("You may expect a round person to be cold.", "", words)
+    assert first == "If someone is round then they are cold."
+
+
 def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
     steps, found = ask("Is Eric green?")
     assert (found.text, steps[0].title) == (

@@ -61,7 +61,10 @@ class Vocabulary:
 
 
 def vocabulary(sentences: Sequence[str], known: Collection[str] = ()) -> Vocabulary:
-    """The names and properties of a text; `known` are properties that it is sure to have."""
+    """The names and properties of a text; `known` are properties that it is sure to have.
+
+    That somebody is a person, or anything, is no property, though a text may say so.
+    """
     texts = [_WORD.findall(sentence) for sentence in sentences]
     lower = Counter(word for words in texts for word in {w for w in words if w[0].islower()})
     names = {
@@ -75,7 +78,7 @@ def vocabulary(sentences: Sequence[str], known: Collection[str] = ()) -> Vocabul
     }
     bare = [[one for one in map(str.lower, words) if not _is_skipped(one)] for words in texts]
     often = {word for word, times in lower.items() if times > 1}
-    properties, before = {*known}, -1
+    properties, before = {*known} - _COMMON, -1
     while len(properties) > before:
         before = len(properties)
         for words in bare:
