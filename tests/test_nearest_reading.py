@@ -8,7 +8,8 @@ from playground.core import Answer, Spans, Step
 from playground.core import Question as Asked
 from playground.engine import ask as run
 from playground.errors import InputError
-from playground.logic.nearby import nearby, vocabulary
+from playground.logic.nearby import last_name, named, nearby
+from playground.logic.vocabulary import vocabulary
 from playground.models.pool import Pool
 
 TEXT = (
@@ -31,20 +32,64 @@ def ask(text: str, context: str = TEXT, **options: str) -> tuple[list[Step], Ans
     ("sentence", "candidate"),
     [
         ("Eric has been blue because he's green with envy.", "Eric is blue and green."),
-        ("He's also round.", "Eric is round."),
         ("Eric is not only green but round as well.", "Eric is green and round."),
-        ("Eric is never rough or feeling blue.", "Eric is blue and not rough."),
+        ("Eric is never rough or feeling blue.", "Eric is not rough and not blue."),
+        ("Eric may well be round or blue.", "Eric is round or blue."),
         ("Those green in the face tend to be rough.", "If someone is green then they are rough."),
         (
             "Some blue people are round and green which makes them rough.",
             "If someone is blue, round and green then they are rough.",
         ),
         ("Anyone is rough if he is blue.", "If someone is blue then they are rough."),
+        (
+            "Fellows who are blue and green will be rough.",
+            "If someone is blue and green then they are rough.",
+        ),
+        (
+            "Whoever is big could be blue or green.",
+            "If someone is big then they are blue or green.",
+        ),
     ],
 )
 def test_the_likeliest_reading_comes_first(sentence: str, candidate: str) -> None:
-    words = vocabulary(["Eric is big."], ["blue", "green", "round", "rough"])
-    assert nearby(sentence, "Eric is big.", words)[0] == candidate
+    words = vocabulary(["Eric is big."], {"big", "blue", "green", "round", "rough"})
+    assert nearby(sentence, words)[0] == candidate
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("He's also round.", "Eric is also round."),
+        ("She is round.", "Eric is round."),
+        ("That rain has left him blue.", "That rain has left Eric blue."),
+        ("His back is round.", "Eric's back is round."),
+        ("Anyone is rough if he is blue.", "Anyone is rough if he is blue."),
+        ("He and Eric are round.", "He and Eric are round."),
+    ],
+)
+def test_a_pronoun_stands_for_the_last_name_before_it(sentence: str, told: str) -> None:
+    words = vocabulary(["Nora is small.", "Eric is big."])
+    assert named(sentence, last_name("Nora is small. Eric is big.", words), words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "properties"),
+    [
+        (["You'll see that sad people can be tired."], {"sad", "tired"}),
+        (["Ann is blue and wise, they say."], {"blue", "wise"}),
+        (["It is a universal truth that Ann is blue."], {"blue"}),
+        (
+            ["Ann has a red colour and is nice.", "Red and nice people have a colour."],
+            {"red", "nice"},
+        ),
+        (["A kind natured and rough person is blue."], {"rough", "blue"}),
+        (["Just as you might expect, blue people are big."], {"blue", "big"}),
+    ],
+)
+def test_properties_are_known_by_what_stands_beside_them(
+    text: list[str], properties: set[str]
+) -> None:
+    assert vocabulary(text).properties == properties
 
 
 @pytest.mark.parametrize(
@@ -52,8 +97,8 @@ def test_the_likeliest_reading_comes_first(sentence: str, candidate: str) -> Non
     ["Perhaps so.", "Eric and Nora are blue.", "They say it rained.", "Whoever is blue knows why."],
 )
 def test_what_says_too_little_or_too_much_has_no_reading(sentence: str) -> None:
-    words = vocabulary(["Eric is big.", "Nora is big."], ["blue"])
-    assert nearby(sentence, "", words) == []
+    words = vocabulary(["Eric is big.", "Nora is big."], {"blue"})
+    assert nearby(sentence, words) == []
 
 
 @pytest.mark.parametrize("question", ["Is Bob kind?", "Bob is kind."])
@@ -63,10 +108,10 @@ def test_what_is_asked_is_a_property_however_it_is_asked(question: str) -> None:
 
 
 def test_that_somebody_is_a_person_is_no_property() -> None:
-    known = ("cold", "person", "round")
+    known = {"cold", "person", "round"}
     words = vocabulary(["All who ache will be cold people.", "Eric is round."], known)
     assert words.properties == {"cold", "round"}
-    [first, *_] = nearby("You may expect a round person to be cold.", "", words)
+    [first, *_] = nearby("You may expect a round person to be cold.", words)
     assert first == "If someone is round then they are cold."
 
 
@@ -97,6 +142,22 @@ def test_unknown_is_withheld_where_a_reading_may_say_less_than_its_sentence() ->
     _, found = ask("Is Eric big?")
     assert found.abstained
     assert "may say less" in found.why
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Is Ann rough?", "Blue people who are green with envy are rough."),
+        ("Is Nora big?", "Big Nora is round."),
+        ("Is Ann kind?", "Any blue fellow is kind."),
+    ],
+)
+def test_in_free_text_a_sentence_says_also_what_the_grammar_does_not_read(
+    question: str, read: str
+) -> None:
+    free = "Ann, as you may guess, is quite blue and green. Big men are round."
+    assert ask(question, f"{free} {read}")[1].text == "True"
+    assert ask(question, f"Ann is blue and green. Big men are round. {read}")[1].text != "True"
 
 
 def test_strict_leaves_free_text_unread() -> None:

@@ -16,17 +16,18 @@ from dataclasses import dataclass, replace
 from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
 from playground.errors import InputError
 from playground.logic.english.reading import Reading
-from playground.logic.nearby import nearby, vocabulary
-from playground.logic.program import Either, Program, Rule, Sentence
+from playground.logic.nearby import last_name, named, nearby
+from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes, nodes
 from playground.logic.reader import Asked, read_question, read_statement
 from playground.logic.set_readings import readings_of
+from playground.logic.vocabulary import PERSONS, Vocabulary, vocabulary
 from playground.models import base
 from playground.solvers.quoting import quoted
 
-THRESHOLD = 0.65
+THRESHOLD = 0.5
 """The least cosine of a sentence and its reading; `benchmarks/LOG.md` has what others give."""
-MARGIN = 0.1
+MARGIN = 0.3
 """How much nearer the last candidate must be than the first to be taken instead."""
 
 
@@ -58,39 +59,63 @@ def complete(question: Question, program: Program, models: Models | None) -> lis
 
 
 def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> list[Taken]:
-    unread = [one for one in program.sentences if not one.read and one.text not in own]
-    if not unread:
+    if all(one.read or one.text in own for one in program.sentences):
         return []
-    atoms = [rule.head.atom for rule in program.rules]
+    literals = _literals(program)
+    atoms = [one.atom for row in literals for one in row]
     question = read_question(asked, program)
     if isinstance(question, Asked):
         atoms.append(question.literal.atom)
-    known = [
+    known = {
         atom.relation.removeprefix("is ")
         for atom in atoms
         if len(atom.terms) == 1 and atom.relation.startswith("is ")
-    ]
+    }
     words = vocabulary([*(one.text for one in program.sentences), asked], known)
-    offered, before = {}, ""
-    for number, sentence in enumerate(program.sentences):
-        if sentence in unread:
-            offered[number] = nearby(sentence.text, before, words)
-        before += f" {sentence.text}"
-    return [
-        taken
-        for number, candidates in offered.items()
-        if candidates and (taken := _taken(number, program, candidates, models))
-    ]
+    found, name = [], ""
+    for number, (sentence, row) in enumerate(zip(program.sentences, literals, strict=True)):
+        if sentence.text not in own and _says_more(sentence, row, words):
+            text = named(sentence.text, name, words)
+            found.append(_taken(number, text, nearby(text, words), program, models))
+        name = last_name(sentence.text, words) or name
+    return [taken for taken in found if taken]
+
+
+def _literals(program: Program) -> list[list[Literal]]:
+    """For each sentence all that is read of it."""
+    rows: list[list[Literal]] = [[] for _ in program.sentences]
+    for rule in program.rules:
+        rows[rule.sentence] += (rule.head, *rule.body)
+    for one in program.eithers:
+        rows[one.sentence] += (*one.options, *one.body)
+    return rows
+
+
+def _says_more(sentence: Sentence, literals: Sequence[Literal], words: Vocabulary) -> bool:
+    """Whether a sentence is unread, or what its words may tell is not all that is read of it.
+
+    "Blue people who are green with envy are rough." is read, but not as saying that they are green;
+    "Big Fred is round." not as saying something of Fred; "a kind fellow" as more than somebody.
+    """
+    told = {one.atom.relation.removeprefix("is ") for one in literals}
+    terms = {term for one in literals for term in one.atom.terms}
+    return (
+        not sentence.read
+        or bool(words.told(sentence.text) - told)
+        or bool(told & PERSONS)
+        or any(" " in term and words.names.keys() & term.split() for term in terms)
+    )
 
 
 def _taken(
-    number: int, program: Program, candidates: Sequence[str], models: Models
+    number: int, text: str, candidates: Sequence[str], program: Program, models: Models
 ) -> Taken | None:
-    """The nearest of the candidates, those that the form speaks for a little ahead."""
+    """The candidate nearest to the text, those that the form speaks for a little ahead."""
     from playground.models.encoder import Encoder
 
-    texts = [program.sentences[number].text, *candidates]
-    rows = models.load(base.ID, Encoder).encode(texts)
+    if not candidates:
+        return None
+    rows = models.load(base.ID, Encoder).encode([text, *candidates])
     nearness = [float(row @ rows[0]) for row in rows[1:]]
     behind = MARGIN / len(candidates)
     best = max(range(len(candidates)), key=lambda one: nearness[one] - behind * one)
@@ -107,8 +132,9 @@ def read_as(program: Program, taken: Sequence[Taken]) -> Program:
     A reading of the user's that cannot be read itself leaves its sentence unread, with the reason.
     """
     sentences, names = list(program.sentences), dict(program.names)
-    rules = [rule for rule in program.rules if rule.sentence not in _numbers(taken)]
-    eithers = [one for one in program.eithers if one.sentence not in _numbers(taken)]
+    corrected = {one.sentence for one in taken if one.nearness is None}
+    rules = [rule for rule in program.rules if rule.sentence not in corrected]
+    eithers = [one for one in program.eithers if one.sentence not in corrected]
     for one in taken:
         sentence = sentences[one.sentence]
         reading = read_statement(one.text, program)
@@ -124,10 +150,6 @@ def read_as(program: Program, taken: Sequence[Taken]) -> Program:
         names = {**dict(reading.names), **names}
     rules.sort(key=lambda rule: rule.sentence)
     return Program(tuple(sentences), tuple(rules), names, tuple(eithers))
-
-
-def _numbers(taken: Sequence[Taken]) -> set[int]:
-    return {one.sentence for one in taken}
 
 
 def shown(program: Program, taken: Sequence[Taken]) -> Step:
