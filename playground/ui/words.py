@@ -126,7 +126,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "这里没有一句能读作事实或规则，因此当作普通文字。",
     ),
     "not read": ("not read", "未读懂"),
-    "taken for": ("not read; taken for", "未读懂，理解为"),
+    "taken for": ("taken for", "理解为"),
     # the conversation
     "empty title": (
         "One question, two minds.",

@@ -65,11 +65,11 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     ),
     "correct": ("Correct this", "改正"),
     "say how": ("Say how it is meant", "说明其意"),
-    "leave unread": ("Leave it unread", "不作解读"),
+    "leave unread": ("Take it as it stands", "只按原句"),
     "guess": ("Forget what I said of it", "撤销我的说明"),
     "reading unread": ("{reading} could not be read either", "{reading} 也未能读懂"),
     "strict on": (
-        "Leave unread what was taken for something else (strict)",
+        "Take every sentence as it stands (strict)",
         "不用最接近的意思（严格）",
     ),
     "strict off": (
@@ -88,7 +88,7 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
         "Asked again with {sentence} read as {value}",
         "把 {sentence} 理解为 {value} 后重新提问",
     ),
-    "unset reading": ("Asked again with {sentence} left unread", "不解读 {sentence} 后重新提问"),
+    "unset reading": ("Asked again with {sentence} as it stands", "只按 {sentence} 原句重新提问"),
     "unset guess": (
         "Asked again without your reading of {sentence}",
         "撤销你对 {sentence} 的说明后重新提问",
