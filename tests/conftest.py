@@ -22,6 +22,13 @@ settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("busy")
 
 
+@pytest.fixture
+def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a log of its own."""
+    monkeypatch.setenv("PLAYGROUND_DB", str(tmp_path / "log.db"))
+    return tmp_path / "log.db"
+
+
 @contextmanager
 def _served(database: Path) -> Iterator[str]:
     port = free_port()

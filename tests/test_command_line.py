@@ -1,42 +1,14 @@
 """The command line keeps its contract: flags, JSON lines, exit statuses, stdout and stderr."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from command import FACTS, ask, call, objects
 
 from playground.__main__ import main
 
 ROOT = Path(__file__).parent.parent
-FACTS = "Nora is old. If someone is old then they are patient. Otto is not patient."
-
-
-@pytest.fixture(autouse=True)
-def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A log of its own for each test."""
-    monkeypatch.setenv("PLAYGROUND_DB", str(tmp_path / "log.db"))
-    return tmp_path / "log.db"
-
-
-def call(*arguments: str | Path, stdin: str = "") -> Result:
-    return CliRunner().invoke(main, [str(one) for one in arguments], input=stdin)
-
-
-def ask(*arguments: str | Path, stdin: str = "") -> Result:
-    return call("ask", "--mode", "rules", "--context", FACTS, *arguments, stdin=stdin)
-
-
-def objects(result: Result) -> list[dict[str, Any]]:
-    """The objects on stdout, which has nothing else on it."""
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
+pytestmark = pytest.mark.usefixtures("db")
 
 # --- ask ---------------------------------------------------------------------------------------
 
@@ -245,89 +217,6 @@ def test_a_broken_log_leaves_the_answer_and_a_warning(db: Path) -> None:
     assert "Move the file away" in history.stderr
 
 
-# --- evaluate ----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def examples(tmp_path: Path) -> Path:
-    """Six questions over two theories, the last of which nobody can read."""
-    rows = [
-        {"text": "Nora is patient.", "answers": ["True"], "depth": 1, "context": FACTS},
-        {"text": "Nora is old.", "answers": ["True"], "depth": 0, "context": FACTS},
-        {"text": "Otto is patient.", "answers": ["False"], "depth": 0, "context": FACTS},
-        {"text": "Otto is old.", "answers": ["Unknown"], "context": FACTS},
-        {"text": "Otto is old.", "answers": ["False"], "world": "closed", "context": FACTS},
-        {"text": " ", "answers": ["True"], "context": FACTS},
-    ]
-    path = tmp_path / "examples.jsonl"
-    lines = [{"id": f"e{n}", "task": "deduction", **row} for n, row in enumerate(rows)]
-    path.write_text("\n".join(map(json.dumps, lines)))
-    return path
-
-
-def test_a_file_of_examples_is_scored(examples: Path) -> None:
-    result = call("evaluate", examples, "--mode", "rules", "--json")
-    [figures] = objects(result)
-    assert result.exit_code == 0
-    assert figures["data"] == str(examples)
-    assert (figures["task"], figures["mode"]) == ("deduction", "rules")
-    assert (figures["n"], figures["answered"], figures["errors"]) == (6, 5, 1)
-    assert figures["accuracy"] == round(5 / 6, 4)
-    assert figures["accuracy_answered"] == 1.0
-    assert figures["by_depth"]["0"] == {"n": 2, "accuracy": 1.0}
-    assert figures["ms_p50"] <= figures["ms_p95"]
-    assert figures["examples_per_second"] > 0
-
-
-def test_predictions_are_written_in_the_order_of_the_file(examples: Path, tmp_path: Path) -> None:
-    out = tmp_path / "predictions.jsonl"
-    call("evaluate", examples, "--mode", "rules", "--predictions", out)
-    lines = [json.loads(line) for line in out.read_text().splitlines()]
-    assert [line["id"] for line in lines] == ["e0", "e1", "e2", "e3", "e4", "e5"]
-    assert lines[0] == {
-        "id": "e0",
-        "mode": "rules",
-        "solver": "clingo",
-        "answer": "True",
-        "abstained": False,
-        "confidence": None,
-    }
-
-
-def test_an_option_overrides_the_examples(examples: Path) -> None:
-    [figures] = objects(
-        call("evaluate", examples, "--mode", "rules", "--option", "world=closed", "--json")
-    )
-    assert figures["accuracy"] == round(4 / 6, 4)
-
-
-def test_a_limit_takes_a_sample(examples: Path) -> None:
-    [figures] = objects(call("evaluate", examples, "--mode", "rules", "--limit", "3", "--json"))
-    assert figures["n"] == 3
-
-
-def test_an_evaluation_stays_out_of_the_history(examples: Path) -> None:
-    call("evaluate", examples, "--mode", "rules")
-    assert objects(call("history", "--json")) == []
-
-
-@pytest.mark.parametrize(
-    ("arguments", "complaint"),
-    [
-        (["--option", "world=flat"], "it takes open or closed"),
-        (["--solver", "crystal"], "There is no solver “crystal”"),
-        (["--predictions", "/proc/nowhere/x"], "cannot be written"),
-    ],
-)
-def test_a_wrong_evaluation_ends_in_status_2(
-    examples: Path, arguments: list[str], complaint: str
-) -> None:
-    result = call("evaluate", examples, "--mode", "rules", *arguments)
-    assert result.exit_code == 2
-    assert complaint in result.stderr
-    assert result.stdout == ""
-
-
 # --- models and train --------------------------------------------------------------------------
 
 
@@ -368,78 +257,3 @@ def test_the_library_example_prints_what_it_says(capsys: pytest.CaptureFixture[s
     code = DOCS.partition("```python\n")[2].partition("```")[0]
     exec(code, {})
     assert capsys.readouterr().out.strip() == code.strip().rpartition("# ")[2]
-
-
-# --- the process -------------------------------------------------------------------------------
-
-
-def started(code: str) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, cwd=ROOT, env=os.environ.copy(),
-    )  # fmt: skip
-
-
-LIGHT = """
-import sys
-from playground.__main__ import main
-main({arguments}, standalone_mode=False)
-print(*[name for name in "torch transformers gradio peft".split() if name in sys.modules])
-"""
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["ask", "--task", "deduction", "--mode", "rules", "--context", FACTS, "Nora is old."],
-        ["ask", "--task", "sentiment", "--mode", "rules", "What a lovely day!"],
-        ["history"],
-        ["models"],
-    ],
-    ids=["deduction", "sentiment", "history", "models"],
-)
-def test_rules_need_no_heavy_imports(arguments: list[str]) -> None:
-    with started(LIGHT.format(arguments=arguments)) as process:
-        output, errors = process.communicate()
-    assert process.returncode == 0, errors
-    assert output.splitlines()[-1] == ""
-
-
-KILLED = """
-import os, signal
-from playground.__main__ import main
-main(["ask", "--task", "sentiment", "--mode", "rules", "--json", "What a lovely day!"],
-     standalone_mode=False)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_a_run_outlives_a_kill_right_after_the_answer_was_printed() -> None:
-    with started(KILLED) as process:
-        output, _ = process.communicate()
-    assert process.returncode == -signal.SIGKILL
-    assert call("history", "--json").stdout == output
-
-
-INTERRUPTED = """
-import signal
-from playground.__main__ import main
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
-main(["evaluate", "{examples}", "--mode", "rules", "--predictions", "{out}"])
-"""
-
-
-def test_an_interrupted_evaluation_leaves_without_a_traceback(tmp_path: Path) -> None:
-    row = {"task": "sentiment", "text": "What a lovely day!", "answers": ["positive"]}
-    lines = (json.dumps({"id": str(number), **row}) for number in range(100_000))
-    (tmp_path / "many.jsonl").write_text("\n".join(lines))
-    out = tmp_path / "out.jsonl"
-    code = INTERRUPTED.format(examples=tmp_path / "many.jsonl", out=out)
-    with started(code) as process:
-        while process.poll() is None and not (out.exists() and out.stat().st_size):
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate()
-    assert process.returncode == 1
-    assert "Aborted!" in errors
-    assert "Traceback" not in errors
