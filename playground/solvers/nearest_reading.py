@@ -40,6 +40,15 @@ class Taken:
     nearness: float | None
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A sentence by its index, its text with names for pronouns, and what it may mean."""
+
+    sentence: int
+    text: str
+    candidates: Sequence[str]
+
+
 def complete(question: Question, program: Program, models: Models | None) -> list[Taken]:
     """How the sentences are read that the grammar could not read, or that the user corrected.
 
@@ -72,13 +81,14 @@ def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> lis
         if len(atom.terms) == 1 and atom.relation.startswith("is ")
     }
     words = vocabulary([*(one.text for one in program.sentences), asked], known)
-    found, name = [], ""
+    offers, name = [], ""
     for number, (sentence, row) in enumerate(zip(program.sentences, literals, strict=True)):
         if sentence.text not in own and _says_more(sentence, row, words):
             text = named(sentence.text, name, words)
-            found.append(_taken(number, text, nearby(text, words), program, models))
+            offers.append(Offer(number, text, nearby(text, words)))
         name = last_name(sentence.text, words) or name
-    return [taken for taken in found if taken]
+    taken = _judged([one for one in offers if one.candidates], models)
+    return [one for one in taken if isinstance(read_statement(one.text, program), Reading)]
 
 
 def _literals(program: Program) -> list[list[Literal]]:
@@ -107,23 +117,22 @@ def _says_more(sentence: Sentence, literals: Sequence[Literal], words: Vocabular
     )
 
 
-def _taken(
-    number: int, text: str, candidates: Sequence[str], program: Program, models: Models
-) -> Taken | None:
-    """The candidate nearest to the text, those that the form speaks for a little ahead."""
+def _judged(offers: Sequence[Offer], models: Models) -> list[Taken]:
+    """Of each offer the nearest candidate, those that the form speaks for ahead, if near enough."""
     from playground.models.encoder import Encoder
 
-    if not candidates:
-        return None
-    rows = models.load(base.ID, Encoder).encode([text, *candidates])
-    nearness = [float(row @ rows[0]) for row in rows[1:]]
-    behind = MARGIN / len(candidates)
-    best = max(range(len(candidates)), key=lambda one: nearness[one] - behind * one)
-    if nearness[best] < THRESHOLD or isinstance(
-        read_statement(candidates[best], program), Exception
-    ):
-        return None
-    return Taken(number, candidates[best], round(nearness[best], 2))
+    texts = list(dict.fromkeys(text for one in offers for text in (one.text, *one.candidates)))
+    if not texts:
+        return []
+    rows = dict(zip(texts, models.load(base.ID, Encoder).encode(texts), strict=True))
+    found = []
+    for one in offers:
+        nearness = [float(rows[text] @ rows[one.text]) for text in one.candidates]
+        behind = MARGIN / len(nearness)
+        best = max(range(len(nearness)), key=lambda at: nearness[at] - behind * at)
+        if nearness[best] >= THRESHOLD:
+            found.append(Taken(one.sentence, one.candidates[best], round(nearness[best], 2)))
+    return found
 
 
 def read_as(program: Program, taken: Sequence[Taken]) -> Program:
