@@ -62,7 +62,9 @@ def test_the_likeliest_reading_comes_first(sentence: str, candidate: str) -> Non
         ("He's also round.", "Eric is also round."),
         ("She is round.", "Eric is round."),
         ("That rain has left him blue.", "That rain has left Eric blue."),
-        ("His back is round.", "Eric's back is round."),
+        ("It left her blue.", "It left Eric blue."),
+        ("His back is round.", "His back is round."),
+        ("Her back is round.", "Her back is round."),
         ("Anyone is rough if he is blue.", "Anyone is rough if he is blue."),
         ("He and Eric are round.", "He and Eric are round."),
     ],
@@ -94,7 +96,13 @@ def test_properties_are_known_by_what_stands_beside_them(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Perhaps so.", "Eric and Nora are blue.", "They say it rained.", "Whoever is blue knows why."],
+    [
+        "Perhaps so.",
+        "Eric and Nora are blue.",
+        "Nora's old dog is blue.",
+        "They say it rained.",
+        "Whoever is blue knows why.",
+    ],
 )
 def test_what_says_too_little_or_too_much_has_no_reading(sentence: str) -> None:
     words = vocabulary(["Eric is big.", "Nora is big."], {"blue"})

@@ -19,9 +19,8 @@ from playground.logic.vocabulary import ANYONE, NOT, VERBS, Vocabulary, word_set
 _GIVEN = frozenset(("if", "when", "whenever"))
 _WHO = _GIVEN | word_set("who that which whoever who's that's")
 """What opens a clause that says of whom a rule speaks."""
-_ENDINGS = {"he": "", "she": "", "him": "", "her": "", "his": "'s", "he's": " is", "she's": " is"}
-"""The pronouns a name may stand for, and what is put after the name then."""
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_ENDINGS, reverse=True))})\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:(?i:s?he(?P<is>'s)?|him)|her)\b")
+"""What a name may stand for; "Her" at the beginning is whose something is."""
 _REACH = 2
 """So many words after "not" a property is still denied by it."""
 MOST = 6
@@ -42,7 +41,7 @@ def named(sentence: str, name: str, words: Vocabulary) -> str:
     starts = _PRONOUN.match(sentence)
     if not name or small & words.names.keys() or (small & ANYONE and not starts):
         return sentence
-    return _PRONOUN.sub(lambda found: name + _ENDINGS[found[0].lower()], sentence, count=1)
+    return _PRONOUN.sub(lambda found: f"{name} is" if found["is"] else name, sentence, count=1)
 
 
 def nearby(sentence: str, words: Vocabulary) -> list[str]:
@@ -51,14 +50,11 @@ def nearby(sentence: str, words: Vocabulary) -> list[str]:
     said = _properties(small, words)
     if not 0 < len(said) <= MOST:
         return []
-    whom = {
-        words.names[word.removesuffix("'s")]
-        for word in small
-        if word.removesuffix("'s") in words.names
-    }
+    whom = {words.names[word] for word in small if word in words.names}
     if len(whom) == 1:
         return [f"{whom.pop()} is {_listed([*said], _link(small, said, [*said]))}."]
-    if whom or len(said) < 2:
+    whose = any(word.removesuffix("'s") in words.names for word in small)
+    if whom or whose or len(said) < 2:
         return []
     return list(
         dict.fromkeys(

@@ -28,9 +28,9 @@ VERBS = BEING | word_set("then have has will makes make means find become become
 """What stands before the conclusion of a rule."""
 PERSONS = word_set("people persons person fellow fellows guy guys folk folks human humans")
 """Words for anybody at all: that somebody is one of them says nothing."""
-_KINDS = PERSONS | word_set("man woman men women one ones")
+KINDS = PERSONS | word_set("man woman men women one ones")
 """What stands after a word that tells how somebody is."""
-ANYONE = _KINDS | word_set(
+ANYONE = KINDS | word_set(
     "someone somebody anyone anybody everyone everybody something anything everything things thing "
     "some those whoever who all any each you"
 )
@@ -126,7 +126,7 @@ def _described(
             continue
         if _PARTICIPLE.search(word) and before not in BEING:
             continue
-        if after in _KINDS:
+        if after in KINDS:
             yield word
         if before in properties:  # "a red color": a thing
             continue

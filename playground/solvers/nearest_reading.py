@@ -21,7 +21,7 @@ from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes, nodes
 from playground.logic.reader import Asked, read_question, read_statement
 from playground.logic.set_readings import readings_of
-from playground.logic.vocabulary import PERSONS, Vocabulary, vocabulary
+from playground.logic.vocabulary import KINDS, PERSONS, Vocabulary, vocabulary
 from playground.models import base
 from playground.solvers.quoting import quoted
 
@@ -85,9 +85,11 @@ def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> lis
     for number, (sentence, row) in enumerate(zip(program.sentences, literals, strict=True)):
         if sentence.text not in own and _says_more(sentence, row, words):
             text = named(sentence.text, name, words)
-            offers.append(Offer(number, text, nearby(text, words)))
+            kept = [one for one in nearby(text, words) if _keeps(one, row, words)]
+            if kept:
+                offers.append(Offer(number, text, kept))
         name = last_name(sentence.text, words) or name
-    taken = _judged([one for one in offers if one.candidates], models)
+    taken = _judged(offers, models) if offers else []
     return [one for one in taken if isinstance(read_statement(one.text, program), Reading)]
 
 
@@ -107,7 +109,7 @@ def _says_more(sentence: Sentence, literals: Sequence[Literal], words: Vocabular
     "Blue people who are green with envy are rough." is read, but not as saying that they are green;
     "Big Fred is round." not as saying something of Fred; "a kind fellow" as more than somebody.
     """
-    told = {one.atom.relation.removeprefix("is ") for one in literals}
+    told = {_told(one) for one in literals}
     terms = {term for one in literals for term in one.atom.terms}
     return (
         not sentence.read
@@ -117,13 +119,28 @@ def _says_more(sentence: Sentence, literals: Sequence[Literal], words: Vocabular
     )
 
 
+def _keeps(reading: str, literals: Sequence[Literal], words: Vocabulary) -> bool:
+    """Whether the reading has what a rule is read to ask of somebody: "a doctor" in "kind doctors".
+
+    It may do without a degree: "quite round" is round.
+    """
+    asked = {
+        _told(one).split()[-1]
+        for one in literals
+        if len(one.atom.terms) == 1 and one.atom.terms[0].startswith("?")
+    }
+    return asked - KINDS <= words.told(reading)
+
+
+def _told(literal: Literal) -> str:
+    return literal.atom.relation.removeprefix("is ")
+
+
 def _judged(offers: Sequence[Offer], models: Models) -> list[Taken]:
     """Of each offer the nearest candidate, those that the form speaks for ahead, if near enough."""
     from playground.models.encoder import Encoder
 
     texts = list(dict.fromkeys(text for one in offers for text in (one.text, *one.candidates)))
-    if not texts:
-        return []
     rows = dict(zip(texts, models.load(base.ID, Encoder).encode(texts), strict=True))
     found = []
     for one in offers:
