@@ -105,6 +105,8 @@ UNREAD = {
     "Ada is neither a student nor a tennis player.": "“not”",
     "No dogs are tennis players.": "“not”",
     "If Bob is ill then lab tests or imaging is needed.": "a verb or a thing",
+    "Bob likes red cars and blue bikes.": "a verb or a thing",
+    "Bob has red hair, green and blue eyes.": "a verb or a thing",
     "Bob is either food or clothes.": "a verb or a thing",
     "Bob is a man who lived in York.": "verb",
     "Dogs chased the cat.": "present tense",

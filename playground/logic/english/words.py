@@ -169,6 +169,13 @@ class _Parts:
         if (noun.type, verb.type, named) == ("NP", "VERB", False) and noun.islower():
             raise Unread(f"“{verb}” may be a verb or a thing.")
 
+    def _mind_objects(self, at: int) -> None:
+        """Raise Unread where "red cars and blue bikes" may list things or say what blue does."""
+        chunk, ends = self._chunks[at], {"END", *JOINS_CLAUSES, *SEPARATORS}
+        things = chunk.kind == "RUN" and not chunk.capital and self._chunks[at + 1].kind in ends
+        if things and self._waits == "object" and self._bare_object and not self._names_subject(at):
+            raise Unread(f"“{chunk.words[-1]}” may be a verb or a thing.")
+
     def _continues(self, at: int) -> bool:
         """Whether a predicate begins here, as after "Bob, who is big, …"."""
         chunk = self._chunks[at]
@@ -189,7 +196,10 @@ class _Parts:
             return "LIST"
         if chunk.kind in AUXILIARIES:
             return "ALSO"
-        if self._others(at) or self._runs.starts_clause(at):
+        if self._others(at):
+            return "NEXT"
+        if self._runs.starts_clause(at):
+            self._mind_objects(at)
             return "NEXT"
         if chunk.kind != "RUN" or self._auxiliary or is_capital(chunk.words[0]):
             return "LIST"
