@@ -14,6 +14,13 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Bob is a kind and happy robot.", "Bob is kind. Bob is happy. Bob is a robot."),
         ("Bob is a dog that barks.", "Bob is a dog. Bob barks."),
         ("Bob is someone who likes the cat.", "Bob likes the cat."),
+        (
+            "Penguins are big birds that swim.",
+            (
+                "If X is a penguin then X is big. If X is a penguin then X is a bird. "
+                "If X is a penguin then X swims."
+            ),
+        ),
     ],
     "Verbs": [
         ("The dog chases the cat.", "The dog chases the cat."),
@@ -30,6 +37,19 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("The cow doesn't eat the mouse.", "The cow does not eat the mouse."),
         ("The bird cannot fly.", "The bird cannot fly."),
         ("Nobody likes the captain.", "X does not like the captain."),
+        ("Bob likes nobody.", "Bob does not like X."),
+        ("Bob does not like anyone.", "Bob does not like X."),
+        ("Bob likes no dog.", "If X is a dog then Bob does not like X."),
+        (
+            "Bob does not chase any dog that is big.",
+            "If X is a dog and X is big then Bob does not chase X.",
+        ),
+        ("It is not the case that Bob is kind.", "Bob is not kind."),
+        (
+            "It is not true that Bob is kind and big.",
+            "If Bob is big then Bob is not kind. If Bob is kind then Bob is not big.",
+        ),
+        ("It is false that Bob is red or blue.", "Bob is not red. Bob is not blue."),
         ("No one who is big is kind.", "If X is big then X is not kind."),
         (
             "No dog is red or blue.",
@@ -107,6 +127,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "Relative clauses": [
         ("People who are round and red are young.", "If X is round and X is red then X is young."),
         ("Anyone who likes the lamp is brave.", "If X likes the lamp then X is brave."),
+        ("Everyone who likes Bob likes Ann.", "If X likes Bob then X likes Ann."),
         (
             "Every dog that chases a cat is quick.",
             ("If X is a dog and X chases Y and Y is a cat then X is quick."),
@@ -234,6 +255,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
             "(Bob is red and Bob is not kind) or (Bob is kind and Bob is not red).",
         ),
         ("Is Bob neither red nor kind?", "Bob is not red and Bob is not kind."),
+        ("Is it true that Bob is kind?", "Bob is kind."),
         ("Are Bob and Alice kind?", "Bob is kind and Alice is kind."),
         ("Does Bob or Alice like the cat?", "Bob likes the cat or Alice likes the cat."),
         ("Does Bob like the cat and the dog?", "Bob likes the cat and Bob likes the dog."),

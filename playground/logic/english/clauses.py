@@ -89,10 +89,10 @@ class Clauses:
         self._reads.exclusive.add(frozenset(way[0] for way in ways))
 
     def not_with_every(self, ways: Ways) -> None:
-        """Raise Unread where what is denied has "every dog" for its object."""
-        variables = self._scope.object_variables
+        """Raise Unread where what is denied has "every dog" or "no dog" for its object."""
+        every, none = self._scope.object_variables, self._scope.denied_objects
         for literal in (literal for way in ways for literal in way):
-            if not literal.positive and variables & set(literal.atom.terms):
+            if (none if literal.positive else every) & set(literal.atom.terms):
                 raise Unread("“not” or “no” with “every” can be read in two ways.")
 
     def _subjects(

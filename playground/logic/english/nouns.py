@@ -54,6 +54,7 @@ class Scope:
     discourse: Discourse = field(default_factory=Discourse)
     object_conditions: tuple[Literal, ...] = ()
     object_variables: set[str] = field(default_factory=set)
+    denied_objects: set[str] = field(default_factory=set)
     some: set[str] = field(default_factory=set)
 
 
@@ -106,7 +107,7 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
     if things:
         term = scope.discourse.introduce(wide(things[0]))
     else:
-        if determiner in {"", "all", "no", "only"} and looks_plural(found[-1]):
+        if determiner in {"", "all", "any", "no", "only"} and looks_plural(found[-1]):
             found[-1] = singular(found[-1])
         term = scope.discourse.introduce(found[-1])
         scope.discourse.noun(found[-1])
@@ -128,7 +129,10 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     some = found == "A" or start.lower().startswith(("some", "any"))
     every = found == "EVERY" or start.lower().startswith("every")
     loose = scope.role == "before if" and (some or every)
-    if denied or not (loose or (some if scope.role == "if" else every)):
+    states = scope.role in {"states", "then"}
+    none = denied and states and (speaks_of_none(node) or start.lower().startswith("any"))
+    one = none if denied else loose or (some if scope.role == "if" else every)
+    if not one:
         raise Unread(f"“{' '.join(leaves(node))}” after a verb does not name one thing here.")
     if found == "ONE":
         meant = Meant(scope.discourse.introduce(wide(start.lower())))
@@ -136,10 +140,15 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
         role, scope.role = scope.role, "if" if scope.role == "if" else "states"
         meant = kind(scope, [node])
         scope.role = role
-    scope.object_variables.add(meant.term)
+    (scope.denied_objects if none else scope.object_variables).add(meant.term)
     if loose and some:
         scope.some.add(meant.term)
     return meant.term, meant.conditions
+
+
+def speaks_of_none(node: Node) -> bool:
+    """Whether an object is "nobody", "nothing" or "no dog"."""
+    return first(node).type == "NO" or first(node).lower() in {"nobody", "nothing"}
 
 
 def one_noun(phrases: list[Node]) -> bool:

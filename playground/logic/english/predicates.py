@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.nouns import Scope, qualities, thing
+from playground.logic.english.nouns import Scope, qualities, speaks_of_none, thing
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
 from playground.logic.program import Atom, Literal
@@ -148,7 +148,7 @@ class Predicates:
                     raise Unread(NOT)
                 return self.deny(part(both))
             case "kind":
-                ways = self._kind(term, node, denied=negative or self._denies)
+                ways = self._kind(term, node, plural=plural, denied=negative or self._denies)
                 return self.deny(ways) if negative else ways
         noun = bool(tokens(node, "A"))
         found = [word.lower() for word in words(node)]
@@ -168,12 +168,14 @@ class Predicates:
             ways = [self._qualities(term, found, noun=noun)]
         return denied(ways) if negative else ways
 
-    def _kind(self, term: str, node: Node, *, denied: bool) -> Ways:
-        """ "a dog that barks", "a person who is kind", "someone who likes the cat"."""
-        found = [word.lower() for word in words(node)]
+    def _kind(self, term: str, node: Node, *, plural: bool, denied: bool) -> Ways:
+        """ "a dog that barks", "dogs that bark", "someone who likes the cat"."""
+        found, noun = [word.lower() for word in words(node)], bool(tokens(node, "A"))
+        if plural and not noun and found and looks_plural(found[-1]):
+            found[-1], noun = singular(found[-1]), True
         if (denied or self._scope.role == "if") and found[-1:] in (["person"], ["thing"]):
             found.pop()
-        said = self._qualities(term, found, noun=bool(tokens(node, "A"))) if found else ()
+        said = self._qualities(term, found, noun=noun) if found else ()
         [relative] = subtrees(node, "relative", "object_relative")
         return [(*said, *way) for way in self.relative(term, relative)]
 
@@ -213,17 +215,23 @@ class Predicates:
             says = partial(self._objects, term, relation, negative=negative)
             return self.either(node, says)
         found = []
-        for one in subtrees(node, "object", "either"):
+        objects = subtrees(node, "object", "either")
+        for one in objects:
             if one.data == "either":
                 found.append(self._objects(term, relation, one, negative=negative))
                 continue
+            if len(objects) > 1 and speaks_of_none(one):
+                raise Unread(f"“{first(one)}” in a list after a verb is not read.")
             found.append(self._to(term, relation, one, negative=negative))
         return joined(found, tokens(node, "LIST") if node.data == "objects" else [])
 
     def _to(self, term: str, relation: str, node: Node, *, negative: bool) -> Ways:
         """A relation of a term to an object; what must hold of the object goes along with it."""
-        other, conditions = thing(self._scope, node, denied=negative)
-        literal = Literal(Atom(relation, (term, other)))
+        none = speaks_of_none(node)
+        if none and negative:
+            raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
+        other, conditions = thing(self._scope, node, denied=negative or none)
+        literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")
         ways = self._of_object(other, relatives[0]) if relatives else [()]
         if not other.startswith("?") and negative and relatives:

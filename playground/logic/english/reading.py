@@ -9,7 +9,7 @@ conditions and which are conclusions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lark import Token
@@ -28,6 +28,7 @@ from playground.logic.english.syntax import (
     tokens,
     words,
 )
+from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
 from playground.logic.english.ways import only as one_way
 from playground.logic.english.words import parts
@@ -64,7 +65,26 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    return _Reader(known).sentence(parse(parts(sentence, known)))
+    said, so = without_truth(sentence)
+    reading = _Reader(known).sentence(parse(parts(said, known)))
+    return reading if so else _not_so(reading)
+
+
+def _not_so(reading: Reading) -> Reading:
+    """What "It is not the case that …" says: of several facts one does not hold, of an "or" none.
+
+    Raises Unread where it speaks of anyone, since that it is not so of all says of no one what is.
+    """
+    rules: list[Statement] = []
+    match reading.rules, reading.eithers:
+        case (), ((options, (), False),):
+            rules = [(one.negation, ()) for one in options]
+        case facts, () if not any(body for _, body in facts):
+            heads = [head for head, _ in facts]
+            rules = [(one.negation, tuple(two for two in heads if two != one)) for one in heads]
+    if not rules or variables([tuple(head for head, _ in rules)]):
+        raise Unread("what it says not to be so must be facts about names.")
+    return replace(reading, rules=tuple(rules), eithers=())
 
 
 def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
@@ -224,6 +244,7 @@ class _Reader:
             _speak_of_same(ways, said)
             for one in said:
                 for way in one.ways:
+                    self._names_objects(way, "if and only if")
                     self._conclude([Said((*one.conditions, *way), ways)], ())
 
     # --- what is concluded ---------------------------------------------------------------------
@@ -233,6 +254,7 @@ class _Reader:
         for one in said:
             if one.alone:
                 for way in one.ways:
+                    self._names_objects(way, "only")
                     for literal in one.conditions:
                         self._rules[(literal, (*body, *way))] = None
                 continue
@@ -246,6 +268,8 @@ class _Reader:
         """
         conditions = (*body, *self._of_objects(options))
         exclusive = frozenset(options) in self._reads.exclusive
+        if exclusive:
+            self._names_objects(options, "either")
         if len(options) == 1:
             self._rules[(options[0], conditions)] = None
         elif exclusive or all(one.positive for one in options):
@@ -254,6 +278,12 @@ class _Reader:
             for head in options:
                 others = tuple(one.negation for one in options if one != head)
                 self._rules[(head, (*conditions, *others))] = None
+
+    def _names_objects(self, literals: tuple[Literal, ...], word: str) -> None:
+        """Raise Unread where an object is "everyone" or "nobody"."""
+        every = self._scope.object_variables | self._scope.denied_objects
+        if any(every & set(one.atom.terms) for one in literals):
+            raise Unread(f"“{word}” with “every” or “no” after a verb is not read.")
 
     def _of_objects(self, heads: tuple[Literal, ...]) -> tuple[Literal, ...]:
         """What must hold of the "every dog" that a conclusion has for its object."""

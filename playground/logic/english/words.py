@@ -333,14 +333,18 @@ class _Parts:
 
     def _main_verb(self, at: int) -> int:
         """In "Everyone who is big sleeps" the verb after what is said of "who"; 0 if none."""
-        words = self._chunks[at].words
-        if not self._relative or self._out[-1].type == "VERB":
+        if self._out[-1].type == "VERB" or not self._says_of_one:
             return 0
+        words, verbs = self._chunks[at].words, self._runs.verbs(at)
+        return verbs[0] if len(verbs) == 1 and looks_third(words[verbs[0]]) else 0
+
+    @property
+    def _says_of_one(self) -> bool:
+        """Whether this is said of "everyone who …", "a dog that …", where a verb has its -s."""
         subject = next((i for i, one in enumerate(self._out) if one.type == "WHO"), 0)
         single = {one.type for one in self._out[max(subject - 3, 0) : subject]} & {"ONE", "A"}
         every = any(one.lower() in {"every", "each"} for one in self._out[:subject])
-        verbs = self._runs.verbs(at) if single or every else []
-        return verbs[0] if len(verbs) == 1 and looks_third(words[verbs[0]]) else 0
+        return self._relative and bool(single or every)
 
     def _agrees(self, chunk: Chunk) -> None:
         """ "Someone tall runs" has no verb after "someone". Raises Unread."""
@@ -371,10 +375,20 @@ class _Parts:
         if is_past(words[at]) or is_gerund(words[at]):
             raise Unread(f"“{words[at]}” is not in the present tense.")
         self._emit("VERB", words[at : at + 1], chunk.start)
-        self._bare_object = bool(words[at + 1 :]) and not is_name(words[at + 1 :])
-        if words[at + 1 :]:
-            self._emit("NP", words[at + 1 :], chunk.start)
+        rest = words[at + 1 :]
+        if second := self._verb_after_name(rest):
+            self._emit("NP", rest[:second], chunk.start)
+            self._emit("VERB", rest[second : second + 1], chunk.start)
+            rest = rest[second + 1 :]
+        self._bare_object = bool(rest) and not is_name(rest)
+        if rest:
+            self._emit("NP", rest, chunk.start)
         self._waits = "object"
+
+    def _verb_after_name(self, rest: list[str]) -> int:
+        """In "Everyone who likes Bob likes Ann" the second verb's place after the first; else 0."""
+        at = next((i for i, word in enumerate(rest) if not is_capital(word)), 0)
+        return at if self._says_of_one and at and looks_third(rest[at]) else 0
 
     def _emit(self, kind: str, words: list[str], start: int) -> None:
         self._out.append(Token(kind, " ".join(words), start_pos=start))
