@@ -169,6 +169,18 @@ CASES: dict[str, list[tuple[str, str]]] = {
             ("If Bob is red then Bob is kind. If Bob is red then Bob likes the cat."),
         ),
         (
+            "If a man has a dog then he likes it.",
+            "If X is a man and X has Y and Y is a dog then X likes Y.",
+        ),
+        (
+            "If the king likes the queen then she likes him.",
+            "If the king likes the queen then the queen likes the king.",
+        ),
+        (
+            "If Bob has the key then he likes it.",
+            "If Bob has the key then Bob likes the key.",
+        ),
+        (
             "If someone likes a dog then the dog likes them.",
             ("If X likes Y and Y is a dog then Y likes X."),
         ),

@@ -8,6 +8,13 @@ from dataclasses import dataclass
 
 from playground.logic.english.chunks import DEGREES, Unread
 
+_GENDERS = {
+    "he": "boy brother father gentleman grandfather husband king man nephew prince son uncle",
+    "she": "aunt daughter girl grandmother lady mother niece princess queen sister wife woman",
+}
+_GENDER = {noun: gender for gender, nouns in _GENDERS.items() for noun in nouns.split()}
+_SUBJECT_FORM = {"him": "he", "her": "she", "them": "they"}
+
 
 @dataclass(frozen=True)
 class Referent:
@@ -23,10 +30,11 @@ class Referent:
         return self.term.startswith("?")
 
     def fits(self, pronoun: str) -> bool:
-        """Whether the pronoun may mean it: "it" is no person, "he" and "she" no thing."""
+        """Whether "they", "he", "she" or "it" may mean it; "it" is no person, "he" no thing."""
+        gender = _GENDER.get(self.term.removeprefix("?").split()[-1], pronoun)
         if pronoun == "it":
-            return self.word != "someone"
-        return pronoun in {"they", "them"} or self.word != "something"
+            return self.word != "someone" and gender == pronoun
+        return pronoun == "they" or (self.word != "something" and gender == pronoun)
 
 
 class Discourse:
@@ -40,6 +48,7 @@ class Discourse:
         self.at_subject = True
         self.subject = ""
         self._referents: list[Referent] = []
+        self._pronouns: dict[str, str] = {}
 
     def introduce(self, word: str) -> str:
         """A new variable for "someone", "a dog" …"""
@@ -71,18 +80,31 @@ class Discourse:
         article = "an" if noun[0] in "aeiou" else "a"
         self.names.setdefault(f"is {noun}", f"is {article} {noun}")
 
-    def pronoun(self, word: str) -> str:
-        """Whom a pronoun means: the one variable that is a subject, else the first subject.
+    def pronoun(self, word: str, *, other: bool = False) -> str:
+        """Whom a pronoun means: a variable that is a subject, else the sentence's first.
 
-        Raises Unread where that may be two, or none.
+        `other`: it is an object, and so not who does it. What was "he" once is not "it" after
+        that; "he" is sooner Bob than the cat. Raises Unread where it may be two, or none.
         """
         if word.endswith(("self", "selves")) and self.subject:
             return self.subject
-        fitting = [one for one in self._referents if one.fits(word)]
+        said = _SUBJECT_FORM.get(word, word)
+        fitting = [
+            one
+            for one in self._referents
+            if one.fits(said)
+            and said in {"they", self._pronouns.get(one.term, said)}
+            and not (other and one.term == self.subject)
+        ]
         fitting = [one for one in fitting if one.variable and one.subject] or fitting
         if not fitting:
             raise Unread(f"whom “{word}” means is not said before.")
-        plain = fitting[0] is self._referents[0] and not fitting[0].variable
-        if len(fitting) > 1 and (not plain or word in {"they", "them"}):
+        named = [one for one in fitting if one.word == "name"]
+        if said in {"he", "she"} and len(named) == 1:
+            fitting = named
+        begins = fitting[0] is self._referents[0] and not fitting[0].variable
+        if len(fitting) > 1 and (said == "they" or named or not begins):
             raise Unread(f"whom “{word}” means may be two of them.")
+        if said != "they":
+            self._pronouns[fitting[0].term] = said
         return fitting[0].term

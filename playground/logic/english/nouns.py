@@ -119,7 +119,7 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     """The term an object means, and what must hold of it where that is a variable."""
     start, found = first(node), first(node).type
     if found == "PRON":
-        return scope.discourse.pronoun(start.lower()), ()
+        return scope.discourse.pronoun(start.lower(), other=True), ()
     if found == "THE":
         return scope.discourse.name(words(node), definite=True), ()
     if found == "NP" and not tokens(node, "THINGS"):
