@@ -157,3 +157,56 @@ def test_an_example_is_asked_by_its_formulas(tmp_path: Path) -> None:
     ]
     [plain] = read_examples(file, {})
     assert plain.question.text == "Bob is kind."
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "answer"),
+    [
+        ("No plants are mushrooms.", "No plants are fungi. Mushrooms are fungi.", "True"),
+        ("Do all dogs bark?", "All dogs are animals. Rex is a dog that does not bark.", "False"),
+        ("All dogs are big and round.", "All dogs are round and big.", "True"),
+        ("Is Bob red or kind?", "All red people are kind. Bob is not kind.", "False"),
+        ("Is anyone red?", "Bob is red or Ann is red.", "True"),
+        ("Is anyone red?", "Nobody is red.", "False"),
+        ("Is anyone red?", "Bob is kind.", "Unknown"),
+    ],
+)
+def test_plain_english_is_asked_of_all_of_a_kind_of_someone_and_of_several(
+    text: str, context: str, answer: str
+) -> None:
+    assert ask(text, context, solver="z3")[1].text == answer
+
+
+def test_who_is_so_the_prover_is_not_asked() -> None:
+    _, found = ask("Who is red?", "Bob is red.", solver="z3")
+    assert found.abstained
+    assert "only whether something is so" in found.why
+
+
+BACKWARDS = "All dogs are big. Rex is not big. Bob is a dog."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("Rex is a dog.", "False"), ("Rex is not a dog.", "True")]
+)
+def test_where_only_rules_run_backwards_decide_the_unknown_says_so(text: str, said: str) -> None:
+    steps, found = ask(text, BACKWARDS, solver="clingo")
+    assert found.text == "Unknown"
+    assert f"In classical logic, where rules run backwards too, it is {said} (z3)." in found.why
+    assert steps[-1].detail == (
+        f"Where rules run backwards too it is {said}: “All dogs are big.”, “Rex is not big.”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Bob is red.", BACKWARDS),
+        ("Rex is a dog.", "All dogs are big. Rex is big."),
+        ("Rex is a dog.", f"{BACKWARDS} All cats are small. Tom is a cat. Tom is not small."),
+    ],
+    ids=["not decided either", "nothing denied", "a text that contradicts itself then"],
+)
+def test_else_an_unknown_is_just_that(text: str, context: str) -> None:
+    _, found = ask(text, context, solver="clingo")
+    assert "classical" not in found.why

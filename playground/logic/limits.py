@@ -103,6 +103,9 @@ MAX_MODELS = 64
 MAX_DIFFERENCES = 12
 """Sentences that are shown of each of two models that differ."""
 
+MAX_RUN_BOTH_WAYS = 100
+"""Rules of a text of which the prover is asked too where forward rules leave a question open."""
+
 MAX_NAMED = 1_000
 """Names that an answer to "who" or "what" lists."""
 

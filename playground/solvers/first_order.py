@@ -13,15 +13,22 @@ from dataclasses import dataclass, replace
 
 from playground.core import Answer, Proof, Question, Step, abstain
 from playground.errors import InputError
+from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.english.chunks import Unread
 from playground.logic.first_order.candidates import Reading
 from playground.logic.first_order.formulas import Formula, Not, written
-from playground.logic.first_order.program import formula_of, formulas_of
+from playground.logic.first_order.program import (
+    all_of,
+    formula_of,
+    formulas_of,
+    rule_formula,
+    ways_formula,
+)
 from playground.logic.first_order.proving import Undecided, contradiction
 from playground.logic.first_order.question import read_asked
 from playground.logic.first_order.reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
-from playground.logic.reader import read, read_question, say
+from playground.logic.reader import Asked, read, read_question, say, say_rule
 from playground.logic.weighted.reading import certain
 from playground.solvers.choices import allowed_labels, among
 from playground.solvers.first_order_vote import Read, elected
@@ -115,21 +122,53 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sen
 def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
     """The text as sentences in plain English, and what is asked of them."""
     program = read(question.context)
+    return _text(program), _asked(question.text, program)
+
+
+def _text(program: Program) -> _Text:
     formulas = formulas_of(certain(program))
-    text = _Text(
+    return _Text(
         tuple(formula for found in formulas.values() for formula in found),
         tuple(program.sentences[number] for number, found in formulas.items() for _ in found),
         _unread(program),
     )
-    asked = read_question(question.text, program)
-    if isinstance(asked, Sentence):
-        return text, asked
-    if not asked.plain:
-        why = "it asks for names or of all; the prover says only whether one thing is so."
-        return text, Sentence(question.text, 0, len(question.text), why)
-    names = {**asked.names, **program.names}
-    said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
-    return text, _Claim(formula_of(asked.literal), said, denied)
+
+
+def both_ways(question: str, program: Program) -> Answer | None:
+    """The answer where a rule runs both ways: who is not kind is not red, if all red are kind.
+
+    None where the prover cannot be asked, where it gives up, or where the text contradicts itself.
+    """
+    text, claim = _text(program), _asked(question, program)
+    if isinstance(claim, Sentence) or _contradiction(text):
+        return None
+    answer = _answer(text, claim)
+    return None if answer.abstained else answer
+
+
+def _asked(question: str, program: Program) -> _Claim | Sentence:
+    """What a question in plain English claims: of names, of all of a kind, or of someone."""
+    asked = read_question(question, program)
+    if isinstance(asked, Asked) and asked.sought:
+        why = "it asks for names; the prover says only whether something is so."
+        return Sentence(question, 0, len(question), why)
+    if isinstance(asked, Asked) and asked.plain:
+        names = {**asked.names, **program.names}
+        said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
+        return _Claim(formula_of(asked.literal), said, denied)
+    if compound := read_compound(question, program):
+        _, stands = put(compound, program)
+        said, denied = (
+            say(one, stands.names) for one in (compound.literal, compound.literal.negation)
+        )
+        return _Claim(ways_formula(compound.ways), said, denied)
+    rules = read_rules(question, program)
+    if isinstance(asked, Sentence) and not rules:
+        return asked
+    formulas = [rule_formula(one.literal, one.conditions) for one in rules]
+    parts = (say_rule(one.literal, one.conditions, {**one.names, **program.names}) for one in rules)
+    said = " ".join(parts)
+    return _Claim(all_of(formulas), said, f"¬ ({said})")
 
 
 def _unread(program: Program) -> tuple[Sentence, ...]:

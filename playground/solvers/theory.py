@@ -9,16 +9,18 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from playground.core import Answer, Question, Step, abstain
+from playground.core import Answer, Proof, Question, Step, abstain
 from playground.errors import InputError
 from playground.logic.compound import put, read_compound, read_rules
+from playground.logic.limits import MAX_RUN_BOTH_WAYS
 from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
 from playground.logic.solve import World
-from playground.solvers import statement_choices
+from playground.solvers import first_order, statement_choices
 from playground.solvers.bindings import seek
 from playground.solvers.choices import among
 from playground.solvers.contradiction import silence
@@ -30,6 +32,39 @@ from playground.solvers.unread import mind_unread, read_step
 
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    steps, answer = _forward(question, program)
+    if answer.text == "Unknown" and runs_back(program):
+        more, answer = _both_ways(question.text, program, answer)
+        steps += more
+    return steps, answer
+
+
+def runs_back(program: Program) -> bool:
+    """Whether rules that run both ways may say more than forward ones: something is denied."""
+    said = (one for rule in program.rules for one in (rule.head, *rule.body))
+    denied = bool(program.eithers) or any(not one.positive for one in said)
+    return denied and len(program.rules) <= MAX_RUN_BOTH_WAYS
+
+
+def _both_ways(asked: str, program: Program, answer: Answer) -> tuple[list[Step], Answer]:
+    """What the prover says beside an Unknown, if that is more."""
+    other = first_order.both_ways(asked, program)
+    if other is None or other.text == "Unknown":
+        return [], answer
+    [proof] = other.evidence
+    assert isinstance(proof, Proof)
+    rests = quoted([one.conclusion for one in proof.premises])
+    step = Step(
+        "Asked the prover z3", f"Where rules run backwards too it is {other.text}: {rests}."
+    )
+    why = (
+        f"{answer.why} In classical logic, where rules run backwards too, it is {other.text} (z3)."
+    )
+    return [step], replace(answer, why=why)
+
+
+def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
+    """The answer of rules that run forwards only."""
     world = named_world(question.options.get("world", "open"))
     steps = [read_step(program)]
     if statement_choices.asks(question):

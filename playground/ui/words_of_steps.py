@@ -94,6 +94,12 @@ PATTERNS: dict[str, str] = {
     "no place is ruled out by it alone": "单凭它排除不了任何位置",
     # why an answer is given, or none
     "It follows from the text.": "由原文得出。",
+    "Where rules run backwards too it is {label}: {sentences}.": (
+        "若规则也可反向推理，则为{label}：{sentences}。"
+    ),
+    "In classical logic, where rules run backwards too, it is {label} (z3).": (
+        "按经典逻辑（规则也可反向推理），则为{label}（z3）。"
+    ),
     "Neither it nor its opposite follows from the text.": "原文既得不出它，也得不出它的反面。",
     "Neither it nor its opposite follows.": "既得不出它，也得不出它的反面。",
     "The text does not decide.": "原文不足以决定。",

@@ -16,6 +16,7 @@ from playground.logic.first_order.formulas import (
     EITHER,
     IMPLIES,
     OR,
+    SOME,
     Formula,
     Joined,
     Not,
@@ -30,11 +31,10 @@ def formulas_of(program: Program) -> Mapping[int, tuple[Formula, ...]]:
     """What each sentence that was read says, by its index."""
     found: dict[int, list[Formula]] = defaultdict(list)
     for rule in program.rules:
-        said = (*rule.body, rule.head)
-        found[rule.sentence].append(_for_all(said, _implied(rule.body, formula_of(rule.head))))
+        found[rule.sentence].append(rule_formula(rule.head, rule.body))
     for either in program.eithers:
         found[either.sentence].append(
-            _for_all((*either.body, *either.options), _implied(either.body, _choice(either)))
+            _bound(ALL, (*either.body, *either.options), _implied(either.body, _choice(either)))
         )
     return {sentence: tuple(formulas) for sentence, formulas in found.items()}
 
@@ -46,27 +46,45 @@ def formula_of(literal: Literal) -> Formula:
     return said if literal.positive else Not(said)
 
 
+def rule_formula(head: Literal, body: Sequence[Literal]) -> Formula:
+    """That the head holds of all of whom the body does."""
+    return _bound(ALL, (*body, head), _implied(body, formula_of(head)))
+
+
+def ways_formula(ways: Sequence[Sequence[Literal]]) -> Formula:
+    """That some have all the literals of one of the ways hold of them."""
+    each = [all_of([formula_of(one) for one in way]) for way in ways]
+    return _bound(SOME, [one for way in ways for one in way], _joined(OR, each))
+
+
+def all_of(formulas: Sequence[Formula]) -> Formula:
+    """That all of them hold; there is at least one."""
+    return _joined(AND, formulas)
+
+
 def _choice(either: Either) -> Formula:
     options = [formula_of(one) for one in either.options]
-    least = reduce(lambda one, other: Joined(OR, one, other), options)
+    least = _joined(OR, options)
     if not either.exclusive:
         return least
     if len(options) == 2:
         return Joined(EITHER, *options)
     pairs = [(one, other) for at, one in enumerate(options) for other in options[at + 1 :]]
-    most: list[Formula] = [Not(Joined(AND, one, other)) for one, other in pairs]
-    return reduce(lambda one, other: Joined(AND, one, other), most, least)
+    return all_of([least, *(Not(Joined(AND, one, other)) for one, other in pairs)])
 
 
 def _implied(body: Sequence[Literal], head: Formula) -> Formula:
     if not body:
         return head
-    given = reduce(lambda one, other: Joined(AND, one, other), map(formula_of, body))
-    return Joined(IMPLIES, given, head)
+    return Joined(IMPLIES, all_of([formula_of(one) for one in body]), head)
 
 
-def _for_all(literals: Sequence[Literal], formula: Formula) -> Formula:
+def _joined(by: str, formulas: Sequence[Formula]) -> Formula:
+    return reduce(lambda one, other: Joined(by, one, other), formulas)
+
+
+def _bound(by: str, literals: Sequence[Literal], formula: Formula) -> Formula:
     terms = (term for literal in literals for term in literal.atom.terms)
     for variable in reversed(dict.fromkeys(term for term in terms if term.startswith("?"))):
-        formula = Quantified(ALL, variable, formula)
+        formula = Quantified(by, variable, formula)
     return formula
