@@ -32,6 +32,12 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("The lamp is on the table.", "The lamp is on the table."),
         ("Bob is afraid of the dog.", "Bob is afraid of the dog."),
     ],
+    "The weather": [
+        ("It rains.", "It rains."),
+        ("It is not raining.", "It does not rain."),
+        ("If it is raining, the street is wet.", "If it rains then the street is wet."),
+        ("It is sunny and windy.", "It is sunny. It is windy."),
+    ],
     "Denial": [
         ("Bob isn't kind.", "Bob is not kind."),
         ("The cow doesn't eat the mouse.", "The cow does not eat the mouse."),
@@ -268,6 +274,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("Is Bob neither red nor kind?", "Bob is not red and Bob is not kind."),
         ("Is it true that Bob is kind?", "Bob is kind."),
+        ("Is it raining?", "It rains."),
         ("Are Bob and Alice kind?", "Bob is kind and Alice is kind."),
         ("Does Bob or Alice like the cat?", "Bob likes the cat or Alice likes the cat."),
         ("Does Bob like the cat and the dog?", "Bob likes the cat and Bob likes the dog."),

@@ -267,3 +267,34 @@ def test_a_proof_by_cases_needs_no_word_of_the_text_that_is_unread():
     found = answer("Is Bob kind?", f"{FRUIT} Perhaps so.")
     assert found.text == "True"
     assert "Not read" in found.why
+
+
+# --- what somebody is --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("What is Bob?", HOUSE, "big, kind, nice"),
+        ("Who is Bob?", "Bob is a dog. Dogs are big animals.", "a dog, big, an animal"),
+        ("What is the cat?", HOUSE, "big, kind, nice"),
+        ("What is Dora?", HOUSE, "Unknown"),
+        ("What is Bob?", "Bob is red or blue. Red or blue things are big.", "Unknown"),
+        (
+            "What is Bob?",
+            "Bob is red or blue. Red things are big. Blue things are big.",
+            "big",
+        ),
+    ],
+)
+def test_what_somebody_is_lists_all_that_follows_in_every_way(text, context, expected) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_each_thing_that_somebody_is_has_its_proof() -> None:
+    proofs = [one for one in answer("What is Bob?").evidence if isinstance(one, Proof)]
+    assert [one.conclusion for one in proofs] == ["Bob is big.", "Bob is kind.", "Bob is nice."]
+
+
+def test_a_text_that_contradicts_itself_says_nothing_of_what_somebody_is() -> None:
+    assert answer("What is Bob?", "Bob is kind. Bob is not kind.").abstained

@@ -24,6 +24,7 @@ from playground.solvers import first_order, statement_choices
 from playground.solvers.bindings import seek
 from playground.solvers.choices import among
 from playground.solvers.contradiction import silence
+from playground.solvers.describing import describe, described
 from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
 from playground.solvers.rule_question import all_together, answer_rule, nobody
@@ -72,6 +73,12 @@ def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
         if any(statements):
             more, answer = _which(question, statements, program, world)
             return [*steps, *more], answer
+    if name := described(question.text, program):
+        settled = settle(program, world, ())
+        steps.append(_solve_step(settled))
+        told = describe(name, settled, program.names) if settled.models else None
+        answer = told or silence(settled, program.names)
+        return steps, mind_unread(answer, program)
     asked = read_question(question.text, program)
     compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
     if compound:

@@ -100,6 +100,8 @@ PATTERNS: dict[str, str] = {
     "In classical logic, where rules run backwards too, it is {label} (z3).": (
         "按经典逻辑（规则也可反向推理），则为{label}（z3）。"
     ),
+    "The text says no more of what {whom} is.": "原文没有再说{whom}是什么。",
+    "The text does not say what {whom} is.": "原文没有说{whom}是什么。",
     "Neither it nor its opposite follows from the text.": "原文既得不出它，也得不出它的反面。",
     "Neither it nor its opposite follows.": "既得不出它，也得不出它的反面。",
     "The text does not decide.": "原文不足以决定。",

@@ -105,6 +105,7 @@ UNREAD = {
     "Ada is neither a student nor a tennis player.": "“not”",
     "No dogs are tennis players.": "“not”",
     "If Bob is ill then lab tests or imaging is needed.": "a verb or a thing",
+    "If it is red then it is big.": "whom “it” means",
     "If Ann likes Bob then he is kind.": "may be two of them",
     "The cat likes Bob and it is glad.": "may be two of them",
     "Bob likes red cars and blue bikes.": "a verb or a thing",

@@ -10,6 +10,7 @@ than the rules can hold (another tense, a quantity, a degree, a reference to els
 import re
 from dataclasses import dataclass
 
+from playground.logic.english.weather import SAID, WEATHER
 from playground.logic.limits import MAX_WORDS
 
 _CLASSES = {
@@ -229,6 +230,13 @@ def _not_only(chunks: list[Chunk]) -> tuple[int, ...]:
     return ()
 
 
+def _is_weather(after: list[Chunk]) -> bool:
+    """Whether the words after an "it" speak of the weather."""
+    said = (chunk for chunk in after if chunk.kind not in {"IS", "DO", "WILL", "NOT"})
+    verb = next(said, None)
+    return verb is not None and verb.kind == "RUN" and verb.lower in SAID
+
+
 def _prepared(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with a leading "who" apart from others, and without "both" where it adds nothing.
 
@@ -238,6 +246,8 @@ def _prepared(chunks: list[Chunk]) -> list[Chunk]:
     not_only = _not_only(chunks)
     for at, chunk in enumerate(chunks):
         kind = chunk.kind
+        if chunk.lower == "it" and _is_weather(chunks[at + 1 :]):
+            chunk.words = [WEATHER]
         if at in not_only:
             continue
         if kind == "AND" and not found:

@@ -7,6 +7,7 @@ Out: "?someone", "lamp", "?someone", "lamp"
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import DEGREES, Unread
+from playground.logic.english.weather import WEATHER
 
 _GENDERS = {
     "he": "boy brother father gentleman grandfather husband king man nephew prince son uncle",
@@ -86,6 +87,9 @@ class Discourse:
         `other`: it is an object, and so not who does it. What was "he" once is not "it" after
         that; "he" is sooner Bob than the cat. Raises Unread where it may be two, or none.
         """
+        if word == WEATHER:
+            self.names["it"] = "it"
+            return "it"
         if word.endswith(("self", "selves")) and self.subject:
             return self.subject
         said = _SUBJECT_FORM.get(word, word)

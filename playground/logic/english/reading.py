@@ -31,6 +31,7 @@ from playground.logic.english.syntax import (
 from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
 from playground.logic.english.ways import only as one_way
+from playground.logic.english.weather import WEATHER, without_progress
 from playground.logic.english.words import parts
 from playground.logic.program import Literal
 
@@ -66,7 +67,7 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     reason, Ambiguous where a known name may help.
     """
     said, so = without_truth(sentence)
-    reading = _Reader(known).sentence(parse(parts(said, known)))
+    reading = _Reader(known).sentence(_tree(said, known))
     return reading if so else _not_so(reading)
 
 
@@ -92,7 +93,11 @@ def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Readin
 
     Raises Unread where the sentence speaks of all of a kind, or is of another form.
     """
-    return _Reader(known).existence(parse(parts(sentence, known)))
+    return _Reader(known).existence(_tree(sentence, known))
+
+
+def _tree(sentence: str, known: frozenset[str]) -> Node:
+    return parse(parts(without_progress(sentence), known))
 
 
 class _Reader:
@@ -165,7 +170,7 @@ class _Reader:
         return found[0].conditions, joined([self._asked(one.term, node) for one in found], joins)
 
     def _asked_of(self, by: Node, verb: Token, *, single: bool) -> Meant:
-        if first(by).type in {"PRON", "NO", "ONLY"}:
+        if first(by).type in {"PRON", "NO", "ONLY"} and first(by) != WEATHER:
             raise Unread(f"it does not name whom it means by “{first(by)}”.")
         meant = subject(self._scope, by, verb.lower(), single=single)
         if meant.denied:

@@ -25,10 +25,11 @@ from playground.logic.english.runs import (
     is_past,
     upto,
 )
+from playground.logic.english.weather import WEATHER
 
 _END = Chunk("END", [""], 0)
 _NONE = Token("NONE", "")
-_SINGULAR = frozenset(("it", "he", "she"))
+_SINGULAR = frozenset(("it", "he", "she", WEATHER))
 _AFTER_SUBJECT = frozenset((*AUXILIARIES, "THINGS", "WHO", "ASIDE", "NOT"))
 
 
@@ -352,7 +353,7 @@ class _Parts:
         single = last.type == "ONE" or (last.type == "PRON" and last.lower() in _SINGULAR)
         if last.type in {"WHO", "ASIDE"} and self._out[-2].type == "NP":
             single = not looks_plural(self._out[-2].split()[-1].lower())
-        asked = self._auxiliary and last.type == "ONE"
+        asked = self._auxiliary and (last.type == "ONE" or last == WEATHER)
         if (single and not asked and not looks_third(word)) or is_adverb(word):
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")
 

@@ -1,0 +1,33 @@
+"""The "it" that is nobody: "It rains.", "If it is sunny then …".
+
+In:  "Is it raining?"
+Out: "Does it rain?", whose "it" is then WEATHER for the pieces of a sentence
+"""
+
+import re
+
+WEATHER = "it (the weather)"
+"""What stands for such an "it"; its term is "it"."""
+
+_VERBS = ("rain", "snow", "hail", "drizzle", "thunder")
+_BEING = ["sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy"]
+SAID = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), *_BEING])
+"""The words that say something of the weather."""
+
+_PROGRESS = re.compile(
+    r"\b(?:(?P<asked>is\s+it)|it(?:(?P<denied>\s+is\s+not|\s+isn['’]t|['’]s\s+not)|\s+is|['’]s))\s+"
+    rf"(?P<stem>{'|'.join(verb.removesuffix('e') for verb in _VERBS)})ing\b",
+    re.IGNORECASE,
+)
+
+
+def without_progress(sentence: str) -> str:
+    """The sentence with "it rains" for "it is raining", which says the same here."""
+    return _PROGRESS.sub(_plain, sentence)
+
+
+def _plain(found: re.Match[str]) -> str:
+    verb = next(verb for verb in _VERBS if verb.startswith(found["stem"].lower()))
+    said = f"it does not {verb}" if found["denied"] else f"it {verb}s"
+    said = f"does it {verb}" if found["asked"] else said
+    return said.capitalize() if found[0][0].isupper() else said

@@ -1,0 +1,43 @@
+"""What somebody is: all that the text says of a name with "is", each with its proof.
+
+In:  "What is Bob?" of "Bob is a dog. Dogs are big animals."
+Out: Answer("a dog, big, an animal", evidence=(Proof("Bob is a dog.", …), …))
+"""
+
+import re
+from collections.abc import Mapping
+
+from playground.core import Answer
+from playground.logic.limits import MAX_NAMED_PROOFS
+from playground.logic.program import Literal, Program
+from playground.logic.settled import Settled
+
+_ASKED = re.compile(r"\s*(?:what|who)\s+is\s+(?:the\s+)?(?P<name>.+?)\s*\?*\s*", re.IGNORECASE)
+_IS = "is "
+
+
+def described(question: str, program: Program) -> str:
+    """The name of the text that a question asks to describe, else nothing."""
+    found = _ASKED.fullmatch(question)
+    name = found["name"].lower() if found else ""
+    return name if name in program.names else ""
+
+
+def describe(name: str, settled: Settled, shown: Mapping[str, str]) -> Answer:
+    """What it is in every way the world may be, in the order of the text; `shown` as in say."""
+    found = [one for one in _said_of(name, settled) if settled.label(one) == "True"]
+    if not found:
+        return Answer("Unknown", why=f"The text does not say what {shown.get(name, name)} is.")
+    proofs = (settled.proof(one, shown) for one in found[:MAX_NAMED_PROOFS])
+    words = [shown.get(one.atom.relation, one.atom.relation).removeprefix(_IS) for one in found]
+    why = f"The text says no more of what {shown.get(name, name)} is."
+    return Answer(", ".join(words), evidence=tuple(one for one in proofs if one), why=why)
+
+
+def _said_of(name: str, settled: Settled) -> list[Literal]:
+    """The literals that a name's being comes in, those of the text's own order first."""
+    heads = dict.fromkeys(rule.head.atom.relation for rule in settled.program.rules)
+    relations = [one for one in heads if one.startswith(_IS)]
+    holding = {one for one in settled.models[0].holding if one.atom.terms == (name,)}
+    by_relation = {one.atom.relation: one for one in holding if one.positive}
+    return [by_relation[one] for one in relations if one in by_relation]
