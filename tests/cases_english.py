@@ -58,6 +58,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("It is false that Bob is red or blue.", "Bob is not red. Bob is not blue."),
         ("No one who is big is kind.", "If X is big then X is not kind."),
         (
+            "No red or blue thing is big.",
+            "If X is red then X is not big. If X is blue then X is not big.",
+        ),
+        (
             "No dog is red or blue.",
             ("If X is a dog then X is not red. If X is a dog then X is not blue."),
         ),
@@ -122,6 +126,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("A big, round person is nice.", "If X is big and X is round then X is nice."),
         ("All big, round people are nice.", "If X is big and X is round then X is nice."),
         ("Red things are kind.", "If X is red then X is kind."),
+        (
+            "Red or blue dogs are big.",
+            "If X is red and X is a dog then X is big. If X is blue and X is a dog then X is big.",
+        ),
         ("Every wumpus is a tumpus.", "If X is a wumpus then X is a tumpus."),
         ("Wolves howl.", "If X is a wolf then X howls."),
         ("Mice are small.", "If X is a mouse then X is small."),

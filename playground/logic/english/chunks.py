@@ -212,7 +212,7 @@ def _compares(found: list[Chunk]) -> bool:
 def _generic(found: list[Chunk]) -> bool:
     """Whether "person" after these words means no more than "one": "every big person"."""
     kinds = [chunk.kind for chunk in found]
-    while kinds and kinds[-1] in {"RUN", "AND", "COMMA"}:
+    while kinds and kinds[-1] in {"RUN", "AND", "OR", "COMMA"}:
         kinds.pop()
     kinds = kinds[-1:]
     subject = not any(chunk.kind in AUXILIARIES for chunk in found)

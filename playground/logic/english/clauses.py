@@ -7,7 +7,14 @@ Out: Said((is big(?dog), is dog(?dog)), [(is red(?dog),), (is blue(?dog),)])
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import Unread
-from playground.logic.english.nouns import Meant, Scope, kind, one_noun, subject
+from playground.logic.english.nouns import (
+    Meant,
+    Scope,
+    either_kind,
+    mind_adjectives,
+    one_noun,
+    subject,
+)
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens
 from playground.logic.english.ways import OR, Ways, joined
@@ -112,8 +119,10 @@ class Clauses:
         relative = subtrees(node, "relative", "object_relative")
         join = [str(token) for token in tokens(subtree(node, 0), "LIST")]
         if len(phrases) > 1 and one_noun(phrases):
-            found, join = [kind(self._scope, phrases)], []
+            found = either_kind(self._scope, phrases, join)
+            join = []
         else:
+            mind_adjectives(phrases)
             single = len(phrases) == 1
             found = [subject(self._scope, one, verb, single=single) for one in phrases]
         if not relative:

@@ -5,7 +5,8 @@ Out: Meant("?dog", (is big(?dog), is dog(?dog))), ("cat", ())
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal as OneOf
 
 from lark import Token
@@ -165,6 +166,36 @@ def one_noun(phrases: list[Node]) -> bool:
     if len(words(phrases[-1])) > 1:
         return True
     raise Unread("it does not say whether its first words are things or their properties.")
+
+
+def either_kind(scope: Scope, phrases: list[Node], joins: list[str]) -> list[Meant]:
+    """ "Big, round dogs" as one kind, "red or blue dogs" as two kinds of one variable.
+
+    Raises Unread where "or" would have to be taken back, as after "if" and "only".
+    """
+    meant = kind(scope, phrases)
+    if "or" not in joins:
+        return [meant]
+    before, last = phrases[:-1], phrases[-1]
+    plain = all(len(words(one)) == 1 for one in before) and len(meant.conditions) == sum(
+        len(words(one)) for one in phrases
+    )
+    nouns = len(words(last)) - 1
+    if not plain or nouns > 1 or "and" in joins or scope.role != "states" or meant.alone:
+        raise Unread("“or” before a noun can be read in two ways here.")
+    split = len(meant.conditions) - nouns
+    common = meant.conditions[split:]
+    return [replace(meant, conditions=(one, *common)) for one in meant.conditions[:split]]
+
+
+def mind_adjectives(phrases: list[Node]) -> None:
+    """Raise Unread where "the red or blue dog", "every dog and cat" may be one thing or more."""
+    for one, after in pairwise(phrases):
+        start, bare = first(one), first(after).type == "NP" and first(after).islower()
+        some = start.type in {"EVERY", "NO", "A"}
+        adjective = start.type == "THE" and len(words(one)) == 1 and len(words(after)) > 1
+        if bare and (some or adjective):
+            raise Unread(f"“{' '.join(leaves(one))}” may go with “{first(after)}” or stand alone.")
 
 
 def qualities(found: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.nouns import Scope, qualities, speaks_of_none, thing
+from playground.logic.english.nouns import Scope, mind_adjectives, qualities, speaks_of_none, thing
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
 from playground.logic.program import Atom, Literal
@@ -216,6 +216,7 @@ class Predicates:
             return self.either(node, says)
         found = []
         objects = subtrees(node, "object", "either")
+        mind_adjectives([one for one in objects if one.data == "object"])
         for one in objects:
             if one.data == "either":
                 found.append(self._objects(term, relation, one, negative=negative))
