@@ -34,13 +34,14 @@ from playground.solvers.unread import mind_unread, read_step
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
     steps, answer = _forward(question, program)
-    if answer.text == "Unknown" and runs_back(program):
+    in_open = question.options.get("world", "open") == "open"
+    if answer.text == "Unknown" and in_open and _may_run_back(program):
         more, answer = _both_ways(question.text, program, answer)
         steps += more
     return steps, answer
 
 
-def runs_back(program: Program) -> bool:
+def _may_run_back(program: Program) -> bool:
     """Whether rules that run both ways may say more than forward ones: something is denied."""
     said = (one for rule in program.rules for one in (rule.head, *rule.body))
     denied = bool(program.eithers) or any(not one.positive for one in said)
