@@ -11,6 +11,7 @@ from playground.core import Answer
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal, Program
 from playground.logic.settled import Settled
+from playground.solvers.contradiction import silence
 
 _ASKED = re.compile(r"\s*(?:what|who)\s+is\s+(?:the\s+)?(?P<name>.+?)\s*\?*\s*", re.IGNORECASE)
 _IS = "is "
@@ -25,6 +26,8 @@ def described(question: str, program: Program) -> str:
 
 def describe(name: str, settled: Settled, shown: Mapping[str, str]) -> Answer:
     """What it is in every way the world may be, in the order of the text; `shown` as in say."""
+    if not settled.models:
+        return silence(settled, shown)
     found = [one for one in _said_of(name, settled) if settled.label(one) == "True"]
     if not found:
         return Answer("Unknown", why=f"The text does not say what {shown.get(name, name)} is.")

@@ -12,6 +12,7 @@ all) corrects them, and `strict=true` turns them off.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
 from playground.errors import InputError
@@ -71,14 +72,12 @@ def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> lis
     if all(one.read or one.text in own for one in program.sentences):
         return []
     literals = _literals(program)
-    atoms = [one.atom for row in literals for one in row]
     question = read_question(asked, program)
-    if isinstance(question, Asked):
-        atoms.append(question.literal.atom)
+    said = [question.literal] if isinstance(question, Asked) else []
     known = {
-        atom.relation.removeprefix("is ")
-        for atom in atoms
-        if len(atom.terms) == 1 and atom.relation.startswith("is ")
+        _told(one)
+        for one in chain(said, *literals)
+        if len(one.atom.terms) == 1 and one.atom.relation.startswith("is ")
     }
     words = vocabulary([*(one.text for one in program.sentences), asked], known)
     offers, name = [], ""

@@ -51,7 +51,7 @@ def _may_run_back(program: Program) -> bool:
 def _both_ways(asked: str, program: Program, answer: Answer) -> tuple[list[Step], Answer]:
     """What the prover says beside an Unknown, if that is more."""
     other = first_order.both_ways(asked, program)
-    if other is None or other.text == "Unknown":
+    if other is None:
         return [], answer
     [proof] = other.evidence
     assert isinstance(proof, Proof)
@@ -76,10 +76,8 @@ def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
             return [*steps, *more], answer
     if name := described(question.text, program):
         settled = settle(program, world, ())
-        steps.append(_solve_step(settled))
-        told = describe(name, settled, program.names) if settled.models else None
-        answer = told or silence(settled, program.names)
-        return steps, mind_unread(answer, program)
+        tell = describe(name, settled, program.names)
+        return [*steps, _solve_step(settled)], mind_unread(tell, program)
     asked = read_question(question.text, program)
     compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
     if compound:

@@ -11,6 +11,7 @@ from playground.logic.english.inflection import looks_plural, looks_third, singu
 
 SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
 JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
+ENDS_CLAUSE = SEPARATORS | JOINS_CLAUSES | {"END"}
 STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS", "EITHER", "NEITHER"))
 
 _ODD_PARTICIPLES = re.compile(
@@ -89,8 +90,9 @@ class Runs:
     def starts_clause(self, at: int) -> bool:
         """Whether a subject with its verb begins here."""
         here = self._chunks[at:]
-        ends = {*SEPARATORS, *JOINS_CLAUSES, "END"}
-        kinds = [c.kind for c in here[: next(i for i, c in enumerate(here) if c.kind in ends)]]
+        kinds = [
+            c.kind for c in here[: next(i for i, c in enumerate(here) if c.kind in ENDS_CLAUSE)]
+        ]
         if not kinds or kinds[0] in {*AUXILIARIES, "NOT", "PREP"}:
             return False
         verb_first = kinds[0] == "RUN" and looks_third(here[0].lower) and not here[0].capital
@@ -141,4 +143,4 @@ def _fits(rest: list[str], after: str) -> bool:
     """Whether these words, between a verb and what follows, can be its object."""
     if not rest or is_name(rest):
         return not rest or after not in STARTS_OBJECT
-    return len(rest) <= 2 and after in {"END", "PREP", *JOINS_CLAUSES, *SEPARATORS}
+    return len(rest) <= 2 and after in {"PREP", *ENDS_CLAUSE}

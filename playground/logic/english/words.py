@@ -14,6 +14,7 @@ from lark import Token
 from playground.logic.english.chunks import AUXILIARIES, Chunk, Unread, chunks, is_capital
 from playground.logic.english.inflection import looks_plural, looks_third
 from playground.logic.english.runs import (
+    ENDS_CLAUSE,
     JOINS_CLAUSES,
     SEPARATORS,
     STARTS_OBJECT,
@@ -172,8 +173,8 @@ class _Parts:
 
     def _mind_objects(self, at: int) -> None:
         """Raise Unread where "red cars and blue bikes" may list things or say what blue does."""
-        chunk, ends = self._chunks[at], {"END", *JOINS_CLAUSES, *SEPARATORS}
-        things = chunk.kind == "RUN" and not chunk.capital and self._chunks[at + 1].kind in ends
+        chunk, after = self._chunks[at], self._chunks[at + 1].kind
+        things = chunk.kind == "RUN" and not chunk.capital and after in ENDS_CLAUSE
         if things and self._waits == "object" and self._bare_object and not self._names_subject(at):
             raise Unread(f"“{chunk.words[-1]}” may be a verb or a thing.")
 
@@ -205,7 +206,7 @@ class _Parts:
         if chunk.kind != "RUN" or self._auxiliary or is_capital(chunk.words[0]):
             return "LIST"
         first, rest = chunk.lower, chunk.words[1:]
-        bare = not rest and after in {"END", *JOINS_CLAUSES, *SEPARATORS}
+        bare = not rest and after in ENDS_CLAUSE
         if self._waits == "being" and (is_gerund(first) or (bare and self._plural)):
             return "LIST"
         if self._either_being and bare and looks_third(first):

@@ -10,6 +10,7 @@ and none of the words that an order is told with.
 import re
 from collections.abc import Iterator
 
+from playground.logic.chinese.numbers import DIGITS, number
 from playground.logic.english.chunks import Unread
 from playground.logic.ordering.comparisons import Claim
 from playground.logic.ordering.words import Degree
@@ -57,8 +58,6 @@ _SIDES = {
     "前": ("first", True),
     "后": ("first", False),
 }
-_DIGITS = "零一二三四五六七八九"
-
 _MEASURE = "[个名位只辆本棵把张件座朵条块台头匹]"
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _NAME = r"(?:[^\W比在是不没有第最排谁哪和与的之得跑紧挨更]{1,8})"
@@ -160,7 +159,7 @@ def _claims(found: re.Match[str], series: tuple[str, ...] | None) -> Iterator[Cl
             yield Claim("at", (subject,), "", (len(series) + 1) // 2)
         else:
             how = _degree(parts)
-            place = number(parts["n"]) if parts.get("n") else 1
+            place = int(number(parts["n"])) if parts.get("n") else 1
             if place < 1:
                 raise Unread("places are counted from 1.")
             yield Claim("at", (subject,), how.scale, place if how.first else -place)
@@ -198,7 +197,7 @@ def listed(sentence: str) -> tuple[list[str], int | None] | None:
     if not found or len(names) < 2 or not all(re.fullmatch(_NAME, one) for one in names):
         return None
     counts = _COUNTED.findall(found["lead"])
-    return [_name(one) for one in names], number(counts[-1]) if counts else None
+    return [_name(one) for one in names], int(number(counts[-1])) if counts else None
 
 
 def either(question: str) -> tuple[tuple[str, str], ...]:
@@ -253,14 +252,5 @@ def say_place(name: str, scale: str, place: int) -> str:
 def ordinal(place: int) -> str:
     """A place by its number: “第二”, “第二十一”."""
     tens, ones = divmod(place, 10)
-    said = "" if not tens else f"{_DIGITS[tens] if tens > 1 else ''}十"
-    return f"第{place}" if place > 99 else f"第{said}{_DIGITS[ones] if ones else ''}"
-
-
-def number(said: str) -> int:
-    """A number in digits or in Chinese, up to 99."""
-    if said.isdecimal():
-        return int(said)
-    tens, ten, ones = said.replace("两", "二").rpartition("十")
-    below = _DIGITS.index(ones[-1]) if ones else 0
-    return (10 * (_DIGITS.index(tens[-1]) if tens else 1) if ten else 0) + below
+    said = "" if not tens else f"{DIGITS[tens] if tens > 1 else ''}十"
+    return f"第{place}" if place > 99 else f"第{said}{DIGITS[ones] if ones else ''}"

@@ -7,6 +7,7 @@ Out: 0.3, and “小明是大的。” without it
 import re
 from collections.abc import Mapping
 
+from playground.logic.chinese.numbers import number
 from playground.logic.chinese.reading import read_chinese
 from playground.logic.weighted.forms import NONCE, Language, Scope
 
@@ -63,12 +64,6 @@ _HINT = re.compile(r"[%％成:：(（\[]|可能|概率|[几机]率|机会|分之
 _HOW_LIKELY = re.compile(
     rf"的?{_CHANCE}(?:性)?(?:是|为|有)?多(?:少|大|高)|有?多大的?{_CHANCE}(?=\S*[\w])"
 )
-_DIGITS = {"〇": 0, "两": 2, **{one: at for at, one in enumerate("零一二三四五六七八九")}}
-
-
-def asked_about(question: str) -> str:
-    """A question without its “有多大可能”, which asks for no less than any other."""
-    return _HOW_LIKELY.sub("", question, count=1)
 
 
 def _weight(parts: Mapping[str, str]) -> float:
@@ -77,25 +72,12 @@ def _weight(parts: Mapping[str, str]) -> float:
     if parts.get("half"):
         return 0.5
     if parts.get("part"):
-        whole = _count(parts["whole"])
-        return _count(parts["part"]) / whole if whole else 2.0
+        whole = number(parts["whole"])
+        return number(parts["part"]) / whole if whole else 2.0
     if parts.get("tenths"):
-        return (_count(parts["tenths"]) + 0.5 * bool(parts["more"])) / 10
+        return (number(parts["tenths"]) + 0.5 * bool(parts["more"])) / 10
     percent = parts.get("percent") or parts.get("hundredths")
-    return _count(percent) / 100 if percent else float(parts.get("share") or 2)
-
-
-def _count(said: str) -> float:
-    """A number in digits or in Chinese, up to a hundred and some: “七十五”, “九十九点五”."""
-    if said.replace(".", "").isdecimal():
-        return float(said)
-    whole, _, rest = said.partition("点")
-    hundreds, _, below = whole.rpartition("百")
-    tens, ten, ones = below.rpartition("十")
-    found = 100 * (_DIGITS.get(hundreds[-1:], 1) if "百" in whole else 0)
-    found += 10 * _DIGITS.get(tens[-1:], 1) if ten else 0
-    found += _DIGITS.get(ones[-1:], 0)
-    return float(f"{found}.{''.join(str(_DIGITS.get(one, 0)) for one in rest)}0")
+    return number(percent) / 100 if percent else float(parts.get("share") or 2)
 
 
 def _join(before: str, after: str, scope: Scope, _: Mapping[str, str]) -> tuple[str, str]:
@@ -105,6 +87,7 @@ def _join(before: str, after: str, scope: Scope, _: Mapping[str, str]) -> tuple[
 
 CHINESE = Language(
     hint=_HINT,
+    how_likely=_HOW_LIKELY,
     forms=tuple((scope, re.compile(form)) for scope, form in _FORMS),
     weight=_weight,
     join=_join,

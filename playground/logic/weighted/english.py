@@ -91,11 +91,6 @@ _HOW_LIKELY = re.compile(
 )
 
 
-def asked_about(question: str) -> str:
-    """A question without its "How likely is it that", which asks for no less than any other."""
-    return _HOW_LIKELY.sub("", question, count=1)
-
-
 def _weight(parts: Mapping[str, str]) -> float:
     if word := parts.get("word"):
         return WORDS[" ".join(word.lower().split())]
@@ -115,6 +110,7 @@ def _join(before: str, after: str, _: Scope, parts: Mapping[str, str]) -> tuple[
 
 ENGLISH = Language(
     hint=_HINT,
+    how_likely=_HOW_LIKELY,
     forms=tuple((scope, re.compile(form, re.IGNORECASE)) for scope, form in _FORMS),
     weight=_weight,
     join=_join,

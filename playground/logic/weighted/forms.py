@@ -20,11 +20,13 @@ the `end`."""
 class Language:
     """The ways to say a weight in one language; the first form that is found counts.
 
-    `hint` is found wherever a form may be. `weight` is what the groups of a form say; over 1 it is
+    `hint` is found wherever a form may be, `how_likely` in a question that asks for a weight and
+    otherwise for no less than any other. `weight` is what the groups of a form say; over 1 it is
     no probability. `join` puts what stood before a weight and what stood after it together.
     """
 
     hint: re.Pattern[str]
+    how_likely: re.Pattern[str]
     forms: tuple[tuple[Scope, re.Pattern[str]], ...]
     weight: Callable[[Mapping[str, str]], float]
     join: Callable[[str, str, Scope, Mapping[str, str]], tuple[str, str]]

@@ -64,9 +64,7 @@ def plain(sentence: str) -> str:
 
 def asked_about(question: str) -> str:
     """A question without its "How likely is it that", which asks for no less than any other."""
-    if is_chinese(question):
-        return chinese.asked_about(question)
-    return english.asked_about(question)
+    return _language(question).how_likely.sub("", question, count=1)
 
 
 def weighted(program: Program) -> bool:
