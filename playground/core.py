@@ -356,26 +356,3 @@ class Solve(Protocol):
     def __call__(self, question: Question, models: Models) -> Events:
         """Raises PlaygroundError, with a way out, where it cannot do its work."""
         ...
-
-
-class Log(Protocol):
-    """Where finished runs are kept; every method raises LogError where that fails.
-
-    `owner` is the random id of a visitor, who sees his own runs; None sees all of them.
-    """
-
-    def add(self, trace: Trace, owner: str = "") -> None:
-        """Keep a run; it is on disk when this returns."""
-        ...
-
-    def search(self, words: str = "", limit: int = 50, owner: str | None = None) -> list[Trace]:
-        """Runs whose question or answer has all the words, newest first; all for no words."""
-        ...
-
-    def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
-        """One run, or None where there is none of that id for this owner."""
-        ...
-
-    def delete(self, trace_id: str, owner: str | None = None) -> bool:
-        """Delete one run; False where there was none of that id for this owner."""
-        ...

@@ -19,7 +19,6 @@ from playground.core import (
     Draft,
     Failure,
     L,
-    Log,
     Mode,
     ModelInfo,
     Models,
@@ -28,6 +27,7 @@ from playground.core import (
     Trace,
 )
 from playground.errors import LogError, PlaygroundError
+from playground.log import Log
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check

@@ -1,4 +1,4 @@
-"""The log: every run in one SQLite file, found again by words.
+"""The log: every run in one SQLite file, in its conversation, found again by words.
 
 In:  log = SqliteLog(); log.add(trace, owner="f3a9…"); log.search("captain happy")
 Out: [Trace(…)], newest first
@@ -9,139 +9,276 @@ deleted is none of yesterday's business once it is mended.
 """
 
 import json
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-import platformdirs
 from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import as_dict, from_dict
-from storage.migrations import MIGRATIONS
+from playground.log import Conversation, LoggedTurn
+from playground.verdict import verdict as judge
+from storage import deleting
+from storage.database import log_file, opened, writing
+from storage.searching import both, of_kind, of_owner, of_title, of_words, storable
 
-SECONDS_TO_WAIT = 5.0
-"""How long a call waits for another process that is writing."""
+LONGEST_TITLE = 200
 
-MOST_WORDS = 100
-"""How many words one search may have."""
-
-WAYS_OUT = {
-    "readonly": "Make the file and its folder writable",
-    "unable to open": "Check that its folder is there and may be written",
-    "full": "Free some space on that disk",
-    "disk I/O": "Free some space on that disk, or check it",
-    "not a database": "Move the file away, and the next run begins a new one",
-    "malformed": "Move the file away, and the next run begins a new one",
-    "locked": "Close the program that is writing to it, and try again",
-}
-
-
-def log_file() -> Path:
-    """The file that PLAYGROUND_DB names; else `log.db` in the user's data folder."""
-    named = os.environ.get("PLAYGROUND_DB")
-    folder = platformdirs.user_data_path("reasoning-playground")
-    return Path(named).expanduser().absolute() if named else folder / "log.db"
+_CONVERSATION = """
+    select id, (select title from turns where conversation = conversations.n and deleted is null
+      order by number limit 1), at, touched,
+      (select count(*) from turns where conversation = conversations.n and deleted is null)
+    from conversations where deleted is null and exists
+      (select 1 from turns where conversation = conversations.n and deleted is null)"""
+_SEEN = """
+    from runs join turns on turns.n = runs.turn
+      join conversations on conversations.n = turns.conversation
+    where runs.id = ? and runs.deleted is null
+      and (runs.owner = coalesce(?, runs.owner) or turns.shared)"""
 
 
 class SqliteLog:
-    """The `Log` of `playground.core` in a SQLite file, which the first call makes."""
+    """The `Log` of `playground.log` in a SQLite file, which the first call makes.
+
+    Every method raises LogError, with a way out, where the file cannot be used.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or log_file()
 
-    def add(self, trace: Trace, owner: str = "") -> None:
-        """Keep a run; it is on disk when this returns. Raises LogError."""
-        with self._opened() as db, _writing(db):
-            db.table("runs").insert(_row(trace, owner))
+    # --- keeping -------------------------------------------------------------------------------
 
-    def search(self, words: str = "", limit: int = 50, owner: str | None = None) -> list[Trace]:
-        """Runs whose question or answer has all the words or parts of words, newest first.
+    def add(
+        self, trace: Trace, owner: str = "", conversation: str = "", number: int | None = None
+    ) -> None:
+        """Keep a run in a turn of a conversation; it is on disk when this returns."""
+        title = trace.question.passage[1]
+        with self._opened() as db, writing(db):
+            turn, _ = _turn(db, conversation or trace.id, owner, number, at=trace.at, title=title)
+            db.table("runs").insert({**_row(trace, owner), "turn": turn})
+            _judge(db, turn)
 
-        Raises LogError.
-        """
-        conditions, values = _conditions(words)
-        if owner is not None:
-            conditions.append("owner = ?")
-            values.append(owner)
-        sql = (
-            f"select trace from runs where {' and '.join(conditions) or 'true'} "
-            "order by at desc, n desc limit ?"
-        )
+    def turn(
+        self,
+        conversation: str,
+        said: Mapping[str, Any],
+        title: str,
+        owner: str,
+        number: int | None = None,
+    ) -> int:
+        """Keep what was said in a turn, a new one where no number is given; its number."""
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        with self._opened() as db, writing(db):
+            turn, number = _turn(db, conversation, owner, number, at=now, title=title)
+            db.execute(
+                "update turns set said = ?, title = ? where n = ?",
+                [json.dumps(said), storable(title)[:LONGEST_TITLE], turn],
+            )
+        return number
+
+    # --- conversations -------------------------------------------------------------------------
+
+    def turns(
+        self,
+        conversation: str,
+        owner: str | None = None,
+        before: int | None = None,
+        limit: int = 30,
+    ) -> list[LoggedTurn]:
+        """The last turns of a conversation, of those before a number if one is given, ascending."""
         with self._opened() as db:
-            rows = db.execute(sql, [*values, limit]).fetchall()
-        return [from_dict(json.loads(trace)) for (trace,) in rows]
+            rows = db.execute(
+                "select turns.n, number, turns.at, said, shared from turns "
+                "join conversations on conversations.n = turns.conversation "
+                "where conversations.id = ? and owner = coalesce(?, owner) "
+                "and turns.deleted is null and number < coalesce(?, number + 1) "
+                "order by number desc limit ?",
+                [storable(conversation), owner, before, limit],
+            ).fetchall()
+            return _with_runs(db, rows[::-1])
 
-    def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
-        """One run, or None where there is none of that id for this owner. Raises LogError."""
+    def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
+        """The conversation of that id, or None where this owner has none."""
         with self._opened() as db:
             row = db.execute(
-                "select trace from runs where id = ? and owner = coalesce(?, owner)",
-                [_storable(trace_id), owner],
+                f"{_CONVERSATION} and id = ? and owner = coalesce(?, owner)",
+                [storable(name), owner],
             ).fetchone()
-        return from_dict(json.loads(row[0])) if row else None
+        return Conversation(*row) if row else None
+
+    def conversations(
+        self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
+    ) -> list[Conversation]:
+        """Those with a run or a question that has all the words, the last touched first."""
+        where, values = both(of_owner(owner), of_title(words))
+        with self._opened() as db:
+            rows = db.execute(
+                f"{_CONVERSATION} and {where} order by touched desc, n desc limit ? offset ?",
+                [*values, limit, offset],
+            ).fetchall()
+        return [Conversation(*row) for row in rows]
+
+    # --- runs ----------------------------------------------------------------------------------
+
+    def search(  # noqa: PLR0917, the protocol's order
+        self,
+        words: str = "",
+        limit: int = 50,
+        owner: str | None = None,
+        offset: int = 0,
+        task: str = "",
+        mode: str = "",
+        verdict: str = "",
+        conversation: str = "",
+    ) -> list[Trace]:
+        """Runs that have all the words or parts of words and are of that kind, newest first."""
+        kind = of_kind(task, mode, verdict, conversation)
+        where, values = both(of_owner(owner), of_words(words), kind)
+        with self._opened() as db:
+            rows = db.execute(
+                f"select trace from runs where {where} order by n desc limit ? offset ?",
+                [*values, limit, offset],
+            ).fetchall()
+        return [_trace(written) for (written,) in rows]
+
+    def count(  # noqa: PLR0917, the protocol's order
+        self,
+        words: str = "",
+        owner: str | None = None,
+        task: str = "",
+        mode: str = "",
+        verdict: str = "",
+        conversation: str = "",
+    ) -> int:
+        """How many runs `search` would find without a limit."""
+        kind = of_kind(task, mode, verdict, conversation)
+        where, values = both(of_owner(owner), of_words(words), kind)
+        with self._opened() as db:
+            found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
+        return int(found[0])
+
+    def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
+        """A run of this owner, or a shared one whoever asks; None where there is none."""
+        row = self._seen("trace", trace_id, owner)
+        return _trace(row[0]) if row else None
+
+    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
+        """The id of the conversation and the number of the turn of a run that `get` finds."""
+        row = self._seen("conversations.id, number", trace_id, owner)
+        return (row[0], row[1]) if row else None
+
+    def turn_of(self, trace_id: str, owner: str | None = None) -> LoggedTurn | None:
+        """The whole turn of a run that `get` finds."""
+        with self._opened() as db:
+            rows = db.execute(
+                f"select turns.n, number, turns.at, said, shared {_SEEN}",
+                [storable(trace_id), owner],
+            ).fetchall()
+            return next(iter(_with_runs(db, rows)), None)
+
+    def share(self, trace_id: str, owner: str | None, on: bool) -> bool:
+        """Show the whole turn of a run to whoever asks, or no more; False for no such run."""
+        with self._opened() as db, writing(db):
+            shared = db.execute(
+                "update turns set shared = ? where n = (select turn from runs "
+                "where id = ? and owner = coalesce(?, owner) and deleted is null)",
+                [on, storable(trace_id), owner],
+            )
+            return bool(shared.rowcount)
+
+    # --- deleting ------------------------------------------------------------------------------
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:
-        """Delete one run; False where there was none of that id for this owner. Raises LogError."""
-        with self._opened() as db, _writing(db):
-            deleted = db.execute(
-                "delete from runs where id = ? and owner = coalesce(?, owner)",
-                [_storable(trace_id), owner],
-            )
-            return deleted.rowcount > 0
+        """Hide a run, which after UNDO_SECONDS is gone for good; False for no such run."""
+        with self._opened() as db, writing(db):
+            return deleting.hide_run(db, storable(trace_id), owner)
 
-    @contextmanager
-    def _opened(self) -> Iterator[Database]:
-        """The file, made and brought up to date where it has to be; any failure is a LogError."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT)) as connection:
-                db = Database(connection, execute_plugins=False)
-                with suppress(sqlite3.OperationalError):  # read-only or busy: it stays as it is
-                    db.execute(f"pragma journal_mode = {journal(self.path)}")
-                if MIGRATIONS.pending(db):
-                    with _writing(db):
-                        MIGRATIONS.apply(db)
-                yield db
-        except (sqlite3.Error, OSError) as error:
-            ways = (way for said, way in WAYS_OUT.items() if said in str(error))
-            raise LogError(
-                f"The log {self.path} cannot be used: {error}. "
-                f"{next(ways, 'Check that file')}, or name another file in PLAYGROUND_DB."
-            ) from error
+    def delete_conversation(self, name: str, owner: str | None = None) -> bool:
+        """Hide a conversation, gone for good after UNDO_SECONDS; False for no such one."""
+        with self._opened() as db, writing(db):
+            return deleting.hide_conversation(db, storable(name), owner)
 
+    def restore(self, name: str, owner: str | None = None) -> bool:
+        """Bring a run or conversation back that was deleted; False where it is too late."""
+        with self._opened() as db, writing(db):
+            return deleting.restore(db, storable(name), owner)
 
-def journal(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
-    """`wal` on a local disk; `delete` on a mounted bucket, where no memory can be shared.
+    def delete_all(self, owner: str | None) -> int:
+        """Delete whatever is this owner's, at once and for good; the number of runs."""
+        with self._opened() as db:
+            with writing(db):
+                runs = deleting.erase_all(db, owner)
+            db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        return runs
 
-    `mounts` lists what is mounted, a line each: device, folder, type of file system, …
-    """
-    path = path.resolve()
-    if os.environ.get("SPACE_ID") and path.is_relative_to("/data"):
-        return "delete"
-    if not mounts.exists():
-        return "wal"
-    kinds = {
-        folder: kind
-        for _, folder, kind, *_ in map(str.split, mounts.read_text().splitlines())
-        if path.is_relative_to(folder)
-    }
-    kind = kinds[max(kinds, key=len)] if kinds else ""
-    return "delete" if kind.startswith(("fuse", "nfs", "cifs", "smb", "ceph")) else "wal"
+    def _opened(self) -> AbstractContextManager[Database]:
+        return opened(self.path)
+
+    def _seen(self, columns: str, trace_id: str, owner: str | None) -> Any:
+        """Columns of a run that this owner may see, or None."""
+        with self._opened() as db:
+            return db.execute(f"select {columns} {_SEEN}", [storable(trace_id), owner]).fetchone()
 
 
-@contextmanager
-def _writing(db: Database) -> Iterator[None]:
-    """One transaction that holds the pen from its start, so that it cannot lose it half-way."""
-    db.execute("begin immediate")
-    try:
-        yield
-        db.commit()
-    finally:
-        db.rollback()  # does nothing after the commit
+def _turn(
+    db: Database, name: str, owner: str, number: int | None, *, at: str, title: str
+) -> tuple[int, int]:
+    """The row and the number of a turn, which begins here where it is not there yet."""
+    name = storable(name)
+    found = db.execute("select owner, deleted from conversations where id = ?", [name]).fetchone()
+    if found and found[0] != owner:
+        raise LogError("That conversation is someone else's. Begin a new one.")
+    if found and found[1]:
+        raise LogError("That conversation was deleted. Undo that, or begin a new one.")
+    [(conversation,)] = db.execute(
+        "insert into conversations (id, owner, at, touched) values (?, ?, ?, ?) "
+        "on conflict (id) do update set touched = max(touched, excluded.touched) returning n",
+        [name, owner, at, at],
+    ).fetchall()
+    if number is None:
+        [(number,)] = db.execute(
+            "select coalesce(max(number) + 1, 0) from turns where conversation = ?", [conversation]
+        ).fetchall()
+    [(turn,)] = db.execute(
+        "insert into turns (conversation, number, at, title, said) values (?, ?, ?, ?, '{}') "
+        "on conflict (conversation, number) do update set deleted = null returning n",
+        [conversation, number, at, storable(title)[:LONGEST_TITLE]],
+    ).fetchall()
+    return turn, number
+
+
+def _judge(db: Database, turn: int) -> None:
+    """Keep whether the minds of a turn agree, once both have answered: by their newest runs."""
+    runs = db.execute(
+        "select mode, trace from runs where turn = ? and deleted is null order by n", [turn]
+    ).fetchall()
+    newest = dict(runs)
+    if len(newest) == 2:
+        kind = judge(*map(_trace, newest.values())).kind
+        db.execute(
+            "update runs set verdict = ? where turn = ?",
+            ["agree" if kind == "alike" else kind, turn],
+        )
+
+
+def _with_runs(db: Database, rows: list[Any]) -> list[LoggedTurn]:
+    """Turns from their rows: n, number, at, said, shared."""
+    runs = db.execute(
+        "select turn, trace from runs where turn in (select value from json_each(?)) "
+        "and deleted is null order by n",
+        [json.dumps([row[0] for row in rows])],
+    ).fetchall()
+    traces: dict[int, tuple[Trace, ...]] = {}
+    for turn, written in runs:
+        traces[turn] = (*traces.get(turn, ()), _trace(written))
+    return [
+        LoggedTurn(number, at, json.loads(said), traces.get(n, ()), bool(shared))
+        for n, number, at, said, shared in rows
+    ]
 
 
 def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
@@ -154,9 +291,9 @@ def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
         "mode": trace.mode,
         "solver": trace.solver,
         "model": trace.model.id if trace.model else None,
-        "text": _storable(trace.question.text),
-        "context": _storable(trace.question.context),
-        "answer": _storable(answer.text) if answer else "",
+        "text": storable(trace.question.text),
+        "context": storable(trace.question.context),
+        "answer": storable(answer.text) if answer else "",
         "abstained": answer.abstained if answer else None,
         "confidence": answer.confidence if answer else None,
         "error": trace.error.type if trace.error else None,
@@ -165,18 +302,5 @@ def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
     }
 
 
-def _conditions(words: str) -> tuple[list[str], list[str | int]]:
-    """SQL conditions and their values for runs with all the words; trigrams need three letters."""
-    found = _storable(words).split()
-    if len(found) > MOST_WORDS:
-        raise LogError(f"That is a search for {len(found)} words; search for {MOST_WORDS} at most.")
-    quoted = ['"' + word.replace('"', '""') + '"' for word in found if len(word) >= 3]
-    conditions = ["n in (select rowid from runs_fts where runs_fts match ?)" for _ in quoted]
-    short = [word for word in found if len(word) < 3]
-    conditions += ["instr(lower(text || ' ' || context || ' ' || answer), lower(?))" for _ in short]
-    return conditions, [*quoted, *short]
-
-
-def _storable(text: str) -> str:
-    """The text as UTF-8 can hold it: half a character becomes "?", a NUL a space."""
-    return text.encode(errors="replace").decode().replace("\0", " ")
+def _trace(written: str) -> Trace:
+    return from_dict(json.loads(written))

@@ -3,7 +3,13 @@
 `MIGRATIONS.apply(db)` brings a file of any age, or an empty one, to the newest form.
 """
 
+import json
+from contextlib import suppress
+
 from sqlite_utils import Database, Migrations
+
+from playground.json_form import from_dict
+from playground.verdict import verdict
 
 MIGRATIONS = Migrations("playground")
 
@@ -44,3 +50,66 @@ def search(db: Database) -> None:
     db.table("runs").enable_fts(
         ["text", "context", "answer"], create_triggers=True, tokenize="trigram"
     )
+
+
+@MIGRATIONS()
+def conversations(db: Database) -> None:
+    """Runs lie in turns, turns in conversations; each run from before is a conversation of its own.
+
+    `deleted` is the time at which a row was hidden, in seconds since 1970; `verdict` is of both
+    runs of a turn: agree, disagree or silent.
+    """
+    for sql in (
+        """create table conversations (n integer primary key, id text not null unique,
+             owner text not null, at text not null, touched text not null, deleted real)""",
+        """create table turns (n integer primary key,
+             conversation integer not null references conversations(n), number integer not null,
+             at text not null, title text not null, said text not null,
+             shared integer not null default 0, deleted real, unique (conversation, number))""",
+        "alter table runs add column turn integer references turns(n)",
+        "alter table runs add column verdict text",
+        "alter table runs add column deleted real",
+        "drop trigger runs_au",  # what is searched is never updated, and the rest needs no index
+        """insert into conversations (n, id, owner, at, touched)
+             select n, id, owner, at, at from runs""",
+        """insert into turns (n, conversation, number, at, title, said)
+             select n, n, 0, at, substr(iif(trim(text) = '', context, text), 1, 200), '{}'
+             from runs""",
+        "update runs set turn = n",
+        "drop index idx_runs_at",
+        "drop index idx_runs_owner_at",
+        "create index runs_of_a_turn on runs (turn)",
+        "create index runs_of_an_owner on runs (owner) where deleted is null",
+        "create index runs_of_a_kind on runs (owner, task, mode, verdict) where deleted is null",
+        "create index runs_deleted on runs (deleted) where deleted is not null",
+        "create index conversations_of_an_owner on conversations (owner, touched)",
+        "create index conversations_touched on conversations (touched)",
+        "create index conversations_deleted on conversations (deleted) where deleted is not null",
+    ):
+        db.execute(sql)
+    _judge_pairs(db)
+
+
+def _judge_pairs(db: Database) -> None:
+    """The verdict on two runs of one question that an owner's log has one after the other."""
+    rows = db.execute(
+        """select n, before, trace, earlier from (
+             select n, mode, task, text, context, trace,
+               lag(n) over of_owner as before, lag(mode) over of_owner as other,
+               lag(trace) over of_owner as earlier, lag(task) over of_owner as its_task,
+               lag(text) over of_owner as its_text, lag(context) over of_owner as its_context
+             from runs window of_owner as (partition by owner order by n))
+           where mode <> other and task = its_task and text = its_text and context = its_context
+           order by n"""
+    ).fetchall()
+    paired = set()
+    for n, before, trace, earlier in rows:
+        with suppress(KeyError, TypeError, ValueError):  # a run of no form that is known
+            one, other = from_dict(json.loads(earlier)), from_dict(json.loads(trace))
+            if one.question == other.question and before not in paired:
+                paired |= {before, n}
+                kind = verdict(one, other).kind
+                db.execute(
+                    "update runs set verdict = ? where n in (?, ?)",
+                    ["agree" if kind == "alike" else kind, before, n],
+                )

@@ -12,13 +12,15 @@ ROOT = Path(__file__).parent.parent
 FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *ROOT.glob("app.py")])
 
 CORE = {"core", "errors"}
-ENGINE = {*CORE, "tasks", "registry", "engine"}
+LOG = {*CORE, "log"}
+ENGINE = {*LOG, "tasks", "registry", "engine"}
 BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
     "json_form": CORE,
     "tasks": CORE,
+    "log": CORE,
     "verdict": CORE,
     "terminal": CORE,
     "logic": CORE,
@@ -33,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "evaluate": ENGINE,
     "train": {*BELOW_SOLVERS, "evaluate"},
     "ui": {*ENGINE, "json_form", "route", "verdict", "logic", "text", "models", "explain"},
-    "storage": {*CORE, "json_form"},
+    "storage": {*LOG, "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__"}
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from threading import Event
 
-from playground.core import MODES, Log, Mode, Models, Question, Trace
+from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import Place as Asked
 from playground.engine import compare
 from playground.errors import InputError
+from playground.log import Log
 from playground.logic.program import Sentence
 from playground.registry import select, solvers
 from playground.route import Route, choose

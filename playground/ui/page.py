@@ -10,8 +10,8 @@ from typing import Any
 import gradio as gr
 from starlette.middleware import Middleware
 
-from playground.core import Log
 from playground.engine import Place
+from playground.log import Log
 from playground.models.pool import Pool
 from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about

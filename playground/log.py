@@ -1,0 +1,161 @@
+"""The log as everyone else knows it: what it keeps, and what it can be asked.
+
+In:  number = log.turn("c7…", {"text": "Bob is kind."}, "Bob is kind.", owner="f3a9…")
+     log.add(trace, "f3a9…", "c7…", number)
+Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob is kind."}, (trace,))]
+
+`storage.log.SqliteLog` is one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from playground.core import Trace
+
+
+@dataclass(frozen=True)
+class LoggedTurn:
+    """One message of a conversation as the log keeps it.
+
+    `number` is its place in the conversation, from 0, ascending; gaps are allowed. `at` is ISO 8601
+    in UTC. `said` is JSON-ready: what the page shows beside the runs; it means nothing to the log,
+    and is empty where a run was kept alone. `traces` stand in the order in which they were added.
+    """
+
+    number: int
+    at: str
+    said: Mapping[str, Any]
+    traces: tuple[Trace, ...] = ()
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Turns in order, as a list of conversations shows them.
+
+    `title` is its first question, `at` when it began and `touched` when something was last said
+    (ISO 8601, UTC), `turns` how many there are.
+    """
+
+    id: str
+    title: str
+    at: str
+    touched: str
+    turns: int
+
+
+class Log(Protocol):
+    """Where finished runs and their conversations are kept; methods raise LogError on failure.
+
+    `owner` is the random id of a visitor, who sees his own; None sees all of them.
+    """
+
+    def add(
+        self, trace: Trace, owner: str = "", conversation: str = "", number: int | None = None
+    ) -> None:
+        """Keep a run in a turn of a conversation; it is on disk when this returns.
+
+        Without a conversation it becomes one of one turn, whose id is the run's; without a number
+        it becomes a turn of its own. Raises LogError where the conversation is another owner's.
+        """
+        ...
+
+    def turn(
+        self,
+        conversation: str,
+        said: Mapping[str, Any],
+        title: str,
+        owner: str,
+        number: int | None = None,
+    ) -> int:
+        """Keep what was said in a turn, in place of what was there; the number of the turn.
+
+        Without a number it is a new one, after the last. `title` is what this turn asks. A
+        conversation that is not there yet begins with it; LogError where it is another owner's.
+        """
+        ...
+
+    def turns(
+        self,
+        conversation: str,
+        owner: str | None = None,
+        before: int | None = None,
+        limit: int = 30,
+    ) -> list[LoggedTurn]:
+        """The last turns of a conversation, of those before a number if one is given, ascending."""
+        ...
+
+    def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
+        """The conversation of that id, or None where this owner has none."""
+        ...
+
+    def conversations(
+        self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
+    ) -> list[Conversation]:
+        """Those with a run or a question that has all the words, the last touched first."""
+        ...
+
+    def search(  # noqa: PLR0917
+        self,
+        words: str = "",
+        limit: int = 50,
+        owner: str | None = None,
+        offset: int = 0,
+        task: str = "",
+        mode: str = "",
+        verdict: str = "",
+        conversation: str = "",
+    ) -> list[Trace]:
+        """Runs whose question or answer has all the words, the last kept first; all for no words.
+
+        `verdict` is on both runs of a turn: `agree` (or alike), `disagree` or `silent`.
+        """
+        ...
+
+    def count(  # noqa: PLR0917
+        self,
+        words: str = "",
+        owner: str | None = None,
+        task: str = "",
+        mode: str = "",
+        verdict: str = "",
+        conversation: str = "",
+    ) -> int:
+        """How many runs `search` would find without a limit."""
+        ...
+
+    def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
+        """A run of this owner, or a shared one whoever asks; None where there is none."""
+        ...
+
+    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
+        """The id of the conversation and the number of the turn of a run that `get` finds."""
+        ...
+
+    def turn_of(self, trace_id: str, owner: str | None = None) -> LoggedTurn | None:
+        """The whole turn of a run that `get` finds."""
+        ...
+
+    def share(self, trace_id: str, owner: str | None, on: bool) -> bool:
+        """Show the whole turn of a run to whoever asks for it, or no more; False for no such run.
+
+        Only its owner can.
+        """
+        ...
+
+    def delete(self, trace_id: str, owner: str | None = None) -> bool:
+        """Hide a run, which after a while is gone for good; False for no such run."""
+        ...
+
+    def delete_conversation(self, name: str, owner: str | None = None) -> bool:
+        """Hide a conversation, which after a while is gone for good; False for no such one."""
+        ...
+
+    def restore(self, name: str, owner: str | None = None) -> bool:
+        """Bring a run or conversation back that was deleted; False where it is too late."""
+        ...
+
+    def delete_all(self, owner: str | None) -> int:
+        """Delete whatever is this owner's, at once and for good; the number of runs."""
+        ...
