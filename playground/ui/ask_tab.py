@@ -18,6 +18,7 @@ from playground.ui.changes import Click
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Message, Run, Turn, dialogue
 from playground.ui.desk import Chosen, Desk, Form, Turns, chosen_traces, solved_tasks
+from playground.ui.events import on
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
@@ -143,25 +144,24 @@ class AskTab:
             self.question, self.box.text, self.box.document, self.task, self.manner,
             *self.options.controls,
         ]  # fmt: skip
-        self.question.submit(self._ask, **asking)
-        self.ask.click(self._ask, **asking)
-        self.chat.submit(self._again, **asking)
-        self.panel.tokens.submit(self._go_on, **asking)
-        self.panel.proof.submit(self._change, **asking)
+        on([self.question.submit, self.ask.click], self._ask, **asking)
+        on(self.chat.submit, self._again, **asking)
+        on(self.panel.tokens.submit, self._go_on, **asking)
+        on(self.panel.proof.submit, self._change, **asking)
         for place in (self.chat, self.chips):
-            place.select(self._fill, None, filled, **QUICK).then(self._ask, **asking)
-        self.stop.click(lambda stopping: stopping.set(), self.stopping, None, **QUICK)
+            on(on(place.select, self._fill, None, filled, **QUICK).then, self._ask, **asking)
+        on(self.stop.click, _stop, self.stopping, None, **QUICK)
         emptied = [self.turns, self.chat, self.ask, self.stop, *self.panel.outputs]
-        self.new.click(self._anew, self.task, emptied, **QUICK)
+        on(self.new.click, self._anew, self.task, emptied, **QUICK)
         self.box.listen(self.task, language)
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)
-        gr.on(
+        on(
             [self.task.change, language.change], _fitting, [self.task, language],
             [self.question, self.manner], **QUICK,
         )  # fmt: skip
-        self.task.input(
-            _to_try,
+        on(
+            self.task.input, _to_try,
             [self.task, self.turns], [self.chips, self.chat], **QUICK,
         )  # fmt: skip
         self.panel.listen(self.turns, self.chat)
@@ -296,6 +296,12 @@ def _fitting(task: str, language: Language) -> tuple[dict[str, Any], dict[str, A
     hint = hint if hint in WORDS else "question hint text"
     question = gr.update(label=word("question", language), placeholder=word(hint, language))
     return question, gr.update(visible=tells)
+
+
+def _stop(stopping: Event | None) -> None:
+    """End the run that goes on, if one does."""
+    if stopping:
+        stopping.set()
 
 
 def _radio(name: str, choices: list[Choice], value: str, labels: Labels) -> gr.Radio:

@@ -13,6 +13,7 @@ from playground.errors import InputError
 from playground.text.documents import KINDS, Document, read
 from playground.ui.desk import sentences
 from playground.ui.drawn import short
+from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.render import sentence_list
 from playground.ui.theme import QUICK, drawing
@@ -43,18 +44,19 @@ class ContextBox:
 
     def listen(self, task: gr.Dropdown, language: gr.Radio) -> None:
         """Connect the upload, what is typed, and the label that depends on the task."""
-        self.upload.upload(
+        on(
+            self.upload.upload,
             read_file,
             [self.upload, self.text],
             [self.text, self.document],
             api_visibility="private",
         )
-        self.text.input(None, None, self.document, js="() => ''")
-        gr.on(
+        on(self.text.input, None, None, self.document, js="() => ''")
+        on(
             [self.text.change, task.change], marked, [self.text, task], self.sentences,
             trigger_mode="always_last", **QUICK,
         )  # fmt: skip
-        gr.on([task.change, language.change], _named, [task, language], self.text, **QUICK)
+        on([task.change, language.change], _named, [task, language], self.text, **QUICK)
 
 
 def read_file(path: str, before: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ In:  panel = EvidencePanel(desk, labels); panel.show(turns, Chosen(0, "rules"), 
 Out: an update for each of panel.outputs
 """
 
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
 import gradio as gr
@@ -15,6 +15,7 @@ from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
 from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
 from playground.ui.drawn import short
+from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
@@ -74,7 +75,7 @@ class EvidencePanel:
 
         Who clicks on one answer and at once on the other sees the other's evidence.
         """
-        gr.on(
+        on(
             [conversation.click, self.header.click], self._choose,
             [self.picked, turns, self.chosen, self.open], self.outputs,
             js="(_, ...rest) => [document.picked, ...rest]", trigger_mode="always_last", **QUICK,
@@ -87,10 +88,10 @@ class EvidencePanel:
             "concurrency_limit": 2,
         }
         for name, tab in self.views.items():
-            tab.select(partial(str, name), None, self.open, **QUICK)
-        self.views["attention"].select(self._look, **looking)
+            on(tab.select, _opened(name), None, self.open, **QUICK)
+        on(self.views["attention"].select, self._look, **looking)
         for choice in (self.layer, self.head):
-            choice.input(self._look, **looking)
+            on(choice.input, self._look, **looking)
 
     def show(self, turns: Turns, chosen: Chosen, open_view: str) -> dict[Any, Any]:
         """What to draw for an answer just given; a view stays open where it has something."""
@@ -183,6 +184,10 @@ def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head
 
     found = weights(trace, models, *(int(one) - 1 if one else None for one in (layer, head)))
     return attention_view(recipe.tokens, found, recipe.onto)
+
+
+def _opened(name: str) -> Callable[[], str]:
+    return lambda: name
 
 
 def _dropdown(key: str, labels: Labels) -> gr.Dropdown:

@@ -16,6 +16,7 @@ from playground.errors import LogError
 from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk, Turns
 from playground.ui.drawn import badge, milliseconds, short
+from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.theme import QUICK, drawing
 from playground.ui.visitor import is_owner, reads_as
@@ -46,11 +47,22 @@ class LogTab:
 
     def listen(self, tab: gr.Tab) -> None:
         """Connect the search, the buttons of a run, and the opening of the tab."""
-        tab.select(self._found, self.words, self.list, **QUICK)
-        self.words.change(self._found, self.words, self.list, trigger_mode="always_last", **QUICK)
-        self.list.delete(self._delete, self.words, self.list, **QUICK)
-        self.list.select(
-            self._open, self.ask_tab.turns, [self.pages, *self.ask_tab.opened], **QUICK
+        on(tab.select, self._found, self.words, self.list, **QUICK)
+        on(
+            self.words.change,
+            self._found,
+            self.words,
+            self.list,
+            trigger_mode="always_last",
+            **QUICK,
+        )
+        on(self.list.delete, self._delete, self.words, self.list, **QUICK)
+        on(
+            self.list.select,
+            self._open,
+            self.ask_tab.turns,
+            [self.pages, *self.ask_tab.opened],
+            **QUICK,
         )
 
     def _found(self, words: str, request: gr.Request) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from playground.models.catalogue import entries
+from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
 from playground.ui.words import Language, word
@@ -32,8 +33,8 @@ class ModelChoice:
 
     def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
         """Offer what fits the task; ask who reads where a model was chosen for deduction."""
-        gr.on([task.change, language.change], _fitting, [task, language], self.model, **QUICK)
-        gr.on(
+        on([task.change, language.change], _fitting, [task, language], self.model, **QUICK)
+        on(
             [task.change, mode.change, self.model.change],
             _readable, [task, mode, self.model], self.reader, **QUICK,
         )  # fmt: skip

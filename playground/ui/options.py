@@ -13,6 +13,7 @@ import gradio as gr
 
 from playground.tasks import WRITING, Option
 from playground.ui.desk import solved_tasks
+from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
 from playground.ui.words import word
@@ -76,12 +77,13 @@ class Options:
 
     def listen(self, task: gr.Dropdown, model: gr.Dropdown) -> None:
         """Show the controls of the chosen task alone; how a model writes, where one is chosen."""
-        task.change(
+        on(
+            task.change,
             lambda picked: [gr.update(visible=name in self._tasks.get(picked, {}))
                             for name in self._asked],
             task, list(self._asked.values()), **QUICK,
         )  # fmt: skip
-        gr.on([task.change, model.change], self._writes, [task, model], self.sampling, **QUICK)
+        on([task.change, model.change], self._writes, [task, model], self.sampling, **QUICK)
 
     def _writes(self, task: str, model: str | None) -> dict[str, Any]:
         can = WRITTEN & self._tasks.get(task, dict.fromkeys(WRITTEN)).keys()

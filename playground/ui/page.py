@@ -18,10 +18,11 @@ from playground.ui.about import about
 from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk
 from playground.ui.endpoints import add_endpoints
+from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
-from playground.ui.theme import QUICK, STYLE, drawing, head, theme
+from playground.ui.theme import QUICK, STYLES, drawing, head, theme
 from playground.ui.visitor import VisitorCookie
 from playground.ui.words import say, word
 
@@ -56,16 +57,21 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             with _tab("about", labels):
                 drawing(about(), elem_id="about-text")
         log_tab.listen(log_page)
-        models_page.select(
-            lambda: (models_view(models), device(models)), None, [catalogue, where], **QUICK
+        on(
+            models_page.select,
+            lambda: (models_view(models), device(models)),
+            None,
+            [catalogue, where],
+            **QUICK,
         )
-        language.change(
-            labels.updates, language, labels.controls,
+        on(
+            language.change, labels.updates, language, labels.controls,
             js="language => { speak(language); return language; }", **QUICK,
         )  # fmt: skip
-        blocks.load(None, None, language, js="() => { begin(); return spoken(); }")
+        on(blocks.load, None, None, language, js="() => { begin(); return spoken(); }")
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
-        pulse.tick(
+        on(
+            pulse.tick,
             lambda: (device(models), gr.Timer(active=not models.loaded())),
             None, [where, pulse], **QUICK,
         )  # fmt: skip
@@ -97,7 +103,7 @@ def serving() -> dict[str, Any]:
     """What the page needs of Gradio's server: its look, and the visitor's cookie."""
     return {
         "theme": theme(),
-        "css_paths": STYLE,
+        "css_paths": STYLES,
         "head": head(),
         "footer_links": [],
         "run_history": False,

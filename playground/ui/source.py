@@ -4,7 +4,7 @@ In:  source(trace, sentences, {0, 12}, None)
 Out: '<h3>The sentences</h3>…<li class="read used" …>…<input …><button data-change>…</li>…'
 
 A sentence is changed or taken out, given a weight, or read otherwise. The page's script (edits in
-page.js) tells the server, and the same question is asked again (again.py).
+scripts/5-sentences.js) tells the server, and the same question is asked again (again.py).
 """
 
 from collections.abc import Mapping, Sequence

@@ -22,18 +22,19 @@ AT_ONCE = 24
 """Questions that are answered at the same time: one that takes minutes must not block the others.
 
 Gradio has 40 threads; what is over at once needs the rest of them."""
-STYLE = Path(__file__).with_name("page.css")
-SCRIPT = Path(__file__).with_name("page.js")
+STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))
+"""In the order of their names: what comes later overrules."""
+SCRIPTS = sorted(Path(__file__).with_name("scripts").glob("*.js"))
 
 
 def theme() -> gr.themes.Base:
-    """The plain theme; colours and shapes are in `page.css`."""
+    """The plain theme; colours and shapes are in `styles`."""
     return gr.themes.Base(font=SANS, font_mono=MONO, radius_size="md", text_size="md")
 
 
 def head() -> str:
-    """The page's own script, which goes into its head."""
-    return f"<script>{SCRIPT.read_text(encoding='utf-8')}</script>"
+    """The page's own scripts, one after the other, which go into its head."""
+    return "".join(f"<script>{one.read_text(encoding='utf-8')}</script>" for one in SCRIPTS)
 
 
 def drawing(value: str = "", **settings: Any) -> gr.HTML:

@@ -1,0 +1,75 @@
+"""The one door through which every handler of the page goes: what it does not draw stays as it is.
+
+In:  on(self.question.submit, self._ask, inputs=form, outputs=outputs, **asking)
+Out: the event, whose handler always ends in an update; a PlaygroundError becomes a warning
+
+Gradio empties every output of a generator that ends before its first `yield`. Such a handler had
+nothing to change, so here it yields that.
+"""
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from functools import wraps
+from inspect import isgeneratorfunction
+from typing import Any
+
+import gradio as gr
+
+from playground.errors import PlaygroundError
+
+Listener = Callable[..., Any]
+
+
+def on(
+    triggers: Listener | Sequence[Listener],
+    handler: Callable[..., Any] | None,
+    inputs: Any = None,
+    outputs: Any = None,
+    **settings: Any,
+) -> Any:
+    """Connect one event or several (`button.click`) with a handler; None for one that is script.
+
+    `settings` are those of Gradio's listeners. Returns the dependency, which has `.then`.
+    """
+    safe = handler and always(handler)
+    if callable(triggers):
+        return triggers(safe, inputs, outputs, **settings)
+    return gr.on(list(triggers), safe, inputs, outputs, **settings)
+
+
+def always(handler: Callable[..., Any]) -> Callable[..., Any]:
+    """The handler as one that always returns or yields an update.
+
+    What it says with a PlaygroundError is shown as a warning, and nothing else changes.
+    """
+    if isgeneratorfunction(handler):
+
+        @wraps(handler)
+        def updates(*values: Any) -> Generator[Any, None, None]:
+            drawn = False
+            try:
+                with closing(handler(*values)) as found:
+                    for update in found:
+                        drawn = True
+                        yield _some(update)
+            except PlaygroundError as error:
+                gr.Warning(str(error))
+            if not drawn:
+                yield gr.skip()
+
+        return updates
+
+    @wraps(handler)
+    def update(*values: Any) -> Any:
+        try:
+            return _some(handler(*values))
+        except PlaygroundError as error:
+            gr.Warning(str(error))
+            return gr.skip()
+
+    return update
+
+
+def _some(update: Any) -> Any:
+    """An update without a component changes none; Gradio wants that said."""
+    return gr.skip() if update == {} else update

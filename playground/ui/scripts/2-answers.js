@@ -1,0 +1,76 @@
+// --- which answer is looked at; on a phone its evidence opens under it --------------------------
+
+let openedTurn = null;
+let openedMode = "rules";
+const phone = () => matchMedia("(max-width: 800px)").matches;
+
+function place() {
+  const panel = document.getElementById("evidence");
+  const desk = document.getElementById("desk");
+  if (!panel || !desk) return;
+  for (const card of document.querySelectorAll(".card")) {
+    const on = card.dataset.turn === openedTurn && card.dataset.mode === openedMode;
+    if (card.classList.contains("on") !== on) card.classList.toggle("on", on);
+  }
+  const slot = document.querySelector(`.turn[data-turn="${openedTurn}"] .slot`);
+  const under = phone() && slot;
+  desk.classList.toggle("evidence-open", Boolean(under));
+  for (const one of document.querySelectorAll(".slot")) {
+    const height = under && one === slot ? `${panel.offsetHeight + 16}px` : "0px";
+    if (one.style.height !== height) one.style.height = height;
+  }
+  const top = under
+    ? `${slot.getBoundingClientRect().top - desk.getBoundingClientRect().top + 8}px` : "";
+  if (panel.style.top !== top) panel.style.top = top;
+}
+
+// The chat was drawn anew: keep its end in sight, unless one has scrolled away from it; keep open
+// what was open; and mark the answer whose evidence is shown.
+let shownTurns = 0;
+let begun = "";
+let atEnd = true;
+let readFrom = null; // where in a long answer one reads, while it is still written
+const opened = new Set();
+
+addEventListener("scroll", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const left = target.scrollHeight - target.scrollTop - target.clientHeight;
+  if (target.id === "conversation") atEnd = left < 60;
+  if (target.matches(".working .answer")) readFrom = left < 20 ? null : target.scrollTop;
+}, true);
+addEventListener("toggle", ({ target }) => {
+  const key = target.dataset?.thought;
+  if (key) opened[target.open ? "add" : "delete"](key);
+}, true);
+
+function arrived(chat) {
+  const all = chat.querySelectorAll(".turn");
+  const last = all[all.length - 1];
+  for (const one of chat.querySelectorAll("[data-thought]")) one.open = opened.has(one.dataset.thought);
+  const now = `${all.length} ${last?.querySelectorAll(".card").length}`;
+  if (now !== begun && last) {
+    begun = now;
+    atEnd = true;
+    readFrom = null;
+    if (phone()) last.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    openedTurn = null;
+  }
+  const writing = last?.querySelector(".working .answer");
+  if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
+  if (last && atEnd && !phone()) chat.scrollTop = chat.scrollHeight;
+  if (!last) [openedTurn, shownTurns, begun] = [null, 0, ""];
+  const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
+  if (ended && all.length !== shownTurns) {
+    shownTurns = all.length;
+    openedTurn = phone() ? null : last.dataset.turn;
+    const card = last.querySelector(".card:not(.silent)") ?? last.querySelector(".card");
+    openedMode = card?.dataset.mode ?? openedMode;
+  }
+  place();
+}
+
+function follow(panel) {
+  new ResizeObserver(place).observe(panel);
+  addEventListener("resize", place);
+}
+
