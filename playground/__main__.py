@@ -23,6 +23,7 @@ from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.json_form import as_dict
+from playground.log import together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
@@ -96,12 +97,13 @@ def ask(
     from storage.log import SqliteLog
 
     facts = _context(context, context_files)
-    models, log, failed = Pool(), SqliteLog(), []
+    models, failed = Pool(), []
     question = Question(task or "", text, facts, choices, _pairs(options))
     question = question if task else _routed(question, models)
     check(question)
+    keep = together(SqliteLog(), question.text.strip() or question.context)
     for one in select(question.task, modes, [solver] if solver else []):
-        events = run(question, one.mode, models, solver=one.name, log=log)
+        events = run(question, one.mode, models, solver=one.name, keep=keep)
         traces = (event for event in events if isinstance(event, Trace))
         with fetch_bar() if "/" in one.name else nullcontext():
             trace = next(traces) if as_json else watch(events)

@@ -27,7 +27,6 @@ from playground.core import (
     Trace,
 )
 from playground.errors import LogError, PlaygroundError
-from playground.log import Log
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check
@@ -36,6 +35,9 @@ logger = logging.getLogger("playground")
 
 Place = Callable[[Question, Mode, str], Iterator[Step | Draft | Trace]]
 """Where a solver, named by its name, is asked instead of in this process: as `run` does there."""
+
+Keep = Callable[[Trace], None]
+"""What is done with a trace once its run has ended; it may raise LogError."""
 
 _SHORT = (
     "The memory ran out, and again after other models had left it. Ask with a shorter text, choose "
@@ -49,18 +51,18 @@ def run(
     models: Models,
     *,
     solver: str = "",
-    log: Log | None = None,
-    owner: str = "",
+    keep: Keep | None = None,
     place: Place | None = None,
 ) -> Iterator[Step | Draft | Trace]:
     """Ask one solver: its steps and drafts as they are made, then one Trace, always the last.
 
-    A solver that fails ends in a Trace with an error. A run that is closed before its end is logged
-    as stopped. Raises InputError at once where the question itself or the solver's name is wrong.
+    A solver that fails ends in a Trace with an error. The trace is handed to `keep`, which may be
+    `log.add`; a run that is closed before its end is kept as stopped. Raises InputError at once
+    where the question itself or the solver's name is wrong.
     """
     check(question)
     found = find(question.task, mode, solver)
-    return _run(question, _asked(found, place) if place else found, models, log, owner)
+    return _run(question, _asked(found, place) if place else found, models, keep)
 
 
 def compare(
@@ -69,8 +71,7 @@ def compare(
     models: Models,
     *,
     solvers: Mapping[Mode, str] | None = None,
-    log: Log | None = None,
-    owner: str = "",
+    keep: Keep | None = None,
     place: Place | None = None,
 ) -> Generator[tuple[Mode, Step | Draft | Trace], None, None]:
     """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
@@ -79,7 +80,7 @@ def compare(
     """
     named = solvers or {}
     runs = [
-        (mode, run(question, mode, models, solver=name, log=log, owner=owner, place=place))
+        (mode, run(question, mode, models, solver=name, keep=keep, place=place))
         for mode in modes
         for name in [named.get(mode, "")]
     ]
@@ -115,7 +116,7 @@ class _Recorder:
 
 
 def _run(
-    question: Question, solver: Solver, models: Models, log: Log | None, owner: str
+    question: Question, solver: Solver, models: Models, keep: Keep | None
 ) -> Iterator[Step | Draft | Trace]:
     recorder = _Recorder(models)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -175,9 +176,9 @@ def _run(
     except (GeneratorExit, KeyboardInterrupt):
         events.close()
         failure = Failure("Stopped", "Stopped before there was an answer.")
-        _logged(trace(), log, owner)
+        _kept(trace(), keep)
         raise
-    yield _logged(there or trace(), log, owner)
+    yield _kept(there or trace(), keep)
 
 
 def _asked(solver: Solver, place: Place) -> Solver:
@@ -190,12 +191,12 @@ def _asked(solver: Solver, place: Place) -> Solver:
     return replace(solver, solve=solve)
 
 
-def _logged(trace: Trace, log: Log | None, owner: str) -> Trace:
+def _kept(trace: Trace, keep: Keep | None) -> Trace:
     """The trace, now in the log; where the log is broken, with a last step that says so."""
-    if log is None:
+    if keep is None:
         return trace
     try:
-        log.add(trace, owner)
+        keep(trace)
     except LogError as error:
         logger.warning("%s", error)
         return replace(trace, steps=(*trace.steps, Step("Not logged", str(error))))

@@ -7,11 +7,14 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 `storage.log.SqliteLog` is one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
+from uuid import uuid4
 
 from playground.core import Trace
+from playground.errors import LogError
 
 
 @dataclass(frozen=True)
@@ -159,3 +162,16 @@ class Log(Protocol):
     def delete_all(self, owner: str | None) -> int:
         """Delete whatever is this owner's, at once and for good; the number of runs."""
         ...
+
+
+def together(log: Log, asked: str, owner: str = "") -> Callable[[Trace], None]:
+    """How the runs of one question are kept: as one turn, of a conversation of its own.
+
+    Where the log is broken each says so itself when it is kept.
+    """
+    conversation = uuid4().hex
+    try:
+        number = log.turn(conversation, {}, asked, owner)
+    except LogError:
+        return partial(log.add, owner=owner)
+    return partial(log.add, owner=owner, conversation=conversation, number=number)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -182,14 +183,14 @@ def test_each_mode_is_asked_by_the_solver_that_was_named_for_it() -> None:
 
 def test_a_run_is_in_the_log_when_its_trace_is_seen(solved_by: Any, log: SqliteLog) -> None:
     solved_by(calm)
-    for event in engine.run(QUESTION, "rules", OneModel(), log=log, owner="me"):
+    for event in engine.run(QUESTION, "rules", OneModel(), keep=partial(log.add, owner="me")):
         if isinstance(event, Trace):
             assert log.get(event.id, owner="me") is not None
 
 
 def test_a_run_that_is_stopped_is_logged_as_stopped(solved_by: Any, log: SqliteLog) -> None:
     solved_by(calm)
-    events = engine.run(QUESTION, "rules", OneModel(), log=log)
+    events = engine.run(QUESTION, "rules", OneModel(), keep=log.add)
     next(events)
     events.close()  # type: ignore[attr-defined]
     [trace] = log.search()
@@ -203,7 +204,7 @@ def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: Sql
 
     solved_by(solve)
     with pytest.raises(KeyboardInterrupt):
-        list(engine.run(QUESTION, "rules", OneModel(), log=log))
+        list(engine.run(QUESTION, "rules", OneModel(), keep=log.add))
     [trace] = log.search()
     assert trace.error is not None
     assert trace.error.type == "Stopped"
@@ -213,7 +214,7 @@ def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Pa
     solved_by(calm)
     (tmp_path / "log.db").write_bytes(b"this is no database at all " * 40)
     broken = SqliteLog(tmp_path / "log.db")
-    *_, trace = engine.run(QUESTION, "rules", OneModel(), log=broken)
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), keep=broken.add)
     assert isinstance(trace, Trace)
     assert trace.answer is not None
     assert trace.steps[-1].title == "Not logged"

@@ -1,9 +1,9 @@
 """In a real browser: a weight and a reading are set at their sentences, by keyboard alone."""
 
 import pytest
+from page import answered, click, on_a_phone, one, open_page, paste, shows
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
-from test_page_browser import answered, click, on_a_phone, one, open_page, paste, shows
 
 pytestmark = pytest.mark.browser
 

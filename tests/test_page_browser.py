@@ -4,14 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from selenium.common.exceptions import (
-    ElementClickInterceptedException,
-    StaleElementReferenceException,
-)
+from page import answered, click, on_a_phone, one, open_page, paste, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import WebDriverWait
 
 from playground.ui.examples import EXAMPLES
 from tests.loopback_hub import serving
@@ -20,72 +15,6 @@ pytestmark = pytest.mark.browser
 
 HOSTILE = "<img src=x onerror=alert(1)> ${alert(2)} {{value}} </script><b>bold</b>"
 CAPTAIN = "[data-example='0']"
-
-
-def wait(browser: Chrome) -> WebDriverWait[Chrome]:
-    """Up to three minutes on a busy machine; what is drawn anew or covered is tried again."""
-    again = [StaleElementReferenceException, ElementClickInterceptedException]
-    return WebDriverWait(browser, 180, ignored_exceptions=again)
-
-
-def one(browser: Chrome, selector: str) -> WebElement:
-    """The first element that is shown, waited for."""
-    return wait(browser).until(
-        lambda page: next(
-            (
-                found
-                for found in page.find_elements(By.CSS_SELECTOR, selector)
-                if found.is_displayed()
-            ),
-            False,
-        )
-    )
-
-
-def open_page(browser: Chrome, address: str) -> None:
-    browser.get(address)
-    one(browser, "#chips .chip")
-
-
-def click(browser: Chrome, selector: str) -> None:
-    def clicked(page: Chrome) -> bool:
-        found = one(page, selector)
-        page.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
-        found.click()
-        return True
-
-    wait(browser).until(clicked)
-
-
-_ANSWERED = """
-const seen = (found) => found.checkVisibility();
-if (document.querySelectorAll(".turn").length != arguments[0]) return null;
-if ([...document.querySelectorAll(".card.working, #stop")].some(seen)) return null;
-return [...document.querySelectorAll(".card .answer")].map((found) => found.innerText);
-"""
-"""One look at the page, so that nothing changes between one part of it and the next."""
-
-
-def answered(browser: Chrome, turns: int = 1) -> list[str]:
-    """What the cards answer, once every one of them has its answer."""
-    return wait(browser).until(lambda page: page.execute_script(_ANSWERED, turns))
-
-
-def shows(browser: Chrome, selector: str, text: str) -> None:
-    wait(browser).until(lambda page: text in one(page, selector).text)
-
-
-def on_a_phone(browser: Chrome) -> None:
-    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-
-
-def paste(browser: Chrome, selector: str, text: str) -> None:
-    browser.execute_script(
-        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
-        one(browser, selector),
-        text,
-    )
 
 
 def test_a_newcomer_asks_looks_at_the_evidence_and_finds_the_run_after_a_restart(

@@ -117,7 +117,7 @@ def test_every_view_escapes_every_string() -> None:
 
 def test_two_answers_have_the_verdict_of_the_last_turn_between_them() -> None:
     both = turn(trace(), trace(mode="probabilistic", answer="False"))
-    html = render.conversation((both, both))
+    html = render.conversation((both, replace(both, number=1)))
     assert html.count('id="verdict"') == 1
     assert "they disagree" in html
 

@@ -1,9 +1,9 @@
 """In a real browser: a sentence is taken out, put back, changed and put in, each by a click."""
 
 import pytest
+from page import answered, click, on_a_phone, one, open_page, paste, shows
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
-from test_page_browser import answered, click, on_a_phone, one, open_page, paste, shows
 
 pytestmark = pytest.mark.browser
 

@@ -60,7 +60,9 @@ def main(folder: str) -> None:
 
     def asked(mode: Mode, solver: str) -> dict[str, Any]:
         before = len(ASKED)
-        events = compare(question, [mode], models, solvers={mode: solver}, log=log, place=place)
+        events = compare(
+            question, [mode], models, solvers={mode: solver}, keep=log.add, place=place
+        )
         found = [event for _, event in events]
         trace = found[-1]
         assert isinstance(trace, Trace)

@@ -1,34 +1,24 @@
 """The Ask tab: the box on the left, the chat, the question, and the evidence beside them.
 
 In:  AskTab(desk, labels, language), inside a gr.Tab
-Out: components and their events; `open_run(trace)` gives the updates that show a run of the log
+Out: components and their events (ask_events.py); `open(turns)` shows turns of the log
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-from threading import Event
 from typing import Any
 
 import gradio as gr
 
-from playground.core import Question, Trace
-from playground.errors import InputError
-from playground.ui.again import again
-from playground.ui.changes import Click
+from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
-from playground.ui.conversation import Message, Run, Turn, dialogue
-from playground.ui.desk import Chosen, Desk, Form, Turns, chosen_traces, solved_tasks
-from playground.ui.events import on
+from playground.ui.desk import Chosen, Desk, Turns, chosen_turn, solved_tasks
 from playground.ui.evidence_panel import PICK, EvidencePanel
-from playground.ui.examples import EXAMPLES
-from playground.ui.going_on import Place
+from playground.ui.guess import guess_form
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options
 from playground.ui.render import conversation, example_chips
-from playground.ui.theme import AT_ONCE, QUICK, drawing
-from playground.ui.visitor import visitor_of
-from playground.ui.words import WORDS, Language, word
+from playground.ui.theme import drawing
+from playground.ui.words import word
 
 EXAMPLE = """element.addEventListener('click', event => {
   const example = event.target.closest('[data-example]');
@@ -37,13 +27,17 @@ EXAMPLE = """element.addEventListener('click', event => {
   if (again) trigger('submit', {task: again.dataset.again, turn: Number(again.dataset.turn)});
 });
 """
+TURNS = """element.addEventListener('click', event => {
+  const {edit, retry} = event.target.closest('[data-edit], [data-retry]')?.dataset ?? {};
+  if (edit) trigger('edit', {turn: Number(edit)});
+  if (retry) trigger('retry', {turn: Number(retry)});
+});
+whenSeen(element, '.earlier', () => trigger('expand', {}));
+"""
+"""Script of the chat: ask a turn again, edit it, bring earlier turns once they are scrolled to."""
 ARRIVED = """
 watch('value', () => arrived(document.getElementById('conversation')));
 follow(document.getElementById('evidence'))"""
-Values = dict[Any, Any]
-"""The value of each component of the form."""
-Updates = dict[Any, Any]
-"""What to show in each component that changes."""
 MODE_CHOICES: list[Choice] = [
     ("rules", "rules"),
     ("both", "both"),
@@ -64,26 +58,43 @@ class AskTab:
                 self._talk(labels)
             with gr.Column(elem_id="evidence"):
                 self.panel = EvidencePanel(desk, labels)
-        self._listen(language)
+        AskEvents(self).listen(language)
+        self.box.listen(self.task, language)
+        self.options.listen(self.task, self.choice.model)
+        self.choice.listen(self.task, self.mode, language)
+        self.panel.listen(self.turns, self.chat)
 
-    def open_run(self, trace: Trace, turns: Turns) -> Updates:
-        """Updates that put a run of the log at the end of the chat, with its evidence."""
-        question = trace.question
-        runs = {trace.mode: Run(trace.steps, trace=trace)}
-        box = "" if dialogue(question.context) else question.context
-        turn = Turn(Message("", question.text), question.task, context=box, runs=runs)
-        turns = (*turns, turn)
+    def open(self, turns: Turns, picked: Chosen | None = None) -> Updates:
+        """Updates that put turns of the log into the chat, with the evidence of an answer.
+
+        Without a choice it is the last answer's.
+        """
+        last = turns[-1]
+        if picked is None and last.traces():
+            picked = Chosen(last.number, last.traces()[0].mode)
+        looked = chosen_turn(turns, picked.turn) if picked else last
+        shown = self.panel.show(turns, picked, "") if picked else self.panel.empty()
         return {
             self.turns: turns,
             self.chat: conversation(turns),
-            self.box.text: box,
-            self.box.sentences: marked(box, question.task),
-            **self.panel.show(turns, Chosen(len(turns) - 1, trace.mode), ""),
+            self.box.text: looked.context,
+            self.box.sentences: marked(looked.context, looked.task),
+            **shown,
+        }
+
+    def empty(self) -> Updates:
+        """A chat without turns, which a language model does not remember; the box stays."""
+        return {
+            self.turns: (),
+            self.chat: conversation((), "auto"),
+            self.ask: gr.update(visible=True),
+            self.stop: gr.update(visible=False),
+            **self.panel.empty(),
         }
 
     @property
     def opened(self) -> list[Any]:
-        """The components that `open_run` updates."""
+        """The components that `open` updates."""
         return [
             self.turns, self.chat, self.box.text, self.box.sentences, *self.panel.outputs,
         ]  # fmt: skip
@@ -91,8 +102,9 @@ class AskTab:
     def _talk(self, labels: Labels) -> None:
         self.box = ContextBox(labels)
         self.chat = drawing(
-            conversation(()), elem_id="conversation", js_on_load=EXAMPLE + PICK + ARRIVED
+            conversation(()), elem_id="conversation", js_on_load=EXAMPLE + PICK + TURNS + ARRIVED
         )
+        self.guess = drawing(guess_form(), elem_id="guess")
         with gr.Column(elem_id="bar"):
             with gr.Row(elem_id="line"):
                 self.question = gr.Textbox(
@@ -125,183 +137,6 @@ class AskTab:
         self.choice = ModelChoice(labels)
         self.manner = _radio("manner", MANNERS, "auto", labels)
         self.options = Options(labels)
-
-    def _listen(self, language: gr.Radio) -> None:
-        form = {
-            self.question, self.box.text, self.task, self.mode, self.manner, self.turns,
-            self.panel.open, self.choice.model, self.choice.reader, self.panel.chosen,
-            *self.options.controls,
-        }  # fmt: skip
-        outputs = [
-            self.turns, self.chat, self.box.text, self.question, self.ask, self.stop,
-            self.stopping, self.task, *self.options.controls, *self.panel.outputs,
-        ]  # fmt: skip
-        asking: dict[str, Any] = {
-            "inputs": form, "outputs": outputs, "show_progress": "hidden",
-            "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
-        }  # fmt: skip
-        filled = [
-            self.question, self.box.text, self.box.document, self.task, self.manner,
-            *self.options.controls,
-        ]  # fmt: skip
-        on([self.question.submit, self.ask.click], self._ask, **asking)
-        on(self.chat.submit, self._again, **asking)
-        on(self.panel.tokens.submit, self._go_on, **asking)
-        on(self.panel.proof.submit, self._change, **asking)
-        for place in (self.chat, self.chips):
-            on(on(place.select, self._fill, None, filled, **QUICK).then, self._ask, **asking)
-        on(self.stop.click, _stop, self.stopping, None, **QUICK)
-        emptied = [self.turns, self.chat, self.ask, self.stop, *self.panel.outputs]
-        on(self.new.click, self._anew, self.task, emptied, **QUICK)
-        self.box.listen(self.task, language)
-        self.options.listen(self.task, self.choice.model)
-        self.choice.listen(self.task, self.mode, language)
-        on(
-            [self.task.change, language.change], _fitting, [self.task, language],
-            [self.question, self.manner], **QUICK,
-        )  # fmt: skip
-        on(
-            self.task.input, _to_try,
-            [self.task, self.turns], [self.chips, self.chat], **QUICK,
-        )  # fmt: skip
-        self.panel.listen(self.turns, self.chat)
-
-    def _ask(self, values: Values, request: gr.Request) -> Iterator[Updates]:
-        form = self._form(values)
-        turns = values[self.turns]
-        stop = Event()
-        yield {self.question: "", self.stopping: stop, **self._busy(True)}
-        for update in self._answers(form, values, request, stop):
-            turns = update.get(self.turns, turns)
-            yield update
-        if turns[-1].problem and len(form.text) < 5_000:
-            yield {self.question: form.text}
-
-    def _again(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
-        """The question of a turn whose task was picked, as another task."""
-        turns = values[self.turns]
-        if not 0 <= event.turn < len(turns):
-            return
-        turn = turns[event.turn]
-        traces = turn.traces()
-        text = traces[0].question.text if traces else turn.message.asked
-        stop = Event()
-        yield {self.stopping: stop, **self._busy(True)}
-        form = replace(
-            self._form(values, event.task), text=text, context=turn.context, manner="ask"
-        )
-        yield from self._answers(form, values, request, stop)
-
-    def _go_on(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
-        """The question whose answer is looked at, its answer begun with another token."""
-        turns, chosen = values[self.turns], values[self.panel.chosen]
-        if chosen is None:
-            return
-        place = Place(chosen.turn, event.piece, event.token, event.alternative)
-        stop = Event()
-        yield {self.stopping: stop, **self._busy(True)}
-        for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
-            yield {self.turns: turns, self.chat: conversation(turns)}
-        yield self._ended(turns, values[self.panel.open])
-
-    def _change(
-        self, values: Values, request: gr.Request, event: gr.EventData
-    ) -> Iterator[Updates]:
-        """The question whose answer is looked at once more, after a click at a sentence."""
-        turns, chosen = values[self.turns], values[self.panel.chosen]
-        trace, _ = chosen_traces(turns, chosen)
-        if trace is None:
-            return
-        click = Click(event.kind, event.start, event.end, event.text)
-        try:
-            found = again(trace.question, click, turns[chosen.turn])
-        except InputError as error:
-            gr.Warning(str(error))
-            return
-        if found is None:
-            return
-        stop = Event()
-        yield {self.stopping: stop, **self._busy(True)}
-        if values[self.box.text].strip() == trace.question.context.strip():
-            yield self._as_asked(trace.question, found[0])
-        desk, owner = self.desk, visitor_of(request)
-        for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
-            yield {self.turns: turns, self.chat: conversation(turns)}
-        picked = Chosen(len(turns) - 1, chosen.mode)
-        shown = self.panel.show(turns, picked, values[self.panel.open])
-        yield {**self._busy(False), **shown}
-
-    def _as_asked(self, before: Question, question: Question) -> Updates:
-        """The form as a question about its text has it now, so that the next is asked so too."""
-        if before.options == question.options:
-            return {self.box.text: question.context}
-        options = self.options.filled(question.task, question.options)
-        controls = dict(zip(self.options.controls, options, strict=True))
-        return {self.box.text: question.context, self.task: question.task, **controls}
-
-    def _form(self, values: Values, task: str = "") -> Form:
-        task = task or values[self.task]
-        return Form(
-            values[self.question],
-            values[self.box.text],
-            task,
-            values[self.mode],
-            values[self.manner],
-            self.options.of(task, [values[control] for control in self.options.controls]),
-            (values[self.choice.model] or "").strip(),
-            bool(values[self.choice.reader]),
-        )
-
-    def _answers(
-        self, form: Form, values: Values, request: gr.Request, stop: Event
-    ) -> Iterator[Updates]:
-        turns = values[self.turns]
-        for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
-            yield {self.turns: turns, self.chat: conversation(turns), self.box.text: context}
-        yield self._ended(turns, values[self.panel.open])
-
-    def _ended(self, turns: Turns, open_view: str) -> Updates:
-        """The evidence of the last turn's answer, the first that is none of silence."""
-        traces = turns[-1].traces()
-        if not traces:
-            return self._busy(False)
-        said = [one for one in traces if one.answer and not one.answer.abstained]
-        picked = Chosen(len(turns) - 1, (said or traces)[0].mode)
-        return {**self._busy(False), **self.panel.show(turns, picked, open_view)}
-
-    def _fill(self, event: gr.EventData) -> list[Any]:
-        """What a click on an example puts into the form."""
-        example = EXAMPLES[event.example]
-        options = self.options.filled(example.task, example.options)
-        return [example.text, example.context, "", example.task, "auto", *options]
-
-    def _anew(self, task: str) -> Updates:
-        """A chat without turns, which a language model does not remember; the box stays."""
-        chat = conversation((), task)
-        return {self.turns: (), self.chat: chat, **self._busy(False), **self.panel.empty()}
-
-    def _busy(self, busy: bool) -> Updates:
-        return {self.ask: gr.update(visible=not busy), self.stop: gr.update(visible=busy)}
-
-
-def _to_try(task: str, turns: Turns) -> tuple[str, Any]:
-    """The examples of the chosen task, in the row and, where nothing was asked yet, in the chat."""
-    return example_chips(task), gr.skip() if turns else conversation((), task)
-
-
-def _fitting(task: str, language: Language) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What the question line says for a task; telling is for tasks that read a context."""
-    hint = f"question hint {task}"
-    tells = task in ("auto", "deduction", "question-answering")
-    hint = hint if hint in WORDS else "question hint text"
-    question = gr.update(label=word("question", language), placeholder=word(hint, language))
-    return question, gr.update(visible=tells)
-
-
-def _stop(stopping: Event | None) -> None:
-    """End the run that goes on, if one does."""
-    if stopping:
-        stopping.set()
 
 
 def _radio(name: str, choices: list[Choice], value: str, labels: Labels) -> gr.Radio:

@@ -57,7 +57,8 @@ class Turn:
     `problem` says why a message was refused. `begun` is there where the answer was told how to
     begin: what had been written before a token, and the other token to go on from. `change` is
     there where the question was asked `before`: what a click has changed since, and what `was`
-    answered then.
+    answered then. `conversation` and `number` are its place in the log, `shared` whether others may
+    see it there.
     """
 
     message: Message
@@ -72,6 +73,9 @@ class Turn:
     change: Change | Setting | None = None
     before: Question | None = None
     was: Mapping[Mode, str] = field(default_factory=dict)
+    conversation: str = ""
+    number: int = 0
+    shared: bool = False
 
     def traces(self) -> tuple[Trace, ...]:
         """The runs that have ended, rules first."""

@@ -6,13 +6,14 @@ Out: turns that grow with every step of every solver
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from threading import Event
+from uuid import uuid4
 
 from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import Place as Asked
 from playground.engine import compare
-from playground.errors import InputError
+from playground.errors import InputError, LogError
 from playground.log import Log
 from playground.logic.program import Sentence
 from playground.registry import select, solvers
@@ -30,10 +31,12 @@ from playground.ui.conversation import (
     split,
 )
 from playground.ui.going_on import Place, begun_at
+from playground.ui.kept import said as kept_form
+from playground.ui.kept import title
 
 Turns = tuple[Turn, ...]
 KEPT = 30
-"""Turns of one conversation that are kept on the page; older ones are in the log."""
+"""Turns of one conversation that the page has at once; earlier ones come out of the log."""
 
 
 @dataclass(frozen=True)
@@ -72,23 +75,24 @@ class Desk:
     def ask(self, form: Form, turns: Turns, owner: str, stop: Event) -> Iterator[tuple[Turns, str]]:
         """The conversation after each step, and the box of facts. Never raises for bad input.
 
-        Once `stop` is set the answer ends as it is.
+        Each turn is in the log before it is answered. Once `stop` is set the answer ends as it is.
         """
         turns, context = ended(turns[-KEPT:]), form.context
-        message = Message("", form.text)
+        turn = Turn(Message("", form.text), number=following(turns))
         try:
             message = split(form.text, context, form.task, form.manner)
             context = joined(context, message.told)
-            if message.asked or not message.told:
-                yield (*turns, Turn(message, context=context)), context
-                for turn in self._answers(
-                    message, replace(form, context=context), turns, owner, stop
-                ):
-                    yield (*turns, turn), context
-            else:
-                yield (*turns, Turn(message)), context
+            if message.told and not message.asked:
+                yield (*turns, self._kept(replace(turn, message=message), turns, owner)), context
+                return
+            turn = replace(turn, message=message, context=context)
+            yield (*turns, turn), context
+            form = replace(form, context=context)
+            for turn in self._answers(turn, form, turns, owner, stop):  # noqa: B020
+                yield (*turns, turn), context
         except InputError as error:
-            yield (*turns, Turn(message, problem=str(error))), context
+            refused = replace(turn, runs={}, problem=str(error))
+            yield (*turns, self._kept(refused, turns, owner)), context
 
     def go_on(self, turns: Turns, place: Place, owner: str, stop: Event) -> Iterator[Turns]:
         """The conversation while a question is asked anew, its answer begun as far as a place.
@@ -102,10 +106,12 @@ class Desk:
             return
         asked = trace.question
         question = replace(asked, options={**asked.options, "begin": "".join(begun)})
-        message = turns[place.turn].message
+        message = chosen_turn(turns, place.turn).message
+        turns = ended(turns[-KEPT:])
         new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
+        new = self._kept(new, turns, owner)
         for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner, stop):
-            yield (*ended(turns[-KEPT:]), turn)
+            yield (*turns, turn)
 
     def change(
         self,
@@ -121,29 +127,32 @@ class Desk:
         changes nothing.
         """
         question, change = anew
-        if not 0 <= number < len(turns) or not (traces := turns[number].traces()):
+        asked = chosen_turn(turns, number)
+        if not (traces := asked.traces()):
             return
         solvers = {one.mode: one.solver for one in traces}
         runs = {one.mode: Run() for one in traces}
         was = {one.mode: said(one) for one in traces}
         new = Turn(
-            turns[number].message, question.task, context=question.context, runs=runs,
+            asked.message, question.task, context=question.context, runs=runs,
             change=change, before=traces[0].question, was=was,
         )  # fmt: skip
+        turns = ended(turns[-KEPT:])
+        new = self._kept(new, turns, owner)
         for turn in self._asked(new, question, solvers, owner, stop):
-            yield (*ended(turns[-KEPT:]), turn)
+            yield (*turns, turn)
 
     def _answers(
-        self, message: Message, form: Form, turns: Turns, owner: str, stop: Event
+        self, turn: Turn, form: Form, turns: Turns, owner: str, stop: Event
     ) -> Iterator[Turn]:
-        asked, context = message.asked, form.context
+        asked, context = turn.message.asked, form.context
         if form.task == "chat":
             asked, context = remembered(turns, asked, context)
         question, route = pose(asked, context, form.task, form.options, self.models)
-        modes = modes_of(form.mode, question.task)
         why, sure = (route.why, route.confidence) if route else ("", None)
-        runs = {mode: Run() for mode in modes}
-        turn = Turn(message, question.task, why, sure, form.context, runs)
+        runs = {mode: Run() for mode in modes_of(form.mode, question.task)}
+        turn = replace(turn, task=question.task, why=why, sure=sure, runs=runs)
+        turn = self._kept(turn, turns, owner)
         yield from self._asked(turn, question, solvers_of(form, question.task), owner, stop)
 
     def _asked(
@@ -154,17 +163,39 @@ class Desk:
         owner: str,
         stop: Event,
     ) -> Iterator[Turn]:
-        events = compare(
-            question,
-            tuple(turn.runs),
-            self.models,
-            solvers=solvers,
-            log=self.log,
-            owner=owner,
-            place=self.elsewhere,
-        )
         yield turn
+        keep = partial(
+            self.log.add, owner=owner, conversation=turn.conversation, number=turn.number
+        )
+        try:
+            events = compare(
+                question,
+                tuple(turn.runs),
+                self.models,
+                solvers=solvers,
+                keep=keep,
+                place=self.elsewhere,
+            )
+        except InputError as error:
+            yield self._kept(replace(turn, runs={}, problem=str(error)), (), owner)
+            return
         yield from follow(turn, events, solvers, stop)
+
+    def _kept(self, turn: Turn, turns: Turns, owner: str) -> Turn:
+        """The turn with its place in the log, where it now is; the next of its conversation.
+
+        A log that is broken does not keep it from being answered; the run says so.
+        """
+        if not turn.conversation:
+            conversation = next((one.conversation for one in reversed(turns)), "") or uuid4().hex
+            turn, number = replace(turn, conversation=conversation, number=following(turns)), None
+        else:
+            number = turn.number
+        try:
+            number = self.log.turn(turn.conversation, kept_form(turn), title(turn), owner, number)
+        except LogError:
+            return turn
+        return replace(turn, number=number)
 
 
 def pose(
@@ -217,11 +248,21 @@ def said(trace: Trace) -> str:
     return trace.answer.text if trace.answer and not trace.answer.abstained else ""
 
 
+def following(turns: Turns) -> int:
+    """The number of a conversation's next turn, as far as these turns tell."""
+    return turns[-1].number + 1 if turns else 0
+
+
+def chosen_turn(turns: Turns, number: int) -> Turn:
+    """The turn of that number; an empty one where it is not here."""
+    return next((one for one in turns if one.number == number), Turn(Message("", "")))
+
+
 def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Trace | None]:
     """The trace that is looked at and the other mind's of the same question."""
-    if chosen is None or not 0 <= chosen.turn < len(turns):
+    if chosen is None:
         return None, None
-    traces = turns[chosen.turn].traces()
+    traces = chosen_turn(turns, chosen.turn).traces()
     mine = next((trace for trace in traces if trace.mode == chosen.mode), None)
     if mine is None:
         return None, None

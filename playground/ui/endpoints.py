@@ -14,6 +14,7 @@ from playground.core import Mode, Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError
 from playground.json_form import as_dict
+from playground.log import together
 from playground.ui.desk import Desk, modes_of, pose
 from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
@@ -43,13 +44,13 @@ def add_endpoints(desk: Desk) -> None:
             question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}
+            keep = together(desk.log, text.strip() or context, owner)
             events = compare(
                 question,
                 modes,
                 desk.models,
                 solvers=solvers,
-                log=desk.log,
-                owner=owner,
+                keep=keep,
                 place=desk.elsewhere,
             )
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]

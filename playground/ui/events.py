@@ -1,7 +1,7 @@
 """The one door through which every handler of the page goes: what it does not draw stays as it is.
 
 In:  on(self.question.submit, self._ask, inputs=form, outputs=outputs, **asking)
-Out: the event, whose handler always ends in an update; a PlaygroundError becomes a warning
+Out: the event, whose handler always ends in an update; a PlaygroundError is shown in a corner
 
 Gradio empties every output of a generator that ends before its first `yield`. Such a handler had
 nothing to change, so here it yields that.
@@ -40,7 +40,8 @@ def on(
 def always(handler: Callable[..., Any]) -> Callable[..., Any]:
     """The handler as one that always returns or yields an update.
 
-    What it says with a PlaygroundError is shown as a warning, and nothing else changes.
+    What it says with a PlaygroundError is shown in a corner, and nothing else changes;
+    for that the event has to go through the queue, which `QUICK` ones do not.
     """
     if isgeneratorfunction(handler):
 

@@ -5,19 +5,22 @@ Out: an update for each of panel.outputs
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
 
 from playground.core import Attention, Models, Trace
-from playground.errors import PlaygroundError
+from playground.errors import InputError, PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
-from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
+from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.drawn import short
 from playground.ui.events import on
 from playground.ui.labels import Labels
-from playground.ui.theme import QUICK, drawing
+from playground.ui.sharing import share_bar
+from playground.ui.theme import QUEUED, QUICK, drawing
+from playground.ui.visitor import visitor_of
 from playground.ui.words import say, word
 
 AVERAGE = "avg 平均"
@@ -37,6 +40,8 @@ element.addEventListener('click', event => {
 });
 """
 """Script of the tokens: draw them anew, and go on from the alternative that is chosen."""
+SHARE = "shares(element, click => trigger('submit', click)); watch('value', () => looked(element));"
+"""Script of the line that shares an answer and copies its address."""
 EDIT = "edits(element, change => trigger('submit', change));"
 """Script of the proof: take out, change or put in a sentence, and ask again."""
 
@@ -51,6 +56,7 @@ class EvidencePanel:
         self.picked = gr.JSON(visible=False)
         self.views: dict[str, gr.Tab] = {}
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
+        self.share = drawing("", elem_id="share", js_on_load=SHARE)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
             self.proof = self._view("proof", labels, draw.nothing_yet(), EDIT)
             self.reasoning = self._view("reasoning", labels)
@@ -65,7 +71,7 @@ class EvidencePanel:
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
-            self.chosen, self.open, self.header, self.tabs, self.proof, self.reasoning,
+            self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
             self.probabilities, self.tokens, self.text, self.layer, self.head, self.attention,
             self.steps, self.trace,
         ]  # fmt: skip
@@ -79,6 +85,9 @@ class EvidencePanel:
             [conversation.click, self.header.click], self._choose,
             [self.picked, turns, self.chosen, self.open], self.outputs,
             js="(_, ...rest) => [document.picked, ...rest]", trigger_mode="always_last", **QUICK,
+        )  # fmt: skip
+        on(
+            self.share.submit, self._share, [turns, self.chosen], [turns, self.share], **QUEUED,
         )  # fmt: skip
         looking: dict[str, Any] = {
             "inputs": [turns, self.chosen, self.layer, self.head],
@@ -97,7 +106,7 @@ class EvidencePanel:
         """What to draw for an answer just given; a view stays open where it has something."""
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
-            return {self.chosen: None, self.header: draw.header(None, None)}
+            return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         view = draw.best_view(trace, open_view, draw.views_of(other))
         return self._show(turns, chosen, view)
 
@@ -112,6 +121,7 @@ class EvidencePanel:
             self.chosen: None,
             self.open: "proof",
             self.header: draw.header(None, None),
+            self.share: "",
             self.tabs: gr.Tabs(selected="proof"),
             self.proof: draw.nothing_yet(),
             self.layer: _numbers(0),
@@ -129,8 +139,9 @@ class EvidencePanel:
             self.chosen: chosen,
             self.open: view,
             self.header: draw.header(trace, other),
+            self.share: share_bar(trace, chosen_turn(turns, chosen.turn)),
             self.tabs: gr.Tabs(selected=view),
-            self.proof: draw.proof_view(trace, other, said, turns[chosen.turn].change),
+            self.proof: draw.proof_view(trace, other, said, chosen_turn(turns, chosen.turn).change),
             self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: draw.tokens_view(trace, other),
@@ -165,6 +176,21 @@ class EvidencePanel:
         if trace is None:
             return {self.chosen: chosen}
         return self._show(turns, picked, draw.best_view(trace, open_view))
+
+    def _share(
+        self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
+    ) -> tuple[Any, Any]:
+        """Let others see the turn that is looked at, or no more. Raises InputError, LogError."""
+        trace, _ = chosen_traces(turns, chosen)
+        if trace is None or chosen is None:
+            return gr.skip(), gr.skip()
+        shared = getattr(event, "to", "") == "on"
+        if not self.desk.log.share(trace.id, visitor_of(request), shared):
+            raise InputError("Only the one who asked can share this answer.")
+        turns = tuple(
+            replace(one, shared=shared) if one.number == chosen.turn else one for one in turns
+        )
+        return turns, share_bar(trace, chosen_turn(turns, chosen.turn))
 
     def _look(self, turns: Turns, chosen: Chosen | None, layer: str, head: str) -> str:
         return self._map(*chosen_traces(turns, chosen), layer, head)

@@ -1,92 +1,104 @@
-"""The Log tab: runs newest first, searched, opened again, deleted.
+"""The Log tab: runs newest first, searched, filtered, in pages; opened, deleted, brought back.
 
-In:  LogTab(desk, labels, ask_tab, pages)
+In:  LogTab(desk, labels)
 Out: components and their events; a visitor is shown, and deletes, only his own runs
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from html import escape
 from typing import Any
 
 import gradio as gr
 
-from playground.core import Trace
-from playground.errors import LogError
-from playground.ui.ask_tab import AskTab
-from playground.ui.desk import Desk, Turns
+from playground.core import MODES, Trace
+from playground.ui.desk import Desk, solved_tasks
+from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import on
-from playground.ui.labels import Labels
-from playground.ui.theme import QUICK, drawing
+from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import is_owner, reads_as
 from playground.ui.words import answer_word, say, word
 
-LIMIT = 100
+Values = dict[Any, Any]
+"""The value of each component of the search."""
+
+PAGE = 50
+"""Runs on a page."""
 CLICKS = """element.addEventListener('click', event => {
-  const button = event.target.closest('[data-open], [data-delete]');
-  if (!button) return;
-  if (button.dataset.open) trigger('select', {run: button.dataset.open});
-  else trigger('delete', {run: button.dataset.delete});
-})"""
+  const {open, delete: gone, back, offset} = event.target.closest('button')?.dataset ?? {};
+  if (open) go({run: open});
+  if (gone) trigger('delete', {run: gone});
+  if (back) trigger('undo', {run: back});
+  if (offset) trigger('select', {offset: Number(offset)});
+});
+watch('value', () => localTimes(element))"""
+VERDICTS: list[Choice] = [
+    ("verdict any", ""), ("agree", "agree"), ("disagree", "disagree"), ("silent", "silent"),
+]  # fmt: skip
 
 
 class LogTab:
     """Components of the tab and what happens in them."""
 
-    def __init__(self, desk: Desk, labels: Labels, ask_tab: AskTab, pages: gr.Tabs) -> None:
+    def __init__(self, desk: Desk, labels: Labels) -> None:
         self.desk = desk
-        self.ask_tab = ask_tab
-        self.pages = pages
-        self.words = gr.Textbox(
-            label=word("log search", "en"), placeholder=word("log hint", "en"),
-            elem_id="log-search", lines=1, max_lines=1,
-        )  # fmt: skip
+        with gr.Row(elem_id="log-filters"):
+            self.words = gr.Textbox(
+                label=word("log search", "en"), placeholder=word("log hint", "en"),
+                elem_id="log-search", lines=1, max_lines=1,
+            )  # fmt: skip
+            tasks: list[Choice] = [
+                ("task any", ""), *((one.name, one.name) for one in solved_tasks()),
+            ]  # fmt: skip
+            self.task = _filter("task", tasks, labels)
+            self.mode = _filter("mode", [("mode any", ""), *((one, one) for one in MODES)], labels)
+            self.verdict = _filter("verdict", VERDICTS, labels)
         labels.add(self.words, label="log search", placeholder="log hint")
         self.list = drawing("", elem_id="runs", js_on_load=CLICKS)
 
     def listen(self, tab: gr.Tab) -> None:
-        """Connect the search, the buttons of a run, and the opening of the tab."""
-        on(tab.select, self._found, self.words, self.list, **QUICK)
+        """Connect the search, the filters, the buttons of a run, and the opening of the tab."""
+        sought = {self.words, self.task, self.mode, self.verdict}
+        on(tab.select, self._found, sought, self.list, **QUEUED)
         on(
-            self.words.change,
-            self._found,
-            self.words,
-            self.list,
-            trigger_mode="always_last",
-            **QUICK,
-        )
-        on(self.list.delete, self._delete, self.words, self.list, **QUICK)
-        on(
-            self.list.select,
-            self._open,
-            self.ask_tab.turns,
-            [self.pages, *self.ask_tab.opened],
-            **QUICK,
-        )
+            [self.words.change, self.task.change, self.mode.change, self.verdict.change],
+            self._found, sought, self.list,
+            trigger_mode="always_last", **QUEUED,
+        )  # fmt: skip
+        on(self.list.select, self._page, sought, self.list, **QUEUED)
+        on(self.list.delete, self._delete, sought, self.list, **QUEUED)
+        on(self.list.undo, self._restore, sought, self.list, **QUEUED)
 
-    def _found(self, words: str, request: gr.Request) -> str:
-        try:
-            traces = self.desk.log.search(words, LIMIT, reads_as(request))
-        except LogError as error:
-            return f'<p class="problem" role="alert">{short(str(error))}</p>'
-        return run_list(traces, bool(words.strip()), is_owner(request))
+    def _found(self, values: Values, request: gr.Request) -> str:
+        return self._from(0, values, request)
 
-    def _delete(self, words: str, event: gr.EventData, request: gr.Request) -> str:
-        try:
-            self.desk.log.delete(event.run, reads_as(request))
-        except LogError as error:
-            return f'<p class="problem" role="alert">{short(str(error))}</p>'
-        return self._found(words, request)
+    def _page(self, values: Values, event: gr.EventData, request: gr.Request) -> str:
+        offset = getattr(event, "offset", 0)
+        return self._from(offset if isinstance(offset, int) else 0, values, request)
 
-    def _open(self, turns: Turns, event: gr.EventData, request: gr.Request) -> dict[Any, Any]:
-        try:
-            trace = self.desk.log.get(event.run, reads_as(request))
-        except LogError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-        if trace is None:
-            return {self.pages: gr.update()}
-        return {self.pages: gr.Tabs(selected="ask-page"), **self.ask_tab.open_run(trace, turns)}
+    def _delete(self, values: Values, event: gr.EventData, request: gr.Request) -> str:
+        run = str(getattr(event, "run", ""))
+        deleted = self.desk.log.delete(run, reads_as(request))
+        return (undo_line(run) if deleted else "") + self._from(0, values, request)
+
+    def _restore(self, values: Values, event: gr.EventData, request: gr.Request) -> str:
+        self.desk.log.restore(str(getattr(event, "run", "")), reads_as(request))
+        return self._from(0, values, request)
+
+    def _from(self, offset: int, values: Values, request: gr.Request) -> str:
+        """The runs that are sought, from `offset` on. Raises LogError."""
+        log, owner, words = self.desk.log, reads_as(request), values[self.words] or ""
+        kinds = {
+            "task": values[self.task] or "",
+            "mode": values[self.mode] or "",
+            "verdict": values[self.verdict] or "",
+        }
+        many = log.count(words, owner, **kinds)
+        offset = max(0, min(offset, many - 1))
+        traces = log.search(words, PAGE, owner, offset, **kinds)
+        sought = bool(words.strip() or any(kinds.values()))
+        return run_list(traces, sought, is_owner(request)) + pages(offset, len(traces), many)
 
 
 def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
@@ -97,15 +109,30 @@ def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
     return whose + f'<ol class="runs">{"".join(_row(trace) for trace in traces)}</ol>'
 
 
+def pages(offset: int, shown: int, many: int) -> str:
+    """Where in all the runs one is, and the way to newer and older ones; "" for a single page."""
+    if many <= PAGE:
+        return ""
+    here = say("log pages", from_=f"{offset + 1:,}", to=f"{offset + shown:,}", n=f"{many:,}")
+    newer = _turn("newer", offset - PAGE, offset > 0)
+    older = _turn("older", offset + PAGE, offset + shown < many)
+    return f'<p class="quiet pages">{newer} {here} {older}</p>'
+
+
+def _turn(key: str, offset: int, there: bool) -> str:
+    state = f'data-offset="{max(0, offset)}"' if there else "disabled"
+    return f'<button type="button" {state}>{say(key)}</button>'
+
+
 def _row(trace: Trace) -> str:
-    at = datetime.fromisoformat(trace.at)
     question = trace.question
     asked = question.text if question.text.strip() else question.context
     run = escape(trace.id)
     return (
         f'<li data-run="{run}"><button type="button" class="run" data-open="{run}">'
-        f'<time datetime="{escape(trace.at)}">{at:%Y-%m-%d %H:%M:%S} UTC</time>{badge(trace.mode)}'
-        f'<span class="text">{short(asked)}</span><span class="answer">{_answer(trace)}</span>'
+        f'<time datetime="{escape(trace.at)}">{escape(trace.at[:19].replace("T", " "))} UTC</time>'
+        f'{badge(trace.mode)}<span class="text">{short(asked)}</span>'
+        f'<span class="answer">{_answer(trace)}</span>'
         f"<small>{say(question.task)} · {escape(trace.solver)} · {milliseconds(trace.ms)}</small>"
         f'</button><button type="button" class="delete" data-delete="{run}">{say("delete")}'
         f"</button></li>"
@@ -114,7 +141,16 @@ def _row(trace: Trace) -> str:
 
 def _answer(trace: Trace) -> str:
     if trace.error:
-        return f'<span class="bad">{say("failed")}</span>'
+        key = "stopped" if trace.error.type == "Stopped" else "failed"
+        return f'<span class="{"mute" if key == "stopped" else "bad"}">{say(key)}</span>'
     if trace.answer is None or trace.answer.abstained:
         return f'<span class="mute">{say("abstained")}</span>'
     return answer_word(trace.answer.text[:200])
+
+
+def _filter(name: str, choices: list[Choice], labels: Labels) -> gr.Dropdown:
+    dropdown = gr.Dropdown(
+        chosen(choices), value="", label=word(name, "en"), elem_id=f"log-{name}", filterable=False,
+    )  # fmt: skip
+    labels.add(dropdown, choices, label=name)
+    return dropdown

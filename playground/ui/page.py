@@ -15,8 +15,10 @@ from playground.log import Log
 from playground.models.pool import Pool
 from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
+from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk
+from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
 from playground.ui.events import on
 from playground.ui.labels import Labels
@@ -39,23 +41,29 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     labels = Labels()
     blocks = gr.Blocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
+        drawer = Drawer(desk, labels)
         with gr.Row(elem_id="top"):
             drawing(_brand(), elem_id="brand")
+            drawer.button(labels)
             language = gr.Radio(
                 [("EN", "en"), ("中文", "zh")], value="en", show_label=False,
                 label=word("language", "en"), elem_id="language", container=False,
             )  # fmt: skip
             drawing(_theme_button(), elem_id="theme")
+            drawing(_said_by_the_script(), elem_id="address-words")
             where = drawing(device(models), elem_id="device")
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
                 ask_tab = AskTab(desk, labels, language)
             with _tab("log", labels) as log_page:
-                log_tab = LogTab(desk, labels, ask_tab, pages)
+                log_tab = LogTab(desk, labels)
             with _tab("models", labels) as models_page:
                 catalogue = drawing("", elem_id="catalogue")
             with _tab("about", labels):
                 drawing(about(), elem_id="about-text")
+        arrival = Arrival(desk, ask_tab, pages)
+        arrival.listen(blocks)
+        drawer.listen()
         log_tab.listen(log_page)
         on(
             models_page.select,
@@ -130,6 +138,15 @@ def _brand() -> str:
         '<path class="p" d="M14 17c4 0 4-13 6.500-13s2.500 13 6.500 13"/></svg>'
     )
     return f"<h1>{mark}{say('title')}</h1>"
+
+
+def _said_by_the_script() -> str:
+    """Words that the page's script shows, in both languages; and the way out of a presentation."""
+    return (
+        f'<template data-word="copied">{say("link copied")}</template>'
+        f'<template data-word="long">{say("link long")}</template>'
+        f'<button type="button" data-present-end>{say("present end")}</button>'
+    )
 
 
 def _theme_button() -> str:

@@ -34,8 +34,15 @@ def conversation(turns: Sequence[Turn], task: str = "auto") -> str:
     """The whole chat; where there is none yet, what to try of the chosen task."""
     if not turns:
         return _empty(task)
-    last = len(turns) - 1
-    return "".join(_turn(turn, number, number == last) for number, turn in enumerate(turns))
+    first, last = turns[0], turns[-1]
+    earlier = (
+        f'<button type="button" class="earlier" data-earlier="{first.number}">{say("earlier")}'
+        "</button>"
+        if first.number > 0 and first.conversation
+        else ""
+    )
+    drawn = "".join(_turn(turn, turn.number == last.number) for turn in turns)
+    return f'<div data-conversation="{escape(last.conversation)}">{earlier}{drawn}</div>'
 
 
 def example_chips(task: str = "auto") -> str:
@@ -127,21 +134,22 @@ def _empty(task: str) -> str:
     )
 
 
-def _turn(turn: Turn, number: int, last: bool) -> str:
-    parts = []
+def _turn(turn: Turn, last: bool) -> str:
+    number, parts = turn.number, []
     if turn.message.told:
         parts.append(
             f'<p class="told"><span class="mine">{short(turn.message.told)}</span>'
             f"<small>{say('told', n=str(turn.message.told.count(chr(10)) + 1))}</small></p>"
         )
     if turn.message.asked:
-        parts.append(f'<p class="asked"><span class="mine">{short(turn.message.asked)}</span></p>')
+        asked = f'<span class="mine">{short(turn.message.asked)}</span>'
+        parts.append(f'<p class="asked">{asked}{_anew(turn)}</p>')
     elif turn.runs and turn.context.strip():
         cut = turn.context.strip()
         cut = cut if len(cut) <= PREVIEW else f"{cut[:PREVIEW]}…"
         parts.append(
             f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
-            f"{escape(cut)}</span></p>"
+            f"{escape(cut)}</span>{_anew(turn)}</p>"
         )
     if turn.why:
         parts.append(_picked(turn, number))
@@ -161,7 +169,19 @@ def _turn(turn: Turn, number: int, last: bool) -> str:
     if len(modes) == len(MODES):
         parts.append(verdict_line(turn, last))
     body = "".join(parts)
-    return f'<section class="turn" data-turn="{number}">{body}<div class="slot"></div></section>'
+    named = f'data-turn="{number}" data-task="{escape(turn.task)}"'
+    return f'<section class="turn" {named}>{body}<div class="slot"></div></section>'
+
+
+def _anew(turn: Turn) -> str:
+    """Buttons that ask a turn's question again, or put it into the form."""
+    return (
+        '<span class="anew">'
+        f'<button type="button" data-edit="{turn.number}"><span aria-hidden="true">✎</span>'
+        f'<span class="unseen">{say("edit question")}</span></button>'
+        f'<button type="button" data-retry="{turn.number}"><span aria-hidden="true">↻</span>'
+        f'<span class="unseen">{say("ask again")}</span></button></span>'
+    )
 
 
 def _changed(turn: Turn, change: Change | Setting) -> str:

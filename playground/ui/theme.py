@@ -18,6 +18,8 @@ SANS = (
 MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospace")
 QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 """Settings of an event that is over at once and is no endpoint."""
+QUEUED: dict[str, Any] = {**QUICK, "queue": True, "concurrency_limit": 8}
+"""Settings of an event that is over soon and may have to say what is wrong."""
 AT_ONCE = 24
 """Questions that are answered at the same time: one that takes minutes must not block the others.
 

@@ -10,12 +10,14 @@ no server. Labels of Gradio's own controls are plain strings, which `word` gives
 from html import escape
 from typing import Literal
 
+from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 WORDS: dict[str, tuple[str, str]] = {
+    **WORDS_OF_CONVERSATIONS,
     **WORDS_OF_PROOFS,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),

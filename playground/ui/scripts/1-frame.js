@@ -88,19 +88,3 @@ const lightUnder = (event) => {
 };
 addEventListener("mouseover", lightUnder);
 addEventListener("focusin", lightUnder);
-
-// While a question is answered, no other is asked: first it ends, or is stopped.
-const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
-const ASKS = "#question textarea, #new, [data-example], [data-again], [data-alternative], " +
-  "[data-out], [data-change], [data-add], [data-back], [data-reading], [data-unread], " +
-  "[data-guess], [data-strict], [data-weight], .rewrite textarea";
-for (const way of ["click", "keydown"]) {
-  addEventListener(way, (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest(ASKS) || !busy()) return;
-    const typing = event.target.matches("textarea, input");
-    if (way === "keydown" ? event.key !== "Enter" || (typing && event.shiftKey) : typing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }, true);
-}
-

@@ -26,7 +26,9 @@ function place() {
 
 // The chat was drawn anew: keep its end in sight, unless one has scrolled away from it; keep open
 // what was open; and mark the answer whose evidence is shown.
-let shownTurns = 0;
+let shownTurns = "";
+let firstShown = 0;
+let heightShown = 0;
 let begun = "";
 let atEnd = true;
 let readFrom = null; // where in a long answer one reads, while it is still written
@@ -47,8 +49,16 @@ function arrived(chat) {
   const all = chat.querySelectorAll(".turn");
   const last = all[all.length - 1];
   for (const one of chat.querySelectorAll("[data-thought]")) one.open = opened.has(one.dataset.thought);
-  const now = `${all.length} ${last?.querySelectorAll(".card").length}`;
-  if (now !== begun && last) {
+  const first = Number(all[0]?.dataset.turn ?? 0);
+  const id = chat.querySelector("[data-conversation]")?.dataset.conversation ?? "";
+  const number = last ? `${id} ${last.dataset.turn}` : "";
+  const now = `${number} ${last?.querySelectorAll(".card").length}`;
+  const fresh = now !== begun && last;
+  // Earlier turns came in above: what one reads stays where it is.
+  if (last && !fresh && first < firstShown) chat.scrollTop += chat.scrollHeight - heightShown;
+  [firstShown, heightShown] = [first, chat.scrollHeight];
+  addressed(chat, Boolean(fresh));
+  if (fresh) {
     begun = now;
     atEnd = true;
     readFrom = null;
@@ -58,14 +68,15 @@ function arrived(chat) {
   const writing = last?.querySelector(".working .answer");
   if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
   if (last && atEnd && !phone()) chat.scrollTop = chat.scrollHeight;
-  if (!last) [openedTurn, shownTurns, begun] = [null, 0, ""];
+  if (!last) [openedTurn, shownTurns, begun] = [null, "", ""];
   const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
-  if (ended && all.length !== shownTurns) {
-    shownTurns = all.length;
+  if (ended && number !== shownTurns) {
+    shownTurns = number;
     openedTurn = phone() ? null : last.dataset.turn;
     const card = last.querySelector(".card:not(.silent)") ?? last.querySelector(".card");
     openedMode = card?.dataset.mode ?? openedMode;
   }
+  guessed();
   place();
 }
 

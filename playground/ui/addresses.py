@@ -1,0 +1,127 @@
+"""What an address of the page opens: a run, a conversation, or a form that is filled in.
+
+In:  read("?context=Bob+is+big.&q=Is+Bob+kind%3F&task=deduction&world=closed")
+Out: Address(context="Bob is big.", question="Is Bob kind?", task="deduction",
+             options={"world": "closed"})
+
+`?run=…` and `?conversation=…` go to the log, which knows whose they are. `view` and `guess` concern
+the browser alone (scripts/address.js).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
+
+from playground.core import MODES
+from playground.errors import InputError
+from playground.log import Log, LoggedTurn
+from playground.tasks import MAX_CHARACTERS, TASKS
+from playground.ui.desk import KEPT, Chosen, Turns
+from playground.ui.kept import turn
+
+_OURS = {"run", "conversation", "context", "q", "task", "mode", "model"}
+_OPTIONS = {option.name for task in TASKS.values() for option in task.options}
+
+
+@dataclass(frozen=True)
+class Address:
+    """What stands behind the question mark; "" where it says nothing of that."""
+
+    run: str = ""
+    conversation: str = ""
+    context: str = ""
+    question: str = ""
+    task: str = ""
+    mode: str = ""
+    model: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fills(self) -> bool:
+        """Whether it says what the form is to hold."""
+        return bool(self.context or self.question or self.task or self.mode or self.options)
+
+
+def read(search: str) -> Address:
+    """The address from `location.search`. Raises InputError where a task or mode is unknown."""
+    if len(search) > 2 * MAX_CHARACTERS:
+        raise InputError("This address is too long to be read; paste the text into the box.")
+    said = dict(parse_qsl(search.lstrip("?"), errors="replace"))
+    task, mode = said.get("task", ""), said.get("mode", "")
+    if task not in ("", "auto", *TASKS):
+        raise InputError(
+            f"The address names a task “{task[:40]}”; the tasks are {', '.join(TASKS)}."
+        )
+    if mode not in ("", "both", *MODES):
+        raise InputError(
+            f"The address names a mode “{mode[:40]}”; the modes are {', '.join(MODES)}, both."
+        )
+    return Address(
+        said.get("run", ""),
+        said.get("conversation", ""),
+        said.get("context", ""),
+        said.get("q", ""),
+        task,
+        mode,
+        said.get("model", ""),
+        {name: value for name, value in said.items() if name in _OPTIONS},
+    )
+
+
+def opened(
+    log: Log, address: Address, owner: str | None, visitor: str
+) -> tuple[Turns, Chosen | None]:
+    """The turns behind an address, and the answer to look at if it names one.
+
+    `owner` is who asks as the log knows it (None sees all), `visitor` whose a next question is.
+    Another's conversation cannot be gone on with, so its turns have no place in the log.
+    Raises InputError where there is no such run or conversation for him, and LogError.
+    """
+    if not address.run:
+        conversation = address.conversation
+        found = log.turns(conversation, owner, limit=KEPT)
+        if not found:
+            raise InputError(
+                "There is no such conversation here: it was deleted, or it is another visitor's."
+            )
+        return _turns(log, conversation, found, visitor), None
+    place = log.place(address.run, owner)
+    if place is None:
+        raise InputError(
+            "There is no such answer here: it was deleted, or its owner does not share it."
+        )
+    conversation, number = place
+    if log.conversation(conversation, owner) is None:
+        shared = log.turn_of(address.run, owner)
+        return _at((turn("", shared),) if shared else (), address.run)
+    found = log.turns(conversation, owner, limit=KEPT)
+    while found and found[0].number > number:
+        before = log.turns(conversation, owner, found[0].number, KEPT)
+        if not before:
+            break
+        found = [*before, *found]
+    return _at(_turns(log, conversation, found, visitor), address.run)
+
+
+def earlier(log: Log, turns: Turns, owner: str | None) -> Turns:
+    """The turns with those that stand before them in the log, `KEPT` at most. Raises LogError."""
+    if not turns or not turns[0].conversation:
+        return turns
+    first = turns[0]
+    before = log.turns(first.conversation, owner, first.number, KEPT)
+    return (*(turn(first.conversation, one) for one in before), *turns)
+
+
+def _turns(log: Log, conversation: str, found: list[LoggedTurn], visitor: str) -> Turns:
+    """The turns; without their place in the log where they are not the visitor's own."""
+    mine = log.conversation(conversation, visitor) is not None
+    return tuple(turn(conversation if mine else "", one) for one in found)
+
+
+def _at(turns: Turns, run: str) -> tuple[Turns, Chosen | None]:
+    """The turns, and which answer of theirs has that id."""
+    for one in turns:
+        for trace in one.traces():
+            if trace.id == run:
+                return turns, Chosen(one.number, trace.mode)
+    return turns, None

@@ -1,0 +1,93 @@
+"""What the page shows when one comes to an address, or goes Back: a conversation, a form.
+
+In:  Arrival(desk, ask_tab, pages).listen(blocks)
+Out: updates of the whole Ask tab; at the bare address the front page, with the way to where one was
+"""
+
+from typing import Any
+
+import gradio as gr
+
+from playground.errors import LogError
+from playground.ui.addresses import Address, earlier, opened, read
+from playground.ui.ask_events import Updates
+from playground.ui.ask_tab import AskTab
+from playground.ui.desk import Desk, Turns
+from playground.ui.drawer import go_on_line
+from playground.ui.events import on
+from playground.ui.render import conversation
+from playground.ui.theme import QUEUED, drawing
+from playground.ui.visitor import reads_as, visitor_of
+
+SEARCH = "(_, ...rest) => [location.search, ...rest]"
+"""Hands the part of the address behind the question mark to the handler, as its first value."""
+
+
+class Arrival:
+    """The hidden place that the page's script calls when the address has changed."""
+
+    def __init__(self, desk: Desk, tab: AskTab, pages: gr.Tabs) -> None:
+        self.desk = desk
+        self.tab = tab
+        self.pages = pages
+        self.search = gr.Textbox("", visible=False)
+        self.address = drawing(
+            "", elem_id="address", js_on_load="arrivals(() => trigger('select', {}));"
+        )
+
+    def listen(self, blocks: gr.Blocks) -> None:
+        """Connect the first coming, Back and Forward, and the scrolling to earlier turns."""
+        tab = self.tab
+        outputs = list(
+            dict.fromkeys(
+                [
+                    self.pages, *tab.opened, tab.question, tab.task, tab.mode, tab.choice.model,
+                    *tab.options.controls, tab.ask, tab.stop,
+                ]
+            )
+        )  # fmt: skip
+        on(
+            [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,
+            js=SEARCH, trigger_mode="always_last", **QUEUED,
+        )  # fmt: skip
+        on(tab.chat.expand, self.earlier, tab.turns, [tab.turns, tab.chat], **QUEUED)
+
+    def arrive(self, search: str, turns: Turns, request: gr.Request) -> Updates:
+        """What the address names. Raises InputError where it names what is not there, LogError."""
+        address = read(search or "")
+        here = {self.pages: gr.Tabs(selected="ask-page")}
+        if address.run or address.conversation:
+            found = opened(self.desk.log, address, reads_as(request), visitor_of(request))
+            return {**here, **self.tab.open(*found), self.tab.question: ""}
+        if address.fills:
+            return {**here, **self._filled(address)}
+        if turns:
+            return {**here, **self.tab.empty()}
+        return {self.tab.chat: conversation((), "auto") + self._go_on(request)}
+
+    def earlier(self, turns: Turns, request: gr.Request) -> Updates:
+        """The turns before those that are here. Raises LogError."""
+        found = earlier(self.desk.log, turns, reads_as(request))
+        return {self.tab.turns: found, self.tab.chat: conversation(found)} if found else {}
+
+    def _filled(self, address: Address) -> Updates:
+        """The form as an address wants it; what it does not name stays."""
+        tab = self.tab
+        updates: Updates = {}
+        said: Updates = {
+            tab.question: address.question, tab.box.text: address.context, tab.task: address.task,
+            tab.mode: address.mode, tab.choice.model: address.model,
+        }  # fmt: skip
+        updates.update({field: value for field, value in said.items() if value})
+        if address.options:
+            options = tab.options.filled(address.task or "deduction", address.options)
+            updates.update(dict(zip(tab.options.controls, options, strict=True)))
+        return updates
+
+    def _go_on(self, request: gr.Request) -> str:
+        """The way to the visitor's last conversation, where he has one and the log can be read."""
+        try:
+            last: list[Any] = self.desk.log.conversations(limit=1, owner=visitor_of(request))
+        except LogError:
+            return ""
+        return go_on_line(last[0]) if last else ""

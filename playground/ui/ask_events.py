@@ -1,0 +1,240 @@
+"""What happens in the Ask tab: a question is asked, asked again, edited, gone on with, changed.
+
+In:  AskEvents(tab).listen(language)
+Out: the events of the tab's components; each handler takes the values of the form
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from playground.core import Question
+from playground.ui.again import again
+from playground.ui.changes import Click
+from playground.ui.conversation import Turn
+from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn
+from playground.ui.events import on
+from playground.ui.examples import EXAMPLES
+from playground.ui.going_on import Place
+from playground.ui.render import conversation, example_chips
+from playground.ui.theme import AT_ONCE, QUICK
+from playground.ui.visitor import visitor_of
+from playground.ui.words import WORDS, Language, word
+
+if TYPE_CHECKING:
+    from playground.ui.ask_tab import AskTab
+
+Values = dict[Any, Any]
+"""The value of each component of the form."""
+Updates = dict[Any, Any]
+"""What to show in each component that changes."""
+
+
+class AskEvents:
+    """The handlers of the tab's events."""
+
+    def __init__(self, tab: "AskTab") -> None:
+        self.tab = tab
+        self.desk = tab.desk
+
+    def listen(self, language: gr.Radio) -> None:
+        """Connect them."""
+        tab = self.tab
+        form = {
+            tab.question, tab.box.text, tab.task, tab.mode, tab.manner, tab.turns,
+            tab.panel.open, tab.choice.model, tab.choice.reader, tab.panel.chosen,
+            *tab.options.controls,
+        }  # fmt: skip
+        outputs = [
+            tab.turns, tab.chat, tab.box.text, tab.question, tab.ask, tab.stop,
+            tab.stopping, tab.task, *tab.options.controls, *tab.panel.outputs,
+        ]  # fmt: skip
+        asking: dict[str, Any] = {
+            "inputs": form, "outputs": outputs, "show_progress": "hidden",
+            "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
+        }  # fmt: skip
+        on([tab.question.submit, tab.ask.click], self.ask_form, **asking)
+        on([tab.chat.submit, tab.chat.retry], self.again, **asking)
+        on(tab.panel.tokens.submit, self.go_on, **asking)
+        on(tab.panel.proof.submit, self.change, **asking)
+        filled = [
+            tab.question, tab.box.text, tab.box.document, tab.task, tab.manner,
+            *tab.options.controls,
+        ]  # fmt: skip
+        for place in (tab.chat, tab.chips):
+            on(on(place.select, self.fill, None, filled, **QUICK).then, self.ask_form, **asking)
+        on(tab.chat.edit, self.edit, tab.turns, filled, **QUICK)
+        on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
+        emptied = [tab.turns, tab.chat, tab.ask, tab.stop, *tab.panel.outputs]
+        on(tab.new.click, tab.empty, None, emptied, **QUICK)
+        on(
+            [tab.task.change, language.change], _fitting, [tab.task, language],
+            [tab.question, tab.manner], **QUICK,
+        )  # fmt: skip
+        on(tab.task.input, _to_try, [tab.task, tab.turns], [tab.chips, tab.chat], **QUICK)
+
+    def ask_form(self, values: Values, request: gr.Request) -> Iterator[Updates]:
+        """What stands in the form; what could not be asked comes back into the question's line."""
+        tab, form = self.tab, self._form(values)
+        turns, stop = values[tab.turns], Event()
+        yield {tab.question: "", tab.stopping: stop, **self._busy(True)}
+        for update in self._answers(form, values, request, stop):
+            turns = update.get(tab.turns, turns)
+            yield update
+        if turns[-1].problem and len(form.text) < 5_000:
+            yield {tab.question: form.text}
+
+    def again(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+        """The question of a turn once more, as another task if one was picked."""
+        turn = chosen_turn(values[self.tab.turns], _number(event, "turn"))
+        task = str(getattr(event, "task", "") or turn.task)
+        asked = _asked(turn)
+        if not asked and not turn.context.strip():
+            return
+        stop = Event()
+        yield {self.tab.stopping: stop, **self._busy(True)}
+        form = replace(self._form(values, task), text=asked, context=turn.context, manner="ask")
+        if task == turn.task and (traces := turn.traces()):
+            form = replace(form, options=traces[0].question.options)
+        yield from self._answers(form, values, request, stop)
+
+    def edit(self, turns: Turns, event: gr.EventData) -> list[Any]:
+        """A turn's question and text in the form, to be changed and asked."""
+        turn = chosen_turn(turns, _number(event, "turn"))
+        traces = turn.traces()
+        if not traces and not turn.message.asked and not turn.message.told:
+            return [gr.skip()] * (5 + len(self.tab.options.controls))
+        options = traces[0].question.options if traces else {}
+        filled = self.tab.options.filled(turn.task, options)
+        text = _asked(turn) or turn.message.told
+        return [text, turn.context, "", turn.task or "auto", "auto", *filled]
+
+    def go_on(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+        """The question whose answer is looked at, its answer begun with another token."""
+        tab = self.tab
+        turns, chosen = values[tab.turns], values[tab.panel.chosen]
+        if chosen is None:
+            return
+        piece, token, other = (_number(event, name) for name in ("piece", "token", "alternative"))
+        stop = Event()
+        yield {tab.stopping: stop, **self._busy(True)}
+        place = Place(chosen.turn, piece, token, other)
+        for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
+            yield {tab.turns: turns, tab.chat: conversation(turns)}
+        yield self._ended(turns, values[tab.panel.open])
+
+    def change(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+        """The question whose answer is looked at once more, after a click at a sentence.
+
+        Raises InputError where what was set is of the wrong form.
+        """
+        tab = self.tab
+        turns, chosen = values[tab.turns], values[tab.panel.chosen]
+        trace, _ = chosen_traces(turns, chosen)
+        if trace is None:
+            return
+        start, end = _number(event, "start"), _number(event, "end")
+        kind, text = str(getattr(event, "kind", "")), str(getattr(event, "text", ""))
+        found = again(
+            trace.question, Click(kind, start, end, text), chosen_turn(turns, chosen.turn)
+        )
+        if found is None:
+            return
+        stop = Event()
+        yield {tab.stopping: stop, **self._busy(True)}
+        if values[tab.box.text].strip() == trace.question.context.strip():
+            yield self._as_asked(trace.question, found[0])
+        desk, owner = self.desk, visitor_of(request)
+        for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
+            yield {tab.turns: turns, tab.chat: conversation(turns)}
+        picked = Chosen(turns[-1].number, chosen.mode)
+        shown = tab.panel.show(turns, picked, values[tab.panel.open])
+        yield {**self._busy(False), **shown}
+
+    def fill(self, event: gr.EventData) -> list[Any]:
+        """What a click on an example puts into the form."""
+        example = EXAMPLES[_number(event, "example")]
+        options = self.tab.options.filled(example.task, example.options)
+        return [example.text, example.context, "", example.task, "auto", *options]
+
+    def _as_asked(self, before: Question, question: Question) -> Updates:
+        """The form as a question about its text has it now, so that the next is asked so too."""
+        tab = self.tab
+        if before.options == question.options:
+            return {tab.box.text: question.context}
+        options = tab.options.filled(question.task, question.options)
+        controls = dict(zip(tab.options.controls, options, strict=True))
+        return {tab.box.text: question.context, tab.task: question.task, **controls}
+
+    def _form(self, values: Values, task: str = "") -> Form:
+        tab = self.tab
+        task = task or values[tab.task]
+        return Form(
+            values[tab.question] or "",
+            values[tab.box.text] or "",
+            task,
+            values[tab.mode],
+            values[tab.manner],
+            tab.options.of(task, [values[control] for control in tab.options.controls]),
+            (values[tab.choice.model] or "").strip(),
+            bool(values[tab.choice.reader]),
+        )
+
+    def _answers(
+        self, form: Form, values: Values, request: gr.Request, stop: Event
+    ) -> Iterator[Updates]:
+        tab = self.tab
+        turns = values[tab.turns]
+        for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
+            yield {tab.turns: turns, tab.chat: conversation(turns), tab.box.text: context}
+        yield self._ended(turns, values[tab.panel.open])
+
+    def _ended(self, turns: Turns, open_view: str) -> Updates:
+        """The evidence of the last turn's answer, the first that is none of silence."""
+        traces = turns[-1].traces() if turns else ()
+        if not traces:
+            return self._busy(False)
+        said = [one for one in traces if one.answer and not one.answer.abstained]
+        picked = Chosen(turns[-1].number, (said or traces)[0].mode)
+        return {**self._busy(False), **self.tab.panel.show(turns, picked, open_view)}
+
+    def _busy(self, busy: bool) -> Updates:
+        return {
+            self.tab.ask: gr.update(visible=not busy),
+            self.tab.stop: gr.update(visible=busy),
+        }
+
+
+def _asked(turn: Turn) -> str:
+    """What was asked in a turn: as the solvers had it, or as it was typed."""
+    traces = turn.traces()
+    return traces[0].question.text if traces else turn.message.asked
+
+
+def _number(event: gr.EventData, name: str) -> int:
+    """A number that came with a click; -1 where it is none."""
+    said = getattr(event, name, None)
+    return said if isinstance(said, int) else -1
+
+
+def _to_try(task: str, turns: Turns) -> tuple[str, Any]:
+    """The examples of the chosen task, in the row and, where nothing was asked yet, in the chat."""
+    return example_chips(task), gr.skip() if turns else conversation((), task)
+
+
+def _fitting(task: str, language: Language) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the question line says for a task; telling is for tasks that read a context."""
+    hint = f"question hint {task}"
+    tells = task in ("auto", "deduction", "question-answering")
+    hint = hint if hint in WORDS else "question hint text"
+    question = gr.update(label=word("question", language), placeholder=word(hint, language))
+    return question, gr.update(visible=tells)
+
+
+def _stop(stopping: Event | None) -> None:
+    """End the run that goes on, if one does."""
+    if stopping:
+        stopping.set()

@@ -1,0 +1,251 @@
+"""Nothing on the page is blanked or lost: reload, Back, other tabs, links, clicks that wait."""
+
+from pathlib import Path
+
+import pytest
+from page import answered, click, one, open_page, shows, wait
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+
+pytestmark = pytest.mark.browser
+
+CAPTAIN = "#conversation [data-example='0']"
+
+
+def ask(browser: Chrome, text: str, turns: int) -> list[str]:
+    one(browser, "#question textarea").send_keys(text, Keys.ENTER)
+    return answered(browser, turns)
+
+
+def asked(browser: Chrome) -> list[str]:
+    """The questions of the chat, once it has some."""
+    one(browser, ".turn")
+    return [found.text for found in browser.find_elements(By.CSS_SELECTOR, ".asked .mine")]
+
+
+def begun(browser: Chrome, address: str) -> None:
+    """A conversation of two turns, by rules."""
+    open_page(browser, address)
+    click(browser, "#mode label:first-of-type")
+    ask(browser, "Bob is big. All big people are kind. Is Bob kind?", 1)
+    ask(browser, "Is Bob big?", 2)
+
+
+def parameter(browser: Chrome, name: str) -> str:
+    """What the page's address says of this, once it says it."""
+    script = "return new URLSearchParams(location.search).get(arguments[0])"
+    return wait(browser).until(lambda page: page.execute_script(script, name))
+
+
+def test_a_sentence_left_as_it_is_changes_nothing(browser: Chrome, address: str) -> None:
+    begun(browser, address)
+    for typed in ("", " "):
+        click(browser, "#proof [data-change]")
+        one(browser, ".rewrite textarea").send_keys(typed, Keys.ENTER)
+        answered(browser, 2)
+        assert one(browser, "#proof .tree").text
+    weight = one(browser, "#proof [data-weight]")
+    weight.send_keys("0.5")
+    weight.clear()
+    weight.send_keys(Keys.TAB)
+    answered(browser, 2)
+    assert asked(browser) == ["Is Bob kind?", "Is Bob big?"]
+
+
+def test_a_reload_brings_the_conversation_back(browser: Chrome, address: str) -> None:
+    begun(browser, address)
+    assert parameter(browser, "conversation")
+    browser.refresh()
+    assert answered(browser, 2) == ["True", "True"]
+    assert asked(browser) == ["Is Bob kind?", "Is Bob big?"]
+    shows(browser, "#proof .tree", "Bob is big.")
+    assert ask(browser, "Is Bob old?", 3)[-1] == "Unknown"
+
+
+def test_a_server_that_was_restarted_has_the_conversation(
+    browser: Chrome, served, tmp_path: Path
+) -> None:
+    database = tmp_path / "log.db"
+    with served(database) as address:
+        begun(browser, address)
+        conversation = parameter(browser, "conversation")
+    with served(database) as address:
+        open_page(browser, f"{address}?conversation={conversation}")
+        assert answered(browser, 2) == ["True", "True"]
+
+
+def test_a_second_tab_shows_the_conversation_and_goes_on_with_it(
+    browser: Chrome, address: str
+) -> None:
+    begun(browser, address)
+    first = browser.current_window_handle
+    open_here = browser.current_url
+    browser.switch_to.new_window("tab")
+    try:
+        open_page(browser, open_here)
+        answered(browser, 2)
+        ask(browser, "Is Bob old?", 3)
+    finally:
+        browser.close()
+        browser.switch_to.window(first)
+    ask(browser, "Is Bob red?", 3)
+    browser.refresh()
+    answered(browser, 4)
+    assert asked(browser)[-2:] == ["Is Bob old?", "Is Bob red?"]
+
+
+def test_back_leads_to_the_conversation_before(browser: Chrome, address: str) -> None:
+    begun(browser, address)
+    before = parameter(browser, "conversation")
+    click(browser, "#new")
+    one(browser, ".empty")
+    ask(browser, "Is Ann kind?", 1)
+    wait(browser).until(lambda page: parameter(page, "conversation") != before)
+    browser.back()
+    browser.back()
+    answered(browser, 2)
+    assert asked(browser) == ["Is Bob kind?", "Is Bob big?"]
+    assert parameter(browser, "conversation") == before
+
+
+def test_the_address_of_an_answer_opens_it(browser: Chrome, address: str) -> None:
+    begun(browser, address)
+    click(browser, ".turn:first-of-type .card")
+    run = parameter(browser, "run")
+    open_page(browser, f"{address}?run={run}")
+    answered(browser, 2)
+    shows(browser, "#rests-on .subject", "Is Bob kind?")
+
+
+def test_a_set_up_in_the_address_fills_the_form(browser: Chrome, address: str) -> None:
+    browser.get(
+        f"{address}?context=Ada+is+home.&q=Ada+is+out.&task=deduction&mode=rules&world=closed"
+    )
+    for field, said in (("context", "Ada is home."), ("question", "Ada is out.")):
+        wait(browser).until(
+            lambda page, field=field, said=said: (
+                one(page, f"#{field} textarea").get_attribute("value") == said
+            )
+        )
+    assert ask(browser, "", 1) == ["False"]
+
+
+def test_an_answer_is_private_until_it_is_shared_and_once_more_when_that_is_taken_back(
+    browser: Chrome, address: str
+) -> None:
+    begun(browser, address)
+    click(browser, ".turn:first-of-type .card")
+    link = f"{address}?run={parameter(browser, 'run')}"
+    mine = browser.get_cookie("playground_visitor")
+
+    def as_a_stranger() -> None:
+        browser.execute_cdp_cmd("Network.enable", {})
+        headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
+        browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
+        browser.delete_all_cookies()
+        open_page(browser, link)
+
+    def as_myself() -> None:
+        browser.delete_all_cookies()
+        browser.add_cookie(mine)
+        open_page(browser, link)
+        answered(browser, 2)
+
+    as_a_stranger()
+    shows(browser, ".toast-body", "its owner does not share it")
+    as_myself()
+    click(browser, "[data-share=on]")
+    one(browser, "[data-share=off]")
+    as_a_stranger()
+    assert answered(browser, 1) == ["True"]
+    assert not browser.find_elements(By.CSS_SELECTOR, "[data-share]")
+    as_myself()
+    click(browser, "[data-share=off]")
+    one(browser, "[data-share=on]")
+    as_a_stranger()
+    shows(browser, ".toast-body", "its owner does not share it")
+
+
+def test_the_drawer_lists_searches_opens_and_deletes_conversations(
+    browser: Chrome, served, tmp_path: Path
+) -> None:
+    with served(tmp_path / "log.db") as address:
+        begun(browser, address)
+        click(browser, "#new")
+        ask(browser, "Is Zoe tall?", 1)
+        click(browser, "#past-open")
+        shows(browser, "#past-list", "Is Zoe tall?")
+        one(browser, "#past-search :is(input, textarea)").send_keys("Zoe")
+        wait(browser).until(lambda page: "Is Bob kind?" not in one(page, "#past-list").text)
+        click(browser, "#past-list [data-goto]")
+        answered(browser, 1)
+        assert not browser.find_element(By.ID, "past").is_displayed()
+        click(browser, "#past-open")
+        click(browser, "[data-drop]")
+        shows(browser, "#past-list .undo", "Deleted.")
+        click(browser, "#past-list [data-back]")
+        shows(browser, "#past-list", "Is Zoe tall?")
+        click(browser, ".all-data summary")
+        click(browser, "[data-all]")
+        shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
+
+
+def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    browser.execute_script(
+        "for (const one of arguments) document.querySelector(one).click()",
+        "#chips [data-example='0']",
+        "#chips [data-example='1']",
+    )
+    answered(browser, 2)
+    assert asked(browser) == ["The captain is happy.", "The bulb is glowing."]
+
+
+def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> None:
+    begun(browser, address)
+    click(browser, ".turn:first-of-type [data-retry]")
+    assert answered(browser, 3)[-1] == "True"
+    click(browser, ".turn:first-of-type [data-edit]")
+    wait(browser).until(
+        lambda page: one(page, "#question textarea").get_attribute("value") == "Is Bob kind?"
+    )
+    one(browser, "#question textarea").send_keys(Keys.ENTER)
+    answered(browser, 4)
+
+
+def test_turns_beyond_those_of_the_page_come_when_they_are_scrolled_to(
+    browser: Chrome, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(browser, address)
+    for turns in range(3, 35):
+        ask(browser, f"Is Bob number {turns}?", min(turns, 31))
+    browser.refresh()
+    answered(browser, 30)
+    browser.execute_script("document.querySelector('#conversation').scrollTop = 0")
+    answered(browser, 34)
+    assert asked(browser)[0] == "Is Bob kind?"
+
+
+def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str) -> None:
+    open_page(browser, f"{address}?guess=1")
+    click(browser, "#mode label:first-of-type")
+    one(browser, "#question textarea").send_keys("Bob is big. Is Bob big?", Keys.ENTER)
+    click(browser, "#guess [data-guessed=False][data-of=deduction]")
+    assert one(browser, ".card .answer").text == "True"
+    shows(browser, ".my-guess", "False")
+    assert one(browser, ".card[data-guess=wrong]")
+
+
+def test_a_presentation_shows_question_answers_and_proof_alone(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    click(browser, "[data-present]")
+    assert one(browser, "#proof .tree")
+    assert not browser.find_element(By.ID, "context").is_displayed()
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    one(browser, "[data-present]")
