@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from playground.core import MODES, Mode, Models, Question, Trace
-from playground.engine import run
+from playground.engine import new_turn, run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
@@ -96,12 +96,12 @@ def ask(
     from storage.log import SqliteLog
 
     facts = _context(context, context_files)
-    models, log, failed = Pool(), SqliteLog(), []
+    models, log, failed, turn = Pool(), SqliteLog(), [], new_turn()
     question = Question(task or "", text, facts, choices, _pairs(options))
     question = question if task else _routed(question, models)
     check(question)
     for one in select(question.task, modes, [solver] if solver else []):
-        events = run(question, one.mode, models, solver=one.name, log=log)
+        events = run(question, one.mode, models, solver=one.name, log=log, turn=turn)
         traces = (event for event in events if isinstance(event, Trace))
         with fetch_bar() if "/" in one.name else nullcontext():
             trace = next(traces) if as_json else watch(events)

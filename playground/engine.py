@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from playground.core import (
@@ -27,7 +28,7 @@ from playground.core import (
     Trace,
 )
 from playground.errors import LogError, PlaygroundError
-from playground.log import Log
+from playground.log import Log, Turn
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check
@@ -51,16 +52,20 @@ def run(
     solver: str = "",
     log: Log | None = None,
     owner: str = "",
+    turn: Turn | None = None,
     place: Place | None = None,
 ) -> Iterator[Step | Draft | Trace]:
     """Ask one solver: its steps and drafts as they are made, then one Trace, always the last.
 
     A solver that fails ends in a Trace with an error. A run that is closed before its end is logged
-    as stopped. Raises InputError at once where the question itself or the solver's name is wrong.
+    as stopped; `turn` is where it is kept, a conversation of its own where none is given.
+    Raises InputError at once where the question itself or the solver's name is wrong.
     """
     check(question)
     found = find(question.task, mode, solver)
-    return _run(question, _asked(found, place) if place else found, models, log, owner)
+    conversation, number = turn or ("", None)
+    keep = partial(log.add, owner=owner, conversation=conversation, number=number) if log else None
+    return _run(question, _asked(found, place) if place else found, models, keep)
 
 
 def compare(
@@ -71,19 +76,29 @@ def compare(
     solvers: Mapping[Mode, str] | None = None,
     log: Log | None = None,
     owner: str = "",
+    turn: Turn | None = None,
     place: Place | None = None,
 ) -> Generator[tuple[Mode, Step | Draft | Trace], None, None]:
     """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
 
     `solvers` are the names or model ids that answer; a mode that is not in it asks its default.
+    All runs lie in one `turn`: the first of a new conversation where none is given.
     """
     named = solvers or {}
+    turn = turn or new_turn()
     runs = [
-        (mode, run(question, mode, models, solver=name, log=log, owner=owner, place=place))
+        (mode, run(
+            question, mode, models, solver=named.get(mode, ""),
+            log=log, owner=owner, turn=turn, place=place,
+        ))
         for mode in modes
-        for name in [named.get(mode, "")]
-    ]
+    ]  # fmt: skip
     return ((mode, event) for mode, events in runs for event in events)
+
+
+def new_turn() -> Turn:
+    """The first turn of a new conversation."""
+    return uuid.uuid4().hex, 0
 
 
 def ask(question: Question, mode: Mode, models: Models, *, solver: str = "") -> Trace:
@@ -115,7 +130,7 @@ class _Recorder:
 
 
 def _run(
-    question: Question, solver: Solver, models: Models, log: Log | None, owner: str
+    question: Question, solver: Solver, models: Models, keep: Callable[[Trace], None] | None
 ) -> Iterator[Step | Draft | Trace]:
     recorder = _Recorder(models)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -175,9 +190,9 @@ def _run(
     except (GeneratorExit, KeyboardInterrupt):
         events.close()
         failure = Failure("Stopped", "Stopped before there was an answer.")
-        _logged(trace(), log, owner)
+        _logged(trace(), keep)
         raise
-    yield _logged(there or trace(), log, owner)
+    yield _logged(there or trace(), keep)
 
 
 def _asked(solver: Solver, place: Place) -> Solver:
@@ -190,12 +205,12 @@ def _asked(solver: Solver, place: Place) -> Solver:
     return replace(solver, solve=solve)
 
 
-def _logged(trace: Trace, log: Log | None, owner: str) -> Trace:
+def _logged(trace: Trace, keep: Callable[[Trace], None] | None) -> Trace:
     """The trace, now in the log; where the log is broken, with a last step that says so."""
-    if log is None:
+    if keep is None:
         return trace
     try:
-        log.add(trace, owner)
+        keep(trace)
     except LogError as error:
         logger.warning("%s", error)
         return replace(trace, steps=(*trace.steps, Step("Not logged", str(error))))

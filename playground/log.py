@@ -13,6 +13,9 @@ from typing import Any, Protocol
 
 from playground.core import Trace
 
+Turn = tuple[str, int]
+"""Where a run lies: the id of a conversation, and the number of a turn in it."""
+
 
 @dataclass(frozen=True)
 class LoggedTurn:
@@ -129,7 +132,7 @@ class Log(Protocol):
         """A run of this owner, or a shared one whoever asks; None where there is none."""
         ...
 
-    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
+    def place(self, trace_id: str, owner: str | None = None) -> Turn | None:
         """The id of the conversation and the number of the turn of a run that `get` finds."""
         ...
 

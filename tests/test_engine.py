@@ -209,6 +209,24 @@ def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: Sql
     assert trace.error.type == "Stopped"
 
 
+def test_the_runs_of_a_question_lie_in_one_turn(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    events = engine.compare(QUESTION, ("rules", "rules"), OneModel(), log=log)
+    traces = [event for _, event in events if isinstance(event, Trace)]
+    [conversation] = log.conversations()
+    [turn] = log.turns(conversation.id)
+    assert [trace.id for trace in turn.traces] == [trace.id for trace in traces]
+
+
+def test_a_run_is_kept_in_the_turn_it_is_asked_in(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    number = log.turn("c1", {"text": "Is she calm?"}, "Is she calm?", "me")
+    turn = ("c1", number)
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), log=log, owner="me", turn=turn)
+    assert isinstance(trace, Trace)
+    assert log.place(trace.id, "me") == turn
+
+
 def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Path) -> None:
     solved_by(calm)
     (tmp_path / "log.db").write_bytes(b"this is no database at all " * 40)
