@@ -13,6 +13,12 @@ from typing import Any, Protocol
 
 from playground.core import Trace
 
+UNDO_SECONDS = 600
+"""How long what was deleted can be brought back."""
+
+VERDICTS = ("agree", "disagree", "silent")
+"""What is kept of the verdict on both runs of a turn; alike answers agree."""
+
 Turn = tuple[str, int]
 """Where a run lies: the id of a conversation, and the number of a turn in it."""
 
@@ -112,7 +118,8 @@ class Log(Protocol):
     ) -> list[Trace]:
         """Runs whose question or answer has all the words, the last kept first; all for no words.
 
-        `verdict` is on both runs of a turn: `agree` (or alike), `disagree` or `silent`.
+        `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of one, or of a
+        run in it.
         """
         ...
 
@@ -148,11 +155,11 @@ class Log(Protocol):
         ...
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:
-        """Hide a run, which after a while is gone for good; False for no such run."""
+        """Hide a run, gone for good after UNDO_SECONDS; False for no such run."""
         ...
 
     def delete_conversation(self, name: str, owner: str | None = None) -> bool:
-        """Hide a conversation, which after a while is gone for good; False for no such one."""
+        """Hide a conversation, gone for good after UNDO_SECONDS; False for no such one."""
         ...
 
     def restore(self, name: str, owner: str | None = None) -> bool:

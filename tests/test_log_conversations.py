@@ -260,6 +260,8 @@ def test_runs_are_found_by_task_mode_conversation_and_words_together(log: Sqlite
     assert [run.id for run in log.search(task="deduction", mode="rules")] == ["rules-1", "rules-0"]
     assert [run.id for run in log.search("question 1", mode="rules")] == ["rules-1"]
     assert len(log.search(conversation="c1", mode="rules")) == 2
+    assert log.search(conversation="rules-0") == log.search(conversation="c1"), "by a run in it"
+    assert log.search(conversation="rules-0", owner="her") == []
     assert log.search("lamps", task="deduction") == []
     assert log.search(task="divination") == []
 
