@@ -36,6 +36,7 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.log import Conversation
 
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
@@ -87,6 +88,22 @@ def draw_list(traces: Sequence[Trace]) -> None:
             Text(trace.mode, COLOURS[trace.mode]),
             _line(outcome(trace).plain, 16),
             _line(trace.question.passage[1], 80),
+        )
+    Console(highlight=False).print(table)
+
+
+def draw_conversations(conversations: Sequence[Conversation]) -> None:
+    """Print conversations on stdout, one a line: when last touched, id, turns, first question."""
+    table = Table.grid(padding=(0, 2))
+    for _ in ("touched", "id", "turns"):
+        table.add_column(no_wrap=True)
+    table.add_column()  # the first question gives way where the line is short
+    for one in conversations:
+        table.add_row(
+            Text(one.touched[:16].replace("T", " "), "dim"),
+            plain(one.id),
+            f"{one.turns} turn{'s' * (one.turns != 1)}",
+            _line(one.title, 80),
         )
     Console(highlight=False).print(table)
 

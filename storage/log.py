@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from sqlite_utils import Database
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import as_dict, from_dict
-from playground.log import Conversation, LoggedTurn
+from playground.log import Conversation, LoggedTurn, Turn
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
@@ -91,15 +92,14 @@ class SqliteLog:
     ) -> list[LoggedTurn]:
         """The last turns of a conversation, of those before a number if one is given, ascending."""
         with self._opened() as db:
-            rows = db.execute(
-                "select turns.n, number, turns.at, said, shared from turns "
-                "join conversations on conversations.n = turns.conversation "
+            return _logged(
+                db,
+                "select turns.* from turns join conversations on conversations.n = conversation "
                 "where conversations.id = ? and owner = coalesce(?, owner) "
                 "and turns.deleted is null and number < coalesce(?, number + 1) "
                 "order by number desc limit ?",
                 [storable(conversation), owner, before, limit],
-            ).fetchall()
-            return _with_runs(db, rows[::-1])
+            )
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
         """The conversation of that id, or None where this owner has none."""
@@ -166,7 +166,7 @@ class SqliteLog:
         row = self._seen("trace", trace_id, owner)
         return _trace(row[0]) if row else None
 
-    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
+    def place(self, trace_id: str, owner: str | None = None) -> Turn | None:
         """The id of the conversation and the number of the turn of a run that `get` finds."""
         row = self._seen("conversations.id, number", trace_id, owner)
         return (row[0], row[1]) if row else None
@@ -174,11 +174,8 @@ class SqliteLog:
     def turn_of(self, trace_id: str, owner: str | None = None) -> LoggedTurn | None:
         """The whole turn of a run that `get` finds."""
         with self._opened() as db:
-            rows = db.execute(
-                f"select turns.n, number, turns.at, said, shared {_SEEN}",
-                [storable(trace_id), owner],
-            ).fetchall()
-            return next(iter(_with_runs(db, rows)), None)
+            turns = _logged(db, f"select turns.* {_SEEN}", [storable(trace_id), owner])
+        return turns[0] if turns else None
 
     def share(self, trace_id: str, owner: str | None, on: bool) -> bool:
         """Show the whole turn of a run to whoever asks, or no more; False for no such run."""
@@ -265,19 +262,22 @@ def _judge(db: Database, turn: int) -> None:
         )
 
 
-def _with_runs(db: Database, rows: list[Any]) -> list[LoggedTurn]:
-    """Turns from their rows: n, number, at, said, shared."""
-    runs = db.execute(
-        "select turn, trace from runs where turn in (select value from json_each(?)) "
-        "and deleted is null order by n",
-        [json.dumps([row[0] for row in rows])],
+def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
+    """The turns that a query of rows of `turns` finds, with their runs, in order."""
+    rows = db.execute(
+        f"select number, found.at, said, shared, trace from ({turns}) as found "
+        "left join runs on runs.turn = found.n and runs.deleted is null order by number, runs.n",
+        values,
     ).fetchall()
-    traces: dict[int, tuple[Trace, ...]] = {}
-    for turn, written in runs:
-        traces[turn] = (*traces.get(turn, ()), _trace(written))
     return [
-        LoggedTurn(number, at, json.loads(said), traces.get(n, ()), bool(shared))
-        for n, number, at, said, shared in rows
+        LoggedTurn(
+            number,
+            at,
+            json.loads(said),
+            tuple(_trace(run) for *_, run in of_it if run),
+            bool(shared),
+        )
+        for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
 
 

@@ -12,6 +12,12 @@ MOST_WORDS = 100
 Condition = tuple[str, list[str]]
 """Of a row of `runs`, or of `conversations` where it says so; with a "?" for each value."""
 
+_IN_CONVERSATION = (
+    "turn in (select n from turns where conversation in ("
+    "select n from conversations where id = ? union "
+    "select conversation from turns join runs on runs.turn = turns.n where runs.id = ?))"
+)
+
 
 def both(*conditions: Condition) -> Condition:
     """All the conditions together."""
@@ -50,16 +56,15 @@ def of_title(words: str) -> Condition:
 
 
 def of_kind(task: str, mode: str, verdict: str, conversation: str) -> Condition:
-    """Runs of a task, a mode, a verdict and a conversation, of any where one is ""."""
-    conditions = {
-        "task = ?": task,
-        "mode = ?": mode,
-        "verdict = ?": verdict,
-        "turn in (select turns.n from turns join conversations "
-        "on conversations.n = turns.conversation where conversations.id = ?)": conversation,
-    }
-    named = {sql: storable(value) for sql, value in conditions.items() if value}
-    return " and ".join(["deleted is null", *named]), list(named.values())
+    """Runs of a task, a mode, a verdict and a conversation, of any where one is "".
+
+    A conversation is named by its id, or by that of a run in it.
+    """
+    columns = {"task": task, "mode": mode, "verdict": verdict}
+    kinds = [(f"{column} = ?", [storable(kind)]) for column, kind in columns.items() if kind]
+    if conversation:
+        kinds.append((_IN_CONVERSATION, [storable(conversation)] * 2))
+    return both(("deleted is null", []), *kinds)
 
 
 def storable(text: str) -> str:

@@ -31,6 +31,7 @@ from playground.core import (
 )
 from playground.errors import InputError, ModelError
 from playground.json_form import as_dict, from_dict
+from playground.log import together
 from playground.registry import Solver
 from storage.log import SqliteLog
 
@@ -208,6 +209,24 @@ def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: Sql
     [trace] = log.search()
     assert trace.error is not None
     assert trace.error.type == "Stopped"
+
+
+def test_the_runs_of_a_question_lie_in_one_turn(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    events = engine.compare(QUESTION, ("rules", "rules"), OneModel(), keep=together(log))
+    traces = [event for _, event in events if isinstance(event, Trace)]
+    [conversation] = log.conversations()
+    [turn] = log.turns(conversation.id)
+    assert [trace.id for trace in turn.traces] == [trace.id for trace in traces]
+
+
+def test_a_run_is_kept_in_the_turn_it_is_asked_in(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    number = log.turn("c1", {"text": "Is she calm?"}, "Is she calm?", "me")
+    keep = partial(log.add, owner="me", conversation="c1", number=number)
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), keep=keep)
+    assert isinstance(trace, Trace)
+    assert log.place(trace.id, "me") == ("c1", number)
 
 
 def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Path) -> None:

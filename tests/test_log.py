@@ -152,6 +152,17 @@ def test_a_file_from_before_the_last_migration_is_brought_up_to_date(log: Sqlite
         assert MIGRATIONS.pending(Database(connection)) == []
 
 
+def test_a_run_that_an_earlier_version_wrote_into_the_file_gets_its_conversation(
+    log: SqliteLog,
+) -> None:
+    log.add(a_run())
+    with sqlite3.connect(log.path) as connection:
+        Database(connection).table("runs").insert(log_module._row(a_run("old", "r2"), "him"))
+    assert log.get("r2", "him") == a_run("old", "r2")
+    assert log.place("r2", "him") == ("r2", 0)
+    assert [one.title for one in log.conversations(owner="him")] == ["old"]
+
+
 def test_a_search_stays_right_after_a_vacuum(log: SqliteLog) -> None:
     for number in range(4):
         log.add(a_run(f"word{number}", f"r{number}"))

@@ -1,6 +1,7 @@
 """A log that an earlier version wrote opens, and all that is in it is there.
 
-Each file in tests/data is a log as the engine of its day wrote it, with runs of every task.
+Each file in tests/data is a log as the engine of its day wrote it, with runs of every task
+(`write_log.py` writes one).
 """
 
 import gzip
