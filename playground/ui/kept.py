@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any, get_args
 
 from playground.core import MODES, Question, Trace
+from playground.json_form import said_as_dict, said_from_dict
 from playground.log import LoggedTurn
 from playground.ui.changes import Change, Kind, Setting
 from playground.ui.conversation import Message, Run, Turn, dialogue
@@ -23,7 +24,7 @@ def said(turn: Turn) -> dict[str, Any]:
         "told": turn.message.told,
         "asked": turn.message.asked,
         "task": turn.task,
-        "why": turn.why,
+        "why": said_as_dict(turn.why) if turn.why else None,
         "sure": turn.sure,
         "context": turn.context,
         "modes": list(turn.runs),
@@ -54,7 +55,7 @@ def turn(conversation: str, logged: LoggedTurn) -> Turn:
     return Turn(
         Message(kept.get("told", ""), kept["asked"]),
         kept.get("task", ""),
-        kept.get("why", ""),
+        said_from_dict(kept["why"]) if kept.get("why") else None,
         kept.get("sure"),
         kept.get("context", ""),
         {mode: runs[mode] for mode in MODES if mode in runs},
