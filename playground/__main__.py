@@ -316,6 +316,7 @@ def _contents(file: Path) -> str:
 def _routed(question: Question, models: Models) -> Question:
     """The question with the task that fits; why, and how sure that is, is said on stderr."""
     from playground.route import choose
+    from playground.wording.said import worded
 
     if len(question.context) > MAX_CHARACTERS:
         click.echo("deduction: no other task reads a text of this length", err=True)
@@ -323,7 +324,7 @@ def _routed(question: Question, models: Models) -> Question:
     check(replace(question, task="chat", options={}))  # before a long text is looked at
     route = choose(question.text, question.context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
-    click.echo(f"{route.task}: {route.why}{sure}", err=True)
+    click.echo(f"{route.task}: {worded(route.why)}{sure}", err=True)
     options = {**question.options, **route.options}
     return replace(question, task=route.task, text=route.text, options=options)
 

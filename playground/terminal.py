@@ -37,6 +37,7 @@ from playground.core import (
     Trace,
 )
 from playground.log import Conversation
+from playground.wording.said import detail, title, worded
 
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
@@ -123,11 +124,11 @@ def outcome(trace: Trace) -> Text:
     if trace.error:
         return Text.assemble(("failed  ", "bold red"), plain(trace.error.message))
     if trace.answer is None or trace.answer.abstained:
-        why = trace.answer.why if trace.answer else ""
+        why = worded(trace.answer.why) if trace.answer else ""
         return Text.assemble(("no answer  ", "bold yellow"), plain(why))
     answer = trace.answer
     sure = "" if answer.confidence is None else f"  {answer.confidence:.3f}"
-    why = f"\n{plain(answer.why)}" if answer.why else ""
+    why = f"\n{plain(worded(answer.why))}" if answer.why else ""
     return Text.assemble((plain(answer.text), "bold"), sure, (why, "dim"))
 
 
@@ -255,8 +256,8 @@ def _steps(trace: Trace) -> Text:
     return Text("\n").join(
         Text.assemble(
             (f"{number} ", "dim"),
-            plain(step.title),
-            (f"  {plain(step.detail)}" if step.detail else "", "dim"),
+            plain(title(step)),
+            (f"  {plain(said)}" if (said := detail(step)) else "", "dim"),
         )
         for number, step in enumerate(trace.steps, start=1)
     )

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.json_form import as_dict, from_dict
+from playground.json_form import from_dict, stored
 from playground.log import Conversation, LoggedTurn, Turn
 from playground.verdict import verdict as judge
 from storage import deleting
@@ -298,7 +298,7 @@ def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
         "confidence": answer.confidence if answer else None,
         "error": trace.error.type if trace.error else None,
         "ms": trace.ms,
-        "trace": json.dumps(as_dict(trace)),
+        "trace": json.dumps(stored(trace)),
     }
 
 

@@ -11,6 +11,7 @@ from playground.errors import InputError
 from playground.logic.nearby import last_name, named, nearby
 from playground.logic.vocabulary import vocabulary
 from playground.models.pool import Pool
+from playground.wording.said import detail, title, worded
 
 TEXT = (
     "Eric has been blue because he's green with envy. "
@@ -125,7 +126,7 @@ def test_that_somebody_is_a_person_is_no_property() -> None:
 
 def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
     steps, found = ask("Is Eric green?")
-    assert (found.text, steps[0].title) == (
+    assert (found.text, title(steps[0])) == (
         "True",
         "Took 2 sentences for the nearest reading",
     )
@@ -136,20 +137,20 @@ def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
         "If someone is blue then they are rough.",
     ]
     assert all(TEXT[one.start : one.end] == one.text for one in spans.spans)
-    assert "rests on a nearest reading" in found.why
-    assert "as “Eric is blue and green.”" in found.why
-    assert "rough" not in found.why
+    assert "rests on a nearest reading" in worded(found.why)
+    assert "as “Eric is blue and green.”" in worded(found.why)
+    assert "rough" not in worded(found.why)
 
 
 def test_an_answer_that_needs_no_reading_rests_on_none() -> None:
     _, found = ask("Is Nora cold?")
-    assert (found.text, "nearest reading" in found.why) == ("True", False)
+    assert (found.text, "nearest reading" in worded(found.why)) == ("True", False)
 
 
 def test_unknown_is_withheld_where_a_reading_may_say_less_than_its_sentence() -> None:
     _, found = ask("Is Eric big?")
     assert found.abstained
-    assert "may say less" in found.why
+    assert "may say less" in worded(found.why)
 
 
 @pytest.mark.parametrize(
@@ -171,14 +172,14 @@ def test_in_free_text_a_sentence_says_also_what_the_grammar_does_not_read(
 def test_strict_leaves_free_text_unread() -> None:
     steps, found = ask("Is Eric green?", strict="true")
     assert found.abstained
-    assert steps[0].title == "Read 2 of 4 sentences"
+    assert title(steps[0]) == "Read 2 of 4 sentences"
 
 
 def test_a_reading_can_be_corrected() -> None:
     readings = json.dumps({f"{FREE}.": "Eric is kind."})
     assert ask("Is Eric kind?", readings=readings)[1].text == "True"
     steps, found = ask("Is Eric kind?", readings=readings, strict="true")
-    assert (found.text, "(as you said)" in steps[0].detail) == ("True", True)
+    assert (found.text, "(as you said)" in detail(steps[0])) == ("True", True)
     _, found = ask("Is Eric green?", readings=json.dumps({f"{FREE}.": ""}))
     assert found.abstained
 

@@ -11,6 +11,7 @@ from playground.logic.weighted.reading import weighted as has_weights
 from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
+from playground.wording.as_written import step_as_written
 
 
 @solver("deduction", "rules", name="clingo")
@@ -42,7 +43,9 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
     if has_weights(program):
         steps, answer = weighted.deduce(question, program)
         steps = [
-            Step("Handed to ProbLog", "Sentences have weights, so the answer is a probability."),
+            step_as_written(
+                "Handed to ProbLog", "Sentences have weights, so the answer is a probability."
+            ),
             *steps,
         ]
     else:

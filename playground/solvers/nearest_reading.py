@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain
+from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain, also
 from playground.errors import InputError
 from playground.logic.english.reading import Reading
 from playground.logic.nearby import last_name, named, nearby
@@ -25,6 +25,7 @@ from playground.logic.set_readings import readings_of
 from playground.logic.vocabulary import KINDS, PERSONS, Vocabulary, vocabulary
 from playground.models import base
 from playground.solvers.quoting import quoted
+from playground.wording.as_written import as_written, step_as_written
 
 THRESHOLD = 0.5
 """The least cosine of a sentence and its reading; `benchmarks/LOG.md` has what others give."""
@@ -191,7 +192,7 @@ def shown(program: Program, taken: Sequence[Taken]) -> Step:
         Span(sentence.start, sentence.end, sentence.text, one.nearness or 1.0, one.text)
         for sentence, one in kept
     )
-    return Step(title, "\n".join(lines), (Spans("context", spans),))
+    return step_as_written(title, "\n".join(lines), (Spans("context", spans),))
 
 
 def marked(answer: Answer, program: Program) -> Answer:
@@ -209,14 +210,15 @@ def marked(answer: Answer, program: Program) -> Answer:
     said = ", ".join(_as(one) for one in guessed[:5])
     if answer.text == "Unknown":
         return abstain(
-            "It would be Unknown, but a nearest reading may say less than its sentence does: "
-            f"{said}.",
+            as_written(
+                "It would be Unknown, but a nearest reading may say less than its sentence does: "
+                f"{said}."
+            ),
             *answer.evidence,
         )
     more = f" and {len(guessed) - 5} more" if len(guessed) > 5 else ""
-    return replace(
-        answer, why=f"{answer.why} It rests on a nearest reading of free text: {said}{more}."
-    )
+    rests = as_written(f"It rests on a nearest reading of free text: {said}{more}.")
+    return replace(answer, why=also(answer.why, rests))
 
 
 def _as(sentence: Sentence) -> str:
