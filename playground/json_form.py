@@ -77,8 +77,21 @@ def stored(trace: Trace) -> dict[str, Any]:
         for worded_step, step in zip(values["steps"], trace.steps, strict=True)
     ]
     if trace.answer and trace.answer.why:
-        values["answer"]["said"] = _plain(trace.answer.why)
+        values["answer"]["said"] = said_as_dict(trace.answer.why)
     return values
+
+
+def said_as_dict(said: Said) -> dict[str, Any]:
+    """Something said as JSON-ready values: its key, and its values with what is said in them."""
+    values: dict[str, Any] = _plain(said)
+    return values
+
+
+def said_from_dict(values: Mapping[str, Any]) -> Said:
+    """What was said. Raises KeyError where the table has not its key, or a blank has no value."""
+    said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
+    worded(said)
+    return said
 
 
 def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
@@ -132,7 +145,7 @@ def _plain(value: Any) -> Any:
 
 def _step(values: Mapping[str, Any]) -> Step:
     try:
-        said = _said(values)
+        said = said_from_dict(values)
     except KeyError:
         return step_as_written(values["title"], values["detail"])
     return Step(said.key, said.values)
@@ -141,21 +154,14 @@ def _step(values: Mapping[str, Any]) -> Step:
 def _answer(values: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Answer:
     why = as_written(values["why"]) if values["why"] else None
     with suppress(KeyError):
-        why = _said(values["said"])
+        why = said_from_dict(values["said"])
     return Answer(values["text"], values["confidence"], evidence, values["abstained"], why)
-
-
-def _said(values: Mapping[str, Any]) -> Said:
-    """What was said. Raises KeyError where the table has not its key or no value for a blank."""
-    said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
-    worded(said)
-    return said
 
 
 def _value(value: Any) -> object:
     match value:
         case dict():
-            return _said(value)
+            return said_from_dict(value)
         case list():
             return [_value(one) for one in value]
     return value

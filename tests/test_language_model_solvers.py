@@ -3,12 +3,14 @@
 import json
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 import talking
 from click.testing import CliRunner, Result
+from in_chinese import still_english
 
 from playground.__main__ import main
 from playground.core import (
@@ -339,6 +341,18 @@ def test_a_message_that_was_cut_off_says_so(model: str) -> None:
     assert len(only(TokenDistributions, trace.evidence).tokens) == 4
     assert trace.answer is not None
     assert trace.answer.text in THREE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [WHEN, WHO, ABSENT, NAMES, MILL, RIVER, SUM, replace(SUM, options={"max_new_tokens": "2"})],
+    ids=lambda one: f"{one.task}-{one.text[:20]}",
+)
+@pytest.mark.parametrize("kind", ["model", "rubbish"])
+def test_each_step_and_reason_is_said_in_chinese(
+    kind: str, question: Question, request: pytest.FixtureRequest
+) -> None:
+    assert still_english(asked(question, request.getfixturevalue(kind))) == []
 
 
 # --- the command line and the log --------------------------------------------------------------

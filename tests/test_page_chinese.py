@@ -1,19 +1,15 @@
 """On a Chinese page what the solvers say is Chinese."""
 
-import itertools
-import re
-from collections.abc import Iterator, Sequence
-
 import pytest
+from in_chinese import still_english
 from test_page_render import BAD
 
-from playground.core import Question, Said, Trace
+from playground.core import Question
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.words_of_steps import PATTERNS, chinese
 from playground.wording.as_written import as_written
-from playground.wording.said import detail, title, worded
 
 RULES = "Bob is big. All big people are kind. If someone is tall then they are odd."
 WEIGHTED = "Bob is probably big. All big people are kind."
@@ -61,48 +57,11 @@ VISIT = "Ada Lovelace met Charles Babbage in London on 5 June 1833. She wrote ab
 LONG = " ".join(
     f"Line {n} tells of a grey mill and of a river. Nobody paid it." for n in range(400)
 )
-ENGLISH = re.compile(r"[A-Za-z]+(?:,? [a-z]+){2,}")
-"""Three words of an English sentence."""
-CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @pytest.fixture(scope="module")
 def pool() -> Pool:
     return Pool()
-
-
-def texts_in(value: object) -> Iterator[str]:
-    """The texts that stand as they are in what was said."""
-    match value:
-        case Said():
-            yield from texts_in(list(value.values.values()))
-        case str():
-            yield value
-        case Sequence():
-            for one in value:
-                yield from texts_in(one)
-
-
-def still_english(found: Trace) -> list[str]:
-    """What a Chinese reader of a run is told in English, or in no words, but for quotations."""
-    assert found.answer, found.error
-    spoken = [
-        (list(one.values.values()), say(one), say(one, "zh"))
-        for one in found.steps
-        for say in (title, detail)
-    ]
-    why = found.answer.why
-    spoken += [([why], worded(why), worded(why, "zh"))]
-    return [one for one in itertools.starmap(_left, spoken) if one]
-
-
-def _left(values: Sequence[object], english: str, chinese: str) -> str:
-    quoted = sorted(texts_in(values), key=len, reverse=True)
-    for one in quoted:
-        english, chinese = (said.replace(one, "") for said in (english, chinese))
-    left = ENGLISH.search(re.sub("“[^”]*”", "", chinese))
-    worded_in_chinese = not re.search("[A-Za-z]", english) or CHINESE.search(chinese)
-    return left.group() if left else "" if worded_in_chinese else chinese
 
 
 QUESTIONS = [

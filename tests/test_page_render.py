@@ -47,7 +47,9 @@ def trace(
         solver="clingo",
         model=None,
         steps=(step_as_written("Read 1 sentence"),),
-        answer=None if error else Answer(answer, None, pieces, not answer, as_written(why)),
+        answer=None
+        if error
+        else Answer(answer, None, pieces, not answer, as_written(why) if why else None),
         error=error,
         ms=1.25,
     )
