@@ -44,19 +44,16 @@ def _fired(source: str, matches: Sequence[Match]) -> Iterator[Step]:
     """One step a label, which says what each of its rules found."""
     for label in dict.fromkeys(match.label for match in matches):
         mine = [match for match in matches if match.label == label]
-        rules = [
-            Said(
-                "by a rule",
-                {
-                    "rule": Said(f"rule {rule}", {"cue": cue}),
-                    "found": some([f"“{one.text}”" for one in mine if (one.rule, one.cue) == by]),
-                },
-            )
-            for by in dict.fromkeys((match.rule, match.cue) for match in mine)
-            for rule, cue in [by]
-        ]
+        by = dict.fromkeys((match.rule, match.cue) for match in mine)
+        rules = [_by(rule, cue, mine) for rule, cue in by]
         found = (Spans(source, tuple(map(of_match, mine))),)
         yield Step(f"found {label}", {"n": len(mine), "by": rules}, found)
+
+
+def _by(rule: str, cue: str, matches: Sequence[Match]) -> Said:
+    """What one rule found, by one word beside it where it goes by one."""
+    found = [f"“{one.text}”" for one in matches if (one.rule, one.cue) == (rule, cue)]
+    return Said("by a rule", {"rule": Said(f"rule {rule}", {"cue": cue}), "found": some(found)})
 
 
 def _scored(source: str, phrases: Sequence[Span]) -> Step:
