@@ -1,7 +1,7 @@
 """From a question to a trace: find the solver, stream what it does, time it, end with a Trace.
 
 In:  run(Question("deduction", "Bob is big.", context="Bob is big."), "rules", models)
-Out: Step("Read 1 sentence"), …, Trace(answer=Answer("True"), ms=1.2, …)
+Out: Step(…), which says “Read 1 sentence”, …, Trace(answer=Answer("True"), ms=1.2, …)
 
 Nothing else in the project looks inside a solver's generator.
 """

@@ -8,7 +8,6 @@ years ago can be said in any language.
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -82,16 +81,16 @@ def stored(trace: Trace) -> dict[str, Any]:
 
 
 def said_as_dict(said: Said) -> dict[str, Any]:
-    """Something said as JSON-ready values: its key, and its values with what is said in them."""
-    values: dict[str, Any] = _plain(said)
-    return values
+    """Something said as JSON-ready values: its key, its values, and its words in English."""
+    return {**_plain(said), "words": worded(said)}
 
 
 def said_from_dict(values: Mapping[str, Any]) -> Said:
-    """What was said. Raises KeyError where the table has not its key, or a blank has no value."""
-    said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
-    worded(said)
-    return said
+    """What `said_as_dict` wrote, as it was written then where its key is not in the table now."""
+    try:
+        return _said(values)
+    except KeyError:
+        return as_written(values["words"])
 
 
 def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
@@ -145,7 +144,7 @@ def _plain(value: Any) -> Any:
 
 def _step(values: Mapping[str, Any]) -> Step:
     try:
-        said = said_from_dict(values)
+        said = _said(values)
     except KeyError:
         return step_as_written(values["title"], values["detail"])
     return Step(said.key, said.values)
@@ -153,15 +152,22 @@ def _step(values: Mapping[str, Any]) -> Step:
 
 def _answer(values: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Answer:
     why = as_written(values["why"]) if values["why"] else None
-    with suppress(KeyError):
+    if "said" in values:
         why = said_from_dict(values["said"])
     return Answer(values["text"], values["confidence"], evidence, values["abstained"], why)
+
+
+def _said(values: Mapping[str, Any]) -> Said:
+    """What was said. Raises KeyError where the table has not its key, or a blank has no value."""
+    said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
+    worded(said)
+    return said
 
 
 def _value(value: Any) -> object:
     match value:
         case dict():
-            return said_from_dict(value)
+            return _said(value)
         case list():
             return [_value(one) for one in value]
     return value

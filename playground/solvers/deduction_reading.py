@@ -2,7 +2,7 @@
 
 In:  Question("deduction", "Is Bob sad?", "Poor Bob has gone cold. Whoever is cold ends up sad.")
 Out: Answer("True", evidence=(Proof("Bob is sad.", by="rule",
-            sentence="Whoever is cold ends up sad.", …),), why="… It rests on a model's reading …")
+            sentence="Whoever is cold ends up sad.", …),), why=…), which rests on a model's reading
 
 The model rewrites the sentences that the grammar cannot read; what the reader says of its lines
 goes back to it, twice at most. A sentence that stays unread counts as unread.

@@ -1,8 +1,8 @@
 """Beside an answer: other proofs, the sentences that are enough, the nearest miss, what would do.
 
 In:  explain(is kind(bob), a settled text that does not say that Bob is big, …)
-Out: [Step("Looked for the nearest miss", "“Bob is kind.” lacks “Bob is big.”", (NearMiss(…),)),
-      Step("What would make it true", "“Bob is kind.” follows once “Bob is big.” is said", …)]
+Out: steps with the titles "Looked for the nearest miss", where “Bob is kind.” lacks “Bob is big.”,
+     and "What would make it true": it follows once “Bob is big.” is said; with a NearMiss, a Flip
 
 None of it changes the answer. Each part is bounded (limits.py) and says where it was cut short.
 """

@@ -1,6 +1,6 @@
 """What was found in a text as one answer: names, patterns, key phrases, and an evidence an event.
 
-In:  answer("text", found, phrases, events, why="…")
+In:  answer("text", found, phrases, events)
 Out: Answer("Ada (person), Oslo (place). Key phrases: old mill. Events: Ada bought the old mill.",
             evidence=(Spans("text", …), Spans("text", (Span(…, "who"), Span(…, "did"), …)), …))
 """

@@ -2,7 +2,7 @@
 
 In:  Question("question-answering", "When did Ada sail to Lima?", "She sailed to Lima in 1840.")
 Out: Answer("1840", evidence=(Spans("context", (Span(22, 26, "1840", 15.2, "answer"),)),),
-         why="It has most points (15.2): …")
+         why=Said("has most points", …))
 """
 
 from collections.abc import Sequence
