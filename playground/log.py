@@ -104,7 +104,7 @@ class Log(Protocol):
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        """Those with a run or a question that has all the words, the last touched first."""
+        """Those that have each of the words somewhere, the last touched first."""
         ...
 
     def search(  # noqa: PLR0917

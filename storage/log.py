@@ -25,7 +25,7 @@ from playground.log import Conversation, LoggedTurn, Turn
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
-from storage.searching import both, of_kind, of_owner, of_title, of_words, storable
+from storage.searching import all_of, of_conversation, of_kind, of_owner, of_words, storable
 
 LONGEST_TITLE = 200
 
@@ -113,8 +113,8 @@ class SqliteLog:
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        """Those with a run or a question that has all the words, the last touched first."""
-        where, values = both(of_owner(owner), of_title(words))
+        """Those that have each of the words somewhere, the last touched first."""
+        where, values = all_of(of_owner(owner), of_conversation(words))
         with self._opened() as db:
             rows = db.execute(
                 f"{_CONVERSATION} and {where} order by touched desc, n desc limit ? offset ?",
@@ -137,7 +137,7 @@ class SqliteLog:
     ) -> list[Trace]:
         """Runs that have all the words or parts of words and are of that kind, newest first."""
         kind = of_kind(task, mode, verdict, conversation)
-        where, values = both(of_owner(owner), of_words(words), kind)
+        where, values = all_of(of_owner(owner), of_words(words), kind)
         with self._opened() as db:
             rows = db.execute(
                 f"select trace from runs where {where} order by n desc limit ? offset ?",
@@ -156,7 +156,7 @@ class SqliteLog:
     ) -> int:
         """How many runs `search` would find without a limit."""
         kind = of_kind(task, mode, verdict, conversation)
-        where, values = both(of_owner(owner), of_words(words), kind)
+        where, values = all_of(of_owner(owner), of_words(words), kind)
         with self._opened() as db:
             found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
         return int(found[0])

@@ -150,6 +150,17 @@ def test_conversations_are_found_by_the_words_of_question_context_and_answer(
     assert [one.id for one in log.conversations(words, owner="him")] == ["c1"]
 
 
+def test_a_conversation_may_have_one_word_here_and_another_there(log: SqliteLog) -> None:
+    log.turn("c1", {}, "Told of a lighthouse.", "him")
+    log.add(a_run("Is the captain brave?"), "him", "c1")
+    log.add(a_run("Is the cook at home?", "r2"), "him", "c1")
+    log.turn("c2", {}, "the captain", "him")
+    assert [one.id for one in log.conversations("captain COOK lighthouse")] == ["c1"]
+    assert log.search("captain cook") == []
+    log.delete("r2", "him")
+    assert log.conversations("captain cook") == []
+
+
 def test_a_long_first_question_is_cut_in_the_list(log: SqliteLog) -> None:
     log.turn("c1", {}, "猫" * 5000, "him")
     assert log.conversations()[0].title == "猫" * 200
