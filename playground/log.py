@@ -21,9 +21,6 @@ UNDO_SECONDS = 600
 VERDICTS = ("agree", "disagree", "silent")
 """What is kept of the verdict on both runs of a turn; alike answers agree."""
 
-Turn = tuple[str, int]
-"""Where a run lies: the id of a conversation, and the number of a turn in it."""
-
 
 @dataclass(frozen=True)
 class LoggedTurn:
@@ -141,7 +138,7 @@ class Log(Protocol):
         """A run of this owner, or a shared one whoever asks; None where there is none."""
         ...
 
-    def place(self, trace_id: str, owner: str | None = None) -> Turn | None:
+    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
         """The id of the conversation and the number of the turn of a run that `get` finds."""
         ...
 

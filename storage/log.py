@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import from_dict, stored
-from playground.log import Conversation, LoggedTurn, Turn
+from playground.log import Conversation, LoggedTurn
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
@@ -166,7 +166,7 @@ class SqliteLog:
         row = self._seen("trace", trace_id, owner)
         return _trace(row[0]) if row else None
 
-    def place(self, trace_id: str, owner: str | None = None) -> Turn | None:
+    def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
         """The id of the conversation and the number of the turn of a run that `get` finds."""
         row = self._seen("conversations.id, number", trace_id, owner)
         return (row[0], row[1]) if row else None

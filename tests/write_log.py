@@ -1,8 +1,8 @@
 """Write a log as this version of the project does, for later versions to be held to.
 
 Questions of every task are asked through the engine, in both modes, by three owners: most alone,
-some in a conversation, one of a model that is nowhere, one stopped. Run, with a name for what is
-new: PYTHONPATH=. python tests/write_log.py tests/data/log-with-NAME.gz
+some on the page in a conversation, one of a model that is nowhere, one stopped. Run, with a name
+for what is new: PYTHONPATH=. python tests/write_log.py tests/data/log-with-NAME.gz
 """
 
 import gzip
@@ -10,12 +10,14 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from threading import Event
 
-from playground.core import Question, Trace
-from playground.engine import Keep, compare, run
+from playground.core import Question
+from playground.engine import compare, run
 from playground.log import together
 from playground.models.pool import Pool
 from playground.registry import select
+from playground.ui.desk import Desk, Form
 from storage.log import SqliteLog
 
 ANN, BEN, NOBODY = "A" * 43, "B" * 43, ""
@@ -46,34 +48,28 @@ ALONE = (
     (BEN, Question("question-answering", "灯是什么颜色的？", "灯塔建于1872年。灯是绿色的。")),
 )
 TALK = (
-    Question("deduction", "Is Bo red?", "Bo is red or Bo is blue. Bo is not blue."),
-    Question("deduction", "Is Bo blue?", "Bo is red or Bo is blue. Bo is not blue."),
-    Question("sentiment", "Bo is wonderful."),
+    "Bo is red or Bo is blue. Bo is not blue. Is Bo red?",
+    "Is Bo blue?",
+    "What a lovely day it is!",
+    "x" * 200_001,
 )
+"""What is said on the page, one message after the other; the last is refused."""
 
 
 def write(log: SqliteLog) -> None:
     models = Pool()
-
-    def ask(question: Question, keep: Keep) -> list[str]:
-        """The ids of the runs."""
-        modes = [one.mode for one in select(question.task)]
-        events = compare(question, modes, models, keep=keep)
-        return [event.id for _, event in events if isinstance(event, Trace)]
-
     for owner, question in ALONE:
-        ask(question, together(log, owner))
-    log.turn("talk", {"message": {"told": "Bo is red or Bo is blue."}}, "Bo is red or …", ANN)
-    for question in TALK:
-        number = log.turn("talk", {"message": {"asked": question.text}}, question.text, ANN)
-        keep = partial(log.add, owner=ANN, conversation="talk", number=number)
-        runs = ask(question, keep)
-    log.share(runs[0], ANN, True)
+        modes = [one.mode for one in select(question.task)]
+        list(compare(question, modes, models, keep=together(log, owner)))
+    desk, turns, box = Desk(log, models), (), ""
+    for message in TALK:
+        *_, (turns, box) = desk.ask(Form(message, box), turns, ANN, Event())
+    log.share(turns[0].traces()[0].id, ANN, True)
     nowhere = Question("sentiment", "Who will ever answer this?")
-    keep = together(log, ANN)
+    keep = partial(log.add, owner=ANN)
     list(run(nowhere, "probabilistic", models, solver="/no/such/folder", keep=keep))
-    question = Question("deduction", "The captain is brave.", FACTS)
-    stopped = run(question, "rules", models, keep=together(log, BEN))
+    late = Question("deduction", "The captain is brave.", FACTS)
+    stopped = run(late, "rules", models, keep=partial(log.add, owner=BEN))
     next(stopped)
     stopped.close()  # type: ignore[attr-defined]
 
