@@ -89,7 +89,7 @@ def said_from_dict(values: Mapping[str, Any]) -> Said:
     """What `said_as_dict` wrote, as it was written then where its key is not in the table now."""
     try:
         return _said(values)
-    except KeyError:
+    except _NO_WORDS:
         return as_written(values["words"])
 
 
@@ -142,10 +142,14 @@ def _plain(value: Any) -> Any:
     return value
 
 
+_NO_WORDS = (KeyError, TypeError, ValueError)
+"""The table has no such key, or a value that was kept is missing or not what its blank takes."""
+
+
 def _step(values: Mapping[str, Any]) -> Step:
     try:
         said = _said(values)
-    except KeyError:
+    except _NO_WORDS:
         return step_as_written(values["title"], values["detail"])
     return Step(said.key, said.values)
 
@@ -158,7 +162,7 @@ def _answer(values: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Answer
 
 
 def _said(values: Mapping[str, Any]) -> Said:
-    """What was said. Raises KeyError where the table has not its key, or a blank has no value."""
+    """What was said. Raises one of `_NO_WORDS` where the table cannot say it."""
     said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
     worded(said)
     return said
