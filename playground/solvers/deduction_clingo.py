@@ -17,8 +17,8 @@ from playground.solvers import first_order, nearest_reading, ordering, theory, w
 def solve(question: Question, models: Models) -> Events:
     """Reads facts and rules in plain English or Chinese; clingo works out what follows.
 
-    Every answer comes with its proof. A sentence that cannot be read is shown, or taken for
-    the nearest one that can; the answer says so, and strict=true turns that off.
+    Every answer comes with its proof. A sentence that cannot be read is shown, and the nearest
+    one that can be is suggested; it is taken for that where the user says so (nearest=true: all).
     """
     steps, answer = deduce(question, models)
     yield from steps
@@ -28,16 +28,16 @@ def solve(question: Question, models: Models) -> Events:
 def deduce(question: Question, models: Models | None = None) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed.
 
-    Without `models` no sentence is taken for its nearest reading.
+    Without `models` no sentence is taken for its nearest reading, and none is suggested.
     """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
     arranged = ordering.arrange(question)
     if arranged:
         return arranged
-    program = comparisons_read(read(question.context))
-    taken = nearest_reading.complete(question, program, models)
-    program = nearest_reading.read_as(program, taken) if taken else program
+    as_read = comparisons_read(read(question.context))
+    taken = nearest_reading.complete(question, as_read, models)
+    program = nearest_reading.read_as(as_read, taken) if taken else as_read
     program = set_weights(program, question.options.get("weights", ""))
     if has_weights(program):
         steps, answer = weighted.deduce(question, program)
@@ -49,4 +49,6 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
         steps, answer = theory.deduce(question, program)
     if taken:
         steps = [nearest_reading.shown(program, taken), *steps]
+    if perhaps := nearest_reading.suggested(question, as_read, models):
+        steps = [*steps, perhaps]
     return steps, nearest_reading.marked(answer, program)
