@@ -104,6 +104,8 @@ def heading(trace: Trace) -> Text:
 
 def outcome(trace: Trace) -> Text:
     """The answer with its confidence, the abstention or the error, and why."""
+    if trace.error and trace.error.type == "Stopped":
+        return Text.assemble(("stopped  ", "bold yellow"), plain(trace.error.message))
     if trace.error:
         return Text.assemble(("failed  ", "bold red"), plain(trace.error.message))
     if trace.answer is None or trace.answer.abstained:

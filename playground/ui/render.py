@@ -17,6 +17,7 @@ from playground.ui.conversation import Turn
 from playground.ui.desk import said, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import EXAMPLES, Example
+from playground.ui.way_on import all_silent, way_on
 from playground.ui.words import WORDS, answer_word, both, say
 from playground.ui.words_of_steps import translated
 
@@ -151,8 +152,9 @@ def _turn(turn: Turn, last: bool) -> str:
             f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
             f"{escape(cut)}</span>{_anew(turn)}</p>"
         )
+    silent = all_silent(turn)
     if turn.why:
-        parts.append(_picked(turn, number))
+        parts.append(_picked(turn, number, again=not silent))
     if turn.begun:
         before, other = turn.begun
         before = before if len(before) <= BEFORE else f"…{before[-BEFORE:]}"
@@ -163,7 +165,9 @@ def _turn(turn: Turn, last: bool) -> str:
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]
-    if modes:
+    if silent:
+        parts.append(way_on(turn, number))
+    elif modes:
         cards = "".join(card(turn, number, mode, turn.runs[mode]) for mode in modes)
         parts.append(f'<div class="answers n{len(modes)}">{cards}</div>')
     if len(modes) == len(MODES):
@@ -225,8 +229,8 @@ def _moved(before: str, after: str) -> str:
     return say("still", answer=was) if before == after else f"{was} → <b>{now}</b>"
 
 
-def _picked(turn: Turn, number: int) -> str:
-    """Which task was picked, why and how sure; a click asks the same as another task."""
+def _picked(turn: Turn, number: int, *, again: bool) -> str:
+    """Which task was picked, why and how sure; a click asks the same again as another task."""
     task = say(turn.task) if turn.task in WORDS else escape(turn.task)
     sure = f' <b class="p">{turn.sure:.2f}</b>' if turn.sure is not None else ""
     picked = say("task picked", task=task, why=translated(turn.why))
@@ -236,5 +240,5 @@ def _picked(turn: Turn, number: int) -> str:
         for one in solved_tasks()
         if one.name != turn.task
     )
-    again = f'<p class="again">{say("ask as")} {others}</p>'
-    return f'<div class="quiet picked"><p>{picked}{sure}</p>{again}</div>'
+    row = f'<p class="again">{say("ask as")} {others}</p>' if again else ""
+    return f'<div class="quiet picked"><p>{picked}{sure}</p>{row}</div>'

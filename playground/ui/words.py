@@ -155,6 +155,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "stopped": ("stopped", "已停止"),
     "abstained": ("No answer", "不作答"),
     "failed": ("Failed", "出错"),
+    "failed InputError": ("Cannot be asked so", "不能这样问"),
+    "failed ModelError": ("The model failed", "模型出错"),
+    "failed LogError": ("The log failed", "记录出错"),
+    "failed Bug": ("A fault in the program", "程序有错"),
     "steps n": ("{n} steps", "{n} 步"),
     "step 1": ("1 step", "1 步"),
     "confidence": ("confidence", "置信度"),
@@ -164,6 +168,35 @@ WORDS: dict[str, tuple[str, str]] = {
     "share words": ("{share} of the words in common", "用词 {share} 相同"),
     "share spans": ("{share} of the finds in common", "发现 {share} 相同"),
     "silent": ("one is silent", "有一方沉默"),
+    "both silent": ("both are silent", "两者都沉默"),
+    # where nobody could answer
+    "neither answered": ("Neither could answer", "两者都没能回答"),
+    "not answered": ("No answer yet", "还没有答案"),
+    "all stopped": ("You stopped this", "你已停止"),
+    "way on question-answering": (
+        "Questions are answered from a text. Put one into the box above, then ask again.",
+        "问答要依据一段文字。请把文字放进上方框中，再问一次。",
+    ),
+    "way on deduction": (
+        "Whether something is so is worked out from facts and rules. Write some into the box.",
+        "某事是否如此，要由事实和规则推出。请在上方框中写下一些。",
+    ),
+    "way on chat": (
+        "What can be asked here: whether something follows from facts and rules, what a text says, "
+        "its mood, its gist, or how it reads in another language. For instance:",
+        "这里可以问：由事实和规则能否得出某事、一段文字说了什么、它的情感、大意，或译成另一种语言。例如：",
+    ),
+    "way on other": (
+        "Ask it in other words, change the text, or ask the same as another task.",
+        "换个说法，改动文字，或者改为另一种任务来问。",
+    ),
+    "way on failed": (
+        "That is no answer to your question. Change what is named above, or ask as another task.",
+        "这不是对问题的回答。请按上面所说修改，或改为另一种任务来问。",
+    ),
+    "paste question-answering": ("Paste a passage", "粘贴一段文字"),
+    "paste deduction": ("Write facts and rules", "写下事实与规则"),
+    "an example of": ("Example: {task}", "示例：{task}"),
     "pending": ("comparing…", "比较中…"),
     "show evidence": ("What it rests on", "依据"),
     # the evidence

@@ -20,7 +20,19 @@ WORDS_OF_TASKS: dict[str, str] = {
     "a question that asks for a fact": "问一个事实",
     "{n} sentences that ask for nothing": "{n} 句话，没有提问",
     "it is like {quote}": "与 {quote} 相近",
+    "there is no word in it": "其中没有文字",
+    "it is one word alone": "只有一个词",
+    "it is small talk": "这是寒暄",
+    "it looks like code": "看起来像代码",
+    "it asks for the result of a sum": "问的是算式的结果",
+    "a question to the one who answers": "问的是作答者自己",
     # what no solver of a task reads
+    "There is no text to answer from. Paste or upload one, then ask about it.": (
+        "没有可据以回答的文字。请粘贴或上传一段，再就其提问。"
+    ),
+    "There are no facts or rules to answer from. Write some, then ask what follows.": (
+        "没有可据以回答的事实或规则。请先写下一些，再问由此得出什么。"
+    ),
     "Looked at the language": "查看语言",
     "This text seems to be {language}; this solver reads English.": (
         "这段文字像是 {language}；此解答器只读英文。"
