@@ -90,7 +90,7 @@ def suggested(question: Question, program: Program, models: Models | None) -> St
         return None
     own = readings_of(question.options.get("readings", ""))
     wanted = sorted(_others(program, own, unread=True))[:SUGGESTED]
-    found = _nearest(program, question.text, models, set(wanted))
+    found = _nearest(program, question.text, models, set(wanted), most=1)
     if not found:
         return None
     spans = _spans(program, found)
@@ -110,8 +110,13 @@ def _others(program: Program, own: Collection[str], *, unread: bool) -> set[int]
     }
 
 
-def _nearest(program: Program, asked: str, models: Models, wanted: set[int]) -> list[Taken]:
-    """For each of the wanted sentences the nearest reading, where one is near enough."""
+def _nearest(
+    program: Program, asked: str, models: Models, wanted: set[int], most: int | None = None
+) -> list[Taken]:
+    """For each of the wanted sentences the nearest reading, where one is near enough.
+
+    Only the `most` likeliest by the sentence's form are looked at: each of them costs time.
+    """
     if all(program.sentences[number].read for number in wanted):
         return []
     literals = _literals(program)
@@ -129,7 +134,7 @@ def _nearest(program: Program, asked: str, models: Models, wanted: set[int]) -> 
             text = named(sentence.text, name, words)
             kept = [one for one in nearby(text, words) if _keeps(one, row, words)]
             if kept:
-                offers.append(Offer(number, text, kept))
+                offers.append(Offer(number, text, kept[:most]))
         name = last_name(sentence.text, words) or name
     taken = _judged(offers, models) if offers else []
     return [one for one in taken if isinstance(read_statement(one.text, program), Reading)]

@@ -7,15 +7,13 @@ Out: '<section class="way-on" …>Neither could answer…<article class="card ru
 The reasons are cards of the chat themselves: a click shows what each mind did.
 """
 
-from html import escape
-
 from playground.core import MODES, Mode, Trace
 from playground.tasks import TASKS
 from playground.ui.conversation import Turn
 from playground.ui.desk import solved_tasks
 from playground.ui.drawn import badge, short
-from playground.ui.examples import EXAMPLES
-from playground.ui.words import WORDS, say
+from playground.ui.examples import of
+from playground.ui.words import LANGUAGES, WORDS, say
 from playground.ui.words_of_steps import translated
 
 STARTS = ("deduction", "question-answering", "sentiment", "translation", "summarization")
@@ -121,7 +119,11 @@ def _buttons(turn: Turn, number: int) -> str:
 
 
 def _example(task: str) -> str:
-    """A button that asks the first example of a task."""
-    number = next(number for number, one in enumerate(EXAMPLES) if one.about == task)
+    """A button that asks the first example of a task, one for each language of the page."""
     name = say("an example of", task=say(task))
-    return f'<button type="button" data-example="{number}" title="{escape(task)}">{name}</button>'
+    firsts = (next(of(task, language)) for language in LANGUAGES)
+    return "".join(
+        f'<button type="button" class="say" lang="{one.language}" data-example="{number}">{name}'
+        "</button>"
+        for number, one in firsts
+    )
