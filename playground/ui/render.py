@@ -111,11 +111,14 @@ def _detail(detail: str) -> str:
 
 
 def _empty(task: str) -> str:
+    tour = f'<button type="button" data-tour="begin">{say("tour")}</button>'
     drawn = "".join(
         f'<div class="say" lang="{language}">{_to_try(task, language)}</div>'
         for language in LANGUAGES
     )
-    return f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")}</p>{drawn}</div>'
+    return (
+        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>{drawn}</div>'
+    )
 
 
 def _to_try(task: str, language: Language) -> str:

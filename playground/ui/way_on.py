@@ -32,7 +32,7 @@ def way_on(turn: Turn, number: int) -> str:
     traces = turn.traces()
     return (
         f'<section class="way-on"><h3>{say(_title(traces))}</h3>'
-        f"{_reasons(traces, number)}<p>{say(_advice(turn))}</p>"
+        f"{_reasons(turn, number)}{_advice(turn)}"
         f'<div class="ways">{_buttons(turn, number)}</div></section>'
     )
 
@@ -54,11 +54,12 @@ def _title(traces: tuple[Trace, ...]) -> str:
     return "neither answered" if len(traces) == len(MODES) else "not answered"
 
 
-def _reasons(traces: tuple[Trace, ...], number: int) -> str:
-    """A row for each mind; one for both where they say the same."""
+def _reasons(turn: Turn, number: int) -> str:
+    """A row for each mind; one for both where they say the same, or only what can be asked."""
     said: dict[str, list[Trace]] = {}
-    for one in traces:
-        said.setdefault(_reason(one), []).append(one)
+    for one in turn.traces():
+        offers = turn.task == "chat" and not one.error
+        said.setdefault("" if offers else _reason(one), []).append(one)
     return "".join(_row(why, minds, number) for why, minds in said.items())
 
 
@@ -68,8 +69,8 @@ def _row(why: str, minds: list[Trace], number: int) -> str:
     return (
         f'<article class="card {first} silent" data-turn="{number}" data-mode="{first}">'
         f'<header>{badges}<span class="answer">{why_none(minds[0])}</span></header>'
-        f'<p class="why">{why}</p><button type="button" class="more">{say("show evidence")} ›'
-        "</button></article>"
+        f'<p class="why">{why}</p>'
+        f'<button type="button" class="more">{say("show evidence")} ›</button></article>'
     )
 
 
@@ -80,12 +81,12 @@ def _reason(trace: Trace) -> str:
 
 
 def _advice(turn: Turn) -> str:
-    """What to do: by the task, and by whether it has something to read."""
-    if any(one.error for one in turn.traces()):
-        return "way on failed"
-    if turn.task == "chat":
-        return "way on chat"
-    return f"way on {turn.task}" if _lacks_context(turn) else "way on other"
+    """What to do, where the reasons do not say it: an empty box is one that does."""
+    if _lacks_context(turn):
+        return ""
+    failed = any(one.error for one in turn.traces())
+    key = "failed" if failed else "chat" if turn.task == "chat" else "other"
+    return f"<p>{say(f'way on {key}')}</p>"
 
 
 def _lacks_context(turn: Turn) -> bool:

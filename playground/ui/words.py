@@ -11,6 +11,7 @@ from html import escape
 from typing import Literal
 
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
+from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
 
 Language = Literal["en", "zh"]
@@ -19,6 +20,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_CONVERSATIONS,
     **WORDS_OF_PROOFS,
+    **WORDS_OF_FIRST_CONTACT,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -139,9 +141,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "and shows how sure it is. Start with an example, or write your own.",
         "一种遵循你写下的规则，给出证明；另一种从大量例子中学来，给出把握有多大。先试一个例子，或者自己写。",
     ),
-    "group best": ("Each at its best", "各展所长"),
-    "group worst": ("Where one of them fails", "失手之处"),
-    "group rules alone": ("What only rules can say", "只有规则说得出的"),
     "told": ("Noted {n} as given; the box above has it.", "已记下 {n} 句，可在上方框中修改。"),
     "task picked": ("{task}, because {why}", "{task}：{why}"),
     "ask as": ("Ask the same as", "改为："),
@@ -172,34 +171,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "share spans": ("{share} of the finds in common", "发现 {share} 相同"),
     "silent": ("one is silent", "有一方沉默"),
     "both silent": ("both are silent", "两者都沉默"),
-    # where nobody could answer
-    "neither answered": ("Neither could answer", "两者都没能回答"),
-    "not answered": ("No answer yet", "还没有答案"),
-    "all stopped": ("You stopped this", "你已停止"),
-    "way on question-answering": (
-        "Questions are answered from a text. Put one into the box above, then ask again.",
-        "问答要依据一段文字。请把文字放进上方框中，再问一次。",
-    ),
-    "way on deduction": (
-        "Whether something is so is worked out from facts and rules. Write some into the box.",
-        "某事是否如此，要由事实和规则推出。请在上方框中写下一些。",
-    ),
-    "way on chat": (
-        "What can be asked here: whether something follows from facts and rules, what a text says, "
-        "its mood, its gist, or how it reads in another language. For instance:",
-        "这里可以问：由事实和规则能否得出某事、一段文字说了什么、它的情感、大意，或译成另一种语言。例如：",
-    ),
-    "way on other": (
-        "Ask it in other words, change the text, or ask the same as another task.",
-        "换个说法，改动文字，或者改为另一种任务来问。",
-    ),
-    "way on failed": (
-        "That is no answer to your question. Change what is named above, or ask as another task.",
-        "这不是对问题的回答。请按上面所说修改，或改为另一种任务来问。",
-    ),
-    "paste question-answering": ("Paste a passage", "粘贴一段文字"),
-    "paste deduction": ("Write facts and rules", "写下事实与规则"),
-    "an example of": ("Example: {task}", "示例：{task}"),
     "pending": ("comparing…", "比较中…"),
     "show evidence": ("What it rests on", "依据"),
     # the evidence
