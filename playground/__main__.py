@@ -22,8 +22,9 @@ from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
+from playground.history import print_json
 from playground.json_form import as_dict
-from playground.log import together
+from playground.log import VERDICTS, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
@@ -97,11 +98,10 @@ def ask(
     from storage.log import SqliteLog
 
     facts = _context(context, context_files)
-    models, failed = Pool(), []
+    models, keep, failed = Pool(), together(SqliteLog()), []
     question = Question(task or "", text, facts, choices, _pairs(options))
     question = question if task else _routed(question, models)
     check(question)
-    keep = together(SqliteLog(), question.text.strip() or question.context)
     for one in select(question.task, modes, [solver] if solver else []):
         events = run(question, one.mode, models, solver=one.name, keep=keep)
         traces = (event for event in events if isinstance(event, Trace))
@@ -109,7 +109,7 @@ def ask(
             trace = next(traces) if as_json else watch(events)
         failed += [trace.error.type] if trace.error else []
         if as_json:
-            _print_json(as_dict(trace))
+            print_json(as_dict(trace))
     if failed:
         sys.exit(2 if set(failed) == {InputError.__name__} else 1)
 
@@ -150,7 +150,7 @@ def evaluate(
     with opened(predictions) as out:
         for one in chosen:
             figures = {"data": str(file), **watch(one, examples, models, out)}
-            _print_json(figures) if as_json else _print_figures(figures)
+            print_json(figures) if as_json else _print_figures(figures)
             broken |= figures["errors"] == figures["n"]
     if broken:
         sys.exit(1)
@@ -192,14 +192,14 @@ def models(as_json: bool) -> None:
 
     for card in catalogue():
         if as_json:
-            _print_json(asdict(card))
+            print_json(asdict(card))
         else:
             click.echo(f"{card.id:<24}{card.megabytes:6.1f} MB  for {card.task}")
     if not as_json:
         click.echo("\nFrom the hub (--solver ID; any other id of the right kind works too):")
     for entry in entries():
         if as_json:
-            _print_json(entry.as_dict())
+            print_json(entry.as_dict())
         else:
             click.echo(
                 f"{entry.id}\n    for a {entry.size}, {entry.kind}: {', '.join(entry.tasks)}; "
@@ -222,19 +222,53 @@ def train(task: str, data: Path, out: Path) -> None:
 
 @main.command()
 @click.option("--search", metavar="WORDS", default="", help="Runs that have all the words.")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1))
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 10**9))
+@click.option("--task", type=click.Choice(list(TASKS)), help="Runs of that task.")
+@click.option("--mode", type=click.Choice(MODES), help="Runs of that mode.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="Runs of questions asked in both.")
+@click.option("--conversation", default="", metavar="ID", help="Runs of that conversation.")
+@click.option("--conversations", is_flag=True, help="Conversations, the last touched first.")
+@click.option("--delete", metavar="ID", help="Delete that run, or that conversation.")
+@click.option("--restore", metavar="ID", help="Bring back what was deleted minutes ago.")
+@click.option("--delete-all", is_flag=True, help="Delete whatever is in the log, for good.")
+@click.option("--yes", is_flag=True, help="Delete all without being asked once more.")
 @json_option
-def history(search: str, limit: int, as_json: bool) -> None:
-    """Show the runs in the log, newest first."""
-    from playground.terminal import draw_list
+def history(
+    *,
+    search: str,
+    limit: int,
+    task: str | None,
+    mode: Mode | None,
+    verdict: str | None,
+    conversation: str,
+    conversations: bool,
+    delete: str | None,
+    restore: str | None,
+    delete_all: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """Show the runs in the log, newest first; list its conversations; delete what is in it."""
+    from playground import history as showing
     from storage.log import SqliteLog
 
-    traces = SqliteLog().search(search, limit)
-    if not as_json:
-        draw_list(traces)
-        return
-    for trace in traces:
-        _print_json(as_dict(trace))
+    log = SqliteLog()
+    if delete is not None:
+        showing.delete(log, delete)
+    elif restore is not None:
+        showing.restore(log, restore)
+    elif delete_all:
+        showing.delete_all(log, yes)
+    elif conversations:
+        if task or mode or verdict or conversation:
+            raise InputError("Conversations are found by --search alone; leave the rest out.")
+        showing.show_conversations(log.conversations(search, limit), as_json)
+    else:
+        traces = log.search(
+            search, limit, task=task or "", mode=mode or "", verdict=verdict or "",
+            conversation=conversation,
+        )  # fmt: skip
+        showing.show_runs(traces, as_json)
 
 
 @main.command()
@@ -282,6 +316,7 @@ def _contents(file: Path) -> str:
 def _routed(question: Question, models: Models) -> Question:
     """The question with the task that fits; why, and how sure that is, is said on stderr."""
     from playground.route import choose
+    from playground.wording.said import worded
 
     if len(question.context) > MAX_CHARACTERS:
         click.echo("deduction: no other task reads a text of this length", err=True)
@@ -289,14 +324,9 @@ def _routed(question: Question, models: Models) -> Question:
     check(replace(question, task="chat", options={}))  # before a long text is looked at
     route = choose(question.text, question.context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
-    click.echo(f"{route.task}: {route.why}{sure}", err=True)
+    click.echo(f"{route.task}: {worded(route.why)}{sure}", err=True)
     options = {**question.options, **route.options}
     return replace(question, task=route.task, text=route.text, options=options)
-
-
-def _print_json(values: dict[str, Any]) -> None:
-    """One object on one line, in ASCII, so that no character of a text can break the line."""
-    click.echo(json.dumps(values, separators=(",", ":")))
 
 
 def _print_figures(figures: dict[str, Any]) -> None:

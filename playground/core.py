@@ -246,11 +246,27 @@ Evidence = (
 
 
 @dataclass(frozen=True)
-class Step:
-    """One thing a solver did, in words a reader can check."""
+class Said:
+    """Something said: a key of the table in `playground/wording/`, and what fills its blanks.
 
-    title: str
-    detail: str = ""
+    A value is a number, a text as it stands, something said in its turn, or a list of those.
+    """
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def also(*said: Said | None) -> Said:
+    """Things said one after the other, as one; each may be nothing."""
+    return Said("one after the other", {"said": [one for one in said if one]})
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing a solver did: a key of the table of words, whose title and detail say it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -266,18 +282,18 @@ class Draft:
 class Answer:
     """What a solver returns: a text, or an abstention (`abstained`, empty text) with its reason.
 
-    `confidence` is a probability that the method really has, else None. `why` says in a sentence
-    what the answer rests on, what could not be used, or why there is none.
+    `confidence` is a probability that the method really has, else None. `why` says what the answer
+    rests on, what could not be used, or why there is none; None where there is nothing to say.
     """
 
     text: str
     confidence: float | None = None
     evidence: tuple[Evidence, ...] = ()
     abstained: bool = False
-    why: str = ""
+    why: Said | None = None
 
 
-def abstain(why: str, *evidence: Evidence) -> Answer:
+def abstain(why: Said, *evidence: Evidence) -> Answer:
     """An answer that is a silence with a reason."""
     return Answer("", evidence=evidence, abstained=True, why=why)
 

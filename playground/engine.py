@@ -1,7 +1,7 @@
 """From a question to a trace: find the solver, stream what it does, time it, end with a Trace.
 
 In:  run(Question("deduction", "Bob is big.", context="Bob is big."), "rules", models)
-Out: Step("Read 1 sentence"), …, Trace(answer=Answer("True"), ms=1.2, …)
+Out: Step(…), which says “Read 1 sentence”, …, Trace(answer=Answer("True"), ms=1.2, …)
 
 Nothing else in the project looks inside a solver's generator.
 """
@@ -165,7 +165,7 @@ def _run(
                 short = True
                 recorder.let_others_go()
                 events = solver.solve(question, recorder)
-                event = Step("Ran out of memory", "Other models left it; asked once more.")
+                event = Step("ran out of memory")
             if isinstance(event, Trace):  # it was asked elsewhere, and that was all of it
                 there = event
                 break
@@ -199,7 +199,7 @@ def _kept(trace: Trace, keep: Keep | None) -> Trace:
         keep(trace)
     except LogError as error:
         logger.warning("%s", error)
-        return replace(trace, steps=(*trace.steps, Step("Not logged", str(error))))
+        return replace(trace, steps=(*trace.steps, Step("not logged", {"why": str(error)})))
     return trace
 
 

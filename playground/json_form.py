@@ -1,7 +1,10 @@
-"""The one JSON form of a trace: what the command line prints, endpoints return and the log keeps.
+"""The JSON form of a trace: what the command line prints and endpoints return, and the log keeps.
 
 In:  as_dict(trace)
 Out: {"id": …, "at": …, "question": {…}, "answer": {…}, "evidence": [{"kind": "proof", …}], …}
+
+What was said stands in it in English. The log keeps its keys and values too, so that what was said
+years ago can be said in any language.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +25,7 @@ from playground.core import (
     NearMiss,
     Proof,
     Question,
+    Said,
     Span,
     Spans,
     StableModels,
@@ -31,6 +35,8 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.wording.as_written import as_written, step_as_written
+from playground.wording.said import detail, title, worded
 
 
 def as_dict(trace: Trace) -> dict[str, Any]:
@@ -49,18 +55,43 @@ def as_dict(trace: Trace) -> dict[str, Any]:
         "mode": trace.mode,
         "solver": trace.solver,
         "model": _plain(trace.model),
-        "steps": [{"title": step.title, "detail": step.detail} for step in trace.steps],
+        "steps": [{"title": title(step), "detail": detail(step)} for step in trace.steps],
         "answer": answer
         and {
             "text": answer.text,
             "confidence": answer.confidence,
             "abstained": answer.abstained,
-            "why": answer.why,
+            "why": worded(answer.why),
         },
         "evidence": [evidence_as_dict(evidence) for evidence in trace.evidence],
         "error": _plain(trace.error),
         "ms": trace.ms,
     }
+
+
+def stored(trace: Trace) -> dict[str, Any]:
+    """What `as_dict` says, and the key and values of each step and of the answer's why."""
+    values = as_dict(trace)
+    values["steps"] = [
+        {**worded_step, "key": step.key, "values": _plain(step.values)}
+        for worded_step, step in zip(values["steps"], trace.steps, strict=True)
+    ]
+    if trace.answer and trace.answer.why:
+        values["answer"]["said"] = said_as_dict(trace.answer.why)
+    return values
+
+
+def said_as_dict(said: Said) -> dict[str, Any]:
+    """Something said as JSON-ready values: its key, its values, and its words in English."""
+    return {**_plain(said), "words": worded(said)}
+
+
+def said_from_dict(values: Mapping[str, Any]) -> Said:
+    """What `said_as_dict` wrote, as it was written then where its key is not in the table now."""
+    try:
+        return _said(values)
+    except _NO_WORDS:
+        return as_written(values["words"])
 
 
 def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
@@ -70,14 +101,15 @@ def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
 
 
 def from_dict(values: Mapping[str, Any]) -> Trace:
-    """The trace that `as_dict` wrote. Evidence of steps comes back as evidence of the answer.
+    """The trace that `stored` or `as_dict` wrote. Evidence of steps comes back as the answer's.
 
-    A run that ended in an error keeps its evidence in one last, untitled place: its last step.
-    Raises KeyError where a field is missing.
+    A run that ended in an error keeps its evidence in one last, untitled place: its last step. What
+    has no key, or one that is no longer in the table, is said as it was written then. Raises
+    KeyError where a field is missing.
     """
     question, answer = values["question"], values["answer"]
     evidence = tuple(_evidence(piece) for piece in values["evidence"])
-    steps = tuple(Step(step["title"], step["detail"]) for step in values["steps"])
+    steps = tuple(map(_step, values["steps"]))
     if evidence and not answer and steps:
         steps = (*steps[:-1], replace(steps[-1], evidence=evidence))
     return Trace(
@@ -94,7 +126,7 @@ def from_dict(values: Mapping[str, Any]) -> Trace:
         solver=values["solver"],
         model=ModelInfo(**values["model"]) if values["model"] else None,
         steps=steps,
-        answer=Answer(**answer, evidence=evidence) if answer else None,
+        answer=_answer(answer, evidence) if answer else None,
         error=Failure(**values["error"]) if values["error"] else None,
         ms=values["ms"],
     )
@@ -106,6 +138,43 @@ def _plain(value: Any) -> Any:
         return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    return value
+
+
+_NO_WORDS = (KeyError, TypeError, ValueError)
+"""The table has no such key, or a value that was kept is missing or not what its blank takes."""
+
+
+def _step(values: Mapping[str, Any]) -> Step:
+    try:
+        said = _said(values)
+    except _NO_WORDS:
+        return step_as_written(values["title"], values["detail"])
+    return Step(said.key, said.values)
+
+
+def _answer(values: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Answer:
+    why = as_written(values["why"]) if values["why"] else None
+    if "said" in values:
+        why = said_from_dict(values["said"])
+    return Answer(values["text"], values["confidence"], evidence, values["abstained"], why)
+
+
+def _said(values: Mapping[str, Any]) -> Said:
+    """What was said. Raises one of `_NO_WORDS` where the table cannot say it."""
+    said = Said(values["key"], {name: _value(one) for name, one in values["values"].items()})
+    worded(said)
+    return said
+
+
+def _value(value: Any) -> object:
+    match value:
+        case dict():
+            return _said(value)
+        case list():
+            return [_value(one) for one in value]
     return value
 
 

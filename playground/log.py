@@ -14,7 +14,12 @@ from typing import Any, Protocol
 from uuid import uuid4
 
 from playground.core import Trace
-from playground.errors import LogError
+
+UNDO_SECONDS = 600
+"""How long what was deleted can be brought back."""
+
+VERDICTS = ("agree", "disagree", "silent")
+"""What is kept of the verdict on both runs of a turn; alike answers agree."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,7 @@ class Log(Protocol):
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        """Those with a run or a question that has all the words, the last touched first."""
+        """Those that have each of the words somewhere, the last touched first."""
         ...
 
     def search(  # noqa: PLR0917
@@ -112,7 +117,8 @@ class Log(Protocol):
     ) -> list[Trace]:
         """Runs whose question or answer has all the words, the last kept first; all for no words.
 
-        `verdict` is on both runs of a turn: `agree` (or alike), `disagree` or `silent`.
+        `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of one, or of a
+        run in it.
         """
         ...
 
@@ -148,11 +154,11 @@ class Log(Protocol):
         ...
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:
-        """Hide a run, which after a while is gone for good; False for no such run."""
+        """Hide a run, gone for good after UNDO_SECONDS; False for no such run."""
         ...
 
     def delete_conversation(self, name: str, owner: str | None = None) -> bool:
-        """Hide a conversation, which after a while is gone for good; False for no such one."""
+        """Hide a conversation, gone for good after UNDO_SECONDS; False for no such one."""
         ...
 
     def restore(self, name: str, owner: str | None = None) -> bool:
@@ -164,14 +170,6 @@ class Log(Protocol):
         ...
 
 
-def together(log: Log, asked: str, owner: str = "") -> Callable[[Trace], None]:
-    """How the runs of one question are kept: as one turn, of a conversation of its own.
-
-    Where the log is broken each says so itself when it is kept.
-    """
-    conversation = uuid4().hex
-    try:
-        number = log.turn(conversation, {}, asked, owner)
-    except LogError:
-        return partial(log.add, owner=owner)
-    return partial(log.add, owner=owner, conversation=conversation, number=number)
+def together(log: Log, owner: str = "") -> Callable[[Trace], None]:
+    """How the runs of one question are kept: in one turn, of a conversation of its own."""
+    return partial(log.add, owner=owner, conversation=uuid4().hex, number=0)

@@ -1,7 +1,8 @@
 """Which task is meant, when nobody says so, and what of the text that task then reads.
 
 In:  choose("Translate into Spanish: The cat sleeps.", "", models)
-Out: Route("translation", "the text says so", "The cat sleeps.", None, {"target_language": "es"})
+Out: Route("translation", Said("the text says so"), "The cat sleeps.", None,
+           {"target_language": "es"})
 
 Rules come first: a plain order, facts and rules, a question about a text, another language. "Who is
 kind?" is for deduction where the text is all facts and rules, or half of it and they say who is.
@@ -18,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playground.core import Models
+from playground.core import Models, Said
 from playground.errors import InputError
 from playground.logic.compound import read_compound, read_rules
 from playground.logic.ordering.questions import asks
@@ -66,31 +67,31 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
 
 BARE: Mapping[Kind, tuple[str, str]] = {
-    "no word": ("chat", "there is no word in it"),
-    "one word": ("chat", "it is one word alone"),
-    "greeting": ("chat", "it is small talk"),
-    "code": ("chat", "it looks like code"),
-    "sum": ("question-answering", "it asks for the result of a sum"),
+    "no word": ("chat", "no word in it"),
+    "one word": ("chat", "one word alone"),
+    "greeting": ("chat", "small talk"),
+    "code": ("chat", "looks like code"),
+    "sum": ("question-answering", "asks for a sum"),
 }
-"""The task of a text that is too little or nothing any task reads, and why."""
+"""The task of a text that is too little or nothing any task reads, and the key of why."""
 ASKED = {
-    "deduction": "a question whether something is so",
-    "question-answering": "a question that asks for a fact",
-    "chat": "a question to the one who answers",
+    "deduction": "whether something is so",
+    "question-answering": "asks for a fact",
+    "chat": "asks the one who answers",
 }
-"""Why a question that stands alone is for a task."""
+"""The key of why a question that stands alone is for a task."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """A task, in a few words why it was picked, and how probable that is (None: a rule decided).
+    """A task, why it was picked, and how probable that is (None: a rule decided).
 
     `text` is what the task reads in place of what was typed: without the instruction, or empty
     where that speaks of the context. `options` are those that the instruction names.
     """
 
     task: str
-    why: str
+    why: Said
     text: str
     confidence: float | None = None
     options: Mapping[str, str] = field(default_factory=dict)
@@ -107,7 +108,7 @@ def choose(text: str, context: str, models: Models) -> Route:
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:
     about = order.about or ("" if context.strip() else text)
-    return Route(order.task, "the text says so", about, options=order.options)
+    return Route(order.task, Said("the text says so"), about, options=order.options)
 
 
 def _with_context(text: str, context: str) -> Route | None:
@@ -119,7 +120,7 @@ def _with_context(text: str, context: str) -> Route | None:
     told = arrangement(program)
     found = told.sentences
     understood = sum(sentence.read for sentence in found)
-    said = f"{understood} of {len(found)} sentences read as facts and rules"
+    said = Said("read as facts and rules", {"n": understood, "all": len(found)})
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program)
     if isinstance(asked, Asked) and asked.sought:
@@ -127,13 +128,13 @@ def _with_context(text: str, context: str) -> Route | None:
     else:
         answerable = understood > 0 and (isinstance(asked, Asked) or _asks_several(text, program))
     if answerable:
-        return Route("deduction", f"the question and {said}", text)
+        return Route("deduction", Said("the question and what is read", {"read": said}), text)
     if half and _WHICH_IS_TRUE.search(text):
-        return Route("deduction", f"which of several is true, and {said}", text)
+        return Route("deduction", Said("which is true and what is read", {"read": said}), text)
     if told.claims and half and asks(text, (), told):
-        return Route("deduction", f"the question and {said}", text)
+        return Route("deduction", Said("the question and what is read", {"read": said}), text)
     if _asks_for_a_fact(text):
-        return Route("question-answering", "a question about what the context says", text)
+        return Route("question-answering", Said("about what the context says"), text)
     if half:
         return Route("deduction", said, text)
     return None
@@ -156,21 +157,23 @@ def _alone(text: str, context: str) -> Route | None:
     whole = text if text.strip() else context
     if (said := kind(whole)) in BARE:
         task, why = BARE[said]
-        return Route(task, why, text)
+        return Route(task, Said(why), text)
     code = language.detect(whole)
     if code == "zh" and (task := _asked_in_chinese(whole)):
-        return Route(task, ASKED[task], text)
+        return Route(task, Said(ASKED[task]), text)
     if code not in {"", "en"}:
-        return Route("translation", f"the text is in {language.name(code)}", text)
+        return Route(
+            "translation", Said("the text is in", {"language": language.named(code)}), text
+        )
     asked = read_question(whole)
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if whole.rstrip().endswith("?") and whether:
-        return Route("deduction", ASKED["deduction"], text)
+        return Route("deduction", Said(ASKED["deduction"]), text)
     if _asks_for_a_fact(whole) and not _YOU.search(whole):
-        return Route("question-answering", ASKED["question-answering"], text)
+        return Route("question-answering", Said(ASKED["question-answering"]), text)
     found = sentences(whole)
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
-        return Route("summarization", f"{len(found)} sentences that ask for nothing", text)
+        return Route("summarization", Said("asks for nothing", {"n": len(found)}), text)
     return None
 
 
@@ -224,7 +227,7 @@ def _nearest(text: str, context: str, models: Models) -> Route:
     about = text
     if best.asks and task not in {"deduction", "question-answering"}:
         about = material if material or context.strip() else text
-    return Route(task, f"it is like “{like}”", about, round(odds[task], 4))
+    return Route(task, Said("it is like", {"example": like}), about, round(odds[task], 4))
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.log import Conversation
+from playground.wording.said import detail, title, worded
 
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
@@ -92,6 +94,22 @@ def draw_list(traces: Sequence[Trace]) -> None:
     Console(highlight=False).print(table)
 
 
+def draw_conversations(conversations: Sequence[Conversation]) -> None:
+    """Print conversations on stdout, one a line: when last touched, id, turns, first question."""
+    table = Table.grid(padding=(0, 2))
+    for _ in ("touched", "id", "turns"):
+        table.add_column(no_wrap=True)
+    table.add_column()  # the first question gives way where the line is short
+    for one in conversations:
+        table.add_row(
+            Text(one.touched[:16].replace("T", " "), "dim"),
+            plain(one.id),
+            f"{one.turns} turn{'s' * (one.turns != 1)}",
+            _line(one.title, 80),
+        )
+    Console(highlight=False).print(table)
+
+
 def heading(trace: Trace) -> Text:
     """`rules · clingo · 2.1 ms`, with the model and its device where there is one."""
     model = f"{trace.model.id} on {trace.model.device}" if trace.model else ""
@@ -109,11 +127,11 @@ def outcome(trace: Trace) -> Text:
     if trace.error:
         return Text.assemble(("failed  ", "bold red"), plain(trace.error.message))
     if trace.answer is None or trace.answer.abstained:
-        why = trace.answer.why if trace.answer else ""
+        why = worded(trace.answer.why) if trace.answer else ""
         return Text.assemble(("no answer  ", "bold yellow"), plain(why))
     answer = trace.answer
     sure = "" if answer.confidence is None else f"  {answer.confidence:.3f}"
-    why = f"\n{plain(answer.why)}" if answer.why else ""
+    why = f"\n{plain(worded(answer.why))}" if answer.why else ""
     return Text.assemble((plain(answer.text), "bold"), sure, (why, "dim"))
 
 
@@ -249,8 +267,8 @@ def _steps(trace: Trace) -> Text:
     return Text("\n").join(
         Text.assemble(
             (f"{number} ", "dim"),
-            plain(step.title),
-            (f"  {plain(step.detail)}" if step.detail else "", "dim"),
+            plain(title(step)),
+            (f"  {plain(said)}" if (said := detail(step)) else "", "dim"),
         )
         for number, step in enumerate(trace.steps, start=1)
     )

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from playground.errors import LogError
 from storage.deleting import is_due, purge
-from storage.migrations import MIGRATIONS
+from storage.migrations import MIGRATIONS, adopt
 
 SECONDS_TO_WAIT = 5.0
 """How long a call waits for another process that is writing."""
@@ -51,6 +51,9 @@ def opened(path: Path) -> Iterator[Database]:
             if MIGRATIONS.pending(db):
                 with writing(db):
                     MIGRATIONS.apply(db)
+            if db.execute("select 1 from runs where turn is null limit 1").fetchone():
+                with writing(db):
+                    adopt(db)
             if is_due(db):
                 _purged(db)
             yield db

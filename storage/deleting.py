@@ -13,8 +13,7 @@ import time
 
 from sqlite_utils import Database
 
-UNDO_SECONDS = 600
-"""How long what was deleted can be brought back."""
+from playground.log import UNDO_SECONDS
 
 _OWN = "id = ? and owner = coalesce(?, owner)"
 

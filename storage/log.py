@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,12 @@ from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.json_form import as_dict, from_dict
+from playground.json_form import from_dict, stored
 from playground.log import Conversation, LoggedTurn
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
-from storage.searching import both, of_kind, of_owner, of_title, of_words, storable
+from storage.searching import all_of, of_conversation, of_kind, of_owner, of_words, storable
 
 LONGEST_TITLE = 200
 
@@ -91,15 +92,14 @@ class SqliteLog:
     ) -> list[LoggedTurn]:
         """The last turns of a conversation, of those before a number if one is given, ascending."""
         with self._opened() as db:
-            rows = db.execute(
-                "select turns.n, number, turns.at, said, shared from turns "
-                "join conversations on conversations.n = turns.conversation "
+            return _logged(
+                db,
+                "select turns.* from turns join conversations on conversations.n = conversation "
                 "where conversations.id = ? and owner = coalesce(?, owner) "
                 "and turns.deleted is null and number < coalesce(?, number + 1) "
                 "order by number desc limit ?",
                 [storable(conversation), owner, before, limit],
-            ).fetchall()
-            return _with_runs(db, rows[::-1])
+            )
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
         """The conversation of that id, or None where this owner has none."""
@@ -113,8 +113,8 @@ class SqliteLog:
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        """Those with a run or a question that has all the words, the last touched first."""
-        where, values = both(of_owner(owner), of_title(words))
+        """Those that have each of the words somewhere, the last touched first."""
+        where, values = all_of(of_owner(owner), of_conversation(words))
         with self._opened() as db:
             rows = db.execute(
                 f"{_CONVERSATION} and {where} order by touched desc, n desc limit ? offset ?",
@@ -137,7 +137,7 @@ class SqliteLog:
     ) -> list[Trace]:
         """Runs that have all the words or parts of words and are of that kind, newest first."""
         kind = of_kind(task, mode, verdict, conversation)
-        where, values = both(of_owner(owner), of_words(words), kind)
+        where, values = all_of(of_owner(owner), of_words(words), kind)
         with self._opened() as db:
             rows = db.execute(
                 f"select trace from runs where {where} order by n desc limit ? offset ?",
@@ -156,7 +156,7 @@ class SqliteLog:
     ) -> int:
         """How many runs `search` would find without a limit."""
         kind = of_kind(task, mode, verdict, conversation)
-        where, values = both(of_owner(owner), of_words(words), kind)
+        where, values = all_of(of_owner(owner), of_words(words), kind)
         with self._opened() as db:
             found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
         return int(found[0])
@@ -174,11 +174,8 @@ class SqliteLog:
     def turn_of(self, trace_id: str, owner: str | None = None) -> LoggedTurn | None:
         """The whole turn of a run that `get` finds."""
         with self._opened() as db:
-            rows = db.execute(
-                f"select turns.n, number, turns.at, said, shared {_SEEN}",
-                [storable(trace_id), owner],
-            ).fetchall()
-            return next(iter(_with_runs(db, rows)), None)
+            turns = _logged(db, f"select turns.* {_SEEN}", [storable(trace_id), owner])
+        return turns[0] if turns else None
 
     def share(self, trace_id: str, owner: str | None, on: bool) -> bool:
         """Show the whole turn of a run to whoever asks, or no more; False for no such run."""
@@ -265,19 +262,22 @@ def _judge(db: Database, turn: int) -> None:
         )
 
 
-def _with_runs(db: Database, rows: list[Any]) -> list[LoggedTurn]:
-    """Turns from their rows: n, number, at, said, shared."""
-    runs = db.execute(
-        "select turn, trace from runs where turn in (select value from json_each(?)) "
-        "and deleted is null order by n",
-        [json.dumps([row[0] for row in rows])],
+def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
+    """The turns that a query of rows of `turns` finds, with their runs, in order."""
+    rows = db.execute(
+        f"select number, found.at, said, shared, trace from ({turns}) as found "
+        "left join runs on runs.turn = found.n and runs.deleted is null order by number, runs.n",
+        values,
     ).fetchall()
-    traces: dict[int, tuple[Trace, ...]] = {}
-    for turn, written in runs:
-        traces[turn] = (*traces.get(turn, ()), _trace(written))
     return [
-        LoggedTurn(number, at, json.loads(said), traces.get(n, ()), bool(shared))
-        for n, number, at, said, shared in rows
+        LoggedTurn(
+            number,
+            at,
+            json.loads(said),
+            tuple(_trace(run) for *_, run in of_it if run),
+            bool(shared),
+        )
+        for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
 
 
@@ -298,7 +298,7 @@ def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
         "confidence": answer.confidence if answer else None,
         "error": trace.error.type if trace.error else None,
         "ms": trace.ms,
-        "trace": json.dumps(as_dict(trace)),
+        "trace": json.dumps(stored(trace)),
     }
 
 

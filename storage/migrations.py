@@ -90,6 +90,31 @@ def conversations(db: Database) -> None:
     _judge_pairs(db)
 
 
+@MIGRATIONS()
+def newest(db: Database) -> None:
+    """Runs by their number without those that are hidden: a page far down the log is found at once.
+
+    In a row `deleted` stands behind the whole trace, all of which is passed to look at it.
+    """
+    db.execute("create index runs_shown on runs (n) where deleted is null")
+
+
+def adopt(db: Database) -> None:
+    """Give runs that a version before conversations wrote into a newer file one each."""
+    for sql in (
+        """insert or ignore into conversations (id, owner, at, touched)
+             select id, owner, at, at from runs where turn is null""",
+        """insert or ignore into turns (conversation, number, at, title, said)
+             select conversations.n, 0, runs.at,
+               substr(iif(trim(text) = '', context, text), 1, 200), '{}'
+             from runs join conversations on conversations.id = runs.id where turn is null""",
+        """update runs set turn = (select turns.n from turns
+             join conversations on conversations.n = conversation
+             where conversations.id = runs.id and number = 0) where turn is null""",
+    ):
+        db.execute(sql)
+
+
 def _judge_pairs(db: Database) -> None:
     """The verdict on two runs of one question that an owner's log has one after the other."""
     rows = db.execute(

@@ -13,28 +13,31 @@ FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *R
 
 CORE = {"core", "errors"}
 LOG = {*CORE, "log"}
+READ = {"logic", "text", "models"}
 ENGINE = {*LOG, "tasks", "registry", "engine"}
 BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
-    "json_form": CORE,
+    "wording": {"core"},
+    "json_form": {*CORE, "wording"},
     "tasks": CORE,
     "log": CORE,
     "verdict": CORE,
-    "terminal": CORE,
+    "terminal": {*LOG, "wording"},
+    "history": {*LOG, "json_form", "terminal"},
     "logic": CORE,
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text"},
     "explain": {*CORE, "models"},
     "fetch_bar": {*CORE, "models"},
     "registry": {*CORE, "tasks", "models"},
-    "solvers": {*BELOW_SOLVERS, "registry"},
+    "solvers": {*BELOW_SOLVERS, "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": {*ENGINE, "models"},
     "evaluate": ENGINE,
     "train": {*BELOW_SOLVERS, "evaluate"},
-    "ui": {*ENGINE, "json_form", "route", "verdict", "logic", "text", "models", "explain"},
+    "ui": {*ENGINE, *READ, "json_form", "wording", "route", "verdict", "explain"},
     "storage": {*LOG, "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__"}

@@ -1,6 +1,7 @@
 """The command line keeps its contract: flags, JSON lines, exit statuses, stdout and stderr."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import FACTS, ask, call, objects
@@ -203,6 +204,87 @@ def test_the_history_is_searched() -> None:
     [run] = objects(call("history", "--search", "lovely", "--json"))
     assert run["question"]["task"] == "sentiment"
     assert "lovely" in call("history", "--search", "lovely").stdout
+
+
+def both(*arguments: str) -> list[dict[str, Any]]:
+    """A question of one word that both minds answer at once; its traces."""
+    return objects(call("ask", "--task", "sentiment", "--json", *arguments))
+
+
+def test_the_history_has_the_runs_of_a_task_a_mode_and_a_verdict() -> None:
+    ask("--task", "deduction", "Nora is patient.")
+    both("What a lovely day!")
+    for option, value, n in (
+        ("--task", "deduction", 1),
+        ("--task", "sentiment", 2),
+        ("--mode", "rules", 2),
+        ("--verdict", "agree", 2),
+        ("--verdict", "silent", 0),
+    ):
+        assert len(objects(call("history", "--json", option, value))) == n
+    [run] = objects(call("history", "--json", "--mode", "rules", "--verdict", "agree"))
+    assert run["question"]["text"] == "What a lovely day!"
+    assert call("history", "--verdict", "perhaps").exit_code == 2
+
+
+def test_the_history_has_the_runs_of_a_conversation_by_its_id_or_that_of_a_run() -> None:
+    runs = both("What a lovely day!")
+    both("What an awful day!")
+    [listed] = objects(call("history", "--conversations", "--search", "lovely", "--json"))
+    assert set(listed) == {"id", "title", "at", "touched", "turns"}
+    assert (listed["title"], listed["turns"]) == ("What a lovely day!", 1)
+    for name in (listed["id"], runs[0]["id"]):
+        assert objects(call("history", "--json", "--conversation", name)) == runs[::-1]
+    assert objects(call("history", "--json", "--conversation", "no such")) == []
+
+
+def test_conversations_are_listed_a_line_each() -> None:
+    both("What a lovely day!")
+    both("An \x1b[31mawful day!")
+    lines = call("history", "--conversations").stdout.splitlines()
+    titles = [line.rstrip().rpartition("  ")[2] for line in lines]
+    assert titles == ["An �[31mawful day!", "What a lovely day!"]
+    assert "1 turn " in lines[0]
+    result = call("history", "--conversations", "--mode", "rules")
+    assert result.exit_code == 2
+    assert "found by --search alone" in result.stderr
+
+
+def test_a_run_or_a_conversation_is_deleted_and_brought_back() -> None:
+    runs = both("What a lovely day!")
+    [listed] = objects(call("history", "--conversations", "--json"))
+    for name, left in ((runs[0]["id"], 1), (listed["id"], 0)):
+        deleted = call("history", "--delete", name)
+        assert deleted.exit_code == 0
+        assert deleted.stdout == ""
+        assert "For 10 minutes, history --restore brings it back" in deleted.stderr
+        assert len(objects(call("history", "--json"))) == left
+        assert call("history", "--restore", name).exit_code == 0
+        assert len(objects(call("history", "--json"))) == 2
+
+
+@pytest.mark.parametrize("name", ["no such", "", "\x1b[31m"])
+def test_what_is_not_there_cannot_be_deleted_or_brought_back(name: str) -> None:
+    deleted = call("history", "--delete", name)
+    assert deleted.exit_code == 2
+    assert "There is no run or conversation" in deleted.stderr
+    restored = call("history", "--restore", name)
+    assert restored.exit_code == 2
+    assert "was deleted in the last 10 minutes" in restored.stderr
+    assert "\x1b" not in deleted.stderr + restored.stderr
+
+
+def test_the_whole_log_is_deleted_once_that_is_said_twice() -> None:
+    both("What a lovely day!")
+    kept = call("history", "--delete-all", stdin="n\n")
+    assert kept.exit_code == 1
+    assert "Delete all 2 runs and their conversations for good?" in kept.stderr
+    assert len(objects(call("history", "--json"))) == 2
+    assert call("history", "--delete-all", stdin="y\n").exit_code == 0
+    assert objects(call("history", "--json")) == []
+    both("What a lovely day!")
+    assert "Runs deleted: 2" in call("history", "--delete-all", "--yes").stderr
+    assert objects(call("history", "--conversations", "--json")) == []
 
 
 def test_a_broken_log_leaves_the_answer_and_a_warning(db: Path) -> None:

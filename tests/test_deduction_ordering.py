@@ -5,6 +5,7 @@ import pytest
 from playground.core import Proof, Question, StableModels
 from playground.logic.proof import nodes
 from playground.solvers.deduction_clingo import deduce
+from playground.wording.said import detail, title, worded
 
 BIRDS = (
     "There are five birds: an owl, a robin, a wren, a crow and a kite. The owl is to the left of "
@@ -77,11 +78,11 @@ def test_what_a_sentence_says_outright_is_a_fact():
 
 def test_the_steps_show_the_places_still_possible():
     steps, _ = ask("Which bird is the leftmost?", BIRDS)
-    assert [step.title for step in steps[-2:]] == [
+    assert [title(step) for step in steps[-2:]] == [
         "The crow is the rightmost.",
         "The kite is immediately to the left of the owl.",
     ]
-    assert steps[-1].detail == "the owl: second\nthe robin: third\nthe kite: first"
+    assert detail(steps[-1]) == "the owl: second\nthe robin: third\nthe kite: first"
 
 
 def test_what_the_text_leaves_open_is_shown_by_two_orders():
@@ -96,7 +97,7 @@ def test_what_the_text_leaves_open_is_shown_by_two_orders():
 
 def test_the_tallest_of_those_that_are_compared_rests_on_there_being_no_others():
     found = answer("Who is the tallest?", TALL)
-    assert found.why == "It holds among those that the text compares."
+    assert worded(found.why) == "It holds among those that the text compares."
     assert found.evidence[0].premises[-1].by == "assumed-false"
 
 
@@ -126,7 +127,7 @@ def test_the_answer_is_the_choice(text, choices, expected):
 def test_several_true_choices_are_answered_with_silence():
     found = answer("Which is true?", RACE, ["Ann finished first.", "Cy finished last."])
     assert found.abstained
-    assert "More than one" in found.why
+    assert "More than one" in worded(found.why)
 
 
 # --- what is not clear -------------------------------------------------------------------------
@@ -135,7 +136,7 @@ def test_several_true_choices_are_answered_with_silence():
 def test_sentences_that_no_order_fits_are_named():
     found = answer("Who is the oldest?", "Al is older than Bo. Bo is older than Al. Di is older.")
     assert found.abstained
-    assert "“Al is older than Bo.”, “Bo is older than Al.”" in found.why
+    assert "“Al is older than Bo.”, “Bo is older than Al.”" in worded(found.why)
     [proof] = found.evidence
     assert [node.by for node in nodes(proof)] == ["order", "fact", "fact"]
 
@@ -143,7 +144,7 @@ def test_sentences_that_no_order_fits_are_named():
 def test_an_answer_that_follows_says_what_was_not_read():
     found = answer("Is Ann taller than Cy?", f"{TALL} Perhaps so.")
     assert found.text == "True"
-    assert "Not read, and so not used: “Perhaps so.”" in found.why
+    assert "Not read, and so not used: “Perhaps so.”" in worded(found.why)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_an_answer_that_follows_says_what_was_not_read():
 def test_an_answer_that_rests_on_silence_is_withheld_while_a_sentence_is_unread(text):
     found = answer(text, f"{TALL} Perhaps so.")
     assert found.abstained
-    assert "“Perhaps so.”" in found.why
+    assert "“Perhaps so.”" in worded(found.why)
 
 
 def test_a_text_with_ordinary_rules_is_answered_by_them_where_no_order_is_asked():

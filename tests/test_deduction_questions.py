@@ -7,6 +7,7 @@ from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.proof import nodes
 from playground.logic.reader import read
 from playground.solvers import theory
+from playground.wording.said import detail, title, worded
 
 HOUSE = (
     "Bob is big. The cat is big. Anne is kind. Dora is not kind. "
@@ -72,13 +73,13 @@ def test_what_is_assumed_of_a_name_is_shown():
 def test_names_are_withheld_where_an_unread_sentence_might_add_to_none():
     found = answer("Who is red?", f"{HOUSE} Perhaps so.", "closed")
     assert found.abstained
-    assert "it would be nobody" in found.why
+    assert "it would be nobody" in worded(found.why)
 
 
 def test_names_that_are_proved_are_given_while_a_sentence_is_unread():
     found = answer("Who is nice?", f"{HOUSE} Perhaps so.")
     assert found.text == "Bob, the cat"
-    assert "Not read, and so not used: “Perhaps so.”" in found.why
+    assert "Not read, and so not used: “Perhaps so.”" in worded(found.why)
 
 
 def test_many_names_are_all_listed_and_some_proved():
@@ -86,7 +87,7 @@ def test_many_names_are_all_listed_and_some_proved():
     found = answer("Who is a robot?", context)
     assert found.text.count(", ") == 99
     assert len(found.evidence) == MAX_NAMED_PROOFS
-    assert f"{MAX_NAMED_PROOFS} of the 100" in found.why
+    assert f"{MAX_NAMED_PROOFS} of the 100" in worded(found.why)
 
 
 def test_a_text_that_contradicts_itself_names_nobody():
@@ -106,7 +107,7 @@ def test_one_of_the_choices_is_a_name(choices, expected):
 def test_several_or_no_choices_that_are_names_are_no_answer(choices, of):
     found = answer("Who is kind?", choices=choices)
     assert found.abstained
-    assert f"It follows of {of} of the choices" in found.why
+    assert f"It follows of {of} of the choices" in worded(found.why)
 
 
 # --- rules as questions ------------------------------------------------------------------------
@@ -139,7 +140,7 @@ def test_a_rule_that_follows_is_proved_of_anyone():
 
 def test_an_exception_is_named_with_its_proof():
     found = answer("All kind people are big.", world="closed")
-    assert found.why == "There is an exception: Anne is kind. Anne is not big."
+    assert worded(found.why) == "There is an exception: Anne is kind. Anne is not big."
     [proof] = found.evidence
     assert [one.by for one in proof.premises] == ["fact", "assumed-false"]
 
@@ -182,8 +183,8 @@ def test_the_choice_that_is_so_is_the_answer_with_its_proof(text, choices, expec
 
 def test_every_choice_is_told_in_a_step():
     steps, _ = ask(TRUE, choices=("Bob is red.", "Bob is kind.", "Perhaps so."))
-    assert steps[-1].title == "Asked for each of 3 choices"
-    assert steps[-1].detail.split("\n") == [
+    assert title(steps[-1]) == "Asked for each of 3 choices"
+    assert detail(steps[-1]).split("\n") == [
         "“Bob is red.”: Unknown",
         "“Bob is kind.”: True",
         "“Perhaps so.”: not read",
@@ -200,13 +201,13 @@ def test_every_choice_is_told_in_a_step():
 def test_no_choice_or_several_are_no_answer(choices, why):
     found = answer(TRUE, choices=choices)
     assert found.abstained
-    assert found.why.startswith(why)
+    assert worded(found.why).startswith(why)
 
 
 def test_what_may_be_is_not_asked_of_choices():
     found = answer("Which of the following could be true?", choices=("Bob is red.", "Bob is big."))
     assert found.abstained
-    assert "not for what may be" in found.why
+    assert "not for what may be" in worded(found.why)
 
 
 # --- texts that say "or" -----------------------------------------------------------------------
@@ -232,20 +233,20 @@ def test_what_holds_whichever_is_so_is_proved_by_cases(world):
     [proof] = found.evidence
     assert proof.by == "cases"
     assert proof.premises[0].sentence == "Bob is red or blue."
-    assert "in more than one way" in found.why
+    assert "in more than one way" in worded(found.why)
 
 
 @pytest.mark.parametrize("world", ["open", "closed"])
 @pytest.mark.parametrize("text", ["Is Bob red?", "Is Bob blue?"])
 def test_which_of_the_two_is_not_decided_and_both_ways_are_shown(text, world):
     found = answer(text, FRUIT, world)
-    assert (found.text, found.why) == ("Unknown", "The text does not decide.")
+    assert (found.text, worded(found.why)) == ("Unknown", "The text does not decide.")
     assert isinstance(found.evidence[0], StableModels)
 
 
 def test_what_is_denied_leaves_the_other():
     steps, found = ask("Is Bob blue?", f"{FRUIT} Bob is not red.")
-    assert [step.title for step in steps] == ["Read 4 sentences", "Solved in the open world"]
+    assert [title(step) for step in steps] == ["Read 4 sentences", "Solved in the open world"]
     assert found.text == "True"
     assert found.evidence[0].by == "cases"
 
@@ -260,13 +261,15 @@ def test_a_name_is_sought_in_all_the_ways():
 def test_no_option_that_is_left_is_a_contradiction_that_names_the_sentences():
     found = answer("Is Bob kind?", f"{FRUIT} Bob is not red. Bob is not blue.")
     assert found.abstained
-    assert all(f"“{one}”" in found.why for one in ("Bob is red or blue.", "Bob is not red."))
+    assert all(
+        f"“{one}”" in worded(found.why) for one in ("Bob is red or blue.", "Bob is not red.")
+    )
 
 
 def test_a_proof_by_cases_needs_no_word_of_the_text_that_is_unread():
     found = answer("Is Bob kind?", f"{FRUIT} Perhaps so.")
     assert found.text == "True"
-    assert "Not read" in found.why
+    assert "Not read" in worded(found.why)
 
 
 # --- what somebody is --------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from playground.logic.reader import read
 from playground.models.pool import Pool
 from playground.registry import find
 from playground.ui.evidence import proof_view
+from playground.wording.said import detail, title, worded
 
 RED = "Bob is red. 70% of red things are kind. It is 0.1 likely that Bob is kind."
 
@@ -86,7 +87,7 @@ def test_more_names_than_can_be_weighed_are_withheld():
     many = " ".join(f"Unit{number} is red." for number in range(21))
     found = answer("Who is kind?", f"{many} 60% of red things are kind.")
     assert found.abstained
-    assert "21 names" in found.why
+    assert "21 names" in worded(found.why)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_a_rule_is_as_probable_as_that_it_has_no_exception(
 
 
 def test_a_rule_that_hangs_on_draws_for_each_name_has_no_probability_in_the_open_world():
-    assert "drawn anew for each name" in answer("Are all red things kind?", CROWD).why
+    assert "drawn anew for each name" in worded(answer("Are all red things kind?", CROWD).why)
 
 
 def test_what_does_not_come_out_says_nothing():
@@ -138,19 +139,19 @@ def test_every_proof_names_its_sentences_and_their_weights():
 
 def test_a_proof_that_adds_nothing_new_says_so():
     context = "Bob is probably red. If Bob is red then Bob is kind. Red things are kind."
-    titles = [step.title for step in ask("Is Bob kind?", context)[0]]
+    titles = [title(step) for step in ask("Is Bob kind?", context)[0]]
     assert titles.count("Proof 1 of True adds 0.75") == 1
     assert not any(title.startswith("Proof 2") for title in titles)
 
 
 def test_the_default_solver_hands_over_and_says_so():
     steps, _ = ask("Is Bob kind?", RED)
-    assert [step.title for step in steps[:3]] == [
+    assert [title(step) for step in steps[:3]] == [
         "Handed to ProbLog",
         "Read 3 sentences, 2 with a weight",
         "Weighed in the open world",
     ]
-    assert "0.7: “70% of red things are kind.”" in steps[1].detail
+    assert "0.7: “70% of red things are kind.”" in detail(steps[1])
 
 
 def test_weights_of_the_page_hand_over_too():
@@ -171,14 +172,14 @@ def test_weights_that_are_wrong_are_refused():
 def test_something_denied_with_a_weight_makes_the_outcomes_unequal():
     steps, found = ask("Is Bob big?", "Bob is probably big. It is 0.4 likely that Bob is not big.")
     assert (found.text, found.confidence) == ("True", pytest.approx(0.45 / 0.7))
-    [step] = [step for step in steps if step.title == "Left out what contradicts itself"]
-    assert "0.3 of all outcomes" in step.detail
+    [step] = [step for step in steps if title(step) == "Left out what contradicts itself"]
+    assert "0.3 of all outcomes" in detail(step)
 
 
 def test_a_contradiction_that_no_weight_undoes_is_named():
     found = answer("Is Bob big?", "Bob is probably big. Bob is red. Bob is not red.")
     assert found.abstained
-    assert "contradicts itself" in found.why
+    assert "contradicts itself" in worded(found.why)
 
 
 @pytest.mark.parametrize(
@@ -194,14 +195,14 @@ def test_an_answer_that_rests_on_silence_is_withheld_while_a_sentence_is_unread(
 ):
     steps, found = ask(text, context, world)
     assert found.abstained
-    assert "“Perhaps so.”" in found.why
+    assert "“Perhaps so.”" in worded(found.why)
     assert any(isinstance(one, Spans) for step in steps for one in step.evidence)
 
 
 def test_a_probability_beside_an_unread_sentence_is_no_exact_number():
     found = answer("Is Bob red?", "Bob is probably red. Perhaps so.")
     assert (found.text, found.confidence) == ("True", None)
-    assert "no exact number" in found.why
+    assert "no exact number" in worded(found.why)
 
 
 def test_a_circle_through_not_is_solved_outcome_by_outcome():
@@ -237,5 +238,5 @@ def test_a_weighted_run_is_logged_whole():
 
 def test_a_network_that_takes_no_weights_says_so():
     question = Question("deduction", "Is Bob red?", "Bob is red.", options={"weights": "1=0.5"})
-    titles = [step.title for step in engine.ask(question, "probabilistic", Pool()).steps]
+    titles = [title(step) for step in engine.ask(question, "probabilistic", Pool()).steps]
     assert "Left the weights out" in titles

@@ -10,6 +10,7 @@ from playground.engine import ask as run
 from playground.errors import InputError
 from playground.evaluate.examples import read_examples
 from playground.models.pool import Pool
+from playground.wording.said import detail, title, worded
 
 FORMULAS = """∀x (Red(x) → Kind(x))   # All red people are kind.
 Red(ann) ∨ Red(bob)
@@ -54,7 +55,7 @@ def test_a_proof_names_the_least_premises_with_their_places() -> None:
 def test_premises_that_contradict_each_other_are_named() -> None:
     _, found = ask("Big(bob)", "Red(bob)\nBig(bob)\n¬Red(bob)", form="fol")
     assert found.abstained
-    assert "“Red(bob)”, “¬Red(bob)”" in found.why
+    assert "“Red(bob)”, “¬Red(bob)”" in worded(found.why)
     [proof] = found.evidence
     assert isinstance(proof, Proof)
     assert len(proof.premises) == 2
@@ -67,14 +68,14 @@ def test_an_unread_formula_is_shown_and_withholds_unknown() -> None:
     assert spans.spans[0].text == "Big ann"
     assert found.abstained
     _, found = ask("Big(bob)", f"{FORMULAS}\nBig ann", form="fol")
-    assert (found.text, "“Big ann”" in found.why) == ("True", True)
+    assert (found.text, "“Big ann”" in worded(found.why)) == ("True", True)
 
 
 def test_the_end_of_a_formula_is_mended_and_said_so() -> None:
     steps, found = ask("Kind(bob)", "Red(bob))\n∀x (Red(x) → Kind(x)", form="fol")
     assert found.text == "True"
-    assert steps[1].title == "Mended the end of a formula"
-    assert steps[1].detail.splitlines() == [
+    assert title(steps[1]) == "Mended the end of a formula"
+    assert detail(steps[1]).splitlines() == [
         "“Red(bob))” is taken for Red(bob)",
         "“∀x (Red(x) → Kind(x)” is taken for ∀x (Red(x) → Kind(x))",
     ]
@@ -106,19 +107,19 @@ def test_weights_are_refused_by_the_prover() -> None:
 def test_a_question_that_is_no_formula_is_answered_with_the_reason() -> None:
     _, found = ask("Kind(bob", FORMULAS, form="fol")
     assert found.abstained
-    assert "breaks off" in found.why
+    assert "breaks off" in worded(found.why)
 
 
 def test_a_question_in_plain_words_is_taken_for_a_formula_and_says_so() -> None:
     steps, found = ask("Bob is kind.", FORMULAS, form="fol")
-    assert (found.text, steps[1].title) == ("True", "Took the question for a formula")
-    assert steps[1].detail.splitlines()[0] == "Kind(bob)"
-    assert "It rests on the question taken for Kind(bob)." in found.why
+    assert (found.text, title(steps[1])) == ("True", "Took the question for a formula")
+    assert detail(steps[1]).splitlines()[0] == "Kind(bob)"
+    assert "It rests on the question taken for Kind(bob)." in worded(found.why)
 
 
 def test_parentheses_between_words_are_no_sign_of_a_formula() -> None:
     _, found = ask("Ann (the tall one) is red.", FORMULAS, form="fol")
-    assert "is no sign of a formula" not in found.why
+    assert "is no sign of a formula" not in worded(found.why)
     _, found = ask("Bob is (very) kind.", FORMULAS, form="fol")
     assert found.text == "True"
 
@@ -126,14 +127,14 @@ def test_parentheses_between_words_are_no_sign_of_a_formula() -> None:
 def test_readings_that_give_one_answer_are_believed_though_it_is_not_sure_which_is_meant() -> None:
     steps, found = ask("Ann is not red and big.", f"{FORMULAS}\nBig(ann)", form="fol")
     assert found.text == "True"
-    assert "or ¬Red(ann) ∧ Big(ann): True" in steps[1].detail.splitlines()
+    assert "or ¬Red(ann) ∧ Big(ann): True" in detail(steps[1]).splitlines()
 
 
 def test_a_question_of_which_no_reading_is_sure_shows_what_it_may_be() -> None:
     steps, found = ask("Quite a few tall ships of the kind that sail.", FORMULAS, form="fol")
     assert found.abstained
-    assert "does not clearly speak" in found.why
-    assert all(one.title != "Took the question for a formula" for one in steps)
+    assert "does not clearly speak" in worded(found.why)
+    assert all(title(one) != "Took the question for a formula" for one in steps)
 
 
 def test_an_example_is_asked_by_its_formulas(tmp_path: Path) -> None:
@@ -180,7 +181,7 @@ def test_plain_english_is_asked_of_all_of_a_kind_of_someone_and_of_several(
 def test_who_is_so_the_prover_is_not_asked() -> None:
     _, found = ask("Who is red?", "Bob is red.", solver="z3")
     assert found.abstained
-    assert "only whether something is so" in found.why
+    assert "only whether something is so" in worded(found.why)
 
 
 BACKWARDS = "All dogs are big. Rex is not big. Bob is a dog."
@@ -192,8 +193,10 @@ BACKWARDS = "All dogs are big. Rex is not big. Bob is a dog."
 def test_where_only_rules_run_backwards_decide_the_unknown_says_so(text: str, said: str) -> None:
     steps, found = ask(text, BACKWARDS, solver="clingo")
     assert found.text == "Unknown"
-    assert f"In classical logic, where rules run backwards too, it is {said} (z3)." in found.why
-    assert steps[-1].detail == (
+    assert f"In classical logic, where rules run backwards too, it is {said} (z3)." in worded(
+        found.why
+    )
+    assert detail(steps[-1]) == (
         f"Where rules run backwards too it is {said}: “All dogs are big.”, “Rex is not big.”."
     )
 
@@ -209,4 +212,4 @@ def test_where_only_rules_run_backwards_decide_the_unknown_says_so(text: str, sa
 )
 def test_else_an_unknown_is_just_that(text: str, context: str) -> None:
     _, found = ask(text, context, solver="clingo")
-    assert "classical" not in found.why
+    assert "classical" not in worded(found.why)

@@ -20,6 +20,7 @@ from playground.core import (
     Models,
     Proof,
     Question,
+    Said,
     Span,
     Spans,
     StableModels,
@@ -30,8 +31,11 @@ from playground.core import (
     abstain,
 )
 from playground.errors import InputError, ModelError
-from playground.json_form import as_dict, from_dict
+from playground.json_form import as_dict, from_dict, stored
+from playground.log import together
 from playground.registry import Solver
+from playground.wording.as_written import as_written, step_as_written
+from playground.wording.said import detail, title, worded
 from storage.log import SqliteLog
 
 QUESTION = Question("sentiment", "A calm and lovely film.")
@@ -67,9 +71,9 @@ def log(tmp_path: Path) -> SqliteLog:
 
 
 def calm(question: Question, models: Models) -> Events:
-    yield Step("Read the text", question.text)
+    yield step_as_written("Read the text", question.text)
     yield Draft("pos")
-    yield Step("Scored it", evidence=(SURE,))
+    yield step_as_written("Scored it", evidence=(SURE,))
     return Answer("positive", confidence=0.75, evidence=(SURE,))
 
 
@@ -77,14 +81,14 @@ def test_steps_and_drafts_come_as_they_are_made_and_a_trace_ends_them(solved_by:
     solved_by(calm)
     *events, trace = engine.run(QUESTION, "rules", OneModel())
     assert events == [
-        Step("Read the text", QUESTION.text),
+        step_as_written("Read the text", QUESTION.text),
         Draft("pos"),
-        Step("Scored it", evidence=(SURE,)),
+        step_as_written("Scored it", evidence=(SURE,)),
     ]
     assert isinstance(trace, Trace)
     assert (trace.question, trace.mode, trace.solver) == (QUESTION, "rules", "made-up")
     assert trace.answer == Answer("positive", confidence=0.75, evidence=(SURE,))
-    assert [step.title for step in trace.steps] == ["Read the text", "Scored it"]
+    assert [title(step) for step in trace.steps] == ["Read the text", "Scored it"]
     assert trace.error is None
     assert trace.ms > 0
 
@@ -97,7 +101,7 @@ def test_evidence_that_is_named_twice_is_in_the_trace_once(solved_by: Any) -> No
 def test_the_trace_names_the_weights_that_answered(solved_by: Any) -> None:
     def solve(question: Question, models: Models) -> Events:
         models.load("made/up", Weights)
-        yield Step("Loaded")
+        yield step_as_written("Loaded")
         return Answer("positive")
 
     solved_by(solve)
@@ -109,7 +113,7 @@ def test_a_special_kind_of_error_is_told_by_the_name_that_everyone_knows(solved_
         pass
 
     def solve(question: Question, models: Models) -> Events:
-        yield Step("Asked the server")
+        yield step_as_written("Asked the server")
         raise ClosedError("It is closed today; ask tomorrow.")
 
     solved_by(solve)
@@ -119,21 +123,21 @@ def test_a_special_kind_of_error_is_told_by_the_name_that_everyone_knows(solved_
 
 def test_an_error_with_a_way_out_ends_the_trace(solved_by: Any) -> None:
     def solve(question: Question, models: Models) -> Events:
-        yield Step("Looked for weights")
+        yield step_as_written("Looked for weights")
         raise ModelError("No weights; run make.")
 
     solved_by(solve)
     trace = engine.ask(QUESTION, "probabilistic", OneModel())
     assert trace.error == Failure("ModelError", "No weights; run make.")
     assert trace.answer is None
-    assert [step.title for step in trace.steps] == ["Looked for weights"]
+    assert [title(step) for step in trace.steps] == ["Looked for weights"]
 
 
 def test_a_bug_ends_the_trace_too_and_goes_to_the_program_s_own_log(
     solved_by: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     def solve(question: Question, models: Models) -> Events:
-        yield Step("Divided")
+        yield step_as_written("Divided")
         return Answer(str(1 / 0))
 
     solved_by(solve)
@@ -199,7 +203,7 @@ def test_a_run_that_is_stopped_is_logged_as_stopped(solved_by: Any, log: SqliteL
 
 def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: SqliteLog) -> None:
     def solve(question: Question, models: Models) -> Events:
-        yield Step("Began")
+        yield step_as_written("Began")
         raise KeyboardInterrupt
 
     solved_by(solve)
@@ -210,6 +214,24 @@ def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: Sql
     assert trace.error.type == "Stopped"
 
 
+def test_the_runs_of_a_question_lie_in_one_turn(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    events = engine.compare(QUESTION, ("rules", "rules"), OneModel(), keep=together(log))
+    traces = [event for _, event in events if isinstance(event, Trace)]
+    [conversation] = log.conversations()
+    [turn] = log.turns(conversation.id)
+    assert [trace.id for trace in turn.traces] == [trace.id for trace in traces]
+
+
+def test_a_run_is_kept_in_the_turn_it_is_asked_in(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(calm)
+    number = log.turn("c1", {"text": "Is she calm?"}, "Is she calm?", "me")
+    keep = partial(log.add, owner="me", conversation="c1", number=number)
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), keep=keep)
+    assert isinstance(trace, Trace)
+    assert log.place(trace.id, "me") == ("c1", number)
+
+
 def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Path) -> None:
     solved_by(calm)
     (tmp_path / "log.db").write_bytes(b"this is no database at all " * 40)
@@ -217,8 +239,8 @@ def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Pa
     *_, trace = engine.run(QUESTION, "rules", OneModel(), keep=broken.add)
     assert isinstance(trace, Trace)
     assert trace.answer is not None
-    assert trace.steps[-1].title == "Not logged"
-    assert "Move the file away" in trace.steps[-1].detail
+    assert title(trace.steps[-1]) == "Not logged"
+    assert "Move the file away" in detail(trace.steps[-1])
 
 
 # --- the JSON form -----------------------------------------------------------------------------
@@ -243,8 +265,8 @@ EVERYTHING = (
 @pytest.mark.parametrize(
     ("answer", "error"),
     [
-        (Answer("positive", 0.75, EVERYTHING, why="because"), None),
-        (abstain("nothing was read", *EVERYTHING), None),
+        (Answer("positive", 0.75, EVERYTHING, why=as_written("because")), None),
+        (abstain(as_written("nothing was read"), *EVERYTHING), None),
         (None, Failure("ModelError", "No weights.")),
     ],
     ids=["answer", "abstention", "error"],
@@ -259,7 +281,7 @@ def test_a_trace_comes_back_from_json_as_it_was(
         "rules",
         "made-up",
         Weights.info,
-        (Step("Read"), Step("Thought", "hard", () if answer else EVERYTHING)),
+        (step_as_written("Read"), step_as_written("Thought", "hard", () if answer else EVERYTHING)),
         answer,
         error,
         1.25,
@@ -274,6 +296,42 @@ def test_a_trace_comes_back_from_json_as_it_was(
         "spans",
         "stable-models",
     ]
+
+
+PICKED = Said("the question and what is read", {"read": Said("reads English", {"language": "zh"})})
+
+
+def spoken() -> Trace:
+    """A run whose steps and reason have keys and values of every kind."""
+    steps = (
+        Step("ran out of memory"),
+        Step("not logged", {"why": [PICKED, Said("asks for nothing", {"n": 1200})]}),
+    )
+    answer = Answer("positive", why=PICKED)
+    when, none = "2026-02-03T04:05:06.000+00:00", None
+    return Trace("id", when, QUESTION, "rules", "made-up", none, steps, answer, none, 1.25)
+
+
+def test_the_log_keeps_the_keys_and_values_of_what_was_said_beside_its_english() -> None:
+    values = json.loads(json.dumps(stored(spoken())))
+    assert from_dict(values) == spoken()
+    assert values["steps"][0]["title"] == "Ran out of memory"
+    assert "key" not in as_dict(from_dict(values))["steps"][0]
+    assert worded(from_dict(values).answer.why, "zh").startswith("问题可以读懂")
+
+
+def test_what_has_no_key_in_the_table_is_said_as_it_was_written() -> None:
+    values = stored(spoken())
+    values["steps"][0]["key"] = "a key of another day"
+    del values["steps"][1]["values"]["why"]
+    values["answer"]["said"]["values"]["read"]["key"] = "another"
+    values["steps"].append({"title": "Was cut off", "detail": "x", "key": "was cut off"})
+    values["steps"][2]["values"] = {"tokens": 0.5, "most": 4}
+    back = from_dict(values)
+    assert as_dict(back)["steps"][:2] == as_dict(spoken())["steps"]
+    assert as_dict(back)["answer"] == as_dict(spoken())["answer"]
+    assert {one.key for one in back.steps} == {"step as written"}
+    assert back.answer.why.key == "as written"
 
 
 def test_the_json_form_has_the_fields_of_the_contract(solved_by: Any) -> None:

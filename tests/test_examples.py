@@ -22,6 +22,7 @@ from playground.models.pool import Pool
 from playground.ui.desk import pose
 from playground.ui.examples import EXAMPLES, GROUPS, chips, of
 from playground.verdict import verdict
+from playground.wording.said import worded
 
 MODELS = Pool()
 Both = dict[Mode, Trace]
@@ -45,7 +46,7 @@ def sure(both: Both) -> float:
 def why(both: Both, mode: Mode = "rules") -> str:
     found = both[mode].answer
     assert found
-    return found.why
+    return worded(found.why)
 
 
 def sentences(both: Both) -> set[str]:

@@ -5,6 +5,7 @@ from test_deduction_rules import SHIP, ask
 from playground.core import Enough, Flip, NearMiss, Proof, Question
 from playground.logic.proof import nodes
 from playground.solvers.deduction_clingo import deduce
+from playground.wording.said import detail, title
 
 TEAM = (
     "Bob is old. All big people are kind. If someone is old and tall then they are big. "
@@ -102,7 +103,7 @@ def test_all_proofs_are_shown_on_demand_the_shortest_first():
     question = Question("deduction", "Bob is kind.", TWICE, (), {"proofs": "all"})
     steps, answer = deduce(question)
     proofs = [one for one in steps[-1].evidence if isinstance(one, Proof)]
-    assert steps[-1].title == "Found 3 proofs"
+    assert title(steps[-1]) == "Found 3 proofs"
     assert answer.evidence == (proofs[0],)
     assert [len(list(nodes(one))) for one in proofs] == [2, 2, 3]
 
@@ -131,7 +132,7 @@ def test_a_fact_is_named_that_makes_it_so_in_every_world():
     for world in ("open", "closed"):
         steps, answer = ask("Bob is kind.", OR, world)
         assert answer.text == "Unknown"
-        assert steps[-1].title == "What would make it true in all of them"
+        assert title(steps[-1]) == "What would make it true in all of them"
         [flip] = steps[-1].evidence
         assert (flip.fact, flip.others) == ("Bob is red.", ("Bob is rich.", "Bob is not blue."))
         for fact in (flip.fact, *flip.others):
@@ -180,8 +181,8 @@ def test_of_very_many_proofs_some_are_shown_and_it_says_so():
     rules = " ".join(f"If Bob is a{n} then Bob is kind. Bob is a{n}." for n in range(40))
     question = Question("deduction", "Bob is kind.", rules, (), {"proofs": "all"})
     steps, _ = deduce(question)
-    assert steps[-1].title == "Found 20 proofs"
-    assert "cut" in steps[-1].detail
+    assert title(steps[-1]) == "Found 20 proofs"
+    assert "cut" in detail(steps[-1])
 
 
 def test_where_no_single_fact_would_do_it_says_so():
@@ -189,8 +190,8 @@ def test_where_no_single_fact_would_do_it_says_so():
     text = "Bob is not big. All kind people are big."
     steps, answer = ask("Bob is kind.", text)
     assert answer.text == "Unknown"
-    [tried] = [one for one in steps if one.title == "What would make it true"]
-    assert tried.detail == "No single fact that was tried would"
+    [tried] = [one for one in steps if title(one) == "What would make it true"]
+    assert detail(tried) == "No single fact that was tried would"
 
 
 def test_someone_is_said_in_the_language_of_the_text():

@@ -19,6 +19,7 @@ from playground.models.reader import Reader
 from playground.solvers.event_reading import ask as ask_about
 from playground.solvers.event_reading import asked
 from playground.text import clauses, key_phrases, names, patterns, verbs
+from playground.wording.said import detail, worded
 
 
 def extracted(text: str, mode: Mode = "rules") -> Trace:
@@ -209,7 +210,7 @@ def test_the_first_spans_are_all_that_was_found_and_none_lies_over_another() -> 
 
 
 def test_each_rule_that_fired_is_named_in_a_step() -> None:
-    details = " ".join(step.detail for step in extracted(STORY).steps)
+    details = " ".join(detail(step) for step in extracted(STORY).steps)
     assert "a known first name: “Emma Brill”" in details
     assert "money: “$20,000”" in details
 
@@ -219,15 +220,15 @@ def test_in_another_language_only_patterns_are_looked_for_and_it_says_so() -> No
     answer = extracted(text).answer
     assert answer is not None
     assert answer.text == "2024-03-03 (date), ana@example.org (e-mail)."
-    assert "Spanish" in answer.why
-    assert "names, key phrases and events were not" in answer.why
+    assert "Spanish" in worded(answer.why)
+    assert "names, key phrases and events were not" in worded(answer.why)
 
 
 def test_where_nothing_is_found_it_is_silent_with_a_reason() -> None:
     answer = extracted("It is what it is.").answer
     assert answer is not None
     assert answer.abstained
-    assert "found nothing" in answer.why
+    assert "found nothing" in worded(answer.why)
 
 
 # --- the solver by probability -----------------------------------------------------------------
@@ -267,7 +268,7 @@ def test_what_the_reader_finds_is_in_the_verb_s_sentence_and_has_its_probability
     [event] = clauses.find(text)
     spans, step = asked(Pool().load(str(tmp_path), Reader), "text", text, event)
     assert len(spans) > 1
-    assert "Who bought?" in step.detail
+    assert "Who bought?" in detail(step)
     for span in spans:
         assert event.start <= span.start < span.end <= event.end
         assert text[span.start : span.end] == span.text
@@ -294,7 +295,7 @@ def test_the_network_is_silent_on_a_language_it_does_not_read() -> None:
     ).answer
     assert answer is not None
     assert answer.abstained
-    assert "Spanish" in answer.why
+    assert "Spanish" in worded(answer.why)
 
 
 # --- the measure -------------------------------------------------------------------------------

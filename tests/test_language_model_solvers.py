@@ -3,12 +3,14 @@
 import json
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 import talking
 from click.testing import CliRunner, Result
+from in_chinese import still_english
 
 from playground.__main__ import main
 from playground.core import (
@@ -30,6 +32,7 @@ from playground.explain import attention
 from playground.models.pool import Pool
 from playground.models.writing import Message
 from playground.solvers import prompts
+from playground.wording.said import detail, title, worded
 from storage.log import SqliteLog
 
 FACTS = "Nora is old. All old people are patient. Otto is not patient."
@@ -137,7 +140,7 @@ def test_where_the_reasoning_leaves_the_rules_is_said(model: str) -> None:
     trace = asked(WRONG, model)
     assert only(CheckedSteps, trace.evidence).left == 1
     assert trace.answer is not None
-    assert trace.answer.why == (
+    assert worded(trace.answer.why) == (
         "The reasoning left the rules at sentence 2: “So Otto is old.” does not follow."
     )
 
@@ -206,7 +209,7 @@ def test_with_choices_the_odds_are_over_them(model: str) -> None:
 def test_what_the_text_does_not_say_is_not_answered(model: str) -> None:
     answer = answered(ABSENT, model)
     assert answer.abstained
-    assert "not in the text" in answer.why
+    assert "not in the text" in worded(answer.why)
 
 
 # --- the other tasks ---------------------------------------------------------------------------
@@ -219,7 +222,7 @@ def test_names_are_found_wherever_the_text_has_them(model: str) -> None:
 
 
 def test_a_name_that_the_text_does_not_have_is_left_out_and_said(model: str) -> None:
-    assert "“Bergen” (place)" in answered(NAMES, model).why
+    assert "“Bergen” (place)" in worded(answered(NAMES, model).why)
 
 
 def test_a_summary_is_in_the_words_of_the_model(model: str) -> None:
@@ -247,7 +250,7 @@ def test_a_thought_is_told_apart_from_what_is_said(model: str) -> None:
     assert trace.answer is not None
     assert trace.answer.text == "Four."
     assert Draft("", "Two and two.") in events
-    assert [step.detail for step in trace.steps if step.title == "Thought aloud"] == [
+    assert [detail(step) for step in trace.steps if title(step) == "Thought aloud"] == [
         "Two and two."
     ]
 
@@ -286,12 +289,12 @@ def test_a_model_s_reading_is_repaired_once_and_answered_with_a_proof(model: str
     assert (proof.conclusion, proof.sentence) == ("Bob is sad.", "Being cold makes you sad.")
     [fact] = proof.premises
     assert FREE.context[fact.start : fact.end] == "Poor Bob has gone cold."
-    assert [step.title for step in trace.steps].count("Could not read 1 of its lines") == 1
+    assert [title(step) for step in trace.steps].count("Could not read 1 of its lines") == 1
 
 
 def test_every_rewritten_sentence_stands_beside_its_source(model: str) -> None:
-    [step] = [one for one in read_by(model, FREE).steps if one.title == "Rewrote 2 sentences"]
-    assert step.detail == (
+    [step] = [one for one in read_by(model, FREE).steps if title(one) == "Rewrote 2 sentences"]
+    assert detail(step) == (
         "1: “Poor Bob has gone cold.” → “Bob is cold.”\n"
         "2: “Being cold makes you sad.” → “If someone is cold then they are sad.”"
     )
@@ -300,7 +303,7 @@ def test_every_rewritten_sentence_stands_beside_its_source(model: str) -> None:
 def test_it_says_that_it_rests_on_a_model_s_reading(model: str) -> None:
     answer = read_by(model, FREE).answer
     assert answer is not None
-    assert answer.why.endswith(f"It rests on {model}'s reading of 2 of 3 sentences.")
+    assert worded(answer.why).endswith(f"It rests on {model}'s reading of 2 of 3 sentences.")
 
 
 def test_what_the_grammar_can_read_needs_no_model(rubbish: str) -> None:
@@ -308,7 +311,7 @@ def test_what_the_grammar_can_read_needs_no_model(rubbish: str) -> None:
     assert trace.model is None
     assert trace.answer is not None
     assert trace.answer.text == "True"
-    assert trace.answer.why.endswith("The grammar could read it all and needed no model.")
+    assert worded(trace.answer.why).endswith("The grammar could read it all and needed no model.")
 
 
 def test_rubbish_is_no_reading(rubbish: str) -> None:
@@ -316,8 +319,8 @@ def test_rubbish_is_no_reading(rubbish: str) -> None:
     trace = read_by(rubbish, question)
     assert trace.answer is not None, trace.error
     assert trace.answer.abstained
-    assert "rewrote none" in trace.answer.why
-    assert [step.title for step in trace.steps].count("Could not read 2 of its lines") == 2
+    assert "rewrote none" in worded(trace.answer.why)
+    assert [title(step) for step in trace.steps].count("Could not read 2 of its lines") == 2
 
 
 # --- options -----------------------------------------------------------------------------------
@@ -334,10 +337,22 @@ def test_a_seed_gives_the_same_answer_and_another_seed_another(rubbish: str) -> 
 def test_a_message_that_was_cut_off_says_so(model: str) -> None:
     question = Question("deduction", PATIENT.text, FACTS, options={"max_new_tokens": "4"})
     trace = asked(question, model)
-    assert "Was cut off" in [step.title for step in trace.steps]
+    assert "Was cut off" in [title(step) for step in trace.steps]
     assert len(only(TokenDistributions, trace.evidence).tokens) == 4
     assert trace.answer is not None
     assert trace.answer.text in THREE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [WHEN, WHO, ABSENT, NAMES, MILL, RIVER, SUM, replace(SUM, options={"max_new_tokens": "2"})],
+    ids=lambda one: f"{one.task}-{one.text[:20]}",
+)
+@pytest.mark.parametrize("kind", ["model", "rubbish"])
+def test_each_step_and_reason_is_said_in_chinese(
+    kind: str, question: Question, request: pytest.FixtureRequest
+) -> None:
+    assert still_english(asked(question, request.getfixturevalue(kind))) == []
 
 
 # --- the command line and the log --------------------------------------------------------------

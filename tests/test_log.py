@@ -1,19 +1,23 @@
 """The log keeps every run, in real files, through other writers, full disks and broken files."""
 
+import json
 import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from playground.core import Answer, Distribution, Failure, Question, Step, Trace
+from playground.core import Answer, Distribution, Failure, Question, Said, Step, Trace
 from playground.errors import LogError
+from playground.json_form import as_dict
+from playground.wording.as_written import step_as_written
+from playground.wording.said import title
 from storage import database
 from storage import log as log_module
 from storage.database import journal, log_file
@@ -29,7 +33,7 @@ def a_run(text: str = "Is Bob kind?", name: str = "r1", second: int = 0, **field
         "mode": "rules",
         "solver": "clingo",
         "model": None,
-        "steps": (Step("Read 2 sentences"),),
+        "steps": (step_as_written("Read 2 sentences"),),
         "answer": Answer("True", evidence=(Distribution("answers", (("True", 1.0),)),)),
         "error": None,
         "ms": 1.5,
@@ -53,6 +57,22 @@ def test_a_run_comes_back_as_it_was_kept(log: SqliteLog) -> None:
     log.add(a_run())
     assert log.get("r1") == a_run()
     assert log.search() == [a_run()]
+
+
+def test_what_was_said_is_kept_so_that_it_can_be_said_in_chinese(log: SqliteLog) -> None:
+    step = Step("read tokens", {"tokens": 2, "how": Said("read whole")})
+    spoken = a_run(steps=(step,), answer=Answer("True", why=Said("reads alone", {"language": "x"})))
+    log.add(spoken)
+    assert log.search() == [spoken]
+    assert title(log.search()[0].steps[0], "zh") == "读了 2 个词元"
+
+
+def test_a_run_from_before_there_were_keys_is_said_as_it_was_written(log: SqliteLog) -> None:
+    log.add(a_run())
+    with closing(sqlite3.connect(log.path)) as db, db:
+        db.execute("update runs set trace = ?", [json.dumps(as_dict(a_run()))])
+    assert log.search() == [a_run()]
+    assert title(log.search()[0].steps[0]) == "Read 2 sentences"
 
 
 def test_a_failed_run_is_kept_too(log: SqliteLog) -> None:
@@ -150,6 +170,17 @@ def test_a_file_from_before_the_last_migration_is_brought_up_to_date(log: Sqlite
     assert log.search("kind") == [a_run()]
     with sqlite3.connect(log.path) as connection:
         assert MIGRATIONS.pending(Database(connection)) == []
+
+
+def test_a_run_that_an_earlier_version_wrote_into_the_file_gets_its_conversation(
+    log: SqliteLog,
+) -> None:
+    log.add(a_run())
+    with sqlite3.connect(log.path) as connection:
+        Database(connection).table("runs").insert(log_module._row(a_run("old", "r2"), "him"))
+    assert log.get("r2", "him") == a_run("old", "r2")
+    assert log.place("r2", "him") == ("r2", 0)
+    assert [one.title for one in log.conversations(owner="him")] == ["old"]
 
 
 def test_a_search_stays_right_after_a_vacuum(log: SqliteLog) -> None:

@@ -1,6 +1,8 @@
 """A conversation in the log: its turns in order, each with its runs, and who may see them."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from test_log import a_run, texts
 from playground.core import Answer, Failure, Question, Trace
 from playground.errors import LogError
 from playground.log import Conversation, LoggedTurn
+from storage import database
 from storage.log import SqliteLog
 
 
@@ -101,6 +104,16 @@ def test_the_whole_turn_of_a_run_is_found_by_it(log: SqliteLog) -> None:
     assert log.place("nothing", "him") is None
 
 
+def test_turns_that_are_begun_at_once_get_numbers_of_their_own(
+    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SECONDS_TO_WAIT", 60)  # a busy machine is no fault
+    with ThreadPoolExecutor(8) as threads:
+        begin = partial(log.turn, "c1", {}, "question", "him")
+        numbers = [job.result() for job in [threads.submit(begin) for _ in range(24)]]
+    assert sorted(numbers) == list(range(24))
+
+
 # --- conversations -----------------------------------------------------------------------------
 
 
@@ -135,6 +148,17 @@ def test_conversations_are_found_by_the_words_of_question_context_and_answer(
     log.add(a_run(question=question), "him", "c1")
     log.turn("c2", {}, "nothing of the kind", "him")
     assert [one.id for one in log.conversations(words, owner="him")] == ["c1"]
+
+
+def test_a_conversation_may_have_one_word_here_and_another_there(log: SqliteLog) -> None:
+    log.turn("c1", {}, "Told of a lighthouse.", "him")
+    log.add(a_run("Is the captain brave?"), "him", "c1")
+    log.add(a_run("Is the cook at home?", "r2"), "him", "c1")
+    log.turn("c2", {}, "the captain", "him")
+    assert [one.id for one in log.conversations("captain COOK lighthouse")] == ["c1"]
+    assert log.search("captain cook") == []
+    log.delete("r2", "him")
+    assert log.conversations("captain cook") == []
 
 
 def test_a_long_first_question_is_cut_in_the_list(log: SqliteLog) -> None:
@@ -260,6 +284,8 @@ def test_runs_are_found_by_task_mode_conversation_and_words_together(log: Sqlite
     assert [run.id for run in log.search(task="deduction", mode="rules")] == ["rules-1", "rules-0"]
     assert [run.id for run in log.search("question 1", mode="rules")] == ["rules-1"]
     assert len(log.search(conversation="c1", mode="rules")) == 2
+    assert log.search(conversation="rules-0") == log.search(conversation="c1"), "by a run in it"
+    assert log.search(conversation="rules-0", owner="her") == []
     assert log.search("lamps", task="deduction") == []
     assert log.search(task="divination") == []
 

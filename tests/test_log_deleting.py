@@ -211,7 +211,11 @@ def test_the_whole_log_is_emptied_by_who_runs_the_machine(log: SqliteLog) -> Non
     assert rows(log) == {"runs": 0, "turns": 0, "conversations": 0}
 
 
-def test_no_word_of_what_was_deleted_is_left_in_the_file(log: SqliteLog) -> None:
+@pytest.mark.parametrize("journal", ["wal", "delete"])
+def test_no_word_of_what_was_deleted_is_left_in_the_file(
+    log: SqliteLog, monkeypatch: pytest.MonkeyPatch, journal: str
+) -> None:
+    monkeypatch.setattr(database, "journal", lambda path: journal)
     secret = "zanzibarzz"
     log.turn("c1", {"message": secret}, secret, "him")
     for number in range(30):

@@ -1,6 +1,7 @@
 """A log that an earlier version wrote opens, and all that is in it is there.
 
-Each file in tests/data is a log as the engine of its day wrote it, with runs of every task.
+Each file in tests/data is a log as the engine of its day wrote it, with runs of every task
+(`write_log.py` writes one).
 """
 
 import gzip
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from playground.core import Trace
+from playground.ui import kept
 from storage.log import SqliteLog
 
 FILES = sorted(Path(__file__).parent.joinpath("data").glob("log-*.gz"))
@@ -60,6 +62,17 @@ def test_every_run_lies_in_a_turn_of_a_conversation_of_its_owner(log: SqliteLog)
             turn = next(one for one in turns[conversation] if one.number == number)
             assert log.turn_of(run.id, owner) == turn
             assert run in turn.traces
+
+
+def test_the_page_can_show_every_turn(log: SqliteLog) -> None:
+    for listed in log.conversations(limit=500):
+        for logged in log.turns(listed.id, limit=500):
+            shown = kept.turn(listed.id, logged)
+            assert (shown.conversation, shown.number) == (listed.id, logged.number)
+            assert list(shown.traces()) == sorted(
+                logged.traces, key=lambda run: run.mode != "rules"
+            )
+            assert shown.message.asked or shown.message.told or shown.context
 
 
 def test_words_are_found_in_either_language(log: SqliteLog) -> None:

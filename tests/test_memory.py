@@ -10,7 +10,7 @@ import torch
 from test_models import save_tiny
 
 from playground import engine
-from playground.core import Answer, Events, Models, Question, Step
+from playground.core import Answer, Events, Models, Question
 from playground.engine import ask
 from playground.errors import ModelError
 from playground.models import devices, memory
@@ -19,6 +19,8 @@ from playground.models.encoder import Encoder
 from playground.models.memory import Memory
 from playground.models.pool import Pool
 from playground.registry import Solver
+from playground.wording.as_written import step_as_written
+from playground.wording.said import title
 
 MEGABYTE = 1_000_000
 SIZE = 3_021_324
@@ -181,7 +183,7 @@ def greedy(monkeypatch: pytest.MonkeyPatch, folder: str, times: int) -> None:
 
     def solve(question: Question, models: Models) -> Events:
         models.load(folder, Classifier)
-        yield Step("Loaded it")
+        yield step_as_written("Loaded it")
         ran.append(1)
         if len(ran) <= times:
             raise OUT[0]
@@ -199,7 +201,7 @@ def test_where_memory_runs_out_while_answering_others_leave_and_it_is_asked_agai
     greedy(monkeypatch, folders[1], 1)
     trace = ask(QUESTION, "probabilistic", pool)
     assert trace.answer == Answer("positive")
-    assert [step.title for step in trace.steps] == ["Loaded it", "Ran out of memory", "Loaded it"]
+    assert [title(step) for step in trace.steps] == ["Loaded it", "Ran out of memory", "Loaded it"]
     assert ids(pool) == [folders[1]]
 
 

@@ -11,6 +11,7 @@ from playground.errors import InputError
 from playground.logic.nearby import last_name, named, nearby
 from playground.logic.vocabulary import vocabulary
 from playground.models.pool import Pool
+from playground.wording.said import detail, title, worded
 
 TEXT = (
     "Eric has been blue because he's green with envy. "
@@ -128,7 +129,7 @@ def test_that_somebody_is_a_person_is_no_property() -> None:
 
 def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
     steps, found = ask("Is Eric green?")
-    assert (found.text, steps[0].title) == (
+    assert (found.text, title(steps[0])) == (
         "True",
         "Took 2 sentences for the nearest reading",
     )
@@ -139,20 +140,20 @@ def test_a_reading_is_shown_and_the_answer_says_that_it_rests_on_it() -> None:
         "If someone is blue then they are rough.",
     ]
     assert all(TEXT[one.start : one.end] == one.text for one in spans.spans)
-    assert "rests on a nearest reading" in found.why
-    assert "as “Eric is blue and green.”" in found.why
-    assert "rough" not in found.why
+    assert "rests on a nearest reading" in worded(found.why)
+    assert "as “Eric is blue and green.”" in worded(found.why)
+    assert "rough" not in worded(found.why)
 
 
 def test_an_answer_that_needs_no_reading_rests_on_none() -> None:
     _, found = ask("Is Nora cold?")
-    assert (found.text, "nearest reading" in found.why) == ("True", False)
+    assert (found.text, "nearest reading" in worded(found.why)) == ("True", False)
 
 
 def test_unknown_is_withheld_where_a_reading_may_say_less_than_its_sentence() -> None:
     _, found = ask("Is Eric big?")
     assert found.abstained
-    assert "may say less" in found.why
+    assert "may say less" in worded(found.why)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_in_free_text_a_sentence_says_also_what_the_grammar_does_not_read(
 def test_unless_one_says_so_free_text_is_left_unread_and_its_readings_are_suggested() -> None:
     steps, found = ask("Is Eric green?", nearest="")
     assert found.abstained
-    assert (steps[0].title, steps[-1].title) == (
+    assert (title(steps[0]), title(steps[-1])) == (
         "Read 2 of 4 sentences",
         "Could suggest a reading of 2 sentences",
     )
@@ -193,7 +194,7 @@ def test_a_suggestion_that_is_accepted_is_the_only_one_that_is_used() -> None:
     readings = json.dumps({f"{FREE}.": "Eric is blue and green."})
     steps, found = ask("Is Eric green?", nearest="", readings=readings)
     assert found.text == "True"
-    assert steps[-1].title == "Could suggest a reading of 1 sentence"
+    assert title(steps[-1]) == "Could suggest a reading of 1 sentence"
     assert ask("Is Eric rough?", nearest="", readings=readings)[1].abstained
 
 
@@ -220,7 +221,7 @@ def test_a_condition_about_someone_becomes_no_fact(sentence: str, nearest: str) 
     text = f"{sentence} Talented people are kind. Rested people are big. Nora is rested and tired."
     steps, found = ask("Is Ann talented?", text, nearest)
     assert found.abstained
-    assert steps[0].title == "Read 3 of 4 sentences"
+    assert title(steps[0]) == "Read 3 of 4 sentences"
     assert not [one for step in steps for one in step.evidence if isinstance(one, Suggestions)]
 
 
@@ -228,7 +229,7 @@ def test_a_reading_can_be_corrected() -> None:
     readings = json.dumps({f"{FREE}.": "Eric is kind."})
     assert ask("Is Eric kind?", readings=readings)[1].text == "True"
     steps, found = ask("Is Eric kind?", readings=readings, nearest="")
-    assert (found.text, "(as you said)" in steps[0].detail) == ("True", True)
+    assert (found.text, "(as you said)" in detail(steps[0])) == ("True", True)
     _, found = ask("Is Eric green?", readings=json.dumps({f"{FREE}.": ""}))
     assert found.abstained
 

@@ -20,6 +20,7 @@ from playground.core import Question
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.registry import solvers
+from playground.wording.said import worded
 
 sys.path.append("tests")
 from test_solvers import USUAL
@@ -37,7 +38,7 @@ for one in solvers():
     said[f"{one.task} by {one.mode}"] = {
         "error": trace.error and trace.error.message,
         "text": trace.answer and trace.answer.text,
-        "why": trace.answer and trace.answer.why,
+        "why": trace.answer and worded(trace.answer.why),
     }
 json.dump({"reached": reached, "said": said}, sys.stdout)
 """

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from playground.core import Answer, Question, TokenDistribution, TokenDistributions, Trace
+from playground.core import Answer, Question, Said, TokenDistribution, TokenDistributions, Trace
 from playground.errors import InputError
+from playground.log import LoggedTurn
 from playground.models.pool import Pool
+from playground.ui import kept
 from playground.ui.conversation import Message, Run, Turn, joined, remembered, split
 from playground.ui.desk import Form, ended, pose, solvers_of
 from playground.ui.going_on import Place, begun_at
+from playground.wording.as_written import as_written
 
 
 @pytest.mark.parametrize("text", ["Is Bob kind?", "Bob is kind."])
@@ -143,3 +146,25 @@ def test_a_model_reads_for_the_rules_of_deduction_alone() -> None:
     form = Form("x", model="a/model", reading=True)
     assert solvers_of(form, "deduction")["rules"] == "a/model"
     assert "rules" not in solvers_of(form, "sentiment")
+
+
+def test_why_a_task_was_picked_is_kept_with_its_key() -> None:
+    why = Said("the question and what is read", {"read": Said("asks for nothing", {"n": 3})})
+    picked = Turn(Message("", "Is Bob kind?"), "deduction", why, 0.9)
+    written = json.loads(json.dumps(kept.said(picked)))
+    assert kept.turn("c1", LoggedTurn(0, "2026-02-03T04:05:06Z", written)).why == why
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("", None),
+        ("the text says so", as_written("the text says so")),
+        ({"key": "of another day", "values": {}, "words": "it was so"}, as_written("it was so")),
+    ],
+)
+def test_why_a_task_was_picked_is_said_as_it_was_written_where_it_has_no_key(
+    written: object, read: Said | None
+) -> None:
+    logged = LoggedTurn(0, "2026-02-03T04:05:06Z", {"asked": "x", "why": written})
+    assert kept.turn("c1", logged).why == read

@@ -2,6 +2,8 @@
 
 import time
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from gradio_client import Client
@@ -9,6 +11,7 @@ from gradio_client.exceptions import AppError
 from gradio_client.utils import Status
 
 from playground.json_form import from_dict
+from storage.log import SqliteLog
 
 FACTS = "Bob is big. All big people are kind."
 
@@ -100,12 +103,72 @@ def test_the_owner_reads_every_run(address: str) -> None:
     assert client(address).predict("Zoe", 10, api_name="/history") == theirs
 
 
-def test_a_limit_out_of_range_is_refused(address: str) -> None:
-    with pytest.raises(AppError, match="it takes 1 to 500"):
-        client(address).predict("", 0, api_name="/history")
+@pytest.mark.parametrize(
+    "limit", [0, 501, -1, 2.5, 1e300, 10**30, True, None, "ten", "10", [10], {"limit": 10}]
+)
+def test_a_limit_that_is_none_is_refused_with_a_sentence(address: str, limit: object) -> None:
+    with pytest.raises(AppError, match="it takes a whole number from 1 to 500"):
+        client(address).predict("", limit, api_name="/history")
+
+
+@pytest.mark.parametrize("arguments", [(5, 10, ""), ("", 10, None), ("", 10, ["c1"])])
+def test_words_and_a_conversation_that_are_no_text_are_refused_with_a_sentence(
+    address: str, arguments: tuple[object, ...]
+) -> None:
+    with pytest.raises(AppError, match="it takes a text"):
+        client(address).predict(*arguments, api_name="/history")
+
+
+# --- conversations, and what is deleted --------------------------------------------------------
+
+
+def asked_in_both(address: str, visitor: str, name: str) -> list[dict[str, Any]]:
+    """A question that is asked in both modes; its traces."""
+    question = (f"{name} is tall.", f"{name} is tall.", "deduction", "both", "{}")
+    return list(client(address, visitor).predict(*question, api_name="/ask"))
+
+
+def test_a_conversation_has_both_runs_of_a_question_and_only_its_owner_reads_it(
+    address: str,
+) -> None:
+    mine = asked_in_both(address, "f", "Ida")
+    asked_in_both(address, "f", "Ulf")
+    run = mine[0]["id"]
+    assert client(address, "f").predict("", 10, run, api_name="/history") == mine[::-1]
+    assert client(address, "f").predict("Ida", 1, run, api_name="/history") == mine[1:]
+    assert client(address, "f").predict("Ulf", 10, run, api_name="/history") == []
+    assert client(address, "f").predict("", 10, "no such", api_name="/history") == []
+    assert client(address, "g").predict("", 10, run, api_name="/history") == []
+
+
+def test_a_visitor_deletes_his_own_runs_and_nobody_elses(address: str) -> None:
+    mine = asked_in_both(address, "h", "Eva")
+    assert client(address, "i").predict(mine[0]["id"], api_name="/delete") is False
+    assert client(address, "h").predict(mine[0]["id"], api_name="/delete") is True
+    assert client(address, "h").predict(mine[0]["id"], api_name="/delete") is False
+    assert client(address, "h").predict("", 10, api_name="/history") == mine[1:]
+
+
+def test_a_visitor_deletes_his_conversation(served: Any, tmp_path: Path) -> None:
+    log = SqliteLog(tmp_path / "log.db")
+    log.turn("c1", {"text": "Hello."}, "Hello.", "j" * 43)
+    with served(log.path) as address:
+        assert client(address, "k").predict("c1", api_name="/delete") is False
+        assert client(address, "j").predict("c1", api_name="/delete") is True
+    assert log.conversations() == []
+
+
+@pytest.mark.parametrize("name", ["", "\0", "'; drop table runs", "猫" * 5000])
+def test_a_strange_id_deletes_nothing(address: str, name: str) -> None:
+    assert client(address, "h").predict(name, api_name="/delete") is False
+
+
+def test_an_id_that_is_no_text_is_refused_with_a_sentence(address: str) -> None:
+    with pytest.raises(AppError, match="“id” is 5; it takes a text"):
+        client(address, "h").predict(5, api_name="/delete")
 
 
 def test_no_other_endpoint_is_public(address: str) -> None:
     info = client(address).view_api(return_format="dict", print_info=False)
-    assert set(info["named_endpoints"]) == {"/ask", "/history"}
+    assert set(info["named_endpoints"]) == {"/ask", "/history", "/delete"}
     assert info["unnamed_endpoints"] == {}

@@ -13,10 +13,10 @@ from playground.core import (
     ModelInfo,
     Proof,
     Question,
+    Said,
     Span,
     Spans,
     StableModels,
-    Step,
     TokenDistribution,
     TokenDistributions,
     Trace,
@@ -31,6 +31,7 @@ from playground.ui.examples import EXAMPLES
 from playground.ui.log_tab import run_list
 from playground.ui.proof import NODES
 from playground.ui.words import WORDS, say
+from playground.wording.as_written import as_written, step_as_written
 
 BAD = "<img src=x onerror=alert(1)>\"'"
 
@@ -45,8 +46,10 @@ def trace(
         mode=mode,
         solver="clingo",
         model=None,
-        steps=(Step("Read 1 sentence"),),
-        answer=None if error else Answer(answer, evidence=pieces, why=why, abstained=not answer),
+        steps=(step_as_written("Read 1 sentence"),),
+        answer=None
+        if error
+        else Answer(answer, None, pieces, not answer, as_written(why) if why else None),
         error=error,
         ms=1.25,
     )
@@ -66,7 +69,7 @@ def hostile() -> Trace:
         mode="rules",
         solver=BAD,
         model=ModelInfo(BAD, BAD, BAD, BAD),
-        steps=(Step(BAD, BAD),),
+        steps=(step_as_written(BAD, BAD),),
         answer=Answer(
             BAD,
             evidence=(
@@ -80,7 +83,7 @@ def hostile() -> Trace:
                     BAD, (CheckedStep(0, 4, BAD, "follows", BAD, Proof(BAD, BAD), BAD),), 0
                 ),
             ),
-            why=BAD,
+            why=as_written(BAD),
         ),
         error=None,
         ms=1.0,
@@ -90,7 +93,7 @@ def hostile() -> Trace:
 def test_every_view_escapes_every_string() -> None:
     run = hostile()
     sentences = (Sentence(BAD, 0, len(BAD), why=BAD),)
-    failed = Turn(Message(BAD, BAD), BAD, BAD, 0.5, BAD, problem=BAD)
+    failed = Turn(Message(BAD, BAD), BAD, as_written(BAD), 0.5, BAD, problem=BAD)
     from_box = replace(turn(run), message=Message("", ""), context=BAD)
     begun = Turn(Message("", BAD), begun=(BAD, BAD), runs={"rules": Run(draft=Draft(BAD, BAD))})
     drawn = [
@@ -277,7 +280,7 @@ def test_sentences_of_a_summary_stand_out_among_all_that_were_scored() -> None:
     first, second = Span(0, 2, "A.", 0.7, "sentence"), Span(3, 5, "B.", 0.3, "sentence")
     pieces = (Spans("text", (first,)), Spans("text", (first, second)))
     answered = trace(pieces[0], text="A. B.", task="summarization")
-    steps = (Step("Ranked", evidence=pieces[1:]),)
+    steps = (step_as_written("Ranked", evidence=pieces[1:]),)
     html = evidence.text_view(replace(answered, steps=steps), None)
     assert html.count("<li") == 2
     assert html.count("class=best") == 1
@@ -300,7 +303,7 @@ def test_what_was_extracted_is_a_chip_a_find() -> None:
 
 
 def test_a_picked_task_can_be_overruled_by_any_other() -> None:
-    picked = replace(turn(trace()), why="a question whether something is so", sure=0.93)
+    picked = replace(turn(trace()), why=Said("whether something is so"), sure=0.93)
     html = render.conversation((picked,))
     assert "a question whether something is so" in html
     assert "问某事是否如此" in html
@@ -319,7 +322,9 @@ def test_an_answer_opens_at_what_it_rests_on_unless_the_open_view_has_something(
 
 def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
     stage = "^sister/sister<n><sg>$\n" * 100
-    html = render.step_list((Step("Analysis", stage), Step("Read 1 sentence", "In one piece.")))
+    html = render.step_list(
+        (step_as_written("Analysis", stage), step_as_written("Read 1 sentence", "In one piece."))
+    )
     assert html.count("<details>") == 1
     assert "<pre>^sister" in html
 

@@ -17,6 +17,7 @@ from playground.ui.changes import Change, change_of
 from playground.ui.desk import Desk
 from playground.ui.source import SENTENCES
 from playground.ui.why import why_view
+from storage.log import SqliteLog
 
 TEXT = "Bob is old. All big people are kind."
 OLD = Sentence("Bob is old.", 0, 11)
@@ -29,9 +30,9 @@ FLIP = Flip("Bob is kind.", "Bob is big.", Proof("Bob is kind.", "rule"), ("Bob 
 ENOUGH = Enough((Span(12, 36, RULE.text, 1.0, "enough"),))
 
 
-class NoLog:
-    def add(self, trace, owner=""):
-        pass
+@pytest.fixture
+def desk(tmp_path):
+    return Desk(SqliteLog(tmp_path / "log.db"), Pool())
 
 
 @pytest.mark.parametrize(
@@ -133,13 +134,13 @@ def test_every_string_is_escaped():
         assert "&lt;img" in html
 
 
-def test_the_question_is_asked_again_about_the_changed_text():
+def test_the_question_is_asked_again_about_the_changed_text(desk):
     context = "Bob is big. All big people are kind."
     question = Question("deduction", "Bob is kind.", context)
     asked = turn(ask(question, "rules", Pool()))
     change = change_of(context, 0, 11, "")
     anew = replace(question, context=change.of(context)), change
-    *_, turns = Desk(NoLog(), Pool()).change((asked,), 0, anew, "", Event())
+    *_, turns = desk.change((asked,), 0, anew, "", Event())
     [new] = turns[-1].traces()
     assert len(turns) == 2
     assert new.question.context == "All big people are kind."
@@ -154,9 +155,9 @@ def test_an_answer_that_stays_is_said_to():
     assert "still " in render.conversation((still,))
 
 
-def test_a_turn_that_is_no_longer_there_changes_nothing():
+def test_a_turn_that_is_no_longer_there_changes_nothing(desk):
     anew = Question("deduction", "Bob is kind.", "Bob is big."), Change(0, "a", "")
-    assert list(Desk(NoLog(), Pool()).change((), 3, anew, "", Event())) == []
+    assert list(desk.change((), 3, anew, "", Event())) == []
 
 
 def test_a_sentence_that_was_taken_for_another_says_so_beside_it():

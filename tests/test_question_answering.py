@@ -13,6 +13,7 @@ from playground.models.pool import Pool
 from playground.text.answer_types import candidates
 from playground.text.question_type import Asked, read
 from playground.text.stems import stem
+from playground.wording.said import title, worded
 
 POOL = Pool()
 STORY = (
@@ -122,7 +123,7 @@ def test_rules_find_the_piece_of_the_kind_asked_for(question: str, answer: str) 
 def test_the_points_of_an_answer_are_those_of_its_rules() -> None:
     trace = by_rules("When did Mira sail to Lima?")
     assert trace.answer is not None
-    total, rules = trace.answer.why.split("most points: ")[1].split(" = ")
+    total, rules = worded(trace.answer.why).split("most points: ")[1].split(" = ")
     numbers = [float(rule.rsplit(" ", 1)[1].rstrip(".")) for rule in rules.split(", ")]
     assert sum(numbers) == pytest.approx(float(total), abs=0.3)
 
@@ -141,7 +142,7 @@ def test_rules_say_nothing_where_no_word_is_shared() -> None:
     trace = by_rules("Which planets have rings?")
     assert trace.answer is not None
     assert trace.answer.abstained
-    assert "shares a word" in trace.answer.why
+    assert "shares a word" in worded(trace.answer.why)
 
 
 def test_rules_answer_with_one_of_the_choices() -> None:
@@ -153,14 +154,14 @@ def test_rules_answer_with_one_of_the_choices() -> None:
 def test_rules_say_nothing_where_no_choice_is_said() -> None:
     trace = by_rules("Who met Otto in Lima?", STORY, "Anna", "Ben")
     assert trace.answer is not None
-    assert "one of the choices" in trace.answer.why
+    assert "one of the choices" in worded(trace.answer.why)
 
 
 def test_rules_do_not_read_another_language() -> None:
     trace = by_rules("Wo schläft der Hund heute?", GERMAN)
     assert trace.answer is not None
     assert trace.answer.abstained
-    assert "German (de)" in trace.answer.why
+    assert "German (de)" in worded(trace.answer.why)
 
 
 # --- by the reader -----------------------------------------------------------------------------
@@ -198,9 +199,9 @@ def test_a_long_context_is_searched_before_it_is_read(tiny: str) -> None:
     tides = "The tide comes in twice a day and nobody minds it much. " * 300
     trace = by_reader(tiny, "Who sailed to Lima in 1840?", f"{tides}{STORY} {tides}")
     pieces, found, read_, *_ = trace.steps
-    assert pieces.title.startswith("Cut the context into ")
-    assert found.title.startswith("Found 8 of ")
-    assert read_.title.endswith("in 8 windows")
+    assert title(pieces).startswith("Cut the context into ")
+    assert title(found).startswith("Found 8 of ")
+    assert title(read_).endswith("in 8 windows")
     [passages] = found.evidence
     assert isinstance(passages, Spans)
     assert STORY[:90] in passages.spans[0].text
@@ -210,7 +211,7 @@ def test_a_long_context_is_searched_before_it_is_read(tiny: str) -> None:
 
 def test_a_context_of_a_few_windows_is_read_whole_and_merged(tiny: str) -> None:
     trace = by_reader(tiny, "Who sailed?", f"{STORY} " * 15)
-    assert [step.title.split()[0] for step in trace.steps] == ["Read", "Merged", "Chose"]
+    assert [title(step).split()[0] for step in trace.steps] == ["Read", "Merged", "Chose"]
 
 
 def test_the_reader_answers_with_one_of_the_choices(tiny: str) -> None:
@@ -224,7 +225,7 @@ def test_the_reader_answers_with_one_of_the_choices(tiny: str) -> None:
 def test_a_choice_that_the_text_does_not_say_is_not_answered(tiny: str) -> None:
     trace = by_reader(tiny, "Who sailed?", "Mira Holm.", "Anna", "Ben")
     assert trace.answer is not None
-    assert "none of the choices" in trace.answer.why
+    assert "none of the choices" in worded(trace.answer.why)
 
 
 def test_attention_is_that_of_the_window_that_was_read(tiny: str) -> None:
@@ -240,14 +241,14 @@ def test_without_a_text_there_is_nothing_to_read(tiny: str, mode: str) -> None:
     trace = (by_rules if mode == "rules" else lambda *a: by_reader(tiny, *a))("Who sailed?", " ")
     assert trace.answer
     assert trace.answer.abstained
-    assert "Paste or upload" in trace.answer.why
+    assert "Paste or upload" in worded(trace.answer.why)
 
 
 def test_a_text_without_a_word_is_nothing_to_read(tiny: str) -> None:
     trace = by_reader(tiny, "Who sailed?", "?! ... " * 1_000)
     assert trace.answer
     assert trace.answer.abstained
-    assert "Paste or upload" in trace.answer.why
+    assert "Paste or upload" in worded(trace.answer.why)
 
 
 # --- with the weights that ship ----------------------------------------------------------------
@@ -273,13 +274,13 @@ def test_the_shipped_reader_says_that_an_answer_is_not_there() -> None:
     trace = shipped("Which planet has the most rings?")
     assert trace.answer is not None
     assert trace.answer.abstained
-    assert trace.answer.why.startswith("The answer is not in this passage (p = ")
+    assert worded(trace.answer.why).startswith("The answer is not in this passage (p = ")
 
 
 def test_the_shipped_reader_does_not_read_another_language() -> None:
     trace = shipped("Wo schläft der Hund heute?", GERMAN)
     assert trace.answer is not None
-    assert "German (de)" in trace.answer.why
+    assert "German (de)" in worded(trace.answer.why)
 
 
 # --- the measure -------------------------------------------------------------------------------

@@ -40,8 +40,18 @@ from playground.engine import ask
 from playground.registry import solver
 from playground.models.pool import Pool
 """
+    [words] = re.findall(r"```python\n# playground/wording[^\n]*\n(.*?)```", README, re.DOTALL)
     asked = 'ask(Question("sentiment", "STOP THAT"), "rules", Pool(), solver="shouting")'
-    assert output(f"{imports}\n{code}\nprint({asked}.answer.text)") == "negative"
+    said = f"""
+from playground.wording.said import WORDS, detail
+WORDS.update({{{words}}})
+trace = {asked}
+[step] = trace.steps
+print(trace.answer.text, detail(step), detail(step, "zh"))
+"""
+    assert output(imports + code + said) == (
+        "negative 8 capitals among 9 characters 9 个字符中有 8 个大写字母"
+    )
 
 
 def test_its_limits_are_those_of_the_code() -> None:

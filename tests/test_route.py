@@ -13,6 +13,7 @@ from playground.models.pool import Pool
 from playground.route import EXAMPLES, choose
 from playground.tasks import TASKS
 from playground.text.instruction import instruction
+from playground.wording.said import worded
 
 ROOT = Path(__file__).parents[1]
 REQUESTS = [
@@ -62,7 +63,7 @@ def test_rules_decide_what_is_plain_without_the_model(
 ) -> None:
     route = choose(text, context, NoModels())
     assert (route.task, route.text, route.confidence) == (task, read, None)
-    assert route.why
+    assert worded(route.why)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_the_sentence_model_decides_the_rest_and_says_how_sure_it_is(
     assert route.task == task
     assert route.confidence is not None
     assert 0 < route.confidence <= 1
-    assert route.why.startswith("it is like “")
+    assert worded(route.why).startswith("it is like “")
     assert route.text.startswith(text if read is None else read)
     assert route.text if read != "" else not route.text
 
@@ -136,7 +137,7 @@ def test_beside_a_text_chat_is_never_chosen(text: str) -> None:
 def test_small_talk_that_stands_alone_is_for_chat(text: str) -> None:
     route = choose(text, "", MODELS)
     assert route.task == "chat"
-    assert route.why.startswith("it is like “")
+    assert worded(route.why).startswith("it is like “")
 
 
 def test_a_long_document_is_no_reason_to_fail() -> None:

@@ -13,6 +13,7 @@ from playground.core import Distribution, Question, Spans, Trace
 from playground.engine import ask
 from playground.explain.vader import score, spans
 from playground.models.pool import Pool
+from playground.wording.said import detail, title, worded
 
 POOL = Pool()
 VADER = SentimentIntensityAnalyzer()
@@ -109,7 +110,7 @@ def test_the_spans_lie_in_the_field_that_was_read() -> None:
 
 def test_the_steps_say_every_rule_and_the_sum() -> None:
     trace = by_rules("The plot is not good!")
-    assert [(step.title, step.detail) for step in trace.steps] == [
+    assert [(title(step), detail(step)) for step in trace.steps] == [
         ("Words in the lexicon", "“good” +1.9"),
         ("Negation", "“not” takes “good” from +1.9 to -1.41"),
         ("Exclamation and question marks", "“!” -0.292"),
@@ -139,7 +140,7 @@ def test_where_no_choice_fits_vader_is_silent() -> None:
     trace = by_rules("A day.", choices=("positive", "negative"))
     assert trace.answer is not None
     assert trace.answer.abstained
-    assert "none of the choices" in trace.answer.why
+    assert "none of the choices" in worded(trace.answer.why)
 
 
 @pytest.mark.parametrize("mode", ["rules", "probabilistic"])
@@ -184,20 +185,20 @@ def test_choices_keep_their_share_of_the_probability(tmp_path: Path) -> None:
     assert sum(p for _, p in scores.outcomes) == pytest.approx(1)
     assert said(trace).lower() == scores.best
     assert said(trace) in question.choices
-    assert "Kept to the choices" in [step.title for step in trace.steps]
+    assert "Kept to the choices" in [title(step) for step in trace.steps]
 
 
 def test_reading_in_pieces_is_a_step(tmp_path: Path) -> None:
     question = Question("sentiment", "A day in the park. " * 200)
     trace = ask(question, "probabilistic", POOL, solver=str(save_tiny(tmp_path)))
-    assert "read in 3 pieces" in trace.steps[0].detail
+    assert "read in 3 pieces" in detail(trace.steps[0])
 
 
 def test_a_text_without_a_word_it_knows_is_not_judged(tmp_path: Path) -> None:
     question = Question("sentiment", "\u1681\u1682 \u16a0")
     answer = ask(question, "probabilistic", POOL, solver=str(save_tiny(tmp_path))).answer
     assert answer is not None
-    assert (answer.abstained, "knows no word" in answer.why) == (True, True)
+    assert (answer.abstained, "knows no word" in worded(answer.why)) == (True, True)
 
 
 def test_a_model_of_other_labels_is_refused(tmp_path: Path) -> None:

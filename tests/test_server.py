@@ -22,6 +22,7 @@ from playground.models.language_model import LanguageModel
 from playground.models.pool import Pool
 from playground.models.server import Server
 from playground.models.writing import Message, Sampling, Writer, open_writer
+from playground.wording.said import detail
 from tests import llama_cpp, tiny
 from tests.loopback import Loopback, Reply, said, stream
 from tests.ports import free_port, wait
@@ -148,7 +149,7 @@ def test_transformers_serve_writes_without_distributions(transformers, folder) -
 def test_the_trace_of_a_server_without_probabilities_says_so(transformers, folder) -> None:
     question = Question("chat", "Name a colour.", options={"temperature": "0"})
     trace = ask(question, "probabilistic", Pool(), solver=f"{transformers}#{folder}")
-    assert "The model gives no probabilities of its tokens." in [one.detail for one in trace.steps]
+    assert "The model gives no probabilities of its tokens." in [detail(one) for one in trace.steps]
 
 
 def test_transformers_serve_says_that_it_cannot_go_on_from_a_beginning(transformers, folder):

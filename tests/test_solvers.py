@@ -29,7 +29,7 @@ from playground.core import (
 )
 from playground.engine import ask, run
 from playground.errors import InputError
-from playground.json_form import as_dict, from_dict
+from playground.json_form import as_dict, from_dict, stored
 from playground.models.pool import Pool
 from playground.registry import Solver, solvers
 from playground.tasks import TASKS
@@ -196,6 +196,14 @@ def test_the_same_question_gets_the_same_answer(solver: Solver) -> None:
 def test_a_trace_survives_json(solver: Solver) -> None:
     values = as_dict(asked(solver, USUAL[solver.task]))
     assert as_dict(from_dict(json.loads(json.dumps(values, allow_nan=False)))) == values
+
+
+@EVERY
+def test_the_log_keeps_the_key_of_each_step(solver: Solver) -> None:
+    trace = asked(solver, USUAL[solver.task])
+    back = from_dict(json.loads(json.dumps(stored(trace), allow_nan=False)))
+    assert [step.key for step in back.steps] == [step.key for step in trace.steps]
+    assert stored(back) == json.loads(json.dumps(stored(trace)))
 
 
 @EVERY

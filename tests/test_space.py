@@ -8,13 +8,11 @@ import subprocess
 import sys
 import time
 import urllib.request
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from playground.core import Trace
 from playground.ui import zero_gpu
 from tests.test_models import save_tiny
 
@@ -96,16 +94,6 @@ def test_app_py_shows_the_page_where_a_space_expects_it(space_address: str) -> N
 
 
 # --- a GPU that is borrowed: ZeroGPU --------------------------------------------------------------
-
-
-@dataclass
-class Kept:
-    """A log in memory."""
-
-    traces: list[Trace] = field(default_factory=list)
-
-    def add(self, trace: Trace, owner: str = "") -> None:
-        self.traces.append(trace)
 
 
 @pytest.fixture(scope="module")

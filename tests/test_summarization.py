@@ -13,6 +13,7 @@ from playground.errors import InputError
 from playground.models import base
 from playground.models.pool import Pool
 from playground.solvers.summarization_embedded import pick
+from playground.wording.said import detail, title, worded
 
 POOL = Pool()
 MILL = (
@@ -65,7 +66,7 @@ def test_one_sentence_is_its_own_summary(mode: Mode) -> None:
     trace = summarized("Nobody was hurt.", mode)
     assert said(trace) == "Nobody was hurt."
     assert trace.answer is not None
-    assert trace.answer.why == "The text has 1 sentence; it is its own summary."
+    assert worded(trace.answer.why) == "The text has 1 sentence; it is its own summary."
 
 
 @EVERY_MODE
@@ -79,7 +80,7 @@ def test_a_text_without_letters_is_met_with_a_reason(mode: Mode) -> None:
     answer = summarized("?! … --", mode).answer
     assert answer is not None
     assert answer.abstained
-    assert "neither letters nor digits" in answer.why
+    assert "neither letters nor digits" in worded(answer.why)
 
 
 def test_the_rules_read_other_languages() -> None:
@@ -92,21 +93,21 @@ def test_the_embedded_model_says_that_it_reads_english_alone() -> None:
     answer = summarized(text, "probabilistic").answer
     assert answer is not None
     assert answer.abstained
-    assert "Spanish (es)" in answer.why
+    assert "Spanish (es)" in worded(answer.why)
 
 
 def test_the_rules_rank_a_long_text_in_sections_and_say_so() -> None:
     text = " ".join(f"Ship {number} reached port {number % 7} at noon." for number in range(250))
-    titles = [step.title for step in summarized(text, "rules").steps]
+    titles = [title(step) for step in summarized(text, "rules").steps]
     assert titles[:2] == ["Split into sentences", "Ranked 3 sections"]
 
 
 def test_a_score_is_page_rank_times_position() -> None:
     trace = summarized(MILL, "rules")
-    (step,) = (one for one in trace.steps if one.title == "Ranked the sentences")
+    (step,) = (one for one in trace.steps if title(one) == "Ranked the sentences")
     (shown,) = (one for one in step.evidence if isinstance(one, Spans))
     first = next(span for span in shown.spans if span.start == 0)
-    assert f"1: {first.weight / 2:.3f} × 2.00 = {first.weight:.3f}" in step.detail
+    assert f"1: {first.weight / 2:.3f} × 2.00 = {first.weight:.3f}" in detail(step)
 
 
 def test_the_next_pick_is_near_the_whole_and_unlike_the_last() -> None:
@@ -180,7 +181,7 @@ def test_a_model_that_writes_writes_the_summary(tmp_path: Path) -> None:
     assert said(trace)
     assert trace.model is not None
     assert trace.model.id == str(tmp_path)
-    assert [step.title for step in trace.steps] == ["Wrote the summary"]
+    assert [title(step) for step in trace.steps] == ["Wrote the summary"]
     assert all(is_a_distribution_over_tokens(one) for one in trace.evidence)
 
 
@@ -188,8 +189,8 @@ def test_it_reads_a_long_text_in_pieces(tmp_path: Path) -> None:
     model = save_bart(tmp_path, window=160)
     trace = summarized(f"{MILL} " * 4, "probabilistic", model)
     assert said(trace)
-    assert trace.steps[0].title.startswith("Cut into ")
-    assert trace.steps[1].title == "Wrote the summary of piece 1"
+    assert title(trace.steps[0]).startswith("Cut into ")
+    assert title(trace.steps[1]) == "Wrote the summary of piece 1"
 
 
 def test_the_pieces_hold_the_whole_text(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from playground.models import weights
 from playground.models.beam_search import search
 from playground.models.pool import Pool
 from playground.models.translator import BEAMS, Translation, Translator
+from playground.wording.said import detail, worded
 
 SENTENCES = [
     "The boat left the harbour before noon.",
@@ -286,7 +287,7 @@ def test_an_answer_rests_on_tokens_search_and_attention(pool: Pool, folder: Path
     assert trace.answer.confidence == pytest.approx(
         math.prod(token.p for token in tokens.tokens), rel=1e-2
     )
-    assert "probability of exactly these" in trace.answer.why
+    assert "probability of exactly these" in worded(trace.answer.why)
 
 
 def test_its_attention_is_computed_from_the_trace_that_was_kept(pool: Pool, folder: Path) -> None:
@@ -310,7 +311,7 @@ def test_a_sentence_longer_than_the_window_is_cut_and_that_is_said(
     pool: Pool, folder: Path
 ) -> None:
     _, trace = asked(pool, folder, "The boat left, " * 8 + "and Nora left.")
-    assert "were cut at a comma" in trace.steps[1].detail
+    assert "were cut at a comma" in detail(trace.steps[1])
 
 
 def test_the_embedded_model_is_silent_on_pairs_it_was_not_trained_on(
@@ -326,20 +327,20 @@ def test_the_embedded_model_is_silent_on_pairs_it_was_not_trained_on(
     assert isinstance(trace, Trace)
     assert trace.answer is not None
     assert trace.answer.abstained
-    assert "it translates en to es, es to en, en to zh, zh to en" in trace.answer.why
+    assert "it translates en to es, es to en, en to zh, zh to en" in worded(trace.answer.why)
 
 
 def test_a_model_of_one_pair_writes_its_language_and_no_other(pool: Pool, single: Path) -> None:
     _, trace = asked(pool, single, "The boat left.")
     assert trace.answer is not None
     assert not trace.answer.abstained
-    assert "into German (de)" in trace.steps[0].detail
+    assert "into German (de)" in detail(trace.steps[0])
     _, trace = asked(pool, single, "The boat left.", target_language="es")
     assert trace.answer is not None
-    assert "it writes de" in trace.answer.why
+    assert "it writes de" in worded(trace.answer.why)
     _, trace = asked(pool, single, "El barco salió.", source_language="es")
     assert trace.answer is not None
-    assert "it reads English (en) alone" in trace.answer.why
+    assert "it reads English (en) alone" in worded(trace.answer.why)
 
 
 def test_a_text_without_words_is_not_translated(pool: Pool, folder: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from test_page_render import BAD, trace
 
-from playground.core import Failure, Question
+from playground.core import Failure, Question, Said
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.ui.conversation import Message, Run, Turn
@@ -13,14 +13,14 @@ from playground.ui.render import conversation
 from playground.ui.words import WORDS
 
 
-def asked(task, text, context="", why=""):
+def asked(task, text, context="", why=None):
     traces = [
         ask(Question(task, text, context), mode, Pool()) for mode in ("rules", "probabilistic")
     ]
     return answered(task, text, context, *traces, why=why)
 
 
-def answered(task, text, context, *traces, why=""):
+def answered(task, text, context, *traces, why=None):
     runs = {one.mode: Run(one.steps, trace=one) for one in traces}
     return Turn(Message("", text), task, why, context=context, runs=runs)
 
@@ -55,7 +55,7 @@ def test_an_emoji_is_not_offered_to_tasks_that_need_words():
 
 
 def test_the_row_that_asks_as_another_task_stands_once():
-    turn = asked("deduction", "Is the sky blue?", why="a question whether something is so")
+    turn = asked("deduction", "Is the sky blue?", why=Said("whether something is so"))
     html = conversation((turn,))
     assert html.count('class="again"') == 1
     assert 'data-focus="context"' in html

@@ -11,6 +11,7 @@ from playground.errors import ModelError
 from playground.models.writing import Message, Sampling, Written
 from playground.solvers.answer_odds import Decided, decide
 from playground.solvers.written import Reply, write
+from playground.wording.said import detail, title, worded
 
 OPTIONS = ("True", "False")
 ASKED = [Message("user", "Is it so?")]
@@ -76,8 +77,8 @@ def test_who_stops_listening_stops_the_writer() -> None:
 def test_the_likeliest_answer_counts_and_where_another_was_written_that_is_said() -> None:
     answer, steps = decided(Scripted(["It is", " so.\nAnswer:", " False", ""], true=0.75))
     assert (answer.text, answer.reasoning) == ("True", "It is so.")
-    assert [step.title for step in steps] == ["Weighed the answers", "Wrote another answer"]
-    assert steps[1].detail.startswith("It wrote False (p = 0.250)")
+    assert [title(step) for step in steps] == ["Weighed the answers", "Wrote another answer"]
+    assert detail(steps[1]).startswith("It wrote False (p = 0.250)")
 
 
 def test_the_odds_are_those_at_the_place_where_it_answered() -> None:
@@ -89,7 +90,7 @@ def test_the_odds_are_those_at_the_place_where_it_answered() -> None:
 def test_without_odds_the_written_answer_counts() -> None:
     answer, [step] = decided(Scripted(["Answer:", " True", ""]))
     assert (answer.text, answer.scores) == ("True", None)
-    assert step.detail == "Its probability is not known: It cannot tell."
+    assert detail(step) == "Its probability is not known: It cannot tell."
 
 
 def test_without_odds_and_answer_there_is_none() -> None:
@@ -102,14 +103,14 @@ def test_a_thought_that_was_cut_off_is_brought_to_an_end() -> None:
     answer, steps = decided(writer)
     assert writer.begins == ["<think>It is so\n</think>\n\nAnswer:"]
     assert (answer.text, answer.reasoning) == ("True", "It is so")
-    assert steps[1].detail.startswith("It did not come to an answer by itself.")
+    assert detail(steps[1]).startswith("It did not come to an answer by itself.")
 
 
 def test_an_answer_within_the_thought_is_none() -> None:
     writer = Scripted(["<think>", "Answer: False?", "</think>", "Answer: True", ""], true=0.75)
     answer, steps = decided(writer)
     assert answer.text == "True"
-    assert [step.title for step in steps] == ["Weighed the answers"]
+    assert [title(step) for step in steps] == ["Weighed the answers"]
 
 
 def test_the_probability_of_a_piece_is_that_of_the_tokens_that_write_it() -> None:
@@ -144,5 +145,5 @@ def test_marks_of_a_thought_are_no_tokens() -> None:
 )
 def test_a_silence_has_a_reason(pieces: list[str], silence: str) -> None:
     found = reply_of(Scripted(pieces)).silence
-    assert found.startswith(silence)
+    assert worded(found).startswith(silence)
     assert bool(found) == bool(silence)

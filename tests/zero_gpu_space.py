@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 ASKED: list[str] = []
@@ -51,10 +52,10 @@ def main(folder: str) -> None:
     from playground.engine import compare
     from playground.models.pool import Pool
     from playground.ui import zero_gpu
-    from tests.test_space import Kept
+    from storage.log import SqliteLog
 
     zero_gpu.DEVICE = "cpu"
-    models, log = Pool(), Kept()
+    models, log = Pool(), SqliteLog(Path(folder) / "log.db")
     place = zero_gpu.place(models)
     question = Question("sentiment", "A warm film.")
 
@@ -84,7 +85,7 @@ def main(folder: str) -> None:
     }
     REFUSES.append(True)
     said["refused"] = asked("probabilistic", folder)
-    sys.stdout.write(json.dumps({**said, "logged": len(log.traces)}) + "\n")
+    sys.stdout.write(json.dumps({**said, "logged": log.count()}) + "\n")
 
 
 if __name__ == "__main__":

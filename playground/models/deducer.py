@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from playground.core import Attention, Distribution, ModelInfo, Question
+from playground.core import Attention, Distribution, ModelInfo, Question, Said
 from playground.logic.sentences import sentences
 from playground.models import base
 from playground.models.names import names
@@ -32,7 +32,7 @@ class Prediction:
     attention: Attention
     tokens: int
     names: tuple[str, ...]
-    cuts: tuple[str, ...]
+    cuts: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Passage:
 
     sentences: tuple[str, ...]
     names: tuple[str, ...]
-    cuts: tuple[str, ...]
+    cuts: tuple[Said, ...]
 
 
 class Deducer:
@@ -152,11 +152,11 @@ class Deducer:
 
         return min(len(self.tokens.sentence(sentence)), MAX_TOKENS)
 
-    def _cuts(self, texts: Sequence[str]) -> list[str]:
+    def _cuts(self, texts: Sequence[str]) -> list[Said]:
         from playground.models.deduction_batch import MAX_TOKENS
 
         return [
-            f"Only the first {MAX_TOKENS} tokens were read of “{text[:60]}…”."
+            Said("only the first tokens", {"n": MAX_TOKENS, "sentence": text[:60]})
             for text in texts
             if len(self.tokens.sentence(text)) > MAX_TOKENS
         ]
@@ -168,9 +168,10 @@ def passage(context: str, questions: Sequence[str] = ()) -> Passage:
     Of too many names those that are asked about, then the frequent ones.
     """
     found = [_one_line(one.text) for one in sentences(context)]
-    cuts = []
+    cuts: list[Said] = []
     if len(found) > MAX_SENTENCES:
-        cuts.append(f"Only the first {MAX_SENTENCES} of {len(found):,} sentences were read.")
+        counts = {"n": MAX_SENTENCES, "all": len(found)}
+        cuts.append(Said("only the first sentences", counts))
         found = found[:MAX_SENTENCES]
     known = names([one[:MAX_CHARACTERS] for one in found])
     room = MAX_CELLS // max(1, len(found))
@@ -179,9 +180,7 @@ def passage(context: str, questions: Sequence[str] = ()) -> Passage:
         asked = names(questions)
         often = Counter({name: text.count(name) + len(text) * (name in asked) for name in known})
         kept = [name for name, _ in often.most_common(room)]
-        cuts.append(
-            f"Of {len(known)} names only {room} were followed, those asked about and frequent ones."
-        )
+        cuts.append(Said("only some names", {"n": room, "all": len(known)}))
         known = [name for name in known if name in kept]
     return Passage(tuple(found) or ("Nothing is known.",), tuple(known), tuple(cuts))
 

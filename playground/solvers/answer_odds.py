@@ -1,7 +1,7 @@
 """Which of a few answers a language model gives after its reasoning, and how likely each one is.
 
 In:  decided = yield from decide(writer, messages, reply, ("True", "False"))
-Out: Step("Weighed the answers", evidence=(Distribution("answer", (("True", 0.93), …)),));
+Out: Step("weighed the answers", evidence=(Distribution("answer", (("True", 0.93), …)),));
      decided.text == "True"; decided.scores.p("True") == 0.93
 
 The numbers are the model's own, read off its distribution where it wrote “Answer:”; it is not asked
@@ -11,7 +11,7 @@ to write a number.
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
-from playground.core import Distribution, Step
+from playground.core import Distribution, Said, Step, also
 from playground.errors import ModelError
 from playground.models.writing import Message, Writer
 from playground.solvers.choices import nearest
@@ -48,24 +48,23 @@ def decide(
     try:
         scores = odds(writer, messages, options, before)
     except ModelError as error:
-        yield Step("Took the written answer", f"Its probability is not known: {error}")
+        yield Step("took the written answer", {"why": str(error)})
         return Decided(written or "", None, reasoning)
-    yield Step(
-        "Weighed the answers",
-        "The probability of each, to the message's end, after what it wrote and “Answer:”.",
-        (scores,),
-    )
+    yield Step("weighed the answers", {}, (scores,))
     best = scores.best
     if written is None:
-        what = f"It wrote “{final.text}”." if final else "It did not come to an answer by itself."
-        yield Step("Wrote none of the answers", f"{what} The likeliest counts: {best}.")
+        came = Said("came to no answer by itself")
+        what = Said("it wrote", {"text": final.text}) if final else came
+        yield Step("wrote none of the answers", {"what": what, "best": best})
     elif written != best:
-        yield Step(
-            "Wrote another answer",
-            f"It wrote {written} (p = {scores.p(written):.3f}); the likeliest counts: {best} "
-            f"(p = {scores.p(best):.3f}).",
-        )
+        odds_of = {"p": scores.p(written), "best_p": scores.p(best)}
+        yield Step("wrote another answer", {"written": written, "best": best, **odds_of})
     return Decided(best, scores, reasoning)
+
+
+def undecided(reply: Reply) -> Said:
+    """Why there is no answer, where none was decided on."""
+    return also(Said("the model came to no answer"), reply.silence)
 
 
 def odds(

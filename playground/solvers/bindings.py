@@ -13,6 +13,7 @@ from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
 from playground.logic.program import Literal
 from playground.logic.reader import Asked
 from playground.logic.settled import Settled
+from playground.wording.as_written import as_written, step_as_written
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,15 @@ def seek(
     found = bindings(asked, settled)
     names = [_written(one.name, shown) for one in found]
     count = len(names)
-    steps = [Step(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
+    steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
     if choices:
         return steps, _chosen(found, names, choices, settled, shown)
     closed = settled.world == "closed"
     nobody, anybody = none_and_any(asked.sought)
     if not found and closed:
-        return steps, Answer(nobody, why=f"It is so of {nobody} that the text names.")
+        return steps, Answer(nobody, why=as_written(f"It is so of {nobody} that the text names."))
     if not found:
-        return steps, Answer("Unknown", why=f"The text does not say so of {anybody}.")
+        return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
     proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)
     why = (
         f"It is so of {nobody} else that the text names."
@@ -51,7 +52,7 @@ def seek(
     )
     if count > len(proofs):
         why += f" Proofs are given for {len(proofs)} of the {count:,}."
-    return steps, Answer(_listed(names), evidence=tuple(proofs), why=why)
+    return steps, Answer(_listed(names), evidence=tuple(proofs), why=as_written(why))
 
 
 def bindings(asked: Asked, settled: Settled) -> list[Binding]:
@@ -77,10 +78,14 @@ def _chosen(
     right = [choice for choice in choices if _plain(choice) in by_name]
     if len(right) == 1:
         proofs = _proofs([by_name[_plain(right[0])]], settled, shown)
-        return Answer(right[0], evidence=tuple(proofs), why="It follows of no other choice.")
+        return Answer(
+            right[0], evidence=tuple(proofs), why=as_written("It follows of no other choice.")
+        )
     of = "none" if not right else f"{len(right)}"
     listed = ", ".join(right or choices)
-    return abstain(f"It follows of {of} of the choices: {listed}.", *_proofs(found, settled, shown))
+    return abstain(
+        as_written(f"It follows of {of} of the choices: {listed}."), *_proofs(found, settled, shown)
+    )
 
 
 def _plain(name: str) -> str:

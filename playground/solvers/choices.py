@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from playground.core import Answer, Question, abstain
+from playground.core import Answer, Question, Said, abstain
 from playground.errors import InputError
 
 
@@ -48,7 +48,7 @@ def among(choices: Sequence[str], answer: Answer, same: Callable[[str], str] = _
         if same(choice) == same(answer.text):
             return replace(answer, text=choice)
     return abstain(
-        f"The answer is {answer.text}, which is none of the choices: {', '.join(choices)}.",
+        Said("is none of the choices", {"answer": answer.text, "choices": choices}),
         *answer.evidence,
     )
 

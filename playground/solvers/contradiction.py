@@ -13,6 +13,7 @@ from playground.logic.reader import say
 from playground.logic.settled import Settled
 from playground.logic.why.conflict import circular, contradictory
 from playground.solvers.quoting import quoted
+from playground.wording.as_written import as_written
 
 
 def silence(settled: Settled, names: Mapping[str, str]) -> Answer:
@@ -22,19 +23,23 @@ def silence(settled: Settled, names: Mapping[str, str]) -> Answer:
     if found is None:
         sentences = [program.sentences[number].text for number in circular(program)]
         return abstain(
-            "No way the world may be fits the text, because of “not” in a circle: "
-            f"{quoted(sentences)}."
+            as_written(
+                "No way the world may be fits the text, because of “not” in a circle: "
+                f"{quoted(sentences)}."
+            )
         )
     if program.eithers:
         proof = prove_contradiction(program, world, settled.names, names)
         if proof:
-            return abstain(f"The text contradicts itself: {_sentences(proof)}.", proof)
+            return abstain(as_written(f"The text contradicts itself: {_sentences(proof)}."), proof)
     literal, model = found
     derivations = derive(model)
     proofs = tuple(prove(one, derivations, program, names) for one in (literal, literal.negation))
     return abstain(
-        f"The text contradicts itself: “{say(literal, names)}” and “{proofs[1].conclusion}” both "
-        f"follow from {_sentences(*proofs)}.",
+        as_written(
+            f"The text contradicts itself: “{say(literal, names)}” and “{proofs[1].conclusion}” "
+            f"both follow from {_sentences(*proofs)}."
+        ),
         *proofs,
     )
 

@@ -13,6 +13,7 @@ from playground.registry import solver
 from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
 from playground.solvers.nothing import NO_FACTS, empty
 from playground.solvers.unread import proved
+from playground.wording.as_written import step_as_written
 
 
 @solver("deduction", "rules", name="clingo")
@@ -46,7 +47,9 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
     if has_weights(program):
         steps, answer = weighted.deduce(question, program)
         steps = [
-            Step("Handed to ProbLog", "Sentences have weights, so the answer is a probability."),
+            step_as_written(
+                "Handed to ProbLog", "Sentences have weights, so the answer is a probability."
+            ),
             *steps,
         ]
     else:

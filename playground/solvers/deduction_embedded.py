@@ -6,7 +6,17 @@ Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)
 
 import re
 
-from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
+from playground.core import (
+    Answer,
+    Distribution,
+    Events,
+    Models,
+    Question,
+    Said,
+    Step,
+    abstain,
+    also,
+)
 from playground.logic.chinese.words import is_chinese
 from playground.logic.reader import Asked, read_question
 from playground.logic.sentences import pieces
@@ -30,34 +40,35 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
         return abstain(NO_FACTS)
     for sentence in (*pieces(question.context), *pieces(question.text)):
         if is_chinese(sentence.text):
-            return abstain(f"The network reads English, and “{sentence.text}” is Chinese.")
+            return abstain(Said("reads English only", {"sentence": sentence.text}))
     asked = read_question(question.text)
     seeks = isinstance(asked, Asked) and asked.sought
     if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
-        return abstain("The network says only whether one statement is so; ask it “Is Bob kind?”.")
+        return abstain(Said("one statement only"))
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")
     prediction = deducer.predict(question.context, question.text, world)
     scores = prediction.distribution
-    names = ", ".join(prediction.names) or "none"
-    yield Step(f"Read {prediction.tokens:,} tokens", f"Names that were followed: {names}.")
+    names = prediction.names
+    followed = Said("followed names", {"names": names}) if names else Said("followed no names")
+    yield Step("read tokens", {"tokens": prediction.tokens, "how": followed})
     if prediction.cuts:
-        yield Step("Left something out", " ".join(prediction.cuts))
+        yield Step("left something out", {"cuts": prediction.cuts})
     if question.options.get("weights"):
-        yield Step("Left the weights out", "The network reads the text alone.")
+        yield Step("left the weights out")
     allowed = allowed_labels(question, ("true", "false", "unknown"))
     kept = [(name, p) for name, p in scores.outcomes if name.lower() in allowed]
     if len(kept) < len(scores.outcomes):
         total = sum(p for _, p in kept)
         if not total:
-            return abstain("The network gives none of the choices any probability.", scores)
+            return abstain(Said("no choice is probable"), scores)
         scores = Distribution(scores.title, tuple((name, p / total) for name, p in kept))
-        yield Step("Kept to the choices", f"{total:.4f} of the probability lay on them.")
-    yield Step("Scored the answers", evidence=(scores, prediction.attention))
+        yield Step("kept to the choices", {"share": total})
+    yield Step("scored the answers", evidence=(scores, prediction.attention))
     best = scores.best
     return Answer(
         allowed[best.lower()] if question.choices else best,
         scores.p(best),
         evidence=(scores, prediction.attention),
-        why=" ".join(prediction.cuts),
+        why=also(*prediction.cuts) if prediction.cuts else None,
     )

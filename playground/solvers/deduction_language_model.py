@@ -7,14 +7,15 @@ Out: Answer("True", confidence=0.93, evidence=(Distribution(â€¦), CheckedSteps(â
 
 from collections.abc import Generator
 
-from playground.core import Answer, CheckedSteps, Events, Models, Question, Step, abstain
+from playground.core import Answer, CheckedSteps, Events, Models, Question, Step, abstain, also
 from playground.logic.checking.follow import check_steps
 from playground.logic.solve import World
 from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.solvers import prompts
-from playground.solvers.answer_odds import decide
+from playground.solvers.answer_odds import decide, undecided
 from playground.solvers.written import write
+from playground.wording.as_written import as_written, step_as_written
 
 ANSWERS: dict[World, tuple[str, ...]] = {
     "open": ("True", "False", "Unknown"),
@@ -36,14 +37,15 @@ def solve(question: Question, models: Models, model: str) -> Events:
     reply = yield from write(writer, messages, question.options)
     decided = yield from decide(writer, messages, reply, options)
     if question.options.get("weights"):
-        yield Step("Left the weights out", "The model was given the text alone.")
+        yield step_as_written("Left the weights out", "The model was given the text alone.")
     checked = yield from _checked(question, decided.reasoning, world)
     scores = (decided.scores,) if decided.scores else ()
     evidence = (*scores, *checked, *reply.evidence)
     if not decided.text:
-        return abstain(f"The model came to no answer. {reply.silence}".strip(), *evidence)
+        return abstain(undecided(reply), *evidence)
     confidence = decided.scores.p(decided.text) if decided.scores else None
-    return Answer(decided.text, confidence, evidence, why=" ".join(map(_left, checked)))
+    left = [as_written(said) for said in map(_left, checked) if said]
+    return Answer(decided.text, confidence, evidence, why=also(*left) if left else None)
 
 
 def _checked(
@@ -57,7 +59,7 @@ def _checked(
     counts = ", ".join(
         f"{verdicts.count(one)} {one.replace('-', ' ')}" for one in dict.fromkeys(verdicts)
     )
-    yield Step(
+    yield step_as_written(
         f"Checked {len(verdicts)} sentence{'s' * (len(verdicts) != 1)} by the rules",
         f"{counts}. {_left(checked)}",
         (checked,),

@@ -2,7 +2,7 @@
 
 In:  Question("deduction", "Is Bob sad?", "Poor Bob has gone cold. Whoever is cold ends up sad.")
 Out: Answer("True", evidence=(Proof("Bob is sad.", by="rule",
-            sentence="Whoever is cold ends up sad.", …),), why="… It rests on a model's reading …")
+            sentence="Whoever is cold ends up sad.", …),), why=…), which rests on a model's reading
 
 The model rewrites the sentences that the grammar cannot read; what the reader says of its lines
 goes back to it, twice at most. A sentence that stays unread counts as unread.
@@ -15,7 +15,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
-from playground.core import Draft, Events, Evidence, Models, Proof, Question, Span, Spans, Step
+from playground.core import (
+    Draft,
+    Events,
+    Evidence,
+    Models,
+    Proof,
+    Question,
+    Span,
+    Spans,
+    Step,
+    also,
+)
 from playground.errors import ModelError
 from playground.logic.program import Sentence
 from playground.logic.reader import read, read_question
@@ -24,6 +35,7 @@ from playground.registry import solver
 from playground.solvers import prompts
 from playground.solvers.deduction_clingo import deduce
 from playground.solvers.written import write
+from playground.wording.as_written import as_written, step_as_written
 
 REPAIRS = 2
 """So often the reader's errors go back to the model."""
@@ -92,7 +104,8 @@ def solve(question: Question, models: Models, model: str) -> Events:
     for step in steps:
         yield replace(step, evidence=_at_home(step.evidence, reading))
     answer = replace(answer, evidence=_at_home(answer.evidence, reading))
-    return replace(answer, why=f"{answer.why} {_rests(first, reading, waiting, model)}")
+    rests = as_written(_rests(first, reading, waiting, model))
+    return replace(answer, why=also(answer.why, rests))
 
 
 def _rewritten(
@@ -109,13 +122,13 @@ def _rewritten(
         except ModelError as error:
             if not repair:
                 raise
-            yield Step("Could not ask for a repair", str(error))
+            yield step_as_written("Could not ask for a repair", str(error))
             break
         reading = Reading(first.sentences, {**reading.lines, **_lines(reply.said, wanted)})
         unread = reading.unread()
         if not unread or reply.silence or repair == REPAIRS:
             break
-        yield Step(
+        yield step_as_written(
             f"Could not read {len(unread)} of its lines",
             "The model is told why:\n" + "\n".join(f"{n}: {why}" for n, why in unread.items()),
         )
@@ -137,8 +150,10 @@ def _grammar_step(first: Reading, waiting: Mapping[str, str]) -> Step:
     """What needs no model."""
     count, left = len(first.lines), len(waiting)
     if not left:
-        return Step(f"Read {count} of {count} sentences by grammar", "There is nothing to rewrite.")
-    return Step(
+        return step_as_written(
+            f"Read {count} of {count} sentences by grammar", "There is nothing to rewrite."
+        )
+    return step_as_written(
         f"Read {count - left} of {count} sentences by grammar",
         "The model rewrites the others, the question (Q) among them.\n"
         + "\n".join(f"{number}: {why}" for number, why in waiting.items()),
@@ -154,7 +169,7 @@ def _beside(first: Reading, reading: Reading) -> Step:
         for number, one in enumerate(first.sentences, start=1)
         if str(number) in changed
     )
-    return Step(
+    return step_as_written(
         f"Rewrote {len(changed)} sentence{'s' * (len(changed) != 1)}",
         "\n".join(f"{number}: “{old}” → “{new}”" for number, (old, new) in changed.items()),
         (Spans("context", spans),) if spans else (),

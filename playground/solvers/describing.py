@@ -12,6 +12,7 @@ from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal, Program
 from playground.logic.settled import Settled
 from playground.solvers.contradiction import silence
+from playground.wording.as_written import as_written
 
 _ASKED = re.compile(r"\s*(?:what|who)\s+is\s+(?:the\s+)?(?P<name>.+?)\s*\?*\s*", re.IGNORECASE)
 _IS = "is "
@@ -30,11 +31,15 @@ def describe(name: str, settled: Settled, shown: Mapping[str, str]) -> Answer:
         return silence(settled, shown)
     found = [one for one in _said_of(name, settled) if settled.label(one) == "True"]
     if not found:
-        return Answer("Unknown", why=f"The text does not say what {shown.get(name, name)} is.")
+        return Answer(
+            "Unknown", why=as_written(f"The text does not say what {shown.get(name, name)} is.")
+        )
     proofs = (settled.proof(one, shown) for one in found[:MAX_NAMED_PROOFS])
     words = [shown.get(one.atom.relation, one.atom.relation).removeprefix(_IS) for one in found]
     why = f"The text says no more of what {shown.get(name, name)} is."
-    return Answer(", ".join(words), evidence=tuple(one for one in proofs if one), why=why)
+    return Answer(
+        ", ".join(words), evidence=tuple(one for one in proofs if one), why=as_written(why)
+    )
 
 
 def _said_of(name: str, settled: Settled) -> list[Literal]:

@@ -1,14 +1,14 @@
 """The parts of an event by asking a reader: who, what, when, where.
 
 In:  asked(reader, "text", "Ann bought the mill in 2001.", event)
-Out: (Span(0, 3, "Ann", 0.91, "who"), Span(4, 10, "bought", 1.0, "did"), …), Step("Asked about …")
+Out: (Span(0, 3, "Ann", 0.91, "who"), Span(4, 10, "bought", 1.0, "did"), …), Step("asked about", …)
 
 The verb comes from the rules of `text.clauses`; its parts are the reader's alone. The passage is
 the sentence that the verb stands in. A part is the likeliest span that lies over no other part, if
 it is likelier than that there is none; else it stays open.
 """
 
-from playground.core import Span, Spans, Step
+from playground.core import Said, Span, Spans, Step
 from playground.logic.english.inflection import looks_third
 from playground.models.reader import Reader
 from playground.text.clauses import Event
@@ -32,11 +32,13 @@ def asked(reader: Reader, source: str, text: str, event: Event) -> tuple[tuple[S
         span = next(free, None)
         if span and reading.absent <= reader.null_threshold and span.weight > reading.absent:
             found[label] = Span(span.start, span.end, span.text, span.weight, label)
-            heard.append(f"{question} “{span.text}” (p = {span.weight:.2f})")
+            values = {"question": question, "text": span.text, "p": span.weight}
+            heard.append(Said("heard", values))
         else:
-            heard.append(f"{question} Not said (p = {reading.absent:.2f})")
+            heard.append(Said("not heard", {"question": question, "p": reading.absent}))
     parts = tuple(found[label] for label in _ORDER if label in found)
-    return parts, Step(f"Asked about “{did.text}”", " ".join(heard), (Spans(source, parts),))
+    told = {"verb": did.text, "heard": heard}
+    return parts, Step("asked about", told, (Spans(source, parts),))
 
 
 _ACTIVE = ("who", "what", "when", "where")

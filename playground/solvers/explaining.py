@@ -1,8 +1,8 @@
 """Beside an answer: other proofs, the sentences that are enough, the nearest miss, what would do.
 
 In:  explain(is kind(bob), a settled text that does not say that Bob is big, …)
-Out: [Step("Looked for the nearest miss", "“Bob is kind.” lacks “Bob is big.”", (NearMiss(…),)),
-      Step("What would make it true", "“Bob is kind.” follows once “Bob is big.” is said", …)]
+Out: steps with the titles "Looked for the nearest miss", where “Bob is kind.” lacks “Bob is big.”,
+     and "What would make it true": it follows once “Bob is big.” is said; with a NearMiss, a Flip
 
 None of it changes the answer. Each part is bounded (limits.py) and says where it was cut short.
 """
@@ -20,6 +20,7 @@ from playground.logic.why.all_proofs import Derivations, enough, ways
 from playground.logic.why.attempts import follow_back
 from playground.logic.why.flip import flips
 from playground.logic.why.near_miss import near_miss
+from playground.wording.as_written import step_as_written
 
 
 def explain(
@@ -57,7 +58,9 @@ def _why(
     some, total = len(found.sentences), len(program.sentences)
     title = f"Enough for it: {some} of {total} sentence{'' if total == 1 else 's'}"
     if some:
-        yield Step(title, "" if found.fewest else "Fewer might do; the search was cut.", (found,))
+        yield step_as_written(
+            title, "" if found.fewest else "Fewer might do; the search was cut.", (found,)
+        )
     if every:
         other = ways(holds, derivations, model)
         count = len(other.found)
@@ -65,7 +68,7 @@ def _why(
         detail = "The shortest first." if count > 1 else "There is no other."
         if not other.all:
             detail = "The shortest first; the search for more was cut."
-        yield Step(f"Found {count} proof{'' if count == 1 else 's'}", detail, proofs)
+        yield step_as_written(f"Found {count} proof{'' if count == 1 else 's'}", detail, proofs)
 
 
 def _why_not(
@@ -87,10 +90,10 @@ def _why_not(
             misses.append(near_miss(goal.negation, against, program, other, names))
     where = " in one of the worlds" if settled.several else ""
     misses = [replace(one, in_one_world=settled.several) for one in misses]
-    yield Step(f"Looked for the nearest miss{where}", detail, tuple(misses))
+    yield step_as_written(f"Looked for the nearest miss{where}", detail, tuple(misses))
     title = f"What would make it true{' in all of them' if settled.several else ''}"
     if flip := flips(goal, attempts, program, settled.world, names):
         once = "it is said" if flip.fact == said else f"“{flip.fact}” is said"
-        yield Step(title, f"“{said}” follows once {once}", (flip,))
+        yield step_as_written(title, f"“{said}” follows once {once}", (flip,))
     else:
-        yield Step(title, "No single fact that was tried would")
+        yield step_as_written(title, "No single fact that was tried would")

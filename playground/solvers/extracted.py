@@ -1,15 +1,17 @@
 """What was found in a text as one answer: names, patterns, key phrases, and an evidence an event.
 
-In:  answer("text", found, phrases, events, why="…")
+In:  answer("text", found, phrases, events)
 Out: Answer("Ada (person), Oslo (place). Key phrases: old mill. Events: Ada bought the old mill.",
             evidence=(Spans("text", …), Spans("text", (Span(…, "who"), Span(…, "did"), …)), …))
 """
 
 from collections.abc import Sequence
 
-from playground.core import Answer, Evidence, Span, Spans, abstain
+from playground.core import Answer, Evidence, Said, Span, Spans, abstain
 from playground.text.clauses import Event
+from playground.text.names import LABELS
 from playground.text.patterns import Match
+from playground.wording.said import worded
 
 SHOWN = 12
 """How many things of a kind a sentence spells out; the evidence has all."""
@@ -24,7 +26,7 @@ def answer(
     phrases: Sequence[Span],
     events: Sequence[tuple[Span, ...]],
     *,
-    why: str = "",
+    why: Said | None = None,
     more: Sequence[Evidence] = (),
 ) -> Answer:
     """The answer with the spans in the order of the text; an abstention where nothing was found.
@@ -34,13 +36,13 @@ def answer(
     """
     beside = apart(phrases, found)
     if not found and not beside and not events:
-        return abstain(why or "The rules found nothing to extract in this text.", *more)
+        return abstain(why or Said("nothing found"), *more)
     spans = tuple(sorted([*found, *beside], key=lambda span: span.start))
     evidence = (Spans(source, spans), *(Spans(source, event) for event in events), *more)
     sentences = [
         listed([f"{span.text} ({span.label})" for span in unique(found)]),
         "Key phrases: " + listed([span.text for span in beside]) if beside else "",
-        "Events: " + listed([said(event) for event in events], "; ") if events else "",
+        "Events: " + listed([worded(said(event)) for event in events], "; ") if events else "",
     ]
     text = " ".join(f"{one}." for one in sentences if one)
     return Answer(" ".join(text.split()), evidence=evidence, why=why)
@@ -80,8 +82,18 @@ def of_event(event: Event) -> tuple[Span, ...]:
     return tuple(Span(one.start, one.end, one.text, 1.0, one.label) for one in event.parts)
 
 
-def said(event: Sequence[Span]) -> str:
+def label_said(label: str) -> Said:
+    """The label of a name, in words of its own where it is none that a model made up."""
+    return Said(f"label {label}") if label in LABELS else Said("label", {"label": label})
+
+
+def said(event: Sequence[Span]) -> Said:
     """An event in one line: "Ann – bought – the mill (when: 2001)"."""
     core = [span.text for label in ("who", "did", "what") for span in event if span.label == label]
-    rest = [f"{span.label}: {span.text}" for span in event if span.label in {"when", "where"}]
-    return " – ".join(core) + (f" ({', '.join(rest)})" if rest else "")
+    rest = [
+        Said(f"event {span.label}", {"text": span.text})
+        for span in event
+        if span.label in {"when", "where"}
+    ]
+    more = Said("more of an event", {"parts": rest}) if rest else None
+    return Said("an event", {"parts": core, "more": more})

@@ -7,7 +7,18 @@ Out: Answer("Ann (person), Oslo (place). Key phrases: mill. Events: Ann – boug
 
 from collections.abc import Sequence
 
-from playground.core import Events, Evidence, Models, Question, Span, Spans, Step, abstain
+from playground.core import (
+    Events,
+    Evidence,
+    Models,
+    Question,
+    Said,
+    Span,
+    Spans,
+    Step,
+    abstain,
+    also,
+)
 from playground.errors import InputError
 from playground.models import base
 from playground.models.diversity import NEARNESS, pick
@@ -17,7 +28,8 @@ from playground.models.tagger import OVERLAP, Reading, Tagger
 from playground.registry import solver
 from playground.solvers.english import unread
 from playground.solvers.event_reading import asked
-from playground.solvers.extracted import PHRASES, answer, listed, of_match
+from playground.solvers.extracted import PHRASES, answer, label_said, of_match
+from playground.solvers.quoting import some
 from playground.text import clauses, key_phrases, patterns
 
 MODEL = "embedded/extraction"
@@ -39,7 +51,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     tagger = models.load(model, Tagger)
     foreign = unread(text)
     if foreign and model == MODEL:
-        yield Step("Looked at the language", foreign)
+        yield Step("looked at the language", {"found": foreign})
         return abstain(foreign)
     reading = tagger.read(text)
     named = [Span(one.start, one.end, one.text, one.p, one.kind) for one in reading.names]
@@ -48,7 +60,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     yield _read(reading, tagger)
     yield _labelled(source, named)
     if foreign:
-        why = f"{foreign} Key phrases and events were not looked for."
+        why = also(foreign, Said("only names"))
         return answer(source, named, [], [], why=why, more=more)
     phrases, step = _phrases(source, text, named, models)
     yield step
@@ -58,37 +70,29 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         yield step
         events += [parts] if len(parts) > 1 else []
     if len(clauses_found) > ASKED:
-        yield Step(
-            f"Left {len(clauses_found) - ASKED:,} events unasked",
-            f"The reader is asked about the first {ASKED} verbs of {len(clauses_found):,}; "
-            "extract from a part of the text to hear of others.",
-        )
+        found = len(clauses_found)
+        values = {"n": found - ASKED, "asked": ASKED, "all": found}
+        yield Step("left events unasked", values)
     return answer(source, named, phrases, events, more=more)
 
 
 def _read(reading: Reading, tagger: Tagger) -> Step:
     """How much was read, and in what pieces."""
-    pieces = (
-        "The whole text in one piece."
-        if reading.windows == 1
-        else f"The network sees at most {tagger.window} tokens, so the text was read in "
-        f"{reading.windows} windows that share {OVERLAP}; a word counts from the window in which "
-        "it is farthest from a cut."
-    )
-    return Step(f"Read {reading.tokens:,} token{'s' * (reading.tokens != 1)}", pieces)
+    windows = {"window": tagger.window, "windows": reading.windows, "shared": OVERLAP}
+    how = Said("read whole") if reading.windows == 1 else Said("read in windows", windows)
+    return Step("read tokens", {"tokens": reading.tokens, "how": how})
 
 
 def _labelled(source: str, named: Sequence[Span]) -> Step:
     """Each name with the probability that it is exactly there and of that kind."""
     if not named:
-        return Step("Found no names", "For every word the likeliest label is that of no name.")
-    said = [f"“{one.text}” {one.label} {one.weight:.3f}" for one in named]
-    return Step(
-        f"Found {len(named):,} name{'s' * (len(named) != 1)}",
-        "The probability of a name is the product over its words, and that the next word does not "
-        f"go on with it: {listed(said)}.",
-        (Spans(source, tuple(named)),),
-    )
+        return Step("found no names")
+    told = [
+        Said("a name", {"text": one.text, "label": label_said(one.label), "p": one.weight})
+        for one in named
+    ]
+    evidence = (Spans(source, tuple(named)),)
+    return Step("found names", {"n": len(named), "names": some(told)}, evidence)
 
 
 def _phrases(
@@ -104,7 +108,7 @@ def _phrases(
     every = [one for one in key_phrases.find(text) if not any(blocked[one.start : one.end])]
     candidates = every[:CANDIDATES]
     if not candidates:
-        return [], Step("Found no phrases", "There are only stop words, verbs and figures.")
+        return [], Step("found no phrases")
     *rows, whole = models.load(base.ID, Encoder).encode([*(one.text for one in candidates), text])
     import numpy
 
@@ -115,13 +119,11 @@ def _phrases(
         Span(phrase.start, phrase.end, phrase.text, one.near, "key phrase")
         for phrase, one in zip(chosen, picks, strict=True)
     ]
-    said = [
-        f"“{phrase.text}” {one.near:.2f}, likeness {one.like:.2f}"
+    told = [
+        Said("a phrase", {"text": phrase.text, "near": one.near, "like": one.like})
         for phrase, one in zip(chosen, picks, strict=True)
     ]
-    return spans, Step(
-        f"Ranked {len(candidates):,} of {len(every):,} phrases by embedding",
-        f"Phrases and the text are points; each time the highest {NEARNESS} × cosine with the "
-        f"text − {1 - NEARNESS:.1f} × likeness to a phrase picked already: {listed(said, '; ')}.",
-        (Spans(source, tuple(spans)),),
-    )
+    counts = {"n": len(candidates), "all": len(every)}
+    rule = {"nearness": NEARNESS, "rest": 1 - NEARNESS}
+    values = {**counts, **rule, "picked": some(told)}
+    return spans, Step("ranked phrases", values, (Spans(source, tuple(spans)),))

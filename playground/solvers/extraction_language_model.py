@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from playground.core import Events, Models, Question, Span, Spans, Step, abstain
+from playground.core import Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError
 from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.solvers import prompts
-from playground.solvers.extracted import answer, listed
+from playground.solvers.extracted import answer, label_said
+from playground.solvers.quoting import some
 from playground.solvers.written import Reply, write
 
 LABELS = ("person", "place", "organization")
@@ -40,16 +41,13 @@ def solve(question: Question, models: Models, model: str) -> Events:
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     found, missing = _found(text, _listed(reply))
-    yield Step(
-        f"Found {len(found):,} place{'s' * (len(found) != 1)} of names in the text",
-        "A name counts wherever the text has it as whole words; its weight is the probability of "
-        "the tokens that write it in the model's list.",
-        (Spans(source, found),) if found else (),
-    )
-    lost = f"Not in the text, and so left out: {listed(missing)}." if missing else ""
-    if missing:
-        yield Step("Left out names that the text does not have", lost)
-    why = lost if found else f"The model names nothing that the text has. {lost}".strip()
+    spans = (Spans(source, found),) if found else ()
+    yield Step("found places of names", {"n": len(found)}, spans)
+    lost = Said("not in the text", {"names": some(missing)}) if missing else None
+    if lost:
+        yield Step("left out names", {"lost": lost})
+    nothing = Said("names nothing")
+    why = lost if found else also(nothing, lost) if lost else nothing
     return answer(source, found, (), (), why=why, more=reply.evidence)
 
 
@@ -64,15 +62,16 @@ def _listed(reply: Reply) -> Iterator[Listed]:
             yield Listed(label, name, reply.p(start, start + len(name)))
 
 
-def _found(text: str, names: Iterable[Listed]) -> tuple[tuple[Span, ...], list[str]]:
+def _found(text: str, names: Iterable[Listed]) -> tuple[tuple[Span, ...], list[Said]]:
     """Where the text has the names, none over another, and those it has not; longer ones first."""
     spans: list[Span] = []
-    missing = []
+    missing: list[Said] = []
     for one in sorted(names, key=lambda one: -len(one.name)):
         places = list(re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", text))
         weight = 1.0 if one.p is None else one.p
         spans += [Span(at.start(), at.end(), at.group(), weight, one.label) for at in places]
-        missing += [] if places else [f"“{one.name}” ({one.label})"]
+        lost = Said("a name not in the text", {"name": one.name, "label": label_said(one.label)})
+        missing += [] if places else [lost]
     taken = bytearray(len(text))
     kept = []
     for span in spans:

@@ -7,11 +7,12 @@ Out: Answer("Ann (person), Oslo (place), 3 March 2024 (date). Key phrases: mill.
 
 from collections.abc import Iterator, Sequence
 
-from playground.core import Events, Models, Question, Span, Spans, Step
+from playground.core import Events, Models, Question, Said, Span, Spans, Step, also
 from playground.errors import InputError
 from playground.registry import solver
 from playground.solvers.english import unread
-from playground.solvers.extracted import answer, listed, of_event, of_match, said
+from playground.solvers.extracted import answer, of_event, of_match, said
+from playground.solvers.quoting import some
 from playground.text import clauses, key_phrases, names, patterns
 from playground.text.patterns import Match
 
@@ -25,11 +26,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     matches = patterns.find(text)
     yield from _fired(source, matches)
     if foreign := unread(text):
-        why = (
-            f"{foreign} Only dates, times, amounts, numbers and addresses were looked for, as they "
-            "are written in English or in figures; names, key phrases and events were not."
-        )
-        yield Step("Looked at the language", why)
+        why = also(foreign, Said("only patterns"))
+        yield Step("looked at the language", {"found": why})
         return answer(source, [of_match(one) for one in matches], [], [], why=why)
     named = names.find(text, avoid=matches)
     yield from _fired(source, named)
@@ -37,11 +35,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     phrases = [Span(p.start, p.end, p.text, p.score, "key phrase") for p in key_phrases.find(text)]
     yield _scored(source, phrases)
     events = [of_event(event) for event in clauses.find(text)]
-    yield Step(
-        f"Read {len(events):,} event{'s' * (len(events) != 1)}",
-        "; ".join(map(said, events[:12]))
-        or "No clause has a subject and a verb that a rule knows.",
-    )
+    told = some(list(map(said, events))) or Said("no clause")
+    yield Step("read events", {"n": len(events), "events": told})
     return answer(source, found, phrases, events)
 
 
@@ -49,24 +44,23 @@ def _fired(source: str, matches: Sequence[Match]) -> Iterator[Step]:
     """One step a label, which says what each of its rules found."""
     for label in dict.fromkeys(match.label for match in matches):
         mine = [match for match in matches if match.label == label]
-        rules = {
-            rule: listed([f"“{match.text}”" for match in mine if match.rule == rule])
-            for rule in dict.fromkeys(match.rule for match in mine)
-        }
-        yield Step(
-            f"{label[0].upper()}{label[1:]}: {len(mine):,}",
-            "; ".join(f"{rule}: {texts}" for rule, texts in rules.items()),
-            (Spans(source, tuple(map(of_match, mine))),),
-        )
+        by = dict.fromkeys((match.rule, match.cue) for match in mine)
+        rules = [_by(rule, cue, mine) for rule, cue in by]
+        found = (Spans(source, tuple(map(of_match, mine))),)
+        yield Step(f"found {label}", {"n": len(mine), "by": rules}, found)
+
+
+def _by(rule: str, cue: str, matches: Sequence[Match]) -> Said:
+    """What one rule found, by one word beside it where it goes by one."""
+    found = [f"“{one.text}”" for one in matches if (one.rule, one.cue) == (rule, cue)]
+    return Said("by a rule", {"rule": Said(f"rule {rule}", {"cue": cue}), "found": some(found)})
 
 
 def _scored(source: str, phrases: Sequence[Span]) -> Step:
     best = phrases[:12]
+    how = Said("RAKE", {"best": [f"“{one.text}” {one.weight:.3g}" for one in best]})
     return Step(
-        f"Scored {len(phrases):,} phrases between stop words",
-        "A word counts its degree over its frequency (RAKE); a phrase the sum of its words: "
-        + listed([f"“{one.text}” {one.weight:.3g}" for one in best])
-        if best
-        else "There are only stop words.",
+        "scored phrases",
+        {"n": len(phrases), "how": how if best else Said("only stop words")},
         (Spans(source, tuple(best)),) if best else (),
     )

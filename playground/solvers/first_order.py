@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from playground.core import Answer, Proof, Question, Step, abstain
+from playground.core import Answer, Proof, Question, Said, Step, abstain, also
 from playground.errors import InputError
 from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.english.chunks import Unread
@@ -34,6 +34,7 @@ from playground.solvers.choices import allowed_labels, among
 from playground.solvers.first_order_vote import Read, elected
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, not_read
+from playground.wording.as_written import as_written, step_as_written
 
 _SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")
 """What shows that a question was meant for a formula; "the (old) bridge" is none."""
@@ -76,9 +77,11 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     text, claim = (_formal if formal else _plain)(question)
     steps = [_read_step(text, "formula" if formal else "sentence")]
     if text.mended:
-        steps.append(Step("Mended the end of a formula", "\n".join(text.mended)))
+        steps.append(step_as_written("Mended the end of a formula", "\n".join(text.mended)))
     if isinstance(claim, Sentence):
-        return steps, abstain(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
+        return steps, abstain(
+            as_written(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
+        )
     at_odds = _contradiction(text)
     if at_odds is not None:
         answer = at_odds
@@ -87,7 +90,7 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     else:
         taken, answer = _elected(text, question.text.strip(), claim)
         steps += taken
-    steps.append(Step("Asked the prover z3", _tried(answer)))
+    steps.append(step_as_written("Asked the prover z3", _tried(answer)))
     return steps, among(question.choices, answer)
 
 
@@ -201,7 +204,7 @@ def _contradiction(text: _Text) -> Answer | None:
         return None
     proof = _proof("These cannot all be true.", at_odds, text)
     sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
-    return abstain(f"The text contradicts itself: {quoted(sentences)}.", proof)
+    return abstain(as_written(f"The text contradicts itself: {quoted(sentences)}."), proof)
 
 
 def _elected(text: _Text, asked: str, readings: Sequence[Reading]) -> tuple[list[Step], Answer]:
@@ -210,13 +213,16 @@ def _elected(text: _Text, asked: str, readings: Sequence[Reading]) -> tuple[list
     found = elected(votes)
     if found is None:
         tried = [f"{written(one.formula)}: {answer.text or 'no answer'}" for one, answer in votes]
-        steps = [Step("What the question may be", "\n".join(tried))] if tried else []
+        steps = [step_as_written("What the question may be", "\n".join(tried))] if tried else []
         why = "it does not clearly speak of the names and predicates of the formulas."
-        return steps, abstain(f"The question {quoted([asked])} cannot be read: {why}")
+        return steps, abstain(as_written(f"The question {quoted([asked])} cannot be read: {why}"))
     reading, answer = found
     said = written(reading.formula)
-    step = Step("Took the question for a formula", "\n".join([said, *_others(votes, reading)]))
-    return [step], replace(answer, why=f"{answer.why} It rests on the question taken for {said}.")
+    step = step_as_written(
+        "Took the question for a formula", "\n".join([said, *_others(votes, reading)])
+    )
+    rests = as_written(f"It rests on the question taken for {said}.")
+    return [step], replace(answer, why=also(answer.why, rests))
 
 
 def _others(votes: Sequence[Read], chosen: Reading) -> list[str]:
@@ -242,15 +248,17 @@ def _answer(text: _Text, claim: _Claim) -> Answer:
             continue
         if core is not None:
             proof = _proof(said, [one for one in core if one < len(text.formulas)], text)
-            return Answer(label, evidence=(proof,), why=_why(text, gave_up))
+            return Answer(label, evidence=(proof,), why=as_written(_why(text, gave_up)))
     if gave_up:
-        return abstain(f"The prover gave up before it knew {' and '.join(gave_up)}.")
+        return abstain(as_written(f"The prover gave up before it knew {' and '.join(gave_up)}."))
     if text.unread:
         return abstain(
-            "Without the unread text it would be Unknown, but not all of it could be read: "
-            f"{quoted([one.text for one in text.unread])}."
+            as_written(
+                "Without the unread text it would be Unknown, but not all of it could be read: "
+                f"{quoted([one.text for one in text.unread])}."
+            )
         )
-    return Answer("Unknown", why="Neither it nor its opposite follows from the text.")
+    return Answer("Unknown", why=as_written("Neither it nor its opposite follows from the text."))
 
 
 def _why(text: _Text, gave_up: Sequence[str]) -> str:
@@ -270,13 +278,13 @@ def _proof(conclusion: str, used: Sequence[int], text: _Text) -> Proof:
     return Proof(conclusion, "prover", premises=tuple(leaves))
 
 
-def _tried(answer: Answer) -> str:
+def _tried(answer: Answer) -> str | Said:
     if answer.evidence:
         [proof] = answer.evidence
         assert isinstance(proof, Proof)
         count = len(proof.premises)
         return f"{count} sentence{'s are' if count != 1 else ' is'} enough for it"
-    return answer.why
+    return answer.why or ""
 
 
 def _read_step(text: _Text, kind: str) -> Step:
@@ -284,4 +292,4 @@ def _read_step(text: _Text, kind: str) -> Step:
     every = read + unread
     name = kind if every == 1 else f"{kind}s"
     title = f"Read {read} of {every} {name}" if unread else f"Read {every} {name}"
-    return Step(title, "\n".join(not_read(text.unread)), marks(text.unread))
+    return step_as_written(title, "\n".join(not_read(text.unread)), marks(text.unread))

@@ -1,23 +1,23 @@
 """From which language into which one is to translate: as it was asked, else from the text itself.
 
 In:  wanted(Question("translation", "¿Dónde está la biblioteca?"))
-Out: Wanted(source="es", target="en", how="The text seems to be Spanish (es). …")
+Out: Wanted(source="es", target="en", how=Said("from what it seems", …))
 """
 
 from dataclasses import dataclass
 
-from playground.core import Question
+from playground.core import Question, Said
 from playground.errors import InputError
-from playground.text.language import detect, name
+from playground.text.language import detect, name, named
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """The two languages as codes, and how they were found, in sentences."""
+    """The two languages as codes, and how they were found."""
 
     source: str
     target: str
-    how: str
+    how: Said
 
 
 def wanted(question: Question, *, source: str = "", target: str = "") -> Wanted:
@@ -37,18 +37,20 @@ def wanted(question: Question, *, source: str = "", target: str = "") -> Wanted:
             f"The text is in {name(from_)} and was to be translated into {name(into)}; choose "
             "another target_language, or say the source_language if it is another."
         )
+    values = {
+        "source": named(from_),
+        "target": named(into),
+        "asked": Said("into as asked") if asked_target else None,
+    }
     if asked_source:
-        how = f"From {name(from_)}, as it was asked,"
+        how = Said("from as asked", values)
     elif source:
-        how = f"From {name(from_)}, the one language the model reads,"
-    elif found:
-        how = f"The text seems to be {name(from_)}; from it"
+        how = Said("from the one it reads", values)
     else:
-        how = f"The text is too short to tell its language and was taken as {name(from_)}; from it"
-    asked = ", as it was asked" if asked_target else ""
-    return Wanted(from_, into, f"{how} into {name(into)}{asked}.")
+        how = Said("from what it seems" if found else "from what is likely", values)
+    return Wanted(from_, into, how)
 
 
-def pairs_said(pairs: list[tuple[str, str]]) -> str:
-    """Pairs of languages in words: `en to es, es to en`."""
-    return ", ".join(f"{source} to {target}" for source, target in pairs)
+def pairs_said(pairs: list[tuple[str, str]]) -> list[Said]:
+    """Pairs of languages, each to be said as `en to es`."""
+    return [Said("a pair", {"source": source, "target": target}) for source, target in pairs]

@@ -20,11 +20,13 @@ from playground.core import (
     Models,
     Proof,
     Question,
+    Said,
     Span,
     Spans,
     Step,
     Suggestions,
     abstain,
+    also,
 )
 from playground.errors import InputError
 from playground.logic.english.reading import Reading
@@ -36,6 +38,7 @@ from playground.logic.set_readings import readings_of
 from playground.logic.vocabulary import KINDS, PERSONS, Vocabulary, vocabulary
 from playground.models import base
 from playground.solvers.quoting import quoted
+from playground.wording.as_written import as_written, step_as_written
 
 THRESHOLD = 0.5
 """The least cosine of a sentence and its reading; `benchmarks/LOG.md` has what others give."""
@@ -94,11 +97,12 @@ def suggested(question: Question, program: Program, models: Models | None) -> St
     if not found:
         return None
     spans = _spans(program, found)
-    return Step(
-        f"Could suggest a reading of {_sentences(len(found))}",
-        "\n".join(f"perhaps: “{one.text}” as “{one.label}” ({one.weight:.2f})" for one in spans),
-        (Suggestions(spans),),
-    )
+    readings = [
+        Said("perhaps meant", {"text": one.text, "reading": one.label, "near": one.weight})
+        for one in spans
+    ]
+    found_so = {"n": len(spans), "readings": readings}
+    return Step("could suggest", found_so, (Suggestions(spans),))
 
 
 def _others(program: Program, own: Collection[str], *, unread: bool) -> set[int]:
@@ -234,7 +238,8 @@ def shown(program: Program, taken: Sequence[Taken]) -> Step:
         + ("(as you said)" if one.nearness is None else f"({one.nearness:.2f})")
         for sentence, one in kept
     )
-    return Step(title, "\n".join(lines), (Spans("context", _spans(program, taken)),))
+    spans = _spans(program, taken)
+    return step_as_written(title, "\n".join(lines), (Spans("context", spans),))
 
 
 def _spans(program: Program, taken: Sequence[Taken]) -> tuple[Span, ...]:
@@ -265,14 +270,15 @@ def marked(answer: Answer, program: Program) -> Answer:
     said = ", ".join(_as(one) for one in guessed[:5])
     if answer.text == "Unknown":
         return abstain(
-            "It would be Unknown, but a nearest reading may say less than its sentence does: "
-            f"{said}.",
+            as_written(
+                "It would be Unknown, but a nearest reading may say less than its sentence does: "
+                f"{said}."
+            ),
             *answer.evidence,
         )
     more = f" and {len(guessed) - 5} more" if len(guessed) > 5 else ""
-    return replace(
-        answer, why=f"{answer.why} It rests on a nearest reading of free text: {said}{more}."
-    )
+    rests = as_written(f"It rests on a nearest reading of free text: {said}{more}.")
+    return replace(answer, why=also(answer.why, rests))
 
 
 def _as(sentence: Sentence) -> str:

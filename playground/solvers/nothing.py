@@ -4,10 +4,10 @@ In:  Question("question-answering", "What is the capital of France?")
 Out: empty(question) is True, and NO_TEXT is why there is no answer
 """
 
-from playground.core import Question
+from playground.core import Question, Said
 
-NO_TEXT = "There is no text to answer from. Paste or upload one, then ask about it."
-NO_FACTS = "There are no facts or rules to answer from. Write some, then ask what follows."
+NO_TEXT = Said("no text to answer from")
+NO_FACTS = Said("no facts to answer from")
 
 
 def empty(question: Question) -> bool:

@@ -27,6 +27,7 @@ from playground.solvers.ordering_shown import (
 )
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import mind
+from playground.wording.as_written import as_written
 
 _PROOFS = 12
 """Proofs that are shown beside an answer."""
@@ -92,8 +93,8 @@ def _answer(asked: Asked, found: list[Decided], text: str) -> tuple[Answer, Foun
     if asked.kind == "whether":
         [one] = found
         if one.label == "Unknown":
-            return Answer("Unknown", why="The text does not decide."), []
-        return Answer(one.label, why=_why([one])), [(0, one)]
+            return Answer("Unknown", why=as_written("The text does not decide.")), []
+        return Answer(one.label, why=as_written(_why([one]))), [(0, one)]
     return _named(asked, found, text)
 
 
@@ -106,12 +107,16 @@ def _named(asked: Asked, found: list[Decided], text: str) -> tuple[Answer, Found
         why = _why([one for _, one in true])
         if maybe:
             why += f" The text leaves open whether it also holds of {', '.join(maybe)}."
-        return Answer(", ".join(asked.options[at].text for at, _ in true), why=why), true
+        return Answer(
+            ", ".join(asked.options[at].text for at, _ in true), why=as_written(why)
+        ), true
     if maybe:
-        return Answer("Unknown", why=f"The text leaves it open: {' or '.join(maybe)}."), []
+        return Answer(
+            "Unknown", why=as_written(f"The text leaves it open: {' or '.join(maybe)}.")
+        ), []
     nobody = _NOBODY[0 if text.strip().lower().startswith("who") else 1]
     why = f"It holds of {nobody} that the text places."
-    return Answer(nobody, why=why), numbered
+    return Answer(nobody, why=as_written(why)), numbered
 
 
 def _chosen(asked: Asked, found: list[Decided]) -> tuple[Answer, Found]:
@@ -126,12 +131,16 @@ def _chosen(asked: Asked, found: list[Decided]) -> tuple[Answer, Found]:
         [(number, one)] = fitting
         if one.label == "Unknown":
             others = [(at, other) for at, other in enumerate(found) if at != number]
-            return Answer(asked.options[number].text, why="The others cannot be true."), others
-        return Answer(asked.options[number].text, why=_why([one])), fitting
+            return Answer(
+                asked.options[number].text, why=as_written("The others cannot be true.")
+            ), others
+        return Answer(asked.options[number].text, why=as_written(_why([one]))), fitting
     if fitting:
         several = [asked.options[number].text for number, _ in fitting]
-        return abstain(f"More than one of the choices is {label}: {quoted(several)}."), fitting
-    return abstain(f"By the text none of the choices must be {label}."), []
+        return abstain(
+            as_written(f"More than one of the choices is {label}: {quoted(several)}.")
+        ), fitting
+    return abstain(as_written(f"By the text none of the choices must be {label}.")), []
 
 
 def _why(found: list[Decided]) -> str:

@@ -18,6 +18,7 @@ from playground.logic.ordering.saying import opposite, say_place
 from playground.logic.ordering.words import SIDES, ordinal
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, not_read, read_title
+from playground.wording.as_written import as_written, step_as_written
 
 _STEPS = 20
 """Sentences whose effect on the places is shown, one by one."""
@@ -33,7 +34,7 @@ def read_step(told: Arrangement, scale: str) -> Step:
         names = ", ".join(told.names[name] for name in told.series.names)
         lines.append(f"{len(told.series.names)} places, for {names}")
     lines += not_read(unread)
-    return Step(read_title(told.sentences), "\n".join(lines), marks(unread))
+    return step_as_written(read_title(told.sentences), "\n".join(lines), marks(unread))
 
 
 def steps_of_places(
@@ -48,13 +49,13 @@ def steps_of_places(
     used = list(dict.fromkeys(number for one in found for number in one.sentences))
     every = tuple(number for number, _ in told.on(scale))
     if not used:
-        return [Step("Places still possible", _places(orders.possible(every), {}, told))]
+        return [step_as_written("Places still possible", _places(orders.possible(every), {}, told))]
     before = orders.possible(())
     steps = []
     for at in range(min(len(used), _STEPS)):
         after = orders.possible(used[: at + 1])
         changed = _places(after, before, told) or "no place is ruled out by it alone"
-        steps.append(Step(told.sentences[used[at]].text, changed))
+        steps.append(step_as_written(told.sentences[used[at]].text, changed))
         before = after
     return steps
 
@@ -118,8 +119,10 @@ def contradiction(against: Decided, told: Arrangement) -> Answer:
     """A silence that names the sentences that no order fits."""
     premises = tuple(_facts(against, told))
     return abstain(
-        "The text contradicts itself: no order fits "
-        f"{quoted([premise.conclusion for premise in premises])}.",
+        as_written(
+            "The text contradicts itself: no order fits "
+            f"{quoted([premise.conclusion for premise in premises])}."
+        ),
         Proof("No order fits.", "order", premises=premises),
     )
 

@@ -14,6 +14,7 @@ from playground.core import (
     Evidence,
     Models,
     Question,
+    Said,
     Span,
     Spans,
     Step,
@@ -44,7 +45,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(NO_TEXT)
     reader = models.load(model, Reader)
     if model == MODEL and (why := unread(question.text, question.context)):
-        yield Step("Looked at the language", why)
+        yield Step("looked at the language", {"found": why})
         return abstain(why)
     passages: Sequence[Passage] = (whole(question.context),)
     if reader.windows(question.text, passages[0]) > WINDOWS:
@@ -52,19 +53,15 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     reading = reader.read(question.text, passages)
     yield _read(reading, reader, reading.windows > len(passages))
     if reading.windows > 1:
-        yield Step(
-            "Merged the windows",
-            "At most one place is taken to hold the answer: a span counts by its odds against "
-            f"“{ABSENT}” in its own window, where windows overlap by the greater ones.",
-        )
+        yield Step("merged the windows", {"absent": ABSENT})
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
     best = max(scores, key=lambda text: scores[text], default="")
     evidence = _evidence(best, scores, reading, question.choices)
     yield _chose(best, scores, reading, reader, evidence)
     if not reading.spans or reading.absent > reader.null_threshold:
-        return abstain(f"The answer is not in this passage (p = {reading.absent:.3f}).", *evidence)
+        return abstain(Said("not in this passage", {"p": reading.absent}), *evidence)
     if not scores[best]:
-        return abstain("What the network finds in the text is none of the choices.", *evidence)
+        return abstain(Said("finds none of the choices"), *evidence)
     return Answer(best, min(scores[best], 1.0), evidence)
 
 
@@ -74,11 +71,7 @@ def _retrieved(question: Question, models: Models) -> Generator[Step, None, tupl
     from playground.models.passages import best, index
 
     count = len(cut(question.context))
-    yield Step(
-        f"Cut the context into {count:,} passages",
-        "It is too long to be read whole, so only the passages nearest to the question are read. A "
-        f"passage is of whole sentences, at most {WORDS} words.",
-    )
+    yield Step("cut into passages", {"n": count, "words": WORDS})
     found = best(index(models.load(base.ID, Encoder), question.context), question.text, PASSAGES)
     spans = Spans(
         "context",
@@ -87,27 +80,23 @@ def _retrieved(question: Question, models: Models) -> Generator[Step, None, tupl
             for one in found
         ),
     )
-    scores = ", ".join(
-        f"{one.score:.3f} (characters {one.passage.start:,}–{one.passage.end:,})" for one in found
-    )
-    yield Step(
-        f"Found {len(found)} of {count:,} passages",
-        f"Cosine of the angle between question and passage, by the sentence encoder: {scores}.",
-        (spans,),
-    )
+    scores = [
+        Said("a passage", {"score": one.score, "start": one.passage.start, "end": one.passage.end})
+        for one in found
+    ]
+    yield Step("found passages", {"n": len(found), "all": count, "found": scores}, (spans,))
     return tuple(one.passage for one in found)
 
 
 def _read(reading: Reading, reader: Reader, overlap: bool) -> Step:
     """How much was read, and in what pieces."""
-    pieces = f"{reading.windows} window{'s' * (reading.windows != 1)}"
-    return Step(
-        f"Read {reading.tokens:,} token{'s' * (reading.tokens != 1)} in {pieces}",
-        f"The network sees at most {reader.window} tokens at once, the question among them. It "
-        "scores each token as the answer's start and as its end."
-        + f" Windows of one passage overlap by {OVERLAP} tokens."
-        * overlap,
-    )
+    values = {
+        "tokens": reading.tokens,
+        "windows": reading.windows,
+        "window": reader.window,
+        "overlap": Said("windows overlap", {"n": OVERLAP}) if overlap else None,
+    }
+    return Step("read tokens in windows", values)
 
 
 def _by_choice(reading: Reading, choices: Sequence[str]) -> dict[str, float]:
@@ -148,14 +137,6 @@ def _chose(
     evidence: tuple[Evidence, ...],
 ) -> Step:
     """What is likeliest, beside the probability that nothing is, and from where on that is said."""
-    found = (
-        f"“{best}” has p = {scores[best]:.3f}, over all places where the text says it. "
-        if best
-        else ""
-    )
-    return Step(
-        "Chose the answer",
-        f"{found}That the answer is not there has p = {reading.absent:.3f}; above "
-        f"{reader.null_threshold:g} nothing is answered.",
-        evidence,
-    )
+    found = Said("the likeliest answer", {"text": best, "p": scores[best]}) if best else None
+    values = {"found": found, "absent": reading.absent, "most": reader.null_threshold}
+    return Step("chose the answer", values, evidence)

@@ -6,11 +6,11 @@ Out: Answer("Ada", confidence=0.88, evidence=(TokenDistributions(…), Spans("co
 
 from collections.abc import Sequence
 
-from playground.core import Answer, Events, Models, Question, Span, Spans, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
 from playground.solvers import prompts
-from playground.solvers.answer_odds import decide
+from playground.solvers.answer_odds import decide, undecided
 from playground.solvers.written import Reply, write
 from playground.text.final_answer import find
 
@@ -24,7 +24,7 @@ def solve(question: Question, models: Models, model: str) -> Events:
     writer = open_writer(model, models)
     messages = prompts.question_answering(question)
     if not question.context.strip():
-        yield Step("There is no text", "So the model answers from what it has learnt.")
+        yield Step("there is no text")
     reply = yield from write(writer, messages, question.options)
     if question.choices:
         return (yield from _among(writer, messages, reply, question.choices))
@@ -37,7 +37,7 @@ def _among(
     """One of the choices, by its odds."""
     decided = yield from decide(writer, messages, reply, choices)
     if not decided.text:
-        return abstain(f"The model came to no answer. {reply.silence}".strip(), *reply.evidence)
+        return abstain(undecided(reply), *reply.evidence)
     if decided.scores is None:
         return Answer(decided.text, None, reply.evidence)
     return Answer(decided.text, decided.scores.p(decided.text), (decided.scores, *reply.evidence))
@@ -49,16 +49,15 @@ def _free(question: Question, reply: Reply) -> Answer:
         return abstain(reply.silence, *reply.evidence)
     final = find(reply.text[reply.spoken :])
     if final is None:
-        why = "The model marked no answer, so this is all it said, with the probability of it all."
-        return Answer(reply.said, reply.p(), reply.evidence, why=why)
+        return Answer(reply.said, reply.p(), reply.evidence, why=Said("marked no answer"))
     if final.text.casefold() == prompts.NOT_THERE:
-        return abstain("The model says that the answer is not in the text.", *reply.evidence)
+        return abstain(Said("says it is not in the text"), *reply.evidence)
     p = reply.p(reply.spoken + final.start, reply.spoken + final.end)
-    why = "The confidence is the product of the probabilities of the answer's tokens."
+    why = Said("product of the answer's tokens")
     start = question.context.find(final.text)
     if start < 0:
-        where = " The text does not say it in these words." if question.context.strip() else ""
-        return Answer(final.text, p, reply.evidence, why=f"{why}{where}")
+        where = Said("not in these words") if question.context.strip() else None
+        return Answer(final.text, p, reply.evidence, why=also(why, where))
     span = Span(start, start + len(final.text), final.text, 1 if p is None else p, "answer")
     evidence = (Spans("context", (span,)), *reply.evidence)
     return Answer(final.text, p, evidence, why=why)

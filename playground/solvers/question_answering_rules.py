@@ -2,18 +2,18 @@
 
 In:  Question("question-answering", "When did Ada sail to Lima?", "She sailed to Lima in 1840.")
 Out: Answer("1840", evidence=(Spans("context", (Span(22, 26, "1840", 15.2, "answer"),)),),
-         why="It has most points (15.2): …")
+         why=Said("has most points", …))
 """
 
 from collections.abc import Sequence
 
-from playground.core import Answer, Events, Models, Question, Span, Spans, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
 from playground.solvers.nothing import NO_TEXT, empty
+from playground.solvers.quoting import some
 from playground.text.answering import SEARCHED, Found, Scored, answer
-from playground.text.question_type import KINDS
 
 SHOWN = 5
 QUOTED = 90
@@ -26,37 +26,35 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if empty(question):
         return abstain(NO_TEXT)
     if why := unread(question.text, question.context):
-        yield Step("Looked at the language", why)
+        yield Step("looked at the language", {"found": why})
         return abstain(why)
     found = answer(question.text, question.context)
     yield _asked(found)
     if not found.sentences:
-        return abstain("No sentence of the text shares a word with the question.")
+        return abstain(Said("no word in common"))
     sentences = Spans("context", tuple(_span(one) for one in found.sentences[:SEARCHED]))
-    yield Step(
-        f"Scored {_count(found.sentences, 'sentence')}",
-        _listed(found.sentences),
-        (sentences,),
-    )
-    yield Step(f"Scored {_count(found.candidates, 'piece')} of the best", _listed(found.candidates))
+    scored, pieces = found.sentences, found.candidates
+    yield Step("scored sentences", {"n": len(scored), "how": _listed(scored)}, (sentences,))
+    yield Step("scored pieces", {"n": len(pieces), "how": _listed(pieces)})
     best = _best(found, question.choices)
     if best is None:
-        missing = "says one of the choices" if question.choices else "could be an answer"
-        return abstain(f"No piece of the sentences that fit {missing}.", sentences)
+        choices = bool(question.choices)
+        none = Said("no piece is a choice" if choices else "no piece is an answer")
+        return abstain(none, sentences)
     span = Spans("context", (_span(best, "answer"),))
     said = best.candidate.text
     return Answer(
         (nearest(said, question.choices) or said) if question.choices else said,
         evidence=(span,),
-        why=f"“{_short(said)}” has most points: {_points(best)}.",
+        why=Said("has most points", {"text": _short(said), "points": _points(best)}),
     )
 
 
 def _asked(found: Found) -> Step:
-    kind = KINDS[found.asked.kind]
+    kind = Said(f"kind {found.asked.kind}")
     if not found.asked.cue:
-        return Step("No question word", f"The question has none, so it is taken to ask for {kind}.")
-    return Step(f"Asks for {kind}", f"Because of “{found.asked.cue}”.")
+        return Step("no question word", {"kind": kind})
+    return Step("asks for", {"kind": kind, "cue": found.asked.cue})
 
 
 def _best(found: Found, choices: Sequence[str]) -> Scored | None:
@@ -67,19 +65,29 @@ def _best(found: Found, choices: Sequence[str]) -> Scored | None:
     return None
 
 
-def _listed(scored: Sequence[Scored]) -> str:
+def _listed(scored: Sequence[Scored]) -> Said | None:
     """The first few, each with its points by rule."""
-    said = [
-        f"“{_short(one.candidate.text)}” ({one.candidate.kind}): {_points(one)}"
-        for one in scored[:SHOWN]
+    pieces = [
+        Said(
+            "a piece",
+            {
+                "text": _short(one.candidate.text),
+                "looks": Said(f"piece {one.candidate.kind}"),
+                "points": _points(one),
+            },
+        )
+        for one in scored
     ]
-    more = f"; and {len(scored) - SHOWN:,} more" if len(scored) > SHOWN else ""
-    return "; ".join(said) + more + "." * bool(said)
+    return Said("one by one", {"scored": some(pieces, SHOWN)}) if pieces else None
 
 
-def _points(one: Scored) -> str:
-    rules = ", ".join(f"{rule} {points:+.1f}" for rule, points in one.points.items())
-    return f"{one.total:.1f} = {rules}"
+def _points(one: Scored) -> Said:
+    rules = [
+        Said("points of a rule", {"rule": Said(f"for {rule}"), "points": points})
+        for rule, points in one.points.items()
+    ]
+    values = {"total": one.total, "rules": rules}
+    return Said("points" if rules else "no points", values)
 
 
 def _span(one: Scored, label: str = "") -> Span:
@@ -91,7 +99,3 @@ def _short(text: str) -> str:
     """A text in one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= QUOTED else f"{line[: QUOTED - 1]}…"
-
-
-def _count(things: Sequence[Scored], name: str) -> str:
-    return f"{len(things):,} {name}{'s' * (len(things) != 1)}"

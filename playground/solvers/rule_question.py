@@ -11,13 +11,14 @@ them.
 
 from collections.abc import Mapping, Sequence
 
-from playground.core import Answer, Proof
+from playground.core import Answer, Proof, Said, also
 from playground.logic.compound import Compound
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal
 from playground.logic.reader import Asked, say, say_rule
 from playground.logic.settled import Settled
 from playground.logic.supposing import suppose
+from playground.wording.as_written import as_written
 
 
 def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
@@ -27,12 +28,12 @@ def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Ans
     supposed = suppose(head, body, settled.program, settled.world, shown)
     if supposed and supposed.holds:
         proof = Proof(said, "case", premises=(supposed.proof,))
-        return Answer("True", evidence=(proof,), why="It follows from the text.")
+        return Answer("True", evidence=(proof,), why=as_written("It follows from the text."))
     for literals in _instances(settled, (*body, head.negation))[:1]:
         exception = settled.proof_of_all(literals, shown)
         text = " ".join(say(one, shown) for one in literals)
         evidence = (exception,) if exception else ()
-        return Answer("False", evidence=evidence, why=f"There is an exception: {text}")
+        return Answer("False", evidence=evidence, why=as_written(f"There is an exception: {text}"))
     if settled.world == "closed" and not settled.several:
         return _of_all_names(asked, settled, shown, said)
     why = "No sentence of the text says so, nor several together."
@@ -41,14 +42,16 @@ def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Ans
             f"Where its conditions hold the text gives “{supposed.proof.conclusion}”, but it names "
             "nothing of which they hold."
         )
-    return Answer("Unknown", why=why)
+    return Answer("Unknown", why=as_written(why))
 
 
 def _of_all_names(asked: Asked, settled: Settled, shown: Mapping[str, str], said: str) -> Answer:
     """True: no name is an exception. The proof goes through the names that meet the conditions."""
     found = _instances(settled, (*asked.conditions, asked.literal))
     if not found:
-        return Answer("True", why="The text names nothing of which its conditions hold.")
+        return Answer(
+            "True", why=as_written("The text names nothing of which its conditions hold.")
+        )
     parts = [settled.proof(one[-1], shown) for one in found[:MAX_NAMED_PROOFS]]
     proof = Proof(said, "together", premises=tuple(one for one in parts if one))
     count = len(found)
@@ -56,7 +59,7 @@ def _of_all_names(asked: Asked, settled: Settled, shown: Mapping[str, str], said
     return Answer(
         "True",
         evidence=(proof,),
-        why=f"Of all that the text names there is no exception.{more}",
+        why=as_written(f"Of all that the text names there is no exception.{more}"),
     )
 
 
@@ -67,8 +70,10 @@ def all_together(found: Sequence[Answer]) -> Answer:
     """
     if all(one.text == "True" for one in found):
         evidence = dict.fromkeys(piece for one in found for piece in one.evidence)
-        whys = dict.fromkeys(one.why for one in found)
-        return Answer("True", evidence=tuple(evidence), why=" ".join(whys))
+        whys: list[Said] = []
+        for one in found:
+            whys += [one.why] if one.why and one.why not in whys else []
+        return Answer("True", evidence=tuple(evidence), why=also(*whys))
     false = [one for one in found if one.text == "False"]
     return (false or [one for one in found if one.text != "True"])[0]
 
@@ -88,7 +93,7 @@ def nobody(compound: Compound, settled: Settled, shown: Mapping[str, str]) -> An
         return None
     said = say(compound.literal.negation, shown)
     proof = Proof(said, "together", premises=tuple(premises))
-    return Answer("False", evidence=(proof,), why="It follows from the text.")
+    return Answer("False", evidence=(proof,), why=as_written("It follows from the text."))
 
 
 def _impossible(

@@ -4,7 +4,17 @@ In:  Question("sentiment", "A warm and funny film.")
 Out: Answer("positive", confidence=0.99, evidence=(Distribution(…), Attention(…)))
 """
 
-from playground.core import Answer, Distribution, Events, Models, Question, Step, abstain
+from playground.core import (
+    Answer,
+    Distribution,
+    Events,
+    Models,
+    Question,
+    Said,
+    Step,
+    abstain,
+    also,
+)
 from playground.errors import InputError, ModelError
 from playground.models.classifier import Classifier, Reading
 from playground.registry import solver
@@ -27,31 +37,24 @@ def solve(question: Question, models: Models, model: str = "embedded/sentiment")
     allowed = allowed_labels(question, classifier.labels)
     reading = classifier.classify([text])[0]
     scores = reading.distribution
-    yield Step(
-        f"Read {reading.tokens:,} token{'s' * (reading.tokens != 1)}",
-        _read(reading, classifier.window),
-    )
+    yield Step("read tokens", {"tokens": reading.tokens, "how": _read(reading, classifier.window)})
     if reading.unknown == reading.tokens:
-        return abstain("The network knows no word of this text; it was trained on English.")
+        return abstain(Said("knows no word"))
     if len(allowed) < len(scores.outcomes):
         total = sum(scores.p(label) for label in allowed)
         if not total:
-            return abstain("The network gives none of the choices any probability.", scores)
+            return abstain(Said("no choice is probable"), scores)
         scores = Distribution(
             scores.title, tuple((label, scores.p(label) / total) for label in allowed)
         )
-        yield Step("Kept to the choices", f"{total:.4f} of the probability lay on them.")
-    yield Step("Scored the text", evidence=(scores, reading.attention))
+        yield Step("kept to the choices", {"share": total})
+    yield Step("scored the text", evidence=(scores, reading.attention))
     best = scores.best
     return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
 
 
-def _read(reading: Reading, window: int) -> str:
+def _read(reading: Reading, window: int) -> Said:
     """What of the text the network saw, and how."""
-    unknown = f" It has no token for {reading.unknown:,} of them." if reading.unknown else ""
-    if reading.windows == 1:
-        return f"The whole text in one piece.{unknown}"
-    return (
-        f"The text is longer than the {window} tokens the network can see, so it was read in "
-        f"{reading.windows} pieces; the probabilities are their mean, weighted by tokens.{unknown}"
-    )
+    windows = {"window": window, "windows": reading.windows}
+    how = Said("read whole") if reading.windows == 1 else Said("read in pieces", windows)
+    return also(how, Said("unknown tokens", {"n": reading.unknown}) if reading.unknown else None)

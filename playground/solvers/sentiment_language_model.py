@@ -6,7 +6,7 @@ Out: Answer("positive", confidence=0.97, evidence=(Distribution("answer", …),)
 
 from collections.abc import Mapping, Sequence
 
-from playground.core import Answer, Events, Models, Question, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError, ModelError
 from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
@@ -29,11 +29,7 @@ def solve(question: Question, models: Models, model: str) -> Events:
         scores = writer.odds(messages, tuple(allowed))
     except ModelError as error:
         return (yield from _written(writer, messages, allowed, str(error)))
-    yield Step(
-        "Weighed the labels",
-        "The probability that the model's message is this one word, beside the other labels.",
-        (scores,),
-    )
+    yield Step("weighed the labels", {}, (scores,))
     return Answer(allowed[scores.best], scores.p(scores.best), (scores,))
 
 
@@ -41,9 +37,9 @@ def _written(
     writer: Writer, messages: Sequence[Message], allowed: Mapping[str, str], why: str
 ) -> Events:
     """The label that the model writes, where its probability is not to be had."""
-    yield Step("Lets the model write the label", f"Its probability is not known: {why}")
+    yield Step("lets the model write the label", {"why": why})
     reply = yield from write(writer, messages, {})
     label = chosen(reply.said, tuple(allowed))
     if label is None:
-        return abstain(f"The model wrote none of the labels: “{reply.said[:120]}”.")
+        return abstain(Said("wrote none of the labels", {"text": reply.said[:120]}))
     return Answer(allowed[label], evidence=reply.evidence)

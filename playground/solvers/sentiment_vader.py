@@ -3,16 +3,17 @@
 In:  Question("sentiment", "The plot is not good!")
 Out: Answer("negative", evidence=(Spans("text", (Span(12, 15, "not", -3.306, "negation"),
          Span(16, 20, "good", 1.9, "lexicon"), Span(20, 21, "!", -0.292, "punctuation"))),),
-         why="The compound score -0.4015 is -0.05 or less.")
+         why=Said("compound or less", {"compound": -0.4015, "edge": -0.05}))
 """
 
 from collections.abc import Iterator, Sequence
 
-from playground.core import Answer, Events, Models, Question, Spans, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Spans, Step, abstain, also
 from playground.errors import InputError
 from playground.explain.vader import Firing, Score
 from playground.registry import solver
 from playground.solvers.choices import allowed_labels
+from playground.solvers.quoting import some
 from playground.tasks import SENTIMENT
 
 NEUTRAL = 0.05
@@ -21,17 +22,17 @@ NEUTRAL = 0.05
 SHOWN = 12
 """How many firings of one rule a step spells out."""
 
-RULES = {
-    "lexicon": "Words in the lexicon",
-    "negation": "Negation",
-    "booster": "Words that strengthen",
-    "dampener": "Words that weaken",
-    "ALL CAPS": "Words in capitals",
-    "idiom": "Idioms",
-    "but": "What stands after “but” counts more",
-    "punctuation": "Exclamation and question marks",
-}
-"""VADER's rules and the titles of their steps, in the order they are shown."""
+RULES = (
+    "lexicon",
+    "negation",
+    "booster",
+    "dampener",
+    "ALL CAPS",
+    "idiom",
+    "but",
+    "punctuation",
+)
+"""VADER's rules in the order they are shown."""
 
 
 @solver("sentiment", "rules", name="vader")
@@ -46,47 +47,42 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     found = score(text)
     yield from _rules(found.firings)
     shown = Spans(source, spans(text, found.firings))
-    yield Step("Added up", _sum(found), evidence=(shown,))
+    yield Step("added up", {"sum": _sum(found)}, (shown,))
     label, why = _label(found.compound, "neutral" in allowed)
     if label not in allowed:
-        return abstain(f"{why} That is none of the choices.", shown)
+        return abstain(also(why, Said("none of the choices")), shown)
     return Answer(allowed[label], evidence=(shown,), why=why)
 
 
 def _rules(firings: Sequence[Firing]) -> Iterator[Step]:
     """One step a rule that fired, which says what it did to which word."""
-    for rule, title in RULES.items():
+    for rule in RULES:
         fired = [one for one in firings if one.rule == rule]
         if fired:
-            more = f"; and {len(fired) - SHOWN:,} more" if len(fired) > SHOWN else ""
-            yield Step(title, "; ".join(map(_said, fired[:SHOWN])) + more)
+            yield Step(f"fired {rule}", {"fired": some(list(map(_said, fired)), SHOWN)})
 
 
-def _said(firing: Firing) -> str:
-    if firing.rule == "lexicon":
-        return f"“{firing.cue}” {firing.after:+.3g}"
-    change = f"from {firing.before:+.3g} to {firing.after:+.3g}"
-    if firing.rule == "punctuation":
-        return f"“{firing.cue}” {firing.after:+.3g}"
+def _said(firing: Firing) -> Said:
+    change = {"before": firing.before, "after": firing.after}
+    if firing.rule in ("lexicon", "punctuation"):
+        return Said("counts", {"cue": firing.cue, "after": firing.after})
     if firing.rule == "ALL CAPS":
-        return f"“{firing.word}” {change}"
-    return f"“{firing.cue}” takes “{firing.word}” {change}"
+        return Said("changes itself", {"word": firing.word, **change})
+    return Said("changes a word", {"cue": firing.cue, "word": firing.word, **change})
 
 
-def _sum(found: Score) -> str:
+def _sum(found: Score) -> Said:
     if not found.firings:
-        return f"None of the {found.words:,} words is in the lexicon; the compound score is 0."
-    return (
-        f"The sum is {found.sum:+.3f} over {found.words:,} words; the compound score is "
-        f"sum / √(sum² + 15) = {found.compound:+.4f}."
-    )
+        return Said("no word in the lexicon", {"words": found.words})
+    values = {"words": found.words, "sum": found.sum, "compound": found.compound}
+    return Said("the sum", values)
 
 
-def _label(compound: float, neutral: bool) -> tuple[str, str]:
+def _label(compound: float, neutral: bool) -> tuple[str, Said]:
     """The label of a compound score and why; the sign decides where `neutral` is no choice."""
     edge = NEUTRAL if neutral else 0.0
     if compound and compound >= edge:
-        return "positive", f"The compound score {compound:+.4f} is {edge:+.2f} or more."
+        return "positive", Said("compound or more", {"compound": compound, "edge": edge})
     if compound and compound <= -edge:
-        return "negative", f"The compound score {compound:+.4f} is {-edge:+.2f} or less."
-    return "neutral", f"The compound score {compound:+.4f} is nearer to 0 than {NEUTRAL}."
+        return "negative", Said("compound or less", {"compound": compound, "edge": -edge})
+    return "neutral", Said("compound near zero", {"compound": compound, "edge": NEUTRAL})

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playground.core import Answer, Question, Step, abstain
+from playground.core import Answer, Question, Step, abstain, also
+from playground.wording.as_written import as_written, step_as_written
 
 _WHICH = re.compile(
     r"\b(?:which|what)\b.*\b(?:true|false|untrue|follows?|holds?|correct|incorrect|right|wrong|"
@@ -36,12 +37,14 @@ def choose(question: Question, found: Sequence[Answer | None]) -> tuple[list[Ste
     """
     labels = ["not read" if one is None else one.text or "withheld" for one in found]
     lines = [f"“{one}”: {label}" for one, label in zip(question.choices, labels, strict=True)]
-    step = Step(f"Asked for each of {len(lines)} choices", "\n".join(lines))
+    step = step_as_written(f"Asked for each of {len(lines)} choices", "\n".join(lines))
     wanted = _wanted(question.text)
     if not wanted:
         return [step], abstain(
-            "Choices are asked for what is true or false, not for what may be. Ask “Which of the "
-            "following is true?” or “Which of the following is false?”."
+            as_written(
+                "Choices are asked for what is true or false, not for what may be. Ask “Which of "
+                "the following is true?” or “Which of the following is false?”."
+            )
         )
     pairs = zip(question.choices, found, strict=True)
     right = [(choice, one) for choice, one in pairs if one and one.text == wanted]
@@ -50,10 +53,12 @@ def choose(question: Question, found: Sequence[Answer | None]) -> tuple[list[Ste
         listed = ", ".join(f"“{choice}”" for choice, _ in right)
         why = f"{count} of the choices {'are' if right else 'is'} {wanted.lower()}"
         evidence = tuple(piece for _, one in right for piece in one.evidence)
-        return [step], abstain(f"{why}{': ' if listed else ''}{listed}.{_left(lines)}", *evidence)
+        return [step], abstain(
+            as_written(f"{why}{': ' if listed else ''}{listed}.{_left(lines)}"), *evidence
+        )
     choice, answer = right[0]
-    others = f" It is the only choice that is {wanted.lower()}.{_left(lines)}"
-    return [step], replace(answer, text=choice, why=answer.why + others)
+    others = as_written(f"It is the only choice that is {wanted.lower()}.{_left(lines)}")
+    return [step], replace(answer, text=choice, why=also(answer.why, others))
 
 
 def _wanted(text: str) -> str:

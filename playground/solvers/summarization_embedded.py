@@ -12,7 +12,7 @@ from functools import cache
 
 import numpy
 
-from playground.core import Answer, Events, Models, Question, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.models import base, weights
 from playground.models.diversity import NEARNESS, pick
@@ -32,7 +32,7 @@ def solve(question: Question, models: Models, model: str = base.ID) -> Events:
     if not text.strip():
         raise InputError("There is no text to summarize; type or paste one.")
     if not sentences(text):
-        return abstain("There is no sentence here: the text has neither letters nor digits.")
+        return abstain(Said("no sentence"))
     if model == base.ID and (why := unread(text)):
         return abstain(why)
     if _writes(model):
@@ -56,50 +56,48 @@ def _picked(question: Question, encoder: Encoder) -> Events:
     found = sentences(text)
     keep = wanted(question, len(found))
     if keep >= len(found):
-        yield Step("Split into sentences", "The summary may be as long as the text.")
+        yield Step("as long as the text")
         return as_it_is(source, found)
     distinct = {one: row for row, one in enumerate(dict.fromkeys(one.text for one in found))}
     *rows, whole = encoder.encode([*distinct, text])
     points = numpy.array([rows[distinct[one.text]] for one in found])
-    yield Step(f"Placed {len(found):,} sentences as points", _read([*distinct, text], encoder))
+    long = _long([*distinct, text], encoder)
+    yield Step("placed sentences", {"n": len(found), "long": long})
     near = points @ whole
     every = range(len(found))
-    yield Step(
-        "Measured how near each is to the text as a whole",
-        "The whole text is a point too; the nearness is a cosine, at most 1.",
-        evidence=(spans(source, found, every, near.tolist()),),
-    )
+    measured = spans(source, found, every, near.tolist())
+    yield Step("measured nearness", evidence=(measured,))
     picks = pick(points, near, keep)
-    yield Step(
-        "Picked one after the other",
-        f"Each time the highest {NEARNESS} × nearness − {1 - NEARNESS:.1f} × likeness to what is "
-        "picked already. "
-        + "; ".join(
-            f"{one.place + 1} {short(found[one.place].text)} {one.near:.2f}"
-            + (f", likeness {one.like:.2f}" if rank else "")
-            for rank, one in enumerate(picks)
+    picked = [
+        Said(
+            "a later pick" if rank else "a pick",
+            {
+                "n": one.place + 1,
+                "sentence": short(found[one.place].text),
+                "near": one.near,
+                "like": one.like,
+            },
         )
-        + ".",
-    )
+        for rank, one in enumerate(picks)
+    ]
+    values = {"nearness": NEARNESS, "rest": 1 - NEARNESS, "picked": picked}
+    yield Step("picked sentences", values)
     places = [one.place for one in picks]
     return summary(
         found,
         places,
         [spans(source, found, places, [one.near for one in picks])],
-        f"{len(picks)} of {len(found):,} sentences, in the text's order.",
+        Said("sentences in order", {"n": len(picks), "all": len(found)}),
     )
 
 
-def _read(texts: Sequence[str], encoder: Encoder) -> str:
-    """How the sentences were read, where not all in one piece."""
+def _long(texts: Sequence[str], encoder: Encoder) -> Said | None:
+    """Which texts, the whole one being the last, were not read in one piece."""
     long = sum(len(encoder.windows(text)) > 1 for text in texts)
-    said = "Sentences that mean alike lie near one another."
     if not long:
-        return said
-    return (
-        f"{said} The text{f' and {long - 1:,} of them are' if long > 1 else ' is'} longer than the "
-        f"{encoder.window} tokens the network can see: a mean over windows, weighted by tokens."
-    )
+        return None
+    values = {"n": long - 1, "window": encoder.window}
+    return Said("sentences are long too" if long > 1 else "the text is long", values)
 
 
 # --- in the model's own words ------------------------------------------------------------------
@@ -110,27 +108,25 @@ def _written(text: str, summarizer: Summarizer) -> Events:
     while True:
         pieces = summarizer.pieces(text)
         if len(pieces) > 1:
-            yield Step(
-                f"Cut into {len(pieces)} pieces",
-                f"The network can see {summarizer.window} tokens; each piece is whole sentences "
-                "and is summarized by itself, then the summaries together.",
-            )
+            yield Step("cut into pieces", {"n": len(pieces), "window": summarizer.window})
         written = []
         for number, piece in enumerate(pieces, start=1):
             one = summarizer.write(piece)
             written.append(one)
-            where = f" of piece {number}" if len(pieces) > 1 else ""
-            yield Step(f"Wrote the summary{where}", one.text, evidence=(one.tokens,))
+            yield Step(
+                "wrote a piece's summary" if len(pieces) > 1 else "wrote the summary",
+                {"n": number, "text": one.text},
+                (one.tokens,),
+            )
         joined = " ".join(one.text for one in written if one.text)
         if not joined:
-            return abstain("The model wrote nothing but spaces.")
+            return abstain(Said("wrote nothing"))
         if len(pieces) == 1:
-            return Answer(joined, evidence=(written[0].tokens,), why="The model's own words.")
+            return Answer(joined, evidence=(written[0].tokens,), why=Said("the model's own words"))
         if len(summarizer.pieces(joined)) >= len(pieces):
             return Answer(
                 joined,
                 evidence=tuple(one.tokens for one in written),
-                why="The summaries of the pieces, one after the other: together they are too long "
-                "to be summarized once more.",
+                why=Said("summaries of the pieces"),
             )
         text = joined

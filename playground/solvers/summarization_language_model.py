@@ -4,7 +4,7 @@ In:  Question("summarization", "The mill burned. … Nobody was hurt.", options=
 Out: Answer("A mill burned down, and nobody was hurt.", evidence=(TokenDistributions(…), …))
 """
 
-from playground.core import Answer, Events, Models, Question, abstain
+from playground.core import Answer, Events, Models, Question, Said, abstain
 from playground.errors import InputError
 from playground.models.writing import open_writer
 from playground.registry import solver
@@ -22,7 +22,7 @@ def solve(question: Question, models: Models, model: str) -> Events:
         raise InputError("There is no text to summarize; type or paste one.")
     found = sentences(text)
     if not found:
-        return abstain("There is no sentence here: the text has neither letters nor digits.")
+        return abstain(Said("no sentence"))
     messages = prompts.summarization(text, wanted(question, len(found)))
     reply = yield from write(open_writer(model, models), messages, question.options)
     if reply.silence:
@@ -30,5 +30,5 @@ def solve(question: Question, models: Models, model: str) -> Events:
     return Answer(
         reply.said,
         evidence=reply.evidence,
-        why="These are the model's words; nothing has checked them against the text.",
+        why=Said("unchecked words"),
     )

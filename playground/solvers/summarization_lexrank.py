@@ -2,7 +2,7 @@
 
 In:  Question("summarization", "The mill burned. … The old mill burned down. … Nobody was hurt.")
 Out: Answer("The mill burned.", evidence=(Spans("text", (Span(0, 16, …, 0.930, "sentence"),)),),
-            why="The best-scored sentence of 3, in the text's order.")
+            why=Said("the best sentence", {"n": 1, "all": 3}))
 
 It knows no language: words are compared by their letters.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy
 from numpy.typing import NDArray
 
-from playground.core import Events, Models, Question, Step, abstain
+from playground.core import Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.registry import solver
@@ -53,44 +53,36 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         raise InputError("There is no text to summarize; type or paste one.")
     found = sentences(text)
     if not found:
-        return abstain("There is no sentence here: the text has neither letters nor digits.")
+        return abstain(Said("no sentence"))
     keep = wanted(question, len(found))
-    count = f"{len(found):,} sentence{'s' * (len(found) != 1)}"
-    yield Step("Split into sentences", f"{count}; at most {keep} will be kept.")
+    yield Step("split into sentences", {"n": len(found), "most": keep})
     if keep >= len(found):
         return as_it_is(source, found)
     places: Sequence[int] = range(len(found))
     while len(places) > SECTION:
         sections = [places[start : start + SECTION] for start in range(0, len(places), SECTION)]
         places = [place for section in sections for place in _best(found, section)]
-        yield Step(
-            f"Ranked {len(sections)} sections",
-            f"A graph has at most {SECTION} sentences, so each section of the text was ranked by "
-            f"itself; its best {MOST} sentences go on, {len(places):,} in all.",
-        )
+        values = {"n": len(sections), "size": SECTION, "most": MOST, "left": len(places)}
+        yield Step("ranked sections", values)
     scored, matrix = _scored(found, places)
-    yield Step("Linked sentences that share words", _links(found, places, matrix))
-    told = "; ".join(
-        f"{one.place + 1}: {one.rank:.3f} × {one.position:.2f} = {one.score:.3f}"
-        for one in scored[:TOLD]
-    )
+    yield _linked(found, places, matrix)
     shown = spans(source, found, [one.place for one in scored], [one.score for one in scored])
-    yield Step(
-        "Ranked the sentences",
-        "PageRank × position (the first sentence counts double, the second 1.5 times) = score. "
-        f"Best first: {told}.",
-        evidence=(shown,),
-    )
+    yield Step("ranked the sentences", {"ranked": list(map(_rank, scored[:TOLD]))}, (shown,))
     best, passed = _chosen(scored, matrix, keep)
     if passed:
-        yield Step("Left out what says the same again", "; ".join(passed[:TOLD]) + ".")
-    which = f"{len(best)} best-scored sentences" if len(best) > 1 else "best-scored sentence"
+        yield Step("left out repetitions", {"passed": passed[:TOLD]})
+    counts = {"n": len(best), "all": len(found)}
     return summary(
         found,
         [one.place for one in best],
         [spans(source, found, [one.place for one in best], [one.score for one in best])],
-        f"The {which} of {len(found):,}, in the text's order.",
+        Said("the best sentences" if len(best) > 1 else "the best sentence", counts),
     )
+
+
+def _rank(one: Scored) -> Said:
+    values = {"rank": one.rank, "position": one.position, "score": one.score}
+    return Said("a rank", {"n": one.place + 1, **values})
 
 
 def _scored(
@@ -112,23 +104,26 @@ def _best(found: Sequence[Sentence], places: Sequence[int]) -> list[int]:
     return sorted(one.place for one in _scored(found, places)[0][:MOST])
 
 
-def _links(found: Sequence[Sentence], places: Sequence[int], matrix: NDArray[numpy.float64]) -> str:
+def _linked(
+    found: Sequence[Sentence], places: Sequence[int], matrix: NDArray[numpy.float64]
+) -> Step:
     """How many pairs of sentences share words, and which two are closest."""
-    linked = int((matrix > 0).sum()) // 2
-    said = f"{linked:,} of {len(places) * (len(places) - 1) // 2:,} pairs share one or more."
-    if not linked:
-        return said
-    row, column = divmod(int(matrix.argmax()), len(places))
-    one, other = (short(found[places[place]].text) for place in (row, column))
-    return f"{said} The closest are {one} and {other} (cosine {matrix[row, column]:.2f})."
+    linked, pairs = int((matrix > 0).sum()) // 2, len(places) * (len(places) - 1) // 2
+    closest = None
+    if linked:
+        row, column = divmod(int(matrix.argmax()), len(places))
+        one, other = (short(found[places[place]].text) for place in (row, column))
+        cosine = float(matrix[row, column])
+        closest = Said("the closest", {"one": one, "other": other, "cosine": cosine})
+    return Step("linked sentences", {"linked": linked, "pairs": pairs, "closest": closest})
 
 
 def _chosen(
     scored: Sequence[Scored], matrix: NDArray[numpy.float64], keep: int
-) -> tuple[list[Scored], list[str]]:
-    """The best sentences, and in words which were passed over as repetitions of those."""
+) -> tuple[list[Scored], list[Said]]:
+    """The best sentences, and which were passed over as repetitions of those."""
     best: list[Scored] = []
-    passed: list[str] = []
+    passed: list[Said] = []
     for one in scored:
         if len(best) == keep:
             break
@@ -136,6 +131,7 @@ def _chosen(
         if same is None:
             best.append(one)
         else:
-            cosine = matrix[one.row, same.row]
-            passed.append(f"{one.place + 1} is like {same.place + 1} (cosine {cosine:.2f})")
+            values = {"n": one.place + 1, "other": same.place + 1}
+            cosine = float(matrix[one.row, same.row])
+            passed.append(Said("a repetition", {**values, "cosine": cosine}))
     return best, passed

@@ -7,7 +7,7 @@ Out: 2; without the option a third of the sentences, at least one and at most fi
 import math
 from collections.abc import Sequence
 
-from playground.core import Answer, Question, Span, Spans
+from playground.core import Answer, Question, Said, Span, Spans
 from playground.errors import InputError
 from playground.logic.program import Sentence
 
@@ -32,7 +32,7 @@ def wanted(question: Question, count: int) -> int:
 
 
 def summary(
-    found: Sequence[Sentence], chosen: Sequence[int], evidence: Sequence[Spans], why: str
+    found: Sequence[Sentence], chosen: Sequence[int], evidence: Sequence[Spans], why: Said
 ) -> Answer:
     """The chosen sentences, in the text's order."""
     kept = [found[place].text for place in sorted(chosen)]
@@ -43,12 +43,11 @@ def summary(
 def as_it_is(source: str, found: Sequence[Sentence]) -> Answer:
     """The whole of a text that is no longer than its summary may be."""
     every = range(len(found))
-    count = f"{len(found)} sentence{'s' * (len(found) != 1)}"
     return summary(
         found,
         every,
         [spans(source, found, every, [1.0] * len(found))],
-        f"The text has {count}; it is its own summary.",
+        Said("its own summary", {"n": len(found)}),
     )
 
 

@@ -11,7 +11,7 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from playground.core import Answer, Proof, Question, Step, abstain
+from playground.core import Answer, Proof, Question, Step, abstain, also
 from playground.errors import InputError
 from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.limits import MAX_RUN_BOTH_WAYS
@@ -29,6 +29,7 @@ from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
 from playground.solvers.rule_question import all_together, answer_rule, nobody
 from playground.solvers.unread import mind_unread, read_step
+from playground.wording.as_written import as_written, step_as_written
 
 
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
@@ -56,13 +57,13 @@ def _both_ways(asked: str, program: Program, answer: Answer) -> tuple[list[Step]
     [proof] = other.evidence
     assert isinstance(proof, Proof)
     rests = quoted([one.conclusion for one in proof.premises])
-    step = Step(
+    step = step_as_written(
         "Asked the prover z3", f"Where rules run backwards too it is {other.text}: {rests}."
     )
-    why = (
-        f"{answer.why} In classical logic, where rules run backwards too, it is {other.text} (z3)."
+    classical = as_written(
+        f"In classical logic, where rules run backwards too, it is {other.text} (z3)."
     )
-    return [step], replace(answer, why=why)
+    return [step], replace(answer, why=also(answer.why, classical))
 
 
 def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
@@ -90,7 +91,7 @@ def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
         return [*steps, _solve_step(settled)], among(question.choices, answer)
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
-        return steps, abstain(why)
+        return steps, abstain(as_written(why))
     settled = settle(program, world, _beside(program, asked))
     steps.append(_solve_step(settled, beside=asked.literal if compound else None))
     shown = {**asked.names, **program.names}
@@ -153,8 +154,12 @@ def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
     if label == "Unknown":
         differing = settled.differing(asked.literal, shown)
         if differing:
-            return Answer("Unknown", evidence=(differing,), why="The text does not decide.")
-        return Answer("Unknown", why="Neither it nor its opposite follows from the text.")
+            return Answer(
+                "Unknown", evidence=(differing,), why=as_written("The text does not decide.")
+            )
+        return Answer(
+            "Unknown", why=as_written("Neither it nor its opposite follows from the text.")
+        )
     holds = asked.literal if label == "True" else asked.literal.negation
     proof = settled.proof(holds, shown)
     why = "It follows from the text."
@@ -164,15 +169,15 @@ def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
         why += " The text allows the world to be in more than one way; this holds in all of them."
     if proof is None:
         why += " No proof by cases was found."
-    return Answer(label, evidence=(proof,) if proof else (), why=why)
+    return Answer(label, evidence=(proof,) if proof else (), why=as_written(why))
 
 
 def _solve_step(settled: Settled, beside: Literal | None = None) -> Step:
     """`beside` is a literal that is none of the text's, nor is its denial."""
     title = f"Solved in the {settled.world} world"
     if not settled.models:
-        return Step(title, "no model")
+        return step_as_written(title, "no model")
     holding = settled.models[0].holding
     count = len(holding) - (beside in holding or (beside and beside.negation) in holding)
     ways = "; the text allows more than one model" if settled.several else ""
-    return Step(title, f"{count} literal{'s hold' if count != 1 else ' holds'}{ways}")
+    return step_as_written(title, f"{count} literal{'s hold' if count != 1 else ' holds'}{ways}")

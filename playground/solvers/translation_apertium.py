@@ -4,11 +4,13 @@ In:  Question("translation", "The old house.")
 Out: Answer("La casa vieja.", evidence=(Spans("text", (Span(0, 3, "The", 1.0, "determiner"), …)),))
 """
 
-from playground.core import Answer, Events, Models, Question, Spans, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Spans, Step, abstain
 from playground.errors import InputError, ModelError
 from playground.registry import solver
 from playground.solvers.languages import pairs_said, wanted
-from playground.text import apertium, language
+from playground.solvers.quoting import some
+from playground.text import apertium
+from playground.text.language import named
 
 SHOWN = 2_000
 """Characters of a stage's output that its step shows."""
@@ -27,28 +29,24 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
             f"Install it: {apertium.INSTALL}"
         )
     asked = wanted(question)
-    yield Step("Languages", asked.how)
+    yield Step("languages", {"how": asked.how})
     if (asked.source, asked.target) not in pairs:
-        return abstain(
-            f"Apertium has no rules here from {language.name(asked.source)} to "
-            f"{language.name(asked.target)}; it translates {pairs_said(pairs)}."
-        )
+        wish = {"source": named(asked.source), "target": named(asked.target)}
+        return abstain(Said("no rules for the pair", {**wish, "pairs": pairs_said(pairs)}))
     done = apertium.translate(text, asked.source, asked.target)
     words = Spans(source, apertium.words(text, done))
     for stage in done.stages:
-        evidence = (words,) if stage.title == apertium.TAGGING else ()
-        yield Step(stage.title, f"{stage.what}\n{_shown(stage.output)}", evidence)
+        evidence = (words,) if stage.name == apertium.TAGGING else ()
+        yield Step(f"stage {stage.name}", {"output": _shown(stage.output)}, evidence)
     return Answer(done.text, evidence=(words,), why=_why(done.unknown))
 
 
-def _shown(output: str) -> str:
+def _shown(output: str) -> str | Said:
     rest = len(output) - SHOWN
-    return output if rest <= 0 else f"{output[:SHOWN]}… and {rest:,} more characters"
+    return output if rest <= 0 else Said("cut output", {"output": output[:SHOWN], "n": rest})
 
 
-def _why(unknown: tuple[str, ...]) -> str:
+def _why(unknown: tuple[str, ...]) -> Said:
     if not unknown:
-        return "Every word was in the dictionaries; the rules have no probabilities."
-    told = ", ".join(f"“{word}”" for word in unknown[:12])
-    more = f" and {len(unknown) - 12:,} more" if len(unknown) > 12 else ""
-    return f"The dictionaries do not have {told}{more}; such words stay as they are."
+        return Said("every word known")
+    return Said("unknown words", {"words": some([f"“{word}”" for word in unknown])})

@@ -16,16 +16,18 @@ from playground.core import (
     Events,
     Models,
     Question,
+    Said,
     Step,
     TokenDistribution,
     TokenDistributions,
     abstain,
+    also,
 )
 from playground.errors import InputError
 from playground.models.translator import BEAMS, Translation, Translator
 from playground.registry import solver
 from playground.solvers.languages import pairs_said, wanted
-from playground.text.language import name
+from playground.text.language import named
 from playground.text.segments import Segment, joined, split
 
 EMBEDDED = "embedded/translation"
@@ -48,13 +50,13 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
     translator = models.load(model, Translator)
     only = translator.targets[0] if len(translator.targets) == 1 else ""
     asked = wanted(question, source=translator.source, target=only)
-    yield Step("Languages", asked.how)
+    yield Step("languages", {"how": asked.how})
     if unable := _unable(model, translator, asked.source, asked.target):
         return abstain(unable)
     segments = split(text, lambda piece: translator.length(piece) <= translator.window)
     if not segments:
-        return abstain("There is no word in this text to translate.")
-    yield Step(_count(len(segments), "piece"), _pieces(segments, translator))
+        return abstain(Said("no word to translate"))
+    yield _pieces(segments, translator)
     done: dict[str, Translation] = {}
     waiting = list(dict.fromkeys(segment.text for segment in segments))
     for start in range(0, len(waiting), TOGETHER):
@@ -67,12 +69,12 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
             yield Draft(joined(text, segments, ready, asked.target))
     said = [done[segment.text] for segment in segments]
     choice = _choice(said[0], one=len(said) == 1)
-    yield Step("Searched", _search(said[0]), (choice,))
+    yield Step("searched", {"beams": BEAMS, "found": _found(said[0])}, (choice,))
     tokens = _tokens(said[:SHOWN], translator)
     attention = Attention(
         said[0].tokens, translator.info.id, translator.layers, translator.heads, said[0].source
     )
-    yield Step("Weighed each token", _shown(said), (tokens, attention))
+    yield Step("weighed each token", {"shown": _shown(said)}, (tokens, attention))
     return Answer(
         joined(text, segments, [one.text for one in said], asked.target),
         math.exp(sum(one.log_p for one in said)),
@@ -81,32 +83,31 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
     )
 
 
-def _unable(model: str, translator: Translator, source: str, target: str) -> str:
-    """Why the model cannot translate this pair; "" where it can, or where that is not known."""
-    pair = f"from {name(source)} to {name(target)}"
+def _unable(model: str, translator: Translator, source: str, target: str) -> Said | None:
+    """Why the model cannot translate this pair; None where it can, or where that is not known."""
+    pair: dict[str, object] = {"model": model, "source": named(source), "target": named(target)}
+    able = None
     if model == EMBEDDED and (source, target) not in PAIRS:
-        return f"The embedded model does not translate {pair}; it translates {pairs_said(PAIRS)}."
-    if translator.source and source != translator.source:
-        return f"{model} does not translate {pair}; it reads {name(translator.source)} alone."
-    if translator.targets and target not in translator.targets:
-        able = ", ".join(translator.targets)
-        return f"{model} does not translate {pair}; it writes {able}."
-    return ""
+        pair["model"] = Said("the embedded model")
+        able = Said("translates", {"pairs": pairs_said(PAIRS)})
+    elif translator.source and source != translator.source:
+        able = Said("reads alone", {"language": named(translator.source)})
+    elif translator.targets and target not in translator.targets:
+        able = Said("writes", {"languages": translator.targets})
+    return Said("does not translate", {**pair, "able": able}) if able else None
 
 
-def _pieces(segments: Sequence[Segment], translator: Translator) -> str:
+def _pieces(segments: Sequence[Segment], translator: Translator) -> Step:
     """How the text was cut, and what the network sees of its first piece."""
-    first = segments[0].text
-    whole = "The network reads sentence by sentence."
-    if cut := sum(segment.cut for segment in segments):
-        whole += (
-            f" Sentences of more than {translator.window} tokens were cut at a comma or a space, "
-            f"into {cut:,} pieces; what belongs together across a cut may be lost."
-        )
+    cut = sum(segment.cut for segment in segments)
     unknown = sum(translator.unknown(text) for text in {segment.text for segment in segments})
-    if unknown:
-        whole += f" {_count(unknown, 'token')} of the text is not in its vocabulary."
-    return f"{whole}\nThe first: {' '.join(translator.pieces(first)[:200])}"
+    how = also(
+        Said("sentence by sentence"),
+        Said("cut sentences", {"window": translator.window, "n": cut}) if cut else None,
+        Said("not in the vocabulary", {"n": unknown}) if unknown else None,
+    )
+    first = translator.pieces(segments[0].text)[:200]
+    return Step("pieces", {"n": len(segments), "how": how, "first": first})
 
 
 def _choice(first: Translation, *, one: bool) -> Distribution:
@@ -121,17 +122,12 @@ def _choice(first: Translation, *, one: bool) -> Distribution:
     return Distribution("translation" if one else "first sentence", (*told, rest))
 
 
-def _search(first: Translation) -> str:
-    """What the beam search ended with, a line a translation."""
-    lines = [
-        f"{text}  p = {math.exp(log_p):.3g}, score {score:.3f}"
+def _found(first: Translation) -> list[Said]:
+    """What the beam search ended with."""
+    return [
+        Said("a hypothesis", {"text": text, "p": math.exp(log_p), "score": score})
         for (text, log_p), score in zip(first.hypotheses, first.scores, strict=True)
     ]
-    return (
-        f"At each token the {BEAMS} likeliest beginnings were kept (beam search). What it ended "
-        "with, by score, which is the natural logarithm of p divided by the number of tokens:\n"
-        + "\n".join(lines)
-    )
 
 
 def _tokens(said: Sequence[Translation], translator: Translator) -> TokenDistributions:
@@ -143,23 +139,18 @@ def _tokens(said: Sequence[Translation], translator: Translator) -> TokenDistrib
     return TokenDistributions(tuple(token for one in said for token in found[one]))
 
 
-def _shown(said: Sequence[Translation]) -> str:
+def _shown(said: Sequence[Translation]) -> Said:
     rest = len(said) - SHOWN
     if rest <= 0:
-        return "The distribution that each token was taken from."
-    return f"The distributions of the first {SHOWN} pieces' tokens; {rest:,} pieces are not shown."
+        return Said("every token's distribution")
+    return Said("the first pieces' tokens", {"n": SHOWN, "rest": rest})
 
 
-def _why(said: Sequence[Translation]) -> str:
+def _why(said: Sequence[Translation]) -> Said:
     count = sum(len(one.tokens) for one in said)
     mean = math.exp(sum(one.log_p for one in said) / count)
     unfinished = sum(not one.finished for one in said)
-    cut = f" {_count(unfinished, 'piece')} came to no end and was cut off." if unfinished else ""
-    return (
-        f"The confidence is the probability of exactly these {_count(count, 'token')}: the product "
-        f"of theirs, {mean:.2f} each on (geometric) average.{cut}"
+    return also(
+        Said("product of so many tokens", {"n": count, "mean": mean}),
+        Said("came to no end", {"n": unfinished}) if unfinished else None,
     )
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'s' * (number != 1)}"

@@ -4,7 +4,7 @@ In:  Question("translation", "Look at me.", options={"target_language": "es"})
 Out: Answer("Mírame.", confidence=0.41, evidence=(TokenDistributions(…), Attention(…)))
 """
 
-from playground.core import Answer, Events, Models, Question, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.models.writing import open_writer
 from playground.registry import solver
@@ -21,7 +21,7 @@ def solve(question: Question, models: Models, model: str) -> Events:
     if not text.strip():
         raise InputError("There is no text to translate; type a sentence or two.")
     asked = wanted(question)
-    yield Step("Languages", asked.how)
+    yield Step("languages", {"how": asked.how})
     messages = prompts.translation(text, name(asked.source), name(asked.target))
     reply = yield from write(open_writer(model, models), messages, question.options)
     if reply.silence:
@@ -30,5 +30,5 @@ def solve(question: Question, models: Models, model: str) -> Events:
         reply.said,
         reply.p(),
         reply.evidence,
-        why="The confidence is the probability of exactly these tokens: the product of theirs.",
+        why=Said("product of these tokens"),
     )

@@ -7,10 +7,11 @@ Out: an abstention that quotes “Perhaps so.”
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playground.core import Answer, Proof, Span, Spans, Step, abstain
+from playground.core import Answer, Proof, Span, Spans, Step, abstain, also
 from playground.logic.program import Program, Sentence
 from playground.logic.proof import assumes
 from playground.solvers.quoting import quoted
+from playground.wording.as_written import as_written, step_as_written
 
 _LISTED = 5
 """Unread sentences of which a step gives the reason."""
@@ -20,7 +21,7 @@ def read_step(program: Program) -> Step:
     """How many sentences were read, and why the others were not."""
     unread = [sentence for sentence in program.sentences if not sentence.read]
     lines = not_read(unread)
-    return Step(read_title(program.sentences), "\n".join(lines), marks(unread))
+    return step_as_written(read_title(program.sentences), "\n".join(lines), marks(unread))
 
 
 def read_title(sentences: Sequence[Sentence]) -> str:
@@ -66,8 +67,11 @@ def mind(answer: Answer, sentences: Sequence[Sentence], *, proved: bool, end: st
         return answer
     if not proved:
         return abstain(
-            f"Without the unread text it would be {answer.text}, but that rests on what no "
-            f"sentence says, and not every sentence could be read: {quoted(unread)}.",
+            as_written(
+                f"Without the unread text it would be {answer.text}, but that rests on what no "
+                f"sentence says, and not every sentence could be read: {quoted(unread)}."
+            ),
             *answer.evidence,
         )
-    return replace(answer, why=f"{answer.why} Not read, and so not used: {quoted(unread)}{end}")
+    unused = as_written(f"Not read, and so not used: {quoted(unread)}{end}")
+    return replace(answer, why=also(answer.why, unused))

@@ -18,8 +18,10 @@ from playground.core import (
     Evidence,
     Proof,
     Question,
+    Said,
     Step,
     abstain,
+    also,
 )
 from playground.logic.compound import put, read_compound
 from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
@@ -38,6 +40,7 @@ from playground.solvers.contradiction import silence
 from playground.solvers.quoting import quoted
 from playground.solvers.unread import marks, mind, not_read, read_title
 from playground.solvers.weighted_questions import of_all, of_names
+from playground.wording.as_written import as_written, step_as_written
 
 _LISTED = 12
 """Sentences that a step lists."""
@@ -64,7 +67,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if compound:
         program, asked = put(compound, program)
     if isinstance(asked, Sentence):
-        return steps, abstain(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
+        return steps, abstain(
+            as_written(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
+        )
     if asked.sought:
         more, answer = _of_each(of_names(asked, program, world), asked, world)
         return [*steps, *more], among(question.choices, _mind_unread(answer, program))
@@ -83,23 +88,27 @@ def _of_each(
     """The names for which True is the most probable, and how probable it is of each name."""
     if len(statements) > MAX_NAMED_PROOFS:
         return [], abstain(
-            f"It may be so of {len(statements):,} names; a probability is worked out for at most "
-            f"{MAX_NAMED_PROOFS}. Ask of one of them."
+            as_written(
+                f"It may be so of {len(statements):,} names; a probability is worked out for at "
+                f"most {MAX_NAMED_PROOFS}. Ask of one of them."
+            )
         )
-    names, lines = [], []
+    names: list[str] = []
+    whys: list[Said] = []
     evidence: list[Evidence] = []
     for name, program, asked in statements:
         _, answer = _weigh(asked, program, world)
         if answer.abstained:
             return [], answer
-        lines.append(answer.why)
+        whys += [answer.why] if answer.why else []
         evidence += answer.evidence
         if answer.text == "True":
             names.append(program.names[name])
-    count = f"{len(lines)} name{'' if len(lines) == 1 else 's'}"
-    step = Step(f"Weighed it of {count}", "\n".join(lines))
+    count = f"{len(whys)} name{'' if len(whys) == 1 else 's'}"
+    step = step_as_written(f"Weighed it of {count}", Said("a line each", {"said": whys}))
     none = none_and_any(sought.sought)[0] if world == "closed" else "Unknown"
-    why = " ".join(lines) or "In no outcome is it so of anything that the text names."
+    nobody = as_written("In no outcome is it so of anything that the text names.")
+    why = also(*whys) if whys else nobody
     return [step], Answer(", ".join(names) or none, evidence=tuple(evidence), why=why)
 
 
@@ -111,7 +120,7 @@ def _weigh(asked: Asked, program: Program, world: World) -> tuple[list[Step], An
         return steps, _contradiction(program, world)
     if found.clash > _ROUNDING:
         steps.append(
-            Step(
+            step_as_written(
                 "Left out what contradicts itself",
                 f"In {found.clash:.4g} of all outcomes something holds together with its denial. "
                 "The others are taken in proportion.",
@@ -138,15 +147,15 @@ def _answer(found: Likely, asked: Asked, proved: list[_Proved], names: dict[str,
     )
     if found.left <= _ROUNDING:
         why = f"“{said}” is {best} with probability {p[best]:.6g}."
-        return Answer(best, min(1.0, p[best]), evidence, why=why)
+        return Answer(best, min(1.0, p[best]), evidence, why=as_written(why))
     ranges = ", ".join(f"{one} from {p[one]:.4f} to {p[one] + found.left:.4f}" for one in LABELS)
     why = (
         f"The exact probability was not found in {MAX_WEIGHING_SECONDS} seconds. It lies between "
         f"bounds: {ranges}."
     )
     if p[best] >= max(share for label, share in p.items() if label != best) + found.left:
-        return Answer(best, None, evidence, why=why)
-    return abstain(f"{why} They do not say which is the most probable.", *evidence)
+        return Answer(best, None, evidence, why=as_written(why))
+    return abstain(as_written(f"{why} They do not say which is the most probable."), *evidence)
 
 
 def _by_label(found: Likely, literal: Literal) -> dict[str, float]:
@@ -195,7 +204,9 @@ def _contradiction(program: Program, world: World) -> Answer:
     settled = settle(certain(program), world, ())
     if not settled.models:
         return silence(settled, program.names)
-    return abstain("The text contradicts itself, whichever of its weighted sentences come out.")
+    return abstain(
+        as_written("The text contradicts itself, whichever of its weighted sentences come out.")
+    )
 
 
 def _mind_unread(answer: Answer, program: Program) -> Answer:
@@ -219,7 +230,7 @@ def _read_step(program: Program) -> Step:
     if len(weights) > _LISTED:
         lines.append(f"and {len(weights) - _LISTED} more with a weight")
     title = f"{read_title(program.sentences)}, {len(weights)} with a weight"
-    return Step(title, "\n".join(lines), marks(unread))
+    return step_as_written(title, "\n".join(lines), marks(unread))
 
 
 def _weighed_step(found: Likely) -> Step:
@@ -233,7 +244,7 @@ def _weighed_step(found: Likely) -> Step:
         ),
         "outcomes": "“or”, or a “not” in a circle: clingo solved each outcome of its own.",
     }[found.how]
-    return Step(f"Weighed in the {found.ground.world} world", size + said)
+    return step_as_written(f"Weighed in the {found.ground.world} world", size + said)
 
 
 def _proof_step(number: int, proved: _Proved) -> Step:
@@ -246,4 +257,4 @@ def _proof_step(number: int, proved: _Proved) -> Step:
         detail += " It also takes something to be false, which is not in that number."
     if proved.adds is not None and number > 1:
         detail += " What it shares with the proofs before it counts there."
-    return Step(f"Proof {number} of {proved.label}{adds}", detail, (proved.proof,))
+    return step_as_written(f"Proof {number} of {proved.label}{adds}", detail, (proved.proof,))

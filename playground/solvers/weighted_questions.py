@@ -20,6 +20,7 @@ from playground.logic.reader import Asked, say_rule
 from playground.logic.supposing import suppose
 from playground.logic.weighted.ground import ground
 from playground.logic.weighted.reading import certain
+from playground.wording.as_written import as_written
 
 
 def of_names(asked: Asked, program: Program, world: World) -> list[tuple[str, Program, Asked]]:
@@ -52,11 +53,15 @@ def of_all(asked: Asked, program: Program, world: World) -> tuple[Program, Asked
         maybe = suppose(head, body, drawn, world, names)
         if surely and surely.holds:
             proof = Proof(said, "case", premises=(surely.proof,))
-            return Answer("True", 1.0, (proof,), why="It follows from what has no weight.")
+            return Answer(
+                "True", 1.0, (proof,), why=as_written("It follows from what has no weight.")
+            )
         if maybe and maybe.holds:
             return abstain(
-                "It hangs on weights, which are drawn anew for each name, so of all that there may "
-                "be it has no probability. Ask of one name, or in the closed world."
+                as_written(
+                    "It hangs on weights, which are drawn anew for each name, so of all that there "
+                    "may be it has no probability. Ask of one name, or in the closed world."
+                )
             )
     more, exception = put(Compound(((*body, head.negation),), (), asked.names), program)
     no_exception = exception.literal.negation

@@ -1,7 +1,7 @@
 """A message that a language model writes: drafts on the way, then steps, and a probability a token.
 
 In:  reply = yield from write(writer, [Message("user", "Name a colour.")], {"seed": "3"})
-Out: Draft("Re"), Draft("Red"), …, Step("Wrote 2 tokens", evidence=(TokenDistributions(…), …));
+Out: Draft("Re"), Draft("Red"), …, Step("wrote tokens", {"tokens": 2, …}, (…, …));
      reply.said == "Red."; reply.p(0, 3) == 0.41
 """
 
@@ -10,7 +10,15 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from playground.core import Attention, Draft, Evidence, Step, TokenDistribution, TokenDistributions
+from playground.core import (
+    Attention,
+    Draft,
+    Evidence,
+    Said,
+    Step,
+    TokenDistribution,
+    TokenDistributions,
+)
 from playground.models.writing import Message, Sampling, Writer, Written
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
@@ -70,13 +78,11 @@ class Reply:
         return math.exp(sum(map(_log, told))) if told else None
 
     @property
-    def silence(self) -> str:
-        """Why nothing was said; "" where something was."""
+    def silence(self) -> Said | None:
+        """Why nothing was said; None where something was."""
         if self.said:
-            return ""
-        if is_thinking(self.text):
-            return "The model was cut off while it was thinking; a greater max_new_tokens helps."
-        return "The model ended its message without a word."
+            return None
+        return Said("cut off in thought" if is_thinking(self.text) else "ended without a word")
 
     @property
     def tokens(self) -> tuple[TokenDistribution, ...]:
@@ -106,16 +112,13 @@ def write(
     attention = here.recipe(messages, text) if here else None
     reply = Reply(text, begin, tuple(pieces), attention)
     if reply.thought:
-        yield Step("Thought aloud", reply.thought)
+        yield Step("thought aloud", {"thought": reply.thought})
     yield _wrote(reply)
     last = next((piece for piece in reversed(pieces) if piece.distribution), None)
     full = here or len(reply.tokens) >= drawn.max_new_tokens
     if last and last.text and full:  # a message that comes to its end ends in an empty piece
-        yield Step(
-            "Was cut off",
-            f"It had not ended after {len(reply.tokens):,} tokens: max_new_tokens is "
-            f"{drawn.max_new_tokens:,}, and the model sees only so many at once.",
-        )
+        values = {"tokens": len(reply.tokens), "most": drawn.max_new_tokens}
+        yield Step("was cut off", values)
     return reply
 
 
@@ -134,21 +137,21 @@ def sampling(options: Mapping[str, str]) -> Sampling:
 
 def _wrote(reply: Reply) -> Step:
     """What was written, and how surely."""
-    went_on = " after the beginning that it was given" if reply.begin else ""
+    after = Said("after its beginning") if reply.begin else None
     tokens = reply.tokens
     if not tokens:
-        said = "The model gives no probabilities of its tokens."
-        return Step(f"Wrote a message{went_on}", said, reply.evidence)
-    mean = math.exp(sum(_log(one.p) for one in tokens) / len(tokens))
+        return Step("wrote a message", {"after": after}, reply.evidence)
     bits = [one.entropy for one in tokens if one.entropy is not None]
-    chose = f", and {sum(bits) / len(bits):.2f} bits to choose from" if bits else ""
+    mean_bits = Said("bits to choose from", {"bits": sum(bits) / len(bits)}) if bits else None
     much = reply.attention and reply.attention not in reply.evidence
-    left = f" It is shown without attention, as beyond {ATTENTION:,} tokens." if much else ""
-    return Step(
-        f"Wrote {len(tokens):,} token{'s' * (len(tokens) != 1)}{went_on}",
-        f"A token had a probability of {mean:.3f} on (geometric) average{chose}.{left}",
-        reply.evidence,
-    )
+    values = {
+        "tokens": len(tokens),
+        "after": after,
+        "p": math.exp(sum(_log(one.p) for one in tokens) / len(tokens)),
+        "bits": mean_bits,
+        "left": Said("without attention", {"most": ATTENTION}) if much else None,
+    }
+    return Step("wrote tokens", values, reply.evidence)
 
 
 def _log(p: float) -> float:

@@ -1,7 +1,7 @@
 """Apertium's pipeline, run stage by stage, so that what each stage made of the text can be shown.
 
 In:  translate("The old house.", "en", "es")
-Out: Translation("La casa vieja.", stages=(Stage("Morphological analysis", "…",
+Out: Translation("La casa vieja.", stages=(Stage("morphological analysis",
          "^The/The<det><def><sp>$ ^old/old<adj><sint>$ …"), …), unknown=())
 
 Apertium (Forcada et al. 2011) is Debian's; the programs and the data of a pair are those that its
@@ -34,56 +34,21 @@ INSTALL = "apt-get install apertium-eng-spa"
 SECONDS = 30
 """How long a program may take over a text."""
 
-ANALYSIS, TAGGING, LEXICON = "Morphological analysis", "Tagging", "Lexical transfer"
-KINDS = {
-    "automorf": (
-        ANALYSIS,
-        "A dictionary gives each word all its readings as lemma and tags; * marks an unknown one.",
-    ),
-    "apertium-tagger": (
-        TAGGING,
-        "One reading of each word is kept: the likeliest by the tags of the words around it.",
-    ),
-    "pretransfer": (
-        "Multiword splitting",
-        "Words that were read as one, such as a verb and its pronoun, are parted.",
-    ),
-    "genitive": (
-        "Genitive",
-        "An apostrophe that closes a quotation is told from one of possession.",
-    ),
-    "autobil": (
-        LEXICON,
-        "A bilingual dictionary puts beside each lemma all its translations; @ marks one without.",
-    ),
-    "autolex": (
-        "Lexical selection",
-        "Rules about the words around a lemma choose one of its translations; without a rule it "
-        "is the first.",
-    ),
-    "t1x.bin": (
-        "Structural transfer: phrases",
-        "Rules group words into phrases, in curly brackets, put their words in order and make "
-        "them agree.",
-    ),
-    "t2x.bin": (
-        "Structural transfer: sentence",
-        "Rules move phrases, such as an owner behind what is owned, and make them agree.",
-    ),
-    "t3x.bin": (
-        "Structural transfer: words",
-        "The phrases are opened again; each word has got its gender, number, person and tense.",
-    ),
-    "autogen": (
-        "Generation",
-        "A dictionary writes each lemma with its tags as an inflected word.",
-    ),
-    "autopgen": (
-        "Post-generation",
-        "Neighbouring words are made to fit each other in spelling, as “de el” is to “del”.",
-    ),
+ANALYSIS, TAGGING, LEXICON = "morphological analysis", "tagging", "lexical transfer"
+STAGES = {
+    "automorf": ANALYSIS,
+    "apertium-tagger": TAGGING,
+    "pretransfer": "multiword splitting",
+    "genitive": "genitive",
+    "autobil": LEXICON,
+    "autolex": "lexical selection",
+    "t1x.bin": "phrases",
+    "t2x.bin": "sentence",
+    "t3x.bin": "words",
+    "autogen": "generation",
+    "autopgen": "post-generation",
 }
-"""What tells a program of a mode file, the title of its stage and what it does."""
+"""What tells a program of a mode file, and the name of its stage."""
 
 CLASSES = {
     "n": "noun",
@@ -109,10 +74,9 @@ _UNTRANSLATED = re.compile(r"/@((?:\\.|[^\\<$/])+)")
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage: its title, what such a stage does, and what it put out for the text."""
+    """One stage: its name, one of `STAGES` or "preparation", and what it put out for the text."""
 
-    title: str
-    what: str
+    name: str
     output: str
 
 
@@ -140,17 +104,10 @@ def translate(text: str, source: str, target: str) -> Translation:
     Raises ModelError where a program fails or takes more than SECONDS.
     """
     stream = _filter("apertium-destxt", text.replace("\0", " "))
-    done = [
-        Stage(
-            "Preparation",
-            "Line breaks and characters with a meaning in Apertium's own notation are protected, "
-            "and an end is marked.",
-            stream,
-        )
-    ]
+    done = [Stage("preparation", stream)]
     for program in _pipeline(source, target):
         stream = program.answer(stream)
-        done.append(Stage(program.title, program.what, stream))
+        done.append(Stage(program.stage, stream))
     unknown = [found for stage in done for found in _unknown(stage)]
     return Translation(
         _filter("apertium-retxt", stream), tuple(done), tuple(dict.fromkeys(unknown))
@@ -159,7 +116,7 @@ def translate(text: str, source: str, target: str) -> Translation:
 
 def words(text: str, translation: Translation) -> tuple[Span, ...]:
     """The words of the text, each labelled with the class that the tagger chose or `unknown`."""
-    stages = {stage.title: _UNIT.findall(stage.output) for stage in translation.stages}
+    stages = {stage.name: _UNIT.findall(stage.output) for stage in translation.stages}
     found: list[Span] = []
     at = 0
     for analysis, reading in zip(stages[ANALYSIS], stages[TAGGING], strict=False):
@@ -188,8 +145,8 @@ def _plain(escaped: str) -> str:
 
 def _unknown(stage: Stage) -> Iterator[str]:
     """Words that a dictionary did not have, without the backslashes of the notation."""
-    for title, pattern in ((ANALYSIS, _UNKNOWN), (LEXICON, _UNTRANSLATED)):
-        if stage.title == title:
+    for name, pattern in ((ANALYSIS, _UNKNOWN), (LEXICON, _UNTRANSLATED)):
+        if stage.name == name:
             yield from map(_plain, pattern.findall(stage.output))
 
 
@@ -201,7 +158,7 @@ class _Program:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         line = " ".join(command)
-        self.title, self.what = next(said for mark, said in KINDS.items() if mark in line)
+        self.stage = next(name for mark, name in STAGES.items() if mark in line)
 
     def answer(self, stream: str) -> str:
         """What the program makes of a text. Raises ModelError where it stops or takes too long."""
@@ -223,7 +180,7 @@ class _Program:
                 self._process = None
                 said = str(error) if isinstance(error, TimeoutError) else "stopped"
                 raise ModelError(
-                    f"{self._command[0]} {said} at the stage “{self.title}”; ask again, with a "
+                    f"{self._command[0]} {said} at the stage “{self.stage}”; ask again, with a "
                     "shorter text."
                 ) from error
 

@@ -16,6 +16,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from playground.core import Said
+
 LANGUAGES = {
     "LATIN": ("en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "tr"),
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
@@ -134,6 +136,11 @@ def detect(text: str) -> str:
 def name(code: str) -> str:
     """The language as a person is told of it: `Spanish (es)`; the bare code of one not known."""
     return f"{NAMES[code]} ({code})" if code in NAMES else code
+
+
+def named(code: str) -> Said:
+    """The language as a person is told of it, in his language; the bare code of one not known."""
+    return Said(f"language {code}") if code in NAMES else Said("language", {"code": code})
 
 
 def _script(text: str) -> str:

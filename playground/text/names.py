@@ -11,7 +11,7 @@ words are capitals, capitals tell nothing, and only known names are found.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.text.gazetteer import (
     FIRST_NAMES,
@@ -148,14 +148,15 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
         (lower[0] in FIRST_NAMES, "person", "a known first name"),
         (bool(PLACE_WORDS & set(lower)) and len(run) > 1, "place", "a word of places"),
         (len(run) == 1 and run[0].first, "", ""),
-        (before in PLACE_BEFORE and not _loud(run), "place", f"a name after “{before}”"),
-        (after in SPEAKS_AFTER, "person", f"a name before “{after}”"),
+        (before in PLACE_BEFORE and not _loud(run), "place", "a name after"),
+        (after in SPEAKS_AFTER, "person", "a name before"),
         (len(run) == 1 and _loud(run), "", ""),
         (len(lower) in (2, 3) and not _loud(run), "person", "two or three words with capitals"),
     )
     for fits, label, rule in rules:
         if fits:
-            return _match(text, run, label, rule) if label else None
+            cue = {"a name after": before, "a name before": after}.get(rule, "")
+            return replace(_match(text, run, label, rule), cue=cue) if label else None
     return None
 
 

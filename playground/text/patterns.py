@@ -16,13 +16,15 @@ LABELS = ("date", "time", "amount", "e-mail", "URL", "phone", "number")
 
 @dataclass(frozen=True)
 class Match:
-    """`text[start:end]` with what it is and the name of the rule that says so."""
+    """`text[start:end]` with what it is, the name of the rule that says so, and the word beside it
+    that the rule goes by, where it goes by one."""
 
     start: int
     end: int
     text: str
     label: str
     rule: str
+    cue: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,6 @@ from dataclasses import dataclass
 
 from playground.text.stems import STOP, stem
 
-KINDS = {
-    "person": "a person or a group",
-    "place": "a place",
-    "date": "a date or a time",
-    "number": "a number",
-    "amount": "an amount",
-    "reason": "a reason",
-    "manner": "a way or a measure",
-    "name": "a name",
-    "definition": "what something is",
-    "entity": "a thing",
-}
-"""The kinds of answer and how a person is told of them."""
-
 _NOUNS = {
     "date": "year years date day month decade century time period season age era",
     "place": "city country state town county place location region continent village district "
@@ -48,9 +34,10 @@ _QUESTION_WORD = re.compile(r"\b(whose|whom|who|when|where|why|how|which|what)\b
 
 @dataclass(frozen=True)
 class Asked:
-    """A kind of answer; `cue`: the words that say so; `focus`: stems of the noun asked about.
+    """A kind of answer, one of those in `points.FITS`.
 
-    `subject`: whether the answer is what does something, so that it stands before the verb.
+    `cue`: the words that say so; `focus`: stems of the noun asked about; `subject`: whether
+    the answer is what does something, so that it stands before the verb.
     """
 
     kind: str

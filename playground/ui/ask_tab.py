@@ -108,6 +108,7 @@ class AskTab:
         with gr.Column(elem_id="bar"):
             with gr.Row(elem_id="line"):
                 self.question = gr.Textbox(
+                    value="",
                     show_label=False,
                     label=word("question", "en"),
                     placeholder=word("question hint auto", "en"),

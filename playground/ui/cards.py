@@ -13,10 +13,10 @@ from html import escape
 from playground.core import MODES, Mode, Spans, Trace
 from playground.ui.conversation import Run, Turn
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
+from playground.ui.said import drawn, drawn_title
 from playground.ui.spans import label_word
 from playground.ui.way_on import why_none
 from playground.ui.words import answer_word, say
-from playground.ui.words_of_steps import translated
 from playground.verdict import verdict
 
 LARGE = 34
@@ -38,7 +38,7 @@ _MARKS = {
 def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
     """The answer of one mode so far: text, confidence, why, the last steps."""
     trace = run.trace
-    steps = "".join(f"<li>{translated(step.title)}</li>" for step in run.steps[-3:])
+    steps = "".join(f"<li>{drawn_title(step)}</li>" for step in run.steps[-3:])
     solver = escape(trace.solver) if trace else ""
     state = (
         " stopped"
@@ -163,7 +163,7 @@ def _why(trace: Trace | None) -> str:
         return ""
     if trace.error:
         return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return translated(trace.answer.why) if trace.answer else ""
+    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _foot(turn: Turn, run: Run) -> str:

@@ -29,6 +29,7 @@ class ContextBox:
     def __init__(self, labels: Labels) -> None:
         with gr.Column(elem_id="box"):
             self.text = gr.Textbox(
+                value="",
                 label=word("context anything", "en"),
                 placeholder=word("context hint anything", "en"),
                 lines=4,
@@ -59,8 +60,10 @@ class ContextBox:
         on([task.change, language.change], _named, [task, language], self.text, **QUICK)
 
 
-def read_file(path: str, before: str) -> tuple[str, str]:
+def read_file(path: str | None, before: str) -> tuple[str, str]:
     """What the box holds after a file was given, and a line that says what was read or why not."""
+    if path is None:  # the choice of a file was left without one
+        return before, ""
     try:
         document = read(Path(path))
     except InputError as error:

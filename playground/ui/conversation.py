@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.core import MODES, Draft, Mode, Question, Step, Trace
+from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
 from playground.errors import InputError
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
@@ -63,7 +63,7 @@ class Turn:
 
     message: Message
     task: str = ""
-    why: str = ""
+    why: Said | None = None
     sure: float | None = None
     context: str = ""
     runs: Mapping[Mode, Run] = field(default_factory=dict)

@@ -149,7 +149,7 @@ class Desk:
         if form.task == "chat":
             asked, context = remembered(turns, asked, context)
         question, route = pose(asked, context, form.task, form.options, self.models)
-        why, sure = (route.why, route.confidence) if route else ("", None)
+        why, sure = (route.why, route.confidence) if route else (None, None)
         runs = {mode: Run() for mode in modes_of(form.mode, question.task)}
         turn = replace(turn, task=question.task, why=why, sure=sure, runs=runs)
         turn = self._kept(turn, turns, owner)

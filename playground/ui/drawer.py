@@ -39,6 +39,7 @@ class Drawer:
         with gr.Column(elem_id="past", visible="hidden"):
             with gr.Row(elem_id="past-head"):
                 self.words = gr.Textbox(
+                value="",
                     label=word("past search", "en"), placeholder=word("past hint", "en"),
                     elem_id="past-search", lines=1, max_lines=1,
                 )  # fmt: skip

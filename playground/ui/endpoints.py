@@ -1,4 +1,4 @@
-"""The page's two public endpoints, `/ask` and `/history`, as the contract has them.
+"""The page's public endpoints: `/ask` and `/history`, as the contract has them, and `/delete`.
 
 In:  Client(url).predict("Bob is big.", "Bob is big.", "auto", "rules", "{}", "", api_name="/ask")
 Out: [{"id": …, "question": {…}, "mode": "rules", "answer": {"text": "True", …}, …}]
@@ -24,7 +24,7 @@ MOST = 500
 
 
 def add_endpoints(desk: Desk) -> None:
-    """Register both on the Blocks that are being built."""
+    """Register them on the Blocks that are being built."""
 
     def ask(  # noqa: PLR0917, the contract's order
         text: str,
@@ -44,7 +44,7 @@ def add_endpoints(desk: Desk) -> None:
             question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}
-            keep = together(desk.log, text.strip() or context, owner)
+            keep = together(desk.log, owner)
             events = compare(
                 question,
                 modes,
@@ -57,17 +57,63 @@ def add_endpoints(desk: Desk) -> None:
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
-    def history(words: str = "", limit: int = 50, request: gr.Request | None = None) -> list[Json]:
-        """Your own runs that have all the words, newest first."""
-        if request is None or not 0 < limit <= MOST:
-            raise gr.Error(f"The limit is {limit}; it takes 1 to {MOST}.", print_exception=False)
+    def history(
+        words: str = "",
+        limit: int = 50,
+        conversation: str = "",
+        request: gr.Request | None = None,
+    ) -> list[Json]:
+        """Your own runs that have all the words, newest first; of one conversation by its id."""
         try:
-            return [as_dict(one) for one in desk.log.search(words, limit, reads_as(request))]
+            traces = desk.log.search(
+                _text("words", words),
+                _limit(limit),
+                _reader(request),
+                conversation=_text("conversation", conversation),
+            )
+            return [as_dict(one) for one in traces]
+        except PlaygroundError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    def delete(name: str, request: gr.Request | None = None) -> bool:
+        """Delete your own run or conversation of that id; false where you have none."""
+        try:
+            owner = _reader(request)
+            one = _text("id", name)
+            return desk.log.delete(one, owner) or desk.log.delete_conversation(one, owner)
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
     api(ask, api_name="ask", concurrency_limit=AT_ONCE)
     api(history, api_name="history", concurrency_limit=AT_ONCE)
+    api(delete, api_name="delete", concurrency_limit=AT_ONCE)
+
+
+def _reader(request: gr.Request | None) -> str | None:
+    """The `owner` whose runs these are. Raises InputError where nobody knows who asks."""
+    if request is None:
+        raise InputError("Ask over the network: without a request nobody knows whose runs to read.")
+    return reads_as(request)
+
+
+def _text(name: str, value: object) -> str:
+    """What came over the network as a text. Raises InputError where it is none."""
+    if isinstance(value, str):
+        return value
+    raise InputError(f"“{name}” is {_shown(value)}; it takes a text.")
+
+
+def _limit(value: object) -> int:
+    """What came over the network as a number of runs. Raises InputError where it is none."""
+    is_number = not isinstance(value, bool) and isinstance(value, int | float)
+    whole = next((n for n in range(1, MOST + 1) if is_number and n == value), None)
+    if whole is None:
+        raise InputError(f"The limit is {_shown(value)}; it takes a whole number from 1 to {MOST}.")
+    return whole
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value)[:80]
 
 
 def _options(text: str) -> dict[str, str]:

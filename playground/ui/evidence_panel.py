@@ -168,8 +168,10 @@ class EvidencePanel:
         return tab
 
     def _choose(
-        self, clicked: dict[str, Any], turns: Turns, chosen: Chosen | None, open_view: str
+        self, clicked: dict[str, Any] | None, turns: Turns, chosen: Chosen | None, open_view: str
     ) -> dict[Any, Any]:
+        if not clicked:
+            return {}
         number = clicked["turn"] if clicked["turn"] >= 0 else chosen.turn if chosen else -1
         picked = Chosen(number, clicked["mode"])
         trace, _ = chosen_traces(turns, picked)

@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, get_args
 
-from playground.core import MODES, Question, Trace
+from playground.core import MODES, Question, Said, Trace
+from playground.json_form import said_as_dict, said_from_dict
 from playground.log import LoggedTurn
 from playground.ui.changes import Change, Kind, Setting
 from playground.ui.conversation import Message, Run, Turn, dialogue
+from playground.wording.as_written import as_written
 
 
 def said(turn: Turn) -> dict[str, Any]:
@@ -23,7 +25,7 @@ def said(turn: Turn) -> dict[str, Any]:
         "told": turn.message.told,
         "asked": turn.message.asked,
         "task": turn.task,
-        "why": turn.why,
+        "why": said_as_dict(turn.why) if turn.why else None,
         "sure": turn.sure,
         "context": turn.context,
         "modes": list(turn.runs),
@@ -54,7 +56,7 @@ def turn(conversation: str, logged: LoggedTurn) -> Turn:
     return Turn(
         Message(kept.get("told", ""), kept["asked"]),
         kept.get("task", ""),
-        kept.get("why", ""),
+        _why(kept.get("why")),
         kept.get("sure"),
         kept.get("context", ""),
         {mode: runs[mode] for mode in MODES if mode in runs},
@@ -78,6 +80,13 @@ def _alone(question: Question | None, runs: Mapping[Any, Run], place: Mapping[st
         return Turn(Message("", ""), **place)
     box = "" if dialogue(question.context) else question.context
     return Turn(Message("", question.text), question.task, context=box, runs=dict(runs), **place)
+
+
+def _why(kept: Mapping[str, Any] | str | None) -> Said | None:
+    """Why the task was picked; it was kept in words before there were keys."""
+    if isinstance(kept, str):
+        return as_written(kept) if kept else None
+    return said_from_dict(kept) if kept else None
 
 
 def _changed(change: Change | Setting | None) -> dict[str, Any] | None:

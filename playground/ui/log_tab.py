@@ -46,6 +46,7 @@ class LogTab:
         self.desk = desk
         with gr.Row(elem_id="log-filters"):
             self.words = gr.Textbox(
+                value="",
                 label=word("log search", "en"), placeholder=word("log hint", "en"),
                 elem_id="log-search", lines=1, max_lines=1,
             )  # fmt: skip

@@ -18,9 +18,10 @@ from playground.ui.desk import said, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, of
+from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
 from playground.ui.words import LANGUAGES, WORDS, Language, answer_word, say
-from playground.ui.words_of_steps import translated
+from playground.wording.said import detail
 
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
@@ -93,21 +94,19 @@ def sentence(
 
 def step_list(steps: Sequence[Step]) -> str:
     """Numbered steps with their details; long ones are folded, lines of a program stay lines."""
-    items = "".join(
-        f"<li><b>{translated(step.title)}</b>{_detail(step.detail)}</li>" for step in steps
-    )
+    items = "".join(f"<li><b>{drawn_title(step)}</b>{_detail(step)}</li>" for step in steps)
     return f'<ol class="steps">{items}</ol>'
 
 
-def _detail(detail: str) -> str:
-    if not detail:
+def _detail(step: Step) -> str:
+    english = detail(step)
+    if not english:
         return ""
-    lines = "\n" in detail or ("^" in detail and "$" in detail)
-    drawn = translated(detail)
-    body = f"<pre>{drawn}</pre>" if lines else f"<p>{drawn}</p>"
-    if len(detail) <= FOLDED:
+    lines = "\n" in english or ("^" in english and "$" in english)
+    body = f"<pre>{drawn_detail(step)}</pre>" if lines else f"<p>{drawn_detail(step)}</p>"
+    if len(english) <= FOLDED:
         return body
-    return f"<details><summary>{escape(detail[:100])}…</summary>{body}</details>"
+    return f"<details><summary>{drawn_detail(step, 100)}…</summary>{body}</details>"
 
 
 def _empty(task: str) -> str:
@@ -238,7 +237,7 @@ def _picked(turn: Turn, number: int, *, again: bool) -> str:
     """Which task was picked, why and how sure; a click asks the same again as another task."""
     task = say(turn.task) if turn.task in WORDS else escape(turn.task)
     sure = f' <b class="p">{turn.sure:.2f}</b>' if turn.sure is not None else ""
-    picked = say("task picked", task=task, why=translated(turn.why))
+    picked = say("task picked", task=task, why=drawn(turn.why))
     others = "".join(
         f'<button type="button" data-again="{one.name}" data-turn="{number}">{say(one.name)}'
         "</button>"

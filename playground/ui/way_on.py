@@ -13,8 +13,8 @@ from playground.ui.conversation import Turn
 from playground.ui.desk import solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import of
+from playground.ui.said import drawn
 from playground.ui.words import LANGUAGES, WORDS, say
-from playground.ui.words_of_steps import translated
 
 STARTS = ("deduction", "question-answering", "sentiment", "translation", "summarization")
 """Tasks of which an example is offered where a person does not know yet what can be asked."""
@@ -77,7 +77,7 @@ def _row(why: str, minds: list[Trace], number: int) -> str:
 def _reason(trace: Trace) -> str:
     if trace.error:
         return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return translated(trace.answer.why) if trace.answer else ""
+    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _advice(turn: Turn) -> str:

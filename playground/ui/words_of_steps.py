@@ -1,23 +1,19 @@
-"""What solvers say of their work and of an answer, in Chinese on a Chinese page.
+"""What deduction writes of its work and of an answer, in Chinese on a Chinese page.
 
-In:  translated("no model")
-Out: '<span class="say" lang="en">no model</span><span class="say" lang="zh">没有模型</span>'
+In:  chinese("no model. Odd.") and chinese("no model")
+Out: "no model. Odd." and "没有模型"
 
-Solvers, the log and JSON speak English. Here each fixed sentence has a pattern with blanks, and a
-text that is made up of them alone is drawn in both languages; any other stays as it is.
+Deduction writes English sentences. Here each fixed sentence has a pattern with blanks, and a text
+that is made up of them alone is told in Chinese; any other stays as it is.
 """
 
 import re
 from functools import cache, lru_cache
-from html import escape
 
 from playground.logic.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
-from playground.ui.words import both
-from playground.ui.words_of_tasks import KINDS, NAMED, WORDS_OF_TASKS
 
 PATTERNS: dict[str, str] = {
-    **WORDS_OF_TASKS,
     # titles of steps
     "Read {n} sentence": "读了 {n} 句",
     "Read {n} sentences": "读了 {n} 句",
@@ -44,8 +40,6 @@ PATTERNS: dict[str, str] = {
     "What would make it true in all of them": "怎样才会在每个可能世界中都为真",
     "Took {n} sentence for the nearest reading": "把 {n} 句按最接近的意思理解",
     "Took {n} sentences for the nearest reading": "把 {n} 句按最接近的意思理解",
-    "Could suggest a reading of {n} sentence": "可以建议 {n} 句的读法",
-    "Could suggest a reading of {n} sentences": "可以建议 {n} 句的读法",
     "Handed to ProbLog": "交给 ProbLog",
     "Left out what contradicts itself": "舍去自相矛盾的情形",
     "Proof {n} of {label}": "{label}的证明 {n}",
@@ -70,7 +64,6 @@ PATTERNS: dict[str, str] = {
     "{goal} follows once it is said": "只要直说，即可得出 {goal}",
     "No single fact that was tried would": "试过的单个事实都不够",
     "{quote} as {reading} (as you said)": "{quote} 理解为 {reading}（按你所说）",
-    "perhaps: {quote} as {reading} ({near})": "也许：{quote} 意为 {reading}（{near}）",
     "{quote} as {reading} ({near})": "{quote} 理解为 {reading}（{near}）",
     "Sentences have weights, so the answer is a probability.": "有的句子带概率，答案即概率。",
     "{p}: {quote}": "{quote} 的概率为 {p}",
@@ -171,32 +164,30 @@ _BLANKS = {
     "near": r"[\d.]+",
     "label": "True|False|Unknown",
     "scale": "|".join(chinese_scales()),
-    "kind": "|".join(KINDS),
-    "named": "|".join(NAMED),
     **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“[^”]*”"),
 }
 """What may stand in a blank; in any other, anything."""
-_LABELS = {"True": "真", "False": "假", "Unknown": "未知", **chinese_scales(), **KINDS, **NAMED}
+_LABELS = {"True": "真", "False": "假", "Unknown": "未知", **chinese_scales()}
 
 
-def translated(text: str) -> str:
-    """HTML of a solver's text in both languages, where it is made up of fixed sentences alone."""
-    shown = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    chinese = "\n".join(_row(line) or line for line in shown.split("\n"))
-    return escape(shown) if chinese == shown else both(escape(shown), escape(chinese))
+def chinese(text: str) -> str:
+    """The text in Chinese, each of its lines as far as it is made up of fixed sentences alone."""
+    if len(text) > SHOWN:
+        return text
+    return "\n".join(_row(line) or line for line in text.split("\n"))
 
 
 @lru_cache(maxsize=1024)
 def _row(text: str) -> str | None:
     """A row of fixed sentences in Chinese; None where one of them is none."""
-    for pattern, chinese in _patterns():
+    for pattern, words in _patterns():
         for end in _ends(text):
             found = pattern.fullmatch(text, 0, end)
             rest = text[end:].strip()
             more = _row(rest) if found and rest else ""
             if found and more is not None:
                 said = {name: _LABELS.get(one, one) for name, one in found.groupdict().items()}
-                return chinese.format(**said) + more
+                return words.format(**said) + more
     return None
 
 
@@ -207,7 +198,7 @@ def _ends(text: str) -> list[int]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_pattern(english), chinese) for english, chinese in PATTERNS.items())
+    return tuple((_pattern(english), words) for english, words in PATTERNS.items())
 
 
 def _pattern(english: str) -> re.Pattern[str]:

@@ -1,0 +1,63 @@
+"""HTML of what was said, in both languages of the page.
+
+In:  drawn(Said("one piece"))
+Out: '<span class="say" lang="en">The whole …</span><span class="say" lang="zh">整段…</span>'
+"""
+
+from collections.abc import Mapping, Sequence
+
+from playground.core import Said, Step
+from playground.ui.drawn import short
+from playground.ui.words import both
+from playground.ui.words_of_steps import chinese
+from playground.wording.said import detail, title, worded
+
+
+def drawn(said: Said | None) -> str:
+    """What was said, cut where it is very long; once where both languages have the same words."""
+    return _both(worded(said), worded(said and _said(said), "zh"))
+
+
+def drawn_title(step: Step) -> str:
+    """The title of a step."""
+    return _both(title(step), title(_step(step), "zh"))
+
+
+def drawn_detail(step: Step, most: int | None = None) -> str:
+    """The detail of a step, of each language the first `most` characters."""
+    return _both(detail(step)[:most], detail(_step(step), "zh")[:most])
+
+
+def _both(english: str, other: str) -> str:
+    return short(english) if english == other else both(short(english), short(other))
+
+
+def _step(step: Step) -> Step:
+    """A step whose English texts, where it was written in English, are Chinese as far as can be."""
+    if step.key != "step as written":
+        return Step(step.key, _values(step.values))
+    said = {
+        name: chinese(one) if isinstance(one, str) else one for name, one in step.values.items()
+    }
+    return Step(step.key, _values(said))
+
+
+def _said(said: Said) -> Said:
+    if said.key == "as written":
+        return Said(said.key, {"text": chinese(str(said.values["text"]))})
+    return Said(said.key, _values(said.values))
+
+
+def _values(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _value(one) for name, one in values.items()}
+
+
+def _value(value: object) -> object:
+    match value:
+        case Said():
+            return _said(value)
+        case str():
+            return value
+        case Sequence():
+            return [_value(one) for one in value]
+    return value

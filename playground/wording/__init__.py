@@ -1,0 +1,1 @@
+"""What solvers say, in English and Chinese: one table, and how its blanks are filled."""

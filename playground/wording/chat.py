@@ -1,0 +1,27 @@
+"""What is said where there is nobody to chat with."""
+
+CHAT: dict[str, tuple[str, str]] = {
+    "looked for rules of conversation": (
+        "Looked for rules of conversation\nThere are none.",
+        "寻找对话的规则\n没有这样的规则。",
+    ),
+    "looked for a language model": (
+        "Looked for a language model\nNone ships with the project.",
+        "寻找语言模型\n本项目不附带语言模型。",
+    ),
+    "rules do not chat": (
+        "Rules answer what follows, stands or counts in a text; they do not chat.",
+        "规则回答文字中得出、写着或要紧的内容；它们不闲聊。",
+    ),
+    "no language model": (
+        "There is no language model here, so nothing is made up.",
+        "这里没有语言模型，因此不编造。",
+    ),
+    "what can be asked": (
+        "You can ask for deduction (facts and rules, then “Is Bob kind?”), question-answering (a "
+        "text, then “Who built it?”), and a text's summarization, sentiment, translation and "
+        "extraction.",
+        "可以问演绎推理（事实与规则，再问“小明善良吗？”）、问答（一段文字，再问“是谁建的？”），"
+        "以及文字的摘要、情感、翻译和信息抽取。",
+    ),
+}

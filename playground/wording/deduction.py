@@ -1,0 +1,48 @@
+"""What is said where a network decides what follows. The rules still say it as written."""
+
+DEDUCTION: dict[str, tuple[str, str]] = {
+    "reads English only": (
+        "The network reads English, and “{sentence}” is Chinese.",
+        "该网络只读英文，而“{sentence}”是中文。",
+    ),
+    "no facts to answer from": (
+        "There are no facts or rules to answer from. Write some, then ask what follows.",
+        "没有可据以回答的事实或规则。请先写下一些，再问由此得出什么。",
+    ),
+    "could suggest": (
+        "Could suggest a reading of {n:sentence|sentences}\n{readings:\n}",
+        "可以建议 {n} 句的读法\n{readings:\n}",
+    ),
+    "perhaps meant": (
+        "perhaps: “{text}” as “{reading}” ({near:.2f})",
+        "也许：“{text}”意为“{reading}”（{near:.2f}）",
+    ),
+    "one statement only": (
+        "The network says only whether one statement is so; ask it “Is Bob kind?”.",
+        "该网络只判断一句话是否成立；请问它“Is Bob kind?”。",
+    ),
+    "followed names": ("Names that were followed: {names}.", "跟踪的名称：{names}。"),
+    "followed no names": ("Names that were followed: none.", "没有跟踪任何名称。"),
+    "left something out": ("Left something out\n{cuts}", "略去了部分内容\n{cuts}"),
+    "left the weights out": (
+        "Left the weights out\nThe network reads the text alone.",
+        "未用概率\n网络只读文字。",
+    ),
+    "scored the answers": ("Scored the answers", "给各答案打分"),
+    "only the first tokens": (
+        "Only the first {n} tokens were read of “{sentence}…”.",
+        "“{sentence}…”只读了前 {n} 个词元。",
+    ),
+    "only the first sentences": (
+        "Only the first {n} of {all:sentence|sentences} were read.",
+        "{all} 句中只读了前 {n} 句。",
+    ),
+    "only some names": (
+        "Of {all:name|names} only {n} were followed, those asked about and frequent ones.",
+        "{all} 个名称中只跟踪了 {n} 个：问到的和常出现的。",
+    ),
+    "is none of the choices": (
+        "The answer is {answer}, which is none of the choices: {choices}.",
+        "答案是 {answer}，不在选项之中：{choices}。",
+    ),
+}

@@ -1,0 +1,84 @@
+"""What is said of the work of networks and of language models, whatever the task."""
+
+NETWORKS: dict[str, tuple[str, str]] = {
+    # what was read
+    "read tokens": ("Read {tokens:token|tokens}\n{how}", "读了 {tokens} 个词元\n{how}"),
+    "read whole": ("The whole text in one piece.", "整段文字一次读完。"),
+    "read in windows": (
+        "The network sees at most {window} tokens, so the text was read in {windows} windows that "
+        "share {shared}; a word counts from the window in which it is farthest from a cut.",
+        "网络一次最多看 {window} 个词元，因此分 {windows} 个窗口读，相邻窗口共有 {shared} 个；"
+        "每个词以离切口最远的那个窗口为准。",
+    ),
+    "kept to the choices": (
+        "Kept to the choices\n{share:.4f} of the probability lay on them.",
+        "只考虑给出的选项\n概率的 {share:.4f} 落在这些选项上。",
+    ),
+    "no choice is probable": (
+        "The network gives none of the choices any probability.",
+        "网络没有给任何选项以概率。",
+    ),
+    # what a language model wrote
+    "thought aloud": ("Thought aloud\n{thought}", "说出思考过程\n{thought}"),
+    "wrote tokens": (
+        "Wrote {tokens:token|tokens}{after}\nA token had a probability of {p:.3f} on (geometric) "
+        "average{bits}.{left}",
+        "{after}写了 {tokens} 个词元\n每个词元的概率几何平均为 {p:.3f}{bits}。{left}",
+    ),
+    "wrote a message": (
+        "Wrote a message{after}\nThe model gives no probabilities of its tokens.",
+        "{after}写了一条消息\n模型不给出其词元的概率。",
+    ),
+    "after its beginning": (" after the beginning that it was given", "接着给出的开头"),
+    "bits to choose from": (
+        ", and {bits:.2f} bits to choose from",
+        "，可选的信息量为 {bits:.2f} 比特",
+    ),
+    "without attention": (
+        " It is shown without attention, as beyond {most} tokens.",
+        "超过 {most} 个词元，因此不显示注意力。",
+    ),
+    "was cut off": (
+        "Was cut off\nIt had not ended after {tokens:token|tokens}: max_new_tokens is {most}, and "
+        "the model sees only so many at once.",
+        "被截断\n写了 {tokens} 个词元仍未结束：max_new_tokens 为 {most}，而模型一次只能看这么多。",
+    ),
+    "cut off in thought": (
+        "The model was cut off while it was thinking; a greater max_new_tokens helps.",
+        "模型在思考时被截断；增大 max_new_tokens 会有帮助。",
+    ),
+    "ended without a word": (
+        "The model ended its message without a word.",
+        "模型一个字也没写就结束了消息。",
+    ),
+    "product of these tokens": (
+        "The confidence is the probability of exactly these tokens: the product of theirs.",
+        "置信度是恰好这些词元的概率，即各自概率之积。",
+    ),
+    # which of a few answers
+    "took the written answer": (
+        "Took the written answer\nIts probability is not known: {why}",
+        "采用写出的答案\n其概率未知：{why}",
+    ),
+    "weighed the answers": (
+        "Weighed the answers\nThe probability of each, to the message's end, after what it wrote "
+        "and “Answer:”.",
+        "衡量各答案\n在已写内容和“Answer:”之后，每个答案直到消息结束的概率。",
+    ),
+    "wrote none of the answers": (
+        "Wrote none of the answers\n{what} The likeliest counts: {best}.",
+        "没有写出任何一个答案\n{what}以最可能的为准：{best}。",
+    ),
+    "it wrote": ("It wrote “{text}”.", "它写的是“{text}”。"),
+    "came to no answer by itself": (
+        "It did not come to an answer by itself.",
+        "它自己没有得出答案。",
+    ),
+    "wrote another answer": (
+        "Wrote another answer\nIt wrote {written} (p = {p:.3f}); the likeliest counts: {best} "
+        "(p = {best_p:.3f}).",
+        "写了另一个答案\n它写的是 {written}（p = {p:.3f}）；以最可能的为准：{best}"
+        "（p = {best_p:.3f}）。",
+    ),
+    "the model came to no answer": ("The model came to no answer.", "模型没有得出答案。"),
+}

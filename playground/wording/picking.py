@@ -1,0 +1,29 @@
+"""Why a task was picked where none was named."""
+
+PICKING: dict[str, tuple[str, str]] = {
+    "the text says so": ("the text says so", "文中有此要求"),
+    "read as facts and rules": (
+        "{n} of {all} sentences read as facts and rules",
+        "{all} 句中的 {n} 句可读作事实与规则",
+    ),
+    "the question and what is read": ("the question and {read}", "问题可以读懂，且 {read}"),
+    "which is true and what is read": (
+        "which of several is true, and {read}",
+        "问几项中哪项为真，且 {read}",
+    ),
+    "about what the context says": (
+        "a question about what the context says",
+        "问的是所给文字的内容",
+    ),
+    "the text is in": ("the text is in {language}", "文字的语言是{language}"),
+    "whether something is so": ("a question whether something is so", "问某事是否如此"),
+    "asks for a fact": ("a question that asks for a fact", "问一个事实"),
+    "asks for nothing": ("{n} sentences that ask for nothing", "{n} 句话，没有提问"),
+    "no word in it": ("there is no word in it", "其中没有文字"),
+    "one word alone": ("it is one word alone", "只有一个词"),
+    "small talk": ("it is small talk", "这是寒暄"),
+    "looks like code": ("it looks like code", "看起来像代码"),
+    "asks for a sum": ("it asks for the result of a sum", "问的是算式的结果"),
+    "asks the one who answers": ("a question to the one who answers", "问的是作答者自己"),
+    "it is like": ("it is like “{example}”", "与“{example}”相近"),
+}

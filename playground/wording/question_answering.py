@@ -1,0 +1,152 @@
+"""What is said where a text is asked a question."""
+
+QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
+    "no text to answer from": (
+        "There is no text to answer from. Paste or upload one, then ask about it.",
+        "没有可据以回答的文字。请粘贴或上传一段，再就其提问。",
+    ),
+    # by rules: what is asked for
+    "no question word": (
+        "No question word\nThe question has none, so it is taken to ask for {kind}.",
+        "没有疑问词\n问题中没有疑问词，因此当作问的是{kind}。",
+    ),
+    "asks for": ("Asks for {kind}\nBecause of “{cue}”.", "问的是：{kind}\n依据是“{cue}”。"),
+    "kind person": ("a person or a group", "人或团体"),
+    "kind place": ("a place", "地点"),
+    "kind date": ("a date or a time", "日期或时间"),
+    "kind number": ("a number", "数"),
+    "kind amount": ("an amount", "数量"),
+    "kind reason": ("a reason", "原因"),
+    "kind manner": ("a way or a measure", "方式或程度"),
+    "kind name": ("a name", "名称"),
+    "kind definition": ("what something is", "是什么"),
+    "kind entity": ("a thing", "事物"),
+    # by rules: points
+    "scored sentences": ("Scored {n:sentence|sentences}\n{how}", "给 {n} 句打分\n{how}"),
+    "scored pieces": (
+        "Scored {n:piece|pieces} of the best\n{how}",
+        "给最好的句子中的 {n} 个片段打分\n{how}",
+    ),
+    "one by one": ("{scored:; }.", "{scored:；}。"),
+    "a piece": ("“{text}” ({looks}): {points}", "“{text}”（{looks}）：{points}"),
+    "piece sentence": ("sentence", "句子"),
+    "piece date": ("date", "日期"),
+    "piece amount": ("amount", "数量"),
+    "piece number": ("number", "数"),
+    "piece name": ("name", "名称"),
+    "piece quotation": ("quotation", "引语"),
+    "piece reason": ("reason", "原因"),
+    "piece manner": ("manner", "方式"),
+    "piece phrase": ("phrase", "短语"),
+    "points": ("{total:.1f} = {rules:, }", "{total:.1f} = {rules:，}"),
+    "no points": ("{total:.1f}", "{total:.1f}"),
+    "points of a rule": ("{rule} {points:+.1f}", "{rule} {points:+.1f}"),
+    "for words asked about": ("words asked about", "有问到的词"),
+    "for words side by side": ("words side by side", "相邻的词也相邻"),
+    "for has the noun asked for": ("has the noun asked for", "有所问的名词"),
+    "for its sentence": ("its sentence", "所在句子"),
+    "for kind of answer": ("kind of answer", "答案的类型"),
+    "for near the words asked about": ("near the words asked about", "靠近问到的词"),
+    "for beside the noun asked for": ("beside the noun asked for", "在所问名词旁边"),
+    "for holds the noun asked for": ("holds the noun asked for", "含所问的名词"),
+    "for ends with the noun asked for": ("ends with the noun asked for", "以所问的名词结尾"),
+    "for before what it does": ("before what it does", "在其动作之前"),
+    "for after what was asked": ("after what was asked", "在问到的词之后"),
+    "for repeats the question": ("repeats the question", "重复了问题"),
+    "for after a fitting preposition": ("after a fitting preposition", "在合适的介词之后"),
+    "for after “is”, “called” or the like": (
+        "after “is”, “called” or the like",
+        "在“is”“called”之类的词之后",
+    ),
+    "for between commas or brackets": ("between commas or brackets", "在逗号或括号之间"),
+    "for ends where a clause ends": ("ends where a clause ends", "在分句结尾处结束"),
+    "for cuts words off": ("cuts words off", "切断了词语"),
+    "for each word": ("each word", "每个词"),
+    "for is one word": ("is one word", "只有一个词"),
+    # by rules: why
+    "no word in common": (
+        "No sentence of the text shares a word with the question.",
+        "没有一句与问题有相同的词。",
+    ),
+    "no piece is a choice": (
+        "No piece of the sentences that fit says one of the choices.",
+        "合适的句子中没有片段说到任何一个选项。",
+    ),
+    "no piece is an answer": (
+        "No piece of the sentences that fit could be an answer.",
+        "合适的句子中没有片段可作答案。",
+    ),
+    "has most points": ("“{text}” has most points: {points}.", "“{text}”得分最高：{points}。"),
+    # by a network
+    "read tokens in windows": (
+        "Read {tokens:token|tokens} in {windows:window|windows}\nThe network sees at most {window} "
+        "tokens at once, the question among them. It scores each token as the answer's start and "
+        "as its end.{overlap}",
+        "分 {windows} 个窗口读了 {tokens} 个词元\n网络一次最多看 {window} 个词元，其中包括问题。"
+        "它为每个词元打分：作为答案的开头，以及作为结尾。{overlap}",
+    ),
+    "windows overlap": (
+        " Windows of one passage overlap by {n:token|tokens}.",
+        "同一段的窗口重叠 {n} 个词元。",
+    ),
+    "merged the windows": (
+        "Merged the windows\nAt most one place is taken to hold the answer: a span counts by its "
+        "odds against “{absent}” in its own window, where windows overlap by the greater ones.",
+        "合并各窗口\n认为最多只有一处含有答案：每个片段以它在自己窗口中相对于“{absent}”的胜算计，"
+        "窗口重叠处取较大者。",
+    ),
+    "cut into passages": (
+        "Cut the context into {n:passage|passages}\nIt is too long to be read whole, so only the "
+        "passages nearest to the question are read. A passage is of whole sentences, at most "
+        "{words:word|words}.",
+        "把文字分为 {n} 段\n文字太长，不能整体读入，因此只读与问题最接近的几段。"
+        "每段由完整的句子组成，最多 {words} 个词。",
+    ),
+    "found passages": (
+        "Found {n} of {all:passage|passages}\nCosine of the angle between question and passage, by "
+        "the sentence encoder: {found:, }.",
+        "从 {all} 段中找出 {n} 段\n问题与段落夹角的余弦，由句子编码器给出：{found:、}。",
+    ),
+    "a passage": (
+        "{score:.3f} (characters {start}–{end})",
+        "{score:.3f}（第 {start}–{end} 个字符）",
+    ),
+    "chose the answer": (
+        "Chose the answer\n{found}That the answer is not there has p = {absent:.3f}; above "
+        "{most:g} nothing is answered.",
+        "选定答案\n{found}答案不在其中的概率为 {absent:.3f}；高于 {most:g} 则不作答。",
+    ),
+    "the likeliest answer": (
+        "“{text}” has p = {p:.3f}, over all places where the text says it. ",
+        "“{text}”的概率为 {p:.3f}，由文中说到它的各处合计。",
+    ),
+    "not in this passage": (
+        "The answer is not in this passage (p = {p:.3f}).",
+        "答案不在这段文字中（p = {p:.3f}）。",
+    ),
+    "finds none of the choices": (
+        "What the network finds in the text is none of the choices.",
+        "网络在文中找到的不是任何一个选项。",
+    ),
+    # by a language model
+    "there is no text": (
+        "There is no text\nSo the model answers from what it has learnt.",
+        "没有文字\n因此模型凭所学作答。",
+    ),
+    "marked no answer": (
+        "The model marked no answer, so this is all it said, with the probability of it all.",
+        "模型没有标出答案，因此这是它说的全部，概率也是全部的。",
+    ),
+    "says it is not in the text": (
+        "The model says that the answer is not in the text.",
+        "模型说答案不在文中。",
+    ),
+    "product of the answer's tokens": (
+        "The confidence is the product of the probabilities of the answer's tokens.",
+        "置信度是答案各词元概率之积。",
+    ),
+    "not in these words": (
+        "The text does not say it in these words.",
+        "文中没有这样的原话。",
+    ),
+}

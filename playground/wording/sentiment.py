@@ -1,0 +1,79 @@
+"""What is said where the feeling of a text is judged."""
+
+SENTIMENT: dict[str, tuple[str, str]] = {
+    # VADER's rules, by their names
+    "fired lexicon": ("Words in the lexicon\n{fired:; }", "词典中的词\n{fired:；}"),
+    "fired negation": ("Negation\n{fired:; }", "否定\n{fired:；}"),
+    "fired booster": ("Words that strengthen\n{fired:; }", "加强语气的词\n{fired:；}"),
+    "fired dampener": ("Words that weaken\n{fired:; }", "减弱语气的词\n{fired:；}"),
+    "fired ALL CAPS": ("Words in capitals\n{fired:; }", "大写的词\n{fired:；}"),
+    "fired idiom": ("Idioms\n{fired:; }", "习语\n{fired:；}"),
+    "fired but": (
+        "What stands after “but” counts more\n{fired:; }",
+        "“but”之后的内容更重\n{fired:；}",
+    ),
+    "fired punctuation": (
+        "Exclamation and question marks\n{fired:; }",
+        "感叹号与问号\n{fired:；}",
+    ),
+    "counts": ("“{cue}” {after:+.3g}", "“{cue}” {after:+.3g}"),
+    "changes itself": (
+        "“{word}” from {before:+.3g} to {after:+.3g}",
+        "“{word}”由 {before:+.3g} 变为 {after:+.3g}",
+    ),
+    "changes a word": (
+        "“{cue}” takes “{word}” from {before:+.3g} to {after:+.3g}",
+        "“{cue}”使“{word}”由 {before:+.3g} 变为 {after:+.3g}",
+    ),
+    # the sum
+    "added up": ("Added up\n{sum}", "相加\n{sum}"),
+    "no word in the lexicon": (
+        "None of the {words:word|words} is in the lexicon; the compound score is 0.",
+        "{words} 个词都不在词典中；综合分为 0。",
+    ),
+    "the sum": (
+        "The sum is {sum:+.3f} over {words:word|words}; the compound score is sum / √(sum² + 15) = "
+        "{compound:+.4f}.",
+        "{words} 个词的和为 {sum:+.3f}；综合分为 和 / √(和² + 15) = {compound:+.4f}。",
+    ),
+    "compound or more": (
+        "The compound score {compound:+.4f} is {edge:+.2f} or more.",
+        "综合分 {compound:+.4f} 不低于 {edge:+.2f}。",
+    ),
+    "compound or less": (
+        "The compound score {compound:+.4f} is {edge:+.2f} or less.",
+        "综合分 {compound:+.4f} 不高于 {edge:+.2f}。",
+    ),
+    "compound near zero": (
+        "The compound score {compound:+.4f} is nearer to 0 than {edge}.",
+        "综合分 {compound:+.4f} 与 0 相差不到 {edge}。",
+    ),
+    "none of the choices": ("That is none of the choices.", "这不在选项之中。"),
+    # a network
+    "read in pieces": (
+        "The text is longer than the {window} tokens the network can see, so it was read in "
+        "{windows} pieces; the probabilities are their mean, weighted by tokens.",
+        "文字比网络能看的 {window} 个词元长，因此分 {windows} 段读；"
+        "概率是各段的平均，按词元数加权。",
+    ),
+    "unknown tokens": ("It has no token for {n} of them.", "其中 {n} 个没有对应的词元。"),
+    "knows no word": (
+        "The network knows no word of this text; it was trained on English.",
+        "该网络不认识这段文字中的任何词；它是用英文训练的。",
+    ),
+    "scored the text": ("Scored the text", "给文字打分"),
+    # a language model
+    "weighed the labels": (
+        "Weighed the labels\nThe probability that the model's message is this one word, beside the "
+        "other labels.",
+        "衡量各标签\n模型的消息恰为这个词的概率，与其他标签相比。",
+    ),
+    "lets the model write the label": (
+        "Lets the model write the label\nIts probability is not known: {why}",
+        "让模型写出标签\n其概率未知：{why}",
+    ),
+    "wrote none of the labels": (
+        "The model wrote none of the labels: “{text}”.",
+        "模型写的不是任何一个标签：“{text}”。",
+    ),
+}

@@ -1,0 +1,156 @@
+"""What is said where a text is translated."""
+
+TRANSLATION: dict[str, tuple[str, str]] = {
+    # from which language into which one
+    "languages": ("Languages\n{how}", "语言\n{how}"),
+    "from as asked": (
+        "From {source}, as it was asked, into {target}{asked}.",
+        "按要求从{source}译成{target}{asked}。",
+    ),
+    "from the one it reads": (
+        "From {source}, the one language the model reads, into {target}{asked}.",
+        "从{source}（模型只读这种语言）译成{target}{asked}。",
+    ),
+    "from what it seems": (
+        "The text seems to be {source}; from it into {target}{asked}.",
+        "文字像是{source}；由此译成{target}{asked}。",
+    ),
+    "from what is likely": (
+        "The text is too short to tell its language and was taken as {source}; from it into "
+        "{target}{asked}.",
+        "文字太短，看不出语言，当作{source}；由此译成{target}{asked}。",
+    ),
+    "into as asked": (", as it was asked", "（按要求）"),
+    "a pair": ("{source} to {target}", "{source} 译 {target}"),
+    # Apertium
+    "no rules for the pair": (
+        "Apertium has no rules here from {source} to {target}; it translates {pairs:, }.",
+        "这里的 Apertium 没有从{source}到{target}的规则；可译：{pairs:、}。",
+    ),
+    "stage preparation": (
+        "Preparation\nLine breaks and characters with a meaning in Apertium's own notation are "
+        "protected, and an end is marked.\n{output}",
+        "准备\n保护换行和在 Apertium 记法中有含义的字符，并标出结尾。\n{output}",
+    ),
+    "stage morphological analysis": (
+        "Morphological analysis\nA dictionary gives each word all its readings as lemma and tags; "
+        "* marks an unknown one.\n{output}",
+        "词法分析\n词典给出每个词的所有读法：词元和标记；* 表示未知的词。\n{output}",
+    ),
+    "stage tagging": (
+        "Tagging\nOne reading of each word is kept: the likeliest by the tags of the words around "
+        "it.\n{output}",
+        "词性标注\n每个词只留一种读法：由前后词的标记看最可能的那种。\n{output}",
+    ),
+    "stage multiword splitting": (
+        "Multiword splitting\nWords that were read as one, such as a verb and its pronoun, are "
+        "parted.\n{output}",
+        "拆分多词单位\n读作一个的几个词，如动词及其代词，在此分开。\n{output}",
+    ),
+    "stage genitive": (
+        "Genitive\nAn apostrophe that closes a quotation is told from one of possession.\n{output}",
+        "所有格\n区分收尾的引号与表示所属的撇号。\n{output}",
+    ),
+    "stage lexical transfer": (
+        "Lexical transfer\nA bilingual dictionary puts beside each lemma all its translations; @ "
+        "marks one without.\n{output}",
+        "词汇转换\n双语词典在每个词元旁列出其所有译法；@ 表示没有译法。\n{output}",
+    ),
+    "stage lexical selection": (
+        "Lexical selection\nRules about the words around a lemma choose one of its translations; "
+        "without a rule it is the first.\n{output}",
+        "词义选择\n关于前后词的规则选出一种译法；没有规则时取第一种。\n{output}",
+    ),
+    "stage phrases": (
+        "Structural transfer: phrases\nRules group words into phrases, in curly brackets, put "
+        "their words in order and make them agree.\n{output}",
+        "结构转换：短语\n规则把词组成短语（花括号内），排好词序并使其一致。\n{output}",
+    ),
+    "stage sentence": (
+        "Structural transfer: sentence\nRules move phrases, such as an owner behind what is owned, "
+        "and make them agree.\n{output}",
+        "结构转换：句子\n规则移动短语，如把所有者移到所有物之后，并使其一致。\n{output}",
+    ),
+    "stage words": (
+        "Structural transfer: words\nThe phrases are opened again; each word has got its gender, "
+        "number, person and tense.\n{output}",
+        "结构转换：词\n短语重新打开；每个词已有性、数、人称和时态。\n{output}",
+    ),
+    "stage generation": (
+        "Generation\nA dictionary writes each lemma with its tags as an inflected word.\n{output}",
+        "生成\n词典把每个带标记的词元写成变形后的词。\n{output}",
+    ),
+    "stage post-generation": (
+        "Post-generation\nNeighbouring words are made to fit each other in spelling, as “de el” is "
+        "to “del”.\n{output}",
+        "后期生成\n使相邻的词在拼写上相合，如“de el”写作“del”。\n{output}",
+    ),
+    "cut output": ("{output}… and {n} more characters", "{output}……另有 {n} 个字符"),
+    "every word known": (
+        "Every word was in the dictionaries; the rules have no probabilities.",
+        "每个词都在词典中；规则没有概率。",
+    ),
+    "unknown words": (
+        "The dictionaries do not have {words}; such words stay as they are.",
+        "词典中没有{words}；这样的词保持原样。",
+    ),
+    # a network
+    "does not translate": (
+        "{model} does not translate from {source} to {target}; it {able}.",
+        "{model} 不能从{source}译成{target}；它{able}。",
+    ),
+    "the embedded model": ("The embedded model", "内置模型"),
+    "translates": ("translates {pairs:, }", "可译：{pairs:、}"),
+    "reads alone": ("reads {language} alone", "只读{language}"),
+    "writes": ("writes {languages}", "只写 {languages}"),
+    "no word to translate": (
+        "There is no word in this text to translate.",
+        "这段文字中没有可译的词。",
+    ),
+    "pieces": (
+        "{n:piece|pieces}\n{how}\nThe first: {first: }",
+        "{n} 段\n{how}\n第一段：{first: }",
+    ),
+    "sentence by sentence": (
+        "The network reads sentence by sentence.",
+        "网络逐句读入。",
+    ),
+    "cut sentences": (
+        "Sentences of more than {window} tokens were cut at a comma or a space, into "
+        "{n:piece|pieces}; what belongs together across a cut may be lost.",
+        "超过 {window} 个词元的句子在逗号或空格处切开，成 {n} 段；跨切口的联系可能丢失。",
+    ),
+    "not in the vocabulary": (
+        "{n:token of the text is|tokens of the text are} not in its vocabulary.",
+        "文中有 {n} 个词元不在其词表中。",
+    ),
+    "searched": (
+        "Searched\nAt each token the {beams} likeliest beginnings were kept (beam search). What it "
+        "ended with, by score, which is the natural logarithm of p divided by the number of "
+        "tokens:\n{found:\n}",
+        "搜索\n每写一个词元都保留 {beams} 个最可能的开头（束搜索）。最后得到的如下，按得分排列；"
+        "得分是 p 的自然对数除以词元数：\n{found:\n}",
+    ),
+    "a hypothesis": (
+        "{text}  p = {p:.3g}, score {score:.3f}",
+        "{text}  p = {p:.3g}，得分 {score:.3f}",
+    ),
+    "weighed each token": ("Weighed each token\n{shown}", "衡量每个词元\n{shown}"),
+    "every token's distribution": (
+        "The distribution that each token was taken from.",
+        "每个词元所出自的分布。",
+    ),
+    "the first pieces' tokens": (
+        "The distributions of the first {n} pieces' tokens; {rest:piece is|pieces are} not shown.",
+        "前 {n} 段各词元的分布；另有 {rest} 段未显示。",
+    ),
+    "product of so many tokens": (
+        "The confidence is the probability of exactly these {n:token|tokens}: the product of "
+        "theirs, {mean:.2f} each on (geometric) average.",
+        "置信度是恰好这 {n} 个词元的概率，即各自概率之积，几何平均为 {mean:.2f}。",
+    ),
+    "came to no end": (
+        "{n:piece|pieces} came to no end and had to be cut off.",
+        "有 {n} 段没有写完，被截断。",
+    ),
+}

@@ -1,0 +1,119 @@
+"""Every handler of the page leaves what it does not change: none of its outputs is ever emptied."""
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+import pytest
+from gradio.blocks import BlockFunction
+from starlette.requests import Request
+
+from playground.errors import InputError
+from playground.models.pool import Pool
+from playground.ui import events
+from playground.ui.page import build
+from storage.log import SqliteLog
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> gr.Blocks:
+    return build(SqliteLog(tmp_path_factory.mktemp("page") / "log.db"), Pool())
+
+
+def handlers(page: gr.Blocks) -> list[BlockFunction]:
+    """What the page's own events call; not the endpoints, which draw nothing."""
+    return [
+        one for one in page.fns.values() if one.fn is not None and one.api_visibility == "private"
+    ]
+
+
+def request() -> gr.Request:
+    scope = {"type": "http", "headers": [(b"host", b"127.0.0.1:7860")], "client": ("127.0.0.1", 1)}
+    return gr.Request(request=Request(scope))
+
+
+def arguments(one: BlockFunction) -> list[Any]:
+    """The values that the components start with, and a click that names nothing there is."""
+    values = {block: getattr(block, "value", None) for block in one.inputs}
+    given: list[Any] = [values] if one.inputs_as_dict else list(values.values())
+    found = inspect.signature(one.fn).parameters.values()
+    for parameter in list(found)[len(given) :]:
+        kind = str(parameter.annotation)
+        if "Request" in kind:
+            given.append(request())
+        elif "EventData" in kind:
+            given.append(gr.EventData(None, {}))
+    return given
+
+
+def updates(one: BlockFunction) -> list[Any]:
+    said = one.fn(*arguments(one))
+    return list(said) if isinstance(said, Iterator) else [said]
+
+
+def test_every_handler_went_through_the_one_door(page: gr.Blocks) -> None:
+    outside = [one.name for one in handlers(page) if not hasattr(one.fn, "__wrapped__")]
+    assert outside == []
+
+
+def test_a_click_that_changes_nothing_empties_no_output(page: gr.Blocks) -> None:
+    for one in handlers(page):
+        drawn = updates(one)
+        assert drawn, f"{one.name} ends without an update"
+        for update in drawn:
+            places = _places(update, len(one.outputs))
+            assert places, f"{one.name} returned {update!r} for {len(one.outputs)} outputs"
+
+
+def _places(update: Any, count: int) -> bool:
+    """Whether an update says something of each output, or that it stays."""
+    if update == gr.skip():
+        return True
+    if isinstance(update, dict) and update.get("__type__") != "update":
+        return bool(update) and all(isinstance(one, gr.blocks.Block) for one in update)
+    if count > 1:
+        return isinstance(update, list | tuple) and len(update) == count
+    return count == 0 or update is not None
+
+
+def test_a_generator_that_ends_at_once_changes_nothing() -> None:
+    def nothing() -> Iterator[str]:
+        yield from ()
+
+    assert list(events.always(nothing)()) == [gr.skip()]
+
+
+def test_a_handler_that_finds_the_input_wrong_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(gr, "Warning", said.append)
+
+    def refuses() -> Iterator[str]:
+        raise InputError("That is no probability.")
+        yield ""
+
+    def refuses_at_once() -> str:
+        raise InputError("That is no number.")
+
+    assert list(events.always(refuses)()) == [gr.skip()]
+    assert events.always(refuses_at_once)() == gr.skip()
+    assert said == ["That is no probability.", "That is no number."]
+
+
+def test_a_handler_that_is_left_in_the_middle_is_closed() -> None:
+    closed: list[Path] = []
+
+    def works() -> Iterator[str]:
+        try:
+            yield "begun"
+            yield "done"
+        finally:
+            closed.append(Path())
+
+    found = events.always(works)()
+    next(found)
+    found.close()
+    assert closed
