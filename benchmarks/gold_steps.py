@@ -19,7 +19,7 @@ from playground.solvers.deduction_clingo import deduce
 
 def compare(example: dict[str, Any]) -> Counter[str]:
     """The sentences of our proof of one example: how many are theirs, and what the others are."""
-    options = {"world": example["world"], "strict": "true"}
+    options = {"world": example["world"]}
     _, answer = deduce(Question("deduction", example["text"], example["context"], options=options))
     found = Counter({"right" if answer.text in example["answers"] else "wrong": 1})
     gold = set(example["proof"])

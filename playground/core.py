@@ -185,6 +185,17 @@ class Flip:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Suggestions:
+    """What sentences that could not be read may mean, each as the label of its span in the context.
+
+    The weight says how near the two are, 0 to 1. None of them was used.
+    """
+
+    kind: ClassVar[str] = "suggestions"
+    readings: tuple[Span, ...]
+
+
 StepVerdict = Literal["follows", "contradicts", "not-supported", "unread"]
 
 
@@ -228,6 +239,7 @@ Evidence = (
     | Enough
     | NearMiss
     | Flip
+    | Suggestions
 )
 
 # --- a run -------------------------------------------------------------------------------------

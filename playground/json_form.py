@@ -30,6 +30,7 @@ from playground.core import (
     Spans,
     StableModels,
     Step,
+    Suggestions,
     TokenDistribution,
     TokenDistributions,
     Trace,
@@ -211,6 +212,8 @@ def _evidence(values: Mapping[str, Any]) -> Evidence:
         case "near-miss":
             one = fields.get("in_one_world", False)
             return NearMiss(_proof(fields["attempt"]), tuple(fields["missing"]), one)
+        case "suggestions":
+            return Suggestions(tuple(Span(**span) for span in fields["readings"]))
         case "flip":
             changes = {"proof": _proof(fields["proof"]), "others": tuple(fields["others"])}
             return Flip(**{**fields, **changes})

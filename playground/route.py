@@ -7,8 +7,8 @@ Out: Route("translation", Said("the text says so"), "The cat sleeps.", None,
 Rules come first: a plain order, facts and rules, a question about a text, another language. "Who is
 kind?" is for deduction where the text is all facts and rules, or half of it and they say who is.
 What the rules leave open goes to the nearest of the example requests in `route_examples.json`, by
-the embedded sentence model; it is loaded for that alone. Chat is never chosen, but what is like it
-makes the choice less sure.
+the embedded sentence model; it is loaded for that alone. Chat is for what stands alone and what no
+other task reads: a greeting, one word, code. Beside a text it only makes the choice less sure.
 """
 
 import json
@@ -29,6 +29,7 @@ from playground.logic.reader import NOTHING, Asked, read, read_question
 from playground.models import base
 from playground.text import language
 from playground.text.instruction import Instruction, instruction
+from playground.text.kind import Kind, kind
 from playground.text.prose import sentences
 
 NEAREST = 3
@@ -59,6 +60,26 @@ _ABOUT_THE_TEXT = re.compile(
     r"chinese|english|in short)\b",
     re.IGNORECASE,
 )
+
+
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
+"""Of whom a question is asked that no text answers: the one who is to answer."""
+_CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
+
+BARE: Mapping[Kind, tuple[str, str]] = {
+    "no word": ("chat", "no word in it"),
+    "one word": ("chat", "one word alone"),
+    "greeting": ("chat", "small talk"),
+    "code": ("chat", "looks like code"),
+    "sum": ("question-answering", "asks for a sum"),
+}
+"""The task of a text that is too little or nothing any task reads, and the key of why."""
+ASKED = {
+    "deduction": "whether something is so",
+    "question-answering": "asks for a fact",
+    "chat": "asks the one who answers",
+}
+"""The key of why a question that stands alone is for a task."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +155,12 @@ def _seeks_in(program: Program, asked: Asked) -> bool:
 def _alone(text: str, context: str) -> Route | None:
     """What rules say of one text, which stands in either field."""
     whole = text if text.strip() else context
+    if (said := kind(whole)) in BARE:
+        task, why = BARE[said]
+        return Route(task, Said(why), text)
     code = language.detect(whole)
+    if code == "zh" and (task := _asked_in_chinese(whole)):
+        return Route(task, Said(ASKED[task]), text)
     if code not in {"", "en"}:
         return Route(
             "translation", Said("the text is in", {"language": language.named(code)}), text
@@ -142,13 +168,26 @@ def _alone(text: str, context: str) -> Route | None:
     asked = read_question(whole)
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if whole.rstrip().endswith("?") and whether:
-        return Route("deduction", Said("whether something is so"), text)
-    if _asks_for_a_fact(whole):
-        return Route("question-answering", Said("asks for a fact"), text)
+        return Route("deduction", Said(ASKED["deduction"]), text)
+    if _asks_for_a_fact(whole) and not _YOU.search(whole):
+        return Route("question-answering", Said(ASKED["question-answering"]), text)
     found = sentences(whole)
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
         return Route("summarization", Said("asks for nothing", {"n": len(found)}), text)
     return None
+
+
+def _asked_in_chinese(text: str) -> str:
+    """The task of a question in Chinese that stands alone; "" for what is none."""
+    asks = text.rstrip().endswith(("?", "？"))
+    if not asks and not (_CHINESE_WORD.search(text) and text.rstrip()[-1] not in "。！!.…"):
+        return ""
+    if _YOU.search(text):
+        return "chat"
+    if _CHINESE_WORD.search(text):
+        return "question-answering"
+    asked = read_question(text)
+    return "deduction" if isinstance(asked, Asked) and not asked.sought else ""
 
 
 def _asks_for_a_fact(text: str) -> bool:
@@ -178,7 +217,8 @@ def _nearest(text: str, context: str, models: Models) -> Route:
     odds = dict.fromkeys((one.task for one in examples), 0.0)
     for one, weight in zip(examples, weights / weights.sum(), strict=True):
         odds[one.task] += float(weight)
-    task = max((name for name in odds if name != "chat"), key=lambda name: odds[name])
+    alone = not (text.strip() and context.strip())
+    task = max((name for name in odds if alone or name != "chat"), key=lambda name: odds[name])
     best = max(
         (one for one in examples if one.task == task),
         key=lambda one: float((one.points @ point).max()),

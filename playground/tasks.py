@@ -1,7 +1,7 @@
 """What can be asked. The page's form and the command line's checks are drawn from this."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.core import Question
 from playground.errors import InputError
@@ -81,7 +81,7 @@ DEDUCTION = Task(
         Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
         Option("weights", ""),
-        Option("strict", "false", ("false", "true")),
+        Option("nearest", "false", ("false", "true")),
         Option("readings", ""),
         *WRITING,
     ),
@@ -122,6 +122,12 @@ def find_task(name: str) -> Task:
     if name not in TASKS:
         raise InputError(f"There is no task “{name}”. The tasks are: {', '.join(TASKS)}.")
     return TASKS[name]
+
+
+def renewed(question: Question) -> Question:
+    """A question of an older log as it is asked today: strict reading is what nothing need say."""
+    options = {name: value for name, value in question.options.items() if name != "strict"}
+    return replace(question, options=options) if "strict" in question.options else question
 
 
 def check(question: Question) -> None:

@@ -33,6 +33,7 @@ from playground.core import (
     StableModels,
     Step,
     StepVerdict,
+    Suggestions,
     TokenDistributions,
     Trace,
 )
@@ -121,6 +122,8 @@ def heading(trace: Trace) -> Text:
 
 def outcome(trace: Trace) -> Text:
     """The answer with its confidence, the abstention or the error, and why."""
+    if trace.error and trace.error.type == "Stopped":
+        return Text.assemble(("stopped  ", "bold yellow"), plain(trace.error.message))
     if trace.error:
         return Text.assemble(("failed  ", "bold red"), plain(trace.error.message))
     if trace.answer is None or trace.answer.abstained:
@@ -166,6 +169,8 @@ def drawn(evidence: Evidence) -> RenderableType:
             others = "".join(f"\nor  {plain(one)}" for one in evidence.others)
             title = f"what would make it so: {plain(evidence.conclusion)}"
             return Text.assemble((title, "bold"), f"\n    {plain(evidence.fact)}", others)
+        case Suggestions():
+            return _suggestions(evidence)
 
 
 def _draft(draft: Draft, console: Console) -> Text:
@@ -233,6 +238,12 @@ def _spans(evidence: Spans) -> Group:
     left = len(evidence.spans) - len(heaviest)
     title = f"in the {evidence.source}" + (f", the heaviest of {len(evidence.spans)}" * (left > 0))
     return Group(Text(title, "bold"), table)
+
+
+def _suggestions(evidence: Suggestions) -> Text:
+    pairs = (f"\n    {plain(one.text)}\n    → {plain(one.label)}" for one in evidence.readings)
+    title = "perhaps meant, and not used (nearest=true takes all of them)"
+    return Text.assemble((title, "bold"), "".join(pairs))
 
 
 def _models(evidence: StableModels) -> Iterator[Text]:

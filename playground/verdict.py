@@ -26,15 +26,16 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:['’][
 class Verdict:
     """`share` is how much two free answers have in common, in 0..1; None where none is measured."""
 
-    kind: Literal["agree", "alike", "disagree", "silent"]
+    kind: Literal["agree", "alike", "disagree", "silent", "both silent"]
     share: float | None = None
 
 
 def verdict(one: Trace, other: Trace) -> Verdict:
-    """Compare two answers to one question; `silent` where one has none."""
+    """Compare two answers to one question; `silent` where one has none, or both have none."""
     first, second = one.answer, other.answer
     if first is None or second is None or first.abstained or second.abstained:
-        return Verdict("silent")
+        quiet = all(found is None or found.abstained for found in (first, second))
+        return Verdict("both silent" if quiet else "silent")
     if one.question.task == "extraction":
         share = _share(_spans(first), _spans(second))
         return Verdict("agree" if share == 1 else _kind(share), share)

@@ -255,7 +255,7 @@ def _judge(db: Database, turn: int) -> None:
     ).fetchall()
     newest = dict(runs)
     if len(newest) == 2:
-        kind = judge(*map(_trace, newest.values())).kind
+        kind = judge(*map(_trace, newest.values())).kind.removeprefix("both ")
         db.execute(
             "update runs set verdict = ? where turn = ?",
             ["agree" if kind == "alike" else kind, turn],

@@ -133,7 +133,7 @@ def _judge_pairs(db: Database) -> None:
             one, other = from_dict(json.loads(earlier)), from_dict(json.loads(trace))
             if one.question == other.question and before not in paired:
                 paired |= {before, n}
-                kind = verdict(one, other).kind
+                kind = verdict(one, other).kind.removeprefix("both ")
                 db.execute(
                     "update runs set verdict = ? where n in (?, ?)",
                     ["agree" if kind == "alike" else kind, before, n],

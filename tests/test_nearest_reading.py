@@ -1,10 +1,10 @@
-"""Free text: a sentence is taken for its nearest reading, shown, corrected, or left unread."""
+"""Free text: the nearest reading of a sentence is suggested, taken where one says so, corrected."""
 
 import json
 
 import pytest
 
-from playground.core import Answer, Spans, Step
+from playground.core import Answer, Spans, Step, Suggestions
 from playground.core import Question as Asked
 from playground.engine import ask as run
 from playground.errors import InputError
@@ -21,7 +21,10 @@ TEXT = (
 FREE = TEXT.split(".", maxsplit=1)[0]
 
 
-def ask(text: str, context: str = TEXT, **options: str) -> tuple[list[Step], Answer]:
+def ask(
+    text: str, context: str = TEXT, nearest: str = "true", **options: str
+) -> tuple[list[Step], Answer]:
+    options = {"nearest": nearest, **options} if nearest else options
     trace = run(Asked("deduction", text, context, options=options), "rules", Pool())
     if trace.error:
         raise InputError(trace.error.message)
@@ -169,16 +172,63 @@ def test_in_free_text_a_sentence_says_also_what_the_grammar_does_not_read(
     assert ask(question, f"Ann is blue and green. Big men are round. {read}")[1].text != "True"
 
 
-def test_strict_leaves_free_text_unread() -> None:
-    steps, found = ask("Is Eric green?", strict="true")
+def test_unless_one_says_so_free_text_is_left_unread_and_its_readings_are_suggested() -> None:
+    steps, found = ask("Is Eric green?", nearest="")
     assert found.abstained
-    assert title(steps[0]) == "Read 2 of 4 sentences"
+    assert (title(steps[0]), title(steps[-1])) == (
+        "Read 2 of 4 sentences",
+        "Could suggest a reading of 2 sentences",
+    )
+    [suggestions] = steps[-1].evidence
+    assert isinstance(suggestions, Suggestions)
+    assert [(one.text, one.label) for one in suggestions.readings] == [
+        (f"{FREE}.", "Eric is blue and green."),
+        (
+            "You'll find that blue people are often quite rough with others.",
+            "If someone is blue then they are rough.",
+        ),
+    ]
+
+
+def test_a_suggestion_that_is_accepted_is_the_only_one_that_is_used() -> None:
+    readings = json.dumps({f"{FREE}.": "Eric is blue and green."})
+    steps, found = ask("Is Eric green?", nearest="", readings=readings)
+    assert found.text == "True"
+    assert title(steps[-1]) == "Could suggest a reading of 1 sentence"
+    assert ask("Is Eric rough?", nearest="", readings=readings)[1].abstained
+
+
+def test_what_is_read_has_no_suggestion_though_it_may_mean_more() -> None:
+    text = "Ann is blue. Big Nora is round. Big men are round."
+    steps, _ = ask("Is Ann blue?", text, nearest="")
+    assert not [one for step in steps for one in step.evidence if isinstance(one, Suggestions)]
+
+
+CONDITION = "If Ann is talented, then she can either win or inspire others, but not both."
+
+
+@pytest.mark.parametrize("nearest", ["", "true"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        CONDITION,
+        "Ann seems talented when she is rested, they say.",
+        "You'd call Ann talented unless she is tired.",
+        "Ann is likely to be talented if rested.",
+    ],
+)
+def test_a_condition_about_someone_becomes_no_fact(sentence: str, nearest: str) -> None:
+    text = f"{sentence} Talented people are kind. Rested people are big. Nora is rested and tired."
+    steps, found = ask("Is Ann talented?", text, nearest)
+    assert found.abstained
+    assert title(steps[0]) == "Read 3 of 4 sentences"
+    assert not [one for step in steps for one in step.evidence if isinstance(one, Suggestions)]
 
 
 def test_a_reading_can_be_corrected() -> None:
     readings = json.dumps({f"{FREE}.": "Eric is kind."})
     assert ask("Is Eric kind?", readings=readings)[1].text == "True"
-    steps, found = ask("Is Eric kind?", readings=readings, strict="true")
+    steps, found = ask("Is Eric kind?", readings=readings, nearest="")
     assert (found.text, "(as you said)" in detail(steps[0])) == ("True", True)
     _, found = ask("Is Eric green?", readings=json.dumps({f"{FREE}.": ""}))
     assert found.abstained

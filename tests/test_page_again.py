@@ -1,6 +1,7 @@
 """The same question after a click at a sentence: its weight, its reading, and what moves along."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from test_page_render import BAD, trace, turn
@@ -11,11 +12,12 @@ from playground.errors import InputError
 from playground.models.pool import Pool
 from playground.ui.again import again
 from playground.ui.changes import Change, Click, Setting
-from playground.ui.conversation import Message, Turn
-from playground.ui.desk import sentences
+from playground.ui.conversation import Message, Run, Turn
+from playground.ui.desk import Desk, sentences
 from playground.ui.evidence import views_of
 from playground.ui.render import conversation
 from playground.ui.why import why_view
+from storage.log import SqliteLog
 
 TEXT = "Bob is big. Ann, poor girl, feels cold. All big people are kind."
 BIG, COLD, RULE = (0, 11), (12, 39), (40, 64)
@@ -64,9 +66,21 @@ def test_a_reading_is_set_emptied_and_forgotten():
     assert click("guess", COLD, "", read)[0] == {}
 
 
-def test_strict_is_turned_on_and_off():
-    assert click("strict", (-1, -1), "true")[0] == {"strict": "true"}
-    assert click("strict", (-1, -1), "", {"strict": "true"})[0] == {}
+def test_all_suggestions_are_taken_at_once_and_given_up_again():
+    assert click("nearest", (-1, -1), "true")[0] == {"nearest": "true"}
+    assert click("nearest", (-1, -1), "", {"nearest": "true"})[0] == {}
+
+
+def test_a_run_of_an_older_log_whose_options_were_others_is_asked_again(tmp_path):
+    before = replace(QUESTION, options={"strict": "true", "weights": "1=0.7"})
+    question, change = again(before, Click("text", *COLD, ""), ASKED)
+    then = replace(trace(), question=before)
+    turn_of_then = replace(ASKED, runs={"rules": Run(trace=then)})
+    desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+    *_, turns = desk.change((turn_of_then,), 0, (question, change), "me", Event())
+    [found] = turns[-1].traces()
+    assert found.question.options == {"weights": "1=0.7"}
+    assert found.answer.text == "True"
 
 
 def test_what_is_set_already_asks_nothing():
@@ -123,15 +137,36 @@ def test_a_text_whose_answer_is_withheld_is_drawn_so_that_it_can_be_put_right():
     assert "data-unread" not in html
 
 
-def test_a_guessed_reading_can_be_corrected_left_or_turned_off_for_all():
-    text = "Bob is big. You'll find that big people are often quite kind to others."
-    html = drawn(Question("deduction", "Bob is kind.", text))
+FREE = "Bob is big. You'll find that big people are often quite kind to others."
+
+
+def test_a_suggestion_stands_beside_its_sentence_with_a_button_that_takes_it():
+    html = drawn(Question("deduction", "Bob is kind.", FREE))
+    assert "perhaps: <q>If someone is big then they are kind.</q>" in html
+    assert 'data-take="If someone is big then they are kind."' in html
+    assert "data-nearest" not in html  # there is one alone
+    assert 'class="reading"' not in html
+    question, setting = again(
+        Question("deduction", "Bob is kind.", FREE),
+        Click("reading", 12, len(FREE), "If someone is big then they are kind."),
+        ASKED,
+    )
+    assert setting.kind == "reading"
+    assert ask(question, "rules", Pool()).answer.text == "True"
+    assert "data-take" not in drawn(question)
+
+
+def test_several_suggestions_can_be_taken_at_once():
+    more = f"Ann is cold. {FREE} You'll find that kind people are often quite cold to others."
+    assert 'data-nearest="true"' in drawn(Question("deduction", "Bob is kind.", more))
+
+
+def test_a_reading_that_was_taken_can_be_corrected_left_or_given_up_for_all():
+    html = drawn(Question("deduction", "Bob is kind.", FREE, (), {"nearest": "true"}))
     assert '<span class="reading">If someone is big then they are kind.</span>' in html
-    assert all(f"data-{one}" in html for one in ("reading", "unread", 'strict="true"'))
+    assert all(f"data-{one}" in html for one in ("reading", "unread", 'nearest=""'))
     assert "data-guess" not in html
-    strict = drawn(Question("deduction", "Bob is big.", text, (), {"strict": "true"}))
-    assert 'data-strict=""' in strict
-    assert 'class="reading"' not in strict
+    assert "data-take" not in html
 
 
 def test_a_reading_of_ones_own_is_shown_as_such_and_one_that_cannot_be_read_says_so():
@@ -154,7 +189,7 @@ def test_formulas_take_neither_weights_nor_readings():
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [(kind, value) for kind in ("weight", "reading", "strict") for value in ("", BAD)]
+    [(kind, value) for kind in ("weight", "reading", "nearest") for value in ("", BAD)]
     + [("guess", "")],
 )
 def test_what_was_set_is_said_in_the_chat_and_escaped(kind, value):

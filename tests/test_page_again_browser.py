@@ -9,15 +9,16 @@ pytestmark = pytest.mark.browser
 
 FREE = "You'll find that big people are often quite kind to others."
 TEXT = f"Bob is old. Bob is big. {FREE}"
+READ = "Bob is old. Bob is big. All big people are kind."
 WEIGHT = "#proof .source li:nth-of-type(2) [data-weight]"
 
 
-def ask(browser: Chrome, address: str) -> None:
+def ask(browser: Chrome, address: str, answer: str = "True", text: str = READ) -> None:
     open_page(browser, address)
     click(browser, "#mode label:first-of-type")
-    paste(browser, "#context textarea", TEXT)
+    paste(browser, "#context textarea", text)
     one(browser, "#question textarea").send_keys("Is Bob kind?", Keys.ENTER)
-    assert answered(browser) == ["True"]
+    assert answered(browser) == [answer]
     click(browser, ".card.rules .more")
 
 
@@ -37,28 +38,29 @@ def test_a_weight_is_set_at_its_sentence_and_the_next_question_keeps_it(
     shows(browser, ".turn:last-of-type .why", "with probability 0.7")
 
 
-def test_a_reading_is_shown_at_its_sentence_corrected_and_turned_off(
+def test_a_suggestion_is_taken_with_a_click_corrected_and_forgotten(
     browser: Chrome, address: str
 ) -> None:
-    ask(browser, address)
+    ask(browser, address, "No answer", TEXT)
+    shows(browser, "#proof .source .perhaps", "If someone is big then they are kind.")
+    click(browser, "#proof [data-take]")
+    assert answered(browser, turns=2)[-1] == "True"
     shows(browser, "#proof .source .reading", "If someone is big then they are kind.")
     one(browser, "#proof [data-reading]").send_keys(Keys.ENTER)
     field = one(browser, ".rewrite textarea")
     assert field.get_attribute("value") == "If someone is big then they are kind."
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys("No big people are kind.", Keys.ENTER)
-    assert answered(browser, turns=2)[-1] == "False"
+    assert answered(browser, turns=3)[-1] == "False"
     shows(browser, "#proof .source .reading", "No big people are kind.")
     click(browser, "#proof [data-guess]")
-    assert answered(browser, turns=3)[-1] == "True"
-    click(browser, "#proof [data-strict='true']")
     assert answered(browser, turns=4)[-1] == "No answer"
     shows(browser, "#proof .source li:nth-of-type(3)", "not read:")
-    assert one(browser, "#proof [data-strict='']")
+    shows(browser, "#proof .source .perhaps", "If someone is big then they are kind.")
 
 
 def test_on_a_phone_the_fields_and_readings_fit_the_screen(browser: Chrome, address: str) -> None:
     on_a_phone(browser)
-    ask(browser, address)
+    ask(browser, address, "No answer", TEXT)
     assert one(browser, WEIGHT).rect["x"] + one(browser, "#proof .source .edit").rect["width"] < 390
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390

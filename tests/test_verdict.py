@@ -1,8 +1,10 @@
 """When two answers agree, are alike, disagree, or one is silent."""
 
+from dataclasses import replace
+
 import pytest
 
-from playground.core import Answer, Question, Span, Spans, Trace, abstain
+from playground.core import Answer, Failure, Question, Span, Spans, Trace, abstain
 from playground.verdict import verdict
 
 
@@ -54,3 +56,9 @@ def test_what_was_extracted_is_compared_by_place_and_label() -> None:
 
 def test_one_without_an_answer_is_silent() -> None:
     assert verdict(trace("True"), trace(abstain("It is not said."))).kind == "silent"
+
+
+def test_two_without_an_answer_are_both_silent() -> None:
+    quiet = trace(abstain("It is not said."))
+    failed = replace(quiet, answer=None, error=Failure("ModelError", "It is not here."))
+    assert verdict(quiet, failed).kind == "both silent"

@@ -5,9 +5,9 @@ Out: ["Eric is poor and blue."]
 In:  "Nice people who are big tend to be round in shape."
 Out: ["If someone is nice and big then they are round.", "If someone is big and round then they …"]
 
-A sentence with a name (or "he", after one) is taken for a fact, one without for a rule: what comes
-after its last verb is its conclusion, or any one of its properties. The likelier come first. Which
-of them is near enough, others have to judge.
+A sentence with a name (or "he", after one) is taken for a fact, and for nothing where it has a
+condition; one without for a rule: what comes after its last verb is its conclusion, or any one of
+its properties. The likelier come first. Which of them is near enough, others have to judge.
 """
 
 import re
@@ -17,6 +17,8 @@ from itertools import pairwise
 from playground.logic.vocabulary import ANYONE, NOT, VERBS, Vocabulary, word_set, words_of
 
 _GIVEN = frozenset(("if", "when", "whenever"))
+_DEPENDS = _GIVEN | word_set("unless whether until once")
+"""What makes a sentence say what is so under a condition alone."""
 _WHO = _GIVEN | word_set("who that which whoever who's that's")
 """What opens a clause that says of whom a rule speaks."""
 _PRONOUN = re.compile(r"\b(?:(?i:s?he(?P<is>'s)?|him)|her)\b")
@@ -51,6 +53,8 @@ def nearby(sentence: str, words: Vocabulary) -> list[str]:
     if not 0 < len(said) <= MOST:
         return []
     whom = {words.names[word] for word in small if word in words.names}
+    if whom and _DEPENDS.intersection(small):
+        return []
     if len(whom) == 1:
         return [f"{whom.pop()} is {_listed([*said], _link(small, said, [*said]))}."]
     whose = any(word.removesuffix("'s") in words.names for word in small)

@@ -4,13 +4,15 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people a
 Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
-from playground.core import Answer, Events, Models, Question, Step
+from playground.core import Answer, Events, Models, Question, Step, abstain
 from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.weighted.reading import weighted as has_weights
 from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
+from playground.solvers.nothing import NO_FACTS, empty
+from playground.solvers.unread import proved
 from playground.wording.as_written import step_as_written
 
 
@@ -18,10 +20,12 @@ from playground.wording.as_written import step_as_written
 def solve(question: Question, models: Models) -> Events:
     """Reads facts and rules in plain English or Chinese; clingo works out what follows.
 
-    Every answer comes with its proof. A sentence that cannot be read is shown, or taken for
-    the nearest one that can; the answer says so, and strict=true turns that off.
+    Every answer comes with its proof. A sentence that cannot be read is shown, and the nearest
+    one that can be is suggested; it is taken for that where the user says so (nearest=true: all).
     """
     steps, answer = deduce(question, models)
+    if empty(question) and not proved(answer):
+        return abstain(NO_FACTS)
     yield from steps
     return answer
 
@@ -29,16 +33,16 @@ def solve(question: Question, models: Models) -> Events:
 def deduce(question: Question, models: Models | None = None) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed.
 
-    Without `models` no sentence is taken for its nearest reading.
+    Without `models` no sentence is taken for its nearest reading, and none is suggested.
     """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
     arranged = ordering.arrange(question)
     if arranged:
         return arranged
-    program = comparisons_read(read(question.context))
-    taken = nearest_reading.complete(question, program, models)
-    program = nearest_reading.read_as(program, taken) if taken else program
+    as_read = comparisons_read(read(question.context))
+    taken = nearest_reading.complete(question, as_read, models)
+    program = nearest_reading.read_as(as_read, taken) if taken else as_read
     program = set_weights(program, question.options.get("weights", ""))
     if has_weights(program):
         steps, answer = weighted.deduce(question, program)
@@ -52,4 +56,6 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
         steps, answer = theory.deduce(question, program)
     if taken:
         steps = [nearest_reading.shown(program, taken), *steps]
+    if perhaps := nearest_reading.suggested(question, as_read, models):
+        steps = [*steps, perhaps]
     return steps, nearest_reading.marked(answer, program)

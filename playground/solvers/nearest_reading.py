@@ -1,20 +1,33 @@
-"""Free text: a sentence that the grammar cannot read is taken for the nearest one that it can.
+"""Free text: the nearest sentence that the grammar can read, for one that it cannot.
 
 In:  Question("deduction", "Is Eric blue?", "Eric, poor man, feels blue. Blue people are red."), of
      which the first sentence cannot be read
-Out: the program in which that sentence says "Eric is blue.", and the step that shows so (0.83)
+Out: a step that suggests "Eric is blue." (0.83) for it; with `nearest=true`, or that reading in the
+     option `readings`, the program in which the sentence says so
 
 The candidates are made of the text's own words (logic/nearby.py); the sentence encoder says which
-of them comes near enough. It never happens in silence: a step shows each reading, an answer says
-that it rests on them. The option `readings` (JSON: a sentence → how it is to be read, "" for not at
-all) corrects them, and `strict=true` turns them off.
+of them comes near enough. Nothing is taken for a near sentence unless the person says so: one by
+one by the option `readings` (JSON: a sentence → how it is to be read, "" for not at all), or all by
+`nearest=true`. Then a step shows each reading, and an answer says that it rests on them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from playground.core import Answer, Models, Proof, Question, Span, Spans, Step, abstain, also
+from playground.core import (
+    Answer,
+    Models,
+    Proof,
+    Question,
+    Said,
+    Span,
+    Spans,
+    Step,
+    Suggestions,
+    abstain,
+    also,
+)
 from playground.errors import InputError
 from playground.logic.english.reading import Reading
 from playground.logic.nearby import last_name, named, nearby
@@ -31,6 +44,8 @@ THRESHOLD = 0.5
 """The least cosine of a sentence and its reading; `benchmarks/LOG.md` has what others give."""
 MARGIN = 0.3
 """How much nearer the last candidate must be than the first to be taken instead."""
+SUGGESTED = 20
+"""Unread sentences, the first of a text, for which a reading is looked for where none is used."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +67,7 @@ class Offer:
 
 
 def complete(question: Question, program: Program, models: Models | None) -> list[Taken]:
-    """How the sentences are read that the grammar could not read, or that the user corrected.
+    """How sentences are read otherwise than the grammar reads them, where the user says so.
 
     Without `models` nothing is guessed. Raises InputError where the option is not of its form.
     """
@@ -64,13 +79,49 @@ def complete(question: Question, program: Program, models: Models | None) -> lis
             f"The option readings names what is no sentence of the text: {quoted(unknown)}."
         )
     found = [Taken(number, own[text], None) for number, text in enumerate(texts) if own.get(text)]
-    if models is not None and question.options.get("strict") != "true":
-        found += _nearest(program, question.text, models, set(own))
+    if models is not None and question.options.get("nearest") == "true":
+        found += _nearest(program, question.text, models, _others(program, own, unread=False))
     return sorted(found, key=lambda one: one.sentence)
 
 
-def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> list[Taken]:
-    if all(one.read or one.text in own for one in program.sentences):
+def suggested(question: Question, program: Program, models: Models | None) -> Step | None:
+    """What the first unread sentences may mean, as a step; None where nothing comes near enough.
+
+    `program` is the text as the grammar reads it. Nothing of it is used.
+    """
+    if models is None or question.options.get("nearest") == "true":
+        return None
+    own = readings_of(question.options.get("readings", ""))
+    wanted = sorted(_others(program, own, unread=True))[:SUGGESTED]
+    found = _nearest(program, question.text, models, set(wanted), most=1)
+    if not found:
+        return None
+    spans = _spans(program, found)
+    readings = [
+        Said("perhaps meant", {"text": one.text, "reading": one.label, "near": one.weight})
+        for one in spans
+    ]
+    found_so = {"n": len(spans), "readings": readings}
+    return Step("could suggest", found_so, (Suggestions(spans),))
+
+
+def _others(program: Program, own: Collection[str], *, unread: bool) -> set[int]:
+    """The sentences of which the user has not said how to read them; the unread ones, or all."""
+    return {
+        number
+        for number, one in enumerate(program.sentences)
+        if one.text not in own and not (unread and one.read)
+    }
+
+
+def _nearest(
+    program: Program, asked: str, models: Models, wanted: set[int], most: int | None = None
+) -> list[Taken]:
+    """For each of the wanted sentences the nearest reading, where one is near enough.
+
+    Only the `most` likeliest by the sentence's form are looked at: each of them costs time.
+    """
+    if all(program.sentences[number].read for number in wanted):
         return []
     literals = _literals(program)
     question = read_question(asked, program)
@@ -83,11 +134,11 @@ def _nearest(program: Program, asked: str, models: Models, own: set[str]) -> lis
     words = vocabulary([*(one.text for one in program.sentences), asked], known)
     offers, name = [], ""
     for number, (sentence, row) in enumerate(zip(program.sentences, literals, strict=True)):
-        if sentence.text not in own and _says_more(sentence, row, words):
+        if number in wanted and _says_more(sentence, row, words):
             text = named(sentence.text, name, words)
             kept = [one for one in nearby(text, words) if _keeps(one, row, words)]
             if kept:
-                offers.append(Offer(number, text, kept))
+                offers.append(Offer(number, text, kept[:most]))
         name = last_name(sentence.text, words) or name
     taken = _judged(offers, models) if offers else []
     return [one for one in taken if isinstance(read_statement(one.text, program), Reading)]
@@ -181,18 +232,27 @@ def read_as(program: Program, taken: Sequence[Taken]) -> Program:
 def shown(program: Program, taken: Sequence[Taken]) -> Step:
     """The step that says how each of the sentences is read; spans carry the readings as labels."""
     kept = [(program.sentences[one.sentence], one) for one in taken]
-    count = len(kept)
-    title = f"Took {count} sentence{'s' if count != 1 else ''} for the nearest reading"
+    title = f"Took {_sentences(len(kept))} for the nearest reading"
     lines = (
         f"“{sentence.text}” as “{one.text}” "
         + ("(as you said)" if one.nearness is None else f"({one.nearness:.2f})")
         for sentence, one in kept
     )
-    spans = tuple(
+    spans = _spans(program, taken)
+    return step_as_written(title, "\n".join(lines), (Spans("context", spans),))
+
+
+def _spans(program: Program, taken: Sequence[Taken]) -> tuple[Span, ...]:
+    """The sentences in the text, each with its reading as the label and how near that is."""
+    kept = [(program.sentences[one.sentence], one) for one in taken]
+    return tuple(
         Span(sentence.start, sentence.end, sentence.text, one.nearness or 1.0, one.text)
         for sentence, one in kept
     )
-    return step_as_written(title, "\n".join(lines), (Spans("context", spans),))
+
+
+def _sentences(count: int) -> str:
+    return f"{count} sentence{'s' if count != 1 else ''}"
 
 
 def marked(answer: Answer, program: Program) -> Answer:

@@ -20,12 +20,12 @@ from playground.core import (
     Step,
     abstain,
 )
-from playground.errors import InputError
 from playground.models import base
 from playground.models.reader import OVERLAP, Reader, Reading
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
+from playground.solvers.nothing import NO_TEXT, empty
 from playground.text.passages import WORDS, Passage, cut, whole
 
 MODEL = "embedded/question-answering"
@@ -41,10 +41,8 @@ ABSENT, OTHER = "not in this passage", "other"
 @solver("question-answering", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network points at the answer in the context, or says that it is not there."""
-    if not any(letter.isalnum() for letter in question.context):
-        raise InputError(
-            "There is nothing to read: paste or upload a text as context, then ask about it."
-        )
+    if empty(question):
+        return abstain(NO_TEXT)
     reader = models.load(model, Reader)
     if model == MODEL and (why := unread(question.text, question.context)):
         yield Step("looked at the language", {"found": why})

@@ -8,10 +8,10 @@ Out: Answer("1840", evidence=(Spans("context", (Span(22, 26, "1840", 15.2, "answ
 from collections.abc import Sequence
 
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
-from playground.errors import InputError
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
+from playground.solvers.nothing import NO_TEXT, empty
 from playground.solvers.quoting import some
 from playground.text.answering import SEARCHED, Found, Scored, answer
 
@@ -23,10 +23,8 @@ QUOTED = 90
 @solver("question-answering", "rules", name="points")
 def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     """The question word says what is asked for; sentences and pieces of them get points by rule."""
-    if not question.context.strip():
-        raise InputError(
-            "There is nothing to read: paste or upload a text as context, then ask about it."
-        )
+    if empty(question):
+        return abstain(NO_TEXT)
     if why := unread(question.text, question.context):
         yield Step("looked at the language", {"found": why})
         return abstain(why)

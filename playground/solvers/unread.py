@@ -48,8 +48,13 @@ def mind_unread(answer: Answer, program: Program) -> Answer:
 
     One without a proof, or with one that assumes something, rests on what no sentence says.
     """
+    return mind(answer, program.sentences, proved=proved(answer))
+
+
+def proved(answer: Answer) -> bool:
+    """Whether an answer has a proof, and none that assumes what no sentence says."""
     proofs = [one for one in answer.evidence if isinstance(one, Proof)]
-    return mind(answer, program.sentences, proved=bool(proofs) and not any(map(assumes, proofs)))
+    return bool(proofs) and not any(map(assumes, proofs))
 
 
 def mind(answer: Answer, sentences: Sequence[Sentence], *, proved: bool, end: str = ".") -> Answer:

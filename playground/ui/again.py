@@ -40,8 +40,8 @@ def again(question: Question, click: Click, turn: Turn) -> tuple[Question, Chang
 def _set(question: Question, click: Click) -> tuple[dict[str, str], Setting] | None:
     """The options after a click, and what it set; None for a sentence that is not there."""
     options, value = question.options, click.text.strip()
-    if click.kind == "strict":
-        return _with(options, "strict", value), Setting("strict", "", value)
+    if click.kind == "nearest":
+        return _with(options, "nearest", value), Setting("nearest", "", value)
     numbered = enumerate(sentences(question.context), start=1)
     found = [(number, one.text) for number, one in numbered if one.start == click.start]
     if not found:

@@ -15,6 +15,7 @@ from playground.ui.conversation import Run, Turn
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.said import drawn, drawn_title
 from playground.ui.spans import label_word
+from playground.ui.way_on import why_none
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
 
@@ -24,7 +25,14 @@ LONG = 120
 """Columns of an answer that wants the whole width of a phone."""
 CHIPS = 24
 
-_MARKS = {"agree": "=", "alike": "≈", "disagree": "≠", "silent": "…", "pending": "·"}
+_MARKS = {
+    "agree": "=",
+    "alike": "≈",
+    "disagree": "≠",
+    "silent": "…",
+    "both silent": "…",
+    "pending": "·",
+}
 
 
 def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
@@ -67,7 +75,7 @@ def verdict_line(turn: Turn, last: bool) -> str:
         share = f"<small>{say(of, share=f'{100 * found.share:.0f} %')}</small>"
     where = ' id="verdict"' if last else ""
     return (
-        f'<div{where} class="verdict {kind}" role="status">'
+        f'<div{where} class="verdict {kind.removeprefix("both ")}" role="status">'
         f'<span><i aria-hidden="true">{_MARKS[kind]}</i>{say(kind)}{share}</span></div>'
     )
 
@@ -91,11 +99,9 @@ def _answer(turn: Turn, run: Run) -> str:
         return f'<small class="draft">{short(run.draft.text, WRITTEN)}</small>'
     if run.trace is None:
         return f"<em>{say(_progress(turn, run))}</em>"
-    if run.trace.error:
-        return f'<span class="bad">{say("failed")}</span>'
     said = _said(run.trace)
     if said is None:
-        return f'<span class="mute">{say("abstained")}</span>'
+        return why_none(run.trace)
     if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
         return chips
     large = turn.task != "chat" and _columns(said) <= LARGE
@@ -156,7 +162,7 @@ def _why(trace: Trace | None) -> str:
     if trace is None:
         return ""
     if trace.error:
-        return short(trace.error.message)
+        return "" if trace.error.type == "Stopped" else short(trace.error.message)
     return drawn(trace.answer.why) if trace.answer else ""
 
 

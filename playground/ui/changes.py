@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _SPACE = re.compile(r"\s*")
-Kind = Literal["weight", "reading", "guess", "strict"]
+Kind = Literal["weight", "reading", "guess", "nearest"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Click:
     """What was clicked at the sentence from `start` to `end`, and the text that goes with it.
 
     `kind` is `text` (a sentence is changed, taken out or put in), `back` (as it was before) or what
-    is set: a `weight`, a `reading`, a `guess` (no more reading of one's own), `strict` for all.
+    is set: a `weight`, a `reading`, a `guess` (no more reading of one's own), `nearest` for all.
     """
 
     kind: str

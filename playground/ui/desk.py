@@ -18,7 +18,7 @@ from playground.log import Log
 from playground.logic.program import Sentence
 from playground.registry import select, solvers
 from playground.route import Route, choose
-from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task
+from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task, renewed
 from playground.ui.asking import follow
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import (
@@ -169,7 +169,7 @@ class Desk:
         )
         try:
             events = compare(
-                question,
+                renewed(question),
                 tuple(turn.runs),
                 self.models,
                 solvers=solvers,

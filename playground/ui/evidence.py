@@ -35,6 +35,7 @@ from playground.ui.render import step_list
 from playground.ui.source import changeable
 from playground.ui.spans import spans_view
 from playground.ui.tokens import written
+from playground.ui.way_on import why_none
 from playground.ui.why import why_view
 from playground.ui.words import answer_word, say
 
@@ -177,10 +178,8 @@ def trace_view(trace: Trace) -> str:
 
 
 def _answer(trace: Trace) -> str:
-    if trace.error:
-        return say("failed")
     if trace.answer is None or trace.answer.abstained:
-        return say("abstained")
+        return why_none(trace)
     text = trace.answer.text
     return answer_word(text if len(text) <= 40 else text[:40] + "…")
 

@@ -18,6 +18,7 @@ from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import is_owner, reads_as
+from playground.ui.way_on import why_none
 from playground.ui.words import answer_word, say, word
 
 Values = dict[Any, Any]
@@ -141,11 +142,8 @@ def _row(trace: Trace) -> str:
 
 
 def _answer(trace: Trace) -> str:
-    if trace.error:
-        key = "stopped" if trace.error.type == "Stopped" else "failed"
-        return f'<span class="{"mute" if key == "stopped" else "bad"}">{say(key)}</span>'
     if trace.answer is None or trace.answer.abstained:
-        return f'<span class="mute">{say("abstained")}</span>'
+        return why_none(trace)
     return answer_word(trace.answer.text[:200])
 
 

@@ -25,6 +25,7 @@ from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
 from playground.ui.theme import QUICK, STYLES, drawing, head, theme
+from playground.ui.tour import Tour
 from playground.ui.visitor import VisitorCookie
 from playground.ui.words import say, word
 
@@ -61,10 +62,12 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
                 catalogue = drawing("", elem_id="catalogue")
             with _tab("about", labels):
                 drawing(about(), elem_id="about-text")
+        tour = Tour(labels)
         arrival = Arrival(desk, ask_tab, pages)
         arrival.listen(blocks)
         drawer.listen()
         log_tab.listen(log_page)
+        tour.listen()
         on(
             models_page.select,
             lambda: (models_view(models), device(models)),

@@ -16,9 +16,11 @@ from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn
 from playground.ui.desk import said, solved_tasks
 from playground.ui.drawn import badge, short
-from playground.ui.examples import EXAMPLES, Example
+from playground.ui.example import Example
+from playground.ui.examples import GROUPS, chips, of
 from playground.ui.said import drawn, drawn_detail, drawn_title
-from playground.ui.words import WORDS, answer_word, both, say
+from playground.ui.way_on import all_silent, way_on
+from playground.ui.words import LANGUAGES, WORDS, Language, answer_word, say
 from playground.wording.said import detail
 
 PREVIEW = 240
@@ -48,11 +50,13 @@ def conversation(turns: Sequence[Turn], task: str = "auto") -> str:
 
 def example_chips(task: str = "auto") -> str:
     """The row of examples under the question."""
-    chips = "".join(
-        f'<button type="button" class="chip" data-example="{number}">{both(*_names(one))}</button>'
-        for number, one in _examples(task)
+    drawn = "".join(
+        f'<button type="button" class="chip say" lang="{one.language}" data-example="{number}">'
+        f"{escape(one.name)}</button>"
+        for language in LANGUAGES
+        for number, one in chips(task, language)
     )
-    return f'<span class="try">{say("try")}</span>{chips}'
+    return f'<span class="try">{say("try")}</span>{drawn}'
 
 
 def sentence_list(sentences: Sequence[Sentence]) -> str:
@@ -105,32 +109,34 @@ def _detail(step: Step) -> str:
     return f"<details><summary>{drawn_detail(step, 100)}…</summary>{body}</details>"
 
 
-def _examples(task: str) -> list[tuple[int, Example]]:
-    """The examples of a task with their numbers; for `auto` a few of every task."""
-    solved = [one.name for one in solved_tasks()]
-    numbered = [(number, one) for number, one in enumerate(EXAMPLES) if one.about in solved]
-    if task != "auto":
-        return [(number, one) for number, one in numbered if one.about == task]
-    return [(number, one) for number, one in numbered if one.starts]
-
-
-def _names(example: Example) -> tuple[str, str]:
-    english, chinese = example.name
-    return escape(english), escape(chinese)
-
-
 def _empty(task: str) -> str:
-    cards = "".join(
-        f'<button type="button" class="example" data-example="{number}">'
-        f"<b>{both(*_names(one))}</b>"
-        f"<span>{both(escape(one.shows[0]), escape(one.shows[1]))}</span>"
-        f"<q>{escape(one.text or one.context[:60] + '…')}</q></button>"
-        for number, one in _examples(task)
+    tour = f'<button type="button" data-tour="begin">{say("tour")}</button>'
+    drawn = "".join(
+        f'<div class="say" lang="{language}">{_to_try(task, language)}</div>'
+        for language in LANGUAGES
     )
     return (
-        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")}</p>'
-        f'<div class="examples">{cards}</div></div>'
+        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>{drawn}</div>'
     )
+
+
+def _to_try(task: str, language: Language) -> str:
+    """The examples of a task in one language; the front page's by groups with a heading each."""
+    found = list(of(task, language))
+    if task != "auto":
+        return _cards(found)
+    grouped = ((group, [one for one in found if one[1].group == group]) for group in GROUPS)
+    return "".join(f"<h3>{say(f'group {group}')}</h3>{_cards(some)}" for group, some in grouped)
+
+
+def _cards(examples: Sequence[tuple[int, Example]]) -> str:
+    cards = "".join(
+        f'<button type="button" class="example" data-example="{number}">'
+        f"<b>{escape(one.name)}</b><q>{escape(one.text or one.context[:40] + '…')}</q>"
+        f"<span>{escape(one.look)}</span></button>"
+        for number, one in examples
+    )
+    return f'<div class="examples">{cards}</div>'
 
 
 def _turn(turn: Turn, last: bool) -> str:
@@ -150,8 +156,9 @@ def _turn(turn: Turn, last: bool) -> str:
             f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
             f"{escape(cut)}</span>{_anew(turn)}</p>"
         )
+    silent = all_silent(turn)
     if turn.why:
-        parts.append(_picked(turn, number))
+        parts.append(_picked(turn, number, again=not silent))
     if turn.begun:
         before, other = turn.begun
         before = before if len(before) <= BEFORE else f"…{before[-BEFORE:]}"
@@ -162,7 +169,9 @@ def _turn(turn: Turn, last: bool) -> str:
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]
-    if modes:
+    if silent:
+        parts.append(way_on(turn, number))
+    elif modes:
         cards = "".join(card(turn, number, mode, turn.runs[mode]) for mode in modes)
         parts.append(f'<div class="answers n{len(modes)}">{cards}</div>')
     if len(modes) == len(MODES):
@@ -224,8 +233,8 @@ def _moved(before: str, after: str) -> str:
     return say("still", answer=was) if before == after else f"{was} → <b>{now}</b>"
 
 
-def _picked(turn: Turn, number: int) -> str:
-    """Which task was picked, why and how sure; a click asks the same as another task."""
+def _picked(turn: Turn, number: int, *, again: bool) -> str:
+    """Which task was picked, why and how sure; a click asks the same again as another task."""
     task = say(turn.task) if turn.task in WORDS else escape(turn.task)
     sure = f' <b class="p">{turn.sure:.2f}</b>' if turn.sure is not None else ""
     picked = say("task picked", task=task, why=drawn(turn.why))
@@ -235,5 +244,5 @@ def _picked(turn: Turn, number: int) -> str:
         for one in solved_tasks()
         if one.name != turn.task
     )
-    again = f'<p class="again">{say("ask as")} {others}</p>'
-    return f'<div class="quiet picked"><p>{picked}{sure}</p>{again}</div>'
+    row = f'<p class="again">{say("ask as")} {others}</p>' if again else ""
+    return f'<div class="quiet picked"><p>{picked}{sure}</p>{row}</div>'

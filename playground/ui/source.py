@@ -9,8 +9,9 @@ scripts/5-sentences.js) tells the server, and the same question is asked again (
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import escape
 
-from playground.core import Question, Spans, Trace
+from playground.core import Question, Spans, Suggestions, Trace
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.logic.set_readings import readings_of
@@ -43,6 +44,7 @@ def source(
     reads = can and trace.solver == "clingo"
     sentences = _as_read(trace, sentences) if reads else sentences
     weights, readings = _set_before(trace.question)
+    perhaps = _suggestions(trace)
     gone = change if isinstance(change, Change) else None
     items: list[str] = []
     left, drawn = SENTENCES, 0
@@ -53,17 +55,17 @@ def source(
         if one.start in used or left > 0:
             left -= one.start not in used
             drawn += 1
-            reading = _reading(one, readings) if reads else ""
+            reading = _reading(one, readings, perhaps.get(one.start, "")) if reads else ""
             weight = _weight(weights.get(number)) if can and (one.read or one.reading) else ""
             items.append(sentence(one, number, one.start in used, weight + _BUTTONS, reading))
     if gone:
         items.append(_gone(gone))
     more = len(sentences) - drawn
     rest = f'<p class="quiet">{say("more sentences", n=f"{more:,}")}</p>' if more > 0 else ""
-    strict = _strict(trace, sentences) if reads else ""
+    nearest = _nearest(trace, sentences, perhaps) if reads else ""
     hint = say("change hint") + (f" {say('weight hint')}" if can else "")
     return (
-        f'<h3>{say("the text")}</h3><p class="quiet hint">{hint}</p>{strict}'
+        f'<h3>{say("the text")}</h3><p class="quiet hint">{hint}</p>{nearest}'
         f'<ol class="sentences source">{"".join(items)}</ol>{rest}'
     )
 
@@ -74,6 +76,12 @@ def _as_read(trace: Trace, sentences: Sequence[Sentence]) -> list[Sentence]:
     unread = {one.start for one in spans if one.label == "unread"}
     readings = {one.start: one.label for one in spans if one.start not in unread}
     return [replace(one, reading=readings.get(one.start, "")) for one in sentences]
+
+
+def _suggestions(trace: Trace) -> dict[int, str]:
+    """What unread sentences may mean, by where they start."""
+    pieces = (piece for piece in trace.evidence if isinstance(piece, Suggestions))
+    return {one.start: one.label for piece in pieces for one in piece.readings}
 
 
 def _set_before(question: Question) -> tuple[Mapping[int, float], Mapping[str, str]]:
@@ -95,10 +103,19 @@ def _weight(weight: float | None) -> str:
     )
 
 
-def _reading(one: Sentence, readings: Mapping[str, str]) -> str:
-    """What can be done about a sentence that the grammar cannot read."""
+def _reading(one: Sentence, readings: Mapping[str, str], perhaps: str) -> str:
+    """What can be done about a sentence that the grammar cannot read, and what it `perhaps` means.
+
+    A suggestion is accepted with a click.
+    """
     mine = readings.get(one.text)
-    failed = ""
+    below = ""
+    if perhaps and mine is None:
+        below = (
+            f'<small class="perhaps">{say("perhaps", reading=f"<q>{short(perhaps)}</q>")} '
+            f'<button type="button" data-take="{escape(perhaps)}">{say("take it so")}</button>'
+            "</small>"
+        )
     if one.reading:
         keys = ["correct"] + (["leave unread"] if mine is None else ["guess"])
     elif not one.read or mine:
@@ -107,21 +124,20 @@ def _reading(one: Sentence, readings: Mapping[str, str]) -> str:
         return ""
     if mine and not one.reading:
         said = f'<q class="reading">{short(mine)}</q>'
-        failed = f"<small>{say('reading unread', reading=said)}</small>"
-    return failed + "".join(
+        below = f"<small>{say('reading unread', reading=said)}</small>"
+    return below + "".join(
         f'<button type="button" {_DOES[key]}>{say(key)}</button> ' for key in keys
     )
 
 
-def _strict(trace: Trace, sentences: Sequence[Sentence]) -> str:
-    """A button that turns off or on what sentences are taken for, where there is such."""
-    strict = trace.question.options.get("strict") == "true"
-    if strict and all(one.read for one in sentences):
+def _nearest(trace: Trace, sentences: Sequence[Sentence], perhaps: Mapping[int, str]) -> str:
+    """A button that takes several suggestions at once, or no more of them."""
+    nearest = trace.question.options.get("nearest") == "true"
+    if len(perhaps) < 2 and not (nearest and any(one.reading or not one.read for one in sentences)):
         return ""
-    if not strict and not any(one.reading for one in sentences):
-        return ""
-    value, key = ("", "strict off") if strict else ("true", "strict on")
-    return f'<p class="strict"><button type="button" data-strict="{value}">{say(key)}</button></p>'
+    value, key = ("", "nearest off") if nearest else ("true", "nearest on")
+    button = f'<button type="button" data-nearest="{value}">{say(key)}</button>'
+    return f'<p class="nearest">{button}</p>'
 
 
 def _gone(change: Change) -> str:

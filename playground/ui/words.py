@@ -11,6 +11,7 @@ from html import escape
 from typing import Literal
 
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
+from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
 
 Language = Literal["en", "zh"]
@@ -19,6 +20,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_CONVERSATIONS,
     **WORDS_OF_PROOFS,
+    **WORDS_OF_FIRST_CONTACT,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -85,9 +87,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "form": ("Written in", "书写形式"),
     "form english": ("plain words", "日常语言"),
     "form fol": ("formulas", "公式"),
-    "strict": ("Free text", "自由文本"),
-    "strict false": ("nearest reading", "取最近的读法"),
-    "strict true": ("left unread", "不予读取"),
+    "nearest": ("Free text", "自由文本"),
+    "nearest false": ("left unread", "不予读取"),
+    "nearest true": ("nearest reading", "取最近的读法"),
     "readings": ("How to read sentences (JSON)", "句子的读法（JSON）"),
     "weights": ("How likely: 2=0.7, 5=30%", "各句有多可能：2=0.7, 5=30%"),
     "proofs": ("Proofs", "证明"),
@@ -155,6 +157,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "stopped": ("stopped", "已停止"),
     "abstained": ("No answer", "不作答"),
     "failed": ("Failed", "出错"),
+    "failed InputError": ("Cannot be asked so", "不能这样问"),
+    "failed ModelError": ("The model failed", "模型出错"),
+    "failed LogError": ("The log failed", "记录出错"),
+    "failed Bug": ("A fault in the program", "程序有错"),
     "steps n": ("{n} steps", "{n} 步"),
     "step 1": ("1 step", "1 步"),
     "confidence": ("confidence", "置信度"),
@@ -164,6 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "share words": ("{share} of the words in common", "用词 {share} 相同"),
     "share spans": ("{share} of the finds in common", "发现 {share} 相同"),
     "silent": ("one is silent", "有一方沉默"),
+    "both silent": ("both are silent", "两者都沉默"),
     "pending": ("comparing…", "比较中…"),
     "show evidence": ("What it rests on", "依据"),
     # the evidence

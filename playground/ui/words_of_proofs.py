@@ -68,14 +68,10 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "leave unread": ("Take it as it stands", "只按原句"),
     "guess": ("Forget what I said of it", "撤销我的说明"),
     "reading unread": ("{reading} could not be read either", "{reading} 也未能读懂"),
-    "strict on": (
-        "Take every sentence as it stands (strict)",
-        "不用最接近的意思（严格）",
-    ),
-    "strict off": (
-        "Take unread sentences for their nearest reading",
-        "把未读懂的句子按最接近的意思理解",
-    ),
+    "perhaps": ("perhaps: {reading}", "也许是：{reading}"),
+    "take it so": ("take it so", "就这样理解"),
+    "nearest on": ("Take them all as suggested", "全部按建议理解"),
+    "nearest off": ("Take no sentence for a near one", "不再用最接近的意思"),
     "set weight": (
         "Asked again where {sentence} holds with {value}",
         "{sentence} 成立的概率设为 {value} 后重新提问",
@@ -93,11 +89,11 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
         "Asked again without your reading of {sentence}",
         "撤销你对 {sentence} 的说明后重新提问",
     ),
-    "set strict": ("Asked again without nearest readings", "不用最接近的意思，重新提问"),
-    "unset strict": (
+    "set nearest": (
         "Asked again, unread sentences taken for their nearest reading",
         "把未读懂的句子按最接近的意思理解后重新提问",
     ),
+    "unset nearest": ("Asked again without nearest readings", "不用最接近的意思，重新提问"),
     "change it": ("Change this sentence", "修改这一句"),
     "take it out": ("Take this sentence out", "去掉这一句"),
     "put back": ("put it back", "放回"),

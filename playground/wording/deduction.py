@@ -5,6 +5,18 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "The network reads English, and “{sentence}” is Chinese.",
         "该网络只读英文，而“{sentence}”是中文。",
     ),
+    "no facts to answer from": (
+        "There are no facts or rules to answer from. Write some, then ask what follows.",
+        "没有可据以回答的事实或规则。请先写下一些，再问由此得出什么。",
+    ),
+    "could suggest": (
+        "Could suggest a reading of {n:sentence|sentences}\n{readings:\n}",
+        "可以建议 {n} 句的读法\n{readings:\n}",
+    ),
+    "perhaps meant": (
+        "perhaps: “{text}” as “{reading}” ({near:.2f})",
+        "也许：“{text}”意为“{reading}”（{near:.2f}）",
+    ),
     "one statement only": (
         "The network says only whether one statement is so; ask it “Is Bob kind?”.",
         "该网络只判断一句话是否成立；请问它“Is Bob kind?”。",

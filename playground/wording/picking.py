@@ -19,5 +19,11 @@ PICKING: dict[str, tuple[str, str]] = {
     "whether something is so": ("a question whether something is so", "问某事是否如此"),
     "asks for a fact": ("a question that asks for a fact", "问一个事实"),
     "asks for nothing": ("{n} sentences that ask for nothing", "{n} 句话，没有提问"),
+    "no word in it": ("there is no word in it", "其中没有文字"),
+    "one word alone": ("it is one word alone", "只有一个词"),
+    "small talk": ("it is small talk", "这是寒暄"),
+    "looks like code": ("it looks like code", "看起来像代码"),
+    "asks for a sum": ("it asks for the result of a sum", "问的是算式的结果"),
+    "asks the one who answers": ("a question to the one who answers", "问的是作答者自己"),
     "it is like": ("it is like “{example}”", "与“{example}”相近"),
 }

@@ -1,6 +1,10 @@
 """What is said where a text is asked a question."""
 
 QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
+    "no text to answer from": (
+        "There is no text to answer from. Paste or upload one, then ask about it.",
+        "没有可据以回答的文字。请粘贴或上传一段，再就其提问。",
+    ),
     # by rules: what is asked for
     "no question word": (
         "No question word\nThe question has none, so it is taken to ask for {kind}.",

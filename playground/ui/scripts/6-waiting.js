@@ -2,7 +2,7 @@
 
 const ASKS = "#ask, #question textarea, [data-example], [data-again], [data-retry]";
 const CHANGES = "#new, [data-edit], [data-alternative], [data-out], [data-change], [data-add], [data-back], " +
-  "[data-reading], [data-unread], [data-guess], [data-strict], [data-nearest], [data-weight], .rewrite textarea";
+  "[data-reading], [data-unread], [data-guess], [data-take], [data-nearest], [data-weight], .rewrite textarea";
 const MOMENT = 1500; // ms in which a click may not have reached the page's own signs yet
 
 const busy = () => Boolean(document.getElementById("stop")?.offsetParent);

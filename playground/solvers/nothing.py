@@ -1,0 +1,15 @@
+"""Nothing to answer from: the context is empty, which is a reason to be silent and no mistake.
+
+In:  Question("question-answering", "What is the capital of France?")
+Out: empty(question) is True, and NO_TEXT is why there is no answer
+"""
+
+from playground.core import Question, Said
+
+NO_TEXT = Said("no text to answer from")
+NO_FACTS = Said("no facts to answer from")
+
+
+def empty(question: Question) -> bool:
+    """Whether the context says nothing: no letter and no digit."""
+    return not any(letter.isalnum() for letter in question.context)

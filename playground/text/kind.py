@@ -1,0 +1,98 @@
+"""What a text is that no task can read as it stands: a greeting, one word, a sum, code, no word.
+
+In:  kind("2 + 2"), kind("print('x')"), kind("Hi there!"), kind("The film is good.")
+Out: "sum", "code", "greeting", ""
+
+By its form as far as that goes: few words, numbers with signs between them, lines as programs have
+them. Only greetings and calls for help are known by their words.
+"""
+
+import re
+from typing import Literal
+
+Kind = Literal["", "no word", "one word", "greeting", "sum", "code"]
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_]+(?:['’.-][^\W_]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+READ = 5_000
+"""Characters from the text's start that are looked at."""
+LONE_HAN = 2
+"""A text of so many Chinese characters is one word."""
+
+_NUMBERS = re.compile(
+    r"\d[\d.,]*|[零〇一二三四五六七八九十百千万两]+|\b(?:zero|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|hundred)\b",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(
+    r"[-+−*/×÷^]|%(?: of\b)?|\b(?:x|plus|minus|times|divided by|multiplied by)\b|"
+    r"加上?|减去?|乘以?|除以?",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:what(?:['’]?s| is| does)?|how much (?:is|does)|calculate|compute|work out|solve|equals?|"
+    r"makes?)\b|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
+    re.IGNORECASE,
+)
+SHORT = 200
+"""A sum has at most so many characters."""
+LINES, LONG = 200, 400
+"""So many lines of a text are looked at for code, and none that is longer."""
+
+_CODE_LINE = re.compile(
+    r"[\w.]+\(.*\);?"  # a call
+    r"|(?:def|class|for|while|if|elif|else|try|with|function|func|fn|public|private)\b.*[:{]"
+    r"|for \w+ in .*: \S.*|while .*: \S.*|(?:import|from) [\w.]+(?: (?:import|as) [\w.*, ]+)?"
+    r"|(?:const|let|var|int|return)\b.*[=;+*/\[({].*|return \w+"
+    r"|[\w.\[\]\"']+ ?(?:[-+*/|&]|[=!<>])?= ?\S.*|.*[;{}]|.*=> ?\S.*"
+    r"|#include.*|#!.*|</?\w+[^>]*>.*"
+    r"|(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)\b.*(?:\b(?:FROM|INTO|SET|TABLE)\b|;).*"
+)
+_PROSE = re.compile(r"[.!?。！？]\s*$")
+
+GREETING_WORDS = 6
+_GREETING = re.compile(
+    r"(?:oh,? )?(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|welcome|thanks?|thank you|cheers|bye|"
+    r"goodbye|good (?:morning|afternoon|evening|day|night)|how are you|how do you do|help|help me|"
+    r"你们?好|您好|大家好|嗨|哈喽|哈罗|早上好|早安|上午好|下午好|晚上好|晚安|谢谢|多谢|再见|拜拜|"
+    r"你好吗|救命|帮助|帮帮我|帮我)"
+    r"(?:[,， ]*(?:there|all|everyone|everybody|folks|world|again|please|so much|very much|you|"
+    r"doing|today|你们?|您|大家|世界|吗|啊|呀|了))*",
+    re.IGNORECASE,
+)
+
+
+def kind(text: str) -> Kind:
+    """What the text is, where it is too little or nothing that is read; "" for any other."""
+    words = _WORD.findall(text[:READ])
+    whole = text[:READ].strip()
+    if not words:
+        return "no word"
+    if _is_sum(whole):
+        return "sum"
+    if _is_code(whole):
+        return "code"
+    if len(words) <= GREETING_WORDS and _GREETING.fullmatch(whole.strip(" !！.。,，?？~～…")):
+        return "greeting"
+    if len(words) == 1 and (not _HAN.search(whole) or len(words[0]) <= LONE_HAN):
+        return "one word"
+    return ""
+
+
+def _is_sum(text: str) -> bool:
+    """Whether there are numbers, signs between them and what asks for the result, and no more."""
+    if len(text) > SHORT:
+        return False
+    rest, numbers = _NUMBERS.subn(" ", text)
+    rest, signs = _SIGNS.subn(" ", rest)
+    return numbers >= 2 and bool(signs) and not _ASKING.sub("", rest)
+
+
+def _is_code(text: str) -> bool:
+    """Whether most lines are as programs have them."""
+    lines = [line.strip() for line in text.splitlines()[:LINES] if line.strip()]
+    found = sum(
+        len(line) <= LONG and bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line)
+        for line in lines
+    )
+    return 2 * found > len(lines)

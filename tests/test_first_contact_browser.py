@@ -1,0 +1,110 @@
+"""In a real browser: a first question that nobody can answer, the examples, and the tour."""
+
+import pytest
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+from test_page_browser import click, one, open_page, shows
+
+from playground.ui.examples import of
+from playground.ui.tour import STOPS
+from playground.ui.words import WORDS
+
+pytestmark = pytest.mark.browser
+
+
+def ask(browser: Chrome, text: str, turns: int = 1) -> None:
+    one(browser, "#question textarea").send_keys(text, Keys.ENTER)
+    ended(browser, turns)
+
+
+def ended(browser: Chrome, turns: int) -> None:
+    last = f"[data-conversation] > .turn:nth-of-type({turns}) .verdict:not(.pending)"
+    WebDriverWait(browser, 120).until(
+        lambda page: [
+            found for found in page.find_elements(By.CSS_SELECTOR, last) if found.is_displayed()
+        ]
+    )
+
+
+def seen(browser: Chrome, selector: str) -> list:
+    return [one for one in browser.find_elements(By.CSS_SELECTOR, selector) if one.is_displayed()]
+
+
+def speak_chinese(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    browser.execute_script("localStorage.language = 'zh'")
+    open_page(browser, address)
+
+
+def test_a_question_nobody_can_answer_has_one_card_whose_buttons_lead_on(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    ask(browser, "What is the capital of France?")
+    shows(browser, ".way-on h3", "Neither could answer")
+    shows(browser, "#verdict", "both are silent")
+    assert "Failed" not in one(browser, "#conversation").text
+    click(browser, ".way-on [data-focus]")
+    assert browser.execute_script("return document.activeElement.closest('#context') !== null")
+    [example] = seen(browser, ".way-on [data-example]")
+    browser.execute_script("arguments[0].click()", example)
+    ended(browser, 2)
+    shows(browser, ".turn:nth-of-type(2) .card.probabilistic .answer", "Marta Lindqvist")
+
+
+def test_the_same_is_asked_as_another_task_from_the_card(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    ask(browser, "Who invented the telephone?")
+    click(browser, ".way-on [data-again='translation']")
+    ended(browser, 2)
+    shows(browser, ".turn:nth-of-type(2) .card.rules .answer", "?")
+    assert not seen(browser, ".turn:nth-of-type(2) .way-on")
+
+
+def test_on_a_chinese_page_the_examples_are_chinese_and_asked_in_chinese(
+    browser: Chrome, address: str
+) -> None:
+    speak_chinese(browser, address)
+    names = [found.text.split("\n")[0] for found in seen(browser, ".example")]
+    assert names == [example.name for _, example in of("auto", "zh")]
+    number = next(number for number, example in of("auto", "zh") if example.name == "没有狗是猫")
+    click(browser, f".example[data-example='{number}']")
+    ended(browser, 1)
+    shows(browser, ".card.rules .answer", "假")
+    shows(browser, ".asked", "小黑是猫吗？")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_tour_goes_through_the_page_and_ends(
+    browser: Chrome, address: str, language: str
+) -> None:
+    if language == "zh":
+        speak_chinese(browser, address)
+    else:
+        open_page(browser, address)
+    assert not seen(browser, "#tour")
+    click(browser, ".empty [data-tour]")
+    for number, stop in enumerate(STOPS):
+        shows(browser, "#tour", WORDS[f"tour {stop.name}"][language == "zh"])
+        if number == 0:
+            click(browser, "#tour [data-tour='example']")
+            ended(browser, 1)
+        WebDriverWait(browser, 20).until(
+            lambda page, place=stop.outlines: page.execute_script(
+                "return document.querySelector(arguments[0])?.matches('.toured')", place
+            )
+        )
+        [onward] = seen(browser, "#tour .onward")
+        browser.execute_script("arguments[0].click()", onward)
+    WebDriverWait(browser, 20).until(lambda page: not seen(page, "#tour"))
+    assert not seen(browser, ".toured")
+    assert not [log for log in browser.get_log("browser") if log["level"] == "SEVERE"]
+
+
+def test_escape_leaves_the_tour(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, ".empty [data-tour]")
+    WebDriverWait(browser, 20).until(lambda page: seen(page, "#tour"))
+    one(browser, "#tour [data-tour='end']").send_keys(Keys.ESCAPE)
+    WebDriverWait(browser, 20).until(lambda page: not seen(page, "#tour"))
