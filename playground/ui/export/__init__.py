@@ -1,0 +1,4 @@
+"""Answers and conversations to take along: text, Markdown, JSON, one HTML file, SVG.
+
+Pure functions without gradio, so that the command line has them too.
+"""
