@@ -21,6 +21,7 @@ from playground.ui.desk import Desk
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
 from playground.ui.events import on
+from playground.ui.keys import keys_view
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
@@ -49,6 +50,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
                 [("EN", "en"), ("中文", "zh")], value="en", show_label=False,
                 label=word("language", "en"), elem_id="language", container=False,
             )  # fmt: skip
+            drawing(keys_view(), elem_id="help")
             drawing(_theme_button(), elem_id="theme")
             drawing(_said_by_the_script(), elem_id="address-words")
             where = drawing(device(models), elem_id="device")
@@ -76,7 +78,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             language.change, labels.updates, language, labels.controls,
             js="language => { speak(language); return language; }", **QUICK,
         )  # fmt: skip
-        on(blocks.load, None, None, language, js="() => { begin(); return spoken(); }")
+        on(blocks.load, None, None, language, js="() => { begin(); apiAtOnce(); return spoken(); }")
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(
             pulse.tick,
@@ -113,7 +115,7 @@ def serving() -> dict[str, Any]:
         "theme": theme(),
         "css_paths": STYLES,
         "head": head(),
-        "footer_links": [],
+        "footer_links": ["api"],  # opens /?view=api; the footer itself is not shown
         "run_history": False,
         "ssr_mode": False,
         "pwa": False,
