@@ -34,7 +34,8 @@ from playground.errors import InputError
 from playground.json_form import as_dict, from_dict
 from playground.log import Conversation, LoggedTurn
 from playground.models.pool import Pool
-from playground.ui.export.files import FORMATS, file_name, file_of
+from playground.ui.export import FORMATS
+from playground.ui.export.files import file_name, file_of
 from playground.ui.export.html_page import html_page
 from playground.ui.export.json_file import as_json
 from playground.ui.export.markdown import markdown

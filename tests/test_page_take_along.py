@@ -1,5 +1,7 @@
 """What the page hands out: the buttons, the conversation on the page, a picture of one evidence."""
 
+from dataclasses import replace
+
 import pytest
 
 from playground.core import (
@@ -16,7 +18,7 @@ from playground.ui.conversation import Message, Run, Turn
 from playground.ui.evidence import probabilities_view
 from playground.ui.keys import KEYS, keys_view
 from playground.ui.render import conversation
-from playground.ui.take_along import picture, talk
+from playground.ui.take_along import name_of, picture
 from playground.ui.why import why_view
 
 BIG = Proof("Bob is big.", "fact", "Bob is big.", 0, 11)
@@ -31,9 +33,9 @@ def trace(*evidence: object, mode: str = "rules") -> Trace:
     return Trace("t-1", at, question, mode, "clingo", None, (), answer, error=None, ms=1.0)
 
 
-def turn(*traces: Trace, told: str = "") -> Turn:
+def turn(*traces: Trace) -> Turn:
     runs = {one.mode: Run(one.steps, trace=one) for one in traces}
-    return Turn(Message(told, "Bob is kind."), "deduction", context="Bob is big.", runs=runs)
+    return Turn(Message("", "Bob is kind."), "deduction", context="Bob is big.", runs=runs)
 
 
 def test_each_answer_has_a_button_that_copies_it() -> None:
@@ -78,17 +80,18 @@ def test_of_what_is_no_picture_there_is_none(at: int) -> None:
         picture(trace(Spans("context", ())), at, "en")
 
 
-def test_the_conversation_on_the_page_is_one_to_take_along() -> None:
-    found, turns = talk((turn(trace(PROOF), told="Bob is big."), turn(trace(PROOF))))
-    assert (found.id, found.title, found.turns) == ("t-1", "Bob is kind.", 2)
-    assert [one.number for one in turns] == [0, 1]
-    assert turns[0].said["told"] == "Bob is big."
-    assert turns[0].traces == (trace(PROOF),)
+def test_the_conversation_on_the_page_is_known_by_its_id() -> None:
+    mine = replace(turn(trace(PROOF)), conversation="c7")
+    assert name_of((mine, Turn(Message("", "Bob is kind."), conversation="c7"))) == "c7"
+
+
+def test_of_a_run_that_another_has_shared_the_run_is_taken_along() -> None:
+    assert name_of((turn(trace(PROOF)),)) == "t-1"
 
 
 def test_of_an_empty_page_there_is_nothing_to_take_along() -> None:
     with pytest.raises(InputError, match="nothing to take along yet"):
-        talk(())
+        name_of(())
 
 
 def test_the_keys_are_shown_in_both_languages() -> None:

@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 
 from playground.core import Proof
 from playground.ui.export.proof_svg import proof_svg
-from tests.test_page_browser import answered, click, on_a_phone, one, open_page, shows, wait
+from tests.page import answered, click, on_a_phone, one, open_page, shows, wait
 
 pytestmark = pytest.mark.browser
 

@@ -41,6 +41,9 @@ def add_endpoints(desk: Desk) -> None:
         """
         owner = visitor_of(request) if request else ""
         try:
+            asked = {"text": text, "context": context, "task": task, "mode": mode}
+            for name, value in {**asked, "options": options, "model": model}.items():
+                _text(name, value)
             question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}
@@ -110,6 +113,17 @@ def _limit(value: object) -> int:
     if whole is None:
         raise InputError(f"The limit is {_shown(value)}; it takes a whole number from 1 to {MOST}.")
     return whole
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value)[:80]
+
+
+def _text(name: str, value: object) -> str:
+    """What came over the network as a text. Raises InputError where it is none."""
+    if isinstance(value, str):
+        return value
+    raise InputError(f"“{name}” is {_shown(value)}; it takes a text.")
 
 
 def _shown(value: object) -> str:

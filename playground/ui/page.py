@@ -17,6 +17,7 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
+from playground.ui.calls import CheckedCalls, Page
 from playground.ui.desk import Desk
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
@@ -40,7 +41,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
     desk = Desk(log, models, elsewhere)
     labels = Labels()
-    blocks = gr.Blocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
+    blocks = Page(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
         drawer = Drawer(desk, labels)
         with gr.Row(elem_id="top"):
@@ -121,7 +122,7 @@ def serving() -> dict[str, Any]:
         "pwa": False,
         "max_file_size": f"{MAX_MEGABYTES}mb",
         "enable_monitoring": False,
-        "app_kwargs": {"middleware": [Middleware(VisitorCookie)]},
+        "app_kwargs": {"middleware": [Middleware(VisitorCookie), Middleware(CheckedCalls)]},
     }
 
 

@@ -1,6 +1,6 @@
 """What one takes along from the page: an answer copied, a conversation or a picture as a file.
 
-In:  take = TakeAlong(); take.listen(turns, chosen, language)
+In:  take = TakeAlong(desk); take.listen(turns, chosen, language)
 Out: a menu, and the handler of every button with `data-take` on the page (scripts/take.js)
 
 The server sends the text, and the browser makes the file of it: none is left on the server.
@@ -12,14 +12,16 @@ import gradio as gr
 
 from playground.core import Distribution, NearMiss, Proof, Trace
 from playground.errors import InputError
-from playground.log import Conversation, LoggedTurn
-from playground.ui.desk import Chosen, Turns, chosen_traces, sentences
+from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
 from playground.ui.events import on
+from playground.ui.export import FORMATS
 from playground.ui.export.distribution_svg import distribution_svg
-from playground.ui.export.files import FORMATS, File, file_name, file_of
+from playground.ui.export.files import File, file_name, file_of
+from playground.ui.export.found import found
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.text import answer_text
 from playground.ui.theme import QUICK, drawing
+from playground.ui.visitor import reads_as
 from playground.ui.words import Language, say
 
 ASKED = "document.take = wanted => trigger('select', wanted);"
@@ -31,29 +33,52 @@ ARRIVED = "file => { if (file) taken(file); return null; }"
 class TakeAlong:
     """Components of the menu and what happens in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
         self.menu = drawing(_menu(), elem_id="take", js_on_load=ASKED)
         self.file = gr.JSON(visible=False)
 
     def listen(self, turns: gr.State, chosen: gr.State, language: gr.Radio) -> None:
         """Connect the menu, and with it every button that takes something along."""
-        made = on(self.menu.select, _made, [turns, chosen, language], self.file, **QUICK)
+        made = on(self.menu.select, self._made, [turns, chosen, language], self.file, **QUICK)
         on(made.success, None, self.file, self.file, js=ARRIVED)
 
+    def _made(
+        self,
+        turns: Turns,
+        chosen: Chosen | None,
+        language: Language,
+        event: gr.EventData,
+        request: gr.Request,
+    ) -> dict[str, str]:
+        """What the click wants, as a file that the browser copies or saves.
 
-def _made(
-    turns: Turns, chosen: Chosen | None, language: Language, event: gr.EventData
-) -> dict[str, str]:
-    """What the click wants, as a file that the browser copies or saves."""
-    if event.what in FORMATS:
-        return asdict(file_of(*talk(turns), event.what, language))
-    number = event.turn if event.what == "copy" else chosen.turn if chosen else -1
-    trace, _ = chosen_traces(turns, Chosen(number, event.mode))
-    if trace is None:
-        raise InputError("This answer is no longer on the page. Open it in the log.")
-    if event.what == "copy":
-        return asdict(File("", "text/plain", answer_text(trace, language)))
-    return asdict(picture(trace, int(event.at), language))
+        Raises InputError where there is nothing of the kind, LogError where the log cannot be read.
+        """
+        what = str(event.what)
+        if what in FORMATS:
+            whole = found(self.desk.log, name_of(turns), reads_as(request))
+            return asdict(file_of(*whole, what, language))
+        number = int(event.turn) if what == "copy" else chosen.turn if chosen else -1
+        trace, _ = chosen_traces(turns, Chosen(number, event.mode))
+        if trace is None:
+            raise InputError("This answer is no longer on the page. Open it in the log.")
+        if what == "copy":
+            return asdict(File("", "text/plain", answer_text(trace, language)))
+        return asdict(picture(trace, int(event.at), language))
+
+
+def name_of(turns: Turns) -> str:
+    """The id of the conversation on the page or, where it is another's, of the run shown of it.
+
+    Raises InputError where nothing was asked yet.
+    """
+    for turn in reversed(turns):
+        if turn.conversation:
+            return turn.conversation
+        if traces := turn.traces():
+            return traces[0].id
+    raise InputError("There is nothing to take along yet. Ask something first.")
 
 
 def picture(trace: Trace, at: int, language: Language) -> File:
@@ -70,28 +95,6 @@ def picture(trace: Trace, at: int, language: Language) -> File:
             drawn = distribution_svg(piece, trace.mode, language)
             return File(f"{name}.svg", "image/svg+xml", drawn)
     raise InputError("There is no picture of this. The JSON of the answer has it.")
-
-
-def talk(turns: Turns) -> tuple[Conversation, list[LoggedTurn]]:
-    """The conversation on the page as the log keeps one. Raises InputError where it is empty."""
-    logged: list[LoggedTurn] = []
-    for number, turn in enumerate(turns):
-        traces = turn.traces()
-        said = {
-            "told": turn.message.told,
-            "asked": turn.message.asked,
-            "context": turn.context,
-            "problem": turn.problem,
-        }
-        logged.append(LoggedTurn(number, traces[0].at if traces else "", said, traces))
-    if not logged:
-        raise InputError("There is nothing to take along yet. Ask something first.")
-    first = turns[0].message
-    runs = [trace for turn in logged for trace in turn.traces]
-    title = first.asked or first.told or turns[0].context
-    began, ended = (runs[0].at, runs[-1].at) if runs else ("", "")
-    name = runs[0].id if runs else ""
-    return Conversation(name, title, began, ended, len(logged)), logged
 
 
 def _menu() -> str:

@@ -2,3 +2,6 @@
 
 Pure functions without gradio, so that the command line has them too.
 """
+
+FORMATS = ("markdown", "json", "html")
+"""The files that a conversation can become (files.py)."""

@@ -7,17 +7,14 @@ Out: File("playground-c7a1….md", "text/markdown", "# Is Bob kind?\n…")
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from playground.errors import InputError
 from playground.log import Conversation, LoggedTurn
+from playground.ui.export import FORMATS
 from playground.ui.export.html_page import html_page
 from playground.ui.export.json_file import as_json
 from playground.ui.export.markdown import markdown
 from playground.ui.words import Language
-
-Format = Literal["markdown", "json", "html"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // --- what is taken along: an answer to the clipboard, a conversation or a picture to a file ------
 
 // A button with `data-take` asks the server for a text (take_along.py); it comes in `taken`.
-let arrive = null; // what to do with the text that was asked for
+let handOn = null; // what to do with the text that was asked for
 
 addEventListener("click", (event) => {
   const button = event.target instanceof Element && event.target.closest("[data-take], [data-copy]");
@@ -15,15 +15,15 @@ addEventListener("click", (event) => {
     return copy(Promise.resolve(button.nextElementSibling.textContent));
   const { take, turn, mode, at } = button.dataset;
   button.closest("details")?.removeAttribute("open");
-  const coming = new Promise((resolve) => (arrive = resolve));
+  const coming = new Promise((resolve) => (handOn = resolve));
   if (take === "copy") copy(coming.then((file) => file.text));
   else coming.then(save);
   document.take({ what: take, turn: Number(turn ?? -1), mode: mode ?? "", at: Number(at ?? -1) });
 }, true);
 
 function taken(file) {
-  arrive?.(file);
-  arrive = null;
+  handOn?.(file);
+  handOn = null;
 }
 
 // A browser lets a page copy right after a click; a promise made then may come later.
