@@ -255,7 +255,7 @@ def history(
     out: Path | None,
     as_json: bool,
 ) -> None:
-    """Show the runs in the log, newest first; list its conversations; delete or export what is in it."""
+    """Show the runs in the log, newest first; list, delete or export conversations."""
     from playground import history as showing
     from storage.log import SqliteLog
 

@@ -24,7 +24,6 @@ from playground.core import (
     Span,
     Spans,
     StableModels,
-    Step,
     TokenDistribution,
     TokenDistributions,
     Trace,
@@ -42,6 +41,7 @@ from playground.ui.export.markdown import markdown
 from playground.ui.export.parts import part
 from playground.ui.export.text import answer_text
 from playground.ui.words import LANGUAGES, Language
+from playground.wording.as_written import as_written, step_as_written
 
 HOSTILE = "</style><script>alert(1)</script> *bold* _it_ [x](y) `c` & | # \x1b"
 AT = "2026-11-28T09:00:00.000+00:00"
@@ -69,9 +69,9 @@ def captain() -> Trace:
 
 def made(text: str = "Is it so?", mode: str = "probabilistic", **fields: object) -> Trace:
     values = {
-        "answer": Answer("True", 0.97, EVERY, why="It is."),
+        "answer": Answer("True", 0.97, EVERY, why=as_written("It is.")),
         "error": None,
-        "steps": (Step("Scored", "the answers"),),
+        "steps": (step_as_written("Scored", "the answers"),),
         **fields,
     }
     question = Question("deduction", text, text)
@@ -122,7 +122,7 @@ def test_an_answer_as_text_is_chinese_on_a_chinese_page() -> None:
 def test_a_failure_and_a_silence_are_said_as_text() -> None:
     failed = made(answer=None, error=Failure("ModelError", "The model is not here."))
     assert "A: Failed (Probabilistic, embedded)\nThe model is not here.\n" in answer_text(failed)
-    silent = made(answer=Answer("", abstained=True, why="Nothing says so."))
+    silent = made(answer=Answer("", abstained=True, why=as_written("Nothing says so.")))
     assert "A: No answer (Probabilistic, embedded)\nNothing says so.\n" in answer_text(silent)
 
 

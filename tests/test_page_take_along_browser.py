@@ -296,7 +296,8 @@ def test_the_page_of_the_api_opens_from_about_and_by_its_address(
     browser.get(f"{address}?view=api")
     shows(browser, ".api-docs", "/history")
     browser.get(f"{address}?view=present")
-    one(browser, "#chips .chip")
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, "footer .show-api"))
+    one(browser, "html.presenting")
     assert not browser.find_elements(By.CSS_SELECTOR, ".api-docs")
 
 

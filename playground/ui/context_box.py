@@ -83,10 +83,13 @@ def document_line(document: Document) -> str:
     return f'<p class="quiet"><b>{short(document.name)}</b> · {size}{note}</p>'
 
 
-def _refused(event: gr.EventData) -> str:
+def _refused(event: gr.EventData) -> Any:
     """Why a drop on the box was not read: several files at once, or one of another kind."""
-    key = "drop one" if event.files != 1 else "drop kind"
-    said = say(key, n=str(event.files), name=short(event.name, 80), kinds=" ".join(KINDS))
+    files, name = getattr(event, "files", 0), str(getattr(event, "name", ""))
+    if not files:
+        return gr.skip()
+    key = "drop kind" if files == 1 else "drop one"
+    said = say(key, n=str(files), name=short(name, 80), kinds=" ".join(KINDS))
     return f'<p class="problem" role="alert">{said}</p>'
 
 

@@ -119,17 +119,6 @@ def _shown(value: object) -> str:
     return json.dumps(value)[:80]
 
 
-def _text(name: str, value: object) -> str:
-    """What came over the network as a text. Raises InputError where it is none."""
-    if isinstance(value, str):
-        return value
-    raise InputError(f"“{name}” is {_shown(value)}; it takes a text.")
-
-
-def _shown(value: object) -> str:
-    return json.dumps(value)[:80]
-
-
 def _options(text: str) -> dict[str, str]:
     """`{"world": "closed"}` as options. Raises InputError where it is not of that form."""
     try:

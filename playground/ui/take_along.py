@@ -10,7 +10,7 @@ from dataclasses import asdict
 
 import gradio as gr
 
-from playground.core import Distribution, NearMiss, Proof, Trace
+from playground.core import Distribution, Mode, NearMiss, Proof, Trace
 from playground.errors import InputError
 from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
 from playground.ui.events import on
@@ -20,7 +20,7 @@ from playground.ui.export.files import File, file_name, file_of
 from playground.ui.export.found import found
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.text import answer_text
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import reads_as
 from playground.ui.words import Language, say
 
@@ -40,7 +40,7 @@ class TakeAlong:
 
     def listen(self, turns: gr.State, chosen: gr.State, language: gr.Radio) -> None:
         """Connect the menu, and with it every button that takes something along."""
-        made = on(self.menu.select, self._made, [turns, chosen, language], self.file, **QUICK)
+        made = on(self.menu.select, self._made, [turns, chosen, language], self.file, **QUEUED)
         on(made.success, None, self.file, self.file, js=ARRIVED)
 
     def _made(
@@ -55,17 +55,20 @@ class TakeAlong:
 
         Raises InputError where there is nothing of the kind, LogError where the log cannot be read.
         """
-        what = str(event.what)
+        what = str(getattr(event, "what", ""))
+        mode: Mode = "probabilistic" if getattr(event, "mode", "") == "probabilistic" else "rules"
+        number, at = int(getattr(event, "turn", -1)), int(getattr(event, "at", -1))
         if what in FORMATS:
             whole = found(self.desk.log, name_of(turns), reads_as(request))
             return asdict(file_of(*whole, what, language))
-        number = int(event.turn) if what == "copy" else chosen.turn if chosen else -1
-        trace, _ = chosen_traces(turns, Chosen(number, event.mode))
+        if what != "copy":
+            number = chosen.turn if chosen else -1
+        trace, _ = chosen_traces(turns, Chosen(number, mode))
         if trace is None:
             raise InputError("This answer is no longer on the page. Open it in the log.")
         if what == "copy":
             return asdict(File("", "text/plain", answer_text(trace, language)))
-        return asdict(picture(trace, int(event.at), language))
+        return asdict(picture(trace, at, language))
 
 
 def name_of(turns: Turns) -> str:

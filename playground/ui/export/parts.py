@@ -24,8 +24,8 @@ from playground.core import (
     Trace,
 )
 from playground.ui.export.proof_svg import how
+from playground.ui.said import plain, plain_step
 from playground.ui.words import WORDS, Language, outcome_word, word
-from playground.ui.words_of_steps import chinese
 from playground.verdict import verdict
 
 
@@ -96,24 +96,17 @@ def why(trace: Trace, language: Language) -> str:
     """What the answer rests on in a sentence, or why there is none; "" where nothing is said."""
     if trace.error:
         return trace.error.message
-    return in_language(trace.answer.why, language) if trace.answer else ""
+    return plain(trace.answer.why, language) if trace.answer else ""
 
 
 def steps(trace: Trace, language: Language) -> tuple[tuple[str, str], ...]:
     """The title and the detail of each step."""
-    return tuple(
-        (in_language(one.title, language), in_language(one.detail, language)) for one in trace.steps
-    )
+    return tuple(plain_step(one, language) for one in trace.steps)
 
 
 def compared(traces: tuple[Trace, ...], language: Language) -> str:
     """Whether two minds agree; "" where not two answered."""
     return word(verdict(*traces).kind, language) if len(traces) == 2 else ""
-
-
-def in_language(said: str, language: Language) -> str:
-    """A solver's words in a language, as far as they are known in it."""
-    return chinese(said) if language == "zh" else said
 
 
 def _flat(*rows: str) -> tuple[tuple[int, str], ...]:

@@ -18,6 +18,7 @@ addEventListener("keydown", (event) => {
 const KEYS = {
   Enter(event, target) {
     if (!(event.ctrlKey || event.metaKey) || !target.closest("#talk")) return false;
+    if (target === question()) return false; // there Enter asks anyway
     document.getElementById("ask")?.click();
     return true;
   },
