@@ -67,19 +67,19 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
 
 BARE: Mapping[Kind, tuple[str, str]] = {
-    "no word": ("chat", "no word in it"),
-    "one word": ("chat", "one word alone"),
-    "greeting": ("chat", "small talk"),
-    "code": ("chat", "looks like code"),
-    "sum": ("question-answering", "asks for a sum"),
+    "no word": ("chat", Said("no word in it")),
+    "one word": ("chat", Said("one word alone")),
+    "greeting": ("chat", Said("small talk")),
+    "code": ("chat", Said("looks like code")),
+    "sum": ("question-answering", Said("asks for a sum")),
 }
-"""The task of a text that is too little or nothing any task reads, and the key of why."""
+"""The task of a text that is too little or nothing any task reads, and why."""
 ASKED = {
-    "deduction": "whether something is so",
-    "question-answering": "asks for a fact",
-    "chat": "asks the one who answers",
+    "deduction": Said("whether something is so"),
+    "question-answering": Said("asks for a fact"),
+    "chat": Said("asks the one who answers"),
 }
-"""The key of why a question that stands alone is for a task."""
+"""Why a question that stands alone is for a task."""
 
 
 @dataclass(frozen=True)
@@ -157,10 +157,10 @@ def _alone(text: str, context: str) -> Route | None:
     whole = text if text.strip() else context
     if (said := kind(whole)) in BARE:
         task, why = BARE[said]
-        return Route(task, Said(why), text)
+        return Route(task, why, text)
     code = language.detect(whole)
     if code == "zh" and (task := _asked_in_chinese(whole)):
-        return Route(task, Said(ASKED[task]), text)
+        return Route(task, ASKED[task], text)
     if code not in {"", "en"}:
         return Route(
             "translation", Said("the text is in", {"language": language.named(code)}), text
@@ -168,9 +168,9 @@ def _alone(text: str, context: str) -> Route | None:
     asked = read_question(whole)
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if whole.rstrip().endswith("?") and whether:
-        return Route("deduction", Said(ASKED["deduction"]), text)
+        return Route("deduction", ASKED["deduction"], text)
     if _asks_for_a_fact(whole) and not _YOU.search(whole):
-        return Route("question-answering", Said(ASKED["question-answering"]), text)
+        return Route("question-answering", ASKED["question-answering"], text)
     found = sentences(whole)
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
         return Route("summarization", Said("asks for nothing", {"n": len(found)}), text)
