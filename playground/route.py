@@ -66,7 +66,7 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
 
-BARE: Mapping[Kind, tuple[str, str]] = {
+BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
     "one word": ("chat", Said("one word alone")),
     "greeting": ("chat", Said("small talk")),
