@@ -1,5 +1,7 @@
 # Two commands do all the set-up: `make run` starts the page, `make test` passes every check.
 
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
 PYTHON ?= python3
 PORT ?= 7860
 BIN := .venv/bin
@@ -8,7 +10,8 @@ BIN := .venv/bin
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
-	@$(BIN)/python -m playground serve --port $(PORT)
+	@echo 'Starting the page …'
+	@exec $(BIN)/playground serve --port $(PORT)
 
 test: .venv/test-ready
 	@$(call debian,packages.txt tests/packages.txt)
@@ -39,15 +42,30 @@ clean: slow
 	rm -rf .venv
 
 # A set-up that has succeeded leaves its mark, so that the next start needs no network.
-.venv/run-ready: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.11")'
-	$(PYTHON) -m venv .venv || { echo 'On Debian, bring the venv module first: apt-get install python3-venv'; exit 1; }
-	$(BIN)/pip install --quiet -r requirements.txt
+.venv/run-ready: requirements.txt pyproject.toml
+	@command -v '$(PYTHON)' >/dev/null || { echo 'There is no $(PYTHON) here: install Python 3.11 or newer, or name one: make run PYTHON=python3.11'; exit 1; }
+	@'$(PYTHON)' -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d, and 3.11 or newer is needed; name one: make run PYTHON=python3.11" % sys.version_info[:2])'
+	@'$(PYTHON)' -c 'import ensurepip, venv' 2>/dev/null || { echo '$(PYTHON) has no venv module. On Debian or Ubuntu: sudo apt-get install python3-venv'; exit 1; }
+	@echo 'Setting up .venv, once: some minutes, and 2 GB of disk or, with torch for graphics cards, several more.'
+	@'$(PYTHON)' -m venv .venv
+	@$(call install,-r requirements.txt)
+	@$(call install,--no-deps -e .)
 	@touch $@
 
 .venv/test-ready: .venv/run-ready requirements-dev.txt
-	$(BIN)/pip install --quiet -r requirements-dev.txt
+	@echo 'Adding what the tests need to .venv.'
+	@$(call install,-r requirements-dev.txt)
 	@touch $@
+
+# Install packages with pip: of what it says, a line for each large file, and all that goes wrong.
+define install
+$(BIN)/pip install --disable-pip-version-check --root-user-action ignore $(1) 2>&1 | awk ' \
+	/^ *ERROR|^ *error:|^ *× / { wrong = 1 } \
+	wrong || /^WARNING/ && !/ is ignored: it is neither a file nor a directory/ { print } \
+	!wrong && /^ *Downloading .* [MG]B\)/ { name = $$2; sub(/-[0-9].*/, "", name); print "  fetching " name " " $$3 " " $$4 } \
+	!wrong && /^Installing collected packages/ && NF > 4 { print "  installing " NF - 3 " packages" } \
+	{ fflush() }' || { echo 'The set-up is not complete: see above for what is missing (a network, or room on the disk). The next try goes on from here.'; exit 1; }
+endef
 
 # Install the Debian packages that the given files list, or say which command brings them.
 define debian

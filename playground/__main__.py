@@ -7,15 +7,21 @@ Out: one answer by rules and one by probability, each with what it rests on
 is 0 where every mode answered or abstained, 1 where one failed, 2 where the input is wrong.
 """
 
+import errno
 import importlib.util
 import json
+import os
+import socket
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import click
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("click is not installed in this Python: `make run`, then .venv/bin/playground has it.")
 
 from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import run
@@ -45,6 +51,10 @@ class _Commands(click.Group):
             raise _WrongInput(str(error)) from error
         except PlaygroundError as error:
             raise click.ClickException(str(error)) from error
+        except ModuleNotFoundError as error:
+            missing = f"{error.name} is not installed in this Python"
+            way = "`make run`, then .venv/bin/playground has it."
+            raise click.ClickException(f"{missing}: {way}") from error
 
 
 task_option = click.option("--task", type=click.Choice(list(TASKS)), help="Default: it is chosen.")
@@ -289,6 +299,7 @@ def history(
 )
 def serve(host: str, port: int) -> None:
     """Start the page; the variable PORT names the port too."""
+    _refuse_taken(host, port)
     from playground.models.pool import Pool
     from playground.ui.page import launch
     from storage.log import SqliteLog
@@ -310,6 +321,20 @@ def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
     except OSError as error:
         raise InputError(
             f"{out} cannot be written: {error.strerror}. Name another file."
+        ) from error
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raise InputError where the page could not listen."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        why = "another program is there" if taken else os.strerror(error.errno or 0)
+        raise InputError(
+            f"The page cannot be at {host}, port {port}: {why}. Name another: "
+            f"make run PORT={port % 65535 + 1}, or playground serve --port {port % 65535 + 1}."
         ) from error
 
 

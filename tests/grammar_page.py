@@ -18,7 +18,7 @@ HEAD = """# What is read
 Each construction with samples, and what is read of them, said again. Names, nouns, adjectives and
 verbs are any words; only the words of the constructions are fixed. A sentence that is not of these
 forms is left unread and shown, never guessed at. The page is made from the test cases
-(`tests/cases_*.py`) by `python -m tests.grammar_page`.
+(`tests/cases_*.py`) by `.venv/bin/python -m tests.grammar_page`.
 """
 
 

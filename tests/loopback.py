@@ -4,20 +4,23 @@ In:  with Loopback({"/v1/models": [Reply('{"data": []}')]}) as server: ask(serve
 Out: server.seen == [Seen("/v1/models", headers, {})]
 """
 
+import itertools
 import json
 import threading
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
-Body = str | Sequence[str]
+Body = str | Iterable[str]
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer. A body of several parts is sent chunk by chunk, `pause` seconds before each."""
+    """One answer. A body of several parts is sent chunk by chunk, `pause` seconds before each.
+
+    They may be without end: they end when the client has gone or the server is closed.
+    """
 
     body: Body | Callable[[dict[str, Any]], Body] = ""
     status: int = 200
@@ -26,6 +29,8 @@ class Reply:
     pause: float = 0.0
     cut: bool = False
     """Whether the connection is closed without an end."""
+    holds: bool = False
+    """Whether the server is silent after the last part, until it is closed."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class Loopback:
         self.seen: list[Seen] = []
         self.left = threading.Event()
         """Set when a client has gone before its answer was complete."""
+        self.closed = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self._server.block_on_close = False
@@ -55,6 +61,7 @@ class Loopback:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.closed.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -78,7 +85,7 @@ class Loopback:
                 loopback.seen.append(Seen(self.path, dict(self.headers), asked))
                 reply = loopback._reply(self.path)
                 body = reply.body(asked) if callable(reply.body) else reply.body
-                parts = [body] if isinstance(body, str) else list(body)
+                parts = [body] if isinstance(body, str) else body
                 self.send_response(reply.status)
                 for name, value in {"Content-Type": reply.kind, **reply.headers}.items():
                     self.send_header(name, value)
@@ -86,11 +93,14 @@ class Loopback:
                 self.end_headers()
                 try:
                     for part in parts:
-                        time.sleep(reply.pause)
+                        if loopback.closed.wait(reply.pause):
+                            break
                         data = part.encode()
                         if data:
                             self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
-                    if reply.cut:
+                    if reply.holds:
+                        loopback.closed.wait()
+                    if reply.cut or loopback.closed.is_set():
                         self.close_connection = True
                     else:
                         self.wfile.write(b"0\r\n\r\n")
@@ -106,10 +116,18 @@ class Loopback:
 
 def stream(*events: dict[str, Any] | str, **how: Any) -> Reply:
     """Server-sent events: each a chunk; a text is sent as it is."""
-    parts = [
-        event if isinstance(event, str) else f"data: {json.dumps(event)}\n\n" for event in events
-    ]
+    parts = tuple(map(_sent, events))
     return Reply(parts, kind="text/event-stream; charset=utf-8", **how)
+
+
+def endless(event: dict[str, Any] | str) -> Reply:
+    """The same event again and again, a hundred times a second at most."""
+    parts = itertools.repeat(_sent(event))
+    return Reply(parts, kind="text/event-stream; charset=utf-8", pause=0.01)
+
+
+def _sent(event: dict[str, Any] | str) -> str:
+    return event if isinstance(event, str) else f"data: {json.dumps(event)}\n\n"
 
 
 def said(

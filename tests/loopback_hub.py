@@ -8,13 +8,30 @@ import hashlib
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from playground.errors import ModelError
+from playground.models import hub as client
+
+MODEL = "owner/tiny"
+
+
+def refused(model: str = MODEL) -> str:
+    """The one sentence that fetching ends in."""
+    with pytest.raises(ModelError) as error:
+        client.fetch(model)
+    said = str(error.value)
+    assert said.endswith((".", ").")), said
+    assert "\n" not in said
+    return said
 
 
 @dataclass
@@ -32,6 +49,8 @@ class Hub:
     """Answer everything with this error."""
     silent: bool = False
     """Take requests and say nothing."""
+    closed: bool = False
+    """Whether the server is gone: who waits in it ends."""
     lies: dict[str, bytes] = field(default_factory=dict)
     """Send these bytes for a path, whatever the list of files says."""
     lost: set[str] = field(default_factory=set)
@@ -42,6 +61,13 @@ class Hub:
     """Cut the connection after so many bytes of a file of weights …"""
     breaks: int = 0
     """… this often."""
+    then: Callable[[], None] = lambda: None
+    """What happens before the client can see that its connection was cut for the last time."""
+    holds_at: int = -1
+    """Of a file of weights send so many bytes, and the others when `go_on` is set."""
+    holding: threading.Event = field(default_factory=threading.Event)
+    """Set once so many bytes were sent."""
+    go_on: threading.Event = field(default_factory=threading.Event)
     pause: float = 0
     """Seconds before each 64 kB of a file."""
     requests: list[tuple[str, str]] = field(default_factory=list)
@@ -93,6 +119,8 @@ def serving() -> Iterator[Hub]:
     try:
         yield hub
     finally:
+        hub.closed = True
+        hub.go_on.set()
         server.shutdown()
         server.server_close()
 
@@ -100,7 +128,7 @@ def serving() -> Iterator[Hub]:
 def _answer(hub: Hub, request: BaseHTTPRequestHandler) -> None:
     path = unquote(urlsplit(request.path).path)
     hub.requests.append((path, request.headers.get("Range", "")))
-    while hub.silent:
+    while hub.silent and not hub.closed:
         time.sleep(0.05)
     if hub.status:
         return _refuse(request, hub.status, "")
@@ -157,14 +185,17 @@ def _send_file(hub: Hub, request: BaseHTTPRequestHandler, name: str, value: byte
     request.send_response(206 if start else 200)
     request.send_header("Content-Length", str(len(value) - start))
     request.end_headers()
-    ends = len(value)
-    if name.endswith(".safetensors") and hub.breaks:
+    ends, weights = len(value), name.endswith(".safetensors")
+    if weights and hub.breaks:
         hub.breaks -= 1
         ends = min(ends, start + hub.breaks_after)
+        if not hub.breaks:
+            hub.then()
     for at in range(start, ends, 1 << 16):
         time.sleep(hub.pause)
-        while hub.silent:
-            time.sleep(0.05)
+        if weights and 0 <= hub.holds_at <= at:
+            hub.holding.set()
+            hub.go_on.wait()
         piece = value[at : min(ends, at + (1 << 16))]
         request.wfile.write(piece)
         hub.sent += len(piece)

@@ -1,24 +1,31 @@
 """A free port for a server that a test starts, and the wait until it answers."""
 
+import os
 import socket
 import time
 import urllib.request
+from itertools import count
+
+_PORTS = count(10_000 + os.getpid() % 200 * 100)
+"""Each process of tests has a hundred ports of its own, below those that the system gives away."""
 
 
 def free_port() -> int:
     """A port on loopback that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    for port in _PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("the ports go on")
 
 
 def wait(address: str) -> None:
-    """Wait until an address answers. Raises TimeoutError after two minutes."""
-    deadline = time.monotonic() + 120
+    """Wait until an address answers. Raises TimeoutError after ten minutes."""
+    deadline = time.monotonic() + 600
     while time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(address):
                 return
         except OSError:
             time.sleep(0.05)
-    raise TimeoutError(f"nothing answers at {address} within two minutes")
+    raise TimeoutError(f"nothing answers at {address} within ten minutes")

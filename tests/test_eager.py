@@ -115,16 +115,20 @@ def test_who_looks_does_not_disturb_who_asks() -> None:
     network, inputs = made(bert)
     with torch.inference_mode():
         before = network(**inputs).logits
-    wrong = []
+    same: list[bool] = []
+    asked, looked = threading.Event(), threading.Event()
 
     def ask() -> None:
         with torch.inference_mode():
-            for _ in range(50):
-                if not torch.equal(network(**inputs).logits, before):
-                    wrong.append("another answer")
+            while not looked.is_set():
+                same.append(torch.equal(network(**inputs).logits, before))
+                asked.set()
 
     asking = threading.Thread(target=ask)
     asking.start()
-    while asking.is_alive():
+    asked.wait()
+    for _ in range(20):
         eager.attention(network, inputs, None, None)
-    assert not wrong
+    looked.set()
+    asking.join()
+    assert all(same)

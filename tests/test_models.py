@@ -16,8 +16,11 @@ from playground.models.pool import Pool, catalogue
 LABELS = ("NEG", "neutral", "Positive")
 
 
-def save_tiny(folder: Path, head: bool = True, labels: tuple[str, ...] = LABELS) -> Path:
+def save_tiny(
+    folder: Path, head: bool = True, labels: tuple[str, ...] = LABELS, seed: int = 0
+) -> Path:
     """A two-layer network from random numbers, as `save_pretrained` writes it."""
+    import torch
     from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification, BertModel
 
     config = BertConfig(
@@ -28,6 +31,7 @@ def save_tiny(folder: Path, head: bool = True, labels: tuple[str, ...] = LABELS)
         id2label=dict(enumerate(labels)),
         label2id={label: i for i, label in enumerate(labels)},
     )
+    torch.manual_seed(seed)
     (BertForSequenceClassification if head else BertModel)(config).save_pretrained(folder)
     AutoTokenizer.from_pretrained(base.folder()).save_pretrained(folder)
     return folder
@@ -66,7 +70,7 @@ def test_one_window_that_is_repeated_says_what_it_says_alone(tiny: Path) -> None
 
 
 def test_the_revision_changes_with_the_weights(tiny: Path, tmp_path: Path) -> None:
-    other = save_tiny(tmp_path / "other")
+    other = save_tiny(tmp_path / "other", seed=1)
     assert weights.find(str(tiny)).revision != weights.find(str(other)).revision
     assert weights.find(str(tiny)).revision == Pool().load(str(tiny), Classifier).info.revision
 

@@ -17,7 +17,7 @@ def test_events_come_in_order_and_silence_between_them_is_told() -> None:
 
     def events() -> Iterator[int]:
         yield 1
-        go_on.wait(10)
+        go_on.wait(60)
         yield 2
 
     found = watched(events(), every=0.01)
@@ -40,7 +40,7 @@ def test_who_stops_watching_ends_the_generator_at_its_next_event() -> None:
     found = watched(events(), every=0.01)
     next(found)
     found.close()
-    assert ended.wait(10)
+    assert ended.wait(60)
 
 
 def test_an_error_is_raised_where_it_is_waited_for() -> None:
@@ -78,4 +78,4 @@ def test_a_turn_that_is_stopped_keeps_its_draft_and_says_so() -> None:
     [*_, last] = turns
     assert last.stopped
     assert last.runs["probabilistic"].draft == Draft("The sky")
-    assert ended.wait(10)
+    assert ended.wait(60)

@@ -24,7 +24,7 @@ from playground.models.server import Server
 from playground.models.writing import Message, Sampling, Writer, open_writer
 from playground.wording.said import detail
 from tests import llama_cpp, tiny
-from tests.loopback import Loopback, Reply, said, stream
+from tests.loopback import Loopback, Reply, endless, said, stream
 from tests.ports import free_port, wait
 
 ROOT = Path(__file__).parents[1]
@@ -282,12 +282,11 @@ def test_half_a_character_does_not_stop_a_request(here) -> None:
 
 
 def test_closing_the_iterator_ends_the_request(here) -> None:
-    endless = [said("on and "), *[said("on and " * 100)] * 2000]
-    with vllm(here, chat=[stream(*endless, pause=0.002)]) as server:
+    with vllm(here, chat=[endless(said("on and " * 100))]) as server:
         pieces = at(server.base).write(COLOUR, GREEDY)
         next(pieces)
         pieces.close()
-        assert server.left.wait(20)
+        assert server.left.wait(60)
 
 
 def test_on_the_command_line_a_server_is_a_solver(llama, tmp_path) -> None:

@@ -15,7 +15,7 @@ from playground.models.pool import Pool
 from playground.models.server import Server
 from playground.models.server_address import Address, read
 from playground.models.writing import Message, Sampling
-from tests.loopback import Loopback, Reply, said, stream
+from tests.loopback import Loopback, Reply, endless, said, stream
 
 MODELS = Reply('{"data": [{"id": "tiny", "owned_by": "someone"}, {"id": "small"}]}')
 WHOLE = stream(said("Red"), said("", last=True), "data: [DONE]\n\n")
@@ -207,21 +207,20 @@ def test_an_event_of_another_form() -> None:
 
 def test_a_server_that_does_not_begin(monkeypatch) -> None:
     monkeypatch.setattr(server_connection, "SILENCE", 0.2)
-    sentence = failure(stream(said("Red"), pause=1))
+    sentence = failure(stream(holds=True))
     assert "did not begin to answer: nothing came for 0.2 s" in sentence
 
 
 def test_a_server_that_stops_in_the_middle(monkeypatch) -> None:
-    monkeypatch.setattr(server_connection, "SILENCE", 0.3)
-    halting = [*stream(said("Re")).body, "", "", "", "", "", ""]
-    sentence = failure(Reply(halting, kind="text/event-stream", pause=0.15))
-    assert "stopped in the middle of its answer: nothing came for 0.3 s" in sentence
+    monkeypatch.setattr(server_connection, "SILENCE", 2)
+    sentence = failure(stream(said("Re"), holds=True))
+    assert "stopped in the middle of its answer: nothing came for 2 s" in sentence
 
 
 def test_a_server_that_only_keeps_the_line_open(monkeypatch) -> None:
-    monkeypatch.setattr(server_connection, "SILENCE", 0.3)
-    sentence = failure(stream(*[": ping\n\n"] * 20, pause=0.05))
-    assert "did not begin to answer: nothing came for 0.3 s" in sentence
+    monkeypatch.setattr(server_connection, "SILENCE", 2)
+    sentence = failure(endless(": ping\n\n"))
+    assert "did not begin to answer: nothing came for 2 s" in sentence
 
 
 # --- who may be asked, and who sees the key -------------------------------------------------------

@@ -3,10 +3,8 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import pytest
 
 from playground.ui import zero_gpu
+from tests.ports import free_port, wait
 from tests.test_models import save_tiny
 
 ROOT = Path(__file__).parents[1]
@@ -63,9 +62,7 @@ def test_packages_are_names_one_a_line() -> None:
 @pytest.fixture
 def space_address(tmp_path: Path):
     """`app.py` started the way a Space starts it: by name, with its variables set."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {
         **os.environ,
         "SPACE_ID": "someone/reasoning-playground",
@@ -75,22 +72,15 @@ def space_address(tmp_path: Path):
         "GRADIO_ANALYTICS_ENABLED": "False",
         "PLAYGROUND_DB": str(tmp_path / "log.db"),
     }
-    server = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment)
-    yield f"http://127.0.0.1:{port}/"
-    server.terminate()
-    server.wait(timeout=30)
+    with subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment) as server:
+        yield f"http://127.0.0.1:{port}/"
+        server.kill()
 
 
 def test_app_py_shows_the_page_where_a_space_expects_it(space_address: str) -> None:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            with urllib.request.urlopen(space_address) as page:
-                assert b"Reasoning Playground" in page.read()
-                return
-        except OSError:
-            assert time.monotonic() < deadline, "no page within a minute"
-            time.sleep(0.2)
+    wait(space_address)
+    with urllib.request.urlopen(space_address) as page:
+        assert b"Reasoning Playground" in page.read()
 
 
 # --- a GPU that is borrowed: ZeroGPU --------------------------------------------------------------

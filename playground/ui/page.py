@@ -7,6 +7,7 @@ Out: the page on http://127.0.0.1:7860, until Ctrl-C
 import threading
 from typing import Any
 
+import click
 import gradio as gr
 from starlette.middleware import Middleware
 
@@ -101,16 +102,23 @@ def launch(log: Log, models: Pool, host: str | None = None, port: int | None = N
 def serve(
     blocks: gr.Blocks, models: Pool, host: str | None = None, port: int | None = None
 ) -> None:
-    """Serve a page that was built, and print its address; models warm up behind it.
+    """Serve a page that was built until Ctrl-C, and print its address; models warm up behind it.
 
     Without host and port Gradio's own defaults hold, which a Space sets by its environment.
     """
     warming = threading.Timer(SECONDS_BEFORE_WARMING, models.warm)
     warming.daemon = True
     blocks.queue(default_concurrency_limit=8)
-    blocks.launch(server_name=host, server_port=port, prevent_thread_lock=True, **serving())
-    warming.start()
-    blocks.block_thread()
+    try:
+        blocks.launch(
+            server_name=host, server_port=port, prevent_thread_lock=True, quiet=True, **serving()
+        )
+        click.echo(f"The page is at {blocks.local_url} until Ctrl-C.")
+        warming.start()
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        blocks.close(verbose=False)
+        click.echo("\nThe page is closed.")
 
 
 def serving() -> dict[str, Any]:

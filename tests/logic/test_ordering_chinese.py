@@ -85,9 +85,7 @@ def test_orders_that_contradict_each_other_are_named():
     assert "contradicts itself" in ask("甲比乙高吗？", "甲比乙高。乙比甲高。").why
 
 
-pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(
-    lambda two: two[0] != two[1]
-)
+pairs = st.permutations(NAMES).map(lambda names: tuple(names[:2]))
 claims = st.one_of(
     st.builds(Claim, st.just("before"), pairs, st.just("leftmost"), positive=st.booleans()),
     st.builds(Claim, st.just("gap"), pairs, st.just("leftmost"), st.just(1)),

@@ -13,10 +13,7 @@ from playground.logic.solve import consequences, models
 from playground.solvers.deduction_clingo import solve as answer_events
 
 WORLDS = ("open", "closed")
-MANY = settings(
-    max_examples=2_000,
-    derandomize=True,
-)
+MANY = settings(max_examples=2_000)
 
 
 @MANY

@@ -1,13 +1,13 @@
 """Probabilities of weighted texts against the definition, on random theories in both worlds."""
 
-import subprocess
 import time
 from dataclasses import replace
 from itertools import product
 from math import prod
 
+import psutil
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from problog import get_evaluatable
 from theories import VARIABLE, atoms, reference_label, reference_models, theories
@@ -27,11 +27,7 @@ from playground.logic.weighted.weighing import source, weigh
 from playground.registry import find
 
 WORLDS = ("open", "closed")
-MANY = settings(
-    max_examples=400,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+MANY = settings(max_examples=400)
 LABELS = ("True", "False", "Unknown", None)
 """What an outcome of the draws may say; None where it has no model."""
 
@@ -247,7 +243,7 @@ def links(side):
 def test_what_is_too_hard_is_stopped_in_time_and_put_between_bounds():
     start = time.monotonic()
     found = likely(links(7), "open", literal("is open", "p1x1"), seconds=2)
-    assert time.monotonic() - start < 40
+    assert time.monotonic() - start < 300  # unstopped it takes hours
     assert found.how == "bounds"
     assert 0 < found.true < found.true + found.left < 1
     assert found.true + found.false + found.neither + found.left == pytest.approx(1)
@@ -255,8 +251,8 @@ def test_what_is_too_hard_is_stopped_in_time_and_put_between_bounds():
 
 def test_no_process_is_left_over():
     weigh(ground(links(7), "open", literal("is open", "p6x6")), seconds=1)
-    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
-    assert "problog_child.py 2" not in running.stdout
+    left = [child.cmdline() for child in psutil.Process().children(recursive=True)]
+    assert not [line for line in left if any("problog_child" in word for word in line)]
 
 
 def test_a_long_chain_is_no_trouble():
