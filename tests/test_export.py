@@ -24,6 +24,7 @@ from playground.core import (
     Span,
     Spans,
     StableModels,
+    Suggestions,
     TokenDistribution,
     TokenDistributions,
     Trace,
@@ -58,6 +59,7 @@ EVERY: tuple[Evidence, ...] = (
     Enough((Span(0, 11, "Bob is big.", 1.0, ""),)),
     NearMiss(PROOF, ("Bob is big.",)),
     Flip("Bob is kind.", "Bob is big.", PROOF, ("Bob is kind.",)),
+    Suggestions((Span(0, 12, "Bob is huge.", 0.8, "Bob is big."),)),
 )
 
 
@@ -121,7 +123,11 @@ def test_an_answer_as_text_is_chinese_on_a_chinese_page() -> None:
 
 def test_a_failure_and_a_silence_are_said_as_text() -> None:
     failed = made(answer=None, error=Failure("ModelError", "The model is not here."))
-    assert "A: Failed (Probabilistic, embedded)\nThe model is not here.\n" in answer_text(failed)
+    assert "A: The model failed (Probabilistic, embedded)\nThe model is not here.\n" in answer_text(
+        failed
+    )
+    stopped = made(answer=None, error=Failure("Stopped", "Stopped before there was an answer."))
+    assert "A: stopped (Probabilistic, embedded)\n" in answer_text(stopped)
     silent = made(answer=Answer("", abstained=True, why=as_written("Nothing says so.")))
     assert "A: No answer (Probabilistic, embedded)\nNothing says so.\n" in answer_text(silent)
 

@@ -88,9 +88,10 @@ def who(trace: Trace, language: Language) -> str:
 
 def outcome(trace: Trace, language: Language) -> str:
     """The answer as one writes it down: its text with its confidence, or that there is none."""
-    if trace.answer is None:
-        return word("failed", language)
-    if trace.answer.abstained:
+    if trace.error:
+        key = "stopped" if trace.error.type == "Stopped" else f"failed {trace.error.type}"
+        return word(key if key in WORDS else "failed", language)
+    if trace.answer is None or trace.answer.abstained:
         return word("abstained", language)
     sure = "" if trace.answer.confidence is None else f" {trace.answer.confidence:.2f}"
     return f"{outcome_word(trace.answer.text, language)}{sure}"
