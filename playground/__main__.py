@@ -24,10 +24,11 @@ from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.history import print_json
 from playground.json_form import as_dict
-from playground.log import VERDICTS, together
+from playground.log import VERDICTS, Log, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
+from playground.ui.export import FORMATS
 
 
 class _WrongInput(click.ClickException):
@@ -232,6 +233,9 @@ def train(task: str, data: Path, out: Path) -> None:
 @click.option("--restore", metavar="ID", help="Bring back what was deleted minutes ago.")
 @click.option("--delete-all", is_flag=True, help="Delete whatever is in the log, for good.")
 @click.option("--yes", is_flag=True, help="Delete all without being asked once more.")
+@click.option("--export", metavar="ID", help="Write that conversation, or that run, as a file.")
+@click.option("--format", "wanted", type=click.Choice(FORMATS), help="Default: markdown.")
+@click.option("--out", type=click.Path(path_type=Path), help="Default: standard output.")
 @json_option
 def history(
     *,
@@ -246,9 +250,12 @@ def history(
     restore: str | None,
     delete_all: bool,
     yes: bool,
+    export: str | None,
+    wanted: str | None,
+    out: Path | None,
     as_json: bool,
 ) -> None:
-    """Show the runs in the log, newest first; list its conversations; delete what is in it."""
+    """Show the runs in the log, newest first; list, delete or export conversations."""
     from playground import history as showing
     from storage.log import SqliteLog
 
@@ -259,6 +266,10 @@ def history(
         showing.restore(log, restore)
     elif delete_all:
         showing.delete_all(log, yes)
+    elif export is not None:
+        _export(log, export, wanted or "markdown", out)
+    elif wanted or out:
+        raise InputError("--format and --out say how to --export ID; give that too.")
     elif conversations:
         if task or mode or verdict or conversation:
             raise InputError("Conversations are found by --search alone; leave the rest out.")
@@ -283,6 +294,23 @@ def serve(host: str, port: int) -> None:
     from storage.log import SqliteLog
 
     launch(SqliteLog(), Pool(), host, port)
+
+
+def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
+    """Write a conversation or a run to a file, or to stdout."""
+    from playground.ui.export.files import file_of
+    from playground.ui.export.found import found
+
+    text = file_of(*found(log, name), wanted).text
+    if out is None:
+        click.echo(text.encode("utf-8"), nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"{out} cannot be written: {error.strerror}. Name another file."
+        ) from error
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

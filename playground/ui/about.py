@@ -76,6 +76,12 @@ PRIVACY: tuple[Text, ...] = (
         "也可以删除。不会向任何其他网站发送内容。",
     ),
 )
+API: Text = (
+    "Programs can ask too: by name over HTTP, with curl, or from Python. "
+    '<a href="?view=api" data-api>The page of the API</a> shows every value and a call to copy.',
+    "程序也可以提问：用 HTTP 按名称传值，用 curl，或用 Python。"
+    '<a href="?view=api" data-api>API 页面</a>列出每个参数和可复制的调用。',
+)
 
 
 def about() -> str:
@@ -88,6 +94,7 @@ def about() -> str:
         + _section(("The verdict between them", "两者之间的裁定"), VERDICT)
         + _section(("Open and closed world", "开放世界与封闭世界"), WORLDS)
         + _section(("What is kept", "保存了什么"), PRIVACY)
+        + f"<section><h2>{both('For programs', '供程序使用')}</h2><p>{both(*API)}</p></section>"
         + "</div>"
     )
 

@@ -4,8 +4,9 @@ In:  AskEvents(tab).listen(language)
 Out: the events of the tab's components; each handler takes the values of the form
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
+from functools import wraps
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ import gradio as gr
 
 from playground.core import Question
 from playground.ui.again import again
+from playground.ui.background import paced
 from playground.ui.changes import Click
 from playground.ui.conversation import Turn
 from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn
@@ -27,6 +29,8 @@ from playground.ui.words import WORDS, Language, word
 if TYPE_CHECKING:
     from playground.ui.ask_tab import AskTab
 
+AT_ONCE_SECONDS = 0.06
+"""What changes within so short a time is drawn as one."""
 Values = dict[Any, Any]
 """The value of each component of the form."""
 Updates = dict[Any, Any]
@@ -56,16 +60,17 @@ class AskEvents:
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
             "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
         }  # fmt: skip
-        on([tab.question.submit, tab.ask.click], self.ask_form, **asking)
-        on([tab.chat.submit, tab.chat.retry], self.again, **asking)
-        on(tab.panel.tokens.submit, self.go_on, **asking)
-        on(tab.panel.proof.submit, self.change, **asking)
+        asked = _paced(self.ask_form)
+        on([tab.question.submit, tab.ask.click], asked, **asking)
+        on([tab.chat.submit, tab.chat.retry], _paced(self.again), **asking)
+        on(tab.panel.tokens.submit, _paced(self.go_on), **asking)
+        on(tab.panel.proof.submit, _paced(self.change), **asking)
         filled = [
             tab.question, tab.box.text, tab.box.document, tab.task, tab.manner,
             *tab.options.controls,
         ]  # fmt: skip
         for place in (tab.chat, tab.chips):
-            on(on(place.select, self.fill, None, filled, **QUICK).then, self.ask_form, **asking)
+            on(on(place.select, self.fill, None, filled, **QUICK).then, asked, **asking)
         on(tab.chat.edit, self.edit, tab.turns, filled, **QUICK)
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [tab.turns, tab.chat, tab.ask, tab.stop, *tab.panel.outputs]
@@ -76,7 +81,7 @@ class AskEvents:
         )  # fmt: skip
         on(tab.task.input, _to_try, [tab.task, tab.turns], [tab.chips, tab.chat], **QUICK)
 
-    def ask_form(self, values: Values, request: gr.Request) -> Iterator[Updates]:
+    def ask_form(self, values: Values, request: gr.Request) -> Generator[Updates, None, None]:
         """What stands in the form; what could not be asked comes back into the question's line."""
         tab, form = self.tab, self._form(values)
         turns, stop = values[tab.turns], Event()
@@ -87,7 +92,9 @@ class AskEvents:
         if turns[-1].problem and len(form.text) < 5_000:
             yield {tab.question: form.text}
 
-    def again(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+    def again(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Generator[Updates, None, None]:
         """The question of a turn once more, as another task if one was picked."""
         turn = chosen_turn(values[self.tab.turns], _number(event, "turn"))
         task = str(getattr(event, "task", "") or turn.task)
@@ -112,7 +119,9 @@ class AskEvents:
         text = _asked(turn) or turn.message.told
         return [text, turn.context, "", turn.task or "auto", "auto", *filled]
 
-    def go_on(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+    def go_on(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Generator[Updates, None, None]:
         """The question whose answer is looked at, its answer begun with another token."""
         tab = self.tab
         turns, chosen = values[tab.turns], values[tab.panel.chosen]
@@ -126,7 +135,9 @@ class AskEvents:
             yield {tab.turns: turns, tab.chat: conversation(turns)}
         yield self._ended(turns, values[tab.panel.open])
 
-    def change(self, values: Values, request: gr.Request, event: gr.EventData) -> Iterator[Updates]:
+    def change(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Generator[Updates, None, None]:
         """The question whose answer is looked at once more, after a click at a sentence.
 
         Raises InputError where what was set is of the wrong form.
@@ -185,7 +196,7 @@ class AskEvents:
 
     def _answers(
         self, form: Form, values: Values, request: gr.Request, stop: Event
-    ) -> Iterator[Updates]:
+    ) -> Generator[Updates, None, None]:
         tab = self.tab
         turns = values[tab.turns]
         for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
@@ -206,6 +217,18 @@ class AskEvents:
             self.tab.ask: gr.update(visible=not busy),
             self.tab.stop: gr.update(visible=busy),
         }
+
+
+def _paced(
+    handler: Callable[..., Generator[Updates, None, None]],
+) -> Callable[..., Iterator[Updates]]:
+    """The handler with its updates drawn together where they come fast."""
+
+    @wraps(handler)
+    def updates(*values: Any) -> Iterator[Updates]:
+        yield from paced(handler(*values), AT_ONCE_SECONDS)
+
+    return updates
 
 
 def _asked(turn: Turn) -> str:

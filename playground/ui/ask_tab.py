@@ -17,6 +17,7 @@ from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options
 from playground.ui.render import conversation, example_chips
+from playground.ui.take_along import TakeAlong
 from playground.ui.theme import drawing
 from playground.ui.words import word
 
@@ -63,6 +64,7 @@ class AskTab:
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)
         self.panel.listen(self.turns, self.chat)
+        self.take.listen(self.turns, self.panel.chosen, language)
 
     def open(self, turns: Turns, picked: Chosen | None = None) -> Updates:
         """Updates that put turns of the log into the chat, with the evidence of an answer.
@@ -123,6 +125,7 @@ class AskTab:
             with gr.Row(elem_id="below"):
                 self.chips = drawing(example_chips(), elem_id="chips", js_on_load=EXAMPLE)
                 self.new = gr.Button(word("new conversation", "en"), size="sm", elem_id="new")
+                self.take = TakeAlong(self.desk)
         labels.add(self.new, value="new conversation")
         labels.add(self.ask, value="ask")
         labels.add(self.stop, value="stop")

@@ -8,11 +8,13 @@ this lets the page show how far a download is, and lets Stop end the wait at onc
 """
 
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from contextvars import copy_context
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import TypeVar
+from typing import Any, TypeVar
 
 E = TypeVar("E")
 
@@ -60,3 +62,20 @@ def watched(events: Generator[E, None, None], every: float) -> Generator[E | Non
             yield event
     finally:
         left.set()
+
+
+def paced(updates: Generator[dict[Any, Any], None, None], every: float) -> Iterator[dict[Any, Any]]:
+    """Updates of components, those that come within `every` seconds of each other as one.
+
+    An answer that is there at once is thus drawn once, and what takes longer as it comes.
+    """
+    waiting: dict[Any, Any] = {}
+    drawn = time.monotonic()
+    with closing(watched(updates, every)) as events:
+        for update in events:
+            waiting |= update or {}
+            if waiting and time.monotonic() - drawn >= every:
+                yield waiting
+                waiting, drawn = {}, time.monotonic()
+    if waiting:
+        yield waiting

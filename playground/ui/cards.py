@@ -57,7 +57,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
         f'<p class="why">{_why(trace)}</p>'
         f'<ol class="done">{steps}</ol>'
-        f"<footer>{_foot(turn, run)}</footer></article>"
+        f"<footer>{_foot(turn, number, run)}</footer></article>"
     )
 
 
@@ -166,10 +166,14 @@ def _why(trace: Trace | None) -> str:
     return drawn(trace.answer.why) if trace.answer else ""
 
 
-def _foot(turn: Turn, run: Run) -> str:
+def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
     steps = say("step 1") if count == 1 else say("steps n", n=str(count))
     if run.trace is None:
         return f"{steps} · {say('stopped')}" if turn.stopped else steps
+    copy = (
+        f'<button type="button" class="copy-answer" data-take="copy" data-turn="{number}" '
+        f'data-mode="{run.trace.mode}">{say("copy")}</button>'
+    )
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
-    return f"<span>{steps} · {milliseconds(run.trace.ms)}</span>{more}"
+    return f"<span>{steps} · {milliseconds(run.trace.ms)}</span>{copy}{more}"

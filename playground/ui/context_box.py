@@ -21,6 +21,8 @@ from playground.ui.words import Language, say, word
 
 KEYS = {"auto": "anything", "deduction": "facts", "question-answering": "passage"}
 """What the box is for, by task; "text" for the others."""
+REFUSED = "document.refuse = dropped => trigger('select', dropped);"
+"""Script of the line under the box: the page's script (drop.js) says what was dropped."""
 
 
 class ContextBox:
@@ -40,7 +42,8 @@ class ContextBox:
                 word("upload", "en"), file_types=list(KINDS), size="sm", elem_id="upload"
             )
             labels.add(self.upload, label="upload")
-            self.document = drawing("", elem_id="document")
+            self.document = drawing("", elem_id="document", js_on_load=REFUSED)
+            drawing(f"<p>{say('drop here')}</p>", elem_id="drop-here")
             self.sentences = drawing("", elem_id="sentences")
 
     def listen(self, task: gr.Dropdown, language: gr.Radio) -> None:
@@ -52,6 +55,7 @@ class ContextBox:
             [self.text, self.document],
             api_visibility="private",
         )
+        on(self.document.select, _refused, None, self.document, **QUICK)
         on(self.text.input, None, None, self.document, js="() => ''")
         on(
             [self.text.change, task.change], marked, [self.text, task], self.sentences,
@@ -77,6 +81,16 @@ def document_line(document: Document) -> str:
     size = say("document size", words=words, characters=f"{len(document.text):,}")
     note = f" · {short(document.note)}" if document.note else ""
     return f'<p class="quiet"><b>{short(document.name)}</b> · {size}{note}</p>'
+
+
+def _refused(event: gr.EventData) -> Any:
+    """Why a drop on the box was not read: several files at once, or one of another kind."""
+    files, name = getattr(event, "files", 0), str(getattr(event, "name", ""))
+    if not files:
+        return gr.skip()
+    key = "drop kind" if files == 1 else "drop one"
+    said = say(key, n=str(files), name=short(name, 80), kinds=" ".join(KINDS))
+    return f'<p class="problem" role="alert">{said}</p>'
 
 
 def marked(context: str, task: str) -> str:

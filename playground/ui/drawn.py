@@ -33,6 +33,15 @@ def badge(mode: Mode) -> str:
     return f'<span class="badge {mode}">{icon(mode)}{say(mode)}</span>'
 
 
+def svg_button(mode: Mode, at: int, number: str = "") -> str:
+    """Saves a picture as SVG; `at` is its place in the evidence of the mode's answer."""
+    return (
+        f'<button type="button" class="svg" data-take="svg" data-mode="{mode}" data-at="{at}">'
+        f'<span aria-hidden="true">↓ SVG{number}</span>'
+        f'<span class="unseen">{say("save svg")}{number}</span></button>'
+    )
+
+
 def short(text: str, most: int = SHOWN) -> str:
     """Escaped, and cut where it is very long."""
     return escape(text if len(text) <= most else text[:most] + "…")

@@ -41,6 +41,9 @@ def add_endpoints(desk: Desk) -> None:
         """
         owner = visitor_of(request) if request else ""
         try:
+            asked = {"text": text, "context": context, "task": task, "mode": mode}
+            for name, value in {**asked, "options": options, "model": model}.items():
+                _text(name, value)
             question, _ = pose(text, context, task or "auto", _options(options), desk.models)
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}

@@ -28,7 +28,7 @@ from playground.core import (
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
-from playground.ui.drawn import badge, milliseconds, short
+from playground.ui.drawn import badge, milliseconds, short, svg_button
 from playground.ui.going_on import goes_on
 from playground.ui.reasoning import checked
 from playground.ui.render import step_list
@@ -205,7 +205,9 @@ def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:
 
 def _bars_of(trace: Trace) -> str:
     return "".join(
-        _bars(one, trace.mode) for one in trace.evidence if isinstance(one, Distribution)
+        _bars(one, trace.mode, at)
+        for at, one in enumerate(trace.evidence)
+        if isinstance(one, Distribution)
     )
 
 
@@ -215,7 +217,7 @@ def _tokens_of(trace: Trace) -> str:
     return "".join(written(one, number, more, given) for number, one in enumerate(pieces))
 
 
-def _bars(distribution: Distribution, mode: Mode) -> str:
+def _bars(distribution: Distribution, mode: Mode, at: int) -> str:
     best = distribution.best
     rows = "".join(
         f'<div class="bar{" best" if name == best else ""}">'
@@ -224,5 +226,5 @@ def _bars(distribution: Distribution, mode: Mode) -> str:
         f'<span class="p">{p:.3f}</span></div>'
         for name, p in distribution.outcomes
     )
-    title = short(distribution.title)
+    title = f"{short(distribution.title)} {svg_button(mode, at)}"
     return f'<figure class="bars {mode}"><figcaption>{title}</figcaption>{rows}</figure>'

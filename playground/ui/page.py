@@ -17,10 +17,12 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
+from playground.ui.calls import CheckedCalls, Page
 from playground.ui.desk import Desk
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
 from playground.ui.events import on
+from playground.ui.keys import keys_view
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
@@ -40,7 +42,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
     desk = Desk(log, models, elsewhere)
     labels = Labels()
-    blocks = gr.Blocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
+    blocks = Page(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
         drawer = Drawer(desk, labels)
         with gr.Row(elem_id="top"):
@@ -50,6 +52,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
                 [("EN", "en"), ("中文", "zh")], value="en", show_label=False,
                 label=word("language", "en"), elem_id="language", container=False,
             )  # fmt: skip
+            drawing(keys_view(), elem_id="help")
             drawing(_theme_button(), elem_id="theme")
             drawing(_said_by_the_script(), elem_id="address-words")
             where = drawing(device(models), elem_id="device")
@@ -79,7 +82,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             language.change, labels.updates, language, labels.controls,
             js="language => { speak(language); return language; }", **QUICK,
         )  # fmt: skip
-        on(blocks.load, None, None, language, js="() => { begin(); return spoken(); }")
+        on(blocks.load, None, None, language, js="() => { begin(); apiAtOnce(); return spoken(); }")
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(
             pulse.tick,
@@ -116,13 +119,13 @@ def serving() -> dict[str, Any]:
         "theme": theme(),
         "css_paths": STYLES,
         "head": head(),
-        "footer_links": [],
+        "footer_links": ["api"],  # opens /?view=api; the footer itself is not shown
         "run_history": False,
         "ssr_mode": False,
         "pwa": False,
         "max_file_size": f"{MAX_MEGABYTES}mb",
         "enable_monitoring": False,
-        "app_kwargs": {"middleware": [Middleware(VisitorCookie)]},
+        "app_kwargs": {"middleware": [Middleware(VisitorCookie), Middleware(CheckedCalls)]},
     }
 
 

@@ -8,24 +8,35 @@ from collections.abc import Mapping, Sequence
 
 from playground.core import Said, Step
 from playground.ui.drawn import short
-from playground.ui.words import both
+from playground.ui.words import Language, both
 from playground.ui.words_of_steps import chinese
 from playground.wording.said import detail, title, worded
 
 
 def drawn(said: Said | None) -> str:
     """What was said, cut where it is very long; once where both languages have the same words."""
-    return _both(worded(said), worded(said and _said(said), "zh"))
+    return _both(plain(said, "en"), plain(said, "zh"))
 
 
 def drawn_title(step: Step) -> str:
     """The title of a step."""
-    return _both(title(step), title(_step(step), "zh"))
+    return _both(plain_step(step, "en")[0], plain_step(step, "zh")[0])
 
 
 def drawn_detail(step: Step, most: int | None = None) -> str:
     """The detail of a step, of each language the first `most` characters."""
-    return _both(detail(step)[:most], detail(_step(step), "zh")[:most])
+    return _both(plain_step(step, "en")[1][:most], plain_step(step, "zh")[1][:most])
+
+
+def plain(said: Said | None, language: Language) -> str:
+    """The words of what was said, in one language; no HTML."""
+    return worded(said) if language == "en" else worded(said and _said(said), language)
+
+
+def plain_step(step: Step, language: Language) -> tuple[str, str]:
+    """The title and the detail of a step, in one language; no HTML."""
+    one = step if language == "en" else _step(step)
+    return title(one, language), detail(one, language)
 
 
 def _both(english: str, other: str) -> str:

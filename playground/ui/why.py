@@ -9,10 +9,10 @@ The text stands below (source.py).
 from collections.abc import Sequence
 from html import escape
 
-from playground.core import Enough, Flip, NearMiss, Proof, StableModels, Trace
+from playground.core import Enough, Flip, Mode, NearMiss, Proof, StableModels, Trace
 from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
-from playground.ui.drawn import short
+from playground.ui.drawn import short, svg_button
 from playground.ui.proof import forest, nodes, trees, worlds
 from playground.ui.source import changeable, source
 from playground.ui.words import say
@@ -25,11 +25,11 @@ def why_view(
 
     "" for an answer without any of them. `change` is what a click changed last, if anything.
     """
-    proofs = [piece for piece in trace.evidence if isinstance(piece, Proof)]
-    trees_of = list(proofs)
-    parts = [forest(proofs, sentences)] if proofs else []
+    places = {at: piece for at, piece in enumerate(trace.evidence) if isinstance(piece, Proof)}
+    trees_of = list(places.values())
+    parts = [_pictures(trace.mode, list(places)) + forest(trees_of, sentences)] if places else []
     enough: set[int] = set()
-    for piece in trace.evidence:
+    for at, piece in enumerate(trace.evidence):
         match piece:
             case StableModels():
                 parts.append(worlds(piece))
@@ -38,7 +38,7 @@ def why_view(
                 parts.append(_enough(piece, sentences))
             case NearMiss():
                 trees_of.append(piece.attempt)
-                parts.append(_near_miss(piece, sentences))
+                parts.append(_near_miss(piece, sentences, svg_button(trace.mode, at)))
             case Flip():
                 parts.append(_flip(piece))
     if not parts and not changeable(trace):
@@ -58,13 +58,23 @@ def _enough(piece: Enough, sentences: Sequence[Sentence]) -> str:
     return f'<p class="enough">{say(key, of=str(len(sentences)))} {drawn}</p>'
 
 
-def _near_miss(piece: NearMiss, sentences: Sequence[Sentence]) -> str:
+def _pictures(mode: Mode, places: Sequence[int]) -> str:
+    """A button for each proof that saves it as a picture; numbered where there are several."""
+    buttons = "".join(
+        svg_button(mode, at, f" {number}" if len(places) > 1 else "")
+        for number, at in enumerate(places, start=1)
+    )
+    return f'<p class="pictures">{buttons}</p>'
+
+
+def _near_miss(piece: NearMiss, sentences: Sequence[Sentence], button: str) -> str:
     if piece.attempt.by == "missing":
         nothing = say("nothing concludes", conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
         return f'<p class="quiet nothing">{nothing}</p>'
     key = "nearest miss in one world" if piece.in_one_world else "nearest miss"
     title = say(key, conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
-    return f'<div class="miss"><h3>{title}</h3>{trees((piece.attempt,), sentences)}</div>'
+    head = f'<p class="pictures">{button}</p><h3>{title}</h3>'
+    return f'<div class="miss">{head}{trees((piece.attempt,), sentences)}</div>'
 
 
 def _flip(piece: Flip) -> str:

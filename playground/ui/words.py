@@ -11,6 +11,7 @@ from html import escape
 from typing import Literal
 
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
+from playground.ui.words_of_export import WORDS_OF_EXPORT
 from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
 
@@ -21,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_CONVERSATIONS,
     **WORDS_OF_PROOFS,
     **WORDS_OF_FIRST_CONTACT,
+    **WORDS_OF_EXPORT,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -356,6 +358,11 @@ def both(english: str, chinese: str) -> str:
 def answer_word(text: str) -> str:
     """HTML of an answer: labels in both languages, any other text escaped as it is."""
     return say(text) if text in _LABELS else escape(text)
+
+
+def outcome_word(text: str, language: Language) -> str:
+    """An answer in one language: labels have a word, any other text stays as it is."""
+    return word(text, language) if text in _LABELS else text
 
 
 _LABELS = ("True", "False", "Unknown", "positive", "negative", "neutral")

@@ -62,8 +62,6 @@ addEventListener("click", (event) => {
     openedMode = card.dataset.mode;
     place();
   }
-  const copy = target.closest("[data-copy]");
-  if (copy) navigator.clipboard?.writeText(copy.nextElementSibling.textContent);
   const token = target.closest("[data-token]");
   if (token) lookFrom(token.closest(".attention-map"), Number(token.dataset.token));
   const pick = target.closest(".pick [data-mode]");

@@ -59,6 +59,7 @@ function arrived(chat) {
   [firstShown, heightShown] = [first, chat.scrollHeight];
   addressed(chat, Boolean(fresh));
   if (fresh) {
+    asked = 0; // what was asked is here, so the next need not wait
     begun = now;
     atEnd = true;
     readFrom = null;

@@ -52,7 +52,7 @@ function looked(element) {
   const { run, turn, mode } = bar.dataset;
   const here = new URLSearchParams(location.search).get("run") === run;
   if (picked) history.replaceState({}, "", address({ run }));
-  if (picked || here || !phone()) [openedTurn, openedMode] = [turn, mode];
+  if (!picked && (here || !phone())) [openedTurn, openedMode] = [turn, mode];
   if (here && !picked) document.querySelector(`.turn[data-turn="${turn}"]`)?.scrollIntoView({ block: "nearest" });
   picked = false;
   place();

@@ -1,0 +1,85 @@
+// --- keys: see keys.py for what is said of them --------------------------------------------------
+
+const question = () => document.querySelector("#question textarea");
+const types = (element) => element.matches("textarea, select, [contenteditable], [role=combobox], " +
+  "input:not([type=radio], [type=checkbox], [type=button], [type=file])");
+
+addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (!(target instanceof Element) || event.isComposing) return;
+  const obey = KEYS[key];
+  if (obey?.(event, target)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+// What each key does; true where it did something, so that nobody else obeys it too.
+const KEYS = {
+  Enter(event, target) {
+    if (!(event.ctrlKey || event.metaKey) || !target.closest("#talk")) return false;
+    if (target === question()) return false; // there Enter asks anyway
+    document.getElementById("ask")?.click();
+    return true;
+  },
+  "/"(event, target) {
+    if (!free(event, target) || !question()?.checkVisibility()) return false;
+    question().focus();
+    return true;
+  },
+  "?"(event, target) {
+    if (!free(event, target)) return false;
+    showKeys();
+    return true;
+  },
+  ArrowUp(event, target) {
+    const last = target === question() && !target.value && lastAsked();
+    if (!last) return false;
+    target.value = last;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
+  },
+  Escape: () => shut(),
+  // Gradio leaves a dropdown's list open when the focus goes on.
+  Tab(event, target) {
+    if (target.matches("[role=listbox], [role=combobox]")) event.stopImmediatePropagation();
+    return false;
+  },
+};
+
+const free = (event, target) =>
+  !types(target) && !event.ctrlKey && !event.metaKey && !event.altKey && !openDialog();
+const openDialog = () => document.querySelector("dialog[open]");
+
+function showKeys() {
+  document.getElementById("keys").showModal();
+}
+addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("[data-keys]")) showKeys();
+  if (target.id === "keys") target.close(); // beside it, on its backdrop
+});
+
+// The question that was asked last, as the chat shows it; not one so long that the chat cuts it.
+function lastAsked() {
+  const asked = [...document.querySelectorAll("#conversation .asked .mine:not(.box)")].at(-1);
+  return asked && !asked.textContent.endsWith("…") ? asked.textContent : "";
+}
+
+// What is open on top is shut: a dialog by the browser itself, a list by Gradio, a rewritten
+// sentence by its own keys; a menu, and whatever has a button with `data-shuts`, here.
+function shut() {
+  if (openDialog() || document.querySelector(".rewrite textarea")) return false;
+  if (document.querySelector(".api-docs")) {
+    openApi();
+    return true;
+  }
+  const menu = [...document.querySelectorAll("details[data-menu][open]")].at(-1);
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    return true;
+  }
+  const button = [...document.querySelectorAll("[data-shuts]")].filter((one) => one.checkVisibility()).at(-1);
+  button?.click();
+  return Boolean(button);
+}
