@@ -20,6 +20,7 @@ from playground.core import (
     Proof,
     Spans,
     StableModels,
+    Suggestions,
     TokenDistributions,
     Trace,
 )
@@ -74,6 +75,9 @@ def part(piece: Evidence, language: Language) -> Part:
         case Flip():
             title = word("would do", language).format(conclusion=f"“{piece.conclusion}”")
             return Part(title, _flat(piece.fact, *piece.others))
+        case Suggestions():
+            meant = (f"“{one.text}” → “{one.label}”" for one in piece.readings)
+            return Part(word("suggestions", language), _flat(*meant))
 
 
 def who(trace: Trace, language: Language) -> str:
