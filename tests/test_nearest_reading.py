@@ -11,6 +11,7 @@ from playground.errors import InputError
 from playground.logic.nearby import last_name, named, nearby
 from playground.logic.vocabulary import vocabulary
 from playground.models.pool import Pool
+from playground.ui.export.parts import part
 from playground.wording.said import detail, title, worded
 
 TEXT = (
@@ -241,3 +242,11 @@ def test_a_reading_can_be_corrected() -> None:
 def test_readings_of_another_form_are_refused(readings: str, why: str) -> None:
     with pytest.raises(InputError, match=why):
         ask("Is Eric kind?", readings=readings)
+
+
+def test_an_export_says_what_was_suggested_and_not_used() -> None:
+    steps, _ = ask("Is Eric green?", nearest="")
+    [suggestions] = steps[-1].evidence
+    found = part(suggestions, "en")
+    assert found.title == "Perhaps meant, and not used"
+    assert found.rows[0] == (0, f"“{FREE}.” → “Eric is blue and green.”")

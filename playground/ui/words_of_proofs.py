@@ -69,6 +69,7 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "guess": ("Forget what I said of it", "撤销我的说明"),
     "reading unread": ("{reading} could not be read either", "{reading} 也未能读懂"),
     "perhaps": ("perhaps: {reading}", "也许是：{reading}"),
+    "suggestions": ("Perhaps meant, and not used", "也许的意思（未采用）"),
     "take it so": ("take it so", "就这样理解"),
     "nearest on": ("Take them all as suggested", "全部按建议理解"),
     "nearest off": ("Take no sentence for a near one", "不再用最接近的意思"),
