@@ -32,6 +32,7 @@ def test_a_weight_is_set_at_its_sentence_and_the_next_question_keeps_it(
     assert answered(browser, turns=2)[-1] == "True"
     shows(browser, ".turn:last-of-type .changed", "holds with")
     shows(browser, ".turn:last-of-type .confidence", "0.70")
+    click(browser, "[data-options]")
     assert one(browser, "#weights :is(input, textarea)").get_attribute("value") == "2=0.7"
     one(browser, "#question textarea").send_keys("Is Bob big?", Keys.ENTER)
     answered(browser, turns=3)

@@ -172,6 +172,7 @@ def test_the_options_of_a_task_are_there_while_it_is_chosen(browser: Chrome, add
     assert not browser.find_elements(By.CSS_SELECTOR, ".option")
     click(browser, "#task input")
     click(browser, "[role=option][aria-label=Translation]")
+    click(browser, "[data-options]")
     assert one(browser, "#target_language")
     shows(browser, "#context", "Text")
     assert not browser.find_elements(By.CSS_SELECTOR, "#world")
@@ -185,7 +186,9 @@ def choose_model(browser: Chrome, folder: str) -> None:
     field.click()
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys(folder, Keys.ENTER)
+    click(browser, "[data-options]")
     assert one(browser, "#sampling")
+    click(browser, "[data-options]")
 
 
 def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboard(
@@ -253,8 +256,9 @@ def test_a_sentence_that_cannot_be_read_is_marked_as_one_types(
 ) -> None:
     open_page(browser, address)
     one(browser, "#context textarea").send_keys("Bob is big. Perhaps so, or perhaps not.")
-    shows(browser, "#sentences .read", "Bob is big.")
-    shows(browser, "#sentences .unread", "Perhaps so")
+    shows(browser, "#box .marks .read", "Bob is big.")
+    shows(browser, "#box .marks .unread", "Perhaps so")
+    shows(browser, "#sentences .unread", "not read:")
 
 
 def test_a_node_of_the_proof_lights_up_its_sentence(browser: Chrome, address: str) -> None:
@@ -262,8 +266,8 @@ def test_a_node_of_the_proof_lights_up_its_sentence(browser: Chrome, address: st
     click(browser, CAPTAIN)
     answered(browser)
     click(browser, "#proof .node.fact")
-    lit = one(browser, "#sentences .lit").text
-    assert lit.split("\n")[-1] in ("The lamp is green.", "The captain likes the lamp.")
+    lit = one(browser, "#proof .source .lit .text").text
+    assert lit in ("The lamp is green.", "The captain likes the lamp.")
 
 
 def test_a_click_on_a_card_shows_the_evidence_of_that_answer(browser: Chrome, address: str) -> None:

@@ -11,15 +11,16 @@ import gradio as gr
 from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.desk import Chosen, Desk, Turns, chosen_turn, solved_tasks
+from playground.ui.events import on
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.guess import guess_form
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
-from playground.ui.options import Options
+from playground.ui.options import Options, opener
 from playground.ui.render import conversation, example_chips
 from playground.ui.take_along import TakeAlong
-from playground.ui.theme import drawing
-from playground.ui.words import word
+from playground.ui.theme import QUICK, drawing
+from playground.ui.words import say, word
 
 EXAMPLE = """element.addEventListener('click', event => {
   const example = event.target.closest('[data-example]');
@@ -36,6 +37,8 @@ TURNS = """element.addEventListener('click', event => {
 whenSeen(element, '.earlier', () => trigger('expand', {}));
 """
 """Script of the chat: ask a turn again, edit it, bring earlier turns once they are scrolled to."""
+OPENER = "watch('value', opener);"
+"""Script of the button of the options: as open as the panel is, whenever it is drawn anew."""
 ARRIVED = """
 watch('value', () => arrived(document.getElementById('conversation')));
 follow(document.getElementById('evidence'))"""
@@ -63,6 +66,11 @@ class AskTab:
         self.box.listen(self.task, language)
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)
+        seldom = [self.manner, self.choice.reader, *self.options.controls]
+        on(
+            [self.task.change, *(one.change for one in seldom)],
+            self._opener, [self.task, *seldom], self.opener, trigger_mode="always_last", **QUICK,
+        )  # fmt: skip
         self.panel.listen(self.turns, self.chat)
         self.take.listen(self.turns, self.panel.chosen, language)
 
@@ -107,6 +115,7 @@ class AskTab:
             conversation(()), elem_id="conversation", js_on_load=EXAMPLE + PICK + TURNS + ARRIVED
         )
         self.guess = drawing(guess_form(), elem_id="guess")
+        drawing('<div id="voice" role="status" aria-live="polite" class="unseen"></div>')
         with gr.Column(elem_id="bar"):
             with gr.Row(elem_id="line"):
                 self.question = gr.Textbox(
@@ -122,6 +131,8 @@ class AskTab:
                 self.stop = gr.Button(word("stop", "en"), elem_id="stop", visible=False)
             with gr.Row(elem_id="choices"):
                 self._choices(labels)
+            with gr.Column(elem_id="options"):
+                self._options(labels)
             with gr.Row(elem_id="below"):
                 self.chips = drawing(example_chips(), elem_id="chips", js_on_load=EXAMPLE)
                 self.new = gr.Button(word("new conversation", "en"), size="sm", elem_id="new")
@@ -138,9 +149,24 @@ class AskTab:
         )  # fmt: skip
         labels.add(self.task, tasks, label="task")
         self.mode = _radio("mode", MODE_CHOICES, "both", labels)
-        self.choice = ModelChoice(labels)
-        self.manner = _radio("manner", MANNERS, "auto", labels)
+        self.choice = ModelChoice()
+        self.opener = drawing(opener(), elem_id="opener", js_on_load=OPENER)
+
+    def _opener(self, task: str, manner: str, reader: str, *values: str) -> str:
+        """The button of the options, with how many are not as usual."""
+        return opener((manner != "auto") + bool(reader) + self.options.changed(task, values))
+
+    def _options(self, labels: Labels) -> None:
+        """All that is seldom changed, in one panel."""
+        about = word("define manner", "en")
+        self.manner = gr.Radio(
+            chosen(MANNERS), value="auto", label=word("manner", "en"), info=about,
+            elem_id="manner",
+        )  # fmt: skip
+        labels.add(self.manner, MANNERS, label="manner", info="define manner")
+        self.choice.draw_reader(labels)
         self.options = Options(labels)
+        drawing(f'<p class="quiet">{say("no options")}</p>', elem_id="no-options")
 
 
 def _radio(name: str, choices: list[Choice], value: str, labels: Labels) -> gr.Radio:

@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
+from playground.ui.explained import explained
 from playground.ui.tokens import name_of
 from playground.ui.words import say
 
@@ -51,7 +52,7 @@ def attention_view(
     note = "attention onto" if onto else "attention note"
     source = f'<h3>{say("the source")}</h3><div class="strip onto">{seen}</div>' if onto else ""
     return (
-        f'<p class="quiet">{say(note)}</p>'
+        f'<p class="quiet">{explained("attention", say("tab attention"))} · {say(note)}</p>'
         f'<div class="attention-map" data-tokens="{escape(json.dumps(list(tokens)))}" '
         f'data-onto="{escape(json.dumps(list(onto or tokens)))}" '
         f'data-weights="{b64encode(cells).decode()}"><div class="strip">{looking}</div>{source}'

@@ -3,16 +3,19 @@
 In:  card(turn, 0, "rules", run)
 Out: '<article class="card rules" data-turn="0" data-mode="rules">…<p class="answer">True</p>…'
 
-A label stands large, a text in a size to read, what was extracted as one chip a find.
+A label stands large, a text in a size to read, what was extracted as one chip a find. A card has
+its height before its answer comes: what is longer scrolls in it.
 """
 
+import math
 import unicodedata
 from collections import Counter
 from html import escape
 
-from playground.core import MODES, Mode, Spans, Trace
+from playground.core import MODES, Distribution, Mode, Spans, TokenDistributions, Trace
 from playground.ui.conversation import Run, Turn
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
+from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_title
 from playground.ui.spans import label_word
 from playground.ui.way_on import why_none
@@ -22,8 +25,10 @@ from playground.verdict import verdict
 LARGE = 34
 """Columns of an answer that stands in large letters; a Chinese character takes two."""
 LONG = 120
-"""Columns of an answer that wants the whole width of a phone."""
+"""Columns of an answer that scrolls in its card."""
 CHIPS = 24
+TEXTS = ("summarization", "translation", "extraction", "chat")
+"""Tasks whose answers are texts, which have higher cards."""
 
 _MARKS = {
     "agree": "=",
@@ -50,13 +55,14 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         else ""
     )
     return (
-        f'<article class="card {mode}{state}{_size(run)}" '
+        f'<article class="card {mode}{state}{_size(turn, run)}" '
         f'data-turn="{number}" data-mode="{mode}">'
         f'<header>{badge(mode)}<span class="solver">{solver}</span></header>'
-        f'<div class="answer">{_thought(turn, number, mode, run)}{_answer(turn, run)}</div>'
+        f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
+        f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
-        f'<p class="why">{_why(trace)}</p>'
-        f'<ol class="done">{steps}</ol>'
+        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{_why(trace)}</p>'
+        f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
     )
 
@@ -72,11 +78,12 @@ def verdict_line(turn: Turn, last: bool) -> str:
     share = ""
     if found and found.share is not None:
         of = "share spans" if turn.task == "extraction" else "share words"
-        share = f"<small>{say(of, share=f'{100 * found.share:.0f} %')}</small>"
+        share = f"<small>{explained(of, say(of, share=f'{100 * found.share:.0f} %'))}</small>"
     where = ' id="verdict"' if last else ""
     return (
-        f'<div{where} class="verdict {kind.removeprefix("both ")}" role="status">'
-        f'<span><i aria-hidden="true">{_MARKS[kind]}</i>{say(kind)}{share}</span></div>'
+        f'<div{where} class="verdict {kind.removeprefix("both ")}">'
+        f'<span><i aria-hidden="true">{_MARKS[kind]}</i>{explained("verdict", say(kind))}{share}'
+        "</span></div>"
     )
 
 
@@ -85,9 +92,18 @@ def _said(trace: Trace) -> str | None:
     return None if trace.answer is None or trace.answer.abstained else trace.answer.text
 
 
-def _size(run: Run) -> str:
+def _size(turn: Turn, run: Run) -> str:
+    return " text" if turn.task in TEXTS or run.draft or _is_long(run) else ""
+
+
+def _is_long(run: Run) -> bool:
     said = _said(run.trace) if run.trace else run.draft and run.draft.text
-    return " long" if said and _columns(said) > LONG else ""
+    return bool(said) and _columns(said or "") > LONG
+
+
+def _reach(run: Run, scrolls: bool | None = None) -> str:
+    """What may scroll is reached by keyboard."""
+    return ' tabindex="0"' if (_is_long(run) if scrolls is None else scrolls) else ""
 
 
 def _columns(text: str) -> int:
@@ -154,8 +170,33 @@ def _fetched(turn: Turn, run: Run) -> str:
 def _confidence(trace: Trace | None) -> str:
     if not trace or not trace.answer or trace.answer.confidence is None:
         return ""
-    p = trace.answer.confidence
-    return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span><b>{p:.2f}</b>'
+    term, p = _confidence_of(trace, trace.answer.confidence)
+    name = f"<small>{say('per token')}</small>" if term == "confidence tokens" else ""
+    said = f'<span class="unseen">{say("confidence")}</span> <b>{p:.2f}</b>{name}'
+    return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span>{explained(term, said)}'
+
+
+def _confidence_of(trace: Trace, p: float) -> tuple[str, float]:
+    """What kind of number the confidence is, and the number that the card shows.
+
+    The product of a translation's tokens says little: their geometric mean is shown.
+    """
+    if trace.mode == "rules":
+        return "confidence weighted", p
+    pieces = trace.answer.evidence if trace.answer else ()
+    tokens = [
+        one.p for piece in pieces if isinstance(piece, TokenDistributions) for one in piece.tokens
+    ]
+    weighed = any(isinstance(piece, Distribution) for piece in pieces)
+    if trace.question.task == "translation" and tokens:
+        return "confidence tokens", math.exp(
+            sum(math.log(max(one, 1e-12)) for one in tokens) / len(tokens)
+        )
+    if tokens:
+        return ("confidence odds" if weighed else "confidence product"), p
+    return (
+        "confidence span" if trace.question.task == "question-answering" else "confidence class"
+    ), p
 
 
 def _why(trace: Trace | None) -> str:
@@ -176,4 +217,5 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
         f'data-mode="{run.trace.mode}">{say("copy")}</button>'
     )
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
-    return f"<span>{steps} · {milliseconds(run.trace.ms)}</span>{copy}{more}"
+    took = explained("milliseconds", milliseconds(run.trace.ms))
+    return f"<span>{steps} · {took}</span>{copy}{more}"

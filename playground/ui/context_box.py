@@ -1,7 +1,10 @@
 """The box on the left: facts and rules, a passage, a document, or the text itself.
 
 In:  box = ContextBox(labels); box.listen(task, language)
-Out: a text box with its label, a button that fills it from a file, and what was read under it
+Out: a text box with its label, a button that fills it from a file, and what was not read under it
+
+Once something was asked, the page's script folds it to one line, which opens by a click or by focus
+(scripts/6-box.js); there each sentence is marked where it stands, too.
 """
 
 from pathlib import Path
@@ -23,6 +26,8 @@ KEYS = {"auto": "anything", "deduction": "facts", "question-answering": "passage
 """What the box is for, by task; "text" for the others."""
 REFUSED = "document.refuse = dropped => trigger('select', dropped);"
 """Script of the line under the box: the page's script (drop.js) says what was dropped."""
+MARK = "watch('value', remark);"
+"""Script of the sentences: mark them where they stand, whenever they were read anew."""
 
 
 class ContextBox:
@@ -30,6 +35,7 @@ class ContextBox:
 
     def __init__(self, labels: Labels) -> None:
         with gr.Column(elem_id="box"):
+            self.fold = drawing(_fold(), elem_id="fold")
             self.text = gr.Textbox(
                 value="",
                 label=word("context anything", "en"),
@@ -44,7 +50,7 @@ class ContextBox:
             labels.add(self.upload, label="upload")
             self.document = drawing("", elem_id="document", js_on_load=REFUSED)
             drawing(f"<p>{say('drop here')}</p>", elem_id="drop-here")
-            self.sentences = drawing("", elem_id="sentences")
+            self.sentences = drawing("", elem_id="sentences", js_on_load=MARK)
 
     def listen(self, task: gr.Dropdown, language: gr.Radio) -> None:
         """Connect the upload, what is typed, and the label that depends on the task."""
@@ -57,6 +63,7 @@ class ContextBox:
         )
         on(self.document.select, _refused, None, self.document, **QUICK)
         on(self.text.input, None, None, self.document, js="() => ''")
+        on(self.text.change, None, None, None, js="() => requestAnimationFrame(mark)")
         on(
             [self.text.change, task.change], marked, [self.text, task], self.sentences,
             trigger_mode="always_last", **QUICK,
@@ -101,6 +108,16 @@ def marked(context: str, task: str) -> str:
     understood = sum(one.read for one in found)
     meant = task == "deduction" or 2 * understood >= len(found)
     return sentence_list(found) if meant else ""
+
+
+def _fold() -> str:
+    """The button that opens the box where it is folded, and folds it where it is open."""
+    return (
+        '<button type="button" data-fold aria-controls="box" aria-expanded="true">'
+        f'<span class="closed">{say("box open")}</span>'
+        f'<span class="opened">{say("box fold")}</span>'
+        '<i aria-hidden="true"></i></button>'
+    )
 
 
 def _named(task: str, language: Language) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from playground.json_form import as_dict
 from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import badge, milliseconds, short, svg_button
+from playground.ui.explained import explained
 from playground.ui.going_on import goes_on
 from playground.ui.reasoning import checked
 from playground.ui.render import step_list
@@ -163,8 +164,9 @@ def steps_view(trace: Trace) -> str:
     with_model = f" · {escape(model.id)} · {escape(model.device)}" if model else ""
     error = f'<p class="problem">{short(trace.error.message)}</p>' if trace.error else ""
     return (
-        f'<p class="quiet">{badge(trace.mode)} {escape(trace.solver)}{with_model} · '
-        f"{milliseconds(trace.ms)}</p>{step_list(trace.steps)}{error}"
+        f'<p class="quiet">{badge(trace.mode)} {explained("solver", escape(trace.solver))}'
+        f"{with_model} · {explained('milliseconds', milliseconds(trace.ms))}</p>"
+        f"{step_list(trace.steps)}{error}"
     )
 
 
@@ -226,5 +228,6 @@ def _bars(distribution: Distribution, mode: Mode, at: int) -> str:
         f'<span class="p">{p:.3f}</span></div>'
         for name, p in distribution.outcomes
     )
-    title = f"{short(distribution.title)} {svg_button(mode, at)}"
+    unit = explained("p", say("shade p"))
+    title = f"{short(distribution.title)} · {unit} {svg_button(mode, at)}"
     return f'<figure class="bars {mode}"><figcaption>{title}</figcaption>{rows}</figure>'

@@ -219,7 +219,9 @@ def _opened(name: str) -> Callable[[], str]:
 
 
 def _dropdown(key: str, labels: Labels) -> gr.Dropdown:
-    dropdown = gr.Dropdown([(AVERAGE, "")], value="", label=word(key, "en"), visible=False)
+    dropdown = gr.Dropdown(
+        [(AVERAGE, "")], value="", label=word(key, "en"), visible=False, elem_id=key
+    )
     labels.add(dropdown, label=key)
     return dropdown
 

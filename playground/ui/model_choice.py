@@ -1,6 +1,6 @@
 """Which model answers by probability: embedded, one of the catalogue, or any id that is typed in.
 
-In:  choice = ModelChoice(labels); choice.listen(task, mode, language)
+In:  choice = ModelChoice(); choice.listen(task, mode, language)
 Out: a field with the models that fit the task, and for deduction who reads for the rules
 """
 
@@ -18,18 +18,26 @@ READERS: list[Choice] = [("reader grammar", ""), ("reader model", "model")]
 
 
 class ModelChoice:
-    """The field, and a small second choice that is there where a model may read for the rules."""
+    """The field, and a small second choice that is there where a model may read for the rules.
 
-    def __init__(self, labels: Labels) -> None:
+    The second is an option, and is drawn where those stand: `draw_reader`.
+    """
+
+    reader: gr.Radio
+
+    def __init__(self) -> None:
         self.model = gr.Dropdown(
             offered("auto", "en"), value="", label=word("model", "en"), elem_id="model",
             allow_custom_value=True, show_label=False,
         )  # fmt: skip
+
+    def draw_reader(self, labels: Labels) -> None:
+        """Draw the second choice."""
         self.reader = gr.Radio(
             chosen(READERS), value="", label=word("reader", "en"), elem_id="reader",
-            visible=False, elem_classes="option",
+            info=word("define reader", "en"), visible=False, elem_classes="option",
         )  # fmt: skip
-        labels.add(self.reader, READERS, label="reader")
+        labels.add(self.reader, READERS, label="reader", info="define reader")
 
     def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
         """Offer what fits the task; ask who reads where a model was chosen for deduction."""

@@ -13,6 +13,7 @@ from playground.models.pool import Card, InMemory, Pool, catalogue
 from playground.registry import solvers
 from playground.tasks import TASKS
 from playground.ui.drawn import badge, megabytes
+from playground.ui.explained import explained
 from playground.ui.words import WORDS, say
 
 
@@ -22,7 +23,8 @@ def device(models: Pool) -> str:
     if not loaded:
         return f'<span class="device"><i></i>{say("loading")}</span>'
     devices = dict.fromkeys(one.info.device for one in loaded)
-    return f'<span class="device ready"><i></i>{escape(" · ".join(devices))}</span>'
+    where = explained("device", escape(" · ".join(devices)))
+    return f'<span class="device ready"><i></i>{where}</span>'
 
 
 def models_view(models: Pool) -> str:
@@ -36,8 +38,10 @@ def models_view(models: Pool) -> str:
         f"<td>{escape(one.help.splitlines()[0] if one.help else '')}</td></tr>"
         for one in solvers()
     )
+    cards_too = explained("model card", say("each has a card"))
     return (
-        f'<p class="lead">{say("models lead")}</p><div class="models">{cards}{others}</div>'
+        f'<p class="lead">{say("models lead")} {cards_too}</p>'
+        f'<h2>{say("embedded title")}</h2><div class="models">{cards}{others}</div>'
         f"{_catalogue(here)}<h2>{say('solvers title')}</h2>"
         f'<div class="scroll"><table class="tokens">{rows}</table></div>'
     )
@@ -115,7 +119,7 @@ def _facts(loaded: InMemory | None) -> list[str]:
     if loaded is None or not loaded.parameters:
         return []
     return [
-        f"{loaded.parameters:,} {say('parameters')}",
-        say("of memory", size=megabytes(loaded.megabytes * 1e6)),
+        explained("parameters", f"{loaded.parameters:,} {say('parameters')}"),
+        explained("memory", say("of memory", size=megabytes(loaded.megabytes * 1e6))),
         f"<code>{escape(loaded.info.revision[:19])}</code>",
     ]

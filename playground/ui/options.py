@@ -1,9 +1,10 @@
-"""The options of the tasks as small controls, drawn from `tasks.py`.
+"""The options of the tasks as small controls with a line each, drawn from `tasks.py`.
 
 In:  options = Options(labels); options.listen(task, model)
 Out: a control for each option, shown while its task is chosen; `options.of(task, values)`
 
-An option with values is a row of them, one that takes any text a field, which may offer some.
+An option with values is a row of them, one that takes any text a field, which may offer some. They
+stand in one panel, which `opener` opens.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +16,8 @@ from playground.tasks import WRITING, Option
 from playground.ui.desk import solved_tasks
 from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
-from playground.ui.theme import QUICK
-from playground.ui.words import word
+from playground.ui.theme import QUICK, drawing
+from playground.ui.words import say, word
 
 Control = gr.Radio | gr.Dropdown | gr.Textbox
 WRITTEN = {option.name for option in WRITING}
@@ -35,7 +36,7 @@ OFFERED: Mapping[str, list[Choice]] = {
 
 
 class Options:
-    """The controls, one for each name of an option; those of writing are folded away."""
+    """The controls, one for each name of an option; those of writing stand together at the end."""
 
     def __init__(self, labels: Labels) -> None:
         self._tasks = {
@@ -45,15 +46,13 @@ class Options:
         self._asked = {
             name: _control(one, labels) for name, one in every.items() if name not in WRITTEN
         }
-        with gr.Accordion(
-            word("sampling", "en"), open=False, visible=False, elem_id="sampling"
-        ) as self.sampling:
+        with gr.Column(visible=False, elem_id="sampling") as self.sampling:
+            drawing(f"<h3>{say('sampling')}</h3>")
             writing = {
                 one.name: _control(one, labels, visible=True)
                 for one in WRITING
                 if one.name != "begin"
             }
-        labels.add(self.sampling, label="sampling")
         self._controls = self._asked | writing
 
     @property
@@ -66,6 +65,11 @@ class Options:
         mine = self._tasks.get(task, WRITTEN)
         pairs = zip(self._controls, values, strict=True)
         return {name: value.strip() for name, value in pairs if name in mine and value}
+
+    def changed(self, task: str, values: Sequence[str]) -> int:
+        """How many options of a task are not as usual."""
+        usual = {name: control.value for name, control in self._controls.items()}
+        return sum(value != usual[name] for name, value in self.of(task, values).items())
 
     def filled(self, task: str, values: Mapping[str, str]) -> list[str | dict[str, Any]]:
         """An update for each control: a task's are set or go back to usual, the others stay."""
@@ -90,10 +94,27 @@ class Options:
         return gr.update(visible=bool(model and can))
 
 
+def opener(changed: int = 0) -> str:
+    """The button that opens the panel, with how many options are not as usual."""
+    count = f'<b>{changed}</b><span class="unseen">{say("not as usual")}</span>' if changed else ""
+    return (
+        '<button type="button" data-options aria-controls="options" aria-expanded="false">'
+        f'{_SLIDERS}<span class="name">{say("options")}</span>{count}</button>'
+    )
+
+
+_SLIDERS = (
+    '<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">'
+    '<path d="M1 4.5h8M13 4.5h2M1 11.5h2M7 11.5h8"/>'
+    '<circle cx="11" cy="4.5" r="2"/><circle cx="5" cy="11.5" r="2"/></svg>'
+)
+
+
 def _control(option: Option, labels: Labels, *, visible: bool = False) -> Control:
     settings: dict[str, Any] = {
         "value": option.default,
         "label": word(option.name, "en"),
+        "info": word(f"define {option.name}", "en"),
         "visible": visible,
         "elem_id": option.name,
         "elem_classes": "option",
@@ -108,5 +129,5 @@ def _control(option: Option, labels: Labels, *, visible: bool = False) -> Contro
         choices = []
         control = gr.Textbox(max_lines=1, placeholder=word("usual", "en"), **settings)
         labels.add(control, placeholder="usual")
-    labels.add(control, choices, label=option.name)
+    labels.add(control, choices, label=option.name, info=f"define {option.name}")
     return control

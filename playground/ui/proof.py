@@ -12,6 +12,7 @@ from html import escape
 from playground.core import Proof, StableModels
 from playground.logic.program import Sentence
 from playground.ui.drawn import short
+from playground.ui.explained import explained
 from playground.ui.words import WORDS, say
 
 NODES = 400
@@ -58,7 +59,9 @@ def _node(node: Proof, numbers: dict[int, int], left: list[int]) -> str:
     number = numbers.get(node.start) if node.start is not None else None
     source = f'<span class="number">{number}</span>' if number else ""
     said = short(node.sentence) if node.sentence and node.by != "fact" else ""
-    weight = f" · {say('weight', p=f'{node.weight:g}')}" if node.weight != 1 else ""
+    weight = (
+        f" · {explained('weight', say('weight', p=f'{node.weight:g}'))}" if node.weight != 1 else ""
+    )
     if node.by == "assumed-false":
         said = said or say("assumed why")
     below = "".join(_node(one, numbers, left) for one in node.premises)
@@ -84,4 +87,5 @@ def worlds(models: StableModels) -> str:
         + "</ul></div>"
         for number, model in enumerate(models.models, start=1)
     )
-    return f'<p class="quiet">{say("two models")}</p><div class="worlds">{drawn}</div>'
+    title = explained("worlds", say("two models"))
+    return f'<p class="quiet">{title}</p><div class="worlds">{drawn}</div>'

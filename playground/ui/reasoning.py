@@ -14,6 +14,7 @@ from html import escape
 from playground.core import CheckedStep, CheckedSteps, StepVerdict
 from playground.logic.program import Sentence
 from playground.ui.drawn import short
+from playground.ui.explained import explained
 from playground.ui.proof import trees
 from playground.ui.words import say
 
@@ -31,7 +32,8 @@ def checked(piece: CheckedSteps, sentences: Sequence[Sentence]) -> str:
     """The steps as a list, under how many of each kind there are."""
     counts = Counter(step.verdict for step in piece.steps)
     summary = " ".join(
-        f'<span class="step-{kind}"><b>{mark} {counts[kind]}</b> {say(f"step {kind}")}</span>'
+        f'<span class="step-{kind}"><b>{mark} {counts[kind]}</b> '
+        f"{explained(f'step {kind}', say(f'step {kind}'))}</span>"
         for kind, mark in MARKS.items()
         if counts[kind]
     )

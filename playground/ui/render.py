@@ -6,6 +6,7 @@ Out: '<section class="turn">…<article class="card rules" data-turn="0" data-mo
 Every string that is not our own goes through `escape`.
 """
 
+import json
 from collections.abc import Sequence
 from html import escape
 
@@ -18,6 +19,7 @@ from playground.ui.desk import said, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, of
+from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
 from playground.ui.words import LANGUAGES, WORDS, Language, answer_word, say
@@ -26,11 +28,20 @@ from playground.wording.said import detail
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
 
+SCROLLED = 240
+"""A question of more characters scrolls in itself."""
+
 BEFORE = 80
 """Characters before a token that say from where an answer went on."""
 
 FOLDED = 600
 """A step whose detail is longer than this is folded."""
+
+_FIND = (
+    f'<button type="button" class="find" data-find><span aria-hidden="true">✎</span>'
+    f'<span class="unseen">{say("change it")}</span></button>'
+)
+"""Goes to a sentence where it stands in the box."""
 
 
 def conversation(turns: Sequence[Turn], task: str = "auto") -> str:
@@ -60,16 +71,29 @@ def example_chips(task: str = "auto") -> str:
 
 
 def sentence_list(sentences: Sequence[Sentence]) -> str:
-    """The sentences of the box, numbered, each marked read or not."""
+    """How many sentences of the box are read, and those that are not, each with its reason.
+
+    The page's script marks all of them where they stand, from `data-marks`: start, end, and 1 for
+    one that is read.
+    """
     if not sentences:
         return ""
     read = sum(one.read for one in sentences)
     if not read:
-        return f'<p class="quiet">{say("sentences none")}</p>'
+        return f'<p class="quiet state none">{say("sentences none")}</p>'
     summary = say("sentences read", read=str(read), all=str(len(sentences)))
-    state = "all" if read == len(sentences) else "some"
-    items = "".join(sentence(one, number) for number, one in enumerate(sentences, start=1))
-    return f'<p class="quiet {state}">{summary}</p><ol class="sentences">{items}</ol>'
+    state, mark = ("all", "✓") if read == len(sentences) else ("some", "⚠")
+    marks = json.dumps([[one.start, one.end, int(one.read)] for one in sentences])
+    unread = "".join(
+        sentence(one, number, buttons=_FIND)
+        for number, one in enumerate(sentences, start=1)
+        if not one.read
+    )
+    return (
+        f'<p class="quiet state {state}" data-marks="{marks}">'
+        f'<span class="mark" aria-hidden="true">{mark}</span> {summary}</p>'
+        + (f'<ol class="sentences">{unread}</ol>' if unread else "")
+    )
 
 
 def sentence(
@@ -147,14 +171,15 @@ def _turn(turn: Turn, last: bool) -> str:
             f"<small>{say('told', n=str(turn.message.told.count(chr(10)) + 1))}</small></p>"
         )
     if turn.message.asked:
-        asked = f'<span class="mine">{short(turn.message.asked)}</span>'
+        reach = ' long" tabindex="0' if len(turn.message.asked) > SCROLLED else ""
+        asked = f'<span class="mine{reach}">{short(turn.message.asked)}</span>'
         parts.append(f'<p class="asked">{asked}{_anew(turn)}</p>')
     elif turn.runs and turn.context.strip():
         cut = turn.context.strip()
         cut = cut if len(cut) <= PREVIEW else f"{cut[:PREVIEW]}…"
         parts.append(
             f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
-            f"{escape(cut)}</span>{_anew(turn)}</p>"
+            f"<span>{escape(cut)}</span></span>{_anew(turn)}</p>"
         )
     silent = all_silent(turn)
     if turn.why:
@@ -236,7 +261,9 @@ def _moved(before: str, after: str) -> str:
 def _picked(turn: Turn, number: int, *, again: bool) -> str:
     """Which task was picked, why and how sure; a click asks the same again as another task."""
     task = say(turn.task) if turn.task in WORDS else escape(turn.task)
-    sure = f' <b class="p">{turn.sure:.2f}</b>' if turn.sure is not None else ""
+    sure = ""
+    if turn.sure is not None:
+        sure = f' <b class="p">{explained("sure", f"{turn.sure:.2f}")}</b>'
     picked = say("task picked", task=task, why=drawn(turn.why))
     others = "".join(
         f'<button type="button" data-again="{one.name}" data-turn="{number}">{say(one.name)}'

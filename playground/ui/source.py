@@ -19,6 +19,7 @@ from playground.logic.weighted.set_weights import weights_of
 from playground.ui.again import weight_text
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short
+from playground.ui.explained import explained
 from playground.ui.render import sentence
 from playground.ui.words import say
 
@@ -63,7 +64,7 @@ def source(
     more = len(sentences) - drawn
     rest = f'<p class="quiet">{say("more sentences", n=f"{more:,}")}</p>' if more > 0 else ""
     nearest = _nearest(trace, sentences, perhaps) if reads else ""
-    hint = say("change hint") + (f" {say('weight hint')}" if can else "")
+    hint = say("change hint") + (f" {explained('weight', say('weight hint'))}" if can else "")
     return (
         f'<h3>{say("the text")}</h3><p class="quiet hint">{hint}</p>{nearest}'
         f'<ol class="sentences source">{"".join(items)}</ol>{rest}'

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from html import escape
 
 from playground.core import Span, Spans, Trace
+from playground.ui.explained import explained
 from playground.ui.words import WORDS, say
 
 AROUND = 160
@@ -43,19 +44,21 @@ def _drawn(piece: Spans, trace: Trace) -> str:
     labels = _labels(piece)
     if labels in ({"passage"}, {"sentence"}):
         [kind] = labels
-        return _list(piece.spans, f"spans {kind}", _of_answer(trace))
+        term = "nearness" if kind == "passage" and trace.mode == "probabilistic" else "score"
+        return _list(piece.spans, explained(term, say(f"spans {kind}")), _of_answer(trace))
     if labels in ({"start"}, {"end"}):
         [side] = labels
-        return f"<h3>{say(f'spans {side}')}</h3>{_text(text, piece.spans, 'heat')}"
+        return f"<h3>{explained('p', say(f'spans {side}'))}</h3>{_text(text, piece.spans, 'heat')}"
+    weighed = any(span.weight != 1 for span in piece.spans)
+    term = "p" if trace.mode == "probabilistic" else "score"
+    found = explained(term, say("spans found")) if weighed else say("spans found")
     if trace.question.task == "sentiment":
         return (
-            f"<h3>{say('spans title')}</h3>{_text(text, piece.spans, 'signed')}"
+            f"<h3>{explained('counted', say('spans title'))}</h3>"
+            f"{_text(text, piece.spans, 'signed')}"
             f"{_table(piece.spans, signed=True)}"
         )
-    return (
-        f"<h3>{say('spans found')}</h3>{_text(text, piece.spans, 'found')}"
-        f"{_table(piece.spans, signed=False)}"
-    )
+    return f"<h3>{found}</h3>{_text(text, piece.spans, 'found')}{_table(piece.spans, signed=False)}"
 
 
 def _within(piece: Spans, other: Spans) -> bool:
@@ -129,7 +132,10 @@ def _table(spans: Sequence[Span], *, signed: bool) -> str:
 
 
 def _list(spans: Sequence[Span], title: str, chosen: set[Span]) -> str:
-    """Long pieces of text with their scores, as they were ranked; those of the answer stand out."""
+    """Long pieces of text with their scores, as they were ranked; those of the answer stand out.
+
+    `title` is HTML.
+    """
     most = max(1e-9, *(span.weight for span in spans))
     rows = "".join(
         f'<li{" class=best" * (span in chosen)}><span class="p">{span.weight:.3f}</span>'
@@ -138,7 +144,7 @@ def _list(spans: Sequence[Span], title: str, chosen: set[Span]) -> str:
         f"<span>{_cut(span.text)}</span></li>"
         for span in spans[:MOST]
     )
-    return f'<h3>{say(title)}</h3><ol class="ranked">{rows}</ol>{_more(len(spans))}'
+    return f'<h3>{title}</h3><ol class="ranked">{rows}</ol>{_more(len(spans))}'
 
 
 def _events(events: Sequence[Spans]) -> str:

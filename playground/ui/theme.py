@@ -5,6 +5,8 @@ from typing import Any
 
 import gradio as gr
 
+from playground.ui.explained import definitions_script
+
 SANS = (
     "-apple-system",
     "Segoe UI",
@@ -36,7 +38,8 @@ def theme() -> gr.themes.Base:
 
 def head() -> str:
     """The page's own scripts, one after the other, which go into its head."""
-    return "".join(f"<script>{one.read_text(encoding='utf-8')}</script>" for one in SCRIPTS)
+    scripts = [definitions_script(), *(one.read_text(encoding="utf-8") for one in SCRIPTS)]
+    return "".join(f"<script>{one}</script>" for one in scripts)
 
 
 def drawing(value: str = "", **settings: Any) -> gr.HTML:

@@ -12,6 +12,7 @@ import json
 from html import escape
 
 from playground.core import TokenDistribution, TokenDistributions
+from playground.ui.explained import explained
 from playground.ui.going_on import alternatives
 from playground.ui.words import say
 
@@ -44,12 +45,13 @@ def written(
     start = f'<span class="given">{escape(given)}</span>' if given else ""
     told = escape(json.dumps([_told(one) for one in shown], ensure_ascii=False))
     note = f'<p class="quiet">{say("token go on")}</p>' if goes_on else ""
+    bits = explained("entropy", '<b class="bits"></b>')
     return (
         f'<div class="written{form}" data-piece="{number}"{" data-goes-on" * goes_on} '
         f'data-tokens="{told}"><p class="quiet">{say("token note")}</p>'
         f'{_legend(known)}<p class="line">{start}{line}</p>{more}'
         f'<figure class="bars probabilistic"><figcaption>{say("token instead")} '
-        f'<b class="bits"></b></figcaption></figure>{note}</div>'
+        f"{bits}</figcaption></figure>{note}</div>"
     )
 
 
@@ -72,7 +74,8 @@ def _legend(entropy: bool) -> str:
         + "</span>"
         for way, limits in ways
     )
-    return f'<div class="shades">{switch if entropy else ""}{keys}</div>'
+    token = explained("token", say("tab tokens"))
+    return f'<div class="shades">{token}{switch if entropy else ""}{keys}</div>'
 
 
 def _told(one: TokenDistribution) -> list[object]:

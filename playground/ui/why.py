@@ -13,6 +13,7 @@ from playground.core import Enough, Flip, Mode, NearMiss, Proof, StableModels, T
 from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short, svg_button
+from playground.ui.explained import explained
 from playground.ui.proof import forest, nodes, trees, worlds
 from playground.ui.source import changeable, source
 from playground.ui.words import say
@@ -55,7 +56,7 @@ def _enough(piece: Enough, sentences: Sequence[Sentence]) -> str:
         for one in piece.sentences
     )
     key = "enough" if piece.fewest else "enough cut"
-    return f'<p class="enough">{say(key, of=str(len(sentences)))} {drawn}</p>'
+    return f'<p class="enough">{explained("enough", say(key, of=str(len(sentences))))} {drawn}</p>'
 
 
 def _pictures(mode: Mode, places: Sequence[int]) -> str:
@@ -72,8 +73,8 @@ def _near_miss(piece: NearMiss, sentences: Sequence[Sentence], button: str) -> s
         nothing = say("nothing concludes", conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
         return f'<p class="quiet nothing">{nothing}</p>'
     key = "nearest miss in one world" if piece.in_one_world else "nearest miss"
-    title = say(key, conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
-    head = f'<p class="pictures">{button}</p><h3>{title}</h3>'
+    said = say(key, conclusion=f"<q>{short(piece.attempt.conclusion)}</q>")
+    head = f'<p class="pictures">{button}</p><h3>{explained("nearest miss", said)}</h3>'
     return f'<div class="miss">{head}{trees((piece.attempt,), sentences)}</div>'
 
 
@@ -83,5 +84,6 @@ def _flip(piece: Flip) -> str:
         f"<span>{short(fact)}</span></button></li>"
         for fact in (piece.fact, *piece.others)
     )
-    title = say("would do", conclusion=f"<q>{short(piece.conclusion)}</q>")
+    said = say("would do", conclusion=f"<q>{short(piece.conclusion)}</q>")
+    title = explained("would do", said)
     return f'<div class="flip"><h3>{title}</h3><ul class="facts">{facts}</ul></div>'

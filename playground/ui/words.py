@@ -10,6 +10,7 @@ no server. Labels of Gradio's own controls are plain strings, which `word` gives
 from html import escape
 from typing import Literal
 
+from playground.ui.definitions import DEFINITIONS
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words_of_export import WORDS_OF_EXPORT
 from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
@@ -23,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_PROOFS,
     **WORDS_OF_FIRST_CONTACT,
     **WORDS_OF_EXPORT,
+    **{f"define {term}": texts for term, texts in DEFINITIONS.items()},
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -56,6 +58,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Paste a text or upload a document, and leave the line below empty.",
         "在此粘贴文字或上传文档，下面一行留空即可。",
     ),
+    "box open": ("Edit", "编辑"),
+    "box fold": ("Fold", "收起"),
     "upload": ("Upload .txt .md .pdf .csv", "上传 .txt .md .pdf .csv"),
     "document size": ("{words} words, {characters} characters", "{words} 词，{characters} 字符"),
     "the box": ("the text in the box", "上方框中的文字"),
@@ -83,21 +87,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "manner tell": ("Tell", "陈述"),
     "manner ask": ("Ask", "提问"),
     "auto": ("Auto", "自动"),
-    "world": ("Unsaid", "未提及的"),
+    "world": ("What the text does not say is", "原文没有说到的"),
     "world open": ("unknown", "未知"),
     "world closed": ("false", "视为假"),
-    "form": ("Written in", "书写形式"),
+    "form": ("The text is written in", "文字写成"),
     "form english": ("plain words", "日常语言"),
     "form fol": ("formulas", "公式"),
     "nearest": ("Free text", "自由文本"),
     "nearest false": ("left unread", "不予读取"),
     "nearest true": ("nearest reading", "取最近的读法"),
-    "readings": ("How to read sentences (JSON)", "句子的读法（JSON）"),
-    "weights": ("How likely: 2=0.7, 5=30%", "各句有多可能：2=0.7, 5=30%"),
-    "proofs": ("Proofs", "证明"),
+    "readings": ("Readings of sentences", "句子的读法"),
+    "weights": ("How likely each sentence is", "各句有多可能"),
+    "proofs": ("Proofs to show", "给出的证明"),
     "proofs shortest": ("shortest", "最短"),
     "proofs all": ("all", "全部"),
-    "source_language": ("From", "从"),
+    "source_language": ("From", "原文语言"),
     "target_language": ("To", "译成"),
     "language any": ("detected", "自动"),
     "language en": ("English", "英语"),
@@ -110,12 +114,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "top_p": ("Top p", "Top p"),
     "top_k": ("Top k", "Top k"),
     "seed": ("Seed", "种子"),
-    "sampling": ("Sampling", "采样"),
+    "sampling": ("How a language model writes (sampling)", "语言模型如何写（采样）"),
     "model": ("Model", "模型"),
     "embedded": ("embedded model", "内置模型"),
     "reader": ("Rules read by", "由谁读成规则"),
     "reader grammar": ("grammar", "语法"),
     "reader model": ("the model", "该模型"),
+    "options": ("Options", "选项"),
+    "not as usual": ("not as usual", "项已改动"),
+    "no options": ("This task has no other options.", "此任务没有其他选项。"),
     "try": ("Try", "试试"),
     # tasks
     "deduction": ("Deduction", "演绎推理"),
@@ -166,6 +173,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "steps n": ("{n} steps", "{n} 步"),
     "step 1": ("1 step", "1 步"),
     "confidence": ("confidence", "置信度"),
+    "per token": ("per token (geometric mean)", "每词元（几何平均）"),
     "agree": ("they agree", "两者一致"),
     "alike": ("they are alike", "两者相近"),
     "disagree": ("they disagree", "两者不一致"),
@@ -309,10 +317,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "open page.",
         "给出概率的模型。模型在首次提问时载入，或在页面打开后于后台载入。",
     ),
+    "each has a card": ("Each has a model card.", "每个模型都有模型卡。"),
     "loaded": ("loaded", "已载入"),
     "not loaded": ("not loaded yet", "尚未载入"),
     "parameters": ("parameters", "参数"),
     "model card": ("Model card", "模型卡"),
+    "embedded title": ("Models on this machine", "本机的模型"),
     "catalogue title": ("Models of the hub", "可选的 Hub 模型"),
     "catalogue lead": (
         "Choose one beside the mode, or type any other id, a folder or a server's URL there. It is "

@@ -19,6 +19,7 @@ function spoken() {
 function speak(language) {
   document.documentElement.lang = language;
   stored("language", language);
+  define();
 }
 
 // The cursor stands in the question, where that does not bring up a phone's keyboard.

@@ -34,10 +34,18 @@ let atEnd = true;
 let readFrom = null; // where in a long answer one reads, while it is still written
 const opened = new Set();
 
+const page = () => document.documentElement;
+const toEnd = (chat) => {
+  if (phone()) page().scrollTop = page().scrollHeight;
+  else chat.scrollTop = chat.scrollHeight;
+};
+
 addEventListener("scroll", ({ target }) => {
+  if (target === document && phone())
+    atEnd = page().scrollHeight - page().scrollTop - page().clientHeight < 60;
   if (!(target instanceof Element)) return;
   const left = target.scrollHeight - target.scrollTop - target.clientHeight;
-  if (target.id === "conversation") atEnd = left < 60;
+  if (target.id === "conversation" && !phone()) atEnd = left < 60;
   if (target.matches(".working .answer")) readFrom = left < 20 ? null : target.scrollTop;
 }, true);
 addEventListener("toggle", ({ target }) => {
@@ -63,13 +71,16 @@ function arrived(chat) {
     begun = now;
     atEnd = true;
     readFrom = null;
-    if (phone()) last.scrollIntoView({ block: "nearest", behavior: "smooth" });
     openedTurn = null;
+    if (document.activeElement !== field()) fold(true);
   }
   const writing = last?.querySelector(".working .answer");
   if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
-  if (last && atEnd && !phone()) chat.scrollTop = chat.scrollHeight;
-  if (!last) [openedTurn, shownTurns, begun] = [null, "", ""];
+  if (last && atEnd) toEnd(chat);
+  if (!last) {
+    [openedTurn, shownTurns, begun] = [null, "", ""];
+    fold(false);
+  }
   const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
   if (ended && number !== shownTurns) {
     shownTurns = number;
@@ -79,10 +90,14 @@ function arrived(chat) {
   }
   guessed();
   place();
+  speakOf(last);
 }
 
 function follow(panel) {
   new ResizeObserver(place).observe(panel);
+  const chat = document.getElementById("conversation");
+  for (const one of [chat, document.getElementById("bar")])
+    new ResizeObserver(() => atEnd && chat.querySelector(".turn") && toEnd(chat)).observe(one);
   addEventListener("resize", place);
 }
 
