@@ -1,14 +1,14 @@
 """Events from a thread of their own: silence is told, a stop reaches the generator, errors come."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextvars import ContextVar
 
 import pytest
 
 from playground.core import Draft
 from playground.ui.asking import follow
-from playground.ui.background import watched
+from playground.ui.background import paced, watched
 from playground.ui.conversation import Message, Run, Turn
 
 
@@ -79,3 +79,25 @@ def test_a_turn_that_is_stopped_keeps_its_draft_and_says_so() -> None:
     assert last.stopped
     assert last.runs["probabilistic"].draft == Draft("The sky")
     assert ended.wait(60)
+
+
+def test_updates_that_come_at_once_are_drawn_as_one_what_comes_first_ahead() -> None:
+    def quick() -> Generator[dict[str, int], None, None]:
+        yield {"chat": 1, "busy": 1}
+        yield {"chat": 2}
+        yield {"proof": 1, "busy": 0}
+
+    drawn = list(paced(quick(), every=60, first="chat"))
+    assert drawn == [{"chat": 2}, {"busy": 0, "proof": 1}]
+
+
+def test_updates_that_take_longer_are_drawn_as_they_come() -> None:
+    seen = threading.Event()
+
+    def slow() -> Generator[dict[str, int], None, None]:
+        yield {"chat": 1}
+        assert seen.wait(60)
+        yield {"chat": 2}
+
+    drawn = [update for update in paced(slow(), every=0.01, first="chat") if seen.set() or update]
+    assert drawn == [{"chat": 1}, {"chat": 2}]

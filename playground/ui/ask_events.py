@@ -60,11 +60,11 @@ class AskEvents:
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
             "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
         }  # fmt: skip
-        asked = _paced(self.ask_form)
+        asked = self._paced(self.ask_form)
         on([tab.question.submit, tab.ask.click], asked, **asking)
-        on([tab.chat.submit, tab.chat.retry], _paced(self.again), **asking)
-        on(tab.panel.tokens.submit, _paced(self.go_on), **asking)
-        on(tab.panel.proof.submit, _paced(self.change), **asking)
+        on([tab.chat.submit, tab.chat.retry], self._paced(self.again), **asking)
+        on(tab.panel.tokens.submit, self._paced(self.go_on), **asking)
+        on(tab.panel.proof.submit, self._paced(self.change), **asking)
         filled = [
             tab.question, tab.box.text, tab.box.document, tab.task, tab.manner,
             *tab.options.controls,
@@ -212,23 +212,22 @@ class AskEvents:
         picked = Chosen(turns[-1].number, (said or traces)[0].mode)
         return {**self._busy(False), **self.tab.panel.show(turns, picked, open_view)}
 
+    def _paced(
+        self, handler: Callable[..., Generator[Updates, None, None]]
+    ) -> Callable[..., Iterator[Updates]]:
+        """The handler with its updates drawn together where they come fast, the chat's first."""
+
+        @wraps(handler)
+        def updates(*values: Any) -> Iterator[Updates]:
+            yield from paced(handler(*values), AT_ONCE_SECONDS, self.tab.chat)
+
+        return updates
+
     def _busy(self, busy: bool) -> Updates:
         return {
             self.tab.ask: gr.update(visible=not busy),
             self.tab.stop: gr.update(visible=busy),
         }
-
-
-def _paced(
-    handler: Callable[..., Generator[Updates, None, None]],
-) -> Callable[..., Iterator[Updates]]:
-    """The handler with its updates drawn together where they come fast."""
-
-    @wraps(handler)
-    def updates(*values: Any) -> Iterator[Updates]:
-        yield from paced(handler(*values), AT_ONCE_SECONDS)
-
-    return updates
 
 
 def _asked(turn: Turn) -> str:

@@ -64,10 +64,13 @@ def watched(events: Generator[E, None, None], every: float) -> Generator[E | Non
         left.set()
 
 
-def paced(updates: Generator[dict[Any, Any], None, None], every: float) -> Iterator[dict[Any, Any]]:
+def paced(
+    updates: Generator[dict[Any, Any], None, None], every: float, first: object
+) -> Iterator[dict[Any, Any]]:
     """Updates of components, those that come within `every` seconds of each other as one.
 
-    An answer that is there at once is thus drawn once, and what takes longer as it comes.
+    An answer that is there at once is thus drawn once, and what takes longer as it comes. What is
+    to be shown in the component `first` goes ahead: the others are drawn while one reads it.
     """
     waiting: dict[Any, Any] = {}
     drawn = time.monotonic()
@@ -75,7 +78,14 @@ def paced(updates: Generator[dict[Any, Any], None, None], every: float) -> Itera
         for update in events:
             waiting |= update or {}
             if waiting and time.monotonic() - drawn >= every:
-                yield waiting
+                yield from _ahead(waiting, first)
                 waiting, drawn = {}, time.monotonic()
-    if waiting:
-        yield waiting
+    yield from _ahead(waiting, first)
+
+
+def _ahead(update: dict[Any, Any], first: object) -> Iterator[dict[Any, Any]]:
+    """One component's part of an update, then the rest; nothing of what is empty."""
+    if first in update:
+        yield {first: update[first]}
+    if rest := {one: value for one, value in update.items() if one is not first}:
+        yield rest
