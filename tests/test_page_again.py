@@ -143,7 +143,7 @@ FREE = "Bob is big. You'll find that big people are often quite kind to others."
 def test_a_suggestion_stands_beside_its_sentence_with_a_button_that_takes_it():
     html = drawn(Question("deduction", "Bob is kind.", FREE))
     assert "perhaps: <q>If someone is big then they are kind.</q>" in html
-    assert 'data-take="If someone is big then they are kind."' in html
+    assert 'data-accept="If someone is big then they are kind."' in html
     assert "data-nearest" not in html  # there is one alone
     assert 'class="reading"' not in html
     question, setting = again(
@@ -153,7 +153,7 @@ def test_a_suggestion_stands_beside_its_sentence_with_a_button_that_takes_it():
     )
     assert setting.kind == "reading"
     assert ask(question, "rules", Pool()).answer.text == "True"
-    assert "data-take" not in drawn(question)
+    assert "data-accept" not in drawn(question)
 
 
 def test_several_suggestions_can_be_taken_at_once():
@@ -166,7 +166,7 @@ def test_a_reading_that_was_taken_can_be_corrected_left_or_given_up_for_all():
     assert '<span class="reading">If someone is big then they are kind.</span>' in html
     assert all(f"data-{one}" in html for one in ("reading", "unread", 'nearest=""'))
     assert "data-guess" not in html
-    assert "data-take" not in html
+    assert "data-accept" not in html
 
 
 def test_a_reading_of_ones_own_is_shown_as_such_and_one_that_cannot_be_read_says_so():

@@ -44,7 +44,7 @@ def test_a_suggestion_is_taken_with_a_click_corrected_and_forgotten(
 ) -> None:
     ask(browser, address, "No answer", TEXT)
     shows(browser, "#proof .source .perhaps", "If someone is big then they are kind.")
-    click(browser, "#proof [data-take]")
+    click(browser, "#proof [data-accept]")
     assert answered(browser, turns=2)[-1] == "True"
     shows(browser, "#proof .source .reading", "If someone is big then they are kind.")
     one(browser, "#proof [data-reading]").send_keys(Keys.ENTER)

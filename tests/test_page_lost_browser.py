@@ -235,7 +235,7 @@ def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str
     click(browser, "#guess [data-guessed=False][data-of=deduction]")
     assert one(browser, ".card .answer").text == "True"
     shows(browser, ".my-guess", "False")
-    assert one(browser, ".card[data-guess=wrong]")
+    assert one(browser, ".card[data-marked=wrong]")
 
 
 def test_a_presentation_shows_question_answers_and_proof_alone(

@@ -3,7 +3,7 @@
 from html import escape
 
 from playground.ui.drawn import badge
-from playground.ui.words import both
+from playground.ui.words import WORDS, both
 
 Text = tuple[str, str]
 
@@ -69,13 +69,17 @@ VERDICT: tuple[Text, ...] = (
     ),
 )
 PRIVACY: tuple[Text, ...] = (
+    WORDS["kept note"],
     (
-        "Every run is kept in this server's log. You see only your own, known by a random id in a "
-        "cookie, and you can delete them. Nothing is sent to any other site.",
-        "每次运行都记在本服务器的日志里。你只能看到自己的记录（由 Cookie 中的随机编号识别），"
-        "也可以删除。不会向任何其他网站发送内容。",
+        "Conversations, the drawer at the top left, deletes one of them or all of your data. "
+        "Nothing is sent to another site, unless you choose a model of the hub, which is fetched "
+        "there, or a server by its address, which is asked.",
+        "左上角的“对话记录”可删除其中一个，或你的全部数据。除非你选择 Hub 上的模型（从那里下载）"
+        "或某个服务器的地址（向它提问），否则不会向任何其他网站发送内容。",
     ),
 )
+
+
 API: Text = (
     "Programs can ask too: by name over HTTP, with curl, or from Python. "
     '<a href="?view=api" data-api>The page of the API</a> shows every value and a call to copy.',

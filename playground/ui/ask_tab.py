@@ -30,9 +30,10 @@ EXAMPLE = """element.addEventListener('click', event => {
 });
 """
 TURNS = """element.addEventListener('click', event => {
-  const {edit, retry} = event.target.closest('[data-edit], [data-retry]')?.dataset ?? {};
+  const {edit, retry, earlier} = event.target.closest('button')?.dataset ?? {};
   if (edit) trigger('edit', {turn: Number(edit)});
   if (retry) trigger('retry', {turn: Number(retry)});
+  if (earlier) trigger('expand', {});
 });
 whenSeen(element, '.earlier', () => trigger('expand', {}));
 """

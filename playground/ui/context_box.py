@@ -4,7 +4,7 @@ In:  box = ContextBox(labels); box.listen(task, language)
 Out: a text box with its label, a button that fills it from a file, and what was not read under it
 
 Once something was asked, the page's script folds it to one line, which opens by a click or by focus
-(scripts/6-box.js); there each sentence is marked where it stands, too.
+(scripts/box.js); there each sentence is marked where it stands, too.
 """
 
 from pathlib import Path

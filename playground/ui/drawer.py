@@ -1,6 +1,6 @@
 """The drawer of past conversations: by first question, searched, opened, deleted.
 
-In:  drawer = Drawer(desk, labels); drawer.listen(arrival)
+In:  drawer = Drawer(desk, labels); drawer.listen()
 Out: a button in the head of the page, and a sheet that slides in; a visitor's own conversations
 
 Whatever is deleted can be brought back for a while; all of one's data goes at once, for good.
@@ -28,7 +28,8 @@ CLICKS = """element.addEventListener('click', event => {
   if (drop) trigger('delete', {conversation: drop});
   if (back) trigger('undo', {conversation: back});
   if (all) trigger('clear', {});
-})"""
+});
+watch('value', () => localTimes(element))"""
 
 
 class Drawer:

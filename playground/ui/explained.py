@@ -3,7 +3,7 @@
 In:  explained("entropy", "1.42 bits")
 Out: '<button class="term" data-explains="entropy" aria-describedby="define-entropy" …>…'
 
-The page's script (scripts/7-explained.js) has the definitions in its language, and shows one by
+The page's script (scripts/explained.js) has the definitions in its language, and shows one by
 hover, focus or tap until Escape or the next tap.
 """
 

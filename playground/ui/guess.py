@@ -1,9 +1,9 @@
 """A teacher's exercise: at an address with `guess=1` answers are hidden until one has guessed.
 
 In:  guess_form()
-Out: '<div class="guess">…<button data-guess="True" data-of="deduction">…</div>'
+Out: '<div class="guess">…<button data-guessed="True" data-of="deduction">…</div>'
 
-The page's script (scripts/7-views.js) shows it, hides the answers, and marks who was right.
+The page's script (scripts/views.js) shows it, hides the answers, and marks who was right.
 """
 
 from playground.tasks import TASKS

@@ -1,4 +1,4 @@
-"""The page: a header, four tabs, two endpoints.
+"""The page: a header, four tabs, three endpoints.
 
 In:  launch(SqliteLog(), Pool())
 Out: the page on http://127.0.0.1:7860, until Ctrl-C
@@ -55,7 +55,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             )  # fmt: skip
             drawing(keys_view(), elem_id="help")
             drawing(_theme_button(), elem_id="theme")
-            drawing(_said_by_the_script(), elem_id="address-words")
+            drawing(_present_end(), elem_id="present-end")
             where = drawing(device(models), elem_id="device")
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
@@ -154,13 +154,9 @@ def _brand() -> str:
     return f"<h1>{mark}{say('title')}</h1>"
 
 
-def _said_by_the_script() -> str:
-    """Words that the page's script shows, in both languages; and the way out of a presentation."""
-    return (
-        f'<template data-word="copied">{say("link copied")}</template>'
-        f'<template data-word="long">{say("link long")}</template>'
-        f'<button type="button" data-present-end>{say("present end")}</button>'
-    )
+def _present_end() -> str:
+    """The way out of a presentation, which shows nowhere else."""
+    return f'<button type="button" data-present-end>{say("present end")}</button>'
 
 
 def _theme_button() -> str:

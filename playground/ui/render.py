@@ -140,7 +140,8 @@ def _empty(task: str) -> str:
         for language in LANGUAGES
     )
     return (
-        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>{drawn}</div>'
+        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>'
+        f'<p class="kept">{say("kept")}</p>{drawn}</div>'
     )
 
 

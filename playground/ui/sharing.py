@@ -8,8 +8,9 @@ The page's script (scripts/address.js) copies the addresses.
 """
 
 from html import escape
+from urllib.parse import urlencode
 
-from playground.core import Trace
+from playground.core import Question, Trace
 from playground.ui.conversation import Turn
 from playground.ui.words import say
 
@@ -31,7 +32,16 @@ def share_bar(trace: Trace | None, turn: Turn) -> str:
     return (
         f'<div class="share" data-run="{run}" data-turn="{turn.number}" data-mode="{trace.mode}">'
         f"{state}"
-        f'<button type="button" data-link="run">{say("copy link")}</button>'
-        f'<button type="button" data-link="set-up">{say("copy set-up")}</button>'
+        f'<button type="button" data-link="?run={run}">{say("copy link")}</button>'
+        f'<button type="button" data-link="{escape(set_up(trace.question, turn))}">'
+        f"{say('copy set-up')}</button>"
         f'<button type="button" data-present>{say("present")}</button></div>'
     )
+
+
+def set_up(question: Question, turn: Turn) -> str:
+    """The address that fills the form with this question, for somebody else to ask."""
+    mode = next(iter(turn.runs)) if len(turn.runs) == 1 else ""
+    said = {"q": question.text, "context": question.context, "task": question.task, "mode": mode}
+    options = {name: value for name, value in question.options.items() if name != "begin"}
+    return "?" + urlencode({name: value for name, value in {**said, **options}.items() if value})

@@ -4,7 +4,7 @@ In:  source(trace, sentences, {0, 12}, None)
 Out: '<h3>The sentences</h3>…<li class="read used" …>…<input …><button data-change>…</li>…'
 
 A sentence is changed or taken out, given a weight, or read otherwise. The page's script (edits in
-scripts/5-sentences.js) tells the server, and the same question is asked again (again.py).
+scripts/sentences.js) tells the server, and the same question is asked again (again.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -114,7 +114,7 @@ def _reading(one: Sentence, readings: Mapping[str, str], perhaps: str) -> str:
     if perhaps and mine is None:
         below = (
             f'<small class="perhaps">{say("perhaps", reading=f"<q>{short(perhaps)}</q>")} '
-            f'<button type="button" data-take="{escape(perhaps)}">{say("take it so")}</button>'
+            f'<button type="button" data-accept="{escape(perhaps)}">{say("take it so")}</button>'
             "</small>"
         )
     if one.reading:

@@ -109,4 +109,5 @@ def _menu() -> str:
         f'<p id="heard" role="status"></p><span hidden data-heard="copied">{say("copied")}</span>'
         f'<span hidden data-heard="saved">{say("saved")}</span>'
         f'<span hidden data-heard="uncopied">{say("uncopied")}</span>'
+        f'<span hidden data-heard="long">{say("link long")}</span>'
     )

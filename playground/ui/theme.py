@@ -26,9 +26,23 @@ AT_ONCE = 24
 """Questions that are answered at the same time: one that takes minutes must not block the others.
 
 Gradio has 40 threads; what is over at once needs the rest of them."""
-STYLES = sorted(Path(__file__).with_name("styles").glob("*.css"))
-"""In the order of their names: what comes later overrules."""
-SCRIPTS = sorted(Path(__file__).with_name("scripts").glob("*.js"))
+STYLES = [
+    Path(__file__).parent / "styles" / f"{name}.css"
+    for name in (
+        "frame", "ask", "box", "composer", "evidence", "pages", "conversations", "explained",
+        "first-contact", "phone", "keys", "take",
+    )
+]  # fmt: skip
+"""What comes later overrules."""
+SCRIPTS = [
+    Path(__file__).parent / "scripts" / f"{name}.js"
+    for name in (
+        "frame", "answers", "attention", "tokens", "sentences", "box", "waiting", "address",
+        "options", "explained", "views", "first-contact", "spoken", "api", "drop", "keys", "take",
+    )
+]  # fmt: skip
+"""All share one scope. Of two that listen to the same click before others do, the first is first:
+what waits its turn (waiting) is not yet explained, copied or saved."""
 
 
 def theme() -> gr.themes.Base:

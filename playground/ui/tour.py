@@ -3,7 +3,7 @@
 In:  tour = Tour(labels); tour.listen()
 Out: Gradio's Walkthrough with seven steps in a card at the edge, hidden until it is asked for
 
-The button of the front page opens it (scripts/9-first_contact.js); each step outlines what it
+The button of the front page opens it (scripts/first-contact.js); each step outlines what it
 speaks of, opens it where it is shut, and can ask the first example.
 """
 

@@ -298,7 +298,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "No run yet. Ask something, and it is kept here.",
         "还没有记录。提问之后会保存在这里。",
     ),
-    "log none": ("No run has these words.", "没有包含这些词的记录。"),
+    "log none": ("No run is like that.", "没有符合条件的记录。"),
     "log owner": (
         "This is your own machine: all runs are shown.",
         "这是你自己的机器：显示全部记录。",
@@ -307,10 +307,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only your own runs, known by a cookie of this browser.",
         "只显示你自己的记录，由此浏览器的 Cookie 识别。",
     ),
-    "open": ("Open", "打开"),
     "delete": ("Delete", "删除"),
-    "question of": ("Question", "问题"),
-    "answer of": ("Answer", "答案"),
     # models
     "models lead": (
         "What answers in probabilities. A model is loaded when it is first asked, or behind the "

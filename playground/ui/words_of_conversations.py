@@ -23,7 +23,6 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
         "你的全部问题和答案将立即从本服务器的日志中永久删除。",
     ),
     "delete all yes": ("Delete everything", "全部删除"),
-    "cancel": ("Keep it", "保留"),
     "deleted all": ("All gone: {n} answers were deleted.", "已全部删除：{n} 个答案。"),
     "kept note": (
         "What you ask and what is answered is kept in this server's log until you delete it. Only "
@@ -31,16 +30,15 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
         "你的问题与答案保存在本服务器的日志中，直到你删除为止。只有你能看到（由 Cookie 识别），"
         "也可以分享单个答案。",
     ),
+    "kept": (
+        "What you ask is kept in this server's log until you delete it; only you see it.",
+        "提问会保存在本服务器的日志中，直到你删除；只有你能看到。",
+    ),
     "earlier": ("Earlier turns", "更早的内容"),
     "ask again": ("Ask again", "再问一次"),
     "edit question": ("Edit and ask again", "修改后再问"),
-    "cut short": (
-        "This was cut short before there was an answer.",
-        "在得到答案之前中断了。",
-    ),
     "copy link": ("Copy link", "复制链接"),
     "copy set-up": ("Copy set-up", "复制题目链接"),
-    "link copied": ("Copied", "已复制"),
     "link long": (
         "The text is too long for a link; share the answer instead.",
         "文字太长，无法放进链接；请改为分享答案。",
@@ -66,5 +64,4 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "newer": ("Newer", "较新"),
     "older": ("Older", "较旧"),
     "verdict": ("Verdict", "裁定"),
-    "waiting": ("waits its turn", "排队中"),
 }

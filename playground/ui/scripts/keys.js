@@ -65,10 +65,14 @@ function lastAsked() {
   return asked && !asked.textContent.endsWith("…") ? asked.textContent : "";
 }
 
+// What may be open, from the top down, by the button that shuts it.
+const SHUTS = "#past-close, #tour [data-tour=end], [data-options][aria-expanded=true], [data-present-end]";
+
 // What is open on top is shut: a dialog by the browser itself, a list by Gradio, a rewritten
-// sentence by its own keys; a menu, and whatever has a button with `data-shuts`, here.
+// sentence by its own keys; all else here.
 function shut() {
   if (openDialog() || document.querySelector(".rewrite textarea")) return false;
+  if (document.querySelector("[role=listbox]")?.checkVisibility()) return false;
   if (document.querySelector(".api-docs")) {
     openApi();
     return true;
@@ -79,7 +83,12 @@ function shut() {
     menu.querySelector("summary").focus();
     return true;
   }
-  const button = [...document.querySelectorAll("[data-shuts]")].filter((one) => one.checkVisibility()).at(-1);
-  button?.click();
-  return Boolean(button);
+  for (const one of SHUTS.split(", ")) {
+    const button = [...document.querySelectorAll(one)].find((found) => found.checkVisibility());
+    if (!button) continue;
+    button.click();
+    if (button.matches("[data-options]")) button.focus();
+    return true;
+  }
+  return false;
 }

@@ -67,5 +67,5 @@ function heard(key) {
   const line = document.getElementById("heard");
   line.innerHTML = document.querySelector(`[data-heard="${key}"]`).innerHTML;
   clearTimeout(unsaid);
-  unsaid = setTimeout(() => (line.textContent = ""), key === "uncopied" ? 6000 : 1500);
+  unsaid = setTimeout(() => (line.textContent = ""), key === "uncopied" || key === "long" ? 6000 : 1500);
 }

@@ -18,9 +18,3 @@ addEventListener("click", ({ target }) => {
   const button = target instanceof Element && target.closest("[data-options]");
   if (button) showOptions(button.ariaExpanded !== "true");
 });
-addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented) return;
-  if (!(event.target instanceof Element) || !event.target.closest("#options, #opener")) return;
-  showOptions(false);
-  document.querySelector("[data-options]").focus();
-});

@@ -44,6 +44,3 @@ addEventListener("click", ({ target }) => {
     chips.find((one) => one.checkVisibility())?.click();
   }
 });
-addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && touring()) tourEnds();
-});

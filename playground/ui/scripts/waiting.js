@@ -1,8 +1,8 @@
 // --- while a question is answered: what asks another waits its turn, what changes one is shut -----
 
 const ASKS = "#ask, #question textarea, [data-example], [data-again], [data-retry]";
-const CHANGES = "#new, [data-edit], [data-alternative], [data-out], [data-change], [data-add], [data-back], " +
-  "[data-reading], [data-unread], [data-guess], [data-take], [data-nearest], [data-weight], .rewrite textarea";
+const CHANGES = "#new, [data-edit], #tokens [data-alternative], " +
+  "#proof :is(.source, .strict, .flip) :is(button, input, textarea)";
 const MOMENT = 1500; // ms in which a click may not have reached the page's own signs yet
 
 const busy = () => Boolean(document.getElementById("stop")?.offsetParent);

@@ -19,9 +19,6 @@ function present(on) {
   views();
   place();
 }
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && root.classList.contains("presenting")) present(false);
-});
 addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
   if (target.closest("[data-present-end]")) present(false);
@@ -55,7 +52,7 @@ function guessed() {
     turn.querySelector(".answers")?.before(line);
     for (const card of turn.querySelectorAll(".card")) {
       const answer = card.querySelector(".answer .say[lang='en']") ?? card.querySelector(".answer");
-      card.dataset.guess = answer.textContent.trim().toLowerCase() === said.toLowerCase() ? "right" : "wrong";
+      card.dataset.marked = answer.textContent.trim().toLowerCase() === said.toLowerCase() ? "right" : "wrong";
     }
   }
   const turn = lastTurn();

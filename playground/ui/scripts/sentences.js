@@ -11,14 +11,14 @@ function edits(element, ask) {
     const button = target.closest("button");
     if (!button) return;
     const line = button.closest("li[data-s]");
-    const { add, nearest, take } = button.dataset;
+    const { add, nearest, accept } = button.dataset;
     if (button.matches("[data-out]")) send(at(line));
     if (button.matches("[data-change]")) rewrite(line, "text", button);
     if (button.matches("[data-reading]")) rewrite(line, "reading", button);
     if (button.matches("[data-unread]")) send({ kind: "reading", ...at(line) });
     if (button.matches("[data-guess]")) send({ kind: "guess", ...at(line) });
     if (add !== undefined) send({ text: add });
-    if (take !== undefined) send({ kind: "reading", ...at(line), text: take });
+    if (accept !== undefined) send({ kind: "reading", ...at(line), text: accept });
     if (nearest !== undefined) send({ kind: "nearest", text: nearest });
     if (button.matches("[data-back]")) send({ kind: "back" });
   });

@@ -70,41 +70,18 @@ function shares(element, ask) {
     if (!run) return;
     const { share, link } = button.dataset;
     if (share) ask({ to: share });
-    if (share === "on" || link === "run") copied(button, `${location.origin}${location.pathname}?run=${run}`);
-    if (link === "set-up") copied(button, setUp());
+    if (share === "on") copyAddress(`?run=${run}`);
+    if (link) copyAddress(link);
     if ("present" in button.dataset) present(true);
   });
 }
 
-const LONGEST = 8000; // characters that every server takes in an address
+const LONGEST_ADDRESS = 8000; // characters that every server takes
 
-// The form as an address: what stands in it, for somebody else to ask.
-function setUp() {
-  const text = (id) => document.querySelector(`#${id} textarea`)?.value ?? "";
-  const choice = (id) => document.querySelector(`#${id} input:checked`)?.value ?? "";
-  const last = [...document.querySelectorAll(".turn")].at(-1);
-  const said = {
-    context: text("context"),
-    q: text("question") || last?.querySelector(".asked .mine")?.textContent || "",
-    task: last?.dataset.task ?? "",
-    mode: choice("mode"),
-    world: choice("world") === "closed" ? "closed" : "",
-  };
-  const found = new URLSearchParams(Object.entries(said).filter(([, value]) => value && value !== "both"));
-  return `${location.origin}${location.pathname}?${found}`;
-}
-
-function copied(button, text) {
-  const long = text.length > LONGEST;
-  if (!long) navigator.clipboard?.writeText(text);
-  const words = document.querySelector(`#address-words [data-word="${long ? "long" : "copied"}"]`);
-  const note = document.createElement("span");
-  note.className = "copied";
-  note.role = "status";
-  note.innerHTML = words?.innerHTML ?? "";
-  button.parentElement.querySelector(".copied")?.remove();
-  button.after(note);
-  setTimeout(() => note.remove(), long ? 6000 : 1600);
+function copyAddress(search) {
+  const whole = `${location.origin}${location.pathname}${search}`;
+  if (whole.length > LONGEST_ADDRESS) heard("long");
+  else copy(Promise.resolve(whole));
 }
 
 // --- the drawer, and what is scrolled to --------------------------------------------------------
@@ -119,9 +96,6 @@ function slide(into) {
   if (into) setTimeout(() => drawer.querySelector("input, textarea")?.focus(), 50);
   else openedBy?.focus({ preventScroll: true });
 }
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.body.classList.contains("past-open")) slide(false);
-});
 addEventListener("click", ({ target }) => {
   if (target instanceof Element && !target.closest("#past, #past-open")) slide(false);
   const goto = target instanceof Element && target.closest("#conversation [data-goto]");

@@ -1,5 +1,5 @@
-// What the page does in the browser itself: theme, language, lighting up sentences, the phone's
-// layout, and drawing attention. No code of another host.
+// What the page does in the browser itself: theme, language, lighting up sentences. No code of
+// another host.
 
 const stored = (key, value) => {
   try {

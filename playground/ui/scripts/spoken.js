@@ -18,7 +18,7 @@ function speakOf(turn) {
     spokenOf.delete(`${number} verdict`);
   }
   for (const card of turn.querySelectorAll(".card:not(.working)")) {
-    const said = [".badge", ".answer", ".confidence"].map((one) => card.querySelector(one).innerText);
+    const said = [".badge", ".answer", ".confidence"].map((one) => card.querySelector(one)?.innerText ?? "");
     if (said[1]) // hidden until one has guessed
       say(`${number} ${card.dataset.mode}`, said.filter(Boolean).join(": ").slice(0, LENGTH));
   }
