@@ -7,6 +7,8 @@ from page import answered, click, one, open_page, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
+from playground.ui.examples import EXAMPLES
+
 pytestmark = pytest.mark.browser
 
 CAPTAIN = "#conversation [data-example='0']"
@@ -194,13 +196,20 @@ def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
     browser: Chrome, address: str
 ) -> None:
     open_page(browser, address)
-    browser.execute_script(
-        "for (const one of arguments) document.querySelector(one).click()",
-        "#chips [data-example='0']",
-        "#chips [data-example='1']",
+    numbers = browser.execute_script(
+        "const seen = [...document.querySelectorAll('#chips [data-example]')]"
+        ".filter((chip) => chip.checkVisibility()).slice(0, 2);"
+        "for (const chip of seen) chip.click();"
+        "return seen.map((chip) => Number(chip.dataset.example))"
     )
     answered(browser, 2)
-    assert asked(browser) == ["The captain is happy.", "The bulb is glowing."]
+    assert asked(browser) == [EXAMPLES[number].text for number in numbers]
+
+
+def test_asking_nothing_leaves_the_front_page(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, "#ask")
+    ask(browser, "Bob is big. Is Bob big?", 1)
 
 
 def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> None:

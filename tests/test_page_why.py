@@ -162,7 +162,7 @@ def test_a_turn_that_is_no_longer_there_changes_nothing(desk):
 
 def test_a_sentence_that_was_taken_for_another_says_so_beside_it():
     text = "Bob is big. You'll find that big people are often quite kind to others."
-    found = ask(Question("deduction", "Bob is kind.", text), "rules", Pool())
-    drawn = why_view(found, read(text).sentences)
+    question = Question("deduction", "Bob is kind.", text, options={"nearest": "true"})
+    drawn = why_view(ask(question, "rules", Pool()), read(text).sentences)
     assert 'class="taken used"' in drawn
     assert "If someone is big then they are kind." in drawn

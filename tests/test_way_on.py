@@ -55,7 +55,7 @@ def test_an_emoji_is_not_offered_to_tasks_that_need_words():
 
 
 def test_the_row_that_asks_as_another_task_stands_once():
-    turn = asked("deduction", "Is the sky blue?", why=Said("whether something is so"))
+    turn = asked("question-answering", "Who are you?", why=Said("asks for a fact"))
     html = conversation((turn,))
     assert html.count('class="again"') == 1
     assert 'data-focus="context"' in html

@@ -4,15 +4,13 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people a
 Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
-from playground.core import Answer, Events, Models, Question, Step, abstain
+from playground.core import Answer, Events, Models, Question, Step
 from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.weighted.reading import weighted as has_weights
 from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import first_order, nearest_reading, ordering, theory, weighted
-from playground.solvers.nothing import NO_FACTS, empty
-from playground.solvers.unread import proved
 from playground.wording.as_written import step_as_written
 
 
@@ -24,8 +22,6 @@ def solve(question: Question, models: Models) -> Events:
     one that can be is suggested; it is taken for that where the user says so (nearest=true: all).
     """
     steps, answer = deduce(question, models)
-    if empty(question) and not proved(answer):
-        return abstain(NO_FACTS)
     yield from steps
     return answer
 

@@ -23,7 +23,6 @@ from playground.logic.sentences import pieces
 from playground.registry import solver
 from playground.solvers import statement_choices
 from playground.solvers.choices import allowed_labels
-from playground.solvers.nothing import NO_FACTS, empty
 
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
@@ -36,8 +35,6 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     """
     from playground.models.deducer import Deducer
 
-    if empty(question):
-        return abstain(NO_FACTS)
     for sentence in (*pieces(question.context), *pieces(question.text)):
         if is_chinese(sentence.text):
             return abstain(Said("reads English only", {"sentence": sentence.text}))

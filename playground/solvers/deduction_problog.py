@@ -4,14 +4,12 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is red. 70% of red thing
 Out: Answer("True", confidence=0.7, evidence=(Distribution(…), Distribution(…), Proof(…)))
 """
 
-from playground.core import Events, Models, Question, abstain
+from playground.core import Events, Models, Question
 from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.weighted.set_weights import set_weights
 from playground.registry import solver
 from playground.solvers import weighted
-from playground.solvers.nothing import NO_FACTS, empty
-from playground.solvers.unread import proved
 
 
 @solver("deduction", "rules", name="problog")
@@ -23,7 +21,5 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     program = comparisons_read(read(question.context))
     program = set_weights(program, question.options.get("weights", ""))
     steps, answer = weighted.deduce(question, program)
-    if empty(question) and not proved(answer):
-        return abstain(NO_FACTS)
     yield from steps
     return answer

@@ -4,11 +4,9 @@ In:  Question("deduction", "Is Bob red?", context="All red people are kind. Bob 
 Out: Answer("False", evidence=(Proof("Bob is not red.", by="prover", …),))
 """
 
-from playground.core import Events, Models, Question, abstain
+from playground.core import Events, Models, Question
 from playground.registry import solver
 from playground.solvers import first_order
-from playground.solvers.nothing import NO_FACTS, empty
-from playground.solvers.unread import proved
 
 
 @solver("deduction", "rules", name="z3")
@@ -19,7 +17,5 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     ways here: who is not kind is not red, if all red people are kind.
     """
     steps, answer = first_order.deduce(question)
-    if empty(question) and not proved(answer):
-        return abstain(NO_FACTS)
     yield from steps
     return answer

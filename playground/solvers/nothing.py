@@ -7,7 +7,6 @@ Out: empty(question) is True, and NO_TEXT is why there is no answer
 from playground.core import Question, Said
 
 NO_TEXT = Said("no text to answer from")
-NO_FACTS = Said("no facts to answer from")
 
 
 def empty(question: Question) -> bool:

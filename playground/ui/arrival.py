@@ -41,8 +41,8 @@ class Arrival:
         outputs = list(
             dict.fromkeys(
                 [
-                    self.pages, *tab.opened, tab.question, tab.task, tab.mode, tab.choice.model,
-                    *tab.options.controls, tab.ask, tab.stop,
+                    self.pages, *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
+                    tab.choice.model, *tab.options.controls, tab.ask, tab.stop,
                 ]
             )
         )  # fmt: skip

@@ -73,7 +73,10 @@ class AskEvents:
             on(on(place.select, self.fill, None, filled, **QUICK).then, asked, **asking)
         on(tab.chat.edit, self.edit, tab.turns, filled, **QUICK)
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
-        emptied = [tab.turns, tab.chat, tab.ask, tab.stop, *tab.panel.outputs]
+        emptied = [
+            tab.turns, tab.chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
+            *tab.panel.outputs,
+        ]  # fmt: skip
         on(tab.new.click, tab.empty, None, emptied, **QUICK)
         on(
             [tab.task.change, language.change], _fitting, [tab.task, language],
@@ -84,6 +87,8 @@ class AskEvents:
     def ask_form(self, values: Values, request: gr.Request) -> Generator[Updates, None, None]:
         """What stands in the form; what could not be asked comes back into the question's line."""
         tab, form = self.tab, self._form(values)
+        if not form.text.strip() and not form.context.strip():
+            return
         turns, stop = values[tab.turns], Event()
         yield {tab.question: "", tab.stopping: stop, **self._busy(True)}
         for update in self._answers(form, values, request, stop):
@@ -117,7 +122,8 @@ class AskEvents:
         options = traces[0].question.options if traces else {}
         filled = self.tab.options.filled(turn.task, options)
         text = _asked(turn) or turn.message.told
-        return [text, turn.context, "", turn.task or "auto", "auto", *filled]
+        task = "auto" if turn.why or not turn.task else turn.task
+        return [text, turn.context, "", task, "auto", *filled]
 
     def go_on(
         self, values: Values, request: gr.Request, event: gr.EventData

@@ -94,12 +94,15 @@ class AskTab:
         }
 
     def empty(self) -> Updates:
-        """A chat without turns, which a language model does not remember; the box stays."""
+        """The page as it was at first: no turns, which no model remembers, and an empty box."""
         return {
             self.turns: (),
             self.chat: conversation((), "auto"),
             self.ask: gr.update(visible=True),
             self.stop: gr.update(visible=False),
+            self.box.text: "",
+            self.box.document: "",
+            self.task: "auto",
             **self.panel.empty(),
         }
 

@@ -207,15 +207,22 @@ def _why(trace: Trace | None) -> str:
     return drawn(trace.answer.why) if trace.answer else ""
 
 
+def _again(number: int) -> str:
+    """A button that asks a turn's question once more, where a run was cut short."""
+    return f'<button type="button" class="more" data-retry="{number}">↻ {say("ask again")}</button>'
+
+
 def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
     steps = say("step 1") if count == 1 else say("steps n", n=str(count))
     if run.trace is None:
-        return f"{steps} · {say('stopped')}" if turn.stopped else steps
+        return f"<span>{steps} · {say('stopped')}</span>{_again(number)}" if turn.stopped else steps
     copy = (
         f'<button type="button" class="copy-answer" data-take="copy" data-turn="{number}" '
         f'data-mode="{run.trace.mode}">{say("copy")}</button>'
     )
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
+    if run.trace.error and run.trace.error.type == "Stopped":
+        more = _again(number)
     took = explained("milliseconds", milliseconds(run.trace.ms))
     return f"<span>{steps} · {took}</span>{copy}{more}"

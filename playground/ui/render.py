@@ -15,7 +15,7 @@ from playground.logic.program import Sentence
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn
-from playground.ui.desk import said, solved_tasks
+from playground.ui.desk import said, sentences, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, of
@@ -169,7 +169,7 @@ def _turn(turn: Turn, last: bool) -> str:
     if turn.message.told:
         parts.append(
             f'<p class="told"><span class="mine">{short(turn.message.told)}</span>'
-            f"<small>{say('told', n=str(turn.message.told.count(chr(10)) + 1))}</small></p>"
+            f"<small>{say('told', n=str(max(1, len(sentences(turn.message.told)))))}</small></p>"
         )
     if turn.message.asked:
         reach = ' long" tabindex="0' if len(turn.message.asked) > SCROLLED else ""

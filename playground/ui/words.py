@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "context hint facts": (
         "One statement after another: “Bob is big. All big people are kind.”",
-        "逐句写下（英文语法）：“Bob is big. All big people are kind.”",
+        "逐句写下：“小明是大的。所有大的人都善良。”",
     ),
     "context hint passage": (
         "Paste the passage to ask about, or upload a document.",
@@ -68,10 +68,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ask, or give a text: “Is Bob kind?”",
         "提问，或给一段文字：“小明善良吗？”",
     ),
-    "question hint deduction": ("Ask: “Is Bob kind?”", "提问：“Is Bob kind?”"),
+    "question hint deduction": ("Ask: “Is Bob kind?”", "提问：“小明善良吗？”"),
     "question hint question-answering": (
         "Ask about the passage: “Who built the bridge?”",
-        "就段落提问：“Who built the bridge?”",
+        "就段落提问：“谁建造了那座桥？”",
     ),
     "question hint text": (
         "A text; leave this empty to take the one above",

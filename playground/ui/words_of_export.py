@@ -7,7 +7,7 @@ words.py has them among all others.
 """
 
 WORDS_OF_EXPORT: dict[str, tuple[str, str]] = {
-    "perhaps meant": ("Perhaps meant, not used", "也许是指（未采用）"),
+    "perhaps meant": ("Perhaps meant, and not used", "也许是指（未采用）"),
     "svg proof": ("Proof: {conclusion}", "证明：{conclusion}"),
     "svg nodes": (
         "Each box is proved by the boxes under it, a step to the right. Boxes: {n}.",

@@ -5,10 +5,6 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "The network reads English, and “{sentence}” is Chinese.",
         "该网络只读英文，而“{sentence}”是中文。",
     ),
-    "no facts to answer from": (
-        "There are no facts or rules to answer from. Write some, then ask what follows.",
-        "没有可据以回答的事实或规则。请先写下一些，再问由此得出什么。",
-    ),
     "could suggest": (
         "Could suggest a reading of {n:sentence|sentences}\n{readings:\n}",
         "可以建议 {n} 句的读法\n{readings:\n}",

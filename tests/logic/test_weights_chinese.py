@@ -12,6 +12,7 @@ from playground.core import Distribution, Proof, Question
 from playground.logic.program import Program
 from playground.logic.reader import read, say
 from playground.solvers.deduction_clingo import deduce
+from playground.wording.said import title
 
 FACTS = ("{p}：{said}。", "有{p}的可能，{said}。", "{said}，概率是{p}。", "{said}（{p}）。")
 RULES = ("{p}：{said}。", "{before}那么有{p}的可能{after}。")
@@ -71,7 +72,7 @@ def test_a_question_of_a_weighted_text_is_answered_with_its_proofs():
     for question in ("小明善良吗？", "小明是善良的可能性有多大？"):
         steps, answer = deduce(Question("deduction", question, text))
         assert (answer.text, answer.confidence) == ("True", pytest.approx(0.73))
-        assert "Handed to ProbLog" in [step.title for step in steps]
+        assert "Handed to ProbLog" in [title(step) for step in steps]
         proofs = [one for one in answer.evidence if isinstance(one, Proof)]
         assert [one.sentence for one in proofs] == [
             "70%的红的东西是善良的。",

@@ -78,6 +78,7 @@ function arrived(chat) {
   if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
   if (last && atEnd) toEnd(chat);
   if (!last) {
+    if (begun) chat.scrollTop = 0;
     [openedTurn, shownTurns, begun] = [null, "", ""];
     fold(false);
   }
