@@ -1,6 +1,6 @@
 """The log: every run in one SQLite file, in its conversation, found again by words.
 
-In:  log = SqliteLog(); log.add(trace, owner="f3a9…"); log.search("captain happy")
+In:  log = SqliteLog(); log.add(trace, owner="f3a9…"); log.search(Sought("captain happy"))
 Out: [Trace(…)], newest first
 
 A call opens the file, does its work in one transaction and closes it. So threads and processes need
@@ -21,11 +21,11 @@ from sqlite_utils import Database
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import from_dict, stored
-from playground.log import Conversation, LoggedTurn
+from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
-from storage.searching import all_of, of_conversation, of_kind, of_owner, of_words, storable
+from storage.searching import all_of, of_conversation, of_owner, of_runs, storable
 
 LONGEST_TITLE = 200
 
@@ -124,20 +124,9 @@ class SqliteLog:
 
     # --- runs ----------------------------------------------------------------------------------
 
-    def search(  # noqa: PLR0917, the protocol's order
-        self,
-        words: str = "",
-        limit: int = 50,
-        owner: str | None = None,
-        offset: int = 0,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> list[Trace]:
-        """Runs that have all the words or parts of words and are of that kind, newest first."""
-        kind = of_kind(task, mode, verdict, conversation)
-        where, values = all_of(of_owner(owner), of_words(words), kind)
+    def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
+        """The runs that are sought, the last kept first."""
+        where, values = of_runs(sought)
         with self._opened() as db:
             rows = db.execute(
                 f"select trace from runs where {where} order by n desc limit ? offset ?",
@@ -145,18 +134,9 @@ class SqliteLog:
             ).fetchall()
         return [_trace(written) for (written,) in rows]
 
-    def count(  # noqa: PLR0917, the protocol's order
-        self,
-        words: str = "",
-        owner: str | None = None,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> int:
+    def count(self, sought: Sought = EVERY_RUN) -> int:
         """How many runs `search` would find without a limit."""
-        kind = of_kind(task, mode, verdict, conversation)
-        where, values = all_of(of_owner(owner), of_words(words), kind)
+        where, values = of_runs(sought)
         with self._opened() as db:
             found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
         return int(found[0])

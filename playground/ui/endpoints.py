@@ -14,7 +14,7 @@ from playground.core import Mode, Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError
 from playground.json_form import as_dict
-from playground.log import together
+from playground.log import Sought, together
 from playground.ui.desk import Desk, modes_of, pose
 from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
@@ -68,13 +68,12 @@ def add_endpoints(desk: Desk) -> None:
     ) -> list[Json]:
         """Your own runs that have all the words, newest first; of one conversation by its id."""
         try:
-            traces = desk.log.search(
+            sought = Sought(
                 _text("words", words),
-                _limit(limit),
                 _reader(request),
                 conversation=_text("conversation", conversation),
             )
-            return [as_dict(one) for one in traces]
+            return [as_dict(one) for one in desk.log.search(sought, _limit(limit))]
         except PlaygroundError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
