@@ -307,9 +307,9 @@ def serve(host: str, port: int) -> None:
 def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
     """Write a conversation or a run to a file, or to stdout."""
     from playground.ui.export.files import file_of
-    from playground.ui.export.found import found
+    from playground.ui.export.whole_conversation import whole_conversation
 
-    text = file_of(*found(log, name), wanted).text
+    text = file_of(*whole_conversation(log, name), wanted).text
     if out is None:
         click.echo(text.encode("utf-8"), nl=False)
         return

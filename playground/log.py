@@ -109,9 +109,13 @@ class Log(Protocol):
         conversation: str,
         owner: str | None = None,
         before: int | None = None,
-        limit: int = 30,
+        limit: int | None = 30,
+        since: int | None = None,
     ) -> list[LoggedTurn]:
-        """The last turns of a conversation, of those before a number if one is given, ascending."""
+        """The last turns of a conversation, ascending; all of them where `limit` is None.
+
+        Of those before a number and since one, itself included, where they are given.
+        """
         ...
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:

@@ -88,17 +88,18 @@ class SqliteLog:
         conversation: str,
         owner: str | None = None,
         before: int | None = None,
-        limit: int = 30,
+        limit: int | None = 30,
+        since: int | None = None,
     ) -> list[LoggedTurn]:
-        """The last turns of a conversation, of those before a number if one is given, ascending."""
+        """The last turns of a conversation, before and since a number if given, ascending."""
         with self._opened() as db:
             return _logged(
                 db,
                 "select turns.* from turns join conversations on conversations.n = conversation "
                 "where conversations.id = ? and owner = coalesce(?, owner) "
                 "and turns.deleted is null and number < coalesce(?, number + 1) "
-                "order by number desc limit ?",
-                [storable(conversation), owner, before, limit],
+                "and number >= coalesce(?, number) order by number desc limit coalesce(?, -1)",
+                [storable(conversation), owner, before, since, limit],
             )
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
@@ -235,11 +236,8 @@ def _judge(db: Database, turn: int) -> None:
     ).fetchall()
     newest = dict(runs)
     if len(newest) == 2:
-        kind = judge(*map(_trace, newest.values())).kind.removeprefix("both ")
-        db.execute(
-            "update runs set verdict = ? where turn = ?",
-            ["agree" if kind == "alike" else kind, turn],
-        )
+        found = judge(*map(_trace, newest.values()))
+        db.execute("update runs set verdict = ? where turn = ?", [found.in_short, turn])
 
 
 def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:

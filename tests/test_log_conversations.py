@@ -69,6 +69,19 @@ def test_the_last_turns_come_first_and_earlier_ones_before_a_number(log: SqliteL
     assert log.turns("c1", "him", before=0) == []
 
 
+def test_turns_since_a_number_are_those_from_it_on(log: SqliteLog) -> None:
+    talk(log, turns=5)
+    assert [turn.number for turn in log.turns("c1", "him", since=2)] == [2, 3, 4]
+    assert [turn.number for turn in log.turns("c1", "him", since=2, before=4)] == [2, 3]
+    assert [turn.number for turn in log.turns("c1", "him", since=1, limit=2)] == [3, 4]
+
+
+def test_a_conversation_is_read_whole_where_there_is_no_limit(log: SqliteLog) -> None:
+    for number in range(35):
+        log.turn("c1", {}, "again", "him", number)
+    assert [turn.number for turn in log.turns("c1", "him", limit=None)] == list(range(35))
+
+
 def test_what_was_said_is_replaced_under_its_number(log: SqliteLog) -> None:
     talk(log, turns=2)
     assert log.turn("c1", {"said": "anew"}, "question 0", "him", 0) == 0

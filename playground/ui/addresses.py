@@ -95,11 +95,8 @@ def opened(
         shared = log.turn_of(address.run, owner)
         return _at((turn("", shared),) if shared else (), address.run)
     found = log.turns(conversation, owner, limit=KEPT)
-    while found and found[0].number > number:
-        before = log.turns(conversation, owner, found[0].number, KEPT)
-        if not before:
-            break
-        found = [*before, *found]
+    if found and number < found[0].number:
+        found = log.turns(conversation, owner, limit=None, since=number)
     return _at(_turns(log, conversation, found, visitor), address.run)
 
 
