@@ -16,9 +16,9 @@ from playground.core import MODES, Distribution, Mode, Spans, TokenDistributions
 from playground.ui.conversation import Run, Turn
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
-from playground.ui.said import drawn, drawn_title
+from playground.ui.said import drawn_title
 from playground.ui.spans import label_word
-from playground.ui.way_on import why_none
+from playground.ui.way_on import reason, why_none
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
 
@@ -44,7 +44,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
     """The answer of one mode so far: text, confidence, why, the last steps."""
     trace = run.trace
     steps = "".join(f"<li>{drawn_title(step)}</li>" for step in run.steps[-3:])
-    solver = escape(trace.solver) if trace else ""
+    solver, why = (escape(trace.solver), reason(trace)) if trace else ("", "")
     state = (
         " stopped"
         if turn.stopped and not trace
@@ -61,7 +61,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
         f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
-        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{_why(trace)}</p>'
+        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{why}</p>'
         f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
     )
@@ -197,14 +197,6 @@ def _confidence_of(trace: Trace, p: float) -> tuple[str, float]:
     return (
         "confidence span" if trace.question.task == "question-answering" else "confidence class"
     ), p
-
-
-def _why(trace: Trace | None) -> str:
-    if trace is None:
-        return ""
-    if trace.error:
-        return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _foot(turn: Turn, number: int, run: Run) -> str:

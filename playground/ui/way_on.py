@@ -47,6 +47,13 @@ def why_none(trace: Trace) -> str:
     return f'<span class="bad">{say(key if key in WORDS else "failed")}</span>'
 
 
+def reason(trace: Trace) -> str:
+    """What the answer rests on, or why there is none, in a sentence; "" where nothing is said."""
+    if trace.error:
+        return "" if trace.error.type == "Stopped" else short(trace.error.message)
+    return drawn(trace.answer.why) if trace.answer else ""
+
+
 def _title(traces: tuple[Trace, ...]) -> str:
     errors = [one.error.type for one in traces if one.error]
     if errors and set(errors) == {"Stopped"} and len(errors) == len(traces):
@@ -59,7 +66,7 @@ def _reasons(turn: Turn, number: int) -> str:
     said: dict[str, list[Trace]] = {}
     for one in turn.traces():
         offers = turn.task == "chat" and not one.error
-        said.setdefault("" if offers else _reason(one), []).append(one)
+        said.setdefault("" if offers else reason(one), []).append(one)
     return "".join(_row(why, minds, number) for why, minds in said.items())
 
 
@@ -72,12 +79,6 @@ def _row(why: str, minds: list[Trace], number: int) -> str:
         f'<p class="why">{why}</p>'
         f'<button type="button" class="more">{say("show evidence")} ›</button></article>'
     )
-
-
-def _reason(trace: Trace) -> str:
-    if trace.error:
-        return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _advice(turn: Turn) -> str:

@@ -11,7 +11,7 @@ Out: Q: Is Bob kind?
 """
 
 from playground.core import Attention, Spans, TokenDistributions, Trace
-from playground.ui.export.characters import allowed
+from playground.text.characters import allowed
 from playground.ui.export.parts import outcome, part, who, why
 from playground.ui.words import Language, word
 
