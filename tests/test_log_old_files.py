@@ -68,7 +68,7 @@ def test_every_run_lies_in_a_turn_of_a_conversation_of_its_owner(log: SqliteLog)
 def test_the_page_can_show_every_turn(log: SqliteLog) -> None:
     for listed in log.conversations(limit=500):
         for logged in log.turns(listed.id, limit=500):
-            shown = kept.turn(listed.id, logged)
+            shown = kept.from_log(listed.id, logged)
             assert (shown.conversation, shown.number) == (listed.id, logged.number)
             assert list(shown.traces()) == sorted(
                 logged.traces, key=lambda run: run.mode != "rules"

@@ -29,9 +29,9 @@ TURN = Turn(
 
 def back(turn: Turn) -> Turn:
     """The turn as it comes out of a log, whose texts are JSON."""
-    said = json.loads(json.dumps(kept.said(turn)))
+    said = json.loads(json.dumps(kept.to_log(turn)))
     logged = LoggedTurn(turn.number, "2026-01-02T03:04:05+00:00", said, turn.traces())
-    return kept.turn(turn.conversation, logged)
+    return kept.from_log(turn.conversation, logged)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_mind_that_was_asked_and_never_answered_is_shown_as_stopped() -> None:
 
 
 def test_a_run_that_was_kept_alone_is_a_turn_with_its_question() -> None:
-    found = kept.turn("c1", LoggedTurn(0, TRACE.at, {}, (TRACE,)))
+    found = kept.from_log("c1", LoggedTurn(0, TRACE.at, {}, (TRACE,)))
     assert found.message.asked == "Is Bob kind?"
     assert found.context == "Bob is big."
     assert found.traces() == (TRACE,)

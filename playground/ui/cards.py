@@ -14,6 +14,7 @@ from html import escape
 
 from playground.core import MODES, Distribution, Mode, Spans, TokenDistributions, Trace
 from playground.ui.conversation import Run, Turn
+from playground.ui.desk import bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
 from playground.ui.said import drawn_title
@@ -51,7 +52,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         else " working"
         if trace is None
         else " silent"
-        if _said(trace) is None
+        if bare_answer(trace) is None
         else ""
     )
     return (
@@ -87,17 +88,12 @@ def verdict_line(turn: Turn, last: bool) -> str:
     )
 
 
-def _said(trace: Trace) -> str | None:
-    """The answer's text; None for an error or an abstention."""
-    return None if trace.answer is None or trace.answer.abstained else trace.answer.text
-
-
 def _size(turn: Turn, run: Run) -> str:
     return " text" if turn.task in TEXTS or run.draft or _is_long(run) else ""
 
 
 def _is_long(run: Run) -> bool:
-    said = _said(run.trace) if run.trace else run.draft and run.draft.text
+    said = bare_answer(run.trace) if run.trace else run.draft and run.draft.text
     return bool(said) and _columns(said or "") > LONG
 
 
@@ -115,7 +111,7 @@ def _answer(turn: Turn, run: Run) -> str:
         return f'<small class="draft">{short(run.draft.text, WRITTEN)}</small>'
     if run.trace is None:
         return f"<em>{say(_progress(turn, run))}</em>"
-    said = _said(run.trace)
+    said = bare_answer(run.trace)
     if said is None:
         return why_none(run.trace)
     if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):

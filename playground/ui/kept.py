@@ -1,8 +1,8 @@
 """A turn of the page as the log keeps it, and back.
 
-In:  said(Turn(Message("", "Is Bob kind?"), "deduction", context="Bob is big."))
+In:  to_log(Turn(Message("", "Is Bob kind?"), "deduction", context="Bob is big."))
 Out: {"told": "", "asked": "Is Bob kind?", "task": "deduction", "context": "Bob is big.", …}, and
-     turn("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
+     from_log("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
 
 A mode that was asked and of which no run came is one that was cut short: it is shown as stopped.
 """
@@ -19,7 +19,7 @@ from playground.ui.conversation import Message, Run, Turn, dialogue
 from playground.wording.as_written import as_written
 
 
-def said(turn: Turn) -> dict[str, Any]:
+def to_log(turn: Turn) -> dict[str, Any]:
     """What a turn says beside its runs, JSON-ready."""
     return {
         "told": turn.message.told,
@@ -42,7 +42,7 @@ def title(turn: Turn) -> str:
     return turn.message.asked or turn.message.told or turn.context
 
 
-def turn(conversation: str, logged: LoggedTurn) -> Turn:
+def from_log(conversation: str, logged: LoggedTurn) -> Turn:
     """The turn that was kept. Of a run that was kept alone, its question; never raises."""
     kept, traces = logged.said, logged.traces
     runs = {one.mode: Run(one.steps, trace=one) for one in traces}

@@ -22,7 +22,8 @@ from playground.ui.export.text import answer_text
 from playground.ui.export.whole_conversation import whole_conversation
 from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import reads_as
-from playground.ui.words import Language, say
+from playground.ui.words import say
+from playground.wording.said import Language
 
 ASKED = "document.take = wanted => trigger('select', wanted);"
 """Script of the menu: the page's script says what a click wants."""

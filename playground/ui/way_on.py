@@ -14,7 +14,8 @@ from playground.ui.desk import solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import of
 from playground.ui.said import drawn
-from playground.ui.words import LANGUAGES, WORDS, say
+from playground.ui.words import WORDS, say
+from playground.wording.said import LANGUAGES
 
 STARTS = ("deduction", "question-answering", "sentiment", "translation", "summarization")
 """Tasks of which an example is offered where a person does not know yet what can be asked."""
