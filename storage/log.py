@@ -251,12 +251,21 @@ def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
         LoggedTurn(
             number,
             at,
-            json.loads(said),
+            _said(said),
             tuple(_trace(run) for *_, run in of_it if run),
             bool(shared),
         )
         for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
+
+
+def _said(written: str) -> dict[str, Any]:
+    """What was said in a turn; nothing where a hand has written what is no JSON object."""
+    try:
+        said = json.loads(written)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:

@@ -1,7 +1,9 @@
 """A conversation in the log: its turns in order, each with its runs, and who may see them."""
 
+import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -222,6 +224,17 @@ def test_a_strange_id_breaks_nothing(log: SqliteLog, name: str) -> None:
     assert not log.restore(name, "him")
     assert log.turn(name, {}, name, "him") == 0
     assert len(log.turns(name, "him")) == 1
+
+
+@pytest.mark.parametrize("written", ["", "{", "7", "null", "[]", '"asked"'])
+def test_a_turn_whose_words_a_hand_has_broken_still_comes_with_its_runs(
+    log: SqliteLog, written: str
+) -> None:
+    talk(log, turns=1)
+    with closing(sqlite3.connect(log.path)) as db, db:
+        db.execute("update turns set said = ?", [written])
+    [turn] = log.turns("c1", "him")
+    assert (turn.said, len(turn.traces)) == ({}, 2)
 
 
 # --- what is shared ----------------------------------------------------------------------------
