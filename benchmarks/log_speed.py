@@ -15,6 +15,7 @@ from pathlib import Path
 
 from playground.core import Question, Trace
 from playground.engine import ask
+from playground.log import Sought
 from playground.logic.generator.examples import examples
 from playground.models.pool import Pool
 from storage.log import SqliteLog
@@ -80,26 +81,26 @@ def main() -> None:
         filled(log)
         owner, newest = "v0", log.search(limit=1)[0]
         word = max(newest.question.context.split(), key=len).strip(".")
-        run = log.search(limit=1, owner=owner)[0].id
+        run = log.search(Sought(owner=owner), limit=1)[0].id
         works: dict[str, Callable[[], object]] = {
             "a conversation of 50 turns": lambda: log.turns("c0", limit=TURNS),
             "the newest 50 runs of all": log.search,
-            "the newest 50 runs of a visitor": lambda: log.search(owner=owner),
-            f"a word, of all ({word})": lambda: log.search(word),
-            f"a word, of a visitor ({word})": lambda: log.search(word, owner=owner),
-            "a word of two letters": lambda: log.search("is"),
-            "a word of two letters that is nowhere": lambda: log.search("qq"),
-            "a word of every run": lambda: log.search("are"),
-            "nothing found": lambda: log.search("zanzibar"),
+            "the newest 50 runs of a visitor": lambda: log.search(Sought(owner=owner)),
+            f"a word, of all ({word})": lambda: log.search(Sought(word)),
+            f"a word, of a visitor ({word})": lambda: log.search(Sought(word, owner=owner)),
+            "a word of two letters": lambda: log.search(Sought("is")),
+            "a word of two letters that is nowhere": lambda: log.search(Sought("qq")),
+            "a word of every run": lambda: log.search(Sought("are")),
+            "nothing found": lambda: log.search(Sought("zanzibar")),
             "task, mode, verdict": lambda: log.search(
-                "", 50, owner, task="deduction", mode="rules", verdict="agree"
+                Sought(owner=owner, task="deduction", mode="rules", verdict="agree")
             ),
-            "a verdict that no run has": lambda: log.search(verdict="disagree"),
-            "a task that no run has": lambda: log.search(owner=owner, task="chat"),
+            "a verdict that no run has": lambda: log.search(Sought(verdict="disagree")),
+            "a task that no run has": lambda: log.search(Sought(owner=owner, task="chat")),
             "the 300th page": lambda: log.search(offset=15_000),
             "count of all": log.count,
-            "count of a word": lambda: log.count("are"),
-            "count of a visitor's verdict": lambda: log.count("", owner, verdict="agree"),
+            "count of a word": lambda: log.count(Sought("are")),
+            "count of a visitor's verdict": lambda: log.count(Sought(owner=owner, verdict="agree")),
             "the drawer": lambda: log.conversations(owner=owner),
             "the drawer of all": log.conversations,
             "the drawer, a word": lambda: log.conversations(word, owner=owner),

@@ -30,7 +30,7 @@ from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.history import print_json
 from playground.json_form import as_dict
-from playground.log import VERDICTS, Log, together
+from playground.log import VERDICTS, Log, Sought, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
@@ -285,11 +285,8 @@ def history(
             raise InputError("Conversations are found by --search alone; leave the rest out.")
         showing.show_conversations(log.conversations(search, limit), as_json)
     else:
-        traces = log.search(
-            search, limit, task=task or "", mode=mode or "", verdict=verdict or "",
-            conversation=conversation,
-        )  # fmt: skip
-        showing.show_runs(traces, as_json)
+        sought = Sought(search, None, task or "", mode or "", verdict or "", conversation)
+        showing.show_runs(log.search(sought, limit), as_json)
 
 
 @main.command()
@@ -310,9 +307,9 @@ def serve(host: str, port: int) -> None:
 def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
     """Write a conversation or a run to a file, or to stdout."""
     from playground.ui.export.files import file_of
-    from playground.ui.export.found import found
+    from playground.ui.export.whole_conversation import whole_conversation
 
-    text = file_of(*found(log, name), wanted).text
+    text = file_of(*whole_conversation(log, name), wanted).text
     if out is None:
         click.echo(text.encode("utf-8"), nl=False)
         return

@@ -143,7 +143,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-_NO_WORDS = (KeyError, TypeError, ValueError)
+_NO_WORDS = (AttributeError, KeyError, TypeError, ValueError)
 """The table has no such key, or a value that was kept is missing or not what its blank takes."""
 
 

@@ -53,6 +53,26 @@ class Conversation:
     turns: int
 
 
+@dataclass(frozen=True)
+class Sought:
+    """Which runs are looked for; what is left out is not asked of them.
+
+    `words` each stand in question, context or answer. `owner` is the random id of a visitor; None
+    for all of them. `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of
+    one, or of a run in it.
+    """
+
+    words: str = ""
+    owner: str | None = None
+    task: str = ""
+    mode: str = ""
+    verdict: str = ""
+    conversation: str = ""
+
+
+EVERY_RUN = Sought()
+
+
 class Log(Protocol):
     """Where finished runs and their conversations are kept; methods raise LogError on failure.
 
@@ -89,9 +109,13 @@ class Log(Protocol):
         conversation: str,
         owner: str | None = None,
         before: int | None = None,
-        limit: int = 30,
+        limit: int | None = 30,
+        since: int | None = None,
     ) -> list[LoggedTurn]:
-        """The last turns of a conversation, of those before a number if one is given, ascending."""
+        """The last turns of a conversation, ascending; all of them where `limit` is None.
+
+        Of those before a number and since one, itself included, where they are given.
+        """
         ...
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
@@ -104,33 +128,11 @@ class Log(Protocol):
         """Those that have each of the words somewhere, the last touched first."""
         ...
 
-    def search(  # noqa: PLR0917
-        self,
-        words: str = "",
-        limit: int = 50,
-        owner: str | None = None,
-        offset: int = 0,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> list[Trace]:
-        """Runs whose question or answer has all the words, the last kept first; all for no words.
-
-        `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of one, or of a
-        run in it.
-        """
+    def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
+        """The runs that are sought, the last kept first."""
         ...
 
-    def count(  # noqa: PLR0917
-        self,
-        words: str = "",
-        owner: str | None = None,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> int:
+    def count(self, sought: Sought = EVERY_RUN) -> int:
         """How many runs `search` would find without a limit."""
         ...
 

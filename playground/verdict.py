@@ -29,6 +29,17 @@ class Verdict:
     kind: Literal["agree", "alike", "disagree", "silent", "both silent"]
     share: float | None = None
 
+    @property
+    def in_short(self) -> Literal["agree", "disagree", "silent"]:
+        """One of VERDICTS of the log: alike answers agree, and one silent mind is enough."""
+        match self.kind:
+            case "agree" | "alike":
+                return "agree"
+            case "silent" | "both silent":
+                return "silent"
+            case "disagree":
+                return "disagree"
+
 
 def verdict(one: Trace, other: Trace) -> Verdict:
     """Compare two answers to one question; `silent` where one has none, or both have none."""

@@ -1,6 +1,6 @@
 """The log: every run in one SQLite file, in its conversation, found again by words.
 
-In:  log = SqliteLog(); log.add(trace, owner="f3a9…"); log.search("captain happy")
+In:  log = SqliteLog(); log.add(trace, owner="f3a9…"); log.search(Sought("captain happy"))
 Out: [Trace(…)], newest first
 
 A call opens the file, does its work in one transaction and closes it. So threads and processes need
@@ -21,11 +21,11 @@ from sqlite_utils import Database
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import from_dict, stored
-from playground.log import Conversation, LoggedTurn
+from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
-from storage.searching import all_of, of_conversation, of_kind, of_owner, of_words, storable
+from storage.searching import all_of, of_conversation, of_owner, of_runs, storable
 
 LONGEST_TITLE = 200
 
@@ -88,17 +88,18 @@ class SqliteLog:
         conversation: str,
         owner: str | None = None,
         before: int | None = None,
-        limit: int = 30,
+        limit: int | None = 30,
+        since: int | None = None,
     ) -> list[LoggedTurn]:
-        """The last turns of a conversation, of those before a number if one is given, ascending."""
+        """The last turns of a conversation, before and since a number if given, ascending."""
         with self._opened() as db:
             return _logged(
                 db,
                 "select turns.* from turns join conversations on conversations.n = conversation "
                 "where conversations.id = ? and owner = coalesce(?, owner) "
                 "and turns.deleted is null and number < coalesce(?, number + 1) "
-                "order by number desc limit ?",
-                [storable(conversation), owner, before, limit],
+                "and number >= coalesce(?, number) order by number desc limit coalesce(?, -1)",
+                [storable(conversation), owner, before, since, limit],
             )
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
@@ -124,20 +125,9 @@ class SqliteLog:
 
     # --- runs ----------------------------------------------------------------------------------
 
-    def search(  # noqa: PLR0917, the protocol's order
-        self,
-        words: str = "",
-        limit: int = 50,
-        owner: str | None = None,
-        offset: int = 0,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> list[Trace]:
-        """Runs that have all the words or parts of words and are of that kind, newest first."""
-        kind = of_kind(task, mode, verdict, conversation)
-        where, values = all_of(of_owner(owner), of_words(words), kind)
+    def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
+        """The runs that are sought, the last kept first."""
+        where, values = of_runs(sought)
         with self._opened() as db:
             rows = db.execute(
                 f"select trace from runs where {where} order by n desc limit ? offset ?",
@@ -145,18 +135,9 @@ class SqliteLog:
             ).fetchall()
         return [_trace(written) for (written,) in rows]
 
-    def count(  # noqa: PLR0917, the protocol's order
-        self,
-        words: str = "",
-        owner: str | None = None,
-        task: str = "",
-        mode: str = "",
-        verdict: str = "",
-        conversation: str = "",
-    ) -> int:
+    def count(self, sought: Sought = EVERY_RUN) -> int:
         """How many runs `search` would find without a limit."""
-        kind = of_kind(task, mode, verdict, conversation)
-        where, values = all_of(of_owner(owner), of_words(words), kind)
+        where, values = of_runs(sought)
         with self._opened() as db:
             found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
         return int(found[0])
@@ -255,11 +236,8 @@ def _judge(db: Database, turn: int) -> None:
     ).fetchall()
     newest = dict(runs)
     if len(newest) == 2:
-        kind = judge(*map(_trace, newest.values())).kind.removeprefix("both ")
-        db.execute(
-            "update runs set verdict = ? where turn = ?",
-            ["agree" if kind == "alike" else kind, turn],
-        )
+        found = judge(*map(_trace, newest.values()))
+        db.execute("update runs set verdict = ? where turn = ?", [found.in_short, turn])
 
 
 def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
@@ -273,12 +251,21 @@ def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
         LoggedTurn(
             number,
             at,
-            json.loads(said),
+            _said(said),
             tuple(_trace(run) for *_, run in of_it if run),
             bool(shared),
         )
         for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
+
+
+def _said(written: str) -> dict[str, Any]:
+    """What was said in a turn; nothing where a hand has written what is no JSON object."""
+    try:
+        said = json.loads(written)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:

@@ -1,10 +1,11 @@
 """What is looked for, as conditions of SQL and their values.
 
-In:  all_of(of_owner("f3a9…"), of_words("captain happy"))
+In:  of_runs(Sought("captain happy", owner="f3a9…"))
 Out: ("(owner = ?) and (deleted is null and n in (select rowid from …", ["f3a9…", '"captain"', …])
 """
 
 from playground.errors import LogError
+from playground.log import Sought
 
 MOST_WORDS = 100
 """How many words one search may have."""
@@ -30,21 +31,17 @@ def of_owner(owner: str | None) -> Condition:
     return ("true", []) if owner is None else ("owner = ?", [owner])
 
 
-def of_words(words: str) -> Condition:
-    """Runs with all the words in question, context and answer; trigrams need three letters."""
-    return all_of(("deleted is null", []), *map(_of_word, _split(words)))
+def of_runs(sought: Sought) -> Condition:
+    """The runs that are sought and were not deleted.
 
-
-def of_kind(task: str, mode: str, verdict: str, conversation: str) -> Condition:
-    """Runs of a task, a mode, a verdict and a conversation, of any where one is "".
-
-    A conversation is named by its id, or by that of a run in it.
+    Words and parts of words are found in question, context and answer together.
     """
-    columns = {"task": task, "mode": mode, "verdict": verdict}
+    words = all_of(("deleted is null", []), *map(_of_word, _split(sought.words)))
+    columns = {"task": sought.task, "mode": sought.mode, "verdict": sought.verdict}
     kinds = [(f"{column} = ?", [storable(kind)]) for column, kind in columns.items() if kind]
-    if conversation:
-        kinds.append((_IN_CONVERSATION, [storable(conversation)] * 2))
-    return all_of(*kinds)
+    if sought.conversation:
+        kinds.append((_IN_CONVERSATION, [storable(sought.conversation)] * 2))
+    return all_of(of_owner(sought.owner), words, *kinds)
 
 
 def of_conversation(words: str) -> Condition:
@@ -53,6 +50,7 @@ def of_conversation(words: str) -> Condition:
 
 
 def _of_word(word: str) -> Condition:
+    """Runs with a word; the index of three letters in a row knows none of fewer."""
     if len(word) < 3:
         return "instr(lower(text || ' ' || context || ' ' || answer), lower(?))", [word]
     quoted = '"' + word.replace('"', '""') + '"'

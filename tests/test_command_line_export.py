@@ -8,7 +8,7 @@ from command import ask, call, objects
 
 from playground.core import Answer, Question, Trace
 from playground.errors import InputError
-from playground.ui.export.found import found
+from playground.ui.export.whole_conversation import whole_conversation
 from storage.log import SqliteLog
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -72,10 +72,10 @@ def test_a_long_conversation_is_exported_whole_and_in_order() -> None:
         text = f"Question {number}?"
         turn = log.turn("talk", {"asked": text}, text, "me")
         log.add(trace(f"run{number}", text), "me", "talk", turn)
-    conversation, turns = found(log, "talk", "me")
+    conversation, turns = whole_conversation(log, "talk", "me")
     assert conversation.title == "Question 0?"
     assert [turn.said["asked"] for turn in turns] == [f"Question {n}?" for n in range(230)]
-    one, [turn] = found(log, "run7", "me")
+    one, [turn] = whole_conversation(log, "run7", "me")
     assert (one.title, turn.traces[0].id) == ("Question 7?", "run7")
 
 
@@ -83,4 +83,4 @@ def test_another_visitor_exports_nothing_of_mine() -> None:
     log = SqliteLog()
     log.turn("talk", {"asked": "Mine?"}, "Mine?", "me")
     with pytest.raises(InputError, match="no conversation and no run"):
-        found(log, "talk", "you")
+        whole_conversation(log, "talk", "you")

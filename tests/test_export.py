@@ -41,8 +41,8 @@ from playground.ui.export.json_file import as_json
 from playground.ui.export.markdown import markdown
 from playground.ui.export.parts import part
 from playground.ui.export.text import answer_text
-from playground.ui.words import LANGUAGES, Language
 from playground.wording.as_written import as_written, step_as_written
+from playground.wording.said import LANGUAGES, Language
 
 HOSTILE = "</style><script>alert(1)</script> *bold* _it_ [x](y) `c` & | # \x1b"
 AT = "2026-11-28T09:00:00.000+00:00"

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from playground.core import Answer, Distribution, Failure, Question, Said, Step, Trace
 from playground.errors import LogError
 from playground.json_form import as_dict
+from playground.log import Sought
 from playground.wording.as_written import step_as_written
 from playground.wording.said import title
 from storage import database
@@ -95,7 +96,7 @@ def test_words_and_parts_of_words_are_found_in_question_context_and_answer(
 ) -> None:
     log.add(a_run('Is Bob kind? 猫很可爱, 100%, say "hi"'))
     log.add(a_run("nothing", "r2", question=Question("sentiment", "...")))
-    assert [run.id for run in log.search(words)] == ["r1"]
+    assert [run.id for run in log.search(Sought(words))] == ["r1"]
 
 
 @pytest.mark.parametrize(
@@ -104,18 +105,18 @@ def test_words_and_parts_of_words_are_found_in_question_context_and_answer(
 )
 def test_a_search_has_no_syntax_to_break(log: SqliteLog, words: str) -> None:
     log.add(a_run("plain", question=Question("sentiment", "plain")))
-    assert log.search(words) in ([], log.search())
+    assert log.search(Sought(words)) in ([], log.search())
 
 
 def test_a_search_for_very_many_words_is_refused_with_a_sentence(log: SqliteLog) -> None:
     with pytest.raises(LogError, match="search for 100 at most"):
-        log.search("word " * 101)
+        log.search(Sought("word " * 101))
 
 
 def test_half_a_character_in_a_question_does_no_harm(log: SqliteLog) -> None:
     broken = a_run("half \ud800 and nul \0 here")
     log.add(broken)
-    assert log.search("half here") == [broken]
+    assert log.search(Sought("half here")) == [broken]
 
 
 def test_a_deleted_run_is_found_no_more(log: SqliteLog) -> None:
@@ -123,7 +124,7 @@ def test_a_deleted_run_is_found_no_more(log: SqliteLog) -> None:
     assert log.delete("r1")
     assert not log.delete("r1")
     assert log.get("r1") is None
-    assert log.search("kind") == []
+    assert log.search(Sought("kind")) == []
 
 
 # --- owners ------------------------------------------------------------------------------------
@@ -132,8 +133,8 @@ def test_a_deleted_run_is_found_no_more(log: SqliteLog) -> None:
 def test_a_visitor_sees_and_deletes_only_his_own_runs(log: SqliteLog) -> None:
     log.add(a_run("his", "r1"), owner="him")
     log.add(a_run("hers", "r2"), owner="her")
-    assert texts(log.search(owner="him")) == ["his"]
-    assert texts(log.search("big", owner="him")) == ["his"]
+    assert texts(log.search(Sought(owner="him"))) == ["his"]
+    assert texts(log.search(Sought("big", owner="him"))) == ["his"]
     assert log.get("r2", owner="him") is None
     assert not log.delete("r2", owner="him")
     assert log.delete("r1", owner="him")
@@ -142,8 +143,8 @@ def test_a_visitor_sees_and_deletes_only_his_own_runs(log: SqliteLog) -> None:
 
 def test_no_owner_is_an_owner_like_any_other(log: SqliteLog) -> None:
     log.add(a_run("from the command line"))
-    assert log.search(owner="him") == []
-    assert texts(log.search(owner="")) == ["from the command line"]
+    assert log.search(Sought(owner="him")) == []
+    assert texts(log.search(Sought(owner=""))) == ["from the command line"]
 
 
 # --- the file ----------------------------------------------------------------------------------
@@ -167,7 +168,7 @@ def test_a_file_from_before_the_last_migration_is_brought_up_to_date(log: Sqlite
         db = Database(connection)
         MIGRATIONS.apply(db, stop_before="search")
         db.table("runs").insert(log_module._row(a_run(), ""))
-    assert log.search("kind") == [a_run()]
+    assert log.search(Sought("kind")) == [a_run()]
     with sqlite3.connect(log.path) as connection:
         assert MIGRATIONS.pending(Database(connection)) == []
 
@@ -189,7 +190,7 @@ def test_a_search_stays_right_after_a_vacuum(log: SqliteLog) -> None:
     log.delete("r0")
     with sqlite3.connect(log.path) as connection:
         connection.execute("vacuum")
-    assert [run.id for run in log.search("word3")] == ["r3"]
+    assert [run.id for run in log.search(Sought("word3"))] == ["r3"]
 
 
 MOUNTS = """\
@@ -227,7 +228,7 @@ def test_with_a_rollback_journal_the_log_works_alike(
     log.add(a_run(name="r2", second=1))
     with sqlite3.connect(log.path) as connection:
         assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
-    assert [run.id for run in log.search("kind")] == ["r2", "r1"]
+    assert [run.id for run in log.search(Sought("kind"))] == ["r2", "r1"]
 
 
 # --- what goes wrong ---------------------------------------------------------------------------

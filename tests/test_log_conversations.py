@@ -1,7 +1,9 @@
 """A conversation in the log: its turns in order, each with its runs, and who may see them."""
 
+import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from test_log import a_run, texts
 
 from playground.core import Answer, Failure, Question, Trace
 from playground.errors import LogError
-from playground.log import Conversation, LoggedTurn
+from playground.log import Conversation, LoggedTurn, Sought
 from storage import database
 from storage.log import SqliteLog
 
@@ -67,6 +69,19 @@ def test_the_last_turns_come_first_and_earlier_ones_before_a_number(log: SqliteL
     earlier = log.turns("c1", "him", before=last[0].number, limit=2)
     assert [turn.number for turn in earlier] == [1, 2]
     assert log.turns("c1", "him", before=0) == []
+
+
+def test_turns_since_a_number_are_those_from_it_on(log: SqliteLog) -> None:
+    talk(log, turns=5)
+    assert [turn.number for turn in log.turns("c1", "him", since=2)] == [2, 3, 4]
+    assert [turn.number for turn in log.turns("c1", "him", since=2, before=4)] == [2, 3]
+    assert [turn.number for turn in log.turns("c1", "him", since=1, limit=2)] == [3, 4]
+
+
+def test_a_conversation_is_read_whole_where_there_is_no_limit(log: SqliteLog) -> None:
+    for number in range(35):
+        log.turn("c1", {}, "again", "him", number)
+    assert [turn.number for turn in log.turns("c1", "him", limit=None)] == list(range(35))
 
 
 def test_what_was_said_is_replaced_under_its_number(log: SqliteLog) -> None:
@@ -156,7 +171,7 @@ def test_a_conversation_may_have_one_word_here_and_another_there(log: SqliteLog)
     log.add(a_run("Is the cook at home?", "r2"), "him", "c1")
     log.turn("c2", {}, "the captain", "him")
     assert [one.id for one in log.conversations("captain COOK lighthouse")] == ["c1"]
-    assert log.search("captain cook") == []
+    assert log.search(Sought("captain cook")) == []
     log.delete("r2", "him")
     assert log.conversations("captain cook") == []
 
@@ -211,6 +226,17 @@ def test_a_strange_id_breaks_nothing(log: SqliteLog, name: str) -> None:
     assert len(log.turns(name, "him")) == 1
 
 
+@pytest.mark.parametrize("written", ["", "{", "7", "null", "[]", '"asked"'])
+def test_a_turn_whose_words_a_hand_has_broken_still_comes_with_its_runs(
+    log: SqliteLog, written: str
+) -> None:
+    talk(log, turns=1)
+    with closing(sqlite3.connect(log.path)) as db, db:
+        db.execute("update turns set said = ?", [written])
+    [turn] = log.turns("c1", "him")
+    assert (turn.said, len(turn.traces)) == ({}, 2)
+
+
 # --- what is shared ----------------------------------------------------------------------------
 
 
@@ -226,7 +252,7 @@ def test_a_shared_run_shows_its_turn_to_everyone_and_nothing_else(log: SqliteLog
     assert log.get("rules-0", "her") is None
     assert log.turns("c1", "her") == []
     assert log.conversation("c1", "her") is None
-    assert log.search(owner="her") == []
+    assert log.search(Sought(owner="her")) == []
 
 
 def test_what_was_shared_is_taken_back(log: SqliteLog) -> None:
@@ -263,10 +289,10 @@ def test_both_runs_of_a_turn_are_found_by_whether_they_agree(
     log.turn("c1", {}, "question 0", "him")
     runs = both_runs(0, answers)
     log.add(runs[0], "him", "c1", 0)
-    assert [log.count(verdict=one) for one in ("agree", "disagree", "silent")] == [0, 0, 0]
+    assert [log.count(Sought(verdict=one)) for one in ("agree", "disagree", "silent")] == [0, 0, 0]
     log.add(runs[1], "him", "c1", 0)
-    assert log.search(verdict=verdict) == [runs[1], runs[0]]
-    assert sum(log.count(verdict=one) for one in ("agree", "disagree", "silent")) == 2
+    assert log.search(Sought(verdict=verdict)) == [runs[1], runs[0]]
+    assert sum(log.count(Sought(verdict=one)) for one in ("agree", "disagree", "silent")) == 2
 
 
 def test_a_turn_with_a_failed_run_is_silent(log: SqliteLog) -> None:
@@ -274,26 +300,29 @@ def test_a_turn_with_a_failed_run_is_silent(log: SqliteLog) -> None:
     log.add(first, "", "c1", 0)
     log.add(a_run(second.question.text, "failed", mode="probabilistic", answer=None,
                   error=Failure("ModelError", "No weights.")), "", "c1", 0)  # fmt: skip
-    assert log.count(verdict="silent") == 2
+    assert log.count(Sought(verdict="silent")) == 2
 
 
 def test_runs_are_found_by_task_mode_conversation_and_words_together(log: SqliteLog) -> None:
     talk(log, turns=2)
     log.add(a_run("a review", "r1", question=Question("sentiment", "Good lamps.")), "him")
-    assert texts(log.search(task="sentiment")) == ["Good lamps."]
-    assert [run.id for run in log.search(task="deduction", mode="rules")] == ["rules-1", "rules-0"]
-    assert [run.id for run in log.search("question 1", mode="rules")] == ["rules-1"]
-    assert len(log.search(conversation="c1", mode="rules")) == 2
-    assert log.search(conversation="rules-0") == log.search(conversation="c1"), "by a run in it"
-    assert log.search(conversation="rules-0", owner="her") == []
-    assert log.search("lamps", task="deduction") == []
-    assert log.search(task="divination") == []
+    assert texts(log.search(Sought(task="sentiment"))) == ["Good lamps."]
+    by_rules = Sought(task="deduction", mode="rules")
+    assert [run.id for run in log.search(by_rules)] == ["rules-1", "rules-0"]
+    assert [run.id for run in log.search(Sought("question 1", mode="rules"))] == ["rules-1"]
+    assert len(log.search(Sought(conversation="c1", mode="rules"))) == 2
+    by_a_run_in_it = Sought(conversation="rules-0")
+    assert log.search(by_a_run_in_it) == log.search(Sought(conversation="c1"))
+    assert log.search(Sought(conversation="rules-0", owner="her")) == []
+    assert log.search(Sought("lamps", task="deduction")) == []
+    assert log.search(Sought(task="divination")) == []
 
 
 def test_runs_come_in_pages_and_are_counted(log: SqliteLog) -> None:
     talk(log, turns=3)
-    every = log.search(owner="him")
-    assert [*log.search(limit=4, owner="him"), *log.search(limit=4, owner="him", offset=4)] == every
-    assert log.count(owner="him") == len(every) == 6
-    assert log.count("question 2", "him", mode="rules", task="deduction", verdict="agree") == 1
-    assert log.count(owner="her") == 0
+    his = Sought(owner="him")
+    every = log.search(his)
+    assert [*log.search(his, limit=4), *log.search(his, limit=4, offset=4)] == every
+    assert log.count(his) == len(every) == 6
+    assert log.count(Sought("question 2", "him", "deduction", "rules", "agree")) == 1
+    assert log.count(Sought(owner="her")) == 0

@@ -8,6 +8,7 @@ from test_log import a_run
 from test_log_conversations import talk
 
 from playground.errors import LogError
+from playground.log import Sought
 from storage import database, deleting
 from storage.log import SqliteLog
 
@@ -47,9 +48,9 @@ def test_a_deleted_run_is_hidden_from_every_read(log: SqliteLog) -> None:
     assert log.get("rules-0", "him") is None
     assert log.place("rules-0", "him") is None
     assert log.turn_of("rules-0", "him") is None
-    assert [run.id for run in log.search(owner="him")] == ["probabilistic-0"]
-    assert [run.id for run in log.search("question", owner="him")] == ["probabilistic-0"]
-    assert log.count(owner="him") == 1
+    assert [run.id for run in log.search(Sought(owner="him"))] == ["probabilistic-0"]
+    assert [run.id for run in log.search(Sought("question", owner="him"))] == ["probabilistic-0"]
+    assert log.count(Sought(owner="him")) == 1
     assert numbers(log) == [(0, 1)]
     assert log.get("probabilistic-0", "her") is None, "the turn is shared no more"
 
@@ -99,7 +100,8 @@ def test_a_deleted_conversation_is_hidden_with_all_that_is_in_it(log: SqliteLog)
     log.share("rules-1", "him", True)
     assert log.delete_conversation("c1", "him")
     assert not log.delete_conversation("c1", "him")
-    assert log.conversations(owner="him") == log.search(owner="him") == log.turns("c1", "him") == []
+    assert log.search(Sought(owner="him")) == []
+    assert log.conversations(owner="him") == log.turns("c1", "him") == []
     assert log.conversation("c1", "him") is None
     assert log.conversations("question", owner="him") == []
     assert log.get("rules-1", "her") is None
@@ -154,7 +156,7 @@ def test_what_is_deleted_is_gone_for_good_when_its_time_is_over(
     log.delete("probabilistic-1", "him")
     assert rows(log) == {"runs": 7, "turns": 4, "conversations": 2}
     monkeypatch.setattr(deleting, "UNDO_SECONDS", 0)
-    log.search(owner="her")  # anyone's next call
+    log.search(Sought(owner="her"))  # anyone's next call
     assert rows(log) == {"runs": 4, "turns": 3, "conversations": 2}
     assert not log.restore("rules-0", "him")
     assert numbers(log) == [(0, 1), (2, 2)]

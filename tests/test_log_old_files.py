@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from playground.core import Trace
+from playground.log import Sought
 from playground.ui import kept
 from storage.log import SqliteLog
 
@@ -26,7 +27,7 @@ def log(request: pytest.FixtureRequest, tmp_path: Path) -> SqliteLog:
 
 
 def runs(log: SqliteLog, **wanted: str) -> list[Trace]:
-    return log.search(limit=500, **wanted)  # type: ignore[arg-type]
+    return log.search(Sought(**wanted), limit=500)
 
 
 def test_there_is_a_log_of_an_earlier_version() -> None:
@@ -56,8 +57,8 @@ def test_every_run_lies_in_a_turn_of_a_conversation_of_its_owner(log: SqliteLog)
     lying = [run.id for of_one in turns.values() for turn in of_one for run in turn.traces]
     assert sorted(lying) == sorted(run.id for run in runs(log))
     for owner in (ANN, BEN, ""):
-        assert log.search(owner=owner)
-        for run in log.search(limit=500, owner=owner):
+        assert log.search(Sought(owner=owner))
+        for run in log.search(Sought(owner=owner), limit=500):
             conversation, number = log.place(run.id, owner) or ("", -1)
             turn = next(one for one in turns[conversation] if one.number == number)
             assert log.turn_of(run.id, owner) == turn
@@ -67,7 +68,7 @@ def test_every_run_lies_in_a_turn_of_a_conversation_of_its_owner(log: SqliteLog)
 def test_the_page_can_show_every_turn(log: SqliteLog) -> None:
     for listed in log.conversations(limit=500):
         for logged in log.turns(listed.id, limit=500):
-            shown = kept.turn(listed.id, logged)
+            shown = kept.from_log(listed.id, logged)
             assert (shown.conversation, shown.number) == (listed.id, logged.number)
             assert list(shown.traces()) == sorted(
                 logged.traces, key=lambda run: run.mode != "rules"
@@ -76,8 +77,8 @@ def test_the_page_can_show_every_turn(log: SqliteLog) -> None:
 
 
 def test_words_are_found_in_either_language(log: SqliteLog) -> None:
-    assert {run.question.task for run in log.search("olga LISBON")} == {"extraction"}
-    assert {run.question.text for run in log.search("小明 快乐")} == {"小明是快乐的吗？"}
+    assert {run.question.task for run in log.search(Sought("olga LISBON"))} == {"extraction"}
+    assert {run.question.text for run in log.search(Sought("小明 快乐"))} == {"小明是快乐的吗？"}
     assert log.conversations("keeper breakfast", owner=BEN)
     assert log.conversations("keeper breakfast", owner=ANN) == []
 
@@ -87,7 +88,7 @@ def test_filters_find_what_they_say(log: SqliteLog) -> None:
     for task in {run.question.task for run in every}:
         expected = [run for run in every if run.question.task == task and run.mode == "rules"]
         assert runs(log, task=task, mode="rules") == expected
-        assert log.count(task=task, mode="rules") == len(expected)
+        assert log.count(Sought(task=task, mode="rules")) == len(expected)
     by_verdict = {name: runs(log, verdict=name) for name in ("agree", "disagree", "silent")}
     texts = {name: {run.question.text for run in found} for name, found in by_verdict.items()}
     assert "The captain is happy." in texts["agree"]
@@ -98,7 +99,7 @@ def test_filters_find_what_they_say(log: SqliteLog) -> None:
 
 
 def test_runs_are_shared_deleted_and_brought_back(log: SqliteLog) -> None:
-    run = log.search(limit=1, owner=ANN)[0]
+    run = log.search(Sought(owner=ANN), limit=1)[0]
     assert log.share(run.id, ANN, True)
     assert log.get(run.id, BEN) == run
     assert log.delete(run.id, ANN)
@@ -107,13 +108,13 @@ def test_runs_are_shared_deleted_and_brought_back(log: SqliteLog) -> None:
     conversation, _ = log.place(run.id, ANN) or ("", -1)
     assert log.delete_conversation(conversation, ANN)
     assert log.restore(conversation, ANN)
-    every = log.count(owner=ANN)
+    every = log.count(Sought(owner=ANN))
     assert log.delete_all(ANN) == every
-    assert log.search(owner=ANN) == []
+    assert log.search(Sought(owner=ANN)) == []
 
 
 def test_a_conversation_goes_on_from_an_old_run(log: SqliteLog) -> None:
-    run = log.search(limit=1, owner=BEN)[0]
+    run = log.search(Sought(owner=BEN), limit=1)[0]
     conversation, number = log.place(run.id, BEN) or ("", -1)
     assert log.turn(conversation, {"said": "more"}, "more", BEN) > number
     assert log.turns(conversation, BEN)[-1].said == {"said": "more"}

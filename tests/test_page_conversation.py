@@ -151,8 +151,8 @@ def test_a_model_reads_for_the_rules_of_deduction_alone() -> None:
 def test_why_a_task_was_picked_is_kept_with_its_key() -> None:
     why = Said("the question and what is read", {"read": Said("asks for nothing", {"n": 3})})
     picked = Turn(Message("", "Is Bob kind?"), "deduction", why, 0.9)
-    written = json.loads(json.dumps(kept.said(picked)))
-    assert kept.turn("c1", LoggedTurn(0, "2026-02-03T04:05:06Z", written)).why == why
+    written = json.loads(json.dumps(kept.to_log(picked)))
+    assert kept.from_log("c1", LoggedTurn(0, "2026-02-03T04:05:06Z", written)).why == why
 
 
 @pytest.mark.parametrize(
@@ -167,4 +167,4 @@ def test_why_a_task_was_picked_is_said_as_it_was_written_where_it_has_no_key(
     written: object, read: Said | None
 ) -> None:
     logged = LoggedTurn(0, "2026-02-03T04:05:06Z", {"asked": "x", "why": written})
-    assert kept.turn("c1", logged).why == read
+    assert kept.from_log("c1", logged).why == read

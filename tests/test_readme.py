@@ -76,6 +76,13 @@ def test_every_file_and_folder_of_its_tree_is_there() -> None:
         assert (ROOT / "playground" / name).exists(), name
 
 
+def test_every_file_and_folder_of_the_package_stands_in_the_tree() -> None:
+    tree = README.split("## The tree")[1]
+    for one in (ROOT / "playground").iterdir():
+        if (one.suffix == ".py" or one.is_dir()) and one.name[0] not in "._":
+            assert re.search(rf"\b{re.escape(one.name)}", tree), one.name
+
+
 def test_every_link_leads_to_a_file() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target

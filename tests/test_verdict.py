@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from playground.core import Answer, Failure, Question, Span, Spans, Trace, abstain
+from playground.log import VERDICTS
 from playground.verdict import verdict
 
 
@@ -62,3 +63,21 @@ def test_two_without_an_answer_are_both_silent() -> None:
     quiet = trace(abstain("It is not said."))
     failed = replace(quiet, answer=None, error=Failure("ModelError", "It is not here."))
     assert verdict(quiet, failed).kind == "both silent"
+
+
+@pytest.mark.parametrize(
+    ("texts", "in_short"),
+    [
+        (("True", "True"), "agree"),
+        (("a b c d", "a b x y"), "agree"),
+        (("True", "False"), "disagree"),
+        (("True", None), "silent"),
+        ((None, None), "silent"),
+    ],
+)
+def test_in_short_a_verdict_is_one_of_those_that_the_log_keeps(
+    texts: tuple[str | None, ...], in_short: str
+) -> None:
+    one, other = (trace(text) if text else trace(abstain("It is not said.")) for text in texts)
+    assert verdict(one, other).in_short == in_short
+    assert in_short in VERDICTS

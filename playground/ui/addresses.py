@@ -17,7 +17,7 @@ from playground.errors import InputError
 from playground.log import Log, LoggedTurn
 from playground.tasks import MAX_CHARACTERS, TASKS
 from playground.ui.desk import KEPT, Chosen, Turns
-from playground.ui.kept import turn
+from playground.ui.kept import from_log
 
 _OURS = {"run", "conversation", "context", "q", "task", "mode", "model"}
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
@@ -93,13 +93,10 @@ def opened(
     conversation, number = place
     if log.conversation(conversation, owner) is None:
         shared = log.turn_of(address.run, owner)
-        return _at((turn("", shared),) if shared else (), address.run)
+        return _at((from_log("", shared),) if shared else (), address.run)
     found = log.turns(conversation, owner, limit=KEPT)
-    while found and found[0].number > number:
-        before = log.turns(conversation, owner, found[0].number, KEPT)
-        if not before:
-            break
-        found = [*before, *found]
+    if found and number < found[0].number:
+        found = log.turns(conversation, owner, limit=None, since=number)
     return _at(_turns(log, conversation, found, visitor), address.run)
 
 
@@ -109,13 +106,13 @@ def earlier(log: Log, turns: Turns, owner: str | None) -> Turns:
         return turns
     first = turns[0]
     before = log.turns(first.conversation, owner, first.number, KEPT)
-    return (*(turn(first.conversation, one) for one in before), *turns)
+    return (*(from_log(first.conversation, one) for one in before), *turns)
 
 
 def _turns(log: Log, conversation: str, found: list[LoggedTurn], visitor: str) -> Turns:
     """The turns; without their place in the log where they are not the visitor's own."""
     mine = log.conversation(conversation, visitor) is not None
-    return tuple(turn(conversation if mine else "", one) for one in found)
+    return tuple(from_log(conversation if mine else "", one) for one in found)
 
 
 def _at(turns: Turns, run: str) -> tuple[Turns, Chosen | None]:

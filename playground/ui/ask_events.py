@@ -24,7 +24,8 @@ from playground.ui.going_on import Place
 from playground.ui.render import conversation, example_chips
 from playground.ui.theme import AT_ONCE, QUICK
 from playground.ui.visitor import visitor_of
-from playground.ui.words import WORDS, Language, word
+from playground.ui.words import WORDS, word
+from playground.wording.said import Language
 
 if TYPE_CHECKING:
     from playground.ui.ask_tab import AskTab

@@ -24,7 +24,7 @@ LATER = {"history": ("conversation",)}
 _CALL = re.compile(r"/call/(v2/)?([^/]+)/?$")
 
 
-class Page(gr.Blocks):
+class CheckedBlocks(gr.Blocks):
     """Gradio's blocks, which refuse a list of values of another length with a sentence."""
 
     def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:

@@ -14,11 +14,12 @@ from html import escape
 
 from playground.core import MODES, Distribution, Mode, Spans, TokenDistributions, Trace
 from playground.ui.conversation import Run, Turn
+from playground.ui.desk import bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
-from playground.ui.said import drawn, drawn_title
+from playground.ui.said import drawn_title
 from playground.ui.spans import label_word
-from playground.ui.way_on import why_none
+from playground.ui.way_on import reason, why_none
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
 
@@ -44,14 +45,14 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
     """The answer of one mode so far: text, confidence, why, the last steps."""
     trace = run.trace
     steps = "".join(f"<li>{drawn_title(step)}</li>" for step in run.steps[-3:])
-    solver = escape(trace.solver) if trace else ""
+    solver, why = (escape(trace.solver), reason(trace)) if trace else ("", "")
     state = (
         " stopped"
         if turn.stopped and not trace
         else " working"
         if trace is None
         else " silent"
-        if _said(trace) is None
+        if bare_answer(trace) is None
         else ""
     )
     return (
@@ -61,7 +62,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
         f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
-        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{_why(trace)}</p>'
+        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{why}</p>'
         f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
     )
@@ -87,17 +88,12 @@ def verdict_line(turn: Turn, last: bool) -> str:
     )
 
 
-def _said(trace: Trace) -> str | None:
-    """The answer's text; None for an error or an abstention."""
-    return None if trace.answer is None or trace.answer.abstained else trace.answer.text
-
-
 def _size(turn: Turn, run: Run) -> str:
     return " text" if turn.task in TEXTS or run.draft or _is_long(run) else ""
 
 
 def _is_long(run: Run) -> bool:
-    said = _said(run.trace) if run.trace else run.draft and run.draft.text
+    said = bare_answer(run.trace) if run.trace else run.draft and run.draft.text
     return bool(said) and _columns(said or "") > LONG
 
 
@@ -115,7 +111,7 @@ def _answer(turn: Turn, run: Run) -> str:
         return f'<small class="draft">{short(run.draft.text, WRITTEN)}</small>'
     if run.trace is None:
         return f"<em>{say(_progress(turn, run))}</em>"
-    said = _said(run.trace)
+    said = bare_answer(run.trace)
     if said is None:
         return why_none(run.trace)
     if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
@@ -197,14 +193,6 @@ def _confidence_of(trace: Trace, p: float) -> tuple[str, float]:
     return (
         "confidence span" if trace.question.task == "question-answering" else "confidence class"
     ), p
-
-
-def _why(trace: Trace | None) -> str:
-    if trace is None:
-        return ""
-    if trace.error:
-        return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _again(number: int) -> str:

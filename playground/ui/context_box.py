@@ -20,7 +20,8 @@ from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.render import sentence_list
 from playground.ui.theme import QUICK, drawing
-from playground.ui.words import Language, say, word
+from playground.ui.words import say, word
+from playground.wording.said import Language
 
 KEYS = {"auto": "anything", "deduction": "facts", "question-answering": "passage"}
 """What the box is for, by task; "text" for the others."""

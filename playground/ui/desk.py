@@ -31,8 +31,7 @@ from playground.ui.conversation import (
     split,
 )
 from playground.ui.going_on import Place, begun_at
-from playground.ui.kept import said as kept_form
-from playground.ui.kept import title
+from playground.ui.kept import title, to_log
 
 Turns = tuple[Turn, ...]
 KEPT = 30
@@ -132,7 +131,7 @@ class Desk:
             return
         solvers = {one.mode: one.solver for one in traces}
         runs = {one.mode: Run() for one in traces}
-        was = {one.mode: said(one) for one in traces}
+        was = {one.mode: bare_answer(one) or "" for one in traces}
         new = Turn(
             asked.message, question.task, context=question.context, runs=runs,
             change=change, before=traces[0].question, was=was,
@@ -192,7 +191,7 @@ class Desk:
         else:
             number = turn.number
         try:
-            number = self.log.turn(turn.conversation, kept_form(turn), title(turn), owner, number)
+            number = self.log.turn(turn.conversation, to_log(turn), title(turn), owner, number)
         except LogError:
             return turn
         return replace(turn, number=number)
@@ -243,9 +242,9 @@ def ended(turns: Turns) -> Turns:
     return (*turns[:-1], replace(turns[-1], stopped=True))
 
 
-def said(trace: Trace) -> str:
-    """The text of an answer; "" for an error or an abstention."""
-    return trace.answer.text if trace.answer and not trace.answer.abstained else ""
+def bare_answer(trace: Trace) -> str | None:
+    """The text of an answer and no more; None for an error or an abstention."""
+    return trace.answer.text if trace.answer and not trace.answer.abstained else None
 
 
 def following(turns: Turns) -> int:

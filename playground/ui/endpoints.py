@@ -5,6 +5,8 @@ Out: [{"id": …, "question": {…}, "mode": "rules", "answer": {"text": "True",
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import gradio as gr
@@ -14,7 +16,7 @@ from playground.core import Mode, Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError
 from playground.json_form import as_dict
-from playground.log import together
+from playground.log import Sought, together
 from playground.ui.desk import Desk, modes_of, pose
 from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
@@ -40,7 +42,7 @@ def add_endpoints(desk: Desk) -> None:
         `model` answers by probability: a hub id, a folder or a server's URL; empty for embedded.
         """
         owner = visitor_of(request) if request else ""
-        try:
+        with _a_sentence_for_each_error():
             asked = {"text": text, "context": context, "task": task, "mode": mode}
             for name, value in {**asked, "options": options, "model": model}.items():
                 _text(name, value)
@@ -57,8 +59,6 @@ def add_endpoints(desk: Desk) -> None:
                 place=desk.elsewhere,
             )
             return [as_dict(event) for _, event in events if isinstance(event, Trace)]
-        except PlaygroundError as error:
-            raise gr.Error(str(error), print_exception=False) from error
 
     def history(
         words: str = "",
@@ -67,29 +67,33 @@ def add_endpoints(desk: Desk) -> None:
         request: gr.Request | None = None,
     ) -> list[Json]:
         """Your own runs that have all the words, newest first; of one conversation by its id."""
-        try:
-            traces = desk.log.search(
+        with _a_sentence_for_each_error():
+            sought = Sought(
                 _text("words", words),
-                _limit(limit),
                 _reader(request),
                 conversation=_text("conversation", conversation),
             )
-            return [as_dict(one) for one in traces]
-        except PlaygroundError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+            return [as_dict(one) for one in desk.log.search(sought, _limit(limit))]
 
     def delete(name: str, request: gr.Request | None = None) -> bool:
         """Delete your own run or conversation of that id; false where you have none."""
-        try:
+        with _a_sentence_for_each_error():
             owner = _reader(request)
             one = _text("id", name)
             return desk.log.delete(one, owner) or desk.log.delete_conversation(one, owner)
-        except PlaygroundError as error:
-            raise gr.Error(str(error), print_exception=False) from error
 
     api(ask, api_name="ask", concurrency_limit=AT_ONCE)
     api(history, api_name="history", concurrency_limit=AT_ONCE)
     api(delete, api_name="delete", concurrency_limit=AT_ONCE)
+
+
+@contextmanager
+def _a_sentence_for_each_error() -> Iterator[None]:
+    """What is fit to show a person reaches the caller as it is said."""
+    try:
+        yield
+    except PlaygroundError as error:
+        raise gr.Error(str(error), print_exception=False) from error
 
 
 def _reader(request: gr.Request | None) -> str | None:

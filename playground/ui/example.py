@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.ui.words import Language
+from playground.wording.said import Language
 
 Group = Literal["best", "worst", "rules alone", ""]
 

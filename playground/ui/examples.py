@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from playground.ui.example import Example, Group
 from playground.ui.examples_chinese import CHINESE
 from playground.ui.examples_english import ENGLISH
-from playground.ui.words import Language
+from playground.wording.said import Language
 
 EXAMPLES = (*ENGLISH, *CHINESE)
 GROUPS: tuple[Group, ...] = ("best", "worst", "rules alone")

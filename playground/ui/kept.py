@@ -1,8 +1,8 @@
 """A turn of the page as the log keeps it, and back.
 
-In:  said(Turn(Message("", "Is Bob kind?"), "deduction", context="Bob is big."))
+In:  to_log(Turn(Message("", "Is Bob kind?"), "deduction", context="Bob is big."))
 Out: {"told": "", "asked": "Is Bob kind?", "task": "deduction", "context": "Bob is big.", …}, and
-     turn("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
+     from_log("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
 
 A mode that was asked and of which no run came is one that was cut short: it is shown as stopped.
 """
@@ -19,7 +19,7 @@ from playground.ui.conversation import Message, Run, Turn, dialogue
 from playground.wording.as_written import as_written
 
 
-def said(turn: Turn) -> dict[str, Any]:
+def to_log(turn: Turn) -> dict[str, Any]:
     """What a turn says beside its runs, JSON-ready."""
     return {
         "told": turn.message.told,
@@ -42,30 +42,34 @@ def title(turn: Turn) -> str:
     return turn.message.asked or turn.message.told or turn.context
 
 
-def turn(conversation: str, logged: LoggedTurn) -> Turn:
-    """The turn that was kept. Of a run that was kept alone, its question; never raises."""
+def from_log(conversation: str, logged: LoggedTurn) -> Turn:
+    """The turn that was kept. Of a run that was kept alone, its question; never raises.
+
+    What is not of the form that `to_log` writes is left out, and the rest is shown.
+    """
     kept, traces = logged.said, logged.traces
     runs = {one.mode: Run(one.steps, trace=one) for one in traces}
-    asked = traces[0].question if traces else None
     place: dict[str, Any] = {
         "conversation": conversation, "number": logged.number, "shared": logged.shared,
     }  # fmt: skip
     if "asked" not in kept:
-        return _alone(asked, runs, place)
-    runs |= {mode: Run() for mode in MODES if mode in kept.get("modes", ()) and mode not in runs}
+        return _alone(traces[0].question if traces else None, runs, place)
+    modes, was = kept.get("modes"), kept.get("was")
+    asked = [one for one in MODES if isinstance(modes, list) and one in modes]
+    runs |= {mode: Run() for mode in asked if mode not in runs}
     return Turn(
-        Message(kept.get("told", ""), kept["asked"]),
-        kept.get("task", ""),
+        Message(_text(kept, "told"), _text(kept, "asked")),
+        _text(kept, "task"),
         _why(kept.get("why")),
-        kept.get("sure"),
-        kept.get("context", ""),
+        _sure(kept.get("sure")),
+        _text(kept, "context"),
         {mode: runs[mode] for mode in MODES if mode in runs},
-        kept.get("problem", ""),
+        _text(kept, "problem"),
         stopped=any(run.trace is None for run in runs.values()),
-        begun=tuple(kept["begun"]) if kept.get("begun") else None,
+        begun=_begun(kept.get("begun")),
         change=_change(kept.get("change")),
         before=_question(kept.get("before")),
-        was=kept.get("was") or {},
+        was={mode: _text(was, mode) for mode in MODES if isinstance(was, Mapping) and mode in was},
         **place,
     )
 
@@ -82,29 +86,58 @@ def _alone(question: Question | None, runs: Mapping[Any, Run], place: Mapping[st
     return Turn(Message("", question.text), question.task, context=box, runs=dict(runs), **place)
 
 
-def _why(kept: Mapping[str, Any] | str | None) -> Said | None:
+def _text(kept: Mapping[str, Any], name: str) -> str:
+    value = kept.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _why(kept: Any) -> Said | None:
     """Why the task was picked; it was kept in words before there were keys."""
-    if isinstance(kept, str):
-        return as_written(kept) if kept else None
-    return said_from_dict(kept) if kept else None
+    match kept:
+        case str(words):
+            return as_written(words) if words else None
+        case {"key": str(), "values": dict(), "words": str()}:
+            return said_from_dict(kept)
+        case {"words": str(words)}:
+            return as_written(words)
+    return None
+
+
+def _sure(kept: object) -> float | None:
+    match kept:
+        case bool():
+            return None
+        case int() | float() if 0 <= kept <= 1:
+            return kept
+    return None
+
+
+def _begun(kept: object) -> tuple[str, str] | None:
+    match kept:
+        case [str(before), str(token)]:
+            return before, token
+    return None
 
 
 def _changed(change: Change | Setting | None) -> dict[str, Any] | None:
     return {"is": type(change).__name__.lower(), **asdict(change)} if change else None
 
 
-def _change(kept: Mapping[str, Any] | None) -> Change | Setting | None:
-    if not kept:
-        return None
-    if kept["is"] == "change":
-        return Change(kept["start"], kept["before"], kept["after"])
-    kind = kept["kind"]
-    return Setting(kind, kept["sentence"], kept["value"]) if kind in get_args(Kind) else None
+def _change(kept: object) -> Change | Setting | None:
+    match kept:
+        case {"is": "change", "start": int(start), "before": str(before), "after": str(after)}:
+            return Change(start, before, after)
+        case {"is": "setting", "kind": kind, "sentence": str(sentence), "value": str(value)}:
+            return Setting(kind, sentence, value) if kind in get_args(Kind) else None
+    return None
 
 
-def _question(kept: Mapping[str, Any] | None) -> Question | None:
-    if not kept:
-        return None
-    return Question(
-        kept["task"], kept["text"], kept["context"], tuple(kept["choices"]), kept["options"]
-    )
+def _question(kept: object) -> Question | None:
+    match kept:
+        case {
+            "task": str(task), "text": str(text), "context": str(context),
+            "choices": [*choices], "options": dict(options),
+        }:  # fmt: skip
+            named = {str(name): str(value) for name, value in options.items()}
+            return Question(task, text, context, tuple(map(str, choices)), named)
+    return None

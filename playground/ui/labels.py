@@ -10,7 +10,8 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
-from playground.ui.words import WORDS, Language, word
+from playground.ui.words import WORDS, word
+from playground.wording.said import Language
 
 Choice = tuple[str, str]
 """A key of the words, or what to show itself, such as a number; and the value it stands for."""

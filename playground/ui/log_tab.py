@@ -11,6 +11,7 @@ from typing import Any
 import gradio as gr
 
 from playground.core import MODES, Trace
+from playground.log import Sought
 from playground.ui.desk import Desk, solved_tasks
 from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
@@ -90,17 +91,18 @@ class LogTab:
 
     def _from(self, offset: int, values: Values, request: gr.Request) -> str:
         """The runs that are sought, from `offset` on. Raises LogError."""
-        log, owner, words = self.desk.log, reads_as(request), values[self.words] or ""
-        kinds = {
-            "task": values[self.task] or "",
-            "mode": values[self.mode] or "",
-            "verdict": values[self.verdict] or "",
-        }
-        many = log.count(words, owner, **kinds)
+        sought = Sought(
+            (values[self.words] or "").strip(),
+            reads_as(request),
+            values[self.task] or "",
+            values[self.mode] or "",
+            values[self.verdict] or "",
+        )
+        log, searched = self.desk.log, sought != Sought(owner=sought.owner)
+        many = log.count(sought)
         offset = max(0, min(offset, many - 1))
-        traces = log.search(words, PAGE, owner, offset, **kinds)
-        sought = bool(words.strip() or any(kinds.values()))
-        return run_list(traces, sought, is_owner(request)) + pages(offset, len(traces), many)
+        traces = log.search(sought, PAGE, offset)
+        return run_list(traces, searched, is_owner(request)) + pages(offset, len(traces), many)
 
 
 def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:

@@ -12,7 +12,8 @@ from playground.models.catalogue import entries
 from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
-from playground.ui.words import Language, word
+from playground.ui.words import word
+from playground.wording.said import Language
 
 READERS: list[Choice] = [("reader grammar", ""), ("reader model", "model")]
 

@@ -18,7 +18,7 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
-from playground.ui.calls import CheckedCalls, Page
+from playground.ui.calls import CheckedBlocks, CheckedCalls
 from playground.ui.desk import Desk
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
@@ -43,7 +43,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
     desk = Desk(log, models, elsewhere)
     labels = Labels()
-    blocks = Page(title=word("title", "en"), analytics_enabled=False, fill_width=True)
+    blocks = CheckedBlocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
         drawer = Drawer(desk, labels)
         with gr.Row(elem_id="top"):

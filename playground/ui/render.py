@@ -15,15 +15,15 @@ from playground.logic.program import Sentence
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn
-from playground.ui.desk import said, sentences, solved_tasks
+from playground.ui.desk import bare_answer, sentences, solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
-from playground.ui.words import LANGUAGES, WORDS, Language, answer_word, say
-from playground.wording.said import detail
+from playground.ui.words import WORDS, answer_word, say
+from playground.wording.said import LANGUAGES, Language, detail
 
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
@@ -221,10 +221,11 @@ def _anew(turn: Turn) -> str:
 def _changed(turn: Turn, change: Change | Setting) -> str:
     """What a click changed or set, and how the answers moved with it."""
     line = _set(change) if isinstance(change, Setting) else _instead(change)
+    now = {one.mode: bare_answer(one) or "" for one in turn.traces()}
     moved = "".join(
-        f'<span class="moved">{badge(one.mode)} {_moved(turn.was[one.mode], said(one))}</span>'
-        for one in turn.traces()
-        if one.mode in turn.was
+        f'<span class="moved">{badge(mode)} {_moved(turn.was[mode], text)}</span>'
+        for mode, text in now.items()
+        if mode in turn.was
     )
     return f'<p class="quiet changed">{line}{moved}</p>'
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from playground.core import Said, Step
 from playground.ui.drawn import short
-from playground.ui.words import Language, both
+from playground.ui.words import both
 from playground.ui.words_of_steps import chinese
-from playground.wording.said import detail, title, worded
+from playground.wording.said import Language, detail, title, worded
 
 
 def drawn(said: Said | None) -> str:

@@ -99,7 +99,8 @@ def _weight(weight: float | None) -> str:
     value = "" if weight is None else weight_text(weight)
     return (
         f'<label class="weight"><span class="unseen">{say("weight of")}</span>'
-        f'<input type="text" inputmode="decimal" data-weight value="{value}" placeholder="P" title="0.7 · 70 %" '
+        f'<input type="text" inputmode="decimal" data-weight value="{value}" placeholder="P" '
+        'title="0.7 · 70 %" '
         'pattern=" *([01]|[01]?\\.\\d+|[01]\\.|(100|\\d{1,2}(\\.\\d+)?) ?%) *"></label>'
     )
 

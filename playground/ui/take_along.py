@@ -17,12 +17,13 @@ from playground.ui.events import on
 from playground.ui.export import FORMATS
 from playground.ui.export.distribution_svg import distribution_svg
 from playground.ui.export.files import File, file_name, file_of
-from playground.ui.export.found import found
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.text import answer_text
+from playground.ui.export.whole_conversation import whole_conversation
 from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import reads_as
-from playground.ui.words import Language, say
+from playground.ui.words import say
+from playground.wording.said import Language
 
 ASKED = "document.take = wanted => trigger('select', wanted);"
 """Script of the menu: the page's script says what a click wants."""
@@ -59,7 +60,7 @@ class TakeAlong:
         mode: Mode = "probabilistic" if getattr(event, "mode", "") == "probabilistic" else "rules"
         number, at = int(getattr(event, "turn", -1)), int(getattr(event, "at", -1))
         if what in FORMATS:
-            whole = found(self.desk.log, name_of(turns), reads_as(request))
+            whole = whole_conversation(self.desk.log, name_of(turns), reads_as(request))
             return asdict(file_of(*whole, what, language))
         if what != "copy":
             number = chosen.turn if chosen else -1

@@ -14,7 +14,8 @@ from playground.ui.desk import solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import of
 from playground.ui.said import drawn
-from playground.ui.words import LANGUAGES, WORDS, say
+from playground.ui.words import WORDS, say
+from playground.wording.said import LANGUAGES
 
 STARTS = ("deduction", "question-answering", "sentiment", "translation", "summarization")
 """Tasks of which an example is offered where a person does not know yet what can be asked."""
@@ -47,6 +48,13 @@ def why_none(trace: Trace) -> str:
     return f'<span class="bad">{say(key if key in WORDS else "failed")}</span>'
 
 
+def reason(trace: Trace) -> str:
+    """What the answer rests on, or why there is none, in a sentence; "" where nothing is said."""
+    if trace.error:
+        return "" if trace.error.type == "Stopped" else short(trace.error.message)
+    return drawn(trace.answer.why) if trace.answer else ""
+
+
 def _title(traces: tuple[Trace, ...]) -> str:
     errors = [one.error.type for one in traces if one.error]
     if errors and set(errors) == {"Stopped"} and len(errors) == len(traces):
@@ -59,7 +67,7 @@ def _reasons(turn: Turn, number: int) -> str:
     said: dict[str, list[Trace]] = {}
     for one in turn.traces():
         offers = turn.task == "chat" and not one.error
-        said.setdefault("" if offers else _reason(one), []).append(one)
+        said.setdefault("" if offers else reason(one), []).append(one)
     return "".join(_row(why, minds, number) for why, minds in said.items())
 
 
@@ -72,12 +80,6 @@ def _row(why: str, minds: list[Trace], number: int) -> str:
         f'<p class="why">{why}</p>'
         f'<button type="button" class="more">{say("show evidence")} ›</button></article>'
     )
-
-
-def _reason(trace: Trace) -> str:
-    if trace.error:
-        return "" if trace.error.type == "Stopped" else short(trace.error.message)
-    return drawn(trace.answer.why) if trace.answer else ""
 
 
 def _advice(turn: Turn) -> str:

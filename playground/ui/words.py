@@ -8,16 +8,13 @@ no server. Labels of Gradio's own controls are plain strings, which `word` gives
 """
 
 from html import escape
-from typing import Literal
 
 from playground.ui.definitions import DEFINITIONS
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words_of_export import WORDS_OF_EXPORT
 from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
-
-Language = Literal["en", "zh"]
-LANGUAGES: tuple[Language, ...] = ("en", "zh")
+from playground.wording.said import LANGUAGES, Language
 
 WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_CONVERSATIONS,

@@ -8,7 +8,8 @@ The likeliest outcome stands in bold. Rules have one line round the picture, pro
 
 from playground.core import Distribution, Mode
 from playground.ui.export.svg import LEADING, picture, text, wrapped
-from playground.ui.words import Language, outcome_word, word
+from playground.ui.words import outcome_word, word
+from playground.wording.said import Language
 
 MOST = 60
 """Outcomes that have a bar; for the others together there is a line that says so."""

@@ -14,7 +14,7 @@ from playground.ui.export import FORMATS
 from playground.ui.export.html_page import html_page
 from playground.ui.export.json_file import as_json
 from playground.ui.export.markdown import markdown
-from playground.ui.words import Language
+from playground.wording.said import Language
 
 
 @dataclass(frozen=True)

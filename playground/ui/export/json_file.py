@@ -5,14 +5,11 @@ Out: {"conversation": "c7…", "title": …, "turns": [{"number": 0, "at": …, 
 """
 
 import json
-import re
 from collections.abc import Sequence
 
 from playground.json_form import as_dict
 from playground.log import Conversation, LoggedTurn
-
-_HALF = re.compile(r"[\ud800-\udfff]")
-"""Half of a character, which no file in UTF-8 can hold."""
+from playground.text.characters import halves_escaped
 
 
 def as_json(conversation: Conversation, turns: Sequence[LoggedTurn]) -> str:
@@ -32,5 +29,4 @@ def as_json(conversation: Conversation, turns: Sequence[LoggedTurn]) -> str:
             for turn in turns
         ],
     }
-    text = json.dumps(values, ensure_ascii=False, indent=2)
-    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text) + "\n"
+    return halves_escaped(json.dumps(values, ensure_ascii=False, indent=2)) + "\n"

@@ -16,10 +16,11 @@ from collections.abc import Iterator, Sequence
 
 from playground.core import Trace
 from playground.log import Conversation, LoggedTurn
-from playground.ui.export.characters import allowed
+from playground.text.characters import allowed
 from playground.ui.export.parts import compared, outcome, part, steps, who, why
 from playground.ui.export.turns import rules_first, words_of
-from playground.ui.words import Language, word
+from playground.ui.words import word
+from playground.wording.said import Language
 
 _MEANS = re.compile(r"[\\`*_\[\]<>&#|~$!]")
 _BEGINS = re.compile(r"^(\s*)(?:([-+=:])|(\d{1,9})([.)]))")

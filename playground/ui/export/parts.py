@@ -26,8 +26,9 @@ from playground.core import (
 )
 from playground.ui.export.proof_svg import how
 from playground.ui.said import plain, plain_step
-from playground.ui.words import WORDS, Language, outcome_word, word
+from playground.ui.words import WORDS, outcome_word, word
 from playground.verdict import verdict
+from playground.wording.said import Language
 
 
 @dataclass(frozen=True)

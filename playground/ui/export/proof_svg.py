@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from playground.core import Proof
 from playground.ui.export.svg import LEADING, SMALL, picture, text, wrapped
 from playground.ui.proof import NODES
-from playground.ui.words import Language, word
+from playground.ui.words import word
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
+from playground.wording.said import Language
 
 WIDTH, INDENT, GAP, EDGE = 360, 24, 10, 14
 """Pixels: of a box, of a step to the right, between two boxes, round the picture."""

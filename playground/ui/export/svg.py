@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from playground.core import Mode
-from playground.ui.export.characters import allowed
+from playground.text.characters import allowed
 
 SIZE = 14
 """Pixels of a letter's height; of small text, `SMALL`."""

@@ -11,9 +11,10 @@ Out: Q: Is Bob kind?
 """
 
 from playground.core import Attention, Spans, TokenDistributions, Trace
-from playground.ui.export.characters import allowed
+from playground.text.characters import allowed
 from playground.ui.export.parts import outcome, part, who, why
-from playground.ui.words import Language, word
+from playground.ui.words import word
+from playground.wording.said import Language
 
 
 def answer_text(trace: Trace, language: Language = "en") -> str:

@@ -1,27 +1,23 @@
 """A conversation of the log, whole; or the one turn in which a run lies.
 
-In:  found(log, "c7…", owner)
+In:  whole_conversation(log, "c7…", owner)
 Out: Conversation("c7…", "Is Bob kind?", …), [LoggedTurn(0, …), LoggedTurn(1, …)]
 """
 
 from playground.errors import InputError
 from playground.log import Conversation, Log, LoggedTurn
 
-AT_ONCE = 100
-"""Turns that are read with one look at the log."""
 
-
-def found(log: Log, name: str, owner: str | None = None) -> tuple[Conversation, list[LoggedTurn]]:
+def whole_conversation(
+    log: Log, name: str, owner: str | None = None
+) -> tuple[Conversation, list[LoggedTurn]]:
     """The conversation of that id or, where there is none, the turn of the run of that id.
 
     Raises InputError where this owner has neither, LogError where the log cannot be read.
     """
     conversation = log.conversation(name, owner)
     if conversation:
-        turns = log.turns(name, owner, limit=AT_ONCE)
-        while turns and (earlier := log.turns(name, owner, before=turns[0].number, limit=AT_ONCE)):
-            turns = [*earlier, *turns]
-        return conversation, turns
+        return conversation, log.turns(name, owner, limit=None)
     turn = log.turn_of(name, owner)
     if turn is None or not turn.traces:
         raise InputError(

@@ -1,0 +1,46 @@
+"""What an address of the page opens out of the log."""
+
+from pathlib import Path
+
+import pytest
+
+from playground.core import Answer, Question, Trace
+from playground.ui.addresses import Address, earlier, opened
+from playground.ui.desk import KEPT, Chosen
+from storage.log import SqliteLog
+
+TURNS = KEPT + 5
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> SqliteLog:
+    """A conversation that is longer than the page has at once, with a run in each turn."""
+    log = SqliteLog(Path(tmp_path_factory.mktemp("long")) / "log.db")
+    for number in range(TURNS):
+        text = f"Question {number}?"
+        log.turn("talk", {"asked": text}, text, "me")
+        question, answer = Question("deduction", text), Answer("True")
+        run = Trace(
+            f"run{number}", "2026-11-28T09:00:00+00:00", question, "rules", "clingo", None, (),
+            answer, error=None, ms=1.0,
+        )  # fmt: skip
+        log.add(run, "me", "talk", number)
+    return log
+
+
+def opens(log: SqliteLog, run: str) -> tuple[list[int], Chosen | None]:
+    turns, chosen = opened(log, Address(run=run), "me", "me")
+    return [turn.number for turn in turns], chosen
+
+
+def test_a_late_answer_opens_the_last_turns(log: SqliteLog) -> None:
+    assert opens(log, "run20") == (list(range(5, TURNS)), Chosen(20, "rules"))
+
+
+def test_an_answer_from_before_them_opens_all_turns_from_it_on(log: SqliteLog) -> None:
+    assert opens(log, "run2") == (list(range(2, TURNS)), Chosen(2, "rules"))
+
+
+def test_the_turns_before_those_are_still_to_be_had(log: SqliteLog) -> None:
+    turns, _ = opened(log, Address(run="run2"), "me", "me")
+    assert [turn.number for turn in earlier(log, turns, "me")] == list(range(TURNS))
