@@ -2,9 +2,9 @@
 
 import pytest
 from axe_selenium_python import Axe
+from page import answered, click, one, open_page, paste
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
-from test_page_browser import CAPTAIN, answered, click, one, open_page, paste
 
 from playground.ui.examples import EXAMPLES
 
@@ -17,7 +17,11 @@ GRADIO = {
     ("aria-valid-attr-value", 'aria-controls="'),
 }
 """What Gradio draws so, and we cannot mend: the rule, and what is in the element."""
-TRANSLATION = next(n for n, one in enumerate(EXAMPLES) if one.about == "translation")
+
+
+def chips(about: str) -> list[str]:
+    """Selectors of the examples of a task, in either language; the page shows one language's."""
+    return [f"[data-example='{n}']" for n, one in enumerate(EXAMPLES) if one.about == about]
 
 
 def found(browser: Chrome) -> list[str]:
@@ -50,14 +54,14 @@ def test_axe_finds_nothing_on_any_tab(page: Chrome) -> None:
     one(page, "#sentences .unread")
     assert found(page) == [], "options open, a sentence unread"
     click(page, "[data-options]")
-    for turns, example in enumerate((CAPTAIN, f"[data-example='{TRANSLATION}']"), start=1):
-        click(page, f"#chips {example}")
+    for turns, about in enumerate(("deduction", "translation"), start=1):
+        click(page, f"#chips :is({', '.join(chips(about))})")
         answered(page, turns)
         for tab in page.find_elements(By.CSS_SELECTOR, "#views [role=tab]"):
             if tab.is_displayed():
                 tab.click()
                 one(page, "#views [role=tabpanel]")
-                assert found(page) == [], f"{example} {tab.get_attribute('id')}"
+                assert found(page) == [], f"{about} {tab.get_attribute('id')}"
     for name in ("log", "models-page", "about-page"):
         click(page, f"#{name}-button")
         one(page, {"log": "#runs .run", "models-page": ".model", "about-page": ".minds"}[name])

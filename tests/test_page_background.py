@@ -87,7 +87,7 @@ def test_updates_that_come_at_once_are_drawn_as_one_what_comes_first_ahead() -> 
         yield {"chat": 2}
         yield {"proof": 1, "busy": 0}
 
-    drawn = list(paced(quick(), every=60, first="chat"))
+    drawn = list(paced(quick(), every=60, first=("chat",)))
     assert drawn == [{"chat": 2}, {"busy": 0, "proof": 1}]
 
 
@@ -99,5 +99,7 @@ def test_updates_that_take_longer_are_drawn_as_they_come() -> None:
         assert seen.wait(60)
         yield {"chat": 2}
 
-    drawn = [update for update in paced(slow(), every=0.01, first="chat") if seen.set() or update]
+    drawn = [
+        update for update in paced(slow(), every=0.01, first=("chat",)) if seen.set() or update
+    ]
     assert drawn == [{"chat": 1}, {"chat": 2}]

@@ -7,7 +7,11 @@ from page import answered, click, one, open_page, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
+from playground import engine
+from playground.core import Question
+from playground.models.pool import Pool
 from playground.ui.examples import EXAMPLES
+from storage.log import SqliteLog
 
 pytestmark = pytest.mark.browser
 
@@ -225,16 +229,23 @@ def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> 
 
 
 def test_turns_beyond_those_of_the_page_come_when_they_are_scrolled_to(
-    browser: Chrome, address: str, monkeypatch: pytest.MonkeyPatch
+    browser: Chrome, served, tmp_path: Path
 ) -> None:
-    begun(browser, address)
-    for turns in range(3, 35):
-        ask(browser, f"Is Bob number {turns}?", min(turns, 31))
-    browser.refresh()
-    answered(browser, 30)
-    browser.execute_script("document.querySelector('#conversation').scrollTop = 0")
-    answered(browser, 34)
-    assert asked(browser)[0] == "Is Bob kind?"
+    log = SqliteLog(tmp_path / "log.db")
+    with served(log.path) as address:
+        open_page(browser, address)
+        owner = browser.get_cookie("playground_visitor")["value"]
+        for number in range(34):
+            run = engine.ask(
+                Question("deduction", f"Is Bob {number}?", "Bob is big."), "rules", Pool()
+            )
+            log.add(run, owner, "long", number)
+        open_page(browser, f"{address}?conversation=long")
+        answered(browser, 30)
+        assert asked(browser)[0] == "Is Bob 4?"
+        browser.execute_script("document.querySelector('#conversation').scrollTop = 0")
+        answered(browser, 34)
+        assert asked(browser)[0] == "Is Bob 0?"
 
 
 def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str) -> None:

@@ -60,6 +60,7 @@ class AskEvents:
         asking: dict[str, Any] = {
             "inputs": form, "outputs": outputs, "show_progress": "hidden",
             "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
+            "trigger_mode": "multiple",
         }  # fmt: skip
         asked = self._paced(self.ask_form)
         on([tab.question.submit, tab.ask.click], asked, **asking)
@@ -226,7 +227,7 @@ class AskEvents:
 
         @wraps(handler)
         def updates(*values: Any) -> Iterator[Updates]:
-            yield from paced(handler(*values), AT_ONCE_SECONDS, self.tab.chat)
+            yield from paced(handler(*values), AT_ONCE_SECONDS, (self.tab.turns, self.tab.chat))
 
         return updates
 

@@ -67,7 +67,6 @@ function arrived(chat) {
   [firstShown, heightShown] = [first, chat.scrollHeight];
   addressed(chat, Boolean(fresh));
   if (fresh) {
-    asked = 0; // what was asked is here, so the next need not wait
     begun = now;
     atEnd = true;
     readFrom = null;
@@ -83,6 +82,7 @@ function arrived(chat) {
     fold(false);
   }
   const ended = last?.querySelector(".card, .problem, .told") && !last.querySelector(".working");
+  if (ended) asked = 0; // what was asked is answered, so the next need not wait
   if (ended && number !== shownTurns) {
     shownTurns = number;
     openedTurn = phone() ? null : last.dataset.turn;

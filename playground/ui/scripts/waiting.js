@@ -26,8 +26,10 @@ function look() {
   if (next) for (const one of document.querySelectorAll(next)) one.classList.add("waits");
   if (now || !next) return;
   const one = [...document.querySelectorAll(next)].find((found) => found.checkVisibility());
+  // Enter pressed twice is one question: by now its line is empty.
+  const said = next !== "#ask" || question()?.value.trim();
   next = null;
-  one?.click();
+  if (said) one?.click();
 }
 setInterval(look, 100);
 
