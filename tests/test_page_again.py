@@ -10,7 +10,7 @@ from playground.core import Question
 from playground.engine import ask
 from playground.errors import InputError
 from playground.models.pool import Pool
-from playground.ui.again import again
+from playground.ui.again import again, still_read
 from playground.ui.changes import Change, Click, Setting
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.desk import Desk, sentences
@@ -205,3 +205,10 @@ def test_a_reading_is_escaped():
     )
     assert "&lt;img" in html
     assert "<img" not in html
+
+
+def test_a_reading_of_a_sentence_that_the_box_no_longer_has_is_left_out() -> None:
+    options = {"world": "closed", "readings": '{"Perhaps so.": "Bob is big."}'}
+    assert still_read(options, "Perhaps so. Bob is old.") == options
+    assert still_read(options, "Ann is old.") == {"world": "closed"}
+    assert still_read({"readings": "no JSON"}, "Ann is old.") == {"readings": "no JSON"}

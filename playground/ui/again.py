@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from playground.core import Question
+from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.logic.set_readings import readings_of
 from playground.logic.weighted.set_weights import weights_of
@@ -77,6 +78,19 @@ def _moved(question: Question, change: Change) -> Question:
     options = _with(question.options, "weights", _written(weights))
     options = _with(options, "readings", _json(readings))
     return replace(question, context=context, options=options)
+
+
+def still_read(options: Mapping[str, str], context: str) -> dict[str, str]:
+    """The options of a question about a text, less the readings of what it no longer says.
+
+    Readings that are malformed stay, for the solver to say so.
+    """
+    try:
+        readings = readings_of(options.get("readings", ""))
+    except InputError:
+        return dict(options)
+    kept = {sentence: reading for sentence, reading in readings.items() if sentence in context}
+    return dict(options) if kept == readings else _with(options, "readings", _json(kept))
 
 
 def _start(sentence: Sentence, change: Change) -> int | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from playground.core import Question
-from playground.ui.again import again
+from playground.ui.again import again, still_read
 from playground.ui.background import paced
 from playground.ui.changes import Click
 from playground.ui.conversation import Turn
@@ -77,7 +77,7 @@ class AskEvents:
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [
             tab.turns, tab.chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
-            *tab.panel.outputs,
+            *tab.options.controls, *tab.panel.outputs,
         ]  # fmt: skip
         on(tab.new.click, tab.empty, None, emptied, **QUICK)
         on(
@@ -190,14 +190,15 @@ class AskEvents:
 
     def _form(self, values: Values, task: str = "") -> Form:
         tab = self.tab
-        task = task or values[tab.task]
+        task, context = task or values[tab.task], values[tab.box.text] or ""
+        options = tab.options.of(task, [values[control] for control in tab.options.controls])
         return Form(
             values[tab.question] or "",
-            values[tab.box.text] or "",
+            context,
             task,
             values[tab.mode],
             values[tab.manner],
-            tab.options.of(task, [values[control] for control in tab.options.controls]),
+            still_read(options, context),
             (values[tab.choice.model] or "").strip(),
             bool(values[tab.choice.reader]),
         )

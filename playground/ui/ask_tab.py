@@ -31,7 +31,7 @@ EXAMPLE = """element.addEventListener('click', event => {
 """
 TURNS = """element.addEventListener('click', event => {
   const {edit, retry, earlier} = event.target.closest('button')?.dataset ?? {};
-  if (edit) trigger('edit', {turn: Number(edit)});
+  if (edit) { trigger('edit', {turn: Number(edit)}); question()?.focus(); }
   if (retry) trigger('retry', {turn: Number(retry)});
   if (earlier) trigger('expand', {});
 });
@@ -103,6 +103,7 @@ class AskTab:
             self.box.text: "",
             self.box.document: "",
             self.task: "auto",
+            **{control: control.value for control in self.options.controls},
             **self.panel.empty(),
         }
 

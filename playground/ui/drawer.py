@@ -26,6 +26,7 @@ CLICKS = """element.addEventListener('click', event => {
   const {goto, drop, back, all} = button?.dataset ?? {};
   if (goto) go({conversation: goto});
   if (drop) trigger('delete', {conversation: drop});
+  if (all || (drop && drop === conversationShown)) leave();
   if (back) trigger('undo', {conversation: back});
   if (all) trigger('clear', {});
 });

@@ -47,7 +47,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "share stop": ("Stop sharing", "取消分享"),
     "shared on": ("Whoever has the link can read it", "有链接的人都可阅读"),
     "shared off": ("Only you see this", "仅你可见"),
-    "read only": ("Shared with you, to read", "他人分享，仅供阅读"),
+    "read only": ("Another’s answer, to read", "他人的答案，仅供阅读"),
     "present": ("Present", "演示"),
     "present end": ("End presentation", "结束演示"),
     "guess title": ("What do you think?", "你认为呢？"),

@@ -21,6 +21,12 @@ function go(parameters) {
   arrive();
 }
 
+// What is on the page was deleted: it shows the front page, and the drawer stays.
+function leave() {
+  history.pushState({}, "", address({}));
+  arrive();
+}
+
 function arrivals(ask) {
   arrive = ask;
   addEventListener("popstate", () => {
