@@ -8,6 +8,7 @@ import pytest
 from playground.core import Mode
 from playground.errors import InputError
 from playground.registry import find, select
+from playground.tasks import TASKS
 
 
 def meant(*modes: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -88,3 +89,7 @@ def test_a_solver_on_language_models_is_no_default_and_has_no_name_of_its_own() 
     assert find("chat", "probabilistic").name == "offer"
     with pytest.raises(InputError, match="say which: give a hub id, a folder or the URL"):
         find("chat", "probabilistic", "language-model")
+
+
+def test_every_task_has_a_solver() -> None:
+    assert {one.task for one in solvers()} == set(TASKS)

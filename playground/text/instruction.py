@@ -47,23 +47,22 @@ _THIS = (
 )
 _FROM, _INTO = rf"(?:from (?P<source>{_LANGUAGE})\b\s*)", rf"(?:in)?to (?P<target>{_LANGUAGE})\b\s*"
 
-TRANSLATE = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
-    for pattern in (
-        rf"{_POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
-        rf"{_POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
-        rf"{_POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
-        rf"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*say\b\s*(?P<about>.+?)\s*\bin "
-        rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
-        r"^\s*what(?:’s|'s| is)\s+(?P<about>[“\"'‘].+[”\"'’])\s+in "
-        rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
-        rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
-        r"(?P<about>.*)$",
-        rf"^\s*请?(?:把|将)?(?:这句话|这段话|以下)?(?P<about>.*?)翻译(?:成|为)(?P<target>{_LANGUAGE})"
-        r"\s*[:：，。,]?\s*(?P<rest>.*)$",
-    )
+TRANSLATE = (
+    rf"{_POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
+    rf"{_POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
+    rf"{_POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
+    rf"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*say\b\s*(?P<about>.+?)\s*\bin "
+    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+    r"^\s*what(?:’s|'s| is)\s+(?P<about>[“\"'‘].+[”\"'’])\s+in "
+    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+    rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
+    r"(?P<about>.*)$",
+    rf"^\s*请?(?:把|将)?(?:这句话|这段话|以下)?(?P<about>.*?)翻译(?:成|为)(?P<target>{_LANGUAGE})"
+    r"\s*[:：，。,]?\s*(?P<rest>.*)$",
 )
-"""Orders to translate; what they are about may stand before or after the language."""
+"""Orders to translate; what they are about may stand before or after the language.
+
+Like `ORDERS` they are compiled when a text is first looked at: that takes a tenth of a second."""
 
 _THINGS = (
     r"names?|people|persons?|places?|locations?|cities|countries|organi[sz]ations?|companies|firms?|"
@@ -97,10 +96,6 @@ ORDERS = {
 }
 """How orders for the other tasks begin."""
 
-_ORDERS = {
-    task: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    for task, patterns in ORDERS.items()
-}
 _HEAD_ENDS = re.compile(r"[:：\n]|[.?!？。](?=\s|$)")
 _QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
 _COUNT = re.compile(r"\bin (one|two|three|four|five|\d{1,2}) sentences?\b", re.IGNORECASE)
@@ -112,11 +107,15 @@ _START = 500
 def instruction(text: str) -> Instruction | None:
     """The order that a text begins with, or None where it is none."""
     for pattern in TRANSLATE:
-        if found := pattern.search(text) if len(text) <= _START else pattern.match(text[:_START]):
+        flags = re.IGNORECASE | re.DOTALL
+        whole = len(text) <= _START
+        if found := (
+            re.search(pattern, text, flags) if whole else re.match(pattern, text[:_START], flags)
+        ):
             return _translation(text, found)
-    for task, patterns in _ORDERS.items():
+    for task, patterns in ORDERS.items():
         for pattern in patterns:
-            if order := pattern.match(text[:_START]):
+            if order := re.match(pattern, text[:_START], re.IGNORECASE):
                 return _order(task, text, order.end())
     return None
 

@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from playground.engine import Place
 from playground.log import Log
 from playground.models.pool import Pool
+from playground.registry import solvers
 from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
@@ -106,7 +107,7 @@ def serve(
 
     Without host and port Gradio's own defaults hold, which a Space sets by its environment.
     """
-    warming = threading.Timer(SECONDS_BEFORE_WARMING, models.warm)
+    warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models,))
     warming.daemon = True
     blocks.queue(default_concurrency_limit=8)
     try:
@@ -144,6 +145,12 @@ def _tab(name: str, labels: Labels) -> gr.Tab:
     )
     labels.add(tab, label=key)
     return tab
+
+
+def _warm(models: Pool) -> None:
+    """What the first question needs: the solvers, then the models."""
+    solvers()
+    models.warm()
 
 
 def _brand() -> str:
