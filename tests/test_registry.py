@@ -7,7 +7,7 @@ import pytest
 
 from playground.core import Mode
 from playground.errors import InputError
-from playground.registry import find, select
+from playground.registry import find, select, solvers
 from playground.tasks import TASKS
 
 
