@@ -19,7 +19,6 @@ from playground.tasks import MAX_CHARACTERS, TASKS
 from playground.ui.desk import KEPT, Chosen, Turns
 from playground.ui.kept import from_log
 
-_OURS = {"run", "conversation", "context", "q", "task", "mode", "model"}
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
 
 

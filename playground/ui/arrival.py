@@ -4,8 +4,6 @@ In:  Arrival(desk, ask_tab, pages).listen(blocks)
 Out: updates of the whole Ask tab; at the bare address the front page, with the way to where one was
 """
 
-from typing import Any
-
 import gradio as gr
 
 from playground.errors import LogError
@@ -38,14 +36,10 @@ class Arrival:
     def listen(self, blocks: gr.Blocks) -> None:
         """Connect the first coming, Back and Forward, and the scrolling to earlier turns."""
         tab = self.tab
-        outputs = list(
-            dict.fromkeys(
-                [
-                    self.pages, *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
-                    tab.choice.model, *tab.options.controls, tab.ask, tab.stop,
-                ]
-            )
-        )  # fmt: skip
+        outputs = [
+            self.pages, *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
+            tab.choice.model, *tab.options.controls, tab.ask, tab.stop,
+        ]  # fmt: skip
         on(
             [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,
             js=SEARCH, trigger_mode="always_last", **QUEUED,
@@ -73,21 +67,20 @@ class Arrival:
     def _filled(self, address: Address) -> Updates:
         """The form as an address wants it; what it does not name stays."""
         tab = self.tab
-        updates: Updates = {}
         said: Updates = {
             tab.question: address.question, tab.box.text: address.context, tab.task: address.task,
             tab.mode: address.mode, tab.choice.model: address.model,
         }  # fmt: skip
-        updates.update({field: value for field, value in said.items() if value})
+        updates: Updates = {place: value for place, value in said.items() if value}
         if address.options:
             options = tab.options.filled(address.task or "deduction", address.options)
-            updates.update(dict(zip(tab.options.controls, options, strict=True)))
+            updates |= zip(tab.options.controls, options, strict=True)
         return updates
 
     def _go_on(self, request: gr.Request) -> str:
         """The way to the visitor's last conversation, where he has one and the log can be read."""
         try:
-            last: list[Any] = self.desk.log.conversations(limit=1, owner=visitor_of(request))
+            last = self.desk.log.conversations(limit=1, owner=visitor_of(request))
         except LogError:
             return ""
         return go_on_line(last[0]) if last else ""

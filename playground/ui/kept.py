@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, get_args
 
-from playground.core import MODES, Question, Said, Trace
+from playground.core import MODES, Question, Said
 from playground.json_form import said_as_dict, said_from_dict
 from playground.log import LoggedTurn
 from playground.ui.changes import Change, Kind, Setting
@@ -72,11 +72,6 @@ def from_log(conversation: str, logged: LoggedTurn) -> Turn:
         was={mode: _text(was, mode) for mode in MODES if isinstance(was, Mapping) and mode in was},
         **place,
     )
-
-
-def of_run(trace: Trace) -> Turn:
-    """The turn of one run of which the log knows nothing else."""
-    return _alone(trace.question, {trace.mode: Run(trace.steps, trace=trace)}, {})
 
 
 def _alone(question: Question | None, runs: Mapping[Any, Run], place: Mapping[str, Any]) -> Turn:
