@@ -19,7 +19,7 @@ def ask(browser: Chrome, text: str, turns: int = 1) -> None:
 
 
 def ended(browser: Chrome, turns: int) -> None:
-    last = f"[data-conversation] > .turn:nth-of-type({turns}) .verdict:not(.pending)"
+    last = f"#last-turn .turn[data-turn='{turns - 1}'] .verdict:not(.pending)"
     WebDriverWait(browser, 120).until(
         lambda page: [
             found for found in page.find_elements(By.CSS_SELECTOR, last) if found.is_displayed()

@@ -15,7 +15,7 @@ from playground.ui.changes import Change, Click, Setting
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.desk import Desk, sentences
 from playground.ui.evidence import views_of
-from playground.ui.render import conversation
+from playground.ui.render import last_turn
 from playground.ui.why import why_view
 from storage.log import SqliteLog
 
@@ -193,7 +193,7 @@ def test_formulas_take_neither_weights_nor_readings():
     + [("guess", "")],
 )
 def test_what_was_set_is_said_in_the_chat_and_escaped(kind, value):
-    html = conversation((replace(turn(trace()), change=Setting(kind, BAD, value)),))
+    html = last_turn((replace(turn(trace()), change=Setting(kind, BAD, value)),))
     assert "changed" in html
     assert "<img" not in html
 

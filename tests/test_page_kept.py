@@ -78,7 +78,7 @@ def test_of_a_turn_with_one_strange_value_all_the_rest_is_shown(name: str, value
     whole = kept.from_log("c1", LoggedTurn(3, TRACE.at, KEPT, (TRACE,)))
     place = {"told": "message", "asked": "message", "modes": "runs"}.get(name, name)
     assert replace(found, **{place: getattr(whole, place), "stopped": whole.stopped}) == whole
-    assert render.conversation((found,))
+    assert render.last_turn((found,))
 
 
 @pytest.mark.parametrize("lost", ["is", "kind", "sentence", "value"])

@@ -97,8 +97,8 @@ def test_every_view_escapes_every_string() -> None:
     from_box = replace(turn(run), message=Message("", ""), context=BAD)
     begun = Turn(Message("", BAD), begun=(BAD, BAD), runs={"rules": Run(draft=Draft(BAD, BAD))})
     drawn = [
-        render.conversation((turn(run), failed, from_box)),
-        render.conversation((begun,)),
+        *(render.last_turn((one,)) for one in (turn(run), failed, from_box)),
+        render.last_turn((begun,)),
         render.sentence_list((*sentences, Sentence(BAD, 0, 3))),
         evidence.header(run, run),
         evidence.proof_view(run, None, sentences),
@@ -120,20 +120,29 @@ def test_every_view_escapes_every_string() -> None:
 
 def test_two_answers_have_the_verdict_of_the_last_turn_between_them() -> None:
     both = turn(trace(), trace(mode="probabilistic", answer="False"))
-    html = render.conversation((both, replace(both, number=1)))
+    turns = (both, replace(both, number=1))
+    html = render.last_turn(turns)
     assert html.count('id="verdict"') == 1
+    assert 'id="verdict"' not in render.past_turns(turns)
     assert "they disagree" in html
 
 
+def test_a_turn_that_is_not_yet_in_the_log_is_of_the_conversation_before_it() -> None:
+    before = replace(turn(trace()), conversation="c7")
+    html = render.last_turn((before, Turn(Message("", "And now?"), number=1)))
+    assert 'data-conversation="c7"' in html
+    assert "data-conversation" not in render.past_turns((before, before))
+
+
 def test_a_silent_answer_says_why() -> None:
-    html = render.conversation((turn(trace(answer="", why="Sentence 2 was not read.")),))
+    html = render.last_turn((turn(trace(answer="", why="Sentence 2 was not read.")),))
     assert "No answer" in html
     assert "Sentence 2 was not read." in html
 
 
 def test_a_thought_stands_folded_beside_what_is_said() -> None:
     run = Run(draft=Draft("Four.", "Two and two."))
-    html = render.conversation((Turn(Message("", "2 + 2?"), runs={"probabilistic": run}),))
+    html = render.last_turn((Turn(Message("", "2 + 2?"), runs={"probabilistic": run}),))
     assert '<details class="thought" data-thought="0-probabilistic">' in html
     assert "<p>Two and two.</p></details>" in html
     assert '<small class="draft">Four.</small>' in html
@@ -141,9 +150,7 @@ def test_a_thought_stands_folded_beside_what_is_said() -> None:
 
 def test_a_stopped_answer_keeps_what_was_written() -> None:
     run = Run(draft=Draft("The sky is"))
-    html = render.conversation(
-        (Turn(Message("", "Why?"), runs={"probabilistic": run}, stopped=True),)
-    )
+    html = render.last_turn((Turn(Message("", "Why?"), runs={"probabilistic": run}, stopped=True),))
     assert "The sky is" in html
     assert "stopped" in html
     assert "working" not in html
@@ -151,7 +158,7 @@ def test_a_stopped_answer_keeps_what_was_written() -> None:
 
 def test_a_download_is_drawn_with_its_size() -> None:
     run = Run(fetched=(250_000_000, 1_000_000_000))
-    html = render.conversation((Turn(Message("", "Why?"), runs={"probabilistic": run}),))
+    html = render.last_turn((Turn(Message("", "Why?"), runs={"probabilistic": run}),))
     assert "width:25.0%" in html
     assert "250 MB / 1.0 GB" in html
 
@@ -216,7 +223,7 @@ def test_a_written_text_of_some_length_is_drawn_as_prose_with_its_lines() -> Non
 
 
 def test_a_failed_run_shows_its_way_out() -> None:
-    html = render.conversation((turn(trace(error=Failure("ModelError", "Install it."))),))
+    html = render.last_turn((turn(trace(error=Failure("ModelError", "Install it."))),))
     assert "Install it." in html
 
 
@@ -297,14 +304,14 @@ def test_a_written_token_shows_its_number_and_its_alternatives() -> None:
 def test_what_was_extracted_is_a_chip_a_find() -> None:
     ada = Span(0, 3, "Ada", 0.9, "person")
     found = trace(Spans("text", (ada, replace(ada, start=9, end=12))), task="extraction")
-    html = render.conversation((turn(found),))
+    html = render.last_turn((turn(found),))
     assert html.count("<li data-label=") == 1
     assert "×2" in html
 
 
 def test_a_picked_task_can_be_overruled_by_any_other() -> None:
     picked = replace(turn(trace()), why=Said("whether something is so"), sure=0.93)
-    html = render.conversation((picked,))
+    html = render.last_turn((picked,))
     assert "a question whether something is so" in html
     assert "问某事是否如此" in html
     assert "0.93" in html

@@ -17,7 +17,7 @@ from playground.errors import InputError
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.evidence import probabilities_view
 from playground.ui.keys import KEYS, keys_view
-from playground.ui.render import conversation
+from playground.ui.render import last_turn
 from playground.ui.take_along import name_of, picture
 from playground.ui.why import why_view
 
@@ -39,14 +39,14 @@ def turn(*traces: Trace) -> Turn:
 
 
 def test_each_answer_has_a_button_that_copies_it() -> None:
-    html = conversation((turn(trace(PROOF), trace(BARS, mode="probabilistic")),))
+    html = last_turn((turn(trace(PROOF), trace(BARS, mode="probabilistic")),))
     for mode in ("rules", "probabilistic"):
         assert f'data-take="copy" data-turn="0" data-mode="{mode}"' in html
 
 
 def test_an_answer_that_is_not_there_yet_has_none() -> None:
     working = Turn(Message("", "Bob is kind."), runs={"rules": Run()})
-    assert "data-take" not in conversation((working,))
+    assert "data-take" not in last_turn((working,))
 
 
 def test_a_proof_and_bars_have_a_button_that_saves_them() -> None:

@@ -128,7 +128,7 @@ def test_every_string_is_escaped():
     changed = replace(turn(trace()), change=Change(0, BAD, BAD), was={"rules": BAD})
     for html in (
         why_view(trace(*pieces), sentences, Change(0, BAD, BAD)),
-        render.conversation((changed,)),
+        render.last_turn((changed,)),
     ):
         assert "<img" not in html
         assert "&lt;img" in html
@@ -145,14 +145,14 @@ def test_the_question_is_asked_again_about_the_changed_text(desk):
     assert len(turns) == 2
     assert new.question.context == "All big people are kind."
     assert new.answer.text == "Unknown"
-    html = render.conversation(turns)
+    html = render.last_turn(turns)
     assert "Asked again without <q>Bob is big.</q>" in html
     assert read(new.question.context).sentences[0].text == "All big people are kind."
 
 
 def test_an_answer_that_stays_is_said_to():
     still = replace(turn(trace()), change=Change(0, "", "Bob is odd."), was={"rules": "True"})
-    assert "still " in render.conversation((still,))
+    assert "still " in render.last_turn((still,))
 
 
 def test_a_turn_that_is_no_longer_there_changes_nothing(desk):

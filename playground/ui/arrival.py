@@ -13,7 +13,7 @@ from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk, Turns
 from playground.ui.drawer import go_on_line
 from playground.ui.events import on
-from playground.ui.render import conversation
+from playground.ui.render import front_page, past_turns
 from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import reads_as, visitor_of
 
@@ -44,7 +44,7 @@ class Arrival:
             [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,
             js=SEARCH, trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
-        on(tab.chat.expand, self.earlier, tab.turns, [tab.turns, tab.chat], **QUEUED)
+        on(tab.past.expand, self.earlier, tab.turns, [tab.turns, tab.past], **QUEUED)
 
     def arrive(self, search: str, turns: Turns, request: gr.Request) -> Updates:
         """What the address names. Raises InputError where it names what is not there, LogError."""
@@ -57,12 +57,12 @@ class Arrival:
             return {**here, **self._filled(address)}
         if turns:
             return {**here, **self.tab.empty()}
-        return {self.tab.chat: conversation((), "auto") + self._go_on(request)}
+        return {self.tab.past: front_page() + self._go_on(request)}
 
     def earlier(self, turns: Turns, request: gr.Request) -> Updates:
         """The turns before those that are here. Raises LogError."""
         found = earlier(self.desk.log, turns, reads_as(request))
-        return {self.tab.turns: found, self.tab.chat: conversation(found)} if found else {}
+        return {self.tab.turns: found, self.tab.past: past_turns(found)} if found else {}
 
     def _filled(self, address: Address) -> Updates:
         """The form as an address wants it; what it does not name stays."""

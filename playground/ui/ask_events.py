@@ -21,7 +21,7 @@ from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn
 from playground.ui.events import on
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
-from playground.ui.render import conversation, example_chips
+from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.theme import AT_ONCE, QUICK
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, word
@@ -48,35 +48,41 @@ class AskEvents:
     def listen(self, language: gr.Radio) -> None:
         """Connect them."""
         tab = self.tab
+        chat = (tab.past, tab.last)
         form = {
             tab.question, tab.box.text, tab.task, tab.mode, tab.manner, tab.turns,
             tab.panel.open, tab.choice.model, tab.choice.reader, tab.panel.chosen,
             *tab.options.controls,
         }  # fmt: skip
-        outputs = [
-            tab.turns, tab.chat, tab.box.text, tab.question, tab.ask, tab.stop,
-            tab.stopping, tab.task, *tab.options.controls, *tab.panel.outputs,
+        answered = [
+            tab.turns, tab.last, tab.box.text, tab.question, tab.ask, tab.stop, tab.stopping,
         ]  # fmt: skip
         asking: dict[str, Any] = {
-            "inputs": form, "outputs": outputs, "show_progress": "hidden",
+            "inputs": form, "show_progress": "hidden",
             "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
             "trigger_mode": "multiple",
         }  # fmt: skip
-        asked = self._paced(self.ask_form)
-        on([tab.question.submit, tab.ask.click], asked, **asking)
-        on([tab.chat.submit, tab.chat.retry], self._paced(self.again), **asking)
-        on(tab.panel.tokens.submit, self._paced(self.go_on), **asking)
-        on(tab.panel.proof.submit, self._paced(self.change), **asking)
+
+        def asks(triggers: Any, handler: Any, *more: Any) -> None:
+            """The answer first, in few components; then what it rests on, in many."""
+            answer = on(triggers, _paced(handler), outputs=[*answered, *more], **asking)
+            looked = [tab.turns, tab.panel.chosen, tab.panel.open]
+            on(answer.then, self.evidence, looked, tab.panel.outputs, **QUICK)
+
+        asks([tab.question.submit, tab.ask.click], self.ask_form)
+        asks([one for place in chat for one in (place.submit, place.retry)], self.again)
+        asks(tab.panel.tokens.submit, self.go_on)
+        asks(tab.panel.proof.submit, self.change, tab.task, *tab.options.controls)
         filled = [
             tab.question, tab.box.text, tab.box.document, tab.task, tab.manner,
             *tab.options.controls,
         ]  # fmt: skip
-        for place in (tab.chat, tab.chips):
-            on(on(place.select, self.fill, None, filled, **QUICK).then, asked, **asking)
-        on(tab.chat.edit, self.edit, tab.turns, filled, **QUICK)
+        for place in (*chat, tab.chips):
+            asks(on(place.select, self.fill, None, filled, **QUICK).then, self.ask_form)
+        on([place.edit for place in chat], self.edit, tab.turns, filled, **QUICK)
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [
-            tab.turns, tab.chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
+            tab.turns, *chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
             *tab.options.controls, *tab.panel.outputs,
         ]  # fmt: skip
         on(tab.new.click, tab.empty, None, emptied, **QUICK)
@@ -84,7 +90,7 @@ class AskEvents:
             [tab.task.change, language.change], _fitting, [tab.task, language],
             [tab.question, tab.manner], **QUICK,
         )  # fmt: skip
-        on(tab.task.input, _to_try, [tab.task, tab.turns], [tab.chips, tab.chat], **QUICK)
+        on(tab.task.input, _to_try, [tab.task, tab.turns], [tab.chips, tab.past], **QUICK)
 
     def ask_form(self, values: Values, request: gr.Request) -> Generator[Updates, None, None]:
         """What stands in the form; what could not be asked comes back into the question's line."""
@@ -140,8 +146,8 @@ class AskEvents:
         yield {tab.stopping: stop, **self._busy(True)}
         place = Place(chosen.turn, piece, token, other)
         for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
-            yield {tab.turns: turns, tab.chat: conversation(turns)}
-        yield self._ended(turns, values[tab.panel.open])
+            yield {tab.turns: turns, tab.last: last_turn(turns)}
+        yield self._busy(False)
 
     def change(
         self, values: Values, request: gr.Request, event: gr.EventData
@@ -168,10 +174,20 @@ class AskEvents:
             yield self._as_asked(trace.question, found[0])
         desk, owner = self.desk, visitor_of(request)
         for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
-            yield {tab.turns: turns, tab.chat: conversation(turns)}
-        picked = Chosen(turns[-1].number, chosen.mode)
-        shown = tab.panel.show(turns, picked, values[tab.panel.open])
-        yield {**self._busy(False), **shown}
+            yield {tab.turns: turns, tab.last: last_turn(turns)}
+        yield self._busy(False)
+
+    def evidence(self, turns: Turns, chosen: Chosen | None, open_view: str) -> Updates:
+        """What the last turn's answer rests on: the first that is none of silence.
+
+        After a change at the evidence it is the answer of the mind that was looked at.
+        """
+        last = turns[-1] if turns else None
+        if not last or not (traces := last.traces()):
+            return {}
+        said = [one for one in traces if one.answer and not one.answer.abstained]
+        mode = chosen.mode if last.change and chosen else (said or traces)[0].mode
+        return self.tab.panel.show(turns, Chosen(last.number, mode), open_view)
 
     def fill(self, event: gr.EventData) -> list[Any]:
         """What a click on an example puts into the form."""
@@ -209,34 +225,26 @@ class AskEvents:
         tab = self.tab
         turns = values[tab.turns]
         for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
-            yield {tab.turns: turns, tab.chat: conversation(turns), tab.box.text: context}
-        yield self._ended(turns, values[tab.panel.open])
-
-    def _ended(self, turns: Turns, open_view: str) -> Updates:
-        """The evidence of the last turn's answer, the first that is none of silence."""
-        traces = turns[-1].traces() if turns else ()
-        if not traces:
-            return self._busy(False)
-        said = [one for one in traces if one.answer and not one.answer.abstained]
-        picked = Chosen(turns[-1].number, (said or traces)[0].mode)
-        return {**self._busy(False), **self.tab.panel.show(turns, picked, open_view)}
-
-    def _paced(
-        self, handler: Callable[..., Generator[Updates, None, None]]
-    ) -> Callable[..., Iterator[Updates]]:
-        """The handler with its updates drawn together where they come fast, the chat's first."""
-
-        @wraps(handler)
-        def updates(*values: Any) -> Iterator[Updates]:
-            yield from paced(handler(*values), AT_ONCE_SECONDS, (self.tab.turns, self.tab.chat))
-
-        return updates
+            yield {tab.turns: turns, tab.last: last_turn(turns), tab.box.text: context}
+        yield self._busy(False)
 
     def _busy(self, busy: bool) -> Updates:
         return {
             self.tab.ask: gr.update(visible=not busy),
             self.tab.stop: gr.update(visible=busy),
         }
+
+
+def _paced(
+    handler: Callable[..., Generator[Updates, None, None]],
+) -> Callable[..., Iterator[Updates]]:
+    """The handler with its updates drawn together where they come fast."""
+
+    @wraps(handler)
+    def updates(*values: Any) -> Iterator[Updates]:
+        yield from paced(handler(*values), AT_ONCE_SECONDS)
+
+    return updates
 
 
 def _asked(turn: Turn) -> str:
@@ -253,7 +261,7 @@ def _number(event: gr.EventData, name: str) -> int:
 
 def _to_try(task: str, turns: Turns) -> tuple[str, Any]:
     """The examples of the chosen task, in the row and, where nothing was asked yet, in the chat."""
-    return example_chips(task), gr.skip() if turns else conversation((), task)
+    return example_chips(task), gr.skip() if turns else front_page(task)
 
 
 def _fitting(task: str, language: Language) -> tuple[dict[str, Any], dict[str, Any]]:

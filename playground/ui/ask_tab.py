@@ -17,7 +17,7 @@ from playground.ui.guess import guess_form
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options, opener
-from playground.ui.render import conversation, example_chips
+from playground.ui.render import example_chips, front_page, last_turn, past_turns
 from playground.ui.take_along import TakeAlong
 from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
@@ -40,9 +40,14 @@ whenSeen(element, '.earlier', () => trigger('expand', {}));
 """Script of the chat: ask a turn again, edit it, bring earlier turns once they are scrolled to."""
 OPENER = "watch('value', opener);"
 """Script of the button of the options: as open as the panel is, whenever it is drawn anew."""
-ARRIVED = """
-watch('value', () => arrived(document.getElementById('conversation')));
-follow(document.getElementById('evidence'))"""
+DRAWN = """
+past = element;
+watch('value', () => requestAnimationFrame(arrived));
+follow(document.getElementById('evidence'));
+"""
+"""Script of what is past: looked at once the last turn is drawn too."""
+LAST = "watch('value', () => { passed(element); arrived(); });"
+"""Script of the last turn: the one that it was goes to those that are past."""
 MODE_CHOICES: list[Choice] = [
     ("rules", "rules"),
     ("both", "both"),
@@ -72,7 +77,7 @@ class AskTab:
             [self.task.change, *(one.change for one in seldom)],
             self._opener, [self.task, *seldom], self.opener, trigger_mode="always_last", **QUICK,
         )  # fmt: skip
-        self.panel.listen(self.turns, self.chat)
+        self.panel.listen(self.turns, [self.past, self.last])
         self.take.listen(self.turns, self.panel.chosen, language)
 
     def open(self, turns: Turns, picked: Chosen | None = None) -> Updates:
@@ -87,7 +92,8 @@ class AskTab:
         shown = self.panel.show(turns, picked, "") if picked else self.panel.empty()
         return {
             self.turns: turns,
-            self.chat: conversation(turns),
+            self.past: past_turns(turns),
+            self.last: last_turn(turns),
             self.box.text: looked.context,
             self.box.sentences: marked(looked.context, looked.task),
             **shown,
@@ -97,7 +103,8 @@ class AskTab:
         """The page as it was at first: no turns, which no model remembers, and an empty box."""
         return {
             self.turns: (),
-            self.chat: conversation((), "auto"),
+            self.past: front_page(),
+            self.last: "",
             self.ask: gr.update(visible=True),
             self.stop: gr.update(visible=False),
             self.box.text: "",
@@ -111,14 +118,16 @@ class AskTab:
     def opened(self) -> list[Any]:
         """The components that `open` updates."""
         return [
-            self.turns, self.chat, self.box.text, self.box.sentences, *self.panel.outputs,
+            self.turns, self.past, self.last, self.box.text, self.box.sentences,
+            *self.panel.outputs,
         ]  # fmt: skip
 
     def _talk(self, labels: Labels) -> None:
         self.box = ContextBox(labels)
-        self.chat = drawing(
-            conversation(()), elem_id="conversation", js_on_load=EXAMPLE + PICK + TURNS + ARRIVED
-        )
+        clicks = EXAMPLE + PICK + TURNS
+        with gr.Column(elem_id="conversation"):
+            self.past = drawing(front_page(), elem_id="past-turns", js_on_load=clicks + DRAWN)
+            self.last = drawing("", elem_id="last-turn", js_on_load=clicks + LAST)
         self.guess = drawing(guess_form(), elem_id="guess")
         drawing('<div id="voice" role="status" aria-live="polite" class="unseen"></div>')
         with gr.Column(elem_id="bar"):

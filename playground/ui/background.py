@@ -9,7 +9,7 @@ this lets the page show how far a download is, and lets Stop end the wait at onc
 
 import threading
 import time
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -64,13 +64,10 @@ def watched(events: Generator[E, None, None], every: float) -> Generator[E | Non
         left.set()
 
 
-def paced(
-    updates: Generator[dict[Any, Any], None, None], every: float, first: Collection[object]
-) -> Iterator[dict[Any, Any]]:
+def paced(updates: Generator[dict[Any, Any], None, None], every: float) -> Iterator[dict[Any, Any]]:
     """Updates of components, those that come within `every` seconds of each other as one.
 
-    An answer that is there at once is thus drawn once, and what takes longer as it comes. What is
-    to be shown in the components of `first` goes ahead: the others are drawn while one reads it.
+    An answer that is there at once is thus drawn once, and what takes longer as it comes.
     """
     waiting: dict[Any, Any] = {}
     drawn = time.monotonic()
@@ -78,13 +75,7 @@ def paced(
         for update in events:
             waiting |= update or {}
             if waiting and time.monotonic() - drawn >= every:
-                yield from _ahead(waiting, first)
+                yield waiting
                 waiting, drawn = {}, time.monotonic()
-    yield from _ahead(waiting, first)
-
-
-def _ahead(update: dict[Any, Any], first: Collection[object]) -> Iterator[dict[Any, Any]]:
-    """The part of some components in an update, then the rest; nothing of what is empty."""
-    for part in (True, False):
-        if found := {one: value for one, value in update.items() if (one in first) is part}:
-            yield found
+    if waiting:
+        yield waiting

@@ -30,8 +30,11 @@ def on(
     """Connect one event or several (`button.click`) with a handler; None for one that is script.
 
     `settings` are those of Gradio's listeners. Returns the dependency, which has `.then`.
+    No output shows Gradio's sign of progress: for each output of an event its script would copy
+    all that stands in it, several times, which took longer than most answers.
     """
     safe = handler and always(handler)
+    settings.setdefault("show_progress_on", [])
     if callable(triggers):
         return triggers(safe, inputs, outputs, **settings)
     return gr.on(list(triggers), safe, inputs, outputs, **settings)

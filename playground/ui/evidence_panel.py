@@ -76,13 +76,13 @@ class EvidencePanel:
             self.steps, self.trace,
         ]  # fmt: skip
 
-    def listen(self, turns: gr.State, conversation: gr.HTML) -> None:
+    def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
         """Connect the clicks: on an answer, on a view's tab, on a layer or a head.
 
         Who clicks on one answer and at once on the other sees the other's evidence.
         """
         on(
-            [conversation.click, self.header.click], self._choose,
+            [one.click for one in (*chat, self.header)], self._choose,
             [self.picked, turns, self.chosen, self.open], self.outputs,
             js="(_, ...rest) => [document.picked, ...rest]", trigger_mode="always_last", **QUICK,
         )  # fmt: skip

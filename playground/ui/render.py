@@ -1,6 +1,6 @@
 """The chat as HTML: messages, two answers side by side, the verdict between them; what to try.
 
-In:  conversation((Turn(Message("", "Bob is kind."), "deduction", runs={"rules": Run(...)}),))
+In:  last_turn((Turn(Message("", "Bob is kind."), "deduction", runs={"rules": Run(...)}),))
 Out: '<section class="turn">…<article class="card rules" data-turn="0" data-mode="rules">…'
 
 Every string that is not our own goes through `escape`.
@@ -44,19 +44,39 @@ _FIND = (
 """Goes to a sentence where it stands in the box."""
 
 
-def conversation(turns: Sequence[Turn], task: str = "auto") -> str:
-    """The whole chat; where there is none yet, what to try of the chosen task."""
-    if not turns:
-        return _empty(task)
-    first, last = turns[0], turns[-1]
+def front_page(task: str = "auto") -> str:
+    """What stands in the chat before anything was asked: what to try of the chosen task."""
+    tour = f'<button type="button" data-tour="begin">{say("tour")}</button>'
+    drawn = "".join(
+        f'<div class="say" lang="{language}">{_to_try(task, language)}</div>'
+        for language in LANGUAGES
+    )
+    return (
+        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>'
+        f'<p class="kept">{say("kept")}</p>{drawn}</div>'
+    )
+
+
+def past_turns(turns: Sequence[Turn]) -> str:
+    """All turns but the last, under a button for those before them."""
+    first = turns[0]
     earlier = (
         f'<button type="button" class="earlier" data-earlier="{first.number}">{say("earlier")}'
         "</button>"
         if first.number > 0 and first.conversation
         else ""
     )
-    drawn = "".join(_turn(turn, turn.number == last.number) for turn in turns)
-    return f'<div data-conversation="{escape(last.conversation)}">{earlier}{drawn}</div>'
+    return earlier + "".join(_turn(turn, last=False) for turn in turns[:-1])
+
+
+def last_turn(turns: Sequence[Turn]) -> str:
+    """The last turn alone, which changes while a question is answered, and whose turn it is.
+
+    Until it is in the log it is of the conversation of those before it.
+    """
+    conversation = next((one.conversation for one in reversed(turns) if one.conversation), "")
+    turn = _turn(turns[-1], last=True)
+    return f'<div data-conversation="{escape(conversation)}">{turn}</div>'
 
 
 def example_chips(task: str = "auto") -> str:
@@ -131,18 +151,6 @@ def _detail(step: Step) -> str:
     if len(english) <= FOLDED:
         return body
     return f"<details><summary>{drawn_detail(step, 100)}…</summary>{body}</details>"
-
-
-def _empty(task: str) -> str:
-    tour = f'<button type="button" data-tour="begin">{say("tour")}</button>'
-    drawn = "".join(
-        f'<div class="say" lang="{language}">{_to_try(task, language)}</div>'
-        for language in LANGUAGES
-    )
-    return (
-        f'<div class="empty"><h2>{say("empty title")}</h2><p>{say("empty")} {tour}</p>'
-        f'<p class="kept">{say("kept")}</p>{drawn}</div>'
-    )
 
 
 def _to_try(task: str, language: Language) -> str:

@@ -53,7 +53,25 @@ addEventListener("toggle", ({ target }) => {
   if (key) opened[target.open ? "add" : "delete"](key);
 }, true);
 
-function arrived(chat) {
+// The last turn was drawn: the one that it was before stands with those that are past.
+let past = null; // where they stand
+let was = null;
+
+function passed(element) {
+  const id = element.querySelector("[data-conversation]")?.dataset.conversation;
+  const turn = element.querySelector(".turn");
+  const number = Number(turn?.dataset.turn);
+  const before = was?.dataset.passed === id && Number(was.dataset.turn) < number;
+  if (before && !past.querySelector(`.turn[data-turn="${was.dataset.turn}"]`)) past.append(was);
+  for (const one of past.querySelectorAll("[data-passed]"))
+    if (one.dataset.passed !== id || !(Number(one.dataset.turn) < number)) one.remove();
+  was = turn?.cloneNode(true) ?? null;
+  was?.querySelector("#verdict")?.removeAttribute("id");
+  if (was) was.dataset.passed = id;
+}
+
+function arrived() {
+  const chat = document.getElementById("conversation");
   const all = chat.querySelectorAll(".turn");
   const last = all[all.length - 1];
   for (const one of chat.querySelectorAll("[data-thought]")) one.open = opened.has(one.dataset.thought);
