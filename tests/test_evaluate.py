@@ -10,6 +10,7 @@ import pytest
 
 from playground.core import Answer, Failure, Question, abstain
 from playground.errors import InputError
+from playground.evaluate import examples
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.evaluate.metrics import calibration_error, report
 from playground.evaluate.predictions import Prediction, as_dict, predict
@@ -44,6 +45,22 @@ def test_an_example_becomes_a_question_with_its_world_as_option(tmp_path: Path, 
             depth=2,
         )
     ]
+
+
+@pytest.mark.parametrize("bomb", ["a", "\n"], ids=["one line", "many lines"])
+def test_a_small_gzip_that_unpacks_to_more_than_is_taken_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bomb: str
+) -> None:
+    monkeypatch.setattr(examples, "MAX_CHARACTERS", 1_000_000)
+    path = written(tmp_path / "e.jsonl.gz", LINE, bomb * 20_000_000)
+    with pytest.raises(InputError, match="more than 1,000,000 characters once unpacked; split it"):
+        read_examples(path, {})
+
+
+def test_json_that_is_nested_without_end_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = written(tmp_path / "e.jsonl", LINE, "[" * 100_000)
+    with pytest.raises(InputError, match="line 2 is nested too deep"):
+        read_examples(path, {})
 
 
 def test_choices_and_languages_become_part_of_the_question(tmp_path: Path) -> None:

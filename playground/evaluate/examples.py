@@ -20,6 +20,8 @@ from typing import Any
 from playground.core import Question
 from playground.errors import InputError
 
+MAX_CHARACTERS = 200_000_000
+"""Characters of a file, unpacked: a small .gz may hold anything."""
 OPTIONS = ("world", "source_language", "target_language")
 """The fields of an example that become options of its question."""
 
@@ -61,8 +63,17 @@ def sample(examples: Sequence[Example], limit: int, seed: int) -> list[Example]:
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
     opened = gzip.open if path.suffix == ".gz" else open
+    left, n = MAX_CHARACTERS, 0
     with opened(path, "rt", encoding="utf-8") as lines:
-        yield from ((n, line) for n, line in enumerate(lines, start=1) if line.strip())
+        while line := lines.readline(left + 1):
+            left, n = left - len(line), n + 1
+            if left < 0:
+                raise InputError(
+                    f"{path} holds more than {MAX_CHARACTERS:,} characters"
+                    f"{' once unpacked' if path.suffix == '.gz' else ''}; split it."
+                )
+            if line.strip():
+                yield n, line
 
 
 def _example(line: str, options: Mapping[str, str], where: str) -> Example:
@@ -70,6 +81,8 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
         fields = json.loads(line)
     except ValueError as error:
         raise InputError(f"{where} is not JSON: {error}.") from error
+    except RecursionError as error:
+        raise InputError(f"{where} is nested too deep; an example is a flat object.") from error
     if not isinstance(fields, dict):
         raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
     for name, kind in (("id", str), ("task", str), ("text", str), ("answers", list)):

@@ -5,12 +5,10 @@ Out: Document("members.csv", "name: Ada; born: 1815")
 
 A row of a table becomes a line that names its columns, so that a sentence about it can be found and
 quoted; a row of subject, relation and object becomes a plain sentence (logic/triples.py). What is
-no text (a scanned page, a picture under a false name) is refused, not guessed at.
+no text (a scanned page, a picture under a false name) is refused, not guessed at. Tables and PDFs
+are taken apart in a process of their own (text/cage.py).
 """
 
-import csv
-import io
-import logging
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +16,7 @@ from pathlib import Path
 from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS
 from playground.logic.triples import are_triples, sentence
+from playground.text.cage import taken_apart
 
 KINDS = (".txt", ".md", ".csv", ".pdf")
 MAX_MEGABYTES = 20
@@ -107,14 +106,7 @@ def _table(text: str, name: str) -> str:
 
     Of subjects, relations and objects a sentence a row. Raises InputError where one is missing.
     """
-    try:
-        dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:10_000], delimiters=",;\t|")
-    except csv.Error:  # one column, or too few rows to tell
-        dialect = csv.excel
-    try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), dialect) if any(row)]
-    except csv.Error as error:
-        raise InputError(f"{name} is not a table that can be read: {error}.") from error
+    rows: list[list[str]] = taken_apart(text.encode(errors="surrogatepass"), ".csv", name)
     if not rows:
         return ""
     head, *body = rows
@@ -144,20 +136,7 @@ def _row(head: list[str], row: list[str]) -> str:
 
 def _pdf(data: bytes, name: str) -> str:
     """The text of the pages, in their order, until there is more than the limit."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is said below
-    pages: list[str] = []
-    try:
-        for page in PdfReader(io.BytesIO(data)).pages:
-            pages.append(page.extract_text())
-            if sum(map(len, pages)) > MAX_CHARACTERS:
-                break
-    except (FileNotDecryptedError, DependencyError) as error:
-        raise InputError(f"{name} is locked. Save it without a password.") from error
-    except Exception as error:  # a broken file fails in as many ways as pypdf has lines
-        raise InputError(f"{name} is not a PDF that can be read: {error}") from error
+    pages: list[str] = taken_apart(data, ".pdf", name)
     if not any(page.strip() for page in pages):
         raise InputError(
             f"{name} has no text on its pages: they are pictures, perhaps scans. Paste the "

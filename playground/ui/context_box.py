@@ -13,6 +13,7 @@ from typing import Any
 import gradio as gr
 
 from playground.errors import InputError
+from playground.text.cage import MOST
 from playground.text.documents import KINDS, Document, read
 from playground.ui.desk import sentences
 from playground.ui.drawn import short
@@ -61,6 +62,7 @@ class ContextBox:
             [self.upload, self.text],
             [self.text, self.document],
             api_visibility="private",
+            concurrency_limit=2 * MOST,  # half of them stay free of PDFs
         )
         on(self.document.select, _refused, None, self.document, **QUICK)
         on(self.text.input, None, None, self.document, js="() => ''")
