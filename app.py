@@ -6,7 +6,7 @@ from playground.ui.page import build, serve
 from storage.log import SqliteLog
 
 models = Pool()
-demo = build(SqliteLog(), models, zero_gpu.place(models) if zero_gpu.is_here() else None)
+demo = build(SqliteLog(), models, zero_gpu.place() if zero_gpu.is_here() else None)
 
 if __name__ == "__main__":
     serve(demo, models)

@@ -373,6 +373,10 @@ class Models(Protocol):
         """The model of that id, as an object of class `kind`. Raises ModelError with a way out."""
         ...
 
+    def folder(self, model_id: str) -> Path:
+        """Where that model's files lie, fetched if need be. Raises ModelError with a way out."""
+        ...
+
     def keep_only(self, ids: Collection[str]) -> None:
         """Let all models but those go, so that their memory is free."""
         ...

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from playground.core import (
@@ -26,15 +27,16 @@ from playground.core import (
     Step,
     Trace,
 )
-from playground.errors import LogError, PlaygroundError
+from playground.errors import LogError, PlaygroundError, without_paths
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check
 
 logger = logging.getLogger("playground")
 
-Place = Callable[[Question, Mode, str], Iterator[Step | Draft | Trace]]
-"""Where a solver, named by its name, is asked instead of in this process: as `run` does there."""
+Place = Callable[[Question, Mode, str, Models], Iterator[Step | Draft | Trace]]
+"""Where a solver, named by its name, is asked instead of in this process: as `run` does there, with
+no other models than the one who asks may use."""
 
 Keep = Callable[[Trace], None]
 """What is done with a trace once its run has ended; it may raise LogError."""
@@ -62,7 +64,7 @@ def run(
     """
     check(question)
     found = find(question.task, mode, solver)
-    return _run(question, _asked(found, place) if place else found, models, keep)
+    return _run(question, _asked(found, place, models) if place else found, models, keep)
 
 
 def compare(
@@ -107,6 +109,9 @@ class _Recorder:
         model = self._models.load(model_id, kind)
         self.used = self.used or model.info
         return model
+
+    def folder(self, model_id: str) -> Path:
+        return self._models.folder(model_id)
 
     def keep_only(self, ids: Collection[str]) -> None:
         self._models.keep_only(ids)
@@ -155,8 +160,8 @@ def _run(
             except Exception as error:
                 if not ran_out(error):
                     logger.exception("solver %s of %s broke", solver.name, question.task)
-                    said = f"{solver.name} broke: {type(error).__name__}: {error}"
-                    failure = Failure("Bug", said)
+                    said = without_paths(f"{type(error).__name__}: {error}")
+                    failure = Failure("Bug", f"{solver.name} broke: {said}")
                 elif short:
                     failure = Failure("ModelError", _SHORT)
             finally:
@@ -181,11 +186,11 @@ def _run(
     yield _kept(there or trace(), keep)
 
 
-def _asked(solver: Solver, place: Place) -> Solver:
+def _asked(solver: Solver, place: Place, models: Models) -> Solver:
     """The solver as one that is asked at a place, whose trace is its last event."""
 
-    def solve(question: Question, models: Models) -> Any:  # noqa: ARG001
-        yield from place(question, solver.mode, solver.name)
+    def solve(question: Question, _: Models) -> Any:
+        yield from place(question, solver.mode, solver.name, models)
         raise RuntimeError(f"{solver.name} was asked elsewhere and ended without a trace")
 
     return replace(solver, solve=solve)
@@ -199,7 +204,9 @@ def _kept(trace: Trace, keep: Keep | None) -> Trace:
         keep(trace)
     except LogError as error:
         logger.warning("%s", error)
-        return replace(trace, steps=(*trace.steps, Step("not logged", {"why": str(error)})))
+        return replace(
+            trace, steps=(*trace.steps, Step("not logged", {"why": without_paths(str(error))}))
+        )
     return trace
 
 

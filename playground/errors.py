@@ -1,5 +1,12 @@
 """The exceptions fit to show a person: each message says what, where and what to do."""
 
+import re
+
+_PATH = re.compile(
+    r"(?<![\w:/.])(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\'\"<>:,;()]+[/\\])+([^\s/\\'\"<>:,;()]*)"
+)
+"""`/home/ada/models/tiny` and `C:\\models\\tiny`; an URL, and `and/or`, are none."""
+
 
 class PlaygroundError(Exception):
     """Something the person who asked can do something about; the message is shown to them."""
@@ -15,3 +22,8 @@ class ModelError(PlaygroundError):
 
 class LogError(PlaygroundError):
     """The log could not be read or written."""
+
+
+def without_paths(text: str) -> str:
+    """What another library says, with each path of this machine as its last name: `…/tiny`."""
+    return _PATH.sub(r"…/\1", text)

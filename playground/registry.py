@@ -10,11 +10,12 @@ import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from pathlib import Path
 from typing import Literal
 
 from playground.core import MODES, Events, Mode, Models, Question
 from playground.errors import InputError, ModelError
-from playground.models import server_address
+from playground.models import server_address, weights
 from playground.tasks import find_task
 
 Kind = Literal["network", "language model"]
@@ -104,20 +105,25 @@ def _by_kind(
     takers: Mapping[Kind, Solver], model: str, question: Question, models: Models
 ) -> Events:
     """Ask the solver that runs models of this kind; which kind it is, its configuration says."""
-    kind = _kind(model)
+    kind = _kind(model, models.folder)
     if kind not in takers:
-        raise _wrong_kind(model, question.task)
+        raise _wrong_kind(model, question.task, kind)
     return (yield from takers[kind].solve(question, models, model=model))
 
 
-def _kind(model: str) -> Kind:
+def _kind(model: str, folder: Callable[[str], Path]) -> Kind:
     from playground.models.kinds import is_language_model
 
-    return "language model" if is_language_model(model) else "network"
+    return "language model" if is_language_model(model, folder) else "network"
 
 
-def _wrong_kind(model: str, task: str) -> InputError:
-    kind = _kind(model)
+@cache
+def _owners_folder(model: str) -> Path:
+    """The folder of a model that the command line names, where the owner of the machine is."""
+    return weights.find(model).folder
+
+
+def _wrong_kind(model: str, task: str, kind: Kind) -> InputError:
     other = "language model" if kind == "network" else "network made for it"
     return InputError(f"{model} is a {kind}, and {task} takes a {other} here; choose another.")
 
@@ -126,7 +132,8 @@ def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> 
     """The solvers that are meant: each name in the modes that have it.
 
     A mode without a name is asked by its default. No modes mean those that have the task or, where
-    names are given, those that have one of them. Raises InputError where one finds no solver.
+    names are given, those that have one of them. Names are the owner's, and may be of folders, as
+    on the command line; the page gives none. Raises InputError where one finds no solver.
     """
     able = [
         mode for mode in MODES if any((one.task, one.mode) == (task, mode) for one in solvers())
@@ -138,7 +145,7 @@ def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> 
     for name in names:
         if not any(one.name == name for one in chosen):
             find(task, modes[-1] if modes else MODES[-1], name)
-            raise _wrong_kind(name, task)
+            raise _wrong_kind(name, task, _kind(name, _owners_folder))
     return chosen
 
 
@@ -157,6 +164,6 @@ def _runs(task: str, mode: Mode, name: str) -> bool:
     if "/" not in name or kinds in (set(), every):
         return True
     try:
-        return _kind(name) in kinds
+        return _kind(name, _owners_folder) in kinds
     except ModelError:
         return True  # it is missing; the run says so

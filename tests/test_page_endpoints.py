@@ -11,7 +11,9 @@ from gradio_client.exceptions import AppError
 from gradio_client.utils import Status
 
 from playground.json_form import from_dict
+from playground.models.for_visitors import OTHERS
 from storage.log import SqliteLog
+from tests.test_models import save_tiny
 
 FACTS = "Bob is big. All big people are kind."
 
@@ -32,6 +34,25 @@ def test_ask_answers_in_the_form_of_a_trace(address: str) -> None:
     assert trace["answer"]["text"] == "True"
     assert trace["question"]["options"] == {"world": "closed"}
     assert from_dict(trace).evidence[0].kind == "proof"
+
+
+@pytest.mark.parametrize(
+    "model", ["/etc", "~root/.ssh", "embedded/../../etc", "http://127.0.0.1:1/v1", "owner/unlisted"]
+)
+def test_a_visitor_learns_nothing_of_folders_and_addresses(address: str, model: str) -> None:
+    [trace] = client(address, "m").predict(
+        "A warm film.", "", "sentiment", "probabilistic", "{}", model, api_name="/ask"
+    )
+    assert trace["error"] == {"type": "ModelError", "message": OTHERS}
+    assert trace["model"] is None
+
+
+def test_the_owner_names_a_folder(address: str, tmp_path: Path) -> None:
+    folder = str(save_tiny(tmp_path))
+    [trace] = client(address).predict(
+        "A warm film.", "", "sentiment", "probabilistic", "{}", folder, api_name="/ask"
+    )
+    assert trace["model"]["id"] == folder
 
 
 def test_ask_in_both_gives_a_trace_a_mode_with_the_task_picked(address: str) -> None:
@@ -80,7 +101,7 @@ def test_a_visitor_is_answered_while_a_language_model_writes_for_others(
     client(address, "e").predict(*embedded, api_name="/ask")
     long = '{"max_new_tokens": "60"}'
     asked = ("Tell me everything.", "", "chat", "probabilistic", long, rambler)
-    writing = [client(address, "d").submit(*asked, api_name="/ask") for _ in range(6)]
+    writing = [client(address).submit(*asked, api_name="/ask") for _ in range(6)]
     while any(job.status().code is Status.STARTING for job in writing):
         time.sleep(0.01)
     [trace] = client(address, "e").predict(*embedded, api_name="/ask")

@@ -24,7 +24,7 @@ WHOLE = stream(said("Red"), said("", last=True), "data: [DONE]\n\n")
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch) -> None:
     monkeypatch.setattr(server_connection, "PAUSES", (0.0, 0.0, 0.0))
-    for name in ("PLAYGROUND_SERVERS", "PLAYGROUND_SERVER_KEY", "OPENAI_API_KEY", "SPACE_ID"):
+    for name in ("PLAYGROUND_SERVERS", "PLAYGROUND_SERVER_KEY", "OPENAI_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -247,14 +247,7 @@ def test_where_servers_are_listed_no_other_is_asked(monkeypatch) -> None:
         read("http://127.0.0.1:8000/v1#tiny")
 
 
-def test_on_a_space_no_server_is_asked_that_is_not_listed(monkeypatch) -> None:
-    monkeypatch.setenv("SPACE_ID", "someone/playground")
-    with pytest.raises(InputError, match=r"\(there are none\).*PLAYGROUND_SERVERS"):
-        read("http://127.0.0.1:8000/v1#tiny")
-
-
-def test_a_listed_server_is_asked_on_a_space(monkeypatch) -> None:
-    monkeypatch.setenv("SPACE_ID", "someone/playground")
+def test_a_listed_server_has_one_spelling(monkeypatch) -> None:
     monkeypatch.setenv("PLAYGROUND_SERVERS", "HTTP://10.0.0.7:8000/v1/")
     assert read("http://10.0.0.7:8000/v1#tiny") == Address("http://10.0.0.7:8000/v1", "tiny")
 

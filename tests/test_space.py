@@ -117,13 +117,18 @@ def test_a_model_that_is_missing_borrows_no_gpu(borrowed: dict[str, Any]) -> Non
     assert borrowed["missing"]["asked"] == []
 
 
+def test_a_visitor_names_no_folder_there_either(borrowed: dict[str, Any]) -> None:
+    assert "cannot be chosen here" in borrowed["visitor"]["error"]
+    assert borrowed["visitor"]["asked"] == []
+
+
 def test_a_visitor_whose_minutes_are_used_up_reads_a_sentence(borrowed: dict[str, Any]) -> None:
     assert "ZeroGPU lends no GPU" in borrowed["refused"]["error"]
     assert "use an embedded model" in borrowed["refused"]["error"]
 
 
 def test_what_was_answered_there_is_logged_here(borrowed: dict[str, Any]) -> None:
-    assert borrowed["logged"] == 5
+    assert borrowed["logged"] == 6
 
 
 @pytest.mark.parametrize(

@@ -48,21 +48,22 @@ def main(folder: str) -> None:
 
     del sys.modules["torch"]
 
-    from playground.core import Mode, Question, Step, Trace
+    from playground.core import Mode, Models, Question, Step, Trace
     from playground.engine import compare
+    from playground.models.for_visitors import ForVisitors
     from playground.models.pool import Pool
     from playground.ui import zero_gpu
     from storage.log import SqliteLog
 
     zero_gpu.DEVICE = "cpu"
     models, log = Pool(), SqliteLog(Path(folder) / "log.db")
-    place = zero_gpu.place(models)
+    place = zero_gpu.place()
     question = Question("sentiment", "A warm film.")
 
-    def asked(mode: Mode, solver: str) -> dict[str, Any]:
+    def asked(mode: Mode, solver: str, allowed: Models = models) -> dict[str, Any]:
         before = len(ASKED)
         events = compare(
-            question, [mode], models, solvers={mode: solver}, keep=log.add, place=place
+            question, [mode], allowed, solvers={mode: solver}, keep=log.add, place=place
         )
         found = [event for _, event in events]
         trace = found[-1]
@@ -82,6 +83,7 @@ def main(folder: str) -> None:
         "embedded": asked("probabilistic", ""),
         "hub": asked("probabilistic", folder),
         "missing": asked("probabilistic", "./not/there"),
+        "visitor": asked("probabilistic", folder, ForVisitors(models)),
     }
     REFUSES.append(True)
     said["refused"] = asked("probabilistic", folder)

@@ -29,7 +29,7 @@ def weights(
     for name, chosen, count in (("layer", layer, recipe.layers), ("head", head, recipe.heads)):
         if chosen is not None and not 0 <= chosen < count:
             raise InputError(f"There is no {name} {chosen}; they go from 0 to {count - 1}.")
-    if is_language_model(recipe.model):
+    if is_language_model(recipe.model, models.folder):
         from playground.models.language_model import LanguageModel
 
         return models.load(recipe.model, LanguageModel).attention(recipe.tokens, layer, head)

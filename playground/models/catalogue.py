@@ -3,7 +3,8 @@
 In:  entries()[0]
 Out: Entry("Qwen/Qwen3-0.6B", "language model", tasks=("deduction", …), size="laptop", …)
 
-They stand in `catalogue.toml`, which says how and when each was read; any other id works too.
+They stand in `catalogue.toml`, which says how and when each was read. A visitor chooses among these
+(models/for_visitors.py); for the owner of the machine any other id works too.
 """
 
 import datetime

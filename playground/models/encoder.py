@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from playground.core import ModelInfo
 from playground.errors import ModelError
+from playground.models import harmless
 from playground.models.batching import Batcher
 from playground.text.characters import whole
 
@@ -40,14 +41,16 @@ class Encoder:
 
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
-        """The encoder in a folder; nothing is looked up in the network."""
+        """The encoder in a folder; nothing is looked up in the network. Raises ModelError."""
         import torch
         from sentence_transformers import SentenceTransformer
 
+        harmless.refuse_adapter(info.id, folder)
         network = SentenceTransformer(
             str(folder),
             device=info.device,
             local_files_only=True,
+            trust_remote_code=False,
             model_kwargs={"use_safetensors": True, "dtype": getattr(torch, info.dtype)},
         )
         return cls(info, network.eval())

@@ -19,7 +19,7 @@ from huggingface_hub import hf_hub_url
 from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled, RevisionNotFoundError
 
 from playground.errors import ModelError
-from playground.models import hub_cache, hub_errors, weights
+from playground.models import harmless, hub_cache, hub_errors
 from playground.models.hub_files import File, Listing, listing, parted
 from playground.models.hub_transfer import arrived_bytes, transfer
 
@@ -42,17 +42,20 @@ def fetch(
     model_id: str,
     tell: Callable[[Progress], None] | None = None,
     stop: Callable[[], bool] | None = None,
+    token: bool = True,
 ) -> Path:
     """The folder of a model's files, named by its commit; what is not here is fetched first.
 
     `tell` is called a few times a second while bytes come, `stop` is asked as often; both in the
     thread that calls. Who asks for a model that is being fetched already waits for that.
+    Without `token` HF_TOKEN is not shown to the hub.
+
     Raises ModelError with a sentence that says why there is no such folder.
     """
-    download = _under_way(model_id)
+    download = _under_way(model_id, token)
     if download.stopped.is_set():  # on its way out; what it leaves behind is gone on with
         wait([download.folder])
-        download = _under_way(model_id)
+        download = _under_way(model_id, token)
     try:
         while not wait([download.folder], timeout=EVERY).done:
             if tell and (progress := download.progress()):
@@ -65,12 +68,12 @@ def fetch(
     return download.folder.result()
 
 
-def _under_way(model_id: str) -> "_Download":
+def _under_way(model_id: str, token: bool) -> "_Download":
     """The download of that model, begun if there is none."""
     with _GUARD:
-        download = _UNDER_WAY.get(model_id)
+        download = _UNDER_WAY.get((model_id, token))
         if download is None:
-            download = _UNDER_WAY[model_id] = _Download(model_id)
+            download = _UNDER_WAY[model_id, token] = _Download(model_id, token)
             threading.Thread(target=download.run, name=f"fetch {model_id}", daemon=True).start()
     return download
 
@@ -85,17 +88,18 @@ def downloads() -> list[Progress]:
 def stop(model_id: str) -> bool:
     """Stop fetching a model; False where it was not being fetched. What has arrived is kept."""
     with _GUARD:
-        download = _UNDER_WAY.get(model_id)
-    if download:
-        download.stopped.set()
-    return download is not None
+        found = [one for one in _UNDER_WAY.values() if one.model_id == model_id]
+    for one in found:
+        one.stopped.set()
+    return bool(found)
 
 
 class _Download:
     """One model on its way here."""
 
-    def __init__(self, model_id: str) -> None:
+    def __init__(self, model_id: str, token: bool) -> None:
         self.model_id = model_id
+        self.token = token
         self.folder: Future[Path] = Future()
         self.stopped = threading.Event()
         self._failed = threading.Event()
@@ -121,7 +125,7 @@ class _Download:
 
     def _left(self) -> None:
         with _GUARD:
-            del _UNDER_WAY[self.model_id]
+            del _UNDER_WAY[self.model_id, self.token]
 
     def _whole(self) -> Path:
         try:
@@ -129,13 +133,14 @@ class _Download:
         except ModelError:
             raise
         except Exception as error:
-            raise hub_errors.sentence(error, self.model_id, self._said()) from error
+            said = hub_errors.sentence(error, self.model_id, self._said(), token=self.token)
+            raise said from error
         hub_cache.refuse_broken(self.model_id, folder)
         return folder
 
     def _fetched(self) -> Path:
         try:
-            listed = listing(self.model_id)
+            listed = listing(self.model_id, self.token)
         except RevisionNotFoundError:
             raise
         except (httpx2.TransportError, HfHubHTTPError, OfflineModeIsEnabled):
@@ -154,7 +159,7 @@ class _Download:
             beside = [file for file in missing if not file.path.endswith(".safetensors")]
             self._fetch_all(listed, {file: blobs[file] for file in beside})
             config = next((blobs[file] for file in blobs if file.path == "config.json"), None)
-            weights.refuse_foreign_code(self.model_id, config)
+            harmless.refuse_foreign_code(self.model_id, config)
             self._fetch_all(listed, {file: blobs[file] for file in missing if file not in beside})
         return hub_cache.link(listed)
 
@@ -180,7 +185,7 @@ class _Download:
 
         repository, _ = parted(self.model_id)
         url = hf_hub_url(repository, file.path, revision=listed.commit)
-        transfer(url, file, blob, arrived, ended)
+        transfer(url, file, blob, arrived, ended, token=self.token)
 
     def _said(self) -> str:
         progress = self.progress()
@@ -190,4 +195,5 @@ class _Download:
 
 
 _GUARD = threading.Lock()
-_UNDER_WAY: dict[str, _Download] = {}
+_UNDER_WAY: dict[tuple[str, bool], _Download] = {}
+"""By model, and whether HF_TOKEN is shown for it."""

@@ -36,7 +36,7 @@ def refuse_without_room(listed: Listing, missing: int) -> None:
     free = shutil.disk_usage(place).free
     if missing > free:
         raise ModelError(
-            f"{listed.model} needs {memory.readable(missing)} more on disk and {place} has "
+            f"{listed.model} needs {memory.readable(missing)} more on disk and the hub's cache has "
             f"{memory.readable(free)}; free some, set HF_HOME to a larger disk, or choose a "
             "smaller model."
         )

@@ -25,10 +25,11 @@ from playground.models.hub_transfer import DamagedError, StoppedError
 from playground.models.weights import EMBEDDED
 
 
-def sentence(error: Exception, model_id: str, here: str = "") -> ModelError:
+def sentence(error: Exception, model_id: str, here: str = "", *, token: bool = True) -> ModelError:
     """The error to show. `here` says how much had arrived, as "3.1 of 12.0 MB"; "" is nothing.
 
-    Raises the error itself where it is none of those that a fetch may end in.
+    `token`: whether HF_TOKEN, if there is one, was shown to the hub. Raises the error itself where
+    it is none of those that a fetch may end in.
     """
     kept = f" What has arrived ({here}) is kept: ask again to go on." if here else ""
     match error:
@@ -38,7 +39,7 @@ def sentence(error: Exception, model_id: str, here: str = "") -> ModelError:
                 "or give a folder."
             )
         case HfHubHTTPError():
-            said = _refused(error, model_id, kept)
+            said = _refused(error, model_id, kept, token)
         case OfflineModeIsEnabled():
             said = f"{model_id} is not on this machine and HF_HUB_OFFLINE is set, so it is not "
             said += f"fetched; {_way_on()}"
@@ -55,7 +56,7 @@ def sentence(error: Exception, model_id: str, here: str = "") -> ModelError:
         case OSError(errno=errno.ENOSPC):
             said = f"The disk filled up while {model_id} was being fetched; free some room.{kept}"
         case OSError():
-            said = f"{model_id} could not be written to {constants.HF_HUB_CACHE} ({error}); "
+            said = f"{model_id} could not be written to the hub's cache ({error.strerror}); "
             said += "set HF_HOME to a folder that can be written to."
         case _:
             raise error
@@ -82,11 +83,17 @@ def _silent(error: Exception, model_id: str, kept: str) -> str:
     )
 
 
-def _refused(error: HfHubHTTPError, model_id: str, kept: str) -> str:
+def _refused(error: HfHubHTTPError, model_id: str, kept: str, token: bool) -> str:
     """What the hub says no to, by kind and status."""
     repository, revision = parted(model_id)
     page = f"https://huggingface.co/{repository}"
     match error, error.response.status_code:
+        case GatedRepoError() | RepositoryNotFoundError(), _ if not token:
+            return (
+                f"{model_id} is not given to everyone, and it is not on this machine: whoever runs "
+                "this playground may fetch it once on the command line (playground ask --solver "
+                f"{model_id}), with its terms accepted and HF_TOKEN set. Choose another until then."
+            )
         case GatedRepoError(), _ if get_token():
             return (
                 f"{model_id} asks for consent, which the account of HF_TOKEN has not been given: "

@@ -67,15 +67,21 @@ def parted(model_id: str) -> tuple[str, str | None]:
     return repository, revision or None
 
 
-def listing(model_id: str) -> Listing:
+def listing(model_id: str, token: bool = True) -> Listing:
     """What the hub has of a model. Raises ModelError where it has no weights in safetensors.
+
+    Without `token` it is asked as somebody nobody knows, whatever HF_TOKEN says.
 
     Raises also what the hub's client raises; `hub_errors` puts that in a sentence.
     """
     repository, revision = parted(model_id)
     seconds = constants.HF_HUB_ETAG_TIMEOUT
     info = HfApi().model_info(
-        repository, revision=revision, files_metadata=True, timeout=float(seconds)
+        repository,
+        revision=revision,
+        files_metadata=True,
+        timeout=float(seconds),
+        token=None if token else False,
     )
     files = [
         File(one.rfilename, one.size or 0, one.lfs.sha256 if one.lfs else one.blob_id or "")

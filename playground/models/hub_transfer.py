@@ -56,18 +56,21 @@ def transfer(
     blob: Path,
     arrived: Callable[[int], None],
     stopped: Callable[[], bool],
+    *,
+    token: bool = True,
 ) -> None:
     """Fetch `file` into `blob`. `arrived` is told how many of its bytes are here after each piece.
 
-    Raises StoppedError, DamagedError, OSError for the disk, and what the hub's client raises. A
-    connection that breaks is taken up again, and is an error after `TRIES` that brought nothing.
+    Without `token` HF_TOKEN is not shown. Raises StoppedError, DamagedError, OSError for the disk,
+    and what the hub's client raises. A connection that breaks is taken up again, and is an error
+    after `TRIES` that brought nothing.
     """
     part = partial(blob)
     part.parent.mkdir(parents=True, exist_ok=True)
     with _alone(Path(f"{part}.lock"), stopped):
         if not blob.exists():
             part.touch()
-            _fill(url, file.size, part, arrived, stopped)
+            _fill(url, file.size, part, arrived, stopped, token=token)
             if checksum(part, len(file.checksum)) != file.checksum:
                 part.unlink()
                 raise DamagedError(file.path)
@@ -102,12 +105,18 @@ def _alone(path: Path, stopped: Callable[[], bool]) -> Iterator[None]:
 
 
 def _fill(
-    url: str, size: int, part: Path, arrived: Callable[[int], None], stopped: Callable[[], bool]
+    url: str,
+    size: int,
+    part: Path,
+    arrived: Callable[[int], None],
+    stopped: Callable[[], bool],
+    *,
+    token: bool,
 ) -> None:
     vain = 0
     while (here := part.stat().st_size) < size:
         try:
-            _stream(url, here, part, arrived, stopped)
+            _stream(url, here, part, arrived, stopped, token=token)
         except (httpx2.TransportError, ConnectionError):
             vain = 0 if part.stat().st_size > here else vain + 1
             if vain == TRIES:
@@ -117,10 +126,16 @@ def _fill(
 
 
 def _stream(
-    url: str, here: int, part: Path, arrived: Callable[[int], None], stopped: Callable[[], bool]
+    url: str,
+    here: int,
+    part: Path,
+    arrived: Callable[[int], None],
+    stopped: Callable[[], bool],
+    *,
+    token: bool,
 ) -> None:
     """Write what one connection brings behind the bytes that are here."""
-    headers = {**build_hf_headers(), "Accept-Encoding": "identity"}
+    headers = {**build_hf_headers(token=None if token else False), "Accept-Encoding": "identity"}
     if here:
         headers["Range"] = f"bytes={here}-"
     seconds = float(constants.HF_HUB_DOWNLOAD_TIMEOUT)

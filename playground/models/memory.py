@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground.models import weights
+from playground.models import harmless, weights
 
 SHARE = 0.85
 """Of a device's memory the models may take so much together; what they compute needs the rest."""
@@ -79,10 +79,8 @@ def needed(folder: Path, dtype: str) -> int:
                 tensor = opened.get_slice(name)
                 kind, count = tensor.get_dtype(), math.prod(tensor.get_shape())
                 total += count * (WIDTHS[dtype] if kind in ("F64", "F32", "F16", "BF16") else 1)
-    config = folder / "adapter_config.json"
-    if config.is_file():
-        base = json.loads(config.read_text(encoding="utf-8"))["base_model_name_or_path"]
-        total += needed(weights.find(base).folder, dtype)
+    if harmless.base_of(folder):
+        total += needed(weights.base_folder(folder), dtype)
     return total
 
 

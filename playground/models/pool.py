@@ -15,7 +15,7 @@ from typing import cast
 from safetensors import SafetensorError
 
 from playground.core import L, Loaded, ModelInfo
-from playground.errors import ModelError
+from playground.errors import ModelError, without_paths
 from playground.models import devices, memory, weights
 from playground.models.memory import Meter
 from playground.models.weights import Weights
@@ -69,13 +69,14 @@ class Pool:
         self._guard = threading.Lock()
         self._locks: dict[Key, threading.Lock] = {}
         self._models: dict[Key, Loaded] = {}  # the one that was used last comes last
+        self._folders: dict[tuple[str, bool], Path] = {}
 
-    def load(self, model_id: str, kind: type[L]) -> L:
+    def load(self, model_id: str, kind: type[L], *, trusted: bool = True) -> L:
         """The model of that id; a second thread that asks waits for the first one's.
 
-        `model_id` is as in `weights.find`, or the URL of a server. Where memory is short those
-        leave that were not used for longest. Raises ModelError where it is missing, broken or too
-        large; the next call tries again.
+        `model_id` and `trusted` are as in `weights.find`, or it is the URL of a server. Where
+        memory is short those leave that were not used for longest. Raises ModelError where it is
+        missing, broken or too large; the next call tries again.
         """
         key = (model_id, kind)
         with self._guard:
@@ -84,11 +85,20 @@ class Pool:
             with self._guard:
                 model = self._models.get(key)
             if model is None:
-                model = self._brought(model_id, kind)
+                model = self._brought(model_id, kind, trusted)
             with self._guard:
                 self._models.pop(key, None)
                 self._models[key] = model  # at the end: it was used last
         return cast(L, model)
+
+    def folder(self, model_id: str, *, trusted: bool = True) -> Path:
+        """Where the files of that model lie, as `weights.find` finds them; looked up once."""
+        with self._guard:
+            known = self._folders.get((model_id, trusted))
+        folder = known or weights.find(model_id, trusted=trusted).folder
+        with self._guard:
+            self._folders[model_id, trusted] = folder
+        return folder
 
     def keep_only(self, ids: Collection[str]) -> None:
         """Let every other model go. One that is in use stays until its answer is there."""
@@ -113,11 +123,11 @@ class Pool:
             except ModelError:
                 continue
 
-    def _brought(self, model_id: str, kind: type[Loaded]) -> Loaded:
+    def _brought(self, model_id: str, kind: type[Loaded], trusted: bool) -> Loaded:
         """The model of that id, from its files or its server."""
         if "://" in model_id:
             return kind.load(Path(), ModelInfo(model_id, "", "server", ""))
-        found = weights.find(model_id)
+        found = weights.find(model_id, trusted=trusted)
         with _ONE_AT_A_TIME:
             info, size = _planned(model_id, kind, found)
             self._make_room(info, size)
@@ -240,7 +250,7 @@ def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:
 
 
 def _broken(model_id: str, kind: type[Loaded], error: Exception) -> ModelError:
-    said = " ".join(str(error).split())[:200]
+    said = without_paths(" ".join(str(error).split()))[:200]
     return ModelError(
         f"{model_id} could not be loaded as a {kind.__name__.lower()} "
         f"({type(error).__name__}: {said}); download or save it again, or choose another."

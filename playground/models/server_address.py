@@ -5,8 +5,8 @@ Out: Address(base="http://127.0.0.1:8000/v1", model="Qwen/Qwen3-8B")
 
 PLAYGROUND_SERVERS lists the servers that whoever runs the playground trusts, as in
 `http://10.0.0.7:8000/v1, https://api.openai.com/v1`. Where it is set no other server is asked, and
-on a Space none without it: a visitor could make the page call addresses that only it can reach. A
-key goes to listed servers alone: a visitor could name a server of his own to collect it.
+without it none for a visitor (models/for_visitors.py), who could make the page call addresses that
+only it can reach. A key goes to listed servers alone: a server might be named to collect it.
 """
 
 import os
@@ -43,13 +43,19 @@ def read(url: str) -> Address:
     if address is None:
         raise InputError(f"“{url}” is no address of a server; write {FORM}")
     allowed = listed()
-    if address.base not in allowed and (allowed or "SPACE_ID" in os.environ):
+    if allowed and address.base not in allowed:
         raise InputError(
             f"{address.base} is not among the servers that may be asked from here "
-            f"({', '.join(allowed) or 'there are none'}); "
+            f"({', '.join(allowed)}); "
             "whoever runs this playground names them in PLAYGROUND_SERVERS."
         )
     return address
+
+
+def is_listed(url: str) -> bool:
+    """Whether PLAYGROUND_SERVERS names the server of this address."""
+    address = _parts(url)
+    return address is not None and address.base in listed()
 
 
 def listed() -> tuple[str, ...]:

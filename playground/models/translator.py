@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from playground.core import ModelInfo, TokenDistribution, TokenDistributions
 from playground.errors import ModelError
+from playground.models import harmless
 from playground.models.beam_search import Hypothesis, search
 from playground.text.characters import whole
 
@@ -74,6 +75,7 @@ class Translator:
         import torch
         from transformers import MarianMTModel, MarianTokenizer
 
+        harmless.refuse_adapter(info.id, folder)
         kind: Any = MarianMTModel
         with warnings.catch_warnings():  # it would clean punctuation; ours was trained without
             warnings.filterwarnings("ignore", "Recommended: pip install sacremoses")

@@ -4,19 +4,21 @@ In:  find("embedded/sentiment")
 Out: Weights(folder=Path(".../playground/embedded/sentiment"), revision="sha256:0f3c…")
 
 An id is `embedded/NAME`, a folder that `save_pretrained` wrote, or an id of the Hugging Face hub,
-`OWNER/NAME` or `OWNER/NAME@REVISION`. Weights are safetensors and nothing else: a pickle may run
-code when it is read. Code that lies beside the weights is never run.
+`OWNER/NAME` or `OWNER/NAME@REVISION`. Weights are safetensors and nothing else, and code that lies
+beside them is never run (models/harmless.py).
 """
 
 import hashlib
-import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from playground.errors import ModelError
-from playground.models import base
+from playground.models import base, harmless
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
+NAME = re.compile(r"\w[\w.-]{0,99}")
+"""What follows `embedded/`: a folder of that one, and of no other."""
 
 
 @dataclass(frozen=True)
@@ -27,27 +29,48 @@ class Weights:
     revision: str
 
 
-def find(model_id: str) -> Weights:
-    """The files of a model, fetched from the hub where they are not here.
+def find(model_id: str, *, trusted: bool = True) -> Weights:
+    """The files of a model, fetched where they are not here; with an adapter's come its base's.
 
+    Who is not `trusted` names no folder, and nothing is fetched for him with the owner's HF_TOKEN.
     Raises ModelError where there is no such model, no weights in safetensors, or code of its own.
     """
-    found = _find(model_id)
-    refuse_foreign_code(model_id, found.folder / "config.json")
+    found = _find(model_id, folders=trusted, token=trusted)
+    harmless.refuse_harm(model_id, found.folder)
+    if base_id := harmless.base_of(found.folder):
+        own = trusted and _is_folder(model_id)  # what came from the hub names no folder here
+        under = _find(base_id, folders=own, token=trusted)
+        harmless.refuse_harm(base_id, under.folder)
+        harmless.refuse_adapter(base_id, under.folder)
     return found
 
 
-def _find(model_id: str) -> Weights:
+def base_folder(adapter: Path) -> Path:
+    """The folder of an adapter's base, which `find` has brought; nothing is asked of the network.
+
+    Raises ModelError where it is not here.
+    """
+    return _find(harmless.base_of(adapter), folders=True, token=False, fetch=False).folder
+
+
+def _find(model_id: str, *, folders: bool, token: bool, fetch: bool = True) -> Weights:
     if model_id.startswith("embedded/"):
-        return _here(model_id, EMBEDDED / model_id.removeprefix("embedded/"))
+        return _embedded(model_id)
     if model_id == base.ID:
         return Weights(base.folder(), f"sha256:{base.SHA256[:16]}")
-    folder = Path(model_id).expanduser()
-    if folder.is_dir():
-        return _here(model_id, folder)
-    if folder.is_absolute() or model_id.startswith((".", "~")):
+    if folders and _is_folder(model_id):
+        folder = Path(model_id).expanduser()
+        return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
+    if folders and (Path(model_id).is_absolute() or model_id.startswith((".", "~"))):
         raise ModelError(f"There is no folder {model_id}; give one that save_pretrained wrote.")
-    return _on_hub(model_id)
+    return _on_hub(model_id, token, fetch)
+
+
+def _is_folder(model_id: str) -> bool:
+    try:
+        return Path(model_id).expanduser().is_dir()
+    except (OSError, RuntimeError, ValueError):  # too long, no such home, a null byte
+        return False
 
 
 def megabytes(folder: Path) -> float:
@@ -55,11 +78,15 @@ def megabytes(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
-def _here(model_id: str, folder: Path) -> Weights:
+def _embedded(model_id: str) -> Weights:
+    name = model_id.removeprefix("embedded/")
+    folder = EMBEDDED / name
+    if not NAME.fullmatch(name):
+        raise ModelError("No embedded model has such a name; playground models lists them.")
     if not folder.is_dir():
         raise ModelError(
             f"There is no model {model_id} in this copy of the project; make it with "
-            f"python -m playground train {folder.name} --data DIR --out playground/{model_id}"
+            f"python -m playground train {name} --data DIR --out playground/{model_id}"
         )
     return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
 
@@ -82,30 +109,15 @@ def checksum(model_id: str, folder: Path) -> str:
     return digest.hexdigest()
 
 
-def refuse_foreign_code(model_id: str, config: Path | None) -> None:
-    """Raise ModelError for a model that only runs with code that lies beside its weights.
+def _on_hub(model_id: str, token: bool, fetch: bool) -> Weights:
+    if fetch:
+        from playground.models import hub
 
-    `config` is its config.json. A kind that transformers knows runs with transformers' own code.
-    """
-    if config is None or not config.is_file():
-        return
-    try:
-        values = json.loads(config.read_text(encoding="utf-8"))
-    except ValueError:
-        return  # loading it will say what is wrong
-    if "auto_map" not in values:
-        return
-    from transformers import CONFIG_MAPPING
+        folder = hub.fetch(model_id, token=token)
+        return Weights(folder, folder.name)
+    from playground.models.hub_cache import cached
 
-    if values.get("model_type") not in CONFIG_MAPPING:
-        raise ModelError(
-            f"{model_id} needs code of its own (auto_map in its config.json), which is never run "
-            "here; choose a model of a kind that transformers knows."
-        )
-
-
-def _on_hub(model_id: str) -> Weights:
-    from playground.models import hub
-
-    folder = hub.fetch(model_id)
-    return Weights(folder, folder.name)
+    here = cached(model_id)
+    if here is None:
+        raise ModelError(f"{model_id} is not on this machine; ask for its adapter to fetch both.")
+    return Weights(here, here.name)

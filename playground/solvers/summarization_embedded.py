@@ -8,13 +8,13 @@ A model that reads and writes (BART, T5 …: `is_encoder_decoder` in its config.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from pathlib import Path
 
 import numpy
 
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
-from playground.models import base, weights
+from playground.models import base
 from playground.models.diversity import NEARNESS, pick
 from playground.models.encoder import Encoder
 from playground.models.kinds import configuration
@@ -35,16 +35,15 @@ def solve(question: Question, models: Models, model: str = base.ID) -> Events:
         return abstain(Said("no sentence"))
     if model == base.ID and (why := unread(text)):
         return abstain(why)
-    if _writes(model):
+    if _writes(models.folder(model)):
         return (yield from _written(text, models.load(model, Summarizer)))
     return (yield from _picked(question, models.load(model, Encoder)))
 
 
-@cache
-def _writes(model: str) -> bool:
-    """Whether the model writes a text, rather than only reading one."""
-    reads = (weights.find(model).folder / "modules.json").is_file()
-    return not reads and bool(configuration(model).get("is_encoder_decoder"))
+def _writes(folder: Path) -> bool:
+    """Whether the model there writes a text, rather than only reading one."""
+    reads = (folder / "modules.json").is_file()
+    return not reads and bool(configuration(folder).get("is_encoder_decoder"))
 
 
 # --- sentences of the text ---------------------------------------------------------------------

@@ -22,6 +22,7 @@ from playground.ui.events import on
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
 from playground.ui.render import example_chips, front_page, last_turn
+from playground.ui.rights import desk_of
 from playground.ui.theme import AT_ONCE, QUICK
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, word
@@ -145,7 +146,8 @@ class AskEvents:
         stop = Event()
         yield {tab.stopping: stop, **self._busy(True)}
         place = Place(chosen.turn, piece, token, other)
-        for turns in self.desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
+        desk = desk_of(self.desk, request)
+        for turns in desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
             yield {tab.turns: turns, tab.last: last_turn(turns)}
         yield self._busy(False)
 
@@ -172,12 +174,14 @@ class AskEvents:
         yield {tab.stopping: stop, **self._busy(True)}
         if values[tab.box.text].strip() == trace.question.context.strip():
             yield self._as_asked(trace.question, found[0])
-        desk, owner = self.desk, visitor_of(request)
+        desk, owner = desk_of(self.desk, request), visitor_of(request)
         for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
             yield {tab.turns: turns, tab.last: last_turn(turns)}
         yield self._busy(False)
 
-    def evidence(self, turns: Turns, chosen: Chosen | None, open_view: str) -> Updates:
+    def evidence(
+        self, turns: Turns, chosen: Chosen | None, open_view: str, request: gr.Request
+    ) -> Updates:
         """What the last turn's answer rests on: the first that is none of silence.
 
         After a change at the evidence it is the answer of the mind that was looked at.
@@ -187,7 +191,8 @@ class AskEvents:
             return {}
         said = [one for one in traces if one.answer and not one.answer.abstained]
         mode = chosen.mode if last.change and chosen else (said or traces)[0].mode
-        return self.tab.panel.show(turns, Chosen(last.number, mode), open_view)
+        models = desk_of(self.desk, request).models
+        return self.tab.panel.show(turns, Chosen(last.number, mode), open_view, models)
 
     def fill(self, event: gr.EventData) -> list[Any]:
         """What a click on an example puts into the form."""
@@ -223,8 +228,8 @@ class AskEvents:
         self, form: Form, values: Values, request: gr.Request, stop: Event
     ) -> Generator[Updates, None, None]:
         tab = self.tab
-        turns = values[tab.turns]
-        for turns, context in self.desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
+        turns, desk = values[tab.turns], desk_of(self.desk, request)
+        for turns, context in desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
             yield {tab.turns: turns, tab.last: last_turn(turns), tab.box.text: context}
         yield self._busy(False)
 

@@ -14,10 +14,11 @@ from gradio.events import api
 
 from playground.core import Mode, Trace
 from playground.engine import compare
-from playground.errors import InputError, PlaygroundError
+from playground.errors import InputError, PlaygroundError, without_paths
 from playground.json_form import as_dict
 from playground.log import Sought, together
 from playground.ui.desk import Desk, modes_of, pose
+from playground.ui.rights import desk_of
 from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
 
@@ -39,21 +40,22 @@ def add_endpoints(desk: Desk) -> None:
     ) -> list[Json]:
         """Ask a question; the text always asks. One trace a mode, in the JSON form of the log.
 
-        `model` answers by probability: a hub id, a folder or a server's URL; empty for embedded.
+        `model` answers by probability: the id of a listed model or a listed server's URL, for the
+        owner also any hub id, a folder or another URL; empty for embedded.
         """
-        owner = visitor_of(request) if request else ""
+        owner, own = visitor_of(request) if request else "", desk_of(desk, request)
         with _a_sentence_for_each_error():
             asked = {"text": text, "context": context, "task": task, "mode": mode}
             for name, value in {**asked, "options": options, "model": model}.items():
                 _text(name, value)
-            question, _ = pose(text, context, task or "auto", _options(options), desk.models)
+            question, _ = pose(text, context, task or "auto", _options(options), own.models)
             modes = modes_of(mode or "both", question.task)
             solvers: dict[Mode, str] = {"probabilistic": model.strip()}
             keep = together(desk.log, owner)
             events = compare(
                 question,
                 modes,
-                desk.models,
+                own.models,
                 solvers=solvers,
                 keep=keep,
                 place=desk.elsewhere,
@@ -93,7 +95,7 @@ def _a_sentence_for_each_error() -> Iterator[None]:
     try:
         yield
     except PlaygroundError as error:
-        raise gr.Error(str(error), print_exception=False) from error
+        raise gr.Error(without_paths(str(error)), print_exception=False) from error
 
 
 def _reader(request: gr.Request | None) -> str | None:

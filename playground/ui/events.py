@@ -15,7 +15,7 @@ from typing import Any
 
 import gradio as gr
 
-from playground.errors import PlaygroundError
+from playground.errors import PlaygroundError, without_paths
 
 Listener = Callable[..., Any]
 
@@ -57,7 +57,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
                         drawn = True
                         yield _some(update)
             except PlaygroundError as error:
-                gr.Warning(str(error))
+                gr.Warning(without_paths(str(error)))
             if not drawn:
                 yield gr.skip()
 
@@ -68,7 +68,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return _some(handler(*values))
         except PlaygroundError as error:
-            gr.Warning(str(error))
+            gr.Warning(without_paths(str(error)))
             return gr.skip()
 
     return update

@@ -18,6 +18,7 @@ from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, chosen_turn, 
 from playground.ui.drawn import short
 from playground.ui.events import on
 from playground.ui.labels import Labels
+from playground.ui.rights import desk_of
 from playground.ui.sharing import share_bar
 from playground.ui.theme import QUEUED, QUICK, drawing
 from playground.ui.visitor import visitor_of
@@ -102,13 +103,18 @@ class EvidencePanel:
         for choice in (self.layer, self.head):
             on(choice.input, self._look, **looking)
 
-    def show(self, turns: Turns, chosen: Chosen, open_view: str) -> dict[Any, Any]:
-        """What to draw for an answer just given; a view stays open where it has something."""
+    def show(
+        self, turns: Turns, chosen: Chosen, open_view: str, models: Models | None = None
+    ) -> dict[Any, Any]:
+        """What to draw for an answer just given; a view stays open where it has something.
+
+        `models` are those that the one who looks may use; without, a visitor's.
+        """
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         view = draw.best_view(trace, open_view, draw.views_of(other))
-        return self._show(turns, chosen, view)
+        return self._show(turns, chosen, view, models or self.desk.models)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
@@ -128,7 +134,7 @@ class EvidencePanel:
             self.head: _numbers(0),
         }
 
-    def _show(self, turns: Turns, chosen: Chosen, view: str) -> dict[Any, Any]:
+    def _show(self, turns: Turns, chosen: Chosen, view: str, models: Models) -> dict[Any, Any]:
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None}
@@ -148,7 +154,7 @@ class EvidencePanel:
             self.text: draw.text_view(trace, other),
             self.layer: _numbers(layers),
             self.head: _numbers(heads),
-            self.attention: self._map(trace, other, "", "") if view == "attention"
+            self.attention: _map(trace, other, models, "", "") if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
@@ -168,7 +174,12 @@ class EvidencePanel:
         return tab
 
     def _choose(
-        self, clicked: dict[str, Any] | None, turns: Turns, chosen: Chosen | None, open_view: str
+        self,
+        clicked: dict[str, Any] | None,
+        turns: Turns,
+        chosen: Chosen | None,
+        open_view: str,
+        request: gr.Request,
     ) -> dict[Any, Any]:
         if not clicked:
             return {}
@@ -177,7 +188,8 @@ class EvidencePanel:
         trace, _ = chosen_traces(turns, picked)
         if trace is None:
             return {self.chosen: chosen}
-        return self._show(turns, picked, draw.best_view(trace, open_view))
+        models = desk_of(self.desk, request).models
+        return self._show(turns, picked, draw.best_view(trace, open_view), models)
 
     def _share(
         self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
@@ -194,17 +206,20 @@ class EvidencePanel:
         )
         return turns, share_bar(trace, chosen_turn(turns, chosen.turn))
 
-    def _look(self, turns: Turns, chosen: Chosen | None, layer: str, head: str) -> str:
-        return self._map(*chosen_traces(turns, chosen), layer, head)
+    def _look(
+        self, turns: Turns, chosen: Chosen | None, layer: str, head: str, request: gr.Request
+    ) -> str:
+        return _map(*chosen_traces(turns, chosen), desk_of(self.desk, request).models, layer, head)
 
-    def _map(self, trace: Trace | None, other: Trace | None, layer: str, head: str) -> str:
-        found = draw.attention_of(trace, other)
-        if found is None:
-            return f'<p class="quiet nothing">{say("no attention")}</p>'
-        try:
-            return _attention(*found, self.desk.models, layer, head)
-        except PlaygroundError as error:
-            return f'<p class="problem">{short(str(error))}</p>'
+
+def _map(trace: Trace | None, other: Trace | None, models: Models, layer: str, head: str) -> str:
+    found = draw.attention_of(trace, other)
+    if found is None:
+        return f'<p class="quiet nothing">{say("no attention")}</p>'
+    try:
+        return _attention(*found, models, layer, head)
+    except PlaygroundError as error:
+        return f'<p class="problem">{short(str(error))}</p>'
 
 
 def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head: str) -> str:

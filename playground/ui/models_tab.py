@@ -1,6 +1,6 @@
 """The Models tab: what is loaded, where, how large, its card; what the hub has; the device chip.
 
-In:  models_view(pool)
+In:  models_view(pool, owner=False)
 Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu…</article>…'
 """
 
@@ -9,6 +9,7 @@ from html import escape
 
 from playground.models import hub
 from playground.models.catalogue import SIZES, Entry, entries
+from playground.models.for_visitors import is_offered
 from playground.models.pool import Card, InMemory, Pool, catalogue
 from playground.registry import solvers
 from playground.tasks import TASKS
@@ -27,9 +28,12 @@ def device(models: Pool) -> str:
     return f'<span class="device ready"><i></i>{where}</span>'
 
 
-def models_view(models: Pool) -> str:
-    """Every model and whether it is loaded, the catalogue, then every solver with its help."""
-    loaded = {one.info.id: one for one in models.loaded()}
+def models_view(models: Pool, owner: bool) -> str:
+    """Every model and whether it is loaded, the catalogue, then every solver with its help.
+
+    Of what is loaded a visitor sees what he may name: not the owner's folders and servers.
+    """
+    loaded = {one.info.id: one for one in models.loaded() if owner or is_offered(one.info.id)}
     here = set(loaded)
     cards = "".join(_model(card, loaded.pop(card.id, None)) for card in catalogue())
     others = "".join(_other(one) for one in loaded.values())

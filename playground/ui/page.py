@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 
 from playground.engine import Place
 from playground.log import Log
+from playground.models.for_visitors import ForVisitors
 from playground.models.pool import Pool
 from playground.registry import solvers
 from playground.text.documents import MAX_MEGABYTES
@@ -30,7 +31,7 @@ from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
 from playground.ui.theme import QUICK, STYLES, drawing, head, theme
 from playground.ui.tour import Tour
-from playground.ui.visitor import VisitorCookie
+from playground.ui.visitor import VisitorCookie, is_owner
 from playground.ui.words import say, word
 
 SECONDS_BEFORE_WARMING = 1.0
@@ -42,7 +43,7 @@ SECONDS_BETWEEN_LOOKS = 3.0
 
 def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
-    desk = Desk(log, models, elsewhere)
+    desk = Desk(log, ForVisitors(models), elsewhere)
     labels = Labels()
     blocks = CheckedBlocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
@@ -73,9 +74,13 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
         drawer.listen()
         log_tab.listen(log_page)
         tour.listen()
+
+        def looked(request: gr.Request) -> tuple[str, str]:
+            return models_view(models, is_owner(request)), device(models)
+
         on(
             models_page.select,
-            lambda: (models_view(models), device(models)),
+            looked,
             None,
             [catalogue, where],
             **QUICK,

@@ -319,9 +319,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "embedded title": ("Models on this machine", "本机的模型"),
     "catalogue title": ("Models of the hub", "可选的 Hub 模型"),
     "catalogue lead": (
-        "Choose one beside the mode, or type any other id, a folder or a server's URL there. It is "
-        "fetched when it is first asked.",
-        "可在“方式”旁选择，也可输入任何其他编号、文件夹或服务器网址；首次提问时下载。",
+        "Choose one beside the mode. It is fetched when it is first asked. The owner of this "
+        "machine may type any other id, a folder or a server's URL there, and adds to the list for "
+        "others.",
+        "可在“方式”旁选择，首次提问时下载。本机的主人还可输入任何其他编号、文件夹或服务器网址，也可为他人扩充此列表。",
     ),
     "size laptop": ("For a laptop", "笔记本电脑"),
     "size small GPU": ("For a small GPU", "小型 GPU"),

@@ -1,6 +1,6 @@
 """A GPU borrowed for one answer: how the page asks hub models on a ZeroGPU Space.
 
-In:  build(SqliteLog(), models, zero_gpu.place(models))
+In:  build(SqliteLog(), models, zero_gpu.place())
 Out: a page whose hub models answer in a process that holds a GPU for as long as it writes
 
 On such a Space no GPU is there until a function under `spaces.GPU` is called; then the process is
@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 import gradio as gr
 
-from playground.core import Draft, Mode, Question, Step, Trace
+from playground.core import Draft, Mode, Models, Question, Step, Trace
 from playground.engine import Place, run
 from playground.errors import ModelError
-from playground.models import devices, weights
+from playground.models import devices
+from playground.models.for_visitors import ForVisitors
 from playground.models.pool import Pool
 
 DEVICE = "cuda"
@@ -30,7 +31,7 @@ def is_here() -> bool:
     return os.environ.get("SPACES_ZERO_GPU", "").lower() in ("1", "t", "true")
 
 
-def place(models: Pool) -> Place:
+def place() -> Place:
     """Where questions are put to solvers; call it once, before anything imports torch.
 
     From here on this process is told to use its processor alone: torch believes in a GPU here.
@@ -41,17 +42,22 @@ def place(models: Pool) -> Place:
     borrowed = Pool()  # for the forks alone, so that none inherits one that is being used
 
     @spaces.GPU(duration=SECONDS)  # type: ignore[untyped-decorator]
-    def on_gpu(question: Question, mode: Mode, solver: str) -> Iterator[Step | Draft | Trace]:
+    def on_gpu(
+        question: Question, mode: Mode, solver: str, trusted: bool
+    ) -> Iterator[Step | Draft | Trace]:
         os.environ[devices.VARIABLE] = DEVICE
-        yield from run(question, mode, borrowed, solver=solver)
+        every = borrowed if trusted else ForVisitors(borrowed)
+        yield from run(question, mode, every, solver=solver)
 
-    def anywhere(question: Question, mode: Mode, solver: str) -> Iterator[Step | Draft | Trace]:
+    def anywhere(
+        question: Question, mode: Mode, solver: str, models: Models
+    ) -> Iterator[Step | Draft | Trace]:
         if not is_of_hub(solver):
             yield from run(question, mode, models, solver=solver)
             return
-        weights.find(solver)
+        models.folder(solver)
         try:
-            yield from on_gpu(question, mode, solver)
+            yield from on_gpu(question, mode, solver, isinstance(models, Pool))
         except gr.Error as error:
             raise ModelError(
                 f"ZeroGPU lends no GPU for {solver} ({error.message}); try again later, ask for "
