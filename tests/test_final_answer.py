@@ -17,6 +17,13 @@ from playground.text.final_answer import chosen, find
         ("Answer:\n\nTrue\n", "True"),
         ("The answer: False? No.\nAnswer: True", "True"),
         ("Answer: True\nI hope that helps.", "True"),
+        ("The answer is False.", "False"),
+        ("So the correct answer is: **Unknown**. Nothing says more.", "Unknown"),
+        ("Therefore the final answer must be True, as she is old.", "True, as she is old"),
+        (r"Thus $\boxed{False}$.", "False"),
+        (r"\boxed{\text{Unknown}}", "Unknown"),
+        ("Ann is wise. So the statement is false.", "false"),
+        ("The statement is true? It is not. Answer: False", "False"),
     ],
 )
 def test_the_last_answer_is_found_without_its_dress(written: str, answer: str) -> None:
@@ -26,7 +33,18 @@ def test_the_last_answer_is_found_without_its_dress(written: str, answer: str) -
     assert written[final.start : final.end] == answer
 
 
-@pytest.mark.parametrize("written", ["", "Ann is wise.", "Answer:", "Answer: …\nAnswer: **"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "Ann is wise.",
+        "Answer:",
+        "Answer: …\nAnswer: **",
+        "We ask whether the answer is true.",
+        "The answer is not that easy.",
+        "The first rule says that this statement is true. But Ann is no owl.",
+    ],
+)
 def test_a_text_without_an_answer_has_none(written: str) -> None:
     assert find(written) is None
 
@@ -43,6 +61,7 @@ def test_the_place_of_the_colon_is_where_another_answer_could_have_begun() -> No
     [
         ("True", "True"),
         ("true, because she is old", "True"),
+        ("true or false", None),
         ("Unknown.", "Unknown"),
         ("Truest", None),
         ("It is true", None),

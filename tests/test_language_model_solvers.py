@@ -132,7 +132,8 @@ def test_deduction_ends_with_the_answer_and_its_odds_over_the_options(model: str
 
 def test_its_reasoning_is_checked_step_by_step(model: str) -> None:
     checked = only(CheckedSteps, answered(PATIENT, model).evidence)
-    assert [step.verdict for step in checked.steps] == ["follows"] * 3
+    assert [step.verdict for step in checked.steps] == ["follows"] * 4
+    assert checked.steps[-1].text == "Answer: True"
     assert checked.left is None
 
 

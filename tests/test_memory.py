@@ -1,6 +1,8 @@
 """Models share a device: they fit, leave, are refused; and memory that ran out."""
 
 import gc
+import subprocess
+import sys
 import weakref
 from pathlib import Path
 from typing import Any
@@ -253,18 +255,18 @@ def test_a_small_network_stays_in_float32_on_a_processor() -> None:
 
 
 @pytest.mark.parametrize(("faster", "dtype"), [(True, "bfloat16"), (False, "float32")])
-def test_a_large_one_runs_there_in_what_was_measured_to_be_faster(
+def test_a_large_one_runs_there_in_what_the_processor_multiplies(
     monkeypatch: pytest.MonkeyPatch, faster: bool, dtype: str
 ) -> None:
-    monkeypatch.setattr(devices, "bfloat16_is_faster", lambda: faster)
+    monkeypatch.setattr(devices, "multiplies_bfloat16", lambda: faster)
     assert devices.dtype("cpu", devices.SMALL) == dtype
 
 
-def test_the_measurement_is_made_once() -> None:
-    devices.bfloat16_is_faster.cache_clear()
-    first = devices.bfloat16_is_faster()
-    assert devices.bfloat16_is_faster() is first
-    assert devices.bfloat16_is_faster.cache_info().misses == 1
+def test_the_number_type_is_the_same_in_another_process() -> None:
+    asked = "from playground.models.devices import dtype; print(dtype('cpu', 10**9))"
+    command = [sys.executable, "-c", asked]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert found == f"{devices.dtype('cpu', 10**9)}\n"
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no graphics card here")

@@ -108,7 +108,7 @@ def test_every_view_escapes_every_string() -> None:
         evidence.text_view(run, None),
         evidence.steps_view(run),
         evidence.trace_view(run),
-        attention_view((BAD,), [[1.0]]),
+        attention_view((BAD,), [[1.0]], first=0),
         attention_view(("a",), [[1.0]], (BAD,)),
         document_line(Document(BAD, BAD, BAD)),
         run_list([run], searched=False, owner=True),

@@ -1,16 +1,16 @@
 """What is made of a message: its thought, its answer, its probability; with a writer by script."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
 import pytest
 
-from playground.core import Distribution, ModelInfo, Step, TokenDistribution
+from playground.core import Distribution, Draft, ModelInfo, Step, TokenDistribution
 from playground.errors import ModelError
 from playground.models.writing import Message, Sampling, Written
 from playground.solvers.answer_odds import Decided, decide
-from playground.solvers.written import Reply, write
+from playground.solvers.written import Reply, sampling, write
 from playground.wording.said import detail, title, worded
 
 OPTIONS = ("True", "False")
@@ -29,7 +29,7 @@ class Scripted:
 
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
-    ) -> Iterator[Written]:
+    ) -> Generator[Written, None, None]:
         try:
             for piece in self.pieces:
                 mark = piece in {"<think>", "</think>"}
@@ -74,11 +74,31 @@ def test_who_stops_listening_stops_the_writer() -> None:
     assert writer.stopped
 
 
-def test_the_likeliest_answer_counts_and_where_another_was_written_that_is_said() -> None:
+def test_where_it_wrote_another_answer_than_its_odds_favour_there_is_none() -> None:
     answer, steps = decided(Scripted(["It is", " so.\nAnswer:", " False", ""], true=0.75))
-    assert (answer.text, answer.reasoning) == ("True", "It is so.")
-    assert [title(step) for step in steps] == ["Weighed the answers", "Wrote another answer"]
-    assert detail(steps[1]).startswith("It wrote False (p = 0.250)")
+    assert (answer.text, answer.reasoning) == ("", "It is so.")
+    assert title(steps[1]) == "Wrote another answer than its odds favour"
+    assert answer.why is not None
+    assert worded(answer.why).startswith("The model wrote False (p = 0.250), and its odds favour")
+
+
+def test_an_answer_without_a_colon_is_read_too() -> None:
+    answer, _ = decided(Scripted(["So", " the answer is", " False", "."], true=0.25))
+    assert answer.text == "False"
+
+
+def test_a_writer_that_goes_in_circles_is_stopped_at_the_third_round() -> None:
+    writer = Scripted(["So it goes on.", " It is not so.", " "] * 9)
+    events = list(write(writer, ASKED, {}))
+    [step] = [one for one in events if isinstance(one, Step) and one.key == "repeated itself"]
+    assert detail(step) == "It was stopped at the third time it wrote “So it goes on.”."
+    assert len([one for one in events if isinstance(one, Draft)]) == 7
+
+
+def test_without_a_temperature_the_likeliest_token_is_taken_unless_the_model_is_to_choose() -> None:
+    assert sampling({}).temperature == 0
+    assert sampling({}, usual_temperature=None).temperature is None
+    assert sampling({"temperature": "0.7"}).temperature == 0.7
 
 
 def test_the_odds_are_those_at_the_place_where_it_answered() -> None:

@@ -7,8 +7,6 @@ The environment variable PLAYGROUND_DEVICE names another device.
 """
 
 import os
-import time
-from functools import cache
 
 from playground.errors import ModelError
 
@@ -56,37 +54,27 @@ def dtype(device: str, parameters: int) -> str:
     """The number type for a model of so many parameters, as torch spells it.
 
     16 bits on a graphics card: bfloat16 where it has that. On a processor float32, or bfloat16 for
-    a large model where a measurement says that it is faster.
+    a large model where the processor has instructions for it. It is the same in every process, so
+    that a question has the same answer tomorrow.
     """
     import torch
 
     if device == "cpu":
-        return "bfloat16" if parameters >= SMALL and bfloat16_is_faster() else "float32"
+        return "bfloat16" if parameters >= SMALL and multiplies_bfloat16() else "float32"
     if device == "mps":
         return "float16"
     with torch.cuda.device(device):
         return "bfloat16" if torch.cuda.is_bf16_supported(False) else "float16"
 
 
-@cache
-def bfloat16_is_faster() -> bool:
-    """Whether this processor multiplies in bfloat16 in less than 0.9 of float32's time.
+def multiplies_bfloat16() -> bool:
+    """Whether this processor has instructions that multiply in bfloat16 (AVX-512 BF16, AMX).
 
-    Measured once a process, in about a fifth of a second, on what writing does: a prompt of 16
-    tokens, then 16 tokens one by one. One that has no such instructions takes longer.
+    One without them turns each number into a float32 first, and is slower than with those.
     """
     import torch
 
-    def seconds(kind: torch.dtype) -> float:
-        weights = torch.ones(2048, 2048, dtype=kind)
-        prompt, token = torch.ones(16, 2048, dtype=kind), torch.ones(1, 2048, dtype=kind)
-        times = []
-        for _ in range(5):
-            start = time.perf_counter()
-            torch.nn.functional.linear(prompt, weights)
-            for _ in range(16):
-                torch.nn.functional.linear(token, weights)
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    return seconds(torch.bfloat16) < 0.9 * seconds(torch.float32)
+    told = (
+        getattr(torch.cpu, f"_is_{name}_supported", None) for name in ("avx512_bf16", "amx_tile")
+    )
+    return any(asks() for asks in told if asks)

@@ -8,7 +8,7 @@ template, or one after the other where it has none. Probabilities are the model'
 temperature, top-p and top-k, which only decide what is drawn.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -62,7 +62,7 @@ class LanguageModel:
 
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
-    ) -> Iterator[Written]:
+    ) -> Generator[Written, None, None]:
         """The assistant's next message; see `writing.Writer.write`.
 
         A thought that the template opens is told first. It ends with the token that ends a message

@@ -10,7 +10,7 @@ beginning and tell how likely given answers are.
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -56,7 +56,7 @@ class Server:
 
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
-    ) -> Iterator[Written]:
+    ) -> Generator[Written, None, None]:
         """The assistant's next message; see `writing.Writer.write`.
 
         What a server sends apart as its reasoning stands between `<think>` and `</think>`. The

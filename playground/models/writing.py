@@ -6,7 +6,7 @@ Out: Written("Red", TokenDistribution("Red", 0.41, (("Blue", 0.22), …), 2.7)),
 A writer is a language model in memory (`LanguageModel`) or behind a server's URL (`Server`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -56,8 +56,8 @@ class Writer(Protocol):
 
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
-    ) -> Iterator[Written]:
-        """The assistant's next message, token by token; closing the iterator stops it.
+    ) -> Generator[Written, None, None]:
+        """The assistant's next message, token by token; closing the generator stops it.
 
         `begin` is how the message begins: it goes on from there, and does not repeat it.
         Raises ModelError.

@@ -24,21 +24,24 @@ from playground.text.thinking import CLOSE, is_thinking
 class Decided:
     """The answer, "" where there is none; how likely each was, None where the model cannot tell.
 
-    `reasoning` is what it said before the answer, or what it thought where it said no more.
+    `reasoning` is what it said before the answer, or what it thought where it said no more; `why`
+    says why there is no answer where what it wrote is not what its odds favour.
     """
 
     text: str
     scores: Distribution | None
     reasoning: str
+    why: Said | None = None
 
 
 def decide(
     writer: Writer, messages: Sequence[Message], reply: Reply, options: Sequence[str]
 ) -> Generator[Step, None, Decided]:
-    """The likeliest option as the message's end after “Answer:”, as far as the model can tell.
+    """The answer that was written and is the likeliest there, as far as the model can tell.
 
-    Where it wrote none it is asked as if it had come to its answer; where its probabilities are not
-    to be had, what it wrote counts. Steps say so.
+    Where it wrote another than its odds favour, there is none: neither can be relied on. Where it
+    wrote none it is asked as if it had come to its answer; where its probabilities are not to be
+    had, what it wrote counts. Steps say so.
     """
     final = find(reply.text[reply.spoken :])
     written = (chosen(final.text, options) or nearest(final.text, options)) if final else None
@@ -58,13 +61,15 @@ def decide(
         yield Step("wrote none of the answers", {"what": what, "best": best})
     elif written != best:
         odds_of = {"p": scores.p(written), "best_p": scores.p(best)}
-        yield Step("wrote another answer", {"written": written, "best": best, **odds_of})
+        apart = {"written": written, "best": best, **odds_of}
+        yield Step("wrote another answer", apart)
+        return Decided("", scores, reasoning, Said("its words and its odds differ", apart))
     return Decided(best, scores, reasoning)
 
 
-def undecided(reply: Reply) -> Said:
+def undecided(decided: Decided, reply: Reply) -> Said:
     """Why there is no answer, where none was decided on."""
-    return also(Said("the model came to no answer"), reply.silence)
+    return decided.why or also(Said("the model came to no answer"), reply.silence)
 
 
 def odds(

@@ -19,7 +19,8 @@ def solve(question: Question, models: Models, model: str) -> Events:
     and content. No confidence stands beside the answer: a message is neither true nor false.
     """
     messages = prompts.chat(question)
-    reply = yield from write(open_writer(model, models), messages, question.options)
+    writer = open_writer(model, models)
+    reply = yield from write(writer, messages, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     return Answer(reply.said, evidence=reply.evidence)

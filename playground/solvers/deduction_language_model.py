@@ -13,7 +13,7 @@ from playground.logic.solve import World
 from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.solvers import prompts
-from playground.solvers.answer_odds import decide, undecided
+from playground.solvers.answer_odds import Decided, decide, undecided
 from playground.solvers.written import write
 from playground.wording.as_written import as_written, step_as_written
 
@@ -38,21 +38,21 @@ def solve(question: Question, models: Models, model: str) -> Events:
     decided = yield from decide(writer, messages, reply, options)
     if question.options.get("weights"):
         yield step_as_written("Left the weights out", "The model was given the text alone.")
-    checked = yield from _checked(question, decided.reasoning, world)
+    checked = yield from _checked(question, decided, world)
     scores = (decided.scores,) if decided.scores else ()
     evidence = (*scores, *checked, *reply.evidence)
     if not decided.text:
-        return abstain(undecided(reply), *evidence)
+        return abstain(undecided(decided, reply), *evidence)
     confidence = decided.scores.p(decided.text) if decided.scores else None
     left = [as_written(said) for said in map(_left, checked) if said]
     return Answer(decided.text, confidence, evidence, why=also(*left) if left else None)
 
 
 def _checked(
-    question: Question, reasoning: str, world: World
+    question: Question, decided: Decided, world: World
 ) -> Generator[Step, None, tuple[CheckedSteps, ...]]:
-    """The steps of the reasoning beside what the rules say; none where nothing was reasoned."""
-    checked = check_steps(question.context, reasoning, world)
+    """The steps of the reasoning, then the answer, beside what the rules say of each."""
+    checked = check_steps(question.context, decided.reasoning, world, question.text, decided.text)
     if not checked.steps:
         return ()
     verdicts = [step.verdict for step in checked.steps]
@@ -68,9 +68,10 @@ def _checked(
 
 
 def _left(checked: CheckedSteps) -> str:
-    """Where the reasoning left the rules."""
+    """Where the reasoning left the rules; nothing where no step of it could be read."""
     if checked.left is None:
-        return "No step that could be read left the rules."
+        read = [step for step in checked.steps if step.verdict != "unread"]
+        return "No step that could be read left the rules." if read else ""
     step = checked.steps[checked.left]
     what = "contradicts the text" if step.verdict == "contradicts" else "does not follow"
     return f"The reasoning left the rules at sentence {checked.left + 1}: “{step.text}” {what}."

@@ -5,7 +5,8 @@ Out: Answer("True", evidence=(Proof("Bob is sad.", by="rule",
             sentence="Whoever is cold ends up sad.", …),), why=…), which rests on a model's reading
 
 The model rewrites the sentences that the grammar cannot read; what the reader says of its lines
-goes back to it, twice at most. A sentence that stays unread counts as unread.
+goes back to it, twice at most. A line that says more or less than its sentence is refused. A
+sentence that stays unread counts as unread.
 """
 
 import re
@@ -34,7 +35,8 @@ from playground.models.writing import Message, open_writer
 from playground.registry import solver
 from playground.solvers import prompts
 from playground.solvers.deduction_clingo import deduce
-from playground.solvers.written import write
+from playground.solvers.written import Reply, write
+from playground.text.faithful import unfaithful
 from playground.wording.as_written import as_written, step_as_written
 
 REPAIRS = 2
@@ -124,8 +126,9 @@ def _rewritten(
                 raise
             yield step_as_written("Could not ask for a repair", str(error))
             break
-        reading = Reading(first.sentences, {**reading.lines, **_lines(reply.said, wanted)})
-        unread = reading.unread()
+        lines, refused = _lines(first, reply, wanted)
+        reading = Reading(first.sentences, {**reading.lines, **lines})
+        unread = {**reading.unread(), **refused}
         if not unread or reply.silence or repair == REPAIRS:
             break
         yield step_as_written(
@@ -138,12 +141,30 @@ def _rewritten(
     return reading
 
 
-def _lines(said: str, wanted: Mapping[str, str]) -> dict[str, str]:
-    """The lines that were asked for and say something, by number."""
-    found = ((number.upper(), " ".join(line.split())) for number, line in _LINE.findall(said))
-    return {
-        number: line for number, line in found if number in wanted and any(map(str.isalnum, line))
-    }
+def _lines(
+    first: Reading, reply: Reply, wanted: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The lines that were asked for and may stand for their sentences, by number.
+
+    And why the others may not: a number that has two lines, or a line that is not faithful.
+    """
+    said = reply.said.rpartition("\n")[0] if reply.cut_off else reply.said
+    found: dict[str, dict[str, None]] = {}
+    for number, line in _LINE.findall(said):
+        if number.upper() in wanted and any(map(str.isalnum, line)):
+            found.setdefault(number.upper(), {})[" ".join(line.split())] = None
+    lines, refused = {}, {}
+    for number, several in found.items():
+        line, *others = several
+        source = first.lines[number]
+        around = "\n".join(one for key, one in first.lines.items() if key != number)
+        if others:
+            refused[number] = f"“{line}” and “{others[0]}” (two lines for one number.)"
+        elif why := unfaithful(source, line, around):
+            refused[number] = f"“{line}” ({why})"
+        else:
+            lines[number] = line
+    return lines, refused
 
 
 def _grammar_step(first: Reading, waiting: Mapping[str, str]) -> Step:

@@ -57,7 +57,7 @@ def reading(context: str, sentences: Mapping[str, str]) -> list[Message]:
             "Write every sentence on a line after its number. Where one says several things, write "
             "several short ones on its line. An example:\n"
             "1: Poor Bob, already cold and rough, has turned blue.\n"
-            "2: Whoever is cold will often be found to be sad too.\n"
+            "2: Whoever is cold ends up sad too.\n"
             "becomes\n"
             "1: Bob is cold. Bob is rough. Bob is blue.\n"
             "2: If someone is cold then they are sad.",

@@ -14,6 +14,9 @@ from playground.solvers.answer_odds import decide, undecided
 from playground.solvers.written import Reply, write
 from playground.text.final_answer import find
 
+SENTENCE = 8
+"""An answer of more words is a sentence: the product of so many odds says nothing of it."""
+
 
 @solver("question-answering", "probabilistic", name="language-model", takes="language model")
 def solve(question: Question, models: Models, model: str) -> Events:
@@ -37,7 +40,8 @@ def _among(
     """One of the choices, by its odds."""
     decided = yield from decide(writer, messages, reply, choices)
     if not decided.text:
-        return abstain(undecided(reply), *reply.evidence)
+        scores = (decided.scores,) if decided.scores else ()
+        return abstain(undecided(decided, reply), *scores, *reply.evidence)
     if decided.scores is None:
         return Answer(decided.text, None, reply.evidence)
     return Answer(decided.text, decided.scores.p(decided.text), (decided.scores, *reply.evidence))
@@ -49,11 +53,12 @@ def _free(question: Question, reply: Reply) -> Answer:
         return abstain(reply.silence, *reply.evidence)
     final = find(reply.text[reply.spoken :])
     if final is None:
-        return Answer(reply.said, reply.p(), reply.evidence, why=Said("marked no answer"))
+        return Answer(reply.said, None, reply.evidence, why=Said("marked no answer"))
     if final.text.casefold() == prompts.NOT_THERE:
         return abstain(Said("says it is not in the text"), *reply.evidence)
-    p = reply.p(reply.spoken + final.start, reply.spoken + final.end)
-    why = Said("product of the answer's tokens")
+    long = len(final.text.split()) > SENTENCE
+    p = None if long else reply.p(reply.spoken + final.start, reply.spoken + final.end)
+    why = Said("a sentence has no confidence" if long else "product of the answer's tokens")
     start = question.context.find(final.text)
     if start < 0:
         where = Said("not in these words") if question.context.strip() else None

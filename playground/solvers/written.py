@@ -7,6 +7,7 @@ Out: Draft("Re"), Draft("Red"), …, Step("wrote tokens", {"tokens": 2, …}, (�
 
 import math
 from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,8 +21,10 @@ from playground.core import (
     TokenDistributions,
 )
 from playground.models.writing import Message, Sampling, Writer, Written
+from playground.text.repeating import thrice
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
+ENDS = (".", "!", "?", "。", "！", "？")
 ATTENTION = 2048
 """Of more tokens attention is not offered: its table grows with their square."""
 
@@ -31,12 +34,14 @@ class Reply:
     """What was written: the whole `text` with the `begin` it was given, and its pieces.
 
     `evidence`: the distribution of each token, and the recipe of the attention, where there is one.
+    `cut_off`: whether it had not come to its end.
     """
 
     text: str
     begin: str
     pieces: tuple[Written, ...]
     attention: Attention | None
+    cut_off: bool = False
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -91,44 +96,60 @@ class Reply:
 
 
 def write(
-    writer: Writer, messages: Sequence[Message], options: Mapping[str, str]
+    writer: Writer,
+    messages: Sequence[Message],
+    options: Mapping[str, str],
+    usual_temperature: float | None = 0.0,
 ) -> Generator[Step | Draft, None, Reply]:
     """The next message of a conversation, as the options (of `tasks.WRITING`) say.
 
-    A draft a token; then steps: what was thought, what was written, whether it was cut off.
-    Raises ModelError as the writer does.
+    A draft a token; then steps: what was thought, what was written, whether it was cut off or
+    stopped because it wrote the same sentence a third time. Raises ModelError as the writer does.
     """
     from playground.models.language_model import LanguageModel
 
-    drawn = sampling(options)
+    drawn = sampling(options, usual_temperature)
     begin = options.get("begin", "")
-    text, pieces = begin, []
-    for piece in writer.write(messages, drawn, begin):
-        pieces.append(piece)
-        text += piece.text
-        thought, said = split(settled(text))
-        yield Draft(said, thought)
+    text, pieces, again = begin, [], None
+    with closing(writer.write(messages, drawn, begin)) as written:
+        for piece in written:
+            pieces.append(piece)
+            text += piece.text
+            thought, said = split(settled(text))
+            yield Draft(said, thought)
+            if piece.text.strip().endswith(ENDS) or "\n" in piece.text:
+                again = thrice(text[len(begin) :])
+            if again:
+                break
     here = writer if isinstance(writer, LanguageModel) else None
     attention = here.recipe(messages, text) if here else None
-    reply = Reply(text, begin, tuple(pieces), attention)
+    told = [piece for piece in pieces if piece.distribution]
+    full = here or len(told) >= drawn.max_new_tokens
+    # a message that comes to its end ends in an empty piece
+    cut = bool(again or (full and told and told[-1].text))
+    reply = Reply(text, begin, tuple(pieces), attention, cut)
     if reply.thought:
         yield Step("thought aloud", {"thought": reply.thought})
     yield _wrote(reply)
-    last = next((piece for piece in reversed(pieces) if piece.distribution), None)
-    full = here or len(reply.tokens) >= drawn.max_new_tokens
-    if last and last.text and full:  # a message that comes to its end ends in an empty piece
+    if again:
+        yield Step("repeated itself", {"sentence": again})
+    elif cut:
         values = {"tokens": len(reply.tokens), "most": drawn.max_new_tokens}
         yield Step("was cut off", values)
     return reply
 
 
-def sampling(options: Mapping[str, str]) -> Sampling:
-    """How tokens are to be drawn; what is not said is left to the model."""
+def sampling(options: Mapping[str, str], usual_temperature: float | None = 0.0) -> Sampling:
+    """How tokens are to be drawn; `usual_temperature` holds where the options say none.
+
+    None leaves it to the model; with 0, the likeliest each time, the same question has the same
+    answer, on a server too.
+    """
     usual = Sampling()
     temperature, top_p, top_k = (options.get(name) for name in ("temperature", "top_p", "top_k"))
     return Sampling(
         int(options.get("max_new_tokens") or usual.max_new_tokens),
-        float(temperature) if temperature else None,
+        float(temperature) if temperature else usual_temperature,
         float(top_p) if top_p else None,
         int(top_k) if top_k else None,
         int(options.get("seed") or usual.seed),

@@ -37,9 +37,16 @@ def readable(token: str) -> str:
 
 
 def attention_view(
-    tokens: Sequence[str], weights: Sequence[Sequence[float]], onto: Sequence[str] = ()
+    tokens: Sequence[str],
+    weights: Sequence[Sequence[float]],
+    onto: Sequence[str] = (),
+    first: int = 0,
 ) -> str:
-    """The map of one layer, `weights[looking][looked at]`, each row summing to 1."""
+    """The map of one layer, `weights[looking][looked at]`, each row summing to 1.
+
+    It opens at what the token of number `first` looks at. Tokens that all the others look at
+    (attention sinks, Xiao et al. 2024) can be left out, for they hide the rest.
+    """
     tokens, onto = [readable(one) for one in tokens], [readable(one) for one in onto]
     cells = bytes(min(255, max(0, round(255 * w))) for row in weights for w in row)
     looking = "".join(
@@ -51,11 +58,17 @@ def attention_view(
     )
     note = "attention onto" if onto else "attention note"
     source = f'<h3>{say("the source")}</h3><div class="strip onto">{seen}</div>' if onto else ""
+    sinks = (
+        f'<label class="quiet sinks" hidden><input type="checkbox" data-sinks> {say("sinks")} '
+        "<b></b></label>"
+    )
     return (
         f'<p class="quiet">{explained("attention", say("tab attention"))} · {say(note)}</p>'
-        f'<div class="attention-map" data-tokens="{escape(json.dumps(list(tokens)))}" '
+        f'<div class="attention-map" data-first="{first}" '
+        f'data-tokens="{escape(json.dumps(list(tokens)))}" '
         f'data-onto="{escape(json.dumps(list(onto or tokens)))}" '
-        f'data-weights="{b64encode(cells).decode()}"><div class="strip">{looking}</div>{source}'
+        f'data-weights="{b64encode(cells).decode()}">{sinks}<div class="strip">{looking}</div>'
+        f"{source}"
         f'<div class="scroll"><canvas role="img" aria-label="attention"></canvas></div>'
         f'<p class="quiet readout">{say("from to")}</p></div>'
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 import gradio as gr
 
-from playground.core import Attention, Models, Trace
+from playground.core import Attention, Models, TokenDistributions, Trace
 from playground.errors import InputError, PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
@@ -226,7 +226,15 @@ def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head
     from playground.explain.attention import weights
 
     found = weights(trace, models, *(int(one) - 1 if one else None for one in (layer, head)))
-    return attention_view(recipe.tokens, found, recipe.onto)
+    return attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
+
+
+def _first_of_answer(trace: Trace, recipe: Attention) -> int:
+    """Which token is the answer's first, where a model wrote it after those of the question."""
+    said = trace.answer.evidence if trace.answer else ()
+    written = [len(one.tokens) for one in said if isinstance(one, TokenDistributions)]
+    first = len(recipe.tokens) - sum(written)
+    return first if written and not recipe.onto and 0 < first < len(recipe.tokens) else 0
 
 
 def _opened(name: str) -> Callable[[], str]:

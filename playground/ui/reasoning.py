@@ -43,7 +43,10 @@ def checked(piece: CheckedSteps, sentences: Sequence[Sentence]) -> str:
     )
     more = len(piece.steps) - STEPS
     rest = f'<p class="quiet">{say("more steps", n=str(more))}</p>' if more > 0 else ""
-    stayed = f'<p class="stayed">{say("reasoning stayed")}</p>' if piece.left is None else ""
+    read = any(step.verdict != "unread" for step in piece.steps)
+    stayed = (
+        f'<p class="stayed">{say("reasoning stayed")}</p>' if piece.left is None and read else ""
+    )
     return (
         f'<p class="quiet">{say("reasoning note")}</p><p class="counts">{summary}</p>'
         f'<ol class="checked">{items}</ol>{stayed}{rest}'

@@ -274,6 +274,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "what it looked at; darker is more.",
         "这是网络“看”的位置，并不等于答案的理由。点选一个词元，颜色越深表示看得越多。",
     ),
+    "sinks": (
+        "Leave out what nearly every token looks at (attention sink):",
+        "略去几乎每个词元都看的词元（attention sink）：",
+    ),
     "attention onto": (
         "Where the network looked in the source while it wrote each token. Choose a written token; "
         "darker is more. It is not the reason for its answer.",

@@ -75,10 +75,20 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "它自己没有得出答案。",
     ),
     "wrote another answer": (
-        "Wrote another answer\nIt wrote {written} (p = {p:.3f}); the likeliest counts: {best} "
-        "(p = {best_p:.3f}).",
-        "写了另一个答案\n它写的是 {written}（p = {p:.3f}）；以最可能的为准：{best}"
+        "Wrote another answer than its odds favour\nIt wrote {written} (p = {p:.3f}); the "
+        "likeliest is {best} (p = {best_p:.3f}).",
+        "写出的答案不是概率最高的\n它写的是 {written}（p = {p:.3f}）；最可能的是 {best}"
         "（p = {best_p:.3f}）。",
+    ),
+    "its words and its odds differ": (
+        "The model wrote {written} (p = {p:.3f}), and its odds favour {best} (p = {best_p:.3f}): "
+        "neither is to be relied on.",
+        "模型写的是 {written}（p = {p:.3f}），而概率最高的是 {best}（p = {best_p:.3f}）："
+        "两者都不可靠。",
+    ),
+    "repeated itself": (
+        "Repeated itself\nIt was stopped at the third time it wrote “{sentence}”.",
+        "陷入重复\n第三次写出“{sentence}”时被停止。",
     ),
     "the model came to no answer": ("The model came to no answer.", "模型没有得出答案。"),
 }

@@ -134,8 +134,8 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "没有文字\n因此模型凭所学作答。",
     ),
     "marked no answer": (
-        "The model marked no answer, so this is all it said, with the probability of it all.",
-        "模型没有标出答案，因此这是它说的全部，概率也是全部的。",
+        "The model marked no answer, so this is all it said; so many words have no one confidence.",
+        "模型没有标出答案，因此这是它说的全部；这么多词没有一个总的置信度。",
     ),
     "says it is not in the text": (
         "The model says that the answer is not in the text.",
@@ -144,6 +144,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "product of the answer's tokens": (
         "The confidence is the product of the probabilities of the answer's tokens.",
         "置信度是答案各词元概率之积。",
+    ),
+    "a sentence has no confidence": (
+        "A whole sentence has no confidence: each token has its own probability.",
+        "整句话没有置信度：每个词元各有其概率。",
     ),
     "not in these words": (
         "The text does not say it in these words.",

@@ -14,16 +14,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
-from playground.core import CheckedStep, CheckedSteps, Proof
+from playground.core import CheckedStep, CheckedSteps, Proof, StepVerdict
 from playground.errors import InputError
 from playground.logic.checking.claims import Claim, claims
 from playground.logic.checking.verdicts import Verdict, Verdicts, constants
 from playground.logic.english.chunks import Unread
 from playground.logic.english.reading import Reading
 from playground.logic.limits import MAX_SENTENCES
-from playground.logic.program import Program
-from playground.logic.reader import read, read_statement
+from playground.logic.program import Program, Sentence
+from playground.logic.reader import question_reading, read, read_statement
 from playground.logic.solve import World
 from playground.logic.weighted.reading import certain
 
@@ -41,8 +42,21 @@ _ABOUT_THE_TEXT = frozenset(
 """Words of a sentence about the text or the answer, where the text itself does not use them."""
 
 
-def check_steps(context: str, reasoning: str, world: World) -> CheckedSteps:
+LABELS: dict[StepVerdict, str] = {
+    "follows": "True",
+    "contradicts": "False",
+    "not-supported": "Unknown",
+}
+"""The right answer to a question, by what the rules make of the statement that it asks about."""
+
+
+def check_steps(
+    context: str, reasoning: str, world: World, asked: str = "", answer: str = ""
+) -> CheckedSteps:
     """Each sentence of `reasoning` with what the facts and rules of `context` make of it.
+
+    A sentence that is repeated is one step. Where the question is `asked` and the `answer` is True,
+    False or Unknown, the last step is that answer, after the reasoning in `text`.
 
     `follows`: it is said or can be proved; `contradicts`: its opposite can; `not-supported`:
     neither; `unread`: nothing can be said, and `why` says why. A rule that the reasoning states
@@ -57,10 +71,19 @@ def check_steps(context: str, reasoning: str, world: World) -> CheckedSteps:
         steps = checker.steps(reasoning, found[:MAX_SENTENCES])
         if len(found) > MAX_SENTENCES:
             steps.append(_rest(reasoning, found[MAX_SENTENCES].start))
+        if asked and answer in LABELS.values():
+            reasoning = f"{reasoning}\nAnswer: {answer}".lstrip()
+            steps.append(replace(checker.answer(asked, answer), **_end(reasoning)))
     except InputError as error:
         steps = [_rest(reasoning, 0, str(error))] if reasoning.strip() else []
     left = (n for n, step in enumerate(steps) if step.verdict in ("contradicts", "not-supported"))
     return CheckedSteps(reasoning, tuple(steps), next(left, None))
+
+
+def _end(reasoning: str) -> dict[str, Any]:
+    """The place of its last line."""
+    line = reasoning.rpartition("\n")[2]
+    return {"start": len(reasoning) - len(line), "end": len(reasoning), "text": line}
 
 
 def _rest(reasoning: str, start: int, why: str = "") -> CheckedStep:
@@ -98,22 +121,37 @@ class _Checker:
         return isinstance(self._read(statement, self._anyone), Reading)
 
     def steps(self, reasoning: str, found: list[Claim]) -> list[CheckedStep]:
-        """The claims with their verdicts; one that is repeated is checked once."""
+        """The claims with their verdicts; one that is repeated is one step."""
         heard = list(self._heard(found))
         if heard and self._cut_off(reasoning, heard[-1]):
             heard[-1] = _Heard(heard[-1].claim, why="the reasoning breaks off in it.")
         readings = [one.reading for one in heard if one.reading]
         verdicts = Verdicts(self._program, self._world, readings)
         checked: dict[tuple[str, bool, Reading | None, str], CheckedStep] = {}
-        steps = []
         for one in heard:
             claim = one.claim
-            key = (claim.statement, claim.denied, one.reading, one.why)
+            key = (_key(claim.statement), claim.denied, one.reading, one.why)
             if key not in checked:
-                checked[key] = self._step(one, verdicts)
-            text = reasoning[claim.start : claim.end]
-            steps.append(replace(checked[key], start=claim.start, end=claim.end, text=text))
-        return steps
+                text = reasoning[claim.start : claim.end]
+                step = self._step(one, verdicts)
+                checked[key] = replace(step, start=claim.start, end=claim.end, text=text)
+        return list(checked.values())
+
+    def answer(self, asked: str, answer: str) -> CheckedStep:
+        """What the rules make of an answer, its place left open."""
+        reading = question_reading(asked, self._program)
+        if isinstance(reading, Sentence) or reading.sought:
+            why = reading.why if isinstance(reading, Sentence) else "it asks for names."
+            return CheckedStep(0, 0, "", "unread", why=f"The question is not read: {why}")
+        found = Verdicts(self._program, self._world, [reading]).of(reading)
+        right = LABELS.get(found.kind)
+        said = f"{found.reading} {right}." if right else found.reading
+        if right is None or right == answer:
+            kind: StepVerdict = "follows" if right else "unread"
+            return CheckedStep(0, 0, "", kind, said, found.proof, found.why)
+        kind = "not-supported" if right == "Unknown" else "contradicts"
+        why = f"By the rules the answer is {right}. {found.why}".strip()
+        return CheckedStep(0, 0, "", kind, found.reading, found.proof, why)
 
     def _heard(self, found: list[Claim]) -> Iterator[_Heard]:
         """The claims as read one after the other, so that "she" is who was last spoken of."""

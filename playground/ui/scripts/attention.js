@@ -1,14 +1,28 @@
 // --- attention ------------------------------------------------------------------------------
 
+const SINK = 0.3; // of all the looking, on average: so much goes to a sink
+
 function weightsOf(map) {
   const bytes = Uint8Array.from(atob(map.dataset.weights), (letter) => letter.charCodeAt(0));
-  return { bytes, tokens: JSON.parse(map.dataset.tokens), onto: JSON.parse(map.dataset.onto) };
+  const [tokens, onto] = [JSON.parse(map.dataset.tokens), JSON.parse(map.dataset.onto)];
+  const sinks = onto.map((_, at) => at).filter((at) => {
+    let sum = 0;
+    for (let row = 0; row < tokens.length; row++) sum += bytes[row * onto.length + at];
+    return onto.length > 2 && sum > SINK * 255 * tokens.length;
+  });
+  if (map.querySelector("[data-sinks]").checked)
+    for (let at = 0; at < bytes.length; at++) if (sinks.includes(at % onto.length)) bytes[at] = 0;
+  return { bytes, tokens, onto, sinks };
 }
 
 function drawAttention(element) {
   const map = element.querySelector(".attention-map");
   if (!map) return;
-  const { bytes, tokens, onto } = weightsOf(map);
+  const { bytes, tokens, onto, sinks } = weightsOf(map);
+  const leave = map.querySelector(".sinks");
+  leave.hidden = !sinks.length;
+  leave.querySelector("b").textContent = sinks.map((at) => onto[at]).join(" ");
+  leave.querySelector("input").onchange = () => drawAttention(element);
   const [rows, columns] = [tokens.length, onto.length];
   if (!bytes.length) return;
   const canvas = map.querySelector("canvas");
@@ -33,7 +47,7 @@ function drawAttention(element) {
   };
   canvas.onmouseleave = () => (readout.innerHTML = usual);
   canvas.onclick = (event) => lookFrom(map, rowAt(event));
-  lookFrom(map, 0);
+  lookFrom(map, Number(map.querySelector("[aria-pressed='true']")?.dataset.token ?? map.dataset.first));
 }
 
 function lookFrom(map, from) {
