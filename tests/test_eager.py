@@ -126,9 +126,11 @@ def test_who_looks_does_not_disturb_who_asks() -> None:
 
     asking = threading.Thread(target=ask)
     asking.start()
-    asked.wait()
-    for _ in range(20):
-        eager.attention(network, inputs, None, None)
-    looked.set()
+    try:
+        assert asked.wait(60)
+        for _ in range(20):
+            eager.attention(network, inputs, None, None)
+    finally:
+        looked.set()
     asking.join()
     assert all(same)

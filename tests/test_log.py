@@ -237,8 +237,10 @@ WRITER = """
 import sys
 from pathlib import Path
 from dataclasses import replace
+from storage import database
 from storage.log import SqliteLog
 from tests.test_log import a_run
+database.SECONDS_TO_WAIT = 60  # a busy machine is no fault
 log = SqliteLog(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     log.add(a_run(f"{sys.argv[2]} {number}", f"{sys.argv[2]}-{number}"))

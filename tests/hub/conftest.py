@@ -1,6 +1,6 @@
 """A hub of models on this machine, and how long its client waits for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,12 @@ def there(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 
 @pytest.fixture
-def impatient(there: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The client waits one second for that hub, which is silent."""
-    monkeypatch.setattr(constants, "HF_HUB_ETAG_TIMEOUT", 1)
-    monkeypatch.setattr(constants, "HF_HUB_DOWNLOAD_TIMEOUT", 1)
+def silence(there: Hub, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
+    """From `silence(True)` to `silence(False)` the hub says nothing, and one second is waited."""
+
+    def begin(silent: bool) -> None:
+        there.silent = silent
+        for name in ("HF_HUB_ETAG_TIMEOUT", "HF_HUB_DOWNLOAD_TIMEOUT"):
+            monkeypatch.setattr(constants, name, 1 if silent else PATIENCE)
+
+    return begin

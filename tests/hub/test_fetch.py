@@ -1,6 +1,7 @@
 """Models of the hub: which files are fetched, of which revision, and what answers offline."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,11 +96,12 @@ def test_offline_the_last_commit_answers(there: Hub, monkeypatch: pytest.MonkeyP
     assert hub.fetch(f"{MODEL}@{folder.name}") == folder
 
 
-@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("trouble", ["silent", "status", "gone"])
-def test_when_the_hub_has_trouble_the_last_commit_answers(there: Hub, trouble: str) -> None:
+def test_when_the_hub_has_trouble_the_last_commit_answers(
+    there: Hub, silence: Callable[[bool], None], trouble: str
+) -> None:
     folder = hub.fetch(MODEL)
-    there.silent = trouble == "silent"
+    silence(trouble == "silent")
     there.status = 503 if trouble == "status" else 0
     if trouble == "gone":
         del there.models[MODEL]

@@ -1,6 +1,7 @@
 """What goes wrong while a model is fetched, each in its own sentence."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,20 +31,18 @@ def test_offline_names_the_variable_and_the_embedded_models(
     assert "embedded/sentiment" in said
 
 
-@pytest.mark.usefixtures("impatient")
-def test_a_silent_hub(there: Hub) -> None:
-    there.silent = True
+def test_a_silent_hub(silence: Callable[[bool], None]) -> None:
+    silence(True)
     assert "said nothing for 1 s" in refused()
 
 
-@pytest.mark.usefixtures("impatient")
-def test_silence_in_the_middle_keeps_what_came(there: Hub) -> None:
+def test_silence_in_the_middle_keeps_what_came(there: Hub, silence: Callable[[bool], None]) -> None:
     there.breaks, there.breaks_after = 1, 1_500_000
-    there.then = lambda: setattr(there, "silent", True)
+    there.then = lambda: silence(True)
     said = refused()
     assert "sent nothing for 1 s" in said
     assert "is kept: ask again to go on" in said
-    there.silent = False
+    silence(False)
     assert hub.fetch(MODEL).name == there.commit(MODEL)
 
 

@@ -23,7 +23,7 @@ def under_way(there: Hub) -> Iterator[list[str]]:
     ends: list[str] = []
     asking = threading.Thread(target=lambda: ends.append(refused()))
     asking.start()
-    there.holding.wait()
+    assert there.holding.wait(60)
     yield ends
     asking.join()
 
