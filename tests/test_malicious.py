@@ -19,7 +19,7 @@ from playground.logic.solve import models, search
 from playground.solvers.deduction_clingo import deduce
 
 WORLDS = ("open", "closed")
-SECONDS = 30
+SECONDS = 100
 
 
 def answer(text: str, context: str, **options: str) -> Answer | InputError:
@@ -79,7 +79,8 @@ CIRCLE = "If Unit0 is not red then Unit0 is blue. If Unit0 is not blue then Unit
     ],
 )
 def test_rules_about_everyone_end(rule: str, world: str) -> None:
-    for context in (f"{FRIENDS} {rule}", f"{FRIENDS} {rule} {CIRCLE}"):
+    circles = ("", CIRCLE) if world == "closed" else ("",)  # in the open world it is none
+    for context in (f"{FRIENDS} {rule} {circle}" for circle in circles):
         answer("Unit0 is kind.", context, world=world)
 
 

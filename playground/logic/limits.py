@@ -79,8 +79,8 @@ MAX_CASES = 64
 """Cases that one proof goes through, those within cases among them."""
 
 MAX_WEIGHING_SECONDS = 10
-"""Seconds that ProbLog may take for exact probabilities; then bounds are given. It is a clock,
-since ProbLog counts nothing."""
+"""Seconds of a processor that ProbLog may take for exact probabilities; then bounds are given. A
+clock, since ProbLog counts nothing, but one that a busy machine does not make run faster."""
 
 MAX_SPLITS = 3_000
 """Draws that are split into both their outcomes to find those bounds."""

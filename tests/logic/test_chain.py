@@ -4,7 +4,7 @@ from itertools import product
 
 import networkx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_solve import MANY, WORLDS
 from theories import NAMES, QUALITIES, theories
@@ -19,6 +19,7 @@ from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import read, say
 from playground.logic.solve import models, search
 
+SOME = settings(MANY, max_examples=400)
 VARIABLES = ("?x", "?y", "?z")
 terms = st.sampled_from((*VARIABLES, *VARIABLES, *NAMES))
 atoms = st.one_of(
@@ -49,7 +50,7 @@ def test_chaining_and_clingo_agree_to_the_last_rule_that_fires(program, contradi
             assert [set(one.holding) for one in ours] == [set(one.holding) for one in theirs]
 
 
-@MANY
+@SOME
 @given(programs(), st.lists(st.sampled_from((*NAMES, "zoe", "kim")), max_size=3))
 def test_a_text_asked_before_is_answered_as_a_new_one(program, asked):
     def fired(names):
@@ -62,7 +63,7 @@ def test_a_text_asked_before_is_answered_as_a_new_one(program, asked):
     assert fired(asked) == first
 
 
-@MANY
+@SOME
 @given(programs())
 def test_a_literal_is_looked_up_as_it_is_listed(program):
     for world in WORLDS:
@@ -73,7 +74,7 @@ def test_a_literal_is_looked_up_as_it_is_listed(program):
                 assert {one.head for one in model.reasons[literal]} == {literal}
 
 
-@MANY
+@SOME
 @given(programs())
 def test_what_is_about_a_literal_is_all_that_a_proof_of_it_may_use(program):
     for model in chain(program, "open") or []:

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 from checker import check
-from hypothesis import given, settings
+from hypothesis import given
 from test_solve import MANY, WORLDS
 from theories import literals, reference_label, reference_models, theories
 
@@ -32,7 +32,7 @@ def answered(program, literal, world):
     return label, prove(holds, derive(found[0].about(holds)), program, program.names)
 
 
-@settings(MANY, max_examples=2_000)
+@MANY
 @given(theories(), literals)
 def test_random_theories_are_answered_as_defined_with_proofs_that_hold(program, literal):
     text = " ".join(sentence.text for sentence in program.sentences)

@@ -200,7 +200,7 @@ def theories(draw):
     ]
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=400)
 @given(theories(), literals)
 def test_an_answer_in_chinese_is_what_the_definition_says(stated, asked):
     literal = translated(asked)

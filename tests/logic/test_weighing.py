@@ -1,6 +1,5 @@
 """Probabilities of weighted texts against the definition, on random theories in both worlds."""
 
-import time
 from dataclasses import replace
 from itertools import product
 from math import prod
@@ -241,9 +240,7 @@ def links(side):
 
 
 def test_what_is_too_hard_is_stopped_in_time_and_put_between_bounds():
-    start = time.monotonic()
-    found = likely(links(7), "open", literal("is open", "p1x1"), seconds=2)
-    assert time.monotonic() - start < 300  # unstopped it takes hours
+    found = likely(links(7), "open", literal("is open", "p1x1"), seconds=1)  # else it takes hours
     assert found.how == "bounds"
     assert 0 < found.true < found.true + found.left < 1
     assert found.true + found.false + found.neither + found.left == pytest.approx(1)

@@ -2,9 +2,10 @@
 
 from itertools import combinations, product
 
+from checker import check
 from hypothesis import given, settings
-from test_proof import cheapest, check
-from test_solve import MANY, WORLDS
+from test_proof import cheapest
+from test_solve import WORLDS
 from theories import NAMES, QUALITIES, ground, least, literals, reference_models, theories
 
 from playground.logic.limits import MAX_PROOFS
@@ -17,7 +18,7 @@ from playground.logic.why.attempts import follow_back, opposed
 from playground.logic.why.flip import flips
 from playground.logic.why.near_miss import near_miss
 
-SOME = settings(MANY, max_examples=400)
+SOME = settings(max_examples=400)
 
 
 def only(program, world):

@@ -9,6 +9,7 @@ It works in a process of its own (problog_child.py), which ends with the time li
 """
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from playground.logic.limits import MAX_WEIGHING_SECONDS
 from playground.logic.weighted.ground import Clause, Ground
 
 ROUNDING = 1e-12
+PATIENCE = 6
+"""How many times its seconds of a processor ProbLog may take by the clock: on a busy machine."""
 CHILD = Path(__file__).with_name("problog_child.py")
 
 
@@ -45,7 +48,8 @@ def weigh(
     """The exact odds of the goal, and of groups of proofs, each given as its clauses.
 
     In the closed world the goal is false wherever it does not hold. None where ProbLog has not
-    ended after so many seconds, or ran out of memory. The clauses must not be `circular`.
+    ended after so many seconds of a processor, or ran out of memory. The clauses must not be
+    `circular`.
     """
     found = _run("\n".join(source(ground, groups)), seconds)
     if found is None:
@@ -67,11 +71,11 @@ def _run(source: str, seconds: float) -> dict[str, float] | None:
     """The probability of each query of a ProbLog program; None where it was stopped."""
     try:
         done = subprocess.run(
-            [sys.executable, "-P", str(CHILD), str(int(seconds) + 1)],
+            [sys.executable, "-P", str(CHILD), str(math.ceil(seconds))],
             input=source,
             capture_output=True,
             text=True,
-            timeout=seconds,
+            timeout=PATIENCE * seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
