@@ -21,7 +21,7 @@ check: slow
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # The engine's innermost files compiled; with a file of theirs changed this is to be run again.
 fast: .venv/test-ready slow

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is first imported
 
 import tiny
-from ports import free_port, wait
+from ports import free_port
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,10 +38,13 @@ def _served(database: Path) -> Iterator[str]:
     port = free_port()
     command = [sys.executable, "-m", "playground", "serve", "--port", str(port)]
     environment = {**os.environ, "PLAYGROUND_DB": str(database)}
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
-        address = f"http://127.0.0.1:{port}/"
+    address = f"http://127.0.0.1:{port}/"
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    ) as server:
         try:
-            wait(address)
+            assert server.stdout
+            assert address in server.stdout.readline(), "the page did not start: see its stderr"
             yield address
         finally:
             server.kill()
@@ -54,9 +57,15 @@ def served():
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of one page for all tests that need no other; its log is a new file."""
-    with _served(tmp_path_factory.mktemp("page") / "log.db") as found:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the log of the page that the tests share."""
+    return tmp_path_factory.mktemp("page") / "log.db"
+
+
+@pytest.fixture(scope="session")
+def address(database: Path) -> Iterator[str]:
+    """The address of one page for all tests that need no other."""
+    with _served(database) as found:
         yield found
 
 
@@ -112,3 +121,12 @@ def browser(chromium):
     chromium.get("about:blank")
     for record in ("browser", "performance"):
         chromium.get_log(record)
+
+
+@pytest.fixture
+def visitor(browser):
+    """The browser of somebody who is not the owner: of the log he has nothing but his own runs."""
+    browser.execute_cdp_cmd("Network.enable", {})
+    headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
+    browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
+    return browser

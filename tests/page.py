@@ -13,6 +13,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 SECONDS = float(os.environ.get("PAGE_SECONDS", "180"))
 """How long a test waits at most for what it expects: a busy machine draws slowly."""
+EVERY = 0.05
+"""Seconds between two looks: most of what is waited for is there within a tenth."""
 
 _ANSWERED = """
 const seen = (found) => found.checkVisibility();
@@ -26,7 +28,7 @@ return [...document.querySelectorAll(".card .answer")].map((found) => found.inne
 def wait(browser: Chrome) -> WebDriverWait[Chrome]:
     """Up to three minutes on a busy machine; what is drawn anew or covered is tried again."""
     again = [StaleElementReferenceException, ElementClickInterceptedException]
-    return WebDriverWait(browser, SECONDS, ignored_exceptions=again)
+    return WebDriverWait(browser, SECONDS, EVERY, ignored_exceptions=again)
 
 
 def one(browser: Chrome, selector: str) -> WebElement:
@@ -69,6 +71,12 @@ def answered(browser: Chrome, turns: int = 1) -> list[str]:
 def shows(browser: Chrome, selector: str, text: str) -> None:
     """Wait until an element says this."""
     wait(browser).until(lambda page: text in one(page, selector).text)
+
+
+def parameter(browser: Chrome, name: str) -> str:
+    """What the page's address says of this, once it says it."""
+    script = "return new URLSearchParams(location.search).get(arguments[0])"
+    return wait(browser).until(lambda page: page.execute_script(script, name))
 
 
 def on_a_phone(browser: Chrome) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import time
 import urllib.request
 from itertools import count
@@ -19,13 +20,19 @@ def free_port() -> int:
     raise AssertionError("the ports go on")
 
 
-def wait(address: str) -> None:
-    """Wait until an address answers. Raises TimeoutError after ten minutes."""
+def wait(address: str, server: "subprocess.Popen[bytes] | None" = None) -> None:
+    """Wait until an address answers.
+
+    Raises TimeoutError after ten minutes, ChildProcessError where the process has ended that is to
+    serve it.
+    """
     deadline = time.monotonic() + 600
     while time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(address):
                 return
         except OSError:
+            if server and server.poll() is not None:
+                raise ChildProcessError(f"the server of {address} has ended") from None
             time.sleep(0.05)
     raise TimeoutError(f"nothing answers at {address} within ten minutes")

@@ -1,10 +1,9 @@
 """In a real browser: a first question that nobody can answer, the examples, and the tour."""
 
 import pytest
+from page import click, one, open_page, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
-from test_page_browser import click, one, open_page, shows
 
 from playground.ui.examples import of
 from playground.ui.tour import STOPS
@@ -19,12 +18,7 @@ def ask(browser: Chrome, text: str, turns: int = 1) -> None:
 
 
 def ended(browser: Chrome, turns: int) -> None:
-    last = f"#last-turn .turn[data-turn='{turns - 1}'] .verdict:not(.pending)"
-    WebDriverWait(browser, 120).until(
-        lambda page: [
-            found for found in page.find_elements(By.CSS_SELECTOR, last) if found.is_displayed()
-        ]
-    )
+    one(browser, f"#last-turn .turn[data-turn='{turns - 1}'] .verdict:not(.pending)")
 
 
 def seen(browser: Chrome, selector: str) -> list:
@@ -90,14 +84,14 @@ def test_the_tour_goes_through_the_page_and_ends(
         if number == 0:
             click(browser, "#tour [data-tour='example']")
             ended(browser, 1)
-        WebDriverWait(browser, 20).until(
+        wait(browser).until(
             lambda page, place=stop.outlines: page.execute_script(
                 "return document.querySelector(arguments[0])?.matches('.toured')", place
             )
         )
         [onward] = seen(browser, "#tour .onward")
         browser.execute_script("arguments[0].click()", onward)
-    WebDriverWait(browser, 20).until(lambda page: not seen(page, "#tour"))
+    wait(browser).until(lambda page: not seen(page, "#tour"))
     assert not seen(browser, ".toured")
     assert not [log for log in browser.get_log("browser") if log["level"] == "SEVERE"]
 
@@ -105,6 +99,6 @@ def test_the_tour_goes_through_the_page_and_ends(
 def test_escape_leaves_the_tour(browser: Chrome, address: str) -> None:
     open_page(browser, address)
     click(browser, ".empty [data-tour]")
-    WebDriverWait(browser, 20).until(lambda page: seen(page, "#tour"))
+    wait(browser).until(lambda page: seen(page, "#tour"))
     one(browser, "#tour [data-tour='end']").send_keys(Keys.ESCAPE)
-    WebDriverWait(browser, 20).until(lambda page: not seen(page, "#tour"))
+    wait(browser).until(lambda page: not seen(page, "#tour"))

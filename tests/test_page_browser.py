@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from page import answered, click, on_a_phone, one, open_page, paste, shows, wait
+from page import answered, click, on_a_phone, one, open_page, parameter, paste, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
@@ -17,7 +17,7 @@ HOSTILE = "<img src=x onerror=alert(1)> ${alert(2)} {{value}} </script><b>bold</
 CAPTAIN = "[data-example='0']"
 
 
-def test_a_newcomer_asks_looks_at_the_evidence_and_finds_the_run_after_a_restart(
+def test_a_newcomer_asks_looks_at_the_evidence_and_finds_all_of_it_after_a_restart(
     browser: Chrome, served, tmp_path: Path
 ) -> None:
     database = tmp_path / "log.db"
@@ -42,8 +42,10 @@ def test_a_newcomer_asks_looks_at_the_evidence_and_finds_the_run_after_a_restart
         assert one(browser, "#steps .steps li")
         click(browser, "#trace-button")
         shows(browser, "#trace pre", '"solver": "')
+        conversation = parameter(browser, "conversation")
     with served(database) as address:
-        open_page(browser, address)
+        open_page(browser, f"{address}?conversation={conversation}")
+        assert answered(browser) == [rules, probabilistic]
         click(browser, "#log-button")
         one(browser, "#log-search input, #log-search textarea").send_keys("captain happy")
         click(browser, "[data-run]:has(.rules) .run")
@@ -218,20 +220,19 @@ def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboar
 
 
 def test_stop_ends_the_writing_keeps_what_was_written_and_logs_it(
-    browser: Chrome, served, tmp_path: Path, rambler: str
+    visitor: Chrome, address: str, rambler: str
 ) -> None:
-    with served(tmp_path / "log.db") as address:
-        open_page(browser, address)
-        choose_model(browser, rambler)
-        one(browser, "#question textarea").send_keys("Tell me everything.", Keys.ENTER)
-        assert one(browser, ".draft").text
-        one(browser, "#question textarea").send_keys("And more.", Keys.ENTER)
-        click(browser, "#stop")
-        shows(browser, ".card.stopped footer", "stopped")
-        assert one(browser, ".card.stopped .draft").text
-        click(browser, "#log-button")
-        shows(browser, "#runs", "Tell me everything.")
-        assert "And more." not in one(browser, "#runs").text
+    open_page(visitor, address)
+    choose_model(visitor, rambler)
+    one(visitor, "#question textarea").send_keys("Tell me everything.", Keys.ENTER)
+    assert one(visitor, ".draft").text
+    one(visitor, "#question textarea").send_keys("And more.", Keys.ENTER)
+    click(visitor, "#stop")
+    shows(visitor, ".card.stopped footer", "stopped")
+    assert one(visitor, ".card.stopped .draft").text
+    click(visitor, "#log-button")
+    shows(visitor, "#runs", "Tell me everything.")
+    assert "And more." not in one(visitor, "#runs").text
 
 
 def test_a_model_on_its_way_shows_how_far_it_is_and_can_be_stopped(
@@ -324,25 +325,21 @@ def test_on_a_phone_the_evidence_opens_under_the_answer_that_was_tapped(
     assert evidence["y"] + evidence["height"] < question["y"]
 
 
-def test_a_deleted_run_leaves_the_log(browser: Chrome, served, tmp_path: Path) -> None:
-    with served(tmp_path / "log.db") as address:
-        open_page(browser, address)
-        click(browser, "#mode label:first-of-type")
-        click(browser, CAPTAIN)
-        answered(browser)
-        click(browser, "#log-button")
-        click(browser, ".delete")
-        shows(browser, "#runs", "No run yet.")
+def test_a_deleted_run_leaves_the_log(visitor: Chrome, address: str) -> None:
+    open_page(visitor, address)
+    click(visitor, "#mode label:first-of-type")
+    click(visitor, CAPTAIN)
+    answered(visitor)
+    click(visitor, "#log-button")
+    click(visitor, ".delete")
+    shows(visitor, "#runs", "No run yet.")
 
 
-def test_another_visitor_finds_no_run_of_mine(browser: Chrome, address: str) -> None:
-    open_page(browser, address)
-    click(browser, CAPTAIN)
-    answered(browser)
-    browser.execute_cdp_cmd("Network.enable", {})
-    headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
-    browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
-    browser.delete_all_cookies()
-    open_page(browser, address)
-    click(browser, "#log-button")
-    shows(browser, "#runs", "No run yet.")
+def test_another_visitor_finds_no_run_of_mine(visitor: Chrome, address: str) -> None:
+    open_page(visitor, address)
+    click(visitor, CAPTAIN)
+    answered(visitor)
+    visitor.delete_all_cookies()
+    open_page(visitor, address)
+    click(visitor, "#log-button")
+    shows(visitor, "#runs", "No run yet.")

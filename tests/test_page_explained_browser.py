@@ -1,14 +1,15 @@
 """In a real browser: definitions by hover, focus and tap; what is spoken; the box, the options."""
 
 import pytest
+from page import answered, click, on_a_phone, one, open_page, shows, wait
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
-from test_page_browser import CAPTAIN, answered, click, on_a_phone, one, open_page, shows, wait
 
 from playground.ui.definitions import DEFINITIONS
 
 pytestmark = pytest.mark.browser
 
+CAPTAIN = "[data-example='0']"
 CONFIDENCE = ".card.probabilistic .confidence .term"
 # All that a screen reader is told in the region, one text after another.
 LISTEN = """

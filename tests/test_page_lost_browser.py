@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from page import answered, click, one, open_page, shows, wait
+from page import answered, click, one, open_page, parameter, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
@@ -37,12 +37,6 @@ def begun(browser: Chrome, address: str) -> None:
     ask(browser, "Is Bob big?", 2)
 
 
-def parameter(browser: Chrome, name: str) -> str:
-    """What the page's address says of this, once it says it."""
-    script = "return new URLSearchParams(location.search).get(arguments[0])"
-    return wait(browser).until(lambda page: page.execute_script(script, name))
-
-
 def test_a_sentence_left_as_it_is_changes_nothing(browser: Chrome, address: str) -> None:
     begun(browser, address)
     for typed in ("", " "):
@@ -66,18 +60,6 @@ def test_a_reload_brings_the_conversation_back(browser: Chrome, address: str) ->
     assert asked(browser) == ["Is Bob kind?", "Is Bob big?"]
     shows(browser, "#proof .tree", "Bob is big.")
     assert ask(browser, "Is Bob old?", 3)[-1] == "Unknown"
-
-
-def test_a_server_that_was_restarted_has_the_conversation(
-    browser: Chrome, served, tmp_path: Path
-) -> None:
-    database = tmp_path / "log.db"
-    with served(database) as address:
-        begun(browser, address)
-        conversation = parameter(browser, "conversation")
-    with served(database) as address:
-        open_page(browser, f"{address}?conversation={conversation}")
-        assert answered(browser, 2) == ["True", "True"]
 
 
 def test_a_second_tab_shows_the_conversation_and_goes_on_with_it(
@@ -173,27 +155,26 @@ def test_an_answer_is_private_until_it_is_shared_and_once_more_when_that_is_take
 
 
 def test_the_drawer_lists_searches_opens_and_deletes_conversations(
-    browser: Chrome, served, tmp_path: Path
+    visitor: Chrome, address: str
 ) -> None:
-    with served(tmp_path / "log.db") as address:
-        begun(browser, address)
-        click(browser, "#new")
-        ask(browser, "Is Zoe tall?", 1)
-        click(browser, "#past-open")
-        shows(browser, "#past-list", "Is Zoe tall?")
-        one(browser, "#past-search :is(input, textarea)").send_keys("Zoe")
-        wait(browser).until(lambda page: "Is Bob kind?" not in one(page, "#past-list").text)
-        click(browser, "#past-list [data-goto]")
-        answered(browser, 1)
-        assert not browser.find_element(By.ID, "past").is_displayed()
-        click(browser, "#past-open")
-        click(browser, "[data-drop]")
-        shows(browser, "#past-list .undo", "Deleted.")
-        click(browser, "#past-list [data-back]")
-        shows(browser, "#past-list", "Is Zoe tall?")
-        click(browser, ".all-data summary")
-        click(browser, "[data-all]")
-        shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
+    begun(visitor, address)
+    click(visitor, "#new")
+    ask(visitor, "Is Zelda tall?", 1)
+    click(visitor, "#past-open")
+    shows(visitor, "#past-list", "Is Zelda tall?")
+    one(visitor, "#past-search :is(input, textarea)").send_keys("Zelda")
+    wait(visitor).until(lambda page: "Is Bob kind?" not in one(page, "#past-list").text)
+    click(visitor, "#past-list [data-goto]")
+    answered(visitor, 1)
+    assert not visitor.find_element(By.ID, "past").is_displayed()
+    click(visitor, "#past-open")
+    click(visitor, "[data-drop]")
+    shows(visitor, "#past-list .undo", "Deleted.")
+    click(visitor, "#past-list [data-back]")
+    shows(visitor, "#past-list", "Is Zelda tall?")
+    click(visitor, ".all-data summary")
+    click(visitor, "[data-all]")
+    shows(visitor, "#past-list .undo", "All gone: 3 answers were deleted.")
 
 
 def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
@@ -229,23 +210,20 @@ def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> 
 
 
 def test_turns_beyond_those_of_the_page_come_when_they_are_scrolled_to(
-    browser: Chrome, served, tmp_path: Path
+    browser: Chrome, address: str, database: Path
 ) -> None:
-    log = SqliteLog(tmp_path / "log.db")
-    with served(log.path) as address:
-        open_page(browser, address)
-        owner = browser.get_cookie("playground_visitor")["value"]
-        for number in range(34):
-            run = engine.ask(
-                Question("deduction", f"Is Bob {number}?", "Bob is big."), "rules", Pool()
-            )
-            log.add(run, owner, "long", number)
-        open_page(browser, f"{address}?conversation=long")
-        answered(browser, 30)
-        assert asked(browser)[0] == "Is Bob 4?"
-        browser.execute_script("document.querySelector('#conversation').scrollTop = 0")
-        answered(browser, 34)
-        assert asked(browser)[0] == "Is Bob 0?"
+    log = SqliteLog(database)
+    open_page(browser, address)
+    owner = browser.get_cookie("playground_visitor")["value"]
+    for number in range(34):
+        run = engine.ask(Question("deduction", f"Is Bob {number}?", "Bob is big."), "rules", Pool())
+        log.add(run, owner, "long", number)
+    open_page(browser, f"{address}?conversation=long")
+    answered(browser, 30)
+    assert asked(browser)[0] == "Is Bob 4?"
+    browser.execute_script("document.querySelector('#conversation').scrollTop = 0")
+    answered(browser, 34)
+    assert asked(browser)[0] == "Is Bob 0?"
 
 
 def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
+from page import answered, click, one, open_page, paste
 from selenium.webdriver import Chrome
-from test_page_browser import answered, click, one, open_page, paste
 
 from playground.core import MODES
 from playground.registry import select

@@ -63,7 +63,7 @@ def llama(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     log = file.with_suffix(".log").open("w")
     with log, subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as process:
         try:
-            wait(f"http://127.0.0.1:{port}/health")
+            wait(f"http://127.0.0.1:{port}/health", process)
             yield f"http://127.0.0.1:{port}/v1"
         finally:
             process.kill()
