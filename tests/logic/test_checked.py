@@ -16,7 +16,7 @@ from playground.logic.proof import derive, prove
 from playground.logic.reader import read, read_question
 from playground.logic.solve import models, search
 
-GENERATED = 400
+GENERATED = 200
 
 
 def answered(program, literal, world):
