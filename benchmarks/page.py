@@ -111,7 +111,11 @@ def main() -> None:
         with serving("-c", ECHO) as echo, serving(*serve, PLAYGROUND_DB=str(log.path)) as ours:
             for browser, address in zip(browsers, (ours, echo), strict=True):
                 browser.get(address)
-                time.sleep(12)
+                while not browser.find_elements(
+                    "css selector", "#question textarea, #question input"
+                ):
+                    time.sleep(0.1)
+            time.sleep(12)  # what is loaded behind the page
             browsers[0].execute_script("document.querySelector('#mode label').click()")
             times: dict[str, list[float]] = {"rules": [], "echo": []}
             for number in range(1, ROUNDS + 1):
