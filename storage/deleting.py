@@ -96,7 +96,7 @@ def purge(db: Database) -> None:
     for table in ("runs", "turns", "conversations"):
         db.execute(f"delete from {table} where deleted <= ?", [before])
     db.execute("delete from conversations where n not in (select conversation from turns)")
-    _forget_words(db)
+    forget_words(db)
 
 
 def erase_all(db: Database, owner: str | None) -> int:
@@ -108,10 +108,10 @@ def erase_all(db: Database, owner: str | None) -> int:
         [owner],
     )
     db.execute(f"delete from conversations where {own}", [owner])
-    _forget_words(db)
+    forget_words(db)
     return int(runs)
 
 
-def _forget_words(db: Database) -> None:
+def forget_words(db: Database) -> None:
     """Write the search index anew: of a run that is gone it keeps the words until then."""
     db.execute("insert into runs_fts (runs_fts) values ('optimize')")

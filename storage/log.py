@@ -9,6 +9,7 @@ deleted is none of yesterday's business once it is mended.
 """
 
 import json
+import logging
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -25,7 +26,11 @@ from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
+from storage.quota import Quota, is_over, trim
+from storage.quota import quota as quota_of_variables
 from storage.searching import all_of, of_conversation, of_owner, of_runs, storable
+
+logger = logging.getLogger("playground")
 
 LONGEST_TITLE = 200
 
@@ -48,8 +53,10 @@ class SqliteLog:
     Every method raises LogError, with a way out, where the file cannot be used.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, quota: Quota | None = None) -> None:
+        """Raises InputError where the quota's variables, which hold by default, are no numbers."""
         self.path = path or log_file()
+        self.quota = quota or quota_of_variables()
 
     # --- keeping -------------------------------------------------------------------------------
 
@@ -62,6 +69,8 @@ class SqliteLog:
             turn, _ = _turn(db, conversation or trace.id, owner, number, at=trace.at, title=title)
             db.table("runs").insert({**_row(trace, owner), "turn": turn})
             _judge(db, turn)
+        if self.quota.limits:
+            self._trim_aside()
 
     def turn(
         self,
@@ -192,6 +201,26 @@ class SqliteLog:
                 runs = deleting.erase_all(db, owner)
             db.execute("pragma wal_checkpoint(truncate)").fetchall()
         return runs
+
+    def trim(self, quota: Quota) -> int:
+        """Delete the oldest runs that are over a quota, for good; how many."""
+        with self._opened() as db:
+            if not is_over(db, quota):
+                return 0
+            with writing(db):
+                runs = trim(db, quota)
+            db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        return runs
+
+    def _trim_aside(self) -> None:
+        """Keep the quota; a run that is kept is kept, also where that fails."""
+        try:
+            runs = self.trim(self.quota)
+        except LogError as error:
+            logger.warning("The log's quota could not be kept: %s", error)
+            return
+        if runs:
+            logger.warning("The log was over its quota: its oldest runs went, %s of them.", runs)
 
     def _opened(self) -> AbstractContextManager[Database]:
         return opened(self.path)

@@ -99,6 +99,12 @@ def newest(db: Database) -> None:
     db.execute("create index runs_shown on runs (n) where deleted is null")
 
 
+@MIGRATIONS()
+def oldest(db: Database) -> None:
+    """Turns by their time: what is too old for the log's quota is found at once."""
+    db.execute("create index turns_of_a_time on turns (at)")
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (
