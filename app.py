@@ -1,12 +1,21 @@
 """The page as a Hugging Face Space runs it: `python app.py`."""
 
+import os
+
+import click
+
 from playground.models.pool import Pool
 from playground.ui import zero_gpu
 from playground.ui.page import build, serve
+from playground.ui.reach import exposure
 from storage.log import SqliteLog
+from storage.owner_token import owner_token
 
-models = Pool()
-demo = build(SqliteLog(), models, zero_gpu.place() if zero_gpu.is_here() else None)
+log, models = SqliteLog(), Pool()
+demo = build(log, models, zero_gpu.place() if zero_gpu.is_here() else None)
 
 if __name__ == "__main__":
-    serve(demo, models)
+    token = owner_token(log.path)
+    for sentence in exposure(os.environ.get("GRADIO_SERVER_NAME", ""), token, log.quota.limits):
+        click.echo(sentence, err=True)
+    serve(demo, log, models, token=token)

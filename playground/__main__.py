@@ -7,11 +7,8 @@ Out: one answer by rules and one by probability, each with what it rests on
 is 0 where every mode answered or abstained, 1 where one failed, 2 where the input is wrong.
 """
 
-import errno
 import importlib.util
 import json
-import os
-import socket
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -243,6 +240,8 @@ def train(task: str, data: Path, out: Path) -> None:
 @click.option("--restore", metavar="ID", help="Bring back what was deleted minutes ago.")
 @click.option("--delete-all", is_flag=True, help="Delete whatever is in the log, for good.")
 @click.option("--yes", is_flag=True, help="Delete all without being asked once more.")
+@click.option("--keep-days", type=click.FloatRange(1), help="Delete runs older than that.")
+@click.option("--keep-megabytes", type=click.FloatRange(1), help="Delete the oldest beyond that.")
 @click.option("--export", metavar="ID", help="Write that conversation, or that run, as a file.")
 @click.option("--format", "wanted", type=click.Choice(FORMATS), help="Default: markdown.")
 @click.option("--out", type=click.Path(path_type=Path), help="Default: standard output.")
@@ -260,6 +259,8 @@ def history(
     restore: str | None,
     delete_all: bool,
     yes: bool,
+    keep_days: float | None,
+    keep_megabytes: float | None,
     export: str | None,
     wanted: str | None,
     out: Path | None,
@@ -268,6 +269,7 @@ def history(
     """Show the runs in the log, newest first; list, delete or export conversations."""
     from playground import history as showing
     from storage.log import SqliteLog
+    from storage.quota import Quota
 
     log = SqliteLog()
     if delete is not None:
@@ -276,6 +278,8 @@ def history(
         showing.restore(log, restore)
     elif delete_all:
         showing.delete_all(log, yes)
+    elif keep_days or keep_megabytes:
+        click.echo(f"Runs deleted: {log.trim(Quota(keep_megabytes, keep_days)):,}", err=True)
     elif export is not None:
         _export(log, export, wanted or "markdown", out)
     elif wanted or out:
@@ -295,13 +299,23 @@ def history(
     "--port", default=7860, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
 )
 def serve(host: str, port: int) -> None:
-    """Start the page; the variable PORT names the port too."""
-    _refuse_taken(host, port)
-    from playground.models.pool import Pool
-    from playground.ui.page import launch
-    from storage.log import SqliteLog
+    """Start the page; the variable PORT names the port too.
 
-    launch(SqliteLog(), Pool(), host, port)
+    The address that it prints is the owner's: in a browser that opened it all runs are shown.
+    """
+    from playground.ui.reach import exposure, refuse_taken
+
+    refuse_taken(host, port)
+    from playground.models.pool import Pool
+    from playground.ui import page
+    from storage.log import SqliteLog
+    from storage.owner_token import owner_token
+
+    log, models = SqliteLog(), Pool()
+    token = owner_token(log.path)
+    for sentence in exposure(host, token, log.quota.limits):
+        click.echo(sentence, err=True)
+    page.serve(page.build(log, models), log, models, host, port, token=token)
 
 
 def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
@@ -318,20 +332,6 @@ def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
     except OSError as error:
         raise InputError(
             f"{out} cannot be written: {error.strerror}. Name another file."
-        ) from error
-
-
-def _refuse_taken(host: str, port: int) -> None:
-    """Raise InputError where the page could not listen."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        taken = error.errno == errno.EADDRINUSE
-        why = "another program is there" if taken else os.strerror(error.errno or 0)
-        raise InputError(
-            f"The page cannot be at {host}, port {port}: {why}. Name another: "
-            f"make run PORT={port % 65535 + 1}, or playground serve --port {port % 65535 + 1}."
         ) from error
 
 

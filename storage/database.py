@@ -42,7 +42,7 @@ def log_file() -> Path:
 def opened(path: Path) -> Iterator[Database]:
     """The file, made and brought up to date where it has to be; any failure is a LogError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # other users read nothing
         with closing(sqlite3.connect(path, timeout=SECONDS_TO_WAIT)) as connection:
             db = Database(connection, execute_plugins=False)
             with suppress(sqlite3.OperationalError):  # read-only or busy: it stays as it is

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is first imported
 
 import tiny
-from ports import free_port
+from ports import OWNER, free_port
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,7 +37,9 @@ def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _served(database: Path) -> Iterator[str]:
     port = free_port()
     command = [sys.executable, "-m", "playground", "serve", "--port", str(port)]
-    environment = {**os.environ, "PLAYGROUND_DB": str(database)}
+    environment = {
+        **os.environ, "PLAYGROUND_DB": str(database), "PLAYGROUND_OWNER_TOKEN": OWNER,
+    }  # fmt: skip
     address = f"http://127.0.0.1:{port}/"
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
@@ -121,12 +123,3 @@ def browser(chromium):
     chromium.get("about:blank")
     for record in ("browser", "performance"):
         chromium.get_log(record)
-
-
-@pytest.fixture
-def visitor(browser):
-    """The browser of somebody who is not the owner: of the log he has nothing but his own runs."""
-    browser.execute_cdp_cmd("Network.enable", {})
-    headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
-    browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
-    return browser

@@ -7,6 +7,9 @@ import time
 import urllib.request
 from itertools import count
 
+OWNER = "the-owner-of-all-pages-of-the-tests"
+"""The owner's token of the pages that the tests start."""
+
 _PORTS = count(10_000 + os.getpid() % 200 * 100)
 """Each process of tests has a hundred ports of its own, below those that the system gives away."""
 

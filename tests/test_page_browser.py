@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from page import answered, click, on_a_phone, one, open_page, parameter, paste, shows, wait
+from ports import OWNER
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
@@ -196,7 +197,7 @@ def choose_model(browser: Chrome, folder: str) -> None:
 def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboard(
     browser: Chrome, address: str, talker: str
 ) -> None:
-    open_page(browser, address)
+    open_page(browser, f"{address}?owner={OWNER}")  # who may name a folder
     choose_model(browser, talker)
     one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
     [said] = answered(browser)
@@ -220,19 +221,19 @@ def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboar
 
 
 def test_stop_ends_the_writing_keeps_what_was_written_and_logs_it(
-    visitor: Chrome, address: str, rambler: str
+    browser: Chrome, address: str, rambler: str
 ) -> None:
-    open_page(visitor, address)
-    choose_model(visitor, rambler)
-    one(visitor, "#question textarea").send_keys("Tell me everything.", Keys.ENTER)
-    assert one(visitor, ".draft").text
-    one(visitor, "#question textarea").send_keys("And more.", Keys.ENTER)
-    click(visitor, "#stop")
-    shows(visitor, ".card.stopped footer", "stopped")
-    assert one(visitor, ".card.stopped .draft").text
-    click(visitor, "#log-button")
-    shows(visitor, "#runs", "Tell me everything.")
-    assert "And more." not in one(visitor, "#runs").text
+    open_page(browser, f"{address}?owner={OWNER}")  # who may name a folder
+    choose_model(browser, rambler)
+    one(browser, "#question textarea").send_keys("Tell me everything.", Keys.ENTER)
+    assert one(browser, ".draft").text
+    one(browser, "#question textarea").send_keys("And more.", Keys.ENTER)
+    click(browser, "#stop")
+    shows(browser, ".card.stopped footer", "stopped")
+    assert one(browser, ".card.stopped .draft").text
+    click(browser, "#log-button")
+    shows(browser, "#runs", "Tell me everything.")
+    assert "And more." not in one(browser, "#runs").text
 
 
 def test_a_model_on_its_way_shows_how_far_it_is_and_can_be_stopped(
@@ -244,7 +245,7 @@ def test_a_model_on_its_way_shows_how_far_it_is_and_can_be_stopped(
         hub.add("owner/talker", Path(talker))
         hub.pause = 5
         with served(tmp_path / "log.db") as address:
-            open_page(browser, address)
+            open_page(browser, f"{address}?owner={OWNER}")  # who may name a folder
             choose_model(browser, "owner/talker")
             one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
             shows(browser, ".card .confidence", "MB / ")
@@ -325,21 +326,29 @@ def test_on_a_phone_the_evidence_opens_under_the_answer_that_was_tapped(
     assert evidence["y"] + evidence["height"] < question["y"]
 
 
-def test_a_deleted_run_leaves_the_log(visitor: Chrome, address: str) -> None:
-    open_page(visitor, address)
-    click(visitor, "#mode label:first-of-type")
-    click(visitor, CAPTAIN)
-    answered(visitor)
-    click(visitor, "#log-button")
-    click(visitor, ".delete")
-    shows(visitor, "#runs", "No run yet.")
+def test_a_deleted_run_leaves_the_log(browser: Chrome, address: str) -> None:
+    open_page(browser, address)
+    click(browser, "#mode label:first-of-type")
+    click(browser, CAPTAIN)
+    answered(browser)
+    click(browser, "#log-button")
+    click(browser, ".delete")
+    shows(browser, "#runs", "No run yet.")
 
 
-def test_another_visitor_finds_no_run_of_mine(visitor: Chrome, address: str) -> None:
-    open_page(visitor, address)
-    click(visitor, CAPTAIN)
-    answered(visitor)
-    visitor.delete_all_cookies()
-    open_page(visitor, address)
-    click(visitor, "#log-button")
-    shows(visitor, "#runs", "No run yet.")
+def test_another_visitor_finds_no_run_of_mine_and_the_owner_finds_it(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    click(browser, CAPTAIN)
+    answered(browser)
+    browser.delete_all_cookies()
+    open_page(browser, address)
+    click(browser, "#log-button")
+    shows(browser, "#runs", "Only your own runs")
+    shows(browser, "#runs", "No run yet.")
+    open_page(browser, f"{address}?owner={OWNER}")
+    assert browser.current_url == address
+    click(browser, "#log-button")
+    shows(browser, "#runs", "all runs are shown")
+    shows(browser, "#runs", "The captain is happy.")

@@ -127,9 +127,6 @@ def test_an_answer_is_private_until_it_is_shared_and_once_more_when_that_is_take
     mine = browser.get_cookie("playground_visitor")
 
     def as_a_stranger() -> None:
-        browser.execute_cdp_cmd("Network.enable", {})
-        headers = {"headers": {"X-Forwarded-For": "203.0.113.7"}}
-        browser.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
         browser.delete_all_cookies()
         open_page(browser, link)
 
@@ -155,26 +152,26 @@ def test_an_answer_is_private_until_it_is_shared_and_once_more_when_that_is_take
 
 
 def test_the_drawer_lists_searches_opens_and_deletes_conversations(
-    visitor: Chrome, address: str
+    browser: Chrome, address: str
 ) -> None:
-    begun(visitor, address)
-    click(visitor, "#new")
-    ask(visitor, "Is Zelda tall?", 1)
-    click(visitor, "#past-open")
-    shows(visitor, "#past-list", "Is Zelda tall?")
-    one(visitor, "#past-search :is(input, textarea)").send_keys("Zelda")
-    wait(visitor).until(lambda page: "Is Bob kind?" not in one(page, "#past-list").text)
-    click(visitor, "#past-list [data-goto]")
-    answered(visitor, 1)
-    assert not visitor.find_element(By.ID, "past").is_displayed()
-    click(visitor, "#past-open")
-    click(visitor, "[data-drop]")
-    shows(visitor, "#past-list .undo", "Deleted.")
-    click(visitor, "#past-list [data-back]")
-    shows(visitor, "#past-list", "Is Zelda tall?")
-    click(visitor, ".all-data summary")
-    click(visitor, "[data-all]")
-    shows(visitor, "#past-list .undo", "All gone: 3 answers were deleted.")
+    begun(browser, address)
+    click(browser, "#new")
+    ask(browser, "Is Zelda tall?", 1)
+    click(browser, "#past-open")
+    shows(browser, "#past-list", "Is Zelda tall?")
+    one(browser, "#past-search :is(input, textarea)").send_keys("Zelda")
+    wait(browser).until(lambda page: "Is Bob kind?" not in one(page, "#past-list").text)
+    click(browser, "#past-list [data-goto]")
+    answered(browser, 1)
+    assert not browser.find_element(By.ID, "past").is_displayed()
+    click(browser, "#past-open")
+    click(browser, "[data-drop]")
+    shows(browser, "#past-list .undo", "Deleted.")
+    click(browser, "#past-list [data-back]")
+    shows(browser, "#past-list", "Is Zelda tall?")
+    click(browser, ".all-data summary")
+    click(browser, "[data-all]")
+    shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
 
 
 def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(

@@ -32,7 +32,8 @@ def test_the_page_says_its_address_and_no_more_and_ctrl_c_ends_it(db: Path) -> N
         said = page.stdout.readline()
         page.send_signal(signal.SIGINT)
         rest, problems = page.communicate()
-    assert said == f"The page is at http://127.0.0.1:{port}/ until Ctrl-C.\n"
+    token = db.with_name("log.db-owner").read_text()
+    assert said == f"The page is at http://127.0.0.1:{port}/?owner={token} until Ctrl-C.\n"
     assert (rest, problems, page.returncode) == ("\nThe page is closed.\n", "", 0)
 
 

@@ -72,15 +72,24 @@ def space_address(tmp_path: Path):
         "GRADIO_ANALYTICS_ENABLED": "False",
         "PLAYGROUND_DB": str(tmp_path / "log.db"),
     }
-    with subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment) as server:
+    command = [sys.executable, "app.py"]
+    with (
+        (tmp_path / "said").open("w") as said,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stderr=said) as server,
+    ):
         yield f"http://127.0.0.1:{port}/"
         server.kill()
 
 
-def test_app_py_shows_the_page_where_a_space_expects_it(space_address: str) -> None:
+def test_app_py_shows_the_page_where_a_space_expects_it_and_says_what_is_open(
+    space_address: str, tmp_path: Path
+) -> None:
     wait(space_address)
     with urllib.request.urlopen(space_address) as page:
         assert b"Reasoning Playground" in page.read()
+    said = (tmp_path / "said").read_text()
+    assert "whoever may open this Space may ask" in said
+    assert "Nobody sees all runs in a browser; for that set PLAYGROUND_OWNER_TOKEN." in said
 
 
 # --- a GPU that is borrowed: ZeroGPU --------------------------------------------------------------

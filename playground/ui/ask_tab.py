@@ -18,6 +18,7 @@ from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options, opener
 from playground.ui.render import example_chips, front_page, last_turn, past_turns
+from playground.ui.sessions import DAY
 from playground.ui.take_along import TakeAlong
 from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
@@ -61,7 +62,7 @@ class AskTab:
 
     def __init__(self, desk: Desk, labels: Labels, language: gr.Radio) -> None:
         self.desk = desk
-        self.turns = gr.State(())
+        self.turns = gr.State((), time_to_live=DAY)  # their place in the log: sessions.py
         self.stopping = gr.State(None)  # the event that ends the run which goes on
         with gr.Row(elem_id="desk", equal_height=False):
             with gr.Column(elem_id="talk"):

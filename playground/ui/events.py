@@ -16,6 +16,7 @@ from typing import Any
 import gradio as gr
 
 from playground.errors import PlaygroundError, without_paths
+from playground.ui.logged_turns import opened
 
 Listener = Callable[..., Any]
 
@@ -41,7 +42,7 @@ def on(
 
 
 def always(handler: Callable[..., Any]) -> Callable[..., Any]:
-    """The handler as one that always returns or yields an update.
+    """The handler as one that always returns or yields an update, and is given turns of the log.
 
     What it says with a PlaygroundError is shown in a corner, and nothing else changes;
     for that the event has to go through the queue, which `QUICK` ones do not.
@@ -52,7 +53,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
         def updates(*values: Any) -> Generator[Any, None, None]:
             drawn = False
             try:
-                with closing(handler(*values)) as found:
+                with closing(handler(*map(opened, values))) as found:
                     for update in found:
                         drawn = True
                         yield _some(update)
@@ -66,7 +67,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(handler)
     def update(*values: Any) -> Any:
         try:
-            return _some(handler(*values))
+            return _some(handler(*map(opened, values)))
         except PlaygroundError as error:
             gr.Warning(without_paths(str(error)))
             return gr.skip()

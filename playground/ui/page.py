@@ -1,9 +1,10 @@
 """The page: a header, four tabs, three endpoints.
 
-In:  launch(SqliteLog(), Pool())
-Out: the page on http://127.0.0.1:7860, until Ctrl-C
+In:  serve(build(log, models), log, models, token="kq3V…")
+Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
 """
 
+import os
 import threading
 from typing import Any
 
@@ -20,6 +21,7 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
+from playground.ui.bound_sessions import BoundSessions
 from playground.ui.calls import CheckedBlocks, CheckedCalls
 from playground.ui.desk import Desk
 from playground.ui.drawer import Drawer
@@ -29,8 +31,12 @@ from playground.ui.keys import keys_view
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
+from playground.ui.open_routes import OpenRoutes
+from playground.ui.owner import OwnerDoor
+from playground.ui.sessions import kept_small
 from playground.ui.theme import QUICK, STYLES, drawing, head, theme
 from playground.ui.tour import Tour
+from playground.ui.uploads import OneDocument, private_folder
 from playground.ui.visitor import VisitorCookie, is_owner
 from playground.ui.words import say, word
 
@@ -43,6 +49,7 @@ SECONDS_BETWEEN_LOOKS = 3.0
 
 def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
+    private_folder()
     desk = Desk(log, ForVisitors(models), elsewhere)
     labels = Labels()
     blocks = CheckedBlocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
@@ -100,26 +107,30 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
     return blocks
 
 
-def launch(log: Log, models: Pool, host: str | None = None, port: int | None = None) -> None:
-    """Build the page and serve it until it is interrupted."""
-    serve(build(log, models), models, host, port)
-
-
 def serve(
-    blocks: gr.Blocks, models: Pool, host: str | None = None, port: int | None = None
+    blocks: gr.Blocks,
+    log: Log,
+    models: Pool,
+    host: str | None = None,
+    port: int | None = None,
+    *,
+    token: str = "",
 ) -> None:
     """Serve a page that was built until Ctrl-C, and print its address; models warm up behind it.
 
-    Without host and port Gradio's own defaults hold, which a Space sets by its environment.
+    Without host and port Gradio's own defaults hold, which a Space sets by its environment. The
+    address makes a browser the owner's by `token`; without one nobody is the owner in a browser.
     """
     warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models,))
     warming.daemon = True
-    blocks.queue(default_concurrency_limit=8)
+    blocks.queue(default_concurrency_limit=8, api_open=False)
     try:
         blocks.launch(
-            server_name=host, server_port=port, prevent_thread_lock=True, quiet=True, **serving()
-        )
-        click.echo(f"The page is at {blocks.local_url} until Ctrl-C.")
+            server_name=host, server_port=port, prevent_thread_lock=True, quiet=True,
+            **serving(log, token),
+        )  # fmt: skip
+        key = "" if "SPACE_ID" in os.environ or not token else f"?owner={token}"
+        click.echo(f"The page is at {blocks.local_url}{key} until Ctrl-C.")
         warming.start()
         threading.Event().wait()
     except KeyboardInterrupt:
@@ -127,8 +138,8 @@ def serve(
         click.echo("\nThe page is closed.")
 
 
-def serving() -> dict[str, Any]:
-    """What the page needs of Gradio's server: its look, and the visitor's cookie."""
+def serving(log: Log, token: str = "") -> dict[str, Any]:
+    """What the page needs of Gradio's server: its look, and who is who at its doors."""
     return {
         "theme": theme(),
         "css_paths": STYLES,
@@ -139,7 +150,17 @@ def serving() -> dict[str, Any]:
         "pwa": False,
         "max_file_size": f"{MAX_MEGABYTES}mb",
         "enable_monitoring": False,
-        "app_kwargs": {"middleware": [Middleware(VisitorCookie), Middleware(CheckedCalls)]},
+        "app_kwargs": {
+            "middleware": [
+                Middleware(OpenRoutes),
+                Middleware(OwnerDoor, token=token),
+                Middleware(BoundSessions),
+                Middleware(VisitorCookie),
+                Middleware(CheckedCalls),
+                Middleware(OneDocument),
+            ],
+            "lifespan": kept_small(log),
+        },
     }
 
 

@@ -1,16 +1,17 @@
-"""Who is at the page: a visitor known by a random id in a cookie, or the owner of the machine.
+"""Who is at the page: a visitor known by a random id in a cookie, or the owner of the server.
 
-In:  a request from 127.0.0.1 without forwarding headers, SPACE_ID unset
+In:  a request whose cookie `playground_owner` holds the token that `serve` printed
 Out: reads_as(request) == None, which a Log takes as "all runs"; else the visitor's own id
+
+Where a request comes from proves nothing: behind a proxy everyone comes from this very machine.
 """
 
 import os
 import re
 import secrets
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 COOKIE = "playground_visitor"
 YEAR = 365 * 24 * 3600
 _ID = re.compile(r"[A-Za-z0-9_-]{43}")
-_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 
 class VisitorCookie:
@@ -31,28 +31,42 @@ class VisitorCookie:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add the cookie to the request, so that its handler sees it, and to the response."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        headers = MutableHeaders(scope=scope)
-        if _ID.fullmatch(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")):
+        if scope["type"] != "http" or known(scope):
             await self.app(scope, receive, send)
             return
         visitor = secrets.token_urlsafe(32)
-        headers["cookie"] = f"{COOKIE}={visitor}"
-        secure = scope["scheme"] == "https" or headers.get("x-forwarded-proto", "") == "https"
+        MutableHeaders(scope=scope)["cookie"] = f"{COOKIE}={visitor}"
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).append("set-cookie", _cookie(visitor, secure))
+                MutableHeaders(scope=message).append("set-cookie", _cookie(visitor, scope))
             await send(message)
 
         await self.app(scope, receive, send_with_cookie)
 
 
-def _cookie(visitor: str, secure: bool) -> str:
-    """A Space shows the page in a frame of another site: only these attributes survive there."""
-    site = "SameSite=None; Secure; Partitioned" if secure else "SameSite=Lax"
+def known(scope: Scope) -> str:
+    """The visitor's id that a request came with; "" where it has none, or a made-up one."""
+    visitor = cookies(scope).get(COOKIE, "")
+    return visitor if _ID.fullmatch(visitor) else ""
+
+
+def cookies(scope: Scope) -> dict[str, str]:
+    """The cookies of a request."""
+    return cookie_parser(Headers(scope=scope).get("cookie", ""))
+
+
+def is_https(scope: Scope) -> bool:
+    """Whether the browser came by https, to this server or to the proxy before it."""
+    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
+    return scope["scheme"] == "https" or forwarded == "https"
+
+
+def _cookie(visitor: str, scope: Scope) -> str:
+    """A Space shows the page in a frame of another site: only its attributes survive there."""
+    secure = "; Secure" if is_https(scope) else ""
+    framed = secure and "SPACE_ID" in os.environ
+    site = "SameSite=None; Secure; Partitioned" if framed else f"SameSite=Lax{secure}"
     return f"{COOKIE}={visitor}; Path=/; Max-Age={YEAR}; HttpOnly; {site}"
 
 
@@ -62,27 +76,10 @@ def visitor_of(request: "gr.Request") -> str:
 
 
 def is_owner(request: "gr.Request") -> bool:
-    """A browser on this very machine, reached directly, and not in a Space."""
-    headers = request.headers
-    if "SPACE_ID" in os.environ or any(name in headers for name in _FORWARDED):
-        return False
-    return _loopback(request.client.host) and _loopback(_host(headers.get("host", "")))
+    """Whether the request came with the owner's token, as owner.py has found."""
+    return getattr(request.state, "owner", False) is True
 
 
 def reads_as(request: "gr.Request") -> str | None:
     """The `owner` for a Log: None, which means all runs, for the owner; else the visitor's id."""
     return None if is_owner(request) else visitor_of(request)
-
-
-def _host(header: str) -> str:
-    """`[::1]:7860` → `::1`; a name that only *resolves* to loopback stays a name."""
-    return header.rsplit(":", 1)[0].strip("[]") if ":" in header else header
-
-
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

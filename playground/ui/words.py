@@ -301,12 +301,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "log none": ("No run is like that.", "没有符合条件的记录。"),
     "log owner": (
-        "This is your own machine: all runs are shown.",
-        "这是你自己的机器：显示全部记录。",
+        "You opened the owner's address: all runs are shown, everybody's.",
+        "你打开的是所有者的地址：显示所有人的全部记录。",
     ),
     "log own": (
-        "Only your own runs, known by a cookie of this browser.",
-        "只显示你自己的记录，由此浏览器的 Cookie 识别。",
+        "Only your own runs, known by a cookie of this browser. All runs are shown at the address "
+        "that the server prints for its owner.",
+        "只显示你自己的记录，由此浏览器的 Cookie 识别。全部记录在服务器给其所有者的地址中可见。",
     ),
     "delete": ("Delete", "删除"),
     # models
