@@ -130,7 +130,8 @@ def test_two_answers_have_the_verdict_of_the_last_turn_between_them() -> None:
 def test_a_turn_that_is_not_yet_in_the_log_is_of_the_conversation_before_it() -> None:
     before = replace(turn(trace()), conversation="c7")
     html = render.last_turn((before, Turn(Message("", "And now?"), number=1)))
-    assert 'data-conversation="c7"' in html
+    assert 'data-conversation="c7" data-guessed-number' in html
+    assert "data-guessed-number" not in render.last_turn((before,))
     assert "data-conversation" not in render.past_turns((before, before))
 
 

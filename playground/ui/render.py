@@ -72,11 +72,12 @@ def past_turns(turns: Sequence[Turn]) -> str:
 def last_turn(turns: Sequence[Turn]) -> str:
     """The last turn alone, which changes while a question is answered, and whose turn it is.
 
-    Until it is in the log it is of the conversation of those before it.
+    Until it is in the log it is of the conversation of those before it, and its number is a guess.
     """
     conversation = next((one.conversation for one in reversed(turns) if one.conversation), "")
     turn = _turn(turns[-1], last=True)
-    return f'<div data-conversation="{escape(conversation)}">{turn}</div>'
+    guessed = "" if turns[-1].conversation else " data-guessed-number"
+    return f'<div data-conversation="{escape(conversation)}"{guessed}>{turn}</div>'
 
 
 def example_chips(task: str = "auto") -> str:

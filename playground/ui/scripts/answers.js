@@ -65,7 +65,8 @@ function passed(element) {
   if (before && !past.querySelector(`.turn[data-turn="${was.dataset.turn}"]`)) past.append(was);
   for (const one of past.querySelectorAll("[data-passed]"))
     if (one.dataset.passed !== id || !(Number(one.dataset.turn) < number)) one.remove();
-  was = turn?.cloneNode(true) ?? null;
+  // Another tab may have asked meanwhile: then the log gives the turn a later number.
+  was = element.querySelector("[data-guessed-number]") ? null : turn?.cloneNode(true) ?? null;
   was?.querySelector("#verdict")?.removeAttribute("id");
   if (was) was.dataset.passed = id;
 }
