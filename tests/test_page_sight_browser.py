@@ -8,13 +8,12 @@ from selenium.webdriver import Chrome
 
 from playground.core import MODES
 from playground.registry import select
-from playground.ui.desk import solved_tasks
+from playground.tasks import TASKS
 from playground.ui.examples import EXAMPLES
 
 pytestmark = pytest.mark.browser
 
 SCREENS = {"a laptop": (1366, 768), "a phone": (390, 844)}
-TASKS = [task.name for task in solved_tasks()]
 REVIEW = "The plot is thin, but the acting is absolutely wonderful! " * 3
 STORY = next(example.context for example in EXAMPLES if example.about == "summarization")
 ASKED = {

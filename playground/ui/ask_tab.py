@@ -8,9 +8,10 @@ from typing import Any
 
 import gradio as gr
 
+from playground.tasks import TASKS
 from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
-from playground.ui.desk import Chosen, Desk, Turns, chosen_turn, solved_tasks
+from playground.ui.desk import Chosen, Desk, Turns, chosen_turn
 from playground.ui.events import on
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.guess import guess_form
@@ -157,7 +158,7 @@ class AskTab:
         labels.add(self.stop, value="stop")
 
     def _choices(self, labels: Labels) -> None:
-        tasks: list[Choice] = [("auto", "auto"), *((one.name, one.name) for one in solved_tasks())]
+        tasks: list[Choice] = [("auto", "auto"), *((name, name) for name in TASKS)]
         self.task = gr.Dropdown(
             chosen(tasks), value="auto", label=word("task", "en"), elem_id="task",
             show_label=False, filterable=False,

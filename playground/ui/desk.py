@@ -18,7 +18,7 @@ from playground.log import Log
 from playground.logic.program import Sentence
 from playground.registry import select
 from playground.route import Route, choose
-from playground.tasks import MAX_CHARACTERS, TASKS, Task, check, find_task, renewed
+from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task, renewed
 from playground.ui.asking import follow
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import (
@@ -279,11 +279,3 @@ def sentences(context: str) -> tuple[Sentence, ...]:
     except InputError:
         return ()
     return found if len(found) <= MAX_SENTENCES else ()
-
-
-def solved_tasks() -> tuple[Task, ...]:
-    """The tasks that can be asked: all of them, since each has a solver (tests/test_registry.py).
-
-    So the page is drawn before the solvers are imported.
-    """
-    return tuple(TASKS.values())

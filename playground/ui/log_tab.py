@@ -12,7 +12,8 @@ import gradio as gr
 
 from playground.core import MODES, Trace
 from playground.log import Sought
-from playground.ui.desk import Desk, solved_tasks
+from playground.tasks import TASKS
+from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import on
@@ -52,7 +53,7 @@ class LogTab:
                 elem_id="log-search", lines=1, max_lines=1,
             )  # fmt: skip
             tasks: list[Choice] = [
-                ("task any", ""), *((one.name, one.name) for one in solved_tasks()),
+                ("task any", ""), *((name, name) for name in TASKS),
             ]  # fmt: skip
             self.task = _filter("task", tasks, labels)
             self.mode = _filter("mode", [("mode any", ""), *((one, one) for one in MODES)], labels)

@@ -12,8 +12,7 @@ from typing import Any
 
 import gradio as gr
 
-from playground.tasks import WRITING, Option
-from playground.ui.desk import solved_tasks
+from playground.tasks import TASKS, WRITING, Option
 from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK, drawing
@@ -40,7 +39,7 @@ class Options:
 
     def __init__(self, labels: Labels) -> None:
         self._tasks = {
-            task.name: {option.name: option for option in task.options} for task in solved_tasks()
+            task.name: {option.name: option for option in task.options} for task in TASKS.values()
         }
         every = {name: one for options in self._tasks.values() for name, one in options.items()}
         self._asked = {

@@ -12,10 +12,11 @@ from html import escape
 
 from playground.core import MODES, Step
 from playground.logic.program import Sentence
+from playground.tasks import TASKS
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn
-from playground.ui.desk import bare_answer, sentences, solved_tasks
+from playground.ui.desk import bare_answer, sentences
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, of
@@ -277,10 +278,9 @@ def _picked(turn: Turn, number: int, *, again: bool) -> str:
         sure = f' <b class="p">{explained("sure", f"{turn.sure:.2f}")}</b>'
     picked = say("task picked", task=task, why=drawn(turn.why))
     others = "".join(
-        f'<button type="button" data-again="{one.name}" data-turn="{number}">{say(one.name)}'
-        "</button>"
-        for one in solved_tasks()
-        if one.name != turn.task
+        f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
+        for name in TASKS
+        if name != turn.task
     )
     row = f'<p class="again">{say("ask as")} {others}</p>' if again else ""
     return f'<div class="quiet picked"><p>{picked}{sure}</p>{row}</div>'

@@ -10,7 +10,6 @@ The reasons are cards of the chat themselves: a click shows what each mind did.
 from playground.core import MODES, Mode, Trace
 from playground.tasks import TASKS
 from playground.ui.conversation import Turn
-from playground.ui.desk import solved_tasks
 from playground.ui.drawn import badge, short
 from playground.ui.examples import of
 from playground.ui.said import drawn
@@ -107,7 +106,7 @@ def _buttons(turn: Turn, number: int) -> str:
     parts += [_example(task) for task in tasks]
     others = [
         one.name
-        for one in solved_tasks()
+        for one in TASKS.values()
         if one.name not in (turn.task, "chat")
         and (turn.context.strip() or not one.reads_context)
         and any(map(str.isalnum, turn.message.asked or turn.context))
