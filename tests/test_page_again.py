@@ -10,8 +10,9 @@ from playground.core import Question
 from playground.engine import ask
 from playground.errors import InputError
 from playground.models.pool import Pool
-from playground.ui.again import again, still_read
+from playground.ui.again import again, set_before, still_read
 from playground.ui.changes import Change, Click, Setting
+from playground.ui.context_box import marked
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.desk import Desk, sentences
 from playground.ui.evidence import views_of
@@ -81,6 +82,40 @@ def test_a_run_of_an_older_log_whose_options_were_others_is_asked_again(tmp_path
     [found] = turns[-1].traces()
     assert found.question.options == {"weights": "1=0.7"}
     assert found.answer.text == "True"
+
+
+def asked(options):
+    """A conversation in which the question was asked with these options."""
+    found = ask(replace(QUESTION, options=options), "rules", Pool())
+    return (replace(ASKED, runs={"rules": Run(trace=found)}),)
+
+
+def test_the_next_question_about_a_text_has_what_was_set_at_its_sentences():
+    text = f"Ann is old. {TEXT}"
+    assert set_before(asked(OPTIONS), text) == {
+        "weights": "2=0.7, 4=0.5",
+        "readings": OPTIONS["readings"],
+    }
+
+
+def test_a_question_about_another_text_has_nothing_of_what_was_set():
+    nearest = {**OPTIONS, "nearest": "true"}
+    assert set_before(asked(nearest), "Bob is small. All small people are kind.") == {}
+    assert set_before((), TEXT) == {}
+
+
+def test_all_suggestions_are_taken_for_the_same_text_alone():
+    nearest = {"nearest": "true"}
+    assert set_before(asked(nearest), TEXT) == nearest
+    assert set_before(asked(nearest), f"{TEXT} Bob, they say, feels cold.") == {}
+
+
+def test_a_sentence_that_was_taken_for_another_counts_as_read_in_the_box():
+    assert "2 of 3 sentences read" in marked(TEXT, "auto", ())
+    read = marked(TEXT, "auto", asked({"readings": OPTIONS["readings"]}))
+    assert "3 of 3 sentences read" in read
+    assert "Ann is cold." in read
+    assert "not read" not in read
 
 
 def test_what_is_set_already_asks_nothing():

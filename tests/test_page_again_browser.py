@@ -32,8 +32,7 @@ def test_a_weight_is_set_at_its_sentence_and_the_next_question_keeps_it(
     assert answered(browser, turns=2)[-1] == "True"
     shows(browser, ".turn:last-of-type .changed", "holds with")
     shows(browser, ".turn:last-of-type .confidence", "0.70")
-    click(browser, "[data-options]")
-    assert one(browser, "#weights :is(input, textarea)").get_attribute("value") == "2=0.7"
+    assert one(browser, "#task input").get_attribute("value") == "Auto"
     one(browser, "#question textarea").send_keys("Is Bob big?", Keys.ENTER)
     answered(browser, turns=3)
     shows(browser, ".turn:last-of-type .why", "with probability 0.7")
@@ -50,6 +49,7 @@ def test_a_suggestion_is_taken_with_a_click_corrected_and_forgotten(
     one(browser, "#proof [data-reading]").send_keys(Keys.ENTER)
     field = one(browser, ".rewrite textarea")
     assert field.get_attribute("value") == "If someone is big then they are kind."
+    assert one(browser, "#sentences .state").text == "✓ 3 of 3 sentences read"
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys("No big people are kind.", Keys.ENTER)
     assert answered(browser, turns=3)[-1] == "False"

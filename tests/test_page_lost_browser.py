@@ -16,6 +16,9 @@ from storage.log import SqliteLog
 pytestmark = pytest.mark.browser
 
 CAPTAIN = "#conversation [data-example='0']"
+SENTIMENT = next(
+    number for number, one in enumerate(EXAMPLES) if one.task == "sentiment" and one.group
+)
 
 
 def ask(browser: Chrome, text: str, turns: int) -> list[str]:
@@ -204,6 +207,25 @@ def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> 
     )
     one(browser, "#question textarea").send_keys(Keys.ENTER)
     answered(browser, 4)
+
+
+def test_what_an_example_or_an_edited_question_is_asked_as_holds_for_that_turn(
+    browser: Chrome, address: str
+) -> None:
+    task = lambda: one(browser, "#task input").get_attribute("value")  # noqa: E731
+    open_page(browser, address)
+    click(browser, f"#conversation [data-example='{SENTIMENT}']")
+    answered(browser)
+    assert task() == "Auto"
+    click(browser, ".turn:first-of-type [data-edit]")
+    wait(browser).until(lambda _: task() == "Sentiment")
+    one(browser, "#question textarea").send_keys(Keys.ENTER)
+    answered(browser, 2)
+    assert task() == "Auto"
+    click(browser, ".turn:first-of-type [data-retry]")
+    answered(browser, 3)
+    tasks = browser.find_elements(By.CSS_SELECTOR, ".turn")
+    assert [one.get_attribute("data-task") for one in tasks] == ["sentiment"] * 3
 
 
 def test_turns_beyond_those_of_the_page_come_when_they_are_scrolled_to(

@@ -338,9 +338,9 @@ def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
 
 
 def test_sentences_are_marked_read_where_they_are_meant_as_facts() -> None:
-    assert "1 of 2 sentences read" in marked("Bob is big. Perhaps so.", "auto")
-    assert marked("The weather was odd. Perhaps so. Oh well.", "auto") == ""
-    assert marked("Bob is big.", "translation") == ""
+    assert "1 of 2 sentences read" in marked("Bob is big. Perhaps so.", "auto", ())
+    assert marked("The weather was odd. Perhaps so. Oh well.", "auto", ()) == ""
+    assert marked("Bob is big.", "translation", ()) == ""
 
 
 def test_every_solved_task_has_an_example_for_it() -> None:

@@ -9,6 +9,7 @@ Weights go by number and readings by sentence, so both move along when the text 
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from playground.core import Question
 from playground.errors import InputError
@@ -17,7 +18,7 @@ from playground.logic.set_readings import readings_of
 from playground.logic.weighted.set_weights import weights_of
 from playground.ui.changes import Change, Click, Setting, change_of
 from playground.ui.conversation import Turn
-from playground.ui.desk import sentences
+from playground.ui.desk import Turns, sentences
 
 
 def again(question: Question, click: Click, turn: Turn) -> tuple[Question, Change | Setting] | None:
@@ -78,6 +79,38 @@ def _moved(question: Question, change: Change) -> Question:
     options = _with(question.options, "weights", _written(weights))
     options = _with(options, "readings", _json(readings))
     return replace(question, context=context, options=options)
+
+
+def set_before(turns: Turns, context: str) -> dict[str, str]:
+    """What clicks set at the sentences of a text, as the last deduction of the turns was asked.
+
+    Weights and readings stay at their sentences, wherever these now stand; what is no more there
+    loses its own. That all suggestions are taken holds of the same text alone.
+    """
+    asked = [one.traces()[0].question for one in turns if one.traces()]
+    last = next((one for one in reversed(asked) if one.task == "deduction"), None)
+    said = last.options if last else {}
+    if last is None or not any(said.get(name) for name in ("weights", "readings", "nearest")):
+        return {}
+    before, now = ([one.text for one in sentences(text)] for text in (last.context, context))
+    places = {
+        old + step + 1: new + step + 1
+        for old, new, many in SequenceMatcher(
+            None, before, now, autojunk=False
+        ).get_matching_blocks()
+        for step in range(many)
+    }
+    try:
+        weights = weights_of(said.get("weights", ""))
+        readings = {
+            one: read for one, read in readings_of(said.get("readings", "")).items() if one in now
+        }
+    except InputError:
+        return {}
+    kept = {places[number]: weights[number] for number in weights if number in places}
+    found = {"weights": _written(kept), "readings": _json(readings)}
+    nearest = {"nearest": said.get("nearest", "")} if before == now else {}
+    return {name: value for name, value in (found | nearest).items() if value}
 
 
 def still_read(options: Mapping[str, str], context: str) -> dict[str, str]:

@@ -38,7 +38,7 @@ class Arrival:
         tab = self.tab
         outputs = [
             self.pages, *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
-            tab.choice.model, *tab.options.controls, tab.ask, tab.stop,
+            tab.choice.model, *tab.options.controls, tab.lent, tab.ask, tab.stop,
         ]  # fmt: skip
         on(
             [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,

@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from playground.core import Question
-from playground.ui.again import again, still_read
+from playground.ui.again import again, set_before, still_read
 from playground.ui.background import paced
 from playground.ui.changes import Click
+from playground.ui.context_box import marked
 from playground.ui.conversation import Turn
 from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn
 from playground.ui.events import on
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
+from playground.ui.lent import Lent, given_back, lend
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.rights import desk_of
+from playground.ui.source import takes
 from playground.ui.theme import AT_ONCE, QUICK
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, word
@@ -52,11 +55,12 @@ class AskEvents:
         chat = (tab.past, tab.last)
         form = {
             tab.question, tab.box.text, tab.task, tab.mode, tab.manner, tab.turns,
-            tab.panel.open, tab.choice.model, tab.choice.reader, tab.panel.chosen,
+            tab.panel.open, tab.choice.model, tab.choice.reader, tab.panel.chosen, tab.lent,
             *tab.options.controls,
         }  # fmt: skip
         answered = [
-            tab.turns, tab.last, tab.box.text, tab.question, tab.ask, tab.stop, tab.stopping,
+            tab.turns, tab.last, tab.box.text, tab.box.sentences, tab.question, tab.ask, tab.stop,
+            tab.stopping,
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "show_progress": "hidden",
@@ -64,27 +68,26 @@ class AskEvents:
             "trigger_mode": "multiple",
         }  # fmt: skip
 
-        def asks(triggers: Any, handler: Any, *more: Any) -> None:
+        def asks(triggers: Any, handler: Any, *more: Any) -> Any:
             """The answer first, in few components; then what it rests on, in many."""
             answer = on(triggers, _paced(handler), outputs=[*answered, *more], **asking)
             looked = [tab.turns, tab.panel.chosen, tab.panel.open]
             on(answer.then, self.evidence, looked, tab.panel.outputs, **QUICK)
+            return answer
 
-        asks([tab.question.submit, tab.ask.click], self.ask_form)
+        asked = asks([tab.question.submit, tab.ask.click], self.ask_form)
         asks([one for place in chat for one in (place.submit, place.retry)], self.again)
+        asks([place.select for place in (*chat, tab.chips)], self.example, tab.box.document)
         asks(tab.panel.tokens.submit, self.go_on)
-        asks(tab.panel.proof.submit, self.change, tab.task, *tab.options.controls)
-        filled = [
-            tab.question, tab.box.text, tab.box.document, tab.task, tab.manner,
-            *tab.options.controls,
-        ]  # fmt: skip
-        for place in (*chat, tab.chips):
-            asks(on(place.select, self.fill, None, filled, **QUICK).then, self.ask_form)
-        on([place.edit for place in chat], self.edit, tab.turns, filled, **QUICK)
+        asks(tab.panel.proof.submit, self.change, *tab.options.controls)
+        lends = [tab.lent, *self._lends]
+        on(asked.then, self.give_back, lends, lends, **QUICK)
+        filled = [tab.question, tab.box.text, tab.box.document, *lends]
+        on([place.edit for place in chat], self.edit, form, filled, **QUICK)
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [
             tab.turns, *chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
-            *tab.options.controls, *tab.panel.outputs,
+            tab.lent, *tab.options.controls, *tab.panel.outputs,
         ]  # fmt: skip
         on(tab.new.click, tab.empty, None, emptied, **QUICK)
         on(
@@ -122,17 +125,40 @@ class AskEvents:
             form = replace(form, options=traces[0].question.options)
         yield from self._answers(form, values, request, stop)
 
-    def edit(self, turns: Turns, event: gr.EventData) -> list[Any]:
-        """A turn's question and text in the form, to be changed and asked."""
-        turn = chosen_turn(turns, _number(event, "turn"))
+    def edit(self, values: Values, event: gr.EventData) -> Updates:
+        """A turn's question and text in the form, to be changed and asked.
+
+        Its task and options are lent: once it was asked they are as they were.
+        """
+        tab = self.tab
+        turn = chosen_turn(values[tab.turns], _number(event, "turn"))
         traces = turn.traces()
         if not traces and not turn.message.asked and not turn.message.told:
-            return [gr.skip()] * (5 + len(self.tab.options.controls))
+            return {}
         options = traces[0].question.options if traces else {}
-        filled = self.tab.options.filled(turn.task, options)
         text = _asked(turn) or turn.message.told
         task = "auto" if turn.why or not turn.task else turn.task
-        return [text, turn.context, "", task, "auto", *filled]
+        made = [task, "auto", *tab.options.filled(turn.task, options)]
+        lent = lend(values[tab.lent], [values[one] for one in self._lends], made)
+        return {
+            tab.question: text, tab.box.text: turn.context, tab.box.document: "", tab.lent: lent,
+            **dict(zip(self._lends, made, strict=True)),
+        }  # fmt: skip
+
+    def example(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Generator[Updates, None, None]:
+        """The example that was clicked, as its task and with its options; the form stays."""
+        number = _number(event, "example")
+        if not 0 <= number < len(EXAMPLES):
+            return
+        one, stop = EXAMPLES[number], Event()
+        yield {self.tab.stopping: stop, self.tab.box.document: "", **self._busy(True)}
+        form = replace(
+            self._form(values, one.task),
+            text=one.text, context=one.context, manner="auto", options=one.options,
+        )  # fmt: skip
+        yield from self._answers(form, values, request, stop)
 
     def go_on(
         self, values: Values, request: gr.Request, event: gr.EventData
@@ -172,12 +198,13 @@ class AskEvents:
             return
         stop = Event()
         yield {tab.stopping: stop, **self._busy(True)}
-        if values[tab.box.text].strip() == trace.question.context.strip():
-            yield self._as_asked(trace.question, found[0])
+        here = values[tab.box.text].strip() == trace.question.context.strip()
+        if here:
+            yield self._as_asked(values, trace.question, found[0])
         desk, owner = desk_of(self.desk, request), visitor_of(request)
         for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
             yield {tab.turns: turns, tab.last: last_turn(turns)}
-        yield self._busy(False)
+        yield {**self._busy(False), **(self._read(turns) if here else {})}
 
     def evidence(
         self, turns: Turns, chosen: Chosen | None, open_view: str, request: gr.Request
@@ -194,25 +221,35 @@ class AskEvents:
         models = desk_of(self.desk, request).models
         return self.tab.panel.show(turns, Chosen(last.number, mode), open_view, models)
 
-    def fill(self, event: gr.EventData) -> list[Any]:
-        """What a click on an example puts into the form."""
-        example = EXAMPLES[_number(event, "example")]
-        options = self.tab.options.filled(example.task, example.options)
-        return [example.text, example.context, "", example.task, "auto", *options]
+    @property
+    def _lends(self) -> list[Any]:
+        """The controls that an edited question fills for a while."""
+        return [self.tab.task, self.tab.manner, *self.tab.options.controls]
 
-    def _as_asked(self, before: Question, question: Question) -> Updates:
-        """The form as a question about its text has it now, so that the next is asked so too."""
+    def give_back(self, lent: Lent, *now: Any) -> Any:
+        """The form as it was before a question was edited, once that was asked."""
+        return [(), *given_back(lent, now)] if lent else gr.skip()
+
+    def _as_asked(self, values: Values, before: Question, question: Question) -> Updates:
+        """The form as a question about its text has it now, so that the next is asked so too.
+
+        Where another task is chosen its options stay; what was set is found in the turns then.
+        """
         tab = self.tab
-        if before.options == question.options:
+        if before.options == question.options or values[tab.task] != question.task:
             return {tab.box.text: question.context}
         options = tab.options.filled(question.task, question.options)
-        controls = dict(zip(tab.options.controls, options, strict=True))
-        return {tab.box.text: question.context, tab.task: question.task, **controls}
+        return {
+            tab.box.text: question.context,
+            **dict(zip(tab.options.controls, options, strict=True)),
+        }
 
     def _form(self, values: Values, task: str = "") -> Form:
         tab = self.tab
         task, context = task or values[tab.task], values[tab.box.text] or ""
         options = tab.options.of(task, [values[control] for control in tab.options.controls])
+        if task == "auto":
+            options |= set_before(values[tab.turns], context)
         return Form(
             values[tab.question] or "",
             context,
@@ -231,7 +268,13 @@ class AskEvents:
         turns, desk = values[tab.turns], desk_of(self.desk, request)
         for turns, context in desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
             yield {tab.turns: turns, tab.last: last_turn(turns), tab.box.text: context}
-        yield self._busy(False)
+        takes_some = any(map(takes, turns[-1].traces() if turns else ()))
+        yield {**self._busy(False), **(self._read(turns) if takes_some else {})}
+
+    def _read(self, turns: Turns) -> Updates:
+        """The sentences of the box as the last answer read them."""
+        last = turns[-1]
+        return {self.tab.box.sentences: marked(last.context, last.task, turns)}
 
     def _busy(self, busy: bool) -> Updates:
         return {

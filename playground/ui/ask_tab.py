@@ -65,13 +65,14 @@ class AskTab:
         self.desk = desk
         self.turns = gr.State((), time_to_live=DAY)  # their place in the log: sessions.py
         self.stopping = gr.State(None)  # the event that ends the run which goes on
+        self.lent = gr.State(())  # what an edited question holds of the form, until it is asked
         with gr.Row(elem_id="desk", equal_height=False):
             with gr.Column(elem_id="talk"):
                 self._talk(labels)
             with gr.Column(elem_id="evidence"):
                 self.panel = EvidencePanel(desk, labels)
         AskEvents(self).listen(language)
-        self.box.listen(self.task, language)
+        self.box.listen(self.task, language, self.turns)
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)
         seldom = [self.manner, self.choice.reader, *self.options.controls]
@@ -97,7 +98,7 @@ class AskTab:
             self.past: past_turns(turns),
             self.last: last_turn(turns),
             self.box.text: looked.context,
-            self.box.sentences: marked(looked.context, looked.task),
+            self.box.sentences: marked(looked.context, looked.task, turns),
             **shown,
         }
 
@@ -112,6 +113,7 @@ class AskTab:
             self.box.text: "",
             self.box.document: "",
             self.task: "auto",
+            self.lent: (),
             **{control: control.value for control in self.options.controls},
             **self.panel.empty(),
         }

@@ -7,19 +7,23 @@ Once something was asked, the page's script folds it to one line, which opens by
 (scripts/box.js); there each sentence is marked where it stands, too.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from playground.errors import InputError
+from playground.logic.program import Sentence
 from playground.text.cage import MOST
 from playground.text.documents import KINDS, Document, read
-from playground.ui.desk import sentences
+from playground.ui.desk import Turns, sentences
 from playground.ui.drawn import short
 from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.render import sentence_list
+from playground.ui.source import as_read, changeable
 from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
 from playground.wording.said import Language
@@ -54,7 +58,7 @@ class ContextBox:
             drawing(f"<p>{say('drop here')}</p>", elem_id="drop-here")
             self.sentences = drawing("", elem_id="sentences", js_on_load=MARK)
 
-    def listen(self, task: gr.Dropdown, language: gr.Radio) -> None:
+    def listen(self, task: gr.Dropdown, language: gr.Radio, turns: gr.State) -> None:
         """Connect the upload, what is typed, and the label that depends on the task."""
         on(
             self.upload.upload,
@@ -68,7 +72,7 @@ class ContextBox:
         on(self.text.input, None, None, self.document, js="() => ''")
         on(self.text.change, None, None, None, js="() => requestAnimationFrame(mark)")
         on(
-            [self.text.change, task.change], marked, [self.text, task], self.sentences,
+            [self.text.change, task.change], marked, [self.text, task, turns], self.sentences,
             trigger_mode="always_last", **QUICK,
         )  # fmt: skip
         on([task.change, language.change], _named, [task, language], self.text, **QUICK)
@@ -103,14 +107,28 @@ def _refused(event: gr.EventData) -> Any:
     return f'<p class="problem" role="alert">{said}</p>'
 
 
-def marked(context: str, task: str) -> str:
-    """The sentences of the box, read or not, where they are meant as facts and rules."""
+def marked(context: str, task: str, turns: Turns) -> str:
+    """The sentences of the box, read or not, where they are meant as facts and rules.
+
+    What the last answer by rules took a sentence for, it is taken for here too.
+    """
     if task not in ("auto", "deduction") or not context.strip():
         return ""
-    found = sentences(context)
-    understood = sum(one.read for one in found)
+    found = _taken(sentences(context), turns)
+    understood = sum(one.read or bool(one.reading) for one in found)
     meant = task == "deduction" or 2 * understood >= len(found)
     return sentence_list(found) if meant else ""
+
+
+def _taken(found: Sequence[Sentence], turns: Turns) -> Sequence[Sentence]:
+    """The sentences, those that were not read with what they were last taken for."""
+    traces = (trace for turn in reversed(turns) for trace in turn.traces())
+    last = next((one for one in traces if changeable(one)), None)
+    if last is None or all(one.read for one in found):
+        return found
+    before = as_read(last, sentences(last.question.context))
+    taken = {one.text: one.reading for one in before if one.reading}
+    return [one if one.read else replace(one, reading=taken.get(one.text, "")) for one in found]
 
 
 def _fold() -> str:

@@ -95,17 +95,19 @@ def example_chips(task: str = "auto") -> str:
 def sentence_list(sentences: Sequence[Sentence]) -> str:
     """How many sentences of the box are read, and those that are not, each with its reason.
 
-    The page's script marks all of them where they stand, from `data-marks`: start, end, and 1 for
-    one that is read.
+    What was taken for another sentence is read, and stands there with that one. The page's script
+    marks all of them where they stand, from `data-marks`: start, end, and 1 for one that is read.
     """
     if not sentences:
         return ""
-    read = sum(one.read for one in sentences)
+    read = sum(one.read or bool(one.reading) for one in sentences)
     if not read:
         return f'<p class="quiet state none">{say("sentences none")}</p>'
     summary = say("sentences read", read=str(read), all=str(len(sentences)))
     state, mark = ("all", "✓") if read == len(sentences) else ("some", "⚠")
-    marks = json.dumps([[one.start, one.end, int(one.read)] for one in sentences])
+    marks = json.dumps(
+        [[one.start, one.end, int(one.read or bool(one.reading))] for one in sentences]
+    )
     unread = "".join(
         sentence(one, number, buttons=_FIND)
         for number, one in enumerate(sentences, start=1)

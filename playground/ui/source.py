@@ -43,7 +43,7 @@ def source(
     """
     can = changeable(trace)
     reads = can and trace.solver == "clingo"
-    sentences = _as_read(trace, sentences) if reads else sentences
+    sentences = as_read(trace, sentences) if reads else sentences
     weights, readings = _set_before(trace.question)
     perhaps = _suggestions(trace)
     gone = change if isinstance(change, Change) else None
@@ -71,12 +71,18 @@ def source(
     )
 
 
-def _as_read(trace: Trace, sentences: Sequence[Sentence]) -> list[Sentence]:
+def as_read(trace: Trace, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, those that were taken for something else with what that is."""
     spans = [one for piece in trace.evidence if isinstance(piece, Spans) for one in piece.spans]
     unread = {one.start for one in spans if one.label == "unread"}
     readings = {one.start: one.label for one in spans if one.start not in unread}
     return [replace(one, reading=readings.get(one.start, "")) for one in sentences]
+
+
+def takes(trace: Trace) -> bool:
+    """Whether a deduction by rules took a sentence for another."""
+    spans = (one for piece in trace.evidence if isinstance(piece, Spans) for one in piece.spans)
+    return changeable(trace) and any(one.label != "unread" for one in spans)
 
 
 def _suggestions(trace: Trace) -> dict[int, str]:
