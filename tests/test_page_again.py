@@ -110,14 +110,6 @@ def test_all_suggestions_are_taken_for_the_same_text_alone():
     assert set_before(asked(nearest), f"{TEXT} Bob, they say, feels cold.") == {}
 
 
-def test_a_sentence_that_was_taken_for_another_counts_as_read_in_the_box():
-    assert "2 of 3 sentences read" in marked(TEXT, "auto", ())
-    read = marked(TEXT, "auto", asked({"readings": OPTIONS["readings"]}))
-    assert "3 of 3 sentences read" in read
-    assert "Ann is cold." in read
-    assert "not read" not in read
-
-
 def test_what_is_set_already_asks_nothing():
     assert click("weight", BIG, "0.7", {"weights": "1=0.7"}) is None
     assert click("weight", (5, 9), "0.7") is None
@@ -189,6 +181,25 @@ def test_a_suggestion_stands_beside_its_sentence_with_a_button_that_takes_it():
     assert setting.kind == "reading"
     assert ask(question, "rules", Pool()).answer.text == "True"
     assert "data-accept" not in drawn(question)
+
+
+def test_a_sentence_that_was_taken_for_another_counts_as_read_in_the_box():
+    assert "1 of 2 sentences read" in marked(FREE, "auto", ())
+    readings = """{"You'll find that big people are often quite kind to others.": "Bob is old."}"""
+    taken = ask(
+        Question("deduction", "Bob is old.", FREE, options={"readings": readings}), "rules", Pool()
+    )
+    read = marked(FREE, "auto", (replace(ASKED, runs={"rules": Run(trace=taken)}),))
+    assert "2 of 2 sentences read" in read
+    assert "Bob is old." in read
+    assert "not read" not in read
+
+
+def test_the_field_for_a_weight_shows_what_the_sentence_says_itself():
+    said = Question("deduction", "Is Bob big?", "Bob is probably big.")
+    assert 'value="" placeholder="0.75"' in drawn(said)
+    over = drawn(replace(said, options={"weights": "1=0.2"}))
+    assert 'value="0.2" placeholder="0.75"' in over
 
 
 def test_several_suggestions_can_be_taken_at_once():

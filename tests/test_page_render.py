@@ -337,6 +337,20 @@ def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
     assert "<pre>^sister" in html
 
 
+def test_what_was_extracted_is_named_in_both_languages_above_its_evidence() -> None:
+    found = trace(Spans("text", (Span(0, 3, "Ada", 1.0, "person"),)), task="extraction")
+    assert f"Ada ({say('label person')})" in evidence.header(found, None)
+    assert f"Ada ({say('label person')})" in run_list([found], searched=False, owner=False)
+
+
+def test_key_phrases_have_a_heading_of_their_own() -> None:
+    ada, mill = Span(0, 3, "Ada", 1.0, "person"), Span(4, 8, "mill", 0.4, "key phrase")
+    found = trace(Spans("text", (ada,)), Spans("text", (mill,)), task="extraction")
+    drawn = evidence.text_view(found, None)
+    assert drawn.count("Found in the text") == 1
+    assert drawn.count("Key phrases, the best first") == 1
+
+
 def test_sentences_are_marked_read_where_they_are_meant_as_facts() -> None:
     assert "1 of 2 sentences read" in marked("Bob is big. Perhaps so.", "auto", ())
     assert marked("The weather was odd. Perhaps so. Oh well.", "auto", ()) == ""

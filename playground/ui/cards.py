@@ -9,16 +9,15 @@ its height before its answer comes: what is longer scrolls in it.
 
 import math
 import unicodedata
-from collections import Counter
 from html import escape
 
-from playground.core import MODES, Distribution, Mode, Spans, TokenDistributions, Trace
+from playground.core import MODES, Distribution, Mode, TokenDistributions, Trace
 from playground.ui.conversation import Run, Turn
 from playground.ui.desk import bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
 from playground.ui.said import drawn_title
-from playground.ui.spans import label_word
+from playground.ui.spans import finds, label_word
 from playground.ui.way_on import reason, why_none
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
@@ -114,7 +113,7 @@ def _answer(turn: Turn, run: Run) -> str:
     said = bare_answer(run.trace)
     if said is None:
         return why_none(run.trace)
-    if run.trace.question.task == "extraction" and (chips := _finds(run.trace)):
+    if chips := _finds(run.trace):
         return chips
     large = turn.task != "chat" and _columns(said) <= LARGE
     return answer_word(said) if large else f"<small>{short(said, WRITTEN)}</small>"
@@ -122,15 +121,13 @@ def _answer(turn: Turn, run: Run) -> str:
 
 def _finds(trace: Trace) -> str:
     """A chip for each find of the answer's first spans; what was found several times once."""
-    pieces = trace.answer.evidence if trace.answer else ()
-    spans = next((piece.spans for piece in pieces if isinstance(piece, Spans)), ())
-    finds = Counter((span.text, span.label) for span in spans)
+    found = finds(trace)
     chips = "".join(
         f'<li data-label="{escape(label)}">{escape(text[:80])}'
         f"<small>{label_word(label)}{f' ×{count}' if count > 1 else ''}</small></li>"
-        for (text, label), count in list(finds.items())[:CHIPS]
+        for (text, label), count in list(found.items())[:CHIPS]
     )
-    more = f"<li>+{len(finds) - CHIPS}</li>" if len(finds) > CHIPS else ""
+    more = f"<li>+{len(found) - CHIPS}</li>" if len(found) > CHIPS else ""
     return f'<ul class="finds">{chips}{more}</ul>' if chips else ""
 
 

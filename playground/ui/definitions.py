@@ -271,8 +271,9 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "用于排序的分数，高者在前；它不是概率。",
     ),
     "nearness": (
-        "Cosine similarity of passage and question: 1 for the same direction, 0 for unrelated.",
-        "段落与问题的余弦相似度：方向相同为 1，无关为 0。",
+        "Cosine similarity of a passage and the question, or of a phrase and its text: 1 for the "
+        "same direction, 0 for unrelated.",
+        "段落与问题、或短语与全文的余弦相似度：方向相同为 1，无关为 0。",
     ),
     # models
     "device": (

@@ -34,7 +34,7 @@ from playground.ui.going_on import goes_on
 from playground.ui.reasoning import checked
 from playground.ui.render import step_list
 from playground.ui.source import changeable
-from playground.ui.spans import spans_view
+from playground.ui.spans import answer_in_short, spans_view
 from playground.ui.tokens import written
 from playground.ui.way_on import why_none
 from playground.ui.why import why_view
@@ -182,8 +182,7 @@ def trace_view(trace: Trace) -> str:
 def _answer(trace: Trace) -> str:
     if trace.answer is None or trace.answer.abstained:
         return why_none(trace)
-    text = trace.answer.text
-    return answer_word(text if len(text) <= 40 else text[:40] + "…")
+    return answer_in_short(trace, 40)
 
 
 def _nothing(key: str) -> str:

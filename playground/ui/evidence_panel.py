@@ -24,7 +24,6 @@ from playground.ui.theme import QUEUED, QUICK, drawing
 from playground.ui.visitor import visitor_of
 from playground.ui.words import say, word
 
-AVERAGE = "avg 平均"
 PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
   if (!picked || event.target.closest('.thought')) return;
@@ -242,14 +241,12 @@ def _opened(name: str) -> Callable[[], str]:
 
 
 def _dropdown(key: str, labels: Labels) -> gr.Dropdown:
-    dropdown = gr.Dropdown(
-        [(AVERAGE, "")], value="", label=word(key, "en"), visible=False, elem_id=key
-    )
+    dropdown = gr.Dropdown([("1", "")], value="", label=word(key, "en"), visible=False, elem_id=key)
     labels.add(dropdown, label=key)
     return dropdown
 
 
 def _numbers(count: int) -> dict[str, Any]:
-    """The average, which reads in both languages, and `1 … count`."""
-    choices = [(AVERAGE, "")] + [(str(one), str(one)) for one in range(1, count + 1)]
+    """All of them, `1–count`, whose mean is drawn, and each."""
+    choices = [(f"1–{count}", "")] + [(str(one), str(one)) for one in range(1, count + 1)]
     return gr.update(choices=choices, value="", visible=count > 0)

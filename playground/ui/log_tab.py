@@ -18,10 +18,11 @@ from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.spans import answer_in_short
 from playground.ui.theme import QUEUED, drawing
 from playground.ui.visitor import is_owner, reads_as
 from playground.ui.way_on import why_none
-from playground.ui.words import answer_word, say, word
+from playground.ui.words import say, word
 
 Values = dict[Any, Any]
 """The value of each component of the search."""
@@ -147,7 +148,7 @@ def _row(trace: Trace) -> str:
 def _answer(trace: Trace) -> str:
     if trace.answer is None or trace.answer.abstained:
         return why_none(trace)
-    return answer_word(trace.answer.text[:200])
+    return answer_in_short(trace, 200)
 
 
 def _filter(name: str, choices: list[Choice], labels: Labels) -> gr.Dropdown:

@@ -14,6 +14,7 @@ from html import escape
 from playground.core import Question, Spans, Suggestions, Trace
 from playground.errors import InputError
 from playground.logic.program import Sentence
+from playground.logic.reader import read
 from playground.logic.set_readings import readings_of
 from playground.logic.weighted.set_weights import weights_of
 from playground.ui.again import weight_text
@@ -45,6 +46,7 @@ def source(
     reads = can and trace.solver == "clingo"
     sentences = as_read(trace, sentences) if reads else sentences
     weights, readings = _set_before(trace.question)
+    worded = _said_weights(trace.question.context) if can else {}
     perhaps = _suggestions(trace)
     gone = change if isinstance(change, Change) else None
     items: list[str] = []
@@ -57,7 +59,8 @@ def source(
             left -= one.start not in used
             drawn += 1
             reading = _reading(one, readings, perhaps.get(one.start, "")) if reads else ""
-            weight = _weight(weights.get(number)) if can and (one.read or one.reading) else ""
+            weighed = can and (one.read or one.reading)
+            weight = _weight(weights.get(number), worded.get(number)) if weighed else ""
             items.append(sentence(one, number, one.start in used, weight + _BUTTONS, reading))
     if gone:
         items.append(_gone(gone))
@@ -100,12 +103,18 @@ def _set_before(question: Question) -> tuple[Mapping[int, float], Mapping[str, s
         return {}, {}
 
 
-def _weight(weight: float | None) -> str:
-    """A field for how likely it is that the sentence holds."""
+def _said_weights(context: str) -> dict[int, float]:
+    """The weights that sentences say themselves ("probably"), by number."""
+    return {one.sentence + 1: one.weight for one in read(context).rules if one.weight != 1}
+
+
+def _weight(weight: float | None, worded: float | None) -> str:
+    """A field for how likely it is that the sentence holds: as was set, behind it as it says."""
     value = "" if weight is None else weight_text(weight)
+    hint = "P" if worded is None else weight_text(worded)
     return (
         f'<label class="weight"><span class="unseen">{say("weight of")}</span>'
-        f'<input type="text" inputmode="decimal" data-weight value="{value}" placeholder="P" '
+        f'<input type="text" inputmode="decimal" data-weight value="{value}" placeholder="{hint}" '
         'title="0.7 · 70 %" '
         'pattern=" *([01]|[01]?\\.\\d+|[01]\\.|(100|\\d{1,2}(\\.\\d+)?) ?%) *"></label>'
     )

@@ -7,17 +7,20 @@ Of a long text only the surroundings of what was found are drawn. Where spans ov
 is marked; the table under the text has them all.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
 from playground.core import Span, Spans, Trace
 from playground.ui.explained import explained
-from playground.ui.words import WORDS, say
+from playground.ui.words import WORDS, answer_word, say
 
 AROUND = 160
 """Characters that are drawn on each side of what was found."""
 MOST = 200
 """Spans of one evidence that are drawn; the rest is in the trace."""
+FIRST = 3
+"""Finds that stand for all of them where there is one line."""
 CUT = 400
 """Characters of a long span, such as a passage, that are drawn."""
 
@@ -33,6 +36,22 @@ def spans_view(trace: Trace) -> str:
     return "".join(drawn) + (_events(events) if events else "")
 
 
+def finds(trace: Trace) -> Counter[tuple[str, str]]:
+    """What was extracted, text and label, with how often; in the order of the text."""
+    pieces = trace.answer.evidence if trace.answer and trace.question.task == "extraction" else ()
+    spans = next((piece.spans for piece in pieces if isinstance(piece, Spans)), ())
+    return Counter((span.text, span.label) for span in spans)
+
+
+def answer_in_short(trace: Trace, most: int) -> str:
+    """HTML of an answer in one line, of a text its first `most` characters, in both languages."""
+    if found := finds(trace):
+        first = (f"{escape(text[:most])} ({label_word(label)})" for text, label in [*found][:FIRST])
+        return ", ".join(first) + "…" * (len(found) > FIRST)
+    text = trace.answer.text if trace.answer else ""
+    return answer_word(text if len(text) <= most else f"{text[:most]}…")
+
+
 def label_word(label: str) -> str:
     """HTML of a label, in both languages where the page has a word for it."""
     key = f"label {label}"
@@ -42,9 +61,10 @@ def label_word(label: str) -> str:
 def _drawn(piece: Spans, trace: Trace) -> str:
     text = trace.question.text if piece.source == "text" else trace.question.context
     labels = _labels(piece)
-    if labels in ({"passage"}, {"sentence"}):
+    if labels in ({"passage"}, {"sentence"}, {"key phrase"}):
         [kind] = labels
-        term = "nearness" if kind == "passage" and trace.mode == "probabilistic" else "score"
+        near = kind != "sentence" and trace.mode == "probabilistic"
+        term = "nearness" if near else "score"
         return _list(piece.spans, explained(term, say(f"spans {kind}")), _of_answer(trace))
     if labels in ({"start"}, {"end"}):
         [side] = labels

@@ -216,6 +216,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "spans start": ("Where the answer may start", "答案可能的起点"),
     "spans end": ("Where the answer may end", "答案可能的终点"),
     "spans passage": ("Passages, by how near they are to the question", "段落，按与问题的接近程度"),
+    "spans key phrase": ("Key phrases, the best first", "关键短语，好的在前"),
     "spans sentence": ("Sentences, by score", "句子，按得分"),
     "spans events": ("Events", "事件"),
     "more spans": ("{n} more are in the JSON.", "另有 {n} 项，见 JSON。"),
@@ -285,8 +286,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "the source": ("The source", "原文"),
     "attention open": ("Open this tab to compute it.", "打开此页时计算。"),
-    "layer": ("Layer", "层"),
-    "head": ("Head", "头"),
+    "layer": ("Layer; of several the mean", "层（多层取平均）"),
+    "head": ("Head; of several the mean", "头（多头取平均）"),
     "copy": ("Copy", "复制"),
     "from to": (
         "row: token that looks · column: token looked at",
