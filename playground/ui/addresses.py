@@ -4,8 +4,8 @@ In:  read("?context=Bob+is+big.&q=Is+Bob+kind%3F&task=deduction&world=closed")
 Out: Address(context="Bob is big.", question="Is Bob kind?", task="deduction",
              options={"world": "closed"})
 
-`?run=…` and `?conversation=…` go to the log, which knows whose they are. `view` and `guess` concern
-the browser alone (scripts/address.js).
+`?run=…` and `?conversation=…` go to the log, which knows whose they are. `tab`, `view` and `guess`
+concern the browser alone (scripts/address.js, scripts/views.js).
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,11 @@ from playground.core import MODES
 from playground.errors import InputError
 from playground.log import Log, LoggedTurn
 from playground.tasks import MAX_CHARACTERS, TASKS
+from playground.ui.conversation import Turn
 from playground.ui.desk import KEPT, Chosen, Turns
 from playground.ui.kept import from_log
 
+TABS = ("ask", "log", "models", "about")
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
 
 
@@ -46,22 +48,19 @@ def read(search: str) -> Address:
     if len(search) > 2 * MAX_CHARACTERS:
         raise InputError("This address is too long to be read; paste the text into the box.")
     said = dict(parse_qsl(search.lstrip("?"), errors="replace"))
-    task, mode = said.get("task", ""), said.get("mode", "")
-    if task not in ("", "auto", *TASKS):
-        raise InputError(
-            f"The address names a task “{task[:40]}”; the tasks are {', '.join(TASKS)}."
-        )
-    if mode not in ("", "both", *MODES):
-        raise InputError(
-            f"The address names a mode “{mode[:40]}”; the modes are {', '.join(MODES)}, both."
-        )
+    for name, known in (("task", ("auto", *TASKS)), ("mode", (*MODES, "both")), ("tab", TABS)):
+        if said.get(name, "") not in ("", *known):
+            raise InputError(
+                f"The address names a {name} “{said[name][:40]}”; "
+                f"the {name}s are {', '.join(known)}."
+            )
     return Address(
         said.get("run", ""),
         said.get("conversation", ""),
         said.get("context", ""),
         said.get("q", ""),
-        task,
-        mode,
+        said.get("task", ""),
+        said.get("mode", ""),
         said.get("model", ""),
         {name: value for name, value in said.items() if name in _OPTIONS},
     )
@@ -106,6 +105,28 @@ def earlier(log: Log, turns: Turns, owner: str | None) -> Turns:
     first = turns[0]
     before = log.turns(first.conversation, owner, first.number, KEPT)
     return (*(from_log(first.conversation, one) for one in before), *turns)
+
+
+def later(log: Log, turns: Turns, owner: str | None) -> Turns:
+    """The turns with what was said in another tab since; the same ones where that is nothing.
+
+    What is still being answered there stays out. Raises LogError.
+    """
+    if not turns or not turns[-1].conversation:
+        return turns
+    last = turns[-1]
+    found = log.turns(last.conversation, owner, limit=None, since=last.number)
+    new = [from_log(last.conversation, one) for one in found]
+    while new and new[-1].stopped:
+        new.pop()
+    if not new or (len(new) == 1 and new[0].number == last.number and _same(new[0], last)):
+        return turns
+    return (*(one for one in turns if one.number < new[0].number), *new)
+
+
+def _same(one: Turn, other: Turn) -> bool:
+    """Whether both have the same runs."""
+    return [run.id for run in one.traces()] == [run.id for run in other.traces()]
 
 
 def _turns(log: Log, conversation: str, found: list[LoggedTurn], visitor: str) -> Turns:

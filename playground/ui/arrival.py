@@ -7,14 +7,14 @@ Out: updates of the whole Ask tab; at the bare address the front page, with the 
 import gradio as gr
 
 from playground.errors import LogError
-from playground.ui.addresses import Address, earlier, opened, read
+from playground.ui.addresses import Address, earlier, later, opened, read
 from playground.ui.ask_events import Updates
 from playground.ui.ask_tab import AskTab
 from playground.ui.desk import Desk, Turns
 from playground.ui.drawer import go_on_line
 from playground.ui.events import on
 from playground.ui.render import front_page, past_turns
-from playground.ui.theme import QUEUED, drawing
+from playground.ui.theme import QUEUED, QUICK, drawing
 from playground.ui.visitor import reads_as, visitor_of
 
 SEARCH = "(_, ...rest) => [location.search, ...rest]"
@@ -30,14 +30,16 @@ class Arrival:
         self.pages = pages
         self.search = gr.Textbox("", visible=False)
         self.address = drawing(
-            "", elem_id="address", js_on_load="arrivals(() => trigger('select', {}));"
+            "",
+            elem_id="address",
+            js_on_load="arrivals(() => trigger('select', {}), () => trigger('focus', {}));",
         )
 
     def listen(self, blocks: gr.Blocks) -> None:
-        """Connect the first coming, Back and Forward, and the scrolling to earlier turns."""
+        """Connect the first coming, Back and Forward, the tabs, and what came before and since."""
         tab = self.tab
         outputs = [
-            self.pages, *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
+            *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
             tab.choice.model, *tab.options.controls, tab.lent, tab.ask, tab.stop,
         ]  # fmt: skip
         on(
@@ -45,19 +47,33 @@ class Arrival:
             js=SEARCH, trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
         on(tab.past.expand, self.earlier, tab.turns, [tab.turns, tab.past], **QUEUED)
+        on(self.address.focus, self.later, [tab.turns, tab.box.text], tab.opened, **QUICK)
+        on(self.pages.select, None, js="() => { tabbed(); }", **QUICK)
 
     def arrive(self, search: str, turns: Turns, request: gr.Request) -> Updates:
         """What the address names. Raises InputError where it names what is not there, LogError."""
         address = read(search or "")
-        here = {self.pages: gr.Tabs(selected="ask-page")}
         if address.run or address.conversation:
             found = opened(self.desk.log, address, reads_as(request), visitor_of(request))
-            return {**here, **self.tab.open(*found), self.tab.question: ""}
+            return {**self.tab.open(*found), self.tab.question: ""}
         if address.fills:
-            return {**here, **self._filled(address)}
+            return self._filled(address)
         if turns:
-            return {**here, **self.tab.empty()}
+            return self.tab.empty()
         return {self.tab.past: front_page() + self._go_on(request)}
+
+    def later(self, turns: Turns, box: str, request: gr.Request) -> Updates:
+        """What was said in another tab meanwhile; a text that is being written in the box stays."""
+        try:
+            found = later(self.desk.log, turns, visitor_of(request))
+        except LogError:
+            return {}  # whoever asks next is told of it
+        if found == turns:
+            return {}
+        updates = self.tab.open(found)
+        if box.strip() != turns[-1].context.strip():
+            del updates[self.tab.box.text], updates[self.tab.box.sentences]
+        return updates
 
     def earlier(self, turns: Turns, request: gr.Request) -> Updates:
         """The turns before those that are here. Raises LogError."""

@@ -96,7 +96,13 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             language.change, labels.updates, language, labels.controls,
             js="language => { speak(language); return language; }", **QUICK,
         )  # fmt: skip
-        on(blocks.load, None, None, language, js="() => { begin(); apiAtOnce(); return spoken(); }")
+        on(
+            blocks.load,
+            None,
+            None,
+            language,
+            js="() => { begin(); openTab(); apiAtOnce(); return spoken(); }",
+        )
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(
             pulse.tick,

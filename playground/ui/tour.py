@@ -3,8 +3,9 @@
 In:  tour = Tour(labels); tour.listen()
 Out: Gradio's Walkthrough with seven steps in a card at the edge, hidden until it is asked for
 
-The button of the front page opens it (scripts/first-contact.js); each step outlines what it
-speaks of, opens it where it is shut, and can ask the first example.
+The button of the front page opens it (scripts/first-contact.js). Each step says what to do,
+outlines what it speaks of, and opens it where it is shut; one that is done by asking goes on by
+itself once the answer is there.
 """
 
 from dataclasses import dataclass
@@ -21,20 +22,24 @@ from playground.ui.words import say, word
 
 @dataclass(frozen=True)
 class Stop:
-    """A step of the tour: its words, what of the page it outlines, and the tab that it opens."""
+    """A step of the tour: its words, what of the page it outlines, and the tab that it opens.
+
+    One that is done by `asking` ends when an answer has come.
+    """
 
     name: str
     outlines: str
     opens: str = ""
+    asking: bool = False
 
 
 STOPS = (
-    Stop("ask", "#bar"),
+    Stop("ask", "#bar", asking=True),
     Stop("answers", ".turn:last-of-type .answers"),
     Stop("verdict", "#verdict"),
     Stop("proof", "#evidence", "proof"),
     Stop("probabilities", "#evidence", "probabilities"),
-    Stop("change", "#proof .source", "proof"),
+    Stop("change", "#proof .source", "proof", asking=True),
     Stop("log", "#pages > .tab-wrapper"),
 )
 """Selectors of the page's own ids; tests go through all of them."""
@@ -77,19 +82,27 @@ def _head() -> str:
 
 
 def _body(stop: Stop, number: int) -> str:
-    asks = (
-        f'<p><button type="button" data-tour="example">{say("tour try")}</button></p>'
-        if number == 0
-        else ""
-    )
+    said = f"<p>{say(f'tour about {stop.name}')}</p>"
+    if number == 0:
+        button = f'<button type="button" data-tour="example">{say("tour try")}</button>'
+        said = (
+            f'<div class="before">{said}<p>{button}</p></div>'
+            f'<p class="after">{say("tour asked")}</p>'
+        )
+    asking = " data-asking" if stop.asking else ""
     return (
-        f'<div class="stop" data-outlines="{stop.outlines}" data-opens="{stop.opens}">'
-        f"<p>{say(f'tour about {stop.name}')}</p>{asks}</div>"
+        f'<div class="stop" data-outlines="{stop.outlines}" data-opens="{stop.opens}"{asking}>'
+        f"{said}</div>"
     )
 
 
 def _next(number: int, labels: Labels) -> gr.Button:
     key = "tour next" if number + 1 < len(STOPS) else "tour end"
-    button = gr.Button(word(key, "en"), size="sm", variant="primary", elem_classes="onward")
+    button = gr.Button(
+        word(key, "en"),
+        size="sm",
+        variant="primary",
+        elem_classes=["onward", "first"] if number == 0 else "onward",
+    )
     labels.add(button, value=key)
     return button

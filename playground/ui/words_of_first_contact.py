@@ -39,20 +39,25 @@ WORDS_OF_FIRST_CONTACT: dict[str, tuple[str, str]] = {
     "tour ask": ("Ask", "提问"),
     "tour about ask": (
         "Facts, rules or a text go into the box above, the question into this line. Ask the first "
-        "example, so that there is something to look at.",
-        "事实、规则或文字写在上方框中，问题写在这一行。先提问这个示例，下面几步就有东西可看。",
+        "example, so that there is something to look at; the tour goes on once it is answered.",
+        "事实、规则或文字写在上方框中，问题写在这一行。请先提问这个示例；有了答案，导览会自动继续。",
+    ),
+    "tour asked": (
+        "There is an answer to look at. Go on to the next step.",
+        "已经有答案可看，请进入下一步。",
     ),
     "tour answers": ("Two answers", "两个答案"),
     "tour about answers": (
         "One mind follows your rules to the letter. The other has learnt from examples and guesses "
-        "well. Each card says its answer, how sure it is if it can tell, and what it did.",
-        "一方严格按你的规则推理；另一方从例子中学来，善于猜测。每张卡片写着答案、把握（若说得出）和所做的步骤。",
+        "well. Compare the cards: the answer, how sure it is if it can tell, and what was done.",
+        "一方严格按你的规则推理；另一方从例子中学来，善于猜测。"
+        "比较两张卡片：答案、把握（若说得出）和所做的步骤。",
     ),
     "tour verdict": ("The verdict", "比较"),
     "tour about verdict": (
-        "Do they agree? Where they do not, one of them is wrong, and the next steps show which. "
-        "Silence is an answer too.",
-        "两者一致吗？若不一致，必有一方错了，接下来两步可以看出是谁。沉默也是一种回答。",
+        "Look here first: do they agree? Where they do not, one of them is wrong, and the next "
+        "steps show which. Silence is an answer too.",
+        "先看这里：两者一致吗？若不一致，必有一方错了，接下来两步可以看出是谁。沉默也是一种回答。",
     ),
     "tour proof": ("The proof", "证明"),
     "tour about proof": (
@@ -62,20 +67,22 @@ WORDS_OF_FIRST_CONTACT: dict[str, tuple[str, str]] = {
     ),
     "tour probabilities": ("Probabilities", "概率"),
     "tour about probabilities": (
-        "How the network shares its belief among the answers; they sum to 1. How sure it is, not "
-        "why, and it can be sure and wrong.",
-        "网络把把握分给各个答案，总和为 1。这是有多大把握，而不是理由；它也可能很有把握却错了。",
+        "Compare the bars: how the network shares its belief among the answers; they sum to 1. "
+        "How sure it is, not why, and it can be sure and wrong.",
+        "比较这些长条：网络把把握分给各个答案，总和为 1。"
+        "这是有多大把握，而不是理由；它也可能很有把握却错了。",
     ),
     "tour change": ("Change a sentence", "改动一句"),
     "tour about change": (
-        "Take a sentence out, change it, or say how likely it is. The question is asked again at "
-        "once, and a line says how the answers moved.",
-        "去掉一句、改动一句，或说明它有多可能。问题会立刻重新提问，并说明答案如何变化。",
+        "Take a sentence out (✕), change it (✎), or say how likely it is (P). The question is "
+        "asked again at once, a line says how the answers moved, and the tour goes on.",
+        "去掉一句（✕）、改动一句（✎），或说明它有多可能（P）。"
+        "问题会立刻重新提问，并说明答案如何变化，导览随即继续。",
     ),
     "tour log": ("The log", "记录"),
     "tour about log": (
-        "All you ask is kept under Log, for you alone. Open a run again, or delete it. About says "
-        "more of the two minds.",
-        "你问过的都在“记录”里，只有你看得到；可以重新打开，也可以删除。“关于”里有对两种思维的更多说明。",
+        "All you ask is kept under Log, for you alone. Look there: open a run again, or delete it. "
+        "About says more of the two minds.",
+        "你问过的都在“记录”里，只有你看得到。请去看看：可以重新打开，也可以删除。“关于”里有对两种思维的更多说明。",
     ),
 }

@@ -7,15 +7,27 @@ let conversationShown = null;
 let picked = false; // an answer was clicked, so that its address is the page's
 
 // What the address becomes with these parameters in place of all that name something.
-function address(parameters) {
+function address(parameters, ...without) {
   const said = new URLSearchParams(location.search);
-  for (const one of OWN) said.delete(one);
+  for (const one of [...OWN, ...without]) said.delete(one);
   for (const [name, value] of Object.entries(parameters)) if (value) said.set(name, value);
   return `${location.pathname}${said.size ? "?" : ""}${said}`;
 }
 
+// What the address names; it is the same on every tab.
+const own = () => Object.fromEntries(
+  [...new URLSearchParams(location.search)].filter(([name]) => OWN.includes(name)));
+const named = () => JSON.stringify(own());
+let here = named();
+
+function moves(way, to) {
+  history[way]({}, "", to);
+  here = named();
+}
+
 function go(parameters) {
-  history.pushState({}, "", address(parameters));
+  moves("pushState", address(parameters, "tab"));
+  openTab();
   slide(false);
   arriving = true;
   arrive();
@@ -23,30 +35,58 @@ function go(parameters) {
 
 // What is on the page was deleted: it shows the front page, and the drawer stays.
 function leave() {
-  history.pushState({}, "", address({}));
+  moves("pushState", address({}));
   arrive();
 }
 
-function arrivals(ask) {
+function arrivals(ask, lookFor) {
   arrive = ask;
   addEventListener("popstate", () => {
+    openTab();
+    if (named() === here) return; // the tab alone is another
+    here = named();
     arriving = true;
     arrive();
   });
+  // Another tab may have gone on with the conversation; what is being written here stays.
+  document.addEventListener("visibilitychange", () => {
+    const writes = document.querySelector(".rewrite textarea") || next || busy() || arriving;
+    if (!document.hidden && conversationShown && !writes) lookFor();
+  });
+}
+
+// --- the tabs: `?tab=log` ------------------------------------------------------------------------
+
+const tabNamed = () => new URLSearchParams(location.search).get("tab") || "ask";
+const tabButton = (name) =>
+  document.querySelector(`#${name}-page-button, #pages > .tab-wrapper #${name}-button`);
+
+// A tab was opened; where the address led to it, it says so already.
+function tabbed() {
+  requestAnimationFrame(() => {
+    const open = document.querySelector("#pages > .tab-wrapper [role=tab][aria-selected=true]");
+    const name = open?.id.replace(/(-page)?-button$/, "");
+    if (!name || name === tabNamed()) return;
+    moves("pushState", name === "ask" ? address(own(), "tab") : address({ ...own(), tab: name }));
+  });
+}
+
+function openTab() {
+  tabButton(tabNamed())?.click();
 }
 
 // The chat was drawn: a conversation that was begun here gets its address; a new one takes it away.
 function addressed(chat, begun) {
   const id = chat.querySelector("[data-conversation]")?.dataset.conversation ?? "";
-  const named = new URLSearchParams(location.search);
+  const said = new URLSearchParams(location.search);
   if (arriving) [arriving, conversationShown] = [false, id];
   else if (!chat.querySelector(".turn")) {
-    if (named.has("run") || named.has("conversation")) history.pushState({}, "", address({}));
+    if (said.has("run") || said.has("conversation")) moves("pushState", address({}));
     conversationShown = "";
   } else if (id && (begun || id !== conversationShown)) {
     const other = id !== conversationShown;
-    if (named.get("conversation") !== id)
-      history[other ? "pushState" : "replaceState"]({}, "", address({ conversation: id }));
+    if (said.get("conversation") !== id)
+      moves(other ? "pushState" : "replaceState", address({ conversation: id }));
     conversationShown = id;
   }
 }
@@ -57,7 +97,7 @@ function looked(element) {
   if (!bar) return;
   const { run, turn, mode } = bar.dataset;
   const here = new URLSearchParams(location.search).get("run") === run;
-  if (picked) history.replaceState({}, "", address({ run }));
+  if (picked) moves("replaceState", address({ run }));
   if (!picked && (here || !phone())) [openedTurn, openedMode] = [turn, mode];
   if (here && !picked) document.querySelector(`.turn[data-turn="${turn}"]`)?.scrollIntoView({ block: "nearest" });
   picked = false;

@@ -107,6 +107,7 @@ function arrived() {
     openedTurn = phone() ? null : last.dataset.turn;
     const card = last.querySelector(".card:not(.silent)") ?? last.querySelector(".card");
     openedMode = card?.dataset.mode ?? openedMode;
+    tourGoesOn();
   }
   guessed();
   place();

@@ -13,16 +13,23 @@ addEventListener("click", ({ target }) => {
 
 const touring = () => document.body.classList.contains("touring");
 
+const shownIn = (all) => [...document.querySelectorAll(all)].find((one) => one.checkVisibility());
+
 function tour() {
   requestAnimationFrame(() => {
     for (const one of document.querySelectorAll(".toured")) one.classList.remove("toured");
-    const stop = [...document.querySelectorAll("#tour .stop")].find((one) => one.checkVisibility());
+    const stop = shownIn("#tour .stop");
     if (!touring() || !stop) return;
     if (stop.dataset.opens) document.getElementById(`${stop.dataset.opens}-button`)?.click();
     const place = document.querySelector(stop.dataset.outlines);
     place?.classList.add("toured");
     place?.scrollIntoView({ block: "nearest" });
   });
+}
+
+// An answer came: a step that is done by asking is done.
+function tourGoesOn() {
+  if (touring() && shownIn("#tour .stop")?.matches("[data-asking]")) shownIn("#tour .onward")?.click();
 }
 
 function tourEnds() {
@@ -39,8 +46,5 @@ addEventListener("click", ({ target }) => {
     document.querySelector("#tour [data-tour]")?.focus({ preventScroll: true });
   }
   if (what === "end") tourEnds();
-  if (what === "example") {
-    const chips = [...document.querySelectorAll("#chips [data-example]")];
-    chips.find((one) => one.checkVisibility())?.click();
-  }
+  if (what === "example") shownIn("#chips [data-example]")?.click();
 });
