@@ -79,18 +79,21 @@ def test_the_tour_goes_through_the_page_and_ends(
         open_page(browser, address)
     assert not seen(browser, "#tour")
     click(browser, ".empty [data-tour]")
-    for number, stop in enumerate(STOPS):
+    for stop in STOPS:
         shows(browser, "#tour", WORDS[f"tour {stop.name}"][language == "zh"])
-        if number == 0:
-            click(browser, "#tour [data-tour='example']")
-            ended(browser, 1)
         wait(browser).until(
             lambda page, place=stop.outlines: page.execute_script(
                 "return document.querySelector(arguments[0])?.matches('.toured')", place
             )
         )
-        [onward] = seen(browser, "#tour .onward")
-        browser.execute_script("arguments[0].click()", onward)
+        onward = seen(browser, "#tour .onward")
+        if stop.name == "ask":  # there is nothing yet to go on to
+            assert not onward
+            click(browser, "#tour [data-tour='example']")
+        elif stop.name == "change":  # its buttons are not covered by the tour
+            click(browser, "#proof [data-out]")
+        else:
+            browser.execute_script("arguments[0].click()", *onward)
     wait(browser).until(lambda page: not seen(page, "#tour"))
     assert not seen(browser, ".toured")
     assert not [log for log in browser.get_log("browser") if log["level"] == "SEVERE"]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from playground.core import Answer, Question, Trace
-from playground.ui.addresses import Address, earlier, opened
+from playground.errors import InputError
+from playground.ui.addresses import Address, earlier, later, opened, read
 from playground.ui.desk import KEPT, Chosen
 from storage.log import SqliteLog
 
@@ -44,3 +45,24 @@ def test_an_answer_from_before_them_opens_all_turns_from_it_on(log: SqliteLog) -
 def test_the_turns_before_those_are_still_to_be_had(log: SqliteLog) -> None:
     turns, _ = opened(log, Address(run="run2"), "me", "me")
     assert [turn.number for turn in earlier(log, turns, "me")] == list(range(TURNS))
+
+
+def test_what_was_said_since_in_another_tab_is_to_be_had(log: SqliteLog) -> None:
+    turns, _ = opened(log, Address(conversation="talk"), "me", "me")
+    assert later(log, turns[:-2], "me") == turns
+    assert later(log, turns, "me") is turns
+    assert later(log, (), "me") == ()
+
+
+def test_a_turn_that_is_still_being_answered_in_another_tab_stays_out(log: SqliteLog) -> None:
+    begun = {"asked": "A longer question?", "modes": ["rules"]}
+    for number in range(2):
+        log.turn("waits", begun if number else {"asked": "One?"}, "One?", "me")
+    turns, _ = opened(log, Address(conversation="waits"), "me", "me")
+    assert turns[1].stopped
+    assert later(log, turns[:1], "me") == turns[:1]
+
+
+def test_an_address_with_an_unknown_tab_says_which_there_are() -> None:
+    with pytest.raises(InputError, match="names a tab “logs”; the tabs are ask, log, models"):
+        read("?tab=logs")

@@ -79,10 +79,30 @@ def test_a_second_tab_shows_the_conversation_and_goes_on_with_it(
     finally:
         browser.close()
         browser.switch_to.window(first)
-    ask(browser, "Is Bob red?", 3)
+    answered(browser, 3)  # what was said in the other tab is here
+    ask(browser, "Is Bob red?", 4)
     browser.refresh()
     answered(browser, 4)
     assert asked(browser)[-2:] == ["Is Bob old?", "Is Bob red?"]
+
+
+def test_a_tab_has_an_address_and_what_was_typed_meanwhile_stays(
+    browser: Chrome, address: str
+) -> None:
+    begun(browser, address)
+    one(browser, "#question textarea").send_keys("Is Bob")
+    click(browser, "#log-button")
+    assert parameter(browser, "tab") == "log"
+    shows(browser, "#runs", "Is Bob big?")
+    browser.refresh()
+    shows(browser, "#runs", "Is Bob big?")
+    browser.back()
+    answered(browser, 2)
+    one(browser, "#question textarea").send_keys("Is Bob")
+    click(browser, "#about-page-button")
+    parameter(browser, "tab")
+    browser.back()
+    assert one(browser, "#question textarea").get_attribute("value") == "Is Bob"
 
 
 def test_back_leads_to_the_conversation_before(browser: Chrome, address: str) -> None:

@@ -20,9 +20,14 @@ function tour() {
     for (const one of document.querySelectorAll(".toured")) one.classList.remove("toured");
     const stop = shownIn("#tour .stop");
     if (!touring() || !stop) return;
-    if (stop.dataset.opens) document.getElementById(`${stop.dataset.opens}-button`)?.click();
+    if (stop.dataset.opens) {
+      // on a phone the evidence opens under a card
+      if (!shownIn("#evidence")) shownIn(".turn:last-of-type .card")?.click();
+      document.getElementById(`${stop.dataset.opens}-button`)?.click();
+    }
     const place = document.querySelector(stop.dataset.outlines);
     place?.classList.add("toured");
+    document.getElementById("tour").classList.toggle("aside", Boolean(place?.closest("#evidence")));
     place?.scrollIntoView({ block: "nearest" });
   });
 }
