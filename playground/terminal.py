@@ -4,7 +4,7 @@ In:  draw(trace), with a proof as evidence
 Out: rules · clingo · 2.1 ms
      True
      Bob is kind.  “All big people are kind.”
-     └─ Bob is big.  fact
+     └─ Bob is big.  given
 
 Colours are rich's business: there are none where the output is no terminal. Text that is not our
 own is never read as markup, and its control characters are not sent on.
@@ -38,6 +38,7 @@ from playground.core import (
     Trace,
 )
 from playground.log import Conversation
+from playground.wording.evidence import HOW, said
 from playground.wording.said import detail, title, worded
 
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
@@ -148,26 +149,26 @@ def drawn(evidence: Evidence) -> RenderableType:
             told = (f"{plain(one.token)}·{one.p:.2f}" for one in evidence.tokens)
             return Text(" ".join(told).replace("\n", "⏎"))
         case Attention():
-            return Text(
-                f"attention over {len(evidence.tokens)} tokens, {evidence.layers} layers of "
-                f"{evidence.heads} heads (the page shows it)",
-                "dim",
-            )
+            recipe = said(
+                "attention recipe", n=len(evidence.tokens),
+                layers=evidence.layers, heads=evidence.heads, model=plain(evidence.model),
+            )  # fmt: skip
+            return Text(recipe, "dim")
         case StableModels():
             return Group(*_models(evidence))
         case CheckedSteps():
             return _checked(evidence)
         case Enough():
-            said = " ".join(plain(one.text) for one in evidence.sentences)
-            return Text.assemble(
-                ("enough for it" if evidence.fewest else "it rests on", "bold"), f"  {said}"
-            )
+            title = said("enough alone" if evidence.fewest else "enough at most")
+            needed = " ".join(plain(one.text) for one in evidence.sentences)
+            return Text.assemble((title, "bold"), f"  {needed}")
         case NearMiss():
-            where = " in one of these ways" if evidence.in_one_world else ""
-            return Group(Text(f"the nearest miss{where}", "bold"), _proof(evidence.attempt))
+            key = "nearest miss in one world" if evidence.in_one_world else "nearest miss"
+            title = said(key, conclusion=f"“{plain(evidence.attempt.conclusion)}”")
+            return Group(Text(title, "bold"), _proof(evidence.attempt))
         case Flip():
             others = "".join(f"\nor  {plain(one)}" for one in evidence.others)
-            title = f"what would make it so: {plain(evidence.conclusion)}"
+            title = said("would do", conclusion=f"“{plain(evidence.conclusion)}”")
             return Text.assemble((title, "bold"), f"\n    {plain(evidence.fact)}", others)
         case Suggestions():
             return _suggestions(evidence)
@@ -211,9 +212,10 @@ def _proof(root: Proof) -> Text:
 
 
 def _node(node: Proof) -> Text:
-    said = node.sentence not in (None, node.conclusion)
-    source = f"“{plain(node.sentence or '')}”" if said else node.by.replace("-", " ")
-    weight = f"  holds with {node.weight:g}" if node.weight != 1 else ""
+    quoted = node.sentence not in (None, node.conclusion)
+    how = said(node.by) if node.by in HOW else plain(node.by)
+    source = f"“{plain(node.sentence or '')}”" if quoted else how
+    weight = f"  {said('weight', p=f'{node.weight:g}')}" if node.weight != 1 else ""
     return Text.assemble(plain(node.conclusion), (f"  {source}{weight}", "dim"))
 
 
@@ -242,12 +244,12 @@ def _spans(evidence: Spans) -> Group:
 
 def _suggestions(evidence: Suggestions) -> Text:
     pairs = (f"\n    {plain(one.text)}\n    → {plain(one.label)}" for one in evidence.readings)
-    title = "perhaps meant, and not used (nearest=true takes all of them)"
+    title = f"{said('perhaps meant')} (nearest=true takes all of them)"
     return Text.assemble((title, "bold"), "".join(pairs))
 
 
 def _models(evidence: StableModels) -> Iterator[Text]:
-    yield Text("the ways things may be", "bold")
+    yield Text(said("two models"), "bold")
     for number, model in enumerate(evidence.models, start=1):
         yield Text(f"{number}  {plain(' · '.join(model))}")
 
@@ -255,12 +257,12 @@ def _models(evidence: StableModels) -> Iterator[Text]:
 def _checked(evidence: CheckedSteps) -> Group:
     table = Table.grid(padding=(0, 2))
     for number, step in enumerate(evidence.steps):
-        left = " ← left the rules here" * (number == evidence.left)
+        left = f" ← {said('reasoning left')}" * (number == evidence.left)
         table.add_row(
-            Text(step.verdict.replace("-", " "), VERDICT_STYLE[step.verdict]),
+            Text(said(f"step {step.verdict}"), VERDICT_STYLE[step.verdict]),
             Text.assemble(plain(step.text), (left, "bold"), (f"  {plain(step.why)}", "dim")),
         )
-    return Group(Text("the model's steps, checked by the rules", "bold"), table)
+    return Group(Text(said("checked"), "bold"), table)
 
 
 def _steps(trace: Trace) -> Text:
@@ -268,7 +270,7 @@ def _steps(trace: Trace) -> Text:
         Text.assemble(
             (f"{number} ", "dim"),
             plain(title(step)),
-            (f"  {plain(said)}" if (said := detail(step)) else "", "dim"),
+            (f"  {plain(more)}" if (more := detail(step)) else "", "dim"),
         )
         for number, step in enumerate(trace.steps, start=1)
     )

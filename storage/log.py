@@ -50,7 +50,8 @@ _SEEN = """
 class SqliteLog:
     """The `Log` of `playground.log` in a SQLite file, which the first call makes.
 
-    Every method raises LogError, with a way out, where the file cannot be used.
+    What each method does is said there; all raise LogError, with a way out, where the file cannot
+    be used.
     """
 
     def __init__(self, path: Path | None = None, quota: Quota | None = None) -> None:
@@ -63,7 +64,6 @@ class SqliteLog:
     def add(
         self, trace: Trace, owner: str = "", conversation: str = "", number: int | None = None
     ) -> None:
-        """Keep a run in a turn of a conversation; it is on disk when this returns."""
         title = trace.question.passage[1]
         with self._opened() as db, writing(db):
             turn, _ = _turn(db, conversation or trace.id, owner, number, at=trace.at, title=title)
@@ -80,7 +80,6 @@ class SqliteLog:
         owner: str,
         number: int | None = None,
     ) -> int:
-        """Keep what was said in a turn, a new one where no number is given; its number."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         with self._opened() as db, writing(db):
             turn, number = _turn(db, conversation, owner, number, at=now, title=title)
@@ -100,7 +99,6 @@ class SqliteLog:
         limit: int | None = 30,
         since: int | None = None,
     ) -> list[LoggedTurn]:
-        """The last turns of a conversation, before and since a number if given, ascending."""
         with self._opened() as db:
             return _logged(
                 db,
@@ -112,7 +110,6 @@ class SqliteLog:
             )
 
     def conversation(self, name: str, owner: str | None = None) -> Conversation | None:
-        """The conversation of that id, or None where this owner has none."""
         with self._opened() as db:
             row = db.execute(
                 f"{_CONVERSATION} and id = ? and owner = coalesce(?, owner)",
@@ -123,7 +120,6 @@ class SqliteLog:
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        """Those that have each of the words somewhere, the last touched first."""
         where, values = all_of(of_owner(owner), of_conversation(words))
         with self._opened() as db:
             rows = db.execute(
@@ -135,7 +131,6 @@ class SqliteLog:
     # --- runs ----------------------------------------------------------------------------------
 
     def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
-        """The runs that are sought, the last kept first."""
         where, values = of_runs(sought)
         with self._opened() as db:
             rows = db.execute(
@@ -145,30 +140,25 @@ class SqliteLog:
         return [_trace(written) for (written,) in rows]
 
     def count(self, sought: Sought = EVERY_RUN) -> int:
-        """How many runs `search` would find without a limit."""
         where, values = of_runs(sought)
         with self._opened() as db:
             found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
         return int(found[0])
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
-        """A run of this owner, or a shared one whoever asks; None where there is none."""
         row = self._seen("trace", trace_id, owner)
         return _trace(row[0]) if row else None
 
     def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
-        """The id of the conversation and the number of the turn of a run that `get` finds."""
         row = self._seen("conversations.id, number", trace_id, owner)
         return (row[0], row[1]) if row else None
 
     def turn_of(self, trace_id: str, owner: str | None = None) -> LoggedTurn | None:
-        """The whole turn of a run that `get` finds."""
         with self._opened() as db:
             turns = _logged(db, f"select turns.* {_SEEN}", [storable(trace_id), owner])
         return turns[0] if turns else None
 
     def share(self, trace_id: str, owner: str | None, on: bool) -> bool:
-        """Show the whole turn of a run to whoever asks, or no more; False for no such run."""
         with self._opened() as db, writing(db):
             shared = db.execute(
                 "update turns set shared = ? where n = (select turn from runs "
@@ -180,22 +170,18 @@ class SqliteLog:
     # --- deleting ------------------------------------------------------------------------------
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:
-        """Hide a run, which after UNDO_SECONDS is gone for good; False for no such run."""
         with self._opened() as db, writing(db):
             return deleting.hide_run(db, storable(trace_id), owner)
 
     def delete_conversation(self, name: str, owner: str | None = None) -> bool:
-        """Hide a conversation, gone for good after UNDO_SECONDS; False for no such one."""
         with self._opened() as db, writing(db):
             return deleting.hide_conversation(db, storable(name), owner)
 
     def restore(self, name: str, owner: str | None = None) -> bool:
-        """Bring a run or conversation back that was deleted; False where it is too late."""
         with self._opened() as db, writing(db):
             return deleting.restore(db, storable(name), owner)
 
     def delete_all(self, owner: str | None) -> int:
-        """Delete whatever is this owner's, at once and for good; the number of runs."""
         with self._opened() as db:
             with writing(db):
                 runs = deleting.erase_all(db, owner)

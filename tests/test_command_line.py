@@ -122,7 +122,7 @@ def test_an_answer_for_people_shows_the_proof_as_a_tree() -> None:
     assert lines[0].startswith("rules · clingo · ")
     assert lines[1] == "True"
     assert "Nora is patient.  “If someone is old then they are patient.”" in lines
-    assert "└─ Nora is old.  fact" in lines
+    assert "└─ Nora is old.  given" in lines
     assert "\x1b" not in result.stdout
 
 

@@ -232,16 +232,18 @@ def test_a_question_is_asked_again_and_edited(browser: Chrome, address: str) -> 
 def test_what_an_example_or_an_edited_question_is_asked_as_holds_for_that_turn(
     browser: Chrome, address: str
 ) -> None:
-    task = lambda: one(browser, "#task input").get_attribute("value")  # noqa: E731
+    def shows_task(name: str) -> None:
+        wait(browser).until(lambda page: one(page, "#task input").get_attribute("value") == name)
+
     open_page(browser, address)
     click(browser, f"#conversation [data-example='{SENTIMENT}']")
     answered(browser)
-    assert task() == "Auto"
+    shows_task("Auto")
     click(browser, ".turn:first-of-type [data-edit]")
-    wait(browser).until(lambda _: task() == "Sentiment")
+    shows_task("Sentiment")
     one(browser, "#question textarea").send_keys(Keys.ENTER)
     answered(browser, 2)
-    assert task() == "Auto"
+    shows_task("Auto")
     click(browser, ".turn:first-of-type [data-retry]")
     answered(browser, 3)
     tasks = browser.find_elements(By.CSS_SELECTOR, ".turn")

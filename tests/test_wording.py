@@ -5,17 +5,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
-from playground.core import Said, Step
+from playground.core import Said, Step, StepVerdict
 from playground.wording import said as saying
+from playground.wording.evidence import EVIDENCE
 from playground.wording.said import detail, title, worded
 from playground.wording.table import WORDS
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted(ROOT.glob("playground/**/*.py"))
-PARTS = sorted((ROOT / "playground" / "wording").glob("*.py"))
+EVERY = [*WORDS.items(), *EVIDENCE.items()]
+PARTS = sorted(
+    one for one in (ROOT / "playground" / "wording").glob("*.py") if one.stem != "evidence"
+)
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -28,15 +33,17 @@ def fixed(words: str) -> str:
     return "".join(text for text, *_ in Formatter().parse(words))
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_a_key_has_the_same_blanks_in_both_languages(key: str) -> None:
-    english, chinese = WORDS[key]
+@pytest.mark.parametrize(("key", "words"), EVERY)
+def test_a_key_has_the_same_blanks_in_both_languages(key: str, words: tuple[str, str]) -> None:
+    english, chinese = words
     assert blanks(english) == blanks(chinese)
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_a_key_is_said_in_chinese_where_it_has_words_in_english(key: str) -> None:
-    english, chinese = ("".join(re.findall(r"\w+", fixed(one))) for one in WORDS[key])
+@pytest.mark.parametrize(("key", "words"), EVERY)
+def test_a_key_is_said_in_chinese_where_it_has_words_in_english(
+    key: str, words: tuple[str, str]
+) -> None:
+    english, chinese = ("".join(re.findall(r"\w+", fixed(one))) for one in words)
     assert bool(english) <= bool(CHINESE.search(chinese))
 
 
@@ -55,6 +62,11 @@ def test_no_key_stands_in_two_files() -> None:
         if isinstance(key, ast.Constant) and isinstance(words, ast.Tuple)
     ]
     assert sorted(keys) == sorted(WORDS)
+
+
+@pytest.mark.parametrize("verdict", get_args(StepVerdict))
+def test_each_mark_of_a_checked_step_has_its_word(verdict: str) -> None:
+    assert f"step {verdict}" in EVIDENCE
 
 
 # --- what the solvers say ----------------------------------------------------------------------

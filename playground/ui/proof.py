@@ -87,5 +87,5 @@ def worlds(models: StableModels) -> str:
         + "</ul></div>"
         for number, model in enumerate(models.models, start=1)
     )
-    title = explained("worlds", say("two models"))
+    title = explained("worlds", f"{say('two models')} {say('what differs')}")
     return f'<p class="quiet">{title}</p><div class="worlds">{drawn}</div>'

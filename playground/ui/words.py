@@ -14,10 +14,12 @@ from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words_of_export import WORDS_OF_EXPORT
 from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
+from playground.wording.evidence import EVIDENCE
 from playground.wording.said import LANGUAGES, Language
 
 WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_CONVERSATIONS,
+    **EVIDENCE,
     **WORDS_OF_PROOFS,
     **WORDS_OF_FIRST_CONTACT,
     **WORDS_OF_EXPORT,
@@ -238,16 +240,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "to see its proof or what it lacks.",
         "模型逐句写下的推理，以及规则对每句的判定。点开一步，可见其证明或所缺的依据。",
     ),
-    "step follows": ("follows", "成立"),
-    "step contradicts": ("contradicts the facts", "与事实矛盾"),
-    "step not-supported": ("not supported", "没有依据"),
-    "step unread": ("not read", "未读懂"),
-    "reasoning left": ("here the reasoning leaves the rules", "推理在此处脱离规则"),
     "reasoning stayed": (
         "Every step that could be read follows.",
         "凡能读懂的步骤都成立。",
     ),
-    "read as": ("Read as: {reading}", "读作：{reading}"),
     "proves opposite": ("The rules prove the opposite:", "规则证明了它的反面："),
     "more steps": ("{n} more steps are in the JSON.", "另有 {n} 步，见 JSON。"),
     "more tokens": ("{n} more tokens are in the JSON.", "另有 {n} 个词元，见 JSON。"),

@@ -1,53 +1,25 @@
 """The words of proofs, of what they lack, and of changing a text, in English and Chinese.
 
-In:  WORDS_OF_PROOFS["fact"]
-Out: ("given", "已知")
+In:  WORDS_OF_PROOFS["put back"]
+Out: ("put it back", "放回")
 
-A node of a proof is drawn with the word for its `by`; words.py has them among all others.
+What the terminal says too is in wording/evidence.py; words.py has both among all others.
 """
 
 WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
-    "fact": ("given", "已知"),
-    "rule": ("by rule", "由规则"),
-    "assumed-false": ("assumed false", "假定为假"),
-    "order": ("no other order fits", "别无其他次序"),
-    "prover": (
-        "by the prover: together these leave no other way",
-        "由证明器：这些合在一起别无可能",
-    ),
     "assumed why": (
         "Nothing proves the opposite, and in the closed world that counts as false.",
         "没有任何内容能证明其反面；在封闭世界中视为假。",
     ),
-    "cut": ("more below, not drawn", "其下还有，未画出"),
-    "nearly": ("would follow by rule", "差一点由规则得出"),
-    "missing": ("missing: nothing says or concludes it", "缺少：没有任何一句说到或得出"),
-    "opposed": ("the opposite is so", "事实正相反"),
-    "supposed": ("supposed", "假设"),
-    "together": ("all of these together", "以下合在一起"),
-    "cases": ("by cases: one of them must be so", "分情况：其中必有一种成立"),
-    "case": ("in this case", "在这种情况下"),
-    "refuted": ("supposed otherwise, the text would contradict itself", "若相反，则文本自相矛盾"),
-    "contradiction": ("these cannot both be so", "二者不能同时成立"),
-    "either-way": ("in the closed world one of the two is so", "在封闭世界中二者必居其一"),
     "proof n": ("Proof {n} of {of}", "证明 {n} / {of}"),
     "enough": ("Enough for it, of {of} sentences:", "共 {of} 句，只需："),
     "enough cut": (
         "Enough for it, of {of} sentences (fewer might do; the search was cut):",
         "共 {of} 句，只需（搜索已截止，或许更少也够）：",
     ),
-    "nearest miss": ("The nearest miss: {conclusion}", "离得最近的一次：{conclusion}"),
-    "nearest miss in one world": (
-        "The nearest miss, in a possible world without it: {conclusion}",
-        "离得最近的一次，在它不成立的一个可能世界中：{conclusion}",
-    ),
     "nothing concludes": (
         "No sentence says {conclusion}, and no rule concludes it.",
         "没有一句说到 {conclusion}，也没有规则能得出它。",
-    ),
-    "would do": (
-        "Any one of these would make it true: {conclusion}",
-        "下列任一句即可使它为真：{conclusion}",
     ),
     "more sentences": ("{n} more sentences are in the box.", "另有 {n} 句，见上方框中。"),
     "change hint": (
@@ -69,7 +41,6 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "guess": ("Forget what I said of it", "撤销我的说明"),
     "reading unread": ("{reading} could not be read either", "{reading} 也未能读懂"),
     "perhaps": ("perhaps: {reading}", "也许是：{reading}"),
-    "suggestions": ("Perhaps meant, and not used", "也许的意思（未采用）"),
     "take it so": ("take it so", "就这样理解"),
     "nearest on": ("Take them all as suggested", "全部按建议理解"),
     "nearest off": ("Take no sentence for a near one", "不再用最接近的意思"),
@@ -106,15 +77,10 @@ WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
         "Asked again with {after} instead of {before}",
         "把 {before} 换成 {after} 后重新提问",
     ),
-    "weight": ("holds with {p}", "成立的概率 {p}"),
     "the text": ("The sentences", "原文各句"),
     "more nodes": (
         "{n} more steps of this proof are in the JSON.",
         "此证明另有 {n} 步，见 JSON。",
     ),
-    "two models": (
-        "The text leaves open which of these holds; what differs is marked.",
-        "原文不足以决定下列哪种情形成立；不同之处已标出。",
-    ),
-    "model n": ("Possible world {n}", "可能世界 {n}"),
+    "what differs": ("What differs is marked.", "不同之处已标出。"),
 }

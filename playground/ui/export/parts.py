@@ -28,6 +28,7 @@ from playground.ui.export.proof_svg import how
 from playground.ui.said import plain, plain_step
 from playground.ui.words import WORDS, outcome_word, word
 from playground.verdict import verdict
+from playground.wording.evidence import said
 from playground.wording.said import Language
 
 
@@ -51,10 +52,10 @@ def part(piece: Evidence, language: Language) -> Part:
             tokens = (f"{one.token} {one.p:.2f}" for one in piece.tokens)
             return Part(word("tab tokens", language), _flat(" · ".join(tokens)))
         case Attention():
-            said = word("attention recipe", language)
-            recipe = said.format(
-                n=len(piece.tokens), layers=piece.layers, heads=piece.heads, model=piece.model
-            )
+            recipe = said(
+                "attention recipe", language,
+                n=len(piece.tokens), layers=piece.layers, heads=piece.heads, model=piece.model,
+            )  # fmt: skip
             return Part(word("tab attention", language), _flat(recipe))
         case Spans():
             spans = (
@@ -63,22 +64,22 @@ def part(piece: Evidence, language: Language) -> Part:
             )
             return Part(word("tab text", language), _flat(*spans))
         case StableModels():
-            return Part(word("two models", language), tuple(_worlds(piece, language)))
+            return Part(said("two models", language), tuple(_worlds(piece, language)))
         case CheckedSteps():
-            return Part(word("tab reasoning", language), tuple(_checked(piece, language)))
+            return Part(said("checked", language), tuple(_checked(piece, language)))
         case Enough():
             key = "enough alone" if piece.fewest else "enough at most"
-            return Part(word(key, language), _flat(*(one.text for one in piece.sentences)))
+            return Part(said(key, language), _flat(*(one.text for one in piece.sentences)))
         case NearMiss():
             key = "nearest miss in one world" if piece.in_one_world else "nearest miss"
-            title = word(key, language).format(conclusion=f"“{piece.attempt.conclusion}”")
+            title = said(key, language, conclusion=f"“{piece.attempt.conclusion}”")
             return Part(title, _tree(piece.attempt, language))
         case Flip():
-            title = word("would do", language).format(conclusion=f"“{piece.conclusion}”")
+            title = said("would do", language, conclusion=f"“{piece.conclusion}”")
             return Part(title, _flat(piece.fact, *piece.others))
         case Suggestions():
             meant = (f"“{one.text}” → “{one.label}”" for one in piece.readings)
-            return Part(word("perhaps meant", language), _flat(*meant))
+            return Part(said("perhaps meant", language), _flat(*meant))
 
 
 def who(trace: Trace, language: Language) -> str:
@@ -133,17 +134,17 @@ def _tree(root: Proof, language: Language) -> tuple[tuple[int, str], ...]:
 
 def _worlds(piece: StableModels, language: Language) -> Iterator[tuple[int, str]]:
     for number, model in enumerate(piece.models, start=1):
-        yield 0, word("model n", language).format(n=number)
+        yield 0, said("model n", language, n=number)
         yield from ((1, one) for one in model)
 
 
 def _checked(piece: CheckedSteps, language: Language) -> Iterator[tuple[int, str]]:
     for number, step in enumerate(piece.steps):
         if number == piece.left:
-            yield 0, f"↓ {word('reasoning left', language)}"
-        yield 0, f"{step.text} — {word(f'step {step.verdict}', language)}"
+            yield 0, f"↓ {said('reasoning left', language)}"
+        yield 0, f"{step.text} — {said(f'step {step.verdict}', language)}"
         if step.reading and step.reading != step.text:
-            yield 1, word("read as", language).format(reading=step.reading)
+            yield 1, said("read as", language, reading=step.reading)
         if step.why:
             yield 1, step.why
         if step.proof:

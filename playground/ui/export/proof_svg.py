@@ -14,7 +14,7 @@ from playground.core import Proof
 from playground.ui.export.svg import LEADING, SMALL, picture, text, wrapped
 from playground.ui.proof import NODES
 from playground.ui.words import word
-from playground.ui.words_of_proofs import WORDS_OF_PROOFS
+from playground.wording.evidence import HOW
 from playground.wording.said import Language
 
 WIDTH, INDENT, GAP, EDGE = 360, 24, 10, 14
@@ -98,7 +98,7 @@ def _lines(
 
 def how(node: Proof, numbers: Mapping[int, int], language: Language) -> str:
     """How a node came about: "by rule · 3 · holds with 0.7"; in words it knows, or its own."""
-    by = word(node.by, language) if node.by in WORDS_OF_PROOFS else node.by
+    by = word(node.by, language) if node.by in HOW else node.by
     number = numbers.get(node.start) if node.start is not None else None
     weight = word("weight", language).format(p=f"{node.weight:g}") if node.weight != 1 else ""
     return " · ".join(part for part in (by, str(number or ""), weight) if part)
