@@ -29,6 +29,7 @@ def speak_chinese(browser: Chrome, address: str) -> None:
     open_page(browser, address)
     browser.execute_script("localStorage.language = 'zh'")
     open_page(browser, address)
+    browser.get_log("browser")  # what was cut off when the first page was left
 
 
 def test_a_question_nobody_can_answer_has_one_card_whose_buttons_lead_on(

@@ -155,3 +155,10 @@ def test_what_is_no_fixed_sentence_stays_as_it_is():
 def test_a_very_long_text_is_cut_and_read_at_once():
     html = drawn(as_written("It follows from the text. " * 2_000 + "Odd."))
     assert len(html) < 10_000
+
+
+def test_what_a_sentence_is_taken_for_is_said_in_chinese():
+    found = ask(
+        Question("deduction", "Is Bob kind?", FREE, (), {"nearest": "true"}), "rules", Pool()
+    )
+    assert "” 理解为 “" in drawn(found.answer.why).partition('lang="zh"')[2]

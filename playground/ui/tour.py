@@ -82,6 +82,7 @@ def _head() -> str:
 
 
 def _body(stop: Stop, number: int) -> str:
+    title = f"<h3>{number + 1} / {len(STOPS)} · {say(f'tour {stop.name}')}</h3>"
     said = f"<p>{say(f'tour about {stop.name}')}</p>"
     if number == 0:
         button = f'<button type="button" data-tour="example">{say("tour try")}</button>'
@@ -92,7 +93,7 @@ def _body(stop: Stop, number: int) -> str:
     asking = " data-asking" if stop.asking else ""
     return (
         f'<div class="stop" data-outlines="{stop.outlines}" data-opens="{stop.opens}"{asking}>'
-        f"{said}</div>"
+        f"{title}{said}</div>"
     )
 
 

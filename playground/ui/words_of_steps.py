@@ -186,9 +186,14 @@ def _row(text: str) -> str | None:
             rest = text[end:].strip()
             more = _row(rest) if found and rest else ""
             if found and more is not None:
-                said = {name: _LABELS.get(one, one) for name, one in found.groupdict().items()}
+                said = {name: _blank(name, one) for name, one in found.groupdict().items()}
                 return words.format(**said) + more
     return None
+
+
+def _blank(name: str, said: str) -> str:
+    """What stands in a blank; of readings, each sentence and what it is taken for."""
+    return said.replace("” as “", "” 理解为 “") if name == "readings" else _LABELS.get(said, said)
 
 
 def _ends(text: str) -> list[int]:

@@ -27,9 +27,22 @@ function tour() {
     }
     const place = document.querySelector(stop.dataset.outlines);
     place?.classList.add("toured");
-    document.getElementById("tour").classList.toggle("aside", Boolean(place?.closest("#evidence")));
     place?.scrollIntoView({ block: "nearest" });
+    if (place) keepClear(place);
   });
+}
+
+// The card stands at the other edge where it would cover more of what it speaks of.
+function keepClear(place) {
+  const card = document.getElementById("tour");
+  const covered = (aside) => {
+    card.classList.toggle("aside", aside);
+    const [one, other] = [card, place].map((each) => each.getBoundingClientRect());
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return Math.max(0, across) * Math.max(0, down);
+  };
+  covered(covered(true) < covered(false));
 }
 
 // An answer came: a step that is done by asking is done.
