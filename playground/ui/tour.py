@@ -35,7 +35,7 @@ class Stop:
 
 STOPS = (
     Stop("ask", "#bar", asking=True),
-    Stop("answers", ".turn:last-of-type .answers"),
+    Stop("answers", "#last-turn .answers"),
     Stop("verdict", "#verdict"),
     Stop("proof", "#evidence", "proof"),
     Stop("probabilities", "#evidence", "probabilities"),

@@ -22,7 +22,7 @@ function tour() {
     if (!touring() || !stop) return;
     if (stop.dataset.opens) {
       // on a phone the evidence opens under a card
-      if (!shownIn("#evidence")) shownIn(".turn:last-of-type .card")?.click();
+      if (!shownIn("#evidence")) lastTurn()?.querySelector(".card")?.click();
       document.getElementById(`${stop.dataset.opens}-button`)?.click();
     }
     const place = document.querySelector(stop.dataset.outlines);
