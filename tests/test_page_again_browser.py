@@ -30,12 +30,12 @@ def test_a_weight_is_set_at_its_sentence_and_the_next_question_keeps_it(
     assert browser.find_elements(By.CSS_SELECTOR, "[data-weight]:invalid")
     one(browser, WEIGHT).send_keys(Keys.BACKSPACE, "0.7", Keys.ENTER)
     assert answered(browser, turns=2)[-1] == "True"
-    shows(browser, ".turn:last-of-type .changed", "holds with")
-    shows(browser, ".turn:last-of-type .confidence", "0.70")
+    shows(browser, "#last-turn .changed", "holds with")
+    shows(browser, "#last-turn .confidence", "0.70")
     assert one(browser, "#task input").get_attribute("value") == "Auto"
     one(browser, "#question textarea").send_keys("Is Bob big?", Keys.ENTER)
     answered(browser, turns=3)
-    shows(browser, ".turn:last-of-type .why", "with probability 0.7")
+    shows(browser, "#last-turn .why", "with probability 0.7")
 
 
 def test_a_suggestion_is_taken_with_a_click_corrected_and_forgotten(

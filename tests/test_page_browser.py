@@ -125,7 +125,7 @@ def test_every_task_answers_its_example_in_two_cards_with_evidence(
         assert all(said), task
         assert "Failed" not in said, task
         for mode in ("rules", "probabilistic"):
-            click(browser, f".turn:last-of-type .card.{mode}")
+            click(browser, f"#last-turn .card.{mode}")
             assert one(browser, f".pick .on[data-mode={mode}]")
             assert one(browser, "#evidence :is(.tree, .bar, .marked, .ranked, .written)"), task
 
@@ -211,7 +211,7 @@ def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboar
     shows(browser, "#tokens .bits", "bits")
     one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
     answered(browser, turns=2)
-    shows(browser, ".turn:last-of-type .begun", "Asked again, going on after")
+    shows(browser, "#last-turn .begun", "Asked again, going on after")
     one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
     answered(browser, turns=3)
     click(browser, "#trace-button")

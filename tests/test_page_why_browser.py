@@ -42,7 +42,7 @@ def test_without_a_sentence_the_answer_changes_and_with_it_comes_back(
     out(browser, "Bob is big.")
     assert answered(browser, turns=2)[-1] == "Unknown"
     assert box(browser) == TEXT.replace("Bob is big. ", "")
-    shows(browser, ".turn:last-of-type .changed", "Asked again without")
+    shows(browser, "#last-turn .changed", "Asked again without")
     shows(browser, "#proof .node.missing", "Bob is tall.")
     click(browser, "#proof [data-back]")
     assert answered(browser, turns=3)[-1] == "True"
@@ -80,6 +80,6 @@ def test_on_a_phone_a_near_miss_and_its_buttons_fit_the_screen(
     ask(browser, address)
     out(browser, "Bob is big.")
     answered(browser, turns=2)
-    click(browser, ".turn:last-of-type .card.rules .more")
+    click(browser, "#last-turn .card.rules .more")
     shows(browser, "#proof .node.missing", "Bob is tall.")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390

@@ -25,11 +25,16 @@ function tour() {
       if (!shownIn("#evidence")) lastTurn()?.querySelector(".card")?.click();
       document.getElementById(`${stop.dataset.opens}-button`)?.click();
     }
-    const place = document.querySelector(stop.dataset.outlines);
-    place?.classList.add("toured");
-    place?.scrollIntoView({ block: "nearest" });
-    if (place) keepClear(place);
+    requestAnimationFrame(() => outline(stop.dataset.outlines)); // once that is drawn
   });
+}
+
+function outline(selector) {
+  const place = touring() && document.querySelector(selector);
+  if (!place) return;
+  place.classList.add("toured");
+  place.scrollIntoView({ block: "nearest" });
+  keepClear(place);
 }
 
 // The card stands at the other edge where it would cover more of what it speaks of.
