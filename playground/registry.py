@@ -16,6 +16,7 @@ from typing import Literal
 from playground.core import MODES, Events, Mode, Models, Question
 from playground.errors import InputError, ModelError
 from playground.models import server_address, weights
+from playground.models.gguf_file import SMOLLM2
 from playground.tasks import find_task
 
 Kind = Literal["network", "language model"]
@@ -44,7 +45,7 @@ def solver(
 
     With `takes` the function has a third argument `model`, which `find` fills when it is given a
     hub id, a folder or a URL instead of a solver's name. One that takes a network has a default
-    for it; one that takes a language model cannot be asked without.
+    for it; one that takes a language model runs the one that ships where it is asked by its name.
     """
     find_task(task)
 
@@ -71,7 +72,8 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
 
     A name with a slash or of a folder is a model: a hub id, what `save_pretrained` wrote, or the
     URL of a server. Raises InputError that lists the solvers there are, or says what is wrong with
-    a URL: a run's solver is logged, so that one with a password in it must not become a run.
+    a URL: a run's solver is logged, so that one with a password in it must not become a run. One
+    that runs any language model, called by its own name, runs the one that ships.
     """
     find_task(task)
     if "://" in name:
@@ -85,10 +87,7 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
     takers = {one.takes: one for one in here if one.takes}
     for one in here:
         if one.name == name and one.takes == "language model":
-            raise InputError(
-                f"“{name}” runs any language model, so say which: give a hub id, a folder or the "
-                "URL of a server in its place."
-            )
+            return replace(one, name=SMOLLM2, solve=partial(one.solve, model=SMOLLM2))
         if one.name == name:
             return one
     if takers and "/" in name:
@@ -139,11 +138,13 @@ def select(task: str, modes: Sequence[Mode] = (), names: Sequence[str] = ()) -> 
         mode for mode in MODES if any((one.task, one.mode) == (task, mode) for one in solvers())
     ]
     chosen: list[Solver] = []
+    known: set[str] = set()
     for mode in dict.fromkeys(modes or able or MODES[:1]):
-        named = [one for name in names for one in _found(task, mode, name)]
-        chosen += named or ([find(task, mode)] if modes or not names else [])
+        found = {name: one for name in names for one in _found(task, mode, name)}
+        known.update(found)
+        chosen += found.values() or ([find(task, mode)] if modes or not names else [])
     for name in names:
-        if not any(one.name == name for one in chosen):
+        if name not in known:
             find(task, modes[-1] if modes else MODES[-1], name)
             raise _wrong_kind(name, task, _kind(name, _owners_folder))
     return chosen

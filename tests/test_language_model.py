@@ -40,7 +40,7 @@ def distributions(pieces: list[Written]) -> list[Any]:
 
 def bare(model: LanguageModel, **settings: Any) -> torch.Tensor:
     """What transformers' own `generate` writes after the same prompt, as token ids."""
-    prompt = torch.tensor([model._prompt(HELLO)])
+    prompt = torch.tensor([model.layout.prompt(HELLO)])
     mask = torch.ones_like(prompt)
     said = model.network.generate(prompt, attention_mask=mask, max_new_tokens=24, **settings)
     return said[0, prompt.shape[1] :]
@@ -55,7 +55,7 @@ def test_the_likeliest_tokens_are_those_of_transformers_generate(model: Language
 def test_a_token_s_probability_and_entropy_are_those_of_the_network(model: LanguageModel) -> None:
     pieces = list(model.write(HELLO, GREEDY))
     ids = bare(model, do_sample=False)
-    prompt = model._prompt(HELLO)
+    prompt = model.layout.prompt(HELLO)
     with torch.inference_mode():
         logits = model.network(torch.tensor([[*prompt, *ids]])).logits[0, len(prompt) - 1 : -1]
     p = logits.softmax(-1)
@@ -106,7 +106,7 @@ def test_a_begun_answer_goes_on_as_if_it_had_written_it(model: LanguageModel) ->
     head = next(
         cut
         for cut in range(3, len(whole))
-        if model._ids(text(whole[:cut])) == bare(model, do_sample=False)[:cut].tolist()
+        if model.layout.ids(text(whole[:cut])) == bare(model, do_sample=False)[:cut].tolist()
     )
     rest = list(model.write(HELLO, GREEDY, begin=text(whole[:head])))
     assert text(whole[:head]) + text(rest[: len(whole) - head]) == text(whole)
@@ -126,16 +126,16 @@ def test_odds_after_a_conversation_longer_than_the_window_are_not_computed(
 
 def test_writing_ends_where_the_window_is_full(model: LanguageModel) -> None:
     long = [Message("user", "crane" * 100)]
-    room = model.window - len(model._prompt(long))
+    room = model.window - len(model.layout.prompt(long))
     assert len(list(model.write(long, Sampling(5_000, temperature=0)))) <= room
 
 
 def test_odds_are_the_probabilities_of_the_whole_answers(model: LanguageModel) -> None:
     options = ("True", "False", "Unknown", "True and false")
     sums = []
-    prompt = model._prompt(HELLO)
+    prompt = model.layout.prompt(HELLO)
     for option in options:
-        ids = [*model._ids(f"So:\nAnswer: {option}"), 0]
+        ids = [*model.layout.ids(f"So:\nAnswer: {option}"), 0]
         with torch.inference_mode():
             logits = model.network(torch.tensor([prompt + ids])).logits[0, len(prompt) - 1 : -1]
         log_p = logits.double().log_softmax(-1)
@@ -154,7 +154,8 @@ def test_a_system_message_that_a_template_refuses_goes_into_the_first_one(tmp_pa
     model = LanguageModel(ModelInfo("x", "", "cpu", "float32"), words, tiny.llama(len(words)))
     asked = [Message("system", "Be brief."), Message("user", "Is it red?")]
     assert (
-        words.decode(model._prompt(asked)) == "<|user|>Be brief.\n\nIs it red?<|end|><|assistant|>"
+        words.decode(model.layout.prompt(asked))
+        == "<|user|>Be brief.\n\nIs it red?<|end|><|assistant|>"
     )
 
 
@@ -171,7 +172,7 @@ def test_without_a_template_the_text_is_continued(tmp_path: Path) -> None:
     words = tiny.tokenizer()
     words.chat_template = None
     model = LanguageModel(ModelInfo("x", "", "cpu", "float32"), words, tiny.llama(len(words)))
-    assert words.decode(model._prompt([Message("user", "Once upon")])) == "Once upon"
+    assert words.decode(model.layout.prompt([Message("user", "Once upon")])) == "Once upon"
 
 
 def test_a_model_that_is_no_language_model_says_so() -> None:

@@ -96,7 +96,8 @@ QUESTIONS = [
     Question("summarization", f"{'very ' * 600}big. {VISIT} {VISIT}"),
     Question("summarization", "La biblioteca de la ciudad está cerrada."),
     Question("summarization", "..."),
-    Question("chat", "Hello, who are you?"),
+    Question("chat", "Hello, who are you?", options={"max_new_tokens": "5"}),
+    Question("chat", "你好，你是谁？", options={"max_new_tokens": "5"}),
 ]
 
 

@@ -23,7 +23,7 @@ ASKED = {
     "sentiment": (REVIEW, ""),
     "translation": ("My sister reads a new book every week. " * 12, ""),
     "extraction": (STORY, ""),
-    "chat": ("Good morning! What can you do?", ""),
+    "chat": ("What is the capital of France?", ""),
 }
 """A text and a box for each task, long where its answers may be long."""
 

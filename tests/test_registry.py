@@ -7,6 +7,7 @@ import pytest
 
 from playground.core import Mode
 from playground.errors import InputError
+from playground.models.gguf_file import SMOLLM2
 from playground.registry import find, select, solvers
 from playground.tasks import TASKS
 
@@ -85,10 +86,20 @@ def test_a_network_for_rules_alone_is_refused(tmp_path: Path) -> None:
         chosen(folder, "rules")
 
 
-def test_a_solver_on_language_models_is_no_default_and_has_no_name_of_its_own() -> None:
-    assert find("chat", "probabilistic").name == "offer"
-    with pytest.raises(InputError, match="say which: give a hub id, a folder or the URL"):
-        find("chat", "probabilistic", "language-model")
+def test_the_language_model_that_ships_is_the_default_of_chat_and_of_nothing_else() -> None:
+    names = {task: find(task, "probabilistic").name for task in TASKS}
+    assert names.pop("chat") == SMOLLM2
+    assert set(names.values()) == {"embedded"}
+
+
+def test_the_one_that_ships_is_selected_by_the_name_language_model() -> None:
+    [one] = select("sentiment", (), ("language-model",))
+    assert (one.mode, one.name) == ("probabilistic", SMOLLM2)
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_language_model_is_the_name_of_the_one_that_ships(task: str) -> None:
+    assert find(task, "probabilistic", "language-model").name == SMOLLM2
 
 
 def test_every_task_has_a_solver() -> None:

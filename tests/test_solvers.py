@@ -30,6 +30,7 @@ from playground.core import (
 from playground.engine import ask, run
 from playground.errors import InputError
 from playground.json_form import as_dict, from_dict, stored
+from playground.models.gguf_file import SMOLLM2
 from playground.models.pool import Pool
 from playground.registry import Solver, solvers
 from playground.tasks import TASKS
@@ -58,7 +59,7 @@ USUAL = {
         "Nobody was hurt. The owner of the mill will build it again.",
     ),
     "translation": Question("translation", "The old house by the river is very big."),
-    "chat": Question("chat", "Tell me a joke."),
+    "chat": Question("chat", "What is the capital of France?", options={"max_new_tokens": "24"}),
 }
 """A question of each task that its solvers answer."""
 
@@ -213,11 +214,14 @@ def test_strange_input_is_answered_or_refused_with_a_sentence(
     solver: Solver, field: str, text: str
 ) -> None:
     usual = USUAL[solver.task]
+    if solver.name == SMOLLM2:  # the cell that runs any language model is asked all of it
+        text = text[:2000]
     try:
         question = Question(
             solver.task,
             text if field == "text" else usual.text,
             text if field == "context" else usual.context,
+            options=usual.options,
         )
         trace = asked(solver, question)
     except InputError:

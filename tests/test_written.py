@@ -37,6 +37,9 @@ class Scripted:
         finally:
             self.stopped = True
 
+    def recipe(self, messages, written):
+        return None
+
     def odds(
         self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
     ) -> Distribution:

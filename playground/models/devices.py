@@ -7,6 +7,7 @@ The environment variable PLAYGROUND_DEVICE names another device.
 """
 
 import os
+import threading
 
 from playground.errors import ModelError
 
@@ -15,6 +16,10 @@ VARIABLE = "PLAYGROUND_DEVICE"
 EXACT = frozenset({"Classifier", "Deducer", "Encoder", "Reader", "Tagger"})
 """Models whose requests go through the network together. In float32 an answer does not depend on
 who else asks, to 1e-4; in 16 bits it does, in the third digit."""
+
+BUILDING = threading.RLock()
+"""Held while a network is built from its files, which are here by then: for that time transformers
+changes torch's usual number type, and other things, for the whole process. No request needs it."""
 
 SMALL = 100_000_000
 """A network of fewer parameters gains nothing from 16 bits on a processor."""

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from playground.models import gguf_file
+
 
 def configuration(folder: Path) -> dict[str, Any]:
     """What a model's config.json says; nothing where it has none."""
@@ -20,11 +22,11 @@ def configuration(folder: Path) -> dict[str, Any]:
 
 
 def is_language_model(model_id: str, folder: Callable[[str], Path]) -> bool:
-    """Whether the model continues a text: what is behind a server's URL, or a causal network.
+    """Whether the model continues a text: behind a URL, in a GGUF file, or a causal network.
 
     `folder` finds its files, as `core.Models` does. Raises ModelError where it is missing.
     """
-    if "://" in model_id:
+    if "://" in model_id or gguf_file.names(model_id):
         return True
     architectures = configuration(folder(model_id)).get("architectures") or [""]
     return str(architectures[0]).endswith(("ForCausalLM", "LMHeadModel"))

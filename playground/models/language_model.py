@@ -3,8 +3,7 @@
 In:  language_model.write([Message("user", "Name a colour.")], Sampling(max_new_tokens=2))
 Out: Written("Red", TokenDistribution("Red", 0.41, (("Red", 0.41), ("Blue", 0.22), …), 2.7)), …
 
-It runs any `AutoModelForCausalLM` in safetensors; messages are laid out by the model's own chat
-template, or one after the other where it has none. Probabilities are the model's own, before
+It runs any `AutoModelForCausalLM` in safetensors. Probabilities are the model's own, before
 temperature, top-p and top-k, which only decide what is drawn.
 """
 
@@ -15,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
-from playground.errors import ModelError
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
+from playground.models.layout import Layout
 from playground.models.writing import Message, Sampling, Written
-from playground.text.characters import whole
 from playground.text.thinking import OPEN
 
 if TYPE_CHECKING:
@@ -36,10 +34,9 @@ class LanguageModel:
         self.info = info
         self.tokenizer = tokenizer
         self.network = network
-        config = network.config.get_text_config()
-        self.window: int = adapter.window(tokenizer, config.max_position_embeddings)
-        self.layers: int = config.num_hidden_layers
-        self.heads: int = config.num_attention_heads
+        self.config = network.config.get_text_config()
+        self.window: int = adapter.window(tokenizer, self.config.max_position_embeddings)
+        self.layout = Layout(tokenizer, info.id, self.window)
         ends = network.generation_config.eos_token_id
         ends = ends if isinstance(ends, list) else [ends]
         self.ends = {end for end in (*ends, tokenizer.eos_token_id) if end is not None}
@@ -72,10 +69,10 @@ class LanguageModel:
         """
         import torch
 
-        prompt = self._prompt(messages)
-        ids = prompt + self._ids(self._after(prompt, begin))
-        self._hold(len(ids) + 1)
-        if self._opens_thought(prompt) and not begin:
+        prompt = self.layout.prompt(messages)
+        ids = self.layout.begun(prompt, begin)
+        self.layout.hold(len(ids) + 1)
+        if self.layout.opens_thought(prompt) and not begin:
             yield Written(OPEN, None)
         draw = self._draw(sampling)
         decoder = Decoder(self.tokenizer, ids)
@@ -105,16 +102,16 @@ class LanguageModel:
 
         end = self.network.generation_config.eos_token_id or self.tokenizer.eos_token_id
         end = end[0] if isinstance(end, list) else end
-        prompt = self._prompt(messages)
-        begin = self._after(prompt, begin)
-        rows = [[*self._ids(begin + option), end] for option in options]
+        prompt = self.layout.prompt(messages)
+        begin = self.layout.after(prompt, begin)
+        rows = [[*self.layout.ids(begin + option), end] for option in options]
         columns = zip(*(row[:-1] for row in rows), strict=False)
         alike = [same[0] for same in takewhile(lambda one: len(set(one)) == 1, columns)]
         prompt, rows = prompt + alike, [row[len(alike) :] for row in rows]
         if not prompt:  # a text without a beginning: what is common to all options has no odds
             prompt, rows = rows[0][:1], [row[1:] for row in rows]
         longest = max(map(len, rows))
-        self._hold(len(prompt) + longest)
+        self.layout.hold(len(prompt) + longest)
         with torch.inference_mode():
             past = None
             if len(prompt) > 1:
@@ -133,10 +130,16 @@ class LanguageModel:
 
     def recipe(self, messages: Sequence[Message], written: str) -> Attention:
         """How to compute the attention among the tokens of messages and answer."""
-        prompt = self._prompt(messages)
-        ids = (prompt + self._ids(self._after(prompt, written)))[: self.window]
-        tokens = tuple(self.tokenizer.convert_ids_to_tokens(ids))
-        return Attention(tokens, self.info.id, self.layers, self.heads)
+        return self.layout.recipe(messages, written, self.info, self.config)
+
+    def likeliest(self, tokens: Sequence[str], last: int) -> list[str]:
+        """What it would write next after each of the `last` tokens of a recipe, as text."""
+        import torch
+
+        ids = self._tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
+        with torch.inference_mode():
+            logits = self.network(input_ids=ids, use_cache=False, logits_to_keep=last).logits[0]
+        return [self.piece(token) for token in logits.argmax(-1).tolist()]
 
     def attention(
         self, tokens: Sequence[str], layer: int | None, head: int | None
@@ -144,48 +147,6 @@ class LanguageModel:
         """Attention (n, n) among the tokens of a recipe; see `eager.attention`."""
         ids = self._tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
         return eager.attention(self.network, {"input_ids": ids}, layer, head)
-
-    def _hold(self, tokens: int) -> None:
-        """Raise ModelError where so many tokens are more than the network reads."""
-        if tokens > self.window:
-            raise ModelError(
-                f"The conversation has {tokens:,} tokens and {self.info.id} reads "
-                f"{self.window:,}; shorten it, begin a new one, or choose another model."
-            )
-
-    def _prompt(self, messages: Sequence[Message]) -> list[int]:
-        """The messages as token ids, up to where the assistant's next one begins."""
-        from jinja2 import TemplateError
-
-        if self.tokenizer.chat_template is None:
-            text = "\n\n".join(message.text for message in messages)
-            return list(self.tokenizer(whole(text))["input_ids"])
-        spoken = [{"role": one.role, "content": whole(one.text)} for one in messages]
-        try:
-            return self._laid_out(spoken)
-        except TemplateError as error:
-            if len(spoken) < 2 or spoken[0]["role"] != "system":
-                raise ModelError(f"{self.info.id} takes no such conversation: {error}") from error
-            order, asked, *rest = spoken  # some templates know no system message
-            content = f"{order['content']}\n\n{asked['content']}"
-            return self._laid_out([{"role": "user", "content": content}, *rest])
-
-    def _laid_out(self, spoken: list[dict[str, str]]) -> list[int]:
-        found = self.tokenizer.apply_chat_template(
-            spoken, add_generation_prompt=True, tokenize=True, return_dict=True
-        )
-        return list(found["input_ids"])
-
-    def _opens_thought(self, prompt: list[int]) -> bool:
-        """Whether the template itself begins the message with a thought, as DeepSeek R1's does."""
-        return str(self.tokenizer.decode(prompt[-8:])).rstrip().endswith(OPEN)
-
-    def _after(self, prompt: list[int], begin: str) -> str:
-        """What of a message's beginning the prompt does not have yet."""
-        return begin.removeprefix(OPEN) if self._opens_thought(prompt) else begin
-
-    def _ids(self, text: str) -> list[int]:
-        return list(self.tokenizer(whole(text), add_special_tokens=False)["input_ids"])
 
     def _tensor(self, rows: list[list[int]]) -> "Tensor":
         import torch

@@ -16,9 +16,9 @@ from safetensors import SafetensorError
 
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
-from playground.models import devices, memory, weights
+from playground.models import devices, gguf_file, memory, weights
 from playground.models.memory import Meter
-from playground.models.weights import Weights
+from playground.models.writing import open_writer
 
 Key = tuple[str, type[Loaded]]
 
@@ -33,10 +33,6 @@ BROKEN = (
     SafetensorError,
 )
 """What loading raises where files are broken or belong to another kind of model."""
-
-_ONE_AT_A_TIME = threading.Lock()
-"""Held while a network is built from its files, which are here by then: for that time transformers
-changes torch's usual number type, and other things, for the whole process. No request needs it."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +54,14 @@ class InMemory:
     megabytes: float
 
 
+@dataclass(frozen=True)
+class Held:
+    """A model that is loaded, and the bytes it takes."""
+
+    model: Loaded
+    size: int
+
+
 class Pool:
     """Models by id and class; see `core.Models`. All run on one device, within a share of it.
 
@@ -68,7 +72,7 @@ class Pool:
         self._meter = meter
         self._guard = threading.Lock()
         self._locks: dict[Key, threading.Lock] = {}
-        self._models: dict[Key, Loaded] = {}  # the one that was used last comes last
+        self._models: dict[Key, Held] = {}  # the one that was used last comes last
         self._folders: dict[tuple[str, bool], Path] = {}
 
     def load(self, model_id: str, kind: type[L], *, trusted: bool = True) -> L:
@@ -83,13 +87,13 @@ class Pool:
             lock = self._locks.setdefault(key, threading.Lock())
         with lock:
             with self._guard:
-                model = self._models.get(key)
-            if model is None:
-                model = self._brought(model_id, kind, trusted)
+                held = self._models.get(key)
+            if held is None:
+                held = self._brought(model_id, kind, trusted)
             with self._guard:
                 self._models.pop(key, None)
-                self._models[key] = model  # at the end: it was used last
-        return cast(L, model)
+                self._models[key] = held  # at the end: it was used last
+        return cast(L, held.model)
 
     def folder(self, model_id: str, *, trusted: bool = True) -> Path:
         """Where the files of that model lie, as `weights.find` finds them; looked up once."""
@@ -109,8 +113,8 @@ class Pool:
     def loaded(self) -> list[InMemory]:
         """What is in memory now, the one that was used last at the end."""
         with self._guard:
-            models = list(self._models.values())
-        return [InMemory(model.info, model.parameters, _size(model) / 1e6) for model in models]
+            here = list(self._models.values())
+        return [InMemory(one.model.info, one.model.parameters, one.size / 1e6) for one in here]
 
     def warm(self) -> None:
         """Load every embedded model, so that the first question need not wait. Blocks.
@@ -119,26 +123,29 @@ class Pool:
         """
         for card in catalogue():
             try:
-                self.load(card.id, _kind(card.task))
+                if card.id in gguf_file.SHIPPED:
+                    open_writer(card.id, self)
+                else:
+                    self.load(card.id, _kind(card.task))
             except ModelError:
                 continue
 
-    def _brought(self, model_id: str, kind: type[Loaded], trusted: bool) -> Loaded:
+    def _brought(self, model_id: str, kind: type[Loaded], trusted: bool) -> Held:
         """The model of that id, from its files or its server."""
         if "://" in model_id:
-            return kind.load(Path(), ModelInfo(model_id, "", "server", ""))
-        found = weights.find(model_id, trusted=trusted)
-        with _ONE_AT_A_TIME:
-            info, size = _planned(model_id, kind, found)
+            return Held(kind.load(Path(), ModelInfo(model_id, "", "server", "")), 0)
+        _quiet()
+        folder, info, size = _planned(model_id, kind, trusted)
+        with devices.BUILDING:
             self._make_room(info, size)
             try:
-                return _load(found.folder, kind, info)
+                return Held(_load(folder, kind, info), size)
             except Exception as error:
                 if not memory.ran_out(error):
                     raise
             self.keep_only(())  # by now the error is gone, and with it what was half loaded
             try:
-                return _load(found.folder, kind, info)
+                return Held(_load(folder, kind, info), size)
             except Exception as error:
                 if not memory.ran_out(error):
                     raise
@@ -160,7 +167,7 @@ class Pool:
             )
         while self._taken() + size > budget or self._meter(info.device).free < size:
             with self._guard:
-                oldest = next((key for key, one in self._models.items() if _size(one)), None)
+                oldest = next((key for key, one in self._models.items() if one.size), None)
                 if oldest is None:
                     break
                 del self._models[oldest]
@@ -176,21 +183,25 @@ class Pool:
     def _taken(self) -> int:
         """The bytes of all models in memory."""
         with self._guard:
-            return sum(map(_size, self._models.values()))
+            return sum(one.size for one in self._models.values())
 
 
 def catalogue() -> list[Card]:
-    """The models that ship with the project, loaded or not; their cards without front matter."""
-    return [
-        Card(
-            f"embedded/{folder.name}",
-            folder.name,
-            round(weights.megabytes(folder), 1),
-            (folder / "README.md").read_text(encoding="utf-8").split("---\n", 2)[-1].strip(),
-        )
-        for folder in sorted(weights.EMBEDDED.iterdir())
-        if (folder / "README.md").is_file()
-    ]
+    """The models that ship with the project, loaded or not, the networks first.
+
+    Their cards are without front matter.
+    """
+    folders = [one for one in sorted(weights.EMBEDDED.iterdir()) if (one / "README.md").is_file()]
+    cards = [_card(folder) for folder in folders]
+    return sorted(cards, key=lambda card: card.id in gguf_file.SHIPPED)
+
+
+def _card(folder: Path) -> Card:
+    said = (folder / "README.md").read_text(encoding="utf-8").split("---\n", 2)[-1].strip()
+    model_id = f"embedded/{folder.name}"
+    if model_id in gguf_file.SHIPPED:
+        return Card(model_id, "chat", round(gguf_file.SHIPPED[model_id].size / 1e6, 1), said)
+    return Card(model_id, folder.name, round(weights.megabytes(folder), 1), said)
 
 
 def _kind(task: str) -> type[Loaded]:
@@ -218,29 +229,42 @@ def _kind(task: str) -> type[Loaded]:
             return Classifier
 
 
-def _planned(model_id: str, kind: type[Loaded], found: Weights) -> tuple[ModelInfo, int]:
-    """Where and in which number type a model will run, and how many bytes it will take.
+def _planned(model_id: str, kind: type[Loaded], trusted: bool) -> tuple[Path, ModelInfo, int]:
+    """A model's files, where and in which number type it will run, and how many bytes it will take.
 
-    What ships runs in float32 everywhere, so that its published scores hold.
+    What ships runs in float32 everywhere, so that its published scores hold, and so does what looks
+    into a GGUF file.
     """
+    if kind.__name__ == "LlamaCpp":
+        from playground.models import llama_cpp
+
+        if not trusted and model_id not in gguf_file.SHIPPED:
+            weights.find(model_id, trusted=False)  # says of a file what it says of none
+        return llama_cpp.planned(model_id)
+    found = weights.find(model_id, trusted=trusted)
     device = devices.choose()
     try:
         size = memory.needed(found.folder, "float32")
-        if model_id.startswith("embedded/") or kind.__name__ in devices.EXACT:
+        exact = model_id.startswith("embedded/") or gguf_file.names(model_id)
+        if exact or kind.__name__ in devices.EXACT:
             dtype = "float32"
         else:
             dtype = devices.dtype(device, size // memory.WIDTHS["float32"])
             size = memory.needed(found.folder, dtype)
     except BROKEN as error:
         raise _broken(model_id, kind, error) from error
-    return ModelInfo(model_id, found.revision, device, dtype), size
+    return found.folder, ModelInfo(model_id, found.revision, device, dtype), size
 
 
-def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:
+def _quiet() -> None:
+    """Let transformers tell nothing but errors."""
     from transformers.utils import logging
 
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+
+
+def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:
     try:
         return kind.load(folder, info)
     except BROKEN as error:
@@ -255,8 +279,3 @@ def _broken(model_id: str, kind: type[Loaded], error: Exception) -> ModelError:
         f"{model_id} could not be loaded as a {kind.__name__.lower()} "
         f"({type(error).__name__}: {said}); download or save it again, or choose another."
     )
-
-
-def _size(model: Loaded) -> int:
-    """The bytes of a model's weights."""
-    return model.parameters * memory.WIDTHS[model.info.dtype]

@@ -113,6 +113,9 @@ class Server:
         p = [math.exp(one - max(log_p)) for one in log_p]
         return Distribution("answer", tuple(zip(options, (x / sum(p) for x in p), strict=True)))
 
+    def recipe(self, messages: Sequence[Message], written: str) -> None:
+        """None: nobody looks inside a model that is elsewhere."""
+
     @property
     def _maker(self) -> str:
         """What the server calls itself: `vllm`, `llamacpp`; for others "" or another word."""

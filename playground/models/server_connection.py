@@ -63,7 +63,10 @@ class Connection:
         return known
 
     def ask(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        """The answer to one request. Raises ModelError; StatusError where the server says no."""
+        """The answer to one request, to a path of the API or a whole address on that server.
+
+        Raises ModelError; StatusError where the server says no.
+        """
         with self._sent("POST", path, body) as response:
             return self._parsed(response.read().decode(errors="replace"))
 
@@ -112,7 +115,8 @@ class Connection:
         cause: Exception | None
         for pause in (*PAUSES, None):
             try:
-                request = self._client.build_request(method, self.base + path, json=body)
+                url = path if path.startswith(self.base.removesuffix("/v1")) else self.base + path
+                request = self._client.build_request(method, url, json=body)
                 response = self._client.send(request, stream=True)
             except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
                 late = isinstance(error, httpx2.ConnectTimeout)

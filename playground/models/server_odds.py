@@ -4,16 +4,18 @@ In:  scored(connection, "Qwen/Qwen3-8B", [Message("user", "Is ice cold?")], ("Ye
 Out: [-0.1, -2.4], the natural logarithms of probabilities up to a summand common to all
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from playground.models.forced_odds import log_p
 from playground.models.server_connection import Connection
 from playground.models.server_events import CONTINUE, spoken
 from playground.models.writing import Message
 from playground.text.characters import whole
 
 CHAT = "/chat/completions"
+MARK = "⟦said⟧"
+"""A message that no template holds: what a template puts after it ends a message."""
 
 
 def scored(
@@ -58,29 +60,31 @@ def forced(
     options: Sequence[str],
     begin: str,
 ) -> list[float]:
-    """llama.cpp is made to write the option, and tells how likely each token was before that.
+    """llama.cpp is made to write the option's own tokens, and tells how likely each one was.
 
-    It may spell an option with other tokens than its tokenizer would.
+    What lays out a conversation and cuts a text stands beside its OpenAI-compatible addresses.
     """
+    own = connection.base.removesuffix("/v1")
 
-    def log_p(option: str) -> float:
-        answer = connection.ask(
-            CHAT,
-            {
-                "model": model,
-                "messages": spoken(messages, begin),
-                **(CONTINUE if begin else {}),
-                "grammar": f"root ::= {json.dumps(whole(option), ensure_ascii=False)}",
-                "max_tokens": len(whole(option).encode()) + 1,
-                "temperature": 0,
-                "logprobs": True,
-                "top_logprobs": 1,
-            },
-        )
-        tokens = answer["choices"][0]["logprobs"]["content"]
-        return sum(float(token["logprob"]) for token in tokens)
+    def laid_out(spoken_so_far: list[dict[str, str]], **more: bool) -> str:
+        asked = {"messages": spoken_so_far, **more}
+        return str(connection.ask(f"{own}/apply-template", asked)["prompt"])
 
-    return [log_p(option) for option in options]
+    def ids(text: str, *, first: bool = False) -> list[int]:
+        asked = {"content": text, "add_special": first, "parse_special": True}
+        return list(connection.ask(f"{own}/tokenize", asked)["tokens"])
+
+    def ask(body: dict[str, Any]) -> dict[str, Any]:
+        return connection.ask("/completions", {"model": model, **body})
+
+    prompt = laid_out(spoken(messages))
+    begun = laid_out(spoken(messages, begin), **CONTINUE) if begin else prompt
+    if not begun.startswith(prompt):
+        prompt = begun
+    talk = [Message("user", "?"), Message("assistant", MARK), Message("user", "?")]
+    [end, *_] = ids(laid_out(spoken(talk)).split(MARK)[1])
+    before, after = ids(prompt, first=True), begun.removeprefix(prompt)
+    return [log_p(ask, before, ids(after + whole(option)), end) for option in options]
 
 
 def _token(told: dict[str, Any] | None) -> tuple[str, float]:

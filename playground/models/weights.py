@@ -3,9 +3,10 @@
 In:  find("embedded/sentiment")
 Out: Weights(folder=Path(".../playground/embedded/sentiment"), revision="sha256:0f3c…")
 
-An id is `embedded/NAME`, a folder that `save_pretrained` wrote, or an id of the Hugging Face hub,
-`OWNER/NAME` or `OWNER/NAME@REVISION`. Weights are safetensors and nothing else, and code that lies
-beside them is never run (models/harmless.py).
+An id is `embedded/NAME`, a folder that `save_pretrained` wrote, a GGUF file or a folder with one,
+or an id of the Hugging Face hub, `OWNER/NAME` or `OWNER/NAME@REVISION`. Weights are safetensors,
+which a GGUF file is converted to, and nothing else, and code that lies beside them is never run
+(models/harmless.py).
 """
 
 import hashlib
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.errors import ModelError
-from playground.models import base, harmless
+from playground.models import base, gguf_file, harmless, twin
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
 NAME = re.compile(r"\w[\w.-]{0,99}")
@@ -54,6 +55,9 @@ def base_folder(adapter: Path) -> Path:
 
 
 def _find(model_id: str, *, folders: bool, token: bool, fetch: bool = True) -> Weights:
+    if model_id in gguf_file.SHIPPED or (folders and gguf_file.names(model_id)):
+        found = gguf_file.find(model_id)
+        return Weights(twin.folder(found), twin.revision(found))
     if model_id.startswith("embedded/"):
         return _embedded(model_id)
     if model_id == base.ID:

@@ -3,14 +3,16 @@
 In:  open_writer("Qwen/Qwen3-0.6B", models).write([Message("user", "Name a colour.")], Sampling())
 Out: Written("Red", TokenDistribution("Red", 0.41, (("Blue", 0.22), …), 2.7)), Written(".", …)
 
-A writer is a language model in memory (`LanguageModel`) or behind a server's URL (`Server`).
+A writer is a language model in memory (`LanguageModel`), in a GGUF file that llama.cpp writes with
+(`LlamaCpp`), or behind a server's URL (`Server`).
 """
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from playground.core import Distribution, ModelInfo, Models, TokenDistribution
+from playground.core import Attention, Distribution, ModelInfo, Models, TokenDistribution
+from playground.models import gguf_file
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,25 @@ class Writer(Protocol):
         """
         ...
 
+    def recipe(self, messages: Sequence[Message], written: str) -> Attention | None:
+        """How to compute the attention among the tokens of messages and answer; None: not here."""
+        ...
+
 
 def open_writer(model_id: str, models: Models) -> Writer:
-    """The language model of that id, in memory or behind its URL. Raises ModelError."""
+    """The language model of that id, in memory or behind its URL. Raises ModelError.
+
+    A GGUF file is written with by transformers, slower, where llama.cpp does not run.
+    """
     if "://" in model_id:
         from playground.models.server import Server
 
         return models.load(model_id, Server)
+    if gguf_file.names(model_id):
+        from playground.models import llama_cpp
+
+        if llama_cpp.is_here():
+            return models.load(model_id, llama_cpp.LlamaCpp)
     from playground.models.language_model import LanguageModel
 
     return models.load(model_id, LanguageModel)

@@ -4,11 +4,14 @@ In:  Question("chat", "Name a colour.", context='[{"role": "user", "content": "H
 Out: Draft("Re"), Draft("Red"), …, Answer("Red.", evidence=(TokenDistributions(…), Attention(…)))
 """
 
-from playground.core import Answer, Events, Models, Question, abstain
-from playground.models.writing import open_writer
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
+from playground.errors import ModelError
+from playground.models.gguf_file import SMOLLM2
+from playground.models.writing import Writer, open_writer
 from playground.registry import solver
 from playground.solvers import prompts
 from playground.solvers.written import write
+from playground.text.language import detect, named
 
 
 @solver("chat", "probabilistic", name="language-model", takes="language model")
@@ -18,8 +21,28 @@ def solve(question: Question, models: Models, model: str) -> Events:
     The context is a text to talk about, or the earlier turns as a JSON list of objects with role
     and content. No confidence stands beside the answer: a message is neither true nor false.
     """
+    return (yield from _written(question, open_writer(model, models)))
+
+
+@solver("chat", "probabilistic", name=SMOLLM2)
+def solve_shipped(question: Question, models: Models) -> Events:
+    """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
+
+    Where it is neither here nor to be fetched, nothing is made up, and the reason is told.
+    """
+    try:
+        writer = open_writer(SMOLLM2, models)
+    except ModelError as error:
+        yield Step("looked for a language model", {"why": str(error)})
+        return abstain(also(Said("no language model"), Said("what can be asked")))
+    language = detect(question.passage[1])
+    if language not in ("", "en"):
+        yield Step("has learnt English alone", {"language": named(language)})
+    return (yield from _written(question, writer))
+
+
+def _written(question: Question, writer: Writer) -> Events:
     messages = prompts.chat(question)
-    writer = open_writer(model, models)
     reply = yield from write(writer, messages, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)

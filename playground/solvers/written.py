@@ -20,6 +20,7 @@ from playground.core import (
     TokenDistribution,
     TokenDistributions,
 )
+from playground.models import gguf_file
 from playground.models.writing import Message, Sampling, Writer, Written
 from playground.text.repeating import thrice
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
@@ -108,6 +109,8 @@ def write(
     """
     from playground.models.language_model import LanguageModel
 
+    if isinstance(writer, LanguageModel) and gguf_file.names(writer.info.id):
+        yield Step("writes with transformers")
     drawn = sampling(options, usual_temperature)
     begin = options.get("begin", "")
     text, pieces, again = begin, [], None
@@ -121,10 +124,9 @@ def write(
                 again = thrice(text[len(begin) :])
             if again:
                 break
-    here = writer if isinstance(writer, LanguageModel) else None
-    attention = here.recipe(messages, text) if here else None
+    attention = writer.recipe(messages, text)
     told = [piece for piece in pieces if piece.distribution]
-    full = here or len(told) >= drawn.max_new_tokens
+    full = attention or len(told) >= drawn.max_new_tokens
     # a message that comes to its end ends in an empty piece
     cut = bool(again or (full and told and told[-1].text))
     reply = Reply(text, begin, tuple(pieces), attention, cut)

@@ -16,6 +16,7 @@ from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
 from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.drawn import short
+from playground.ui.engines import engines_view
 from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.rights import desk_of
@@ -223,9 +224,12 @@ def _map(trace: Trace | None, other: Trace | None, models: Models, layer: str, h
 
 def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head: str) -> str:
     from playground.explain.attention import weights
+    from playground.explain.engines import differences
 
     found = weights(trace, models, *(int(one) - 1 if one else None for one in (layer, head)))
-    return attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
+    compared = None if layer or head else differences(trace, models)
+    drawn = attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
+    return drawn + engines_view(compared)
 
 
 def _first_of_answer(trace: Trace, recipe: Attention) -> int:

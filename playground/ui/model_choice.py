@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from playground.models.catalogue import entries
+from playground.models.gguf_file import SMOLLM2
 from playground.ui.events import on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import QUICK
@@ -50,7 +51,7 @@ class ModelChoice:
 
 
 def offered(task: str, language: Language) -> list[tuple[str, str]]:
-    """The embedded model, then those of the catalogue that do the task, as Gradio takes choices.
+    """The embedded model, the language model that ships, those of the catalogue that do the task.
 
     Before a task is chosen these are the language models, which do every task.
     """
@@ -59,8 +60,10 @@ def offered(task: str, language: Language) -> list[tuple[str, str]]:
         for one in entries()
         if task in one.tasks or (task == "auto" and one.kind == "language model")
     )
+    ships = [(f"{word('language model', language)} · SmolLM2 135M", SMOLLM2)]
     return [
         (word("embedded", language), ""),
+        *(ships if task != "chat" else ()),  # whose embedded model that is
         *((f"{one.id} · {one.gigabytes:.1f} GB", one.id) for one in fitting),
     ]
 

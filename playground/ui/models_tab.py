@@ -7,7 +7,7 @@ Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu
 from collections.abc import Sequence
 from html import escape
 
-from playground.models import hub
+from playground.models import hub, twin
 from playground.models.catalogue import SIZES, Entry, entries
 from playground.models.for_visitors import is_offered
 from playground.models.pool import Card, InMemory, Pool, catalogue
@@ -45,10 +45,16 @@ def models_view(models: Pool, owner: bool) -> str:
     cards_too = explained("model card", say("each has a card"))
     return (
         f'<p class="lead">{say("models lead")} {cards_too}</p>'
-        f'<h2>{say("embedded title")}</h2><div class="models">{cards}{others}</div>'
+        f'<h2>{say("embedded title")}</h2><div class="models">{cards}{others}</div>{_converted()}'
         f"{_catalogue(here)}<h2>{say('solvers title')}</h2>"
         f'<div class="scroll"><table class="tokens">{rows}</table></div>'
     )
+
+
+def _converted() -> str:
+    """How much of the disk what was converted takes, and how to have it back."""
+    size = twin.megabytes()
+    return f'<p class="quiet">{say("converted", size=megabytes(size * 1e6))}</p>' if size else ""
 
 
 def _catalogue(here: set[str]) -> str:

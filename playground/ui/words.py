@@ -116,6 +116,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sampling": ("How a language model writes (sampling)", "语言模型如何写（采样）"),
     "model": ("Model", "模型"),
     "embedded": ("embedded model", "内置模型"),
+    "language model": ("language model", "语言模型"),
     "reader": ("Rules read by", "由谁读成规则"),
     "reader grammar": ("grammar", "语法"),
     "reader model": ("the model", "该模型"),
@@ -275,6 +276,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Leave out what nearly every token looks at (attention sink):",
         "略去几乎每个词元都看的词元（attention sink）：",
     ),
+    "two engines": (
+        "llama.cpp wrote the answer, in few bits a weight; transformers looks inside, with the "
+        "same weights in 32 bits.",
+        "答案由 llama.cpp 用每个权重几位的精度写出；这里由 transformers 用 32 位的同样权重察看。",
+    ),
+    "engines differ": (
+        "At {n} of {all} tokens transformers would find another likeliest:",
+        "在 {all} 个词元中的 {n} 处，transformers 认为最可能的是另一个：",
+    ),
+    "engines agree": (
+        "Both find the same token likeliest at each of the {all}.",
+        "在全部 {all} 处，两者认为最可能的词元都相同。",
+    ),
     "attention onto": (
         "Where the network looked in the source while it wrote each token. Choose a written token; "
         "darker is more. It is not the reason for its answer.",
@@ -315,6 +329,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "each has a card": ("Each has a model card.", "每个模型都有模型卡。"),
     "loaded": ("loaded", "已载入"),
+    "converted": (
+        "To look inside the language model it was converted, once: {size} in your cache. make "
+        "clean-cache deletes that; it is made again when it is needed.",
+        "为了察看语言模型的内部，已将其转换一次：缓存中占 {size}。make clean-cache 可将其删除，"
+        "需要时会重新生成。",
+    ),
     "not loaded": ("not loaded yet", "尚未载入"),
     "parameters": ("parameters", "参数"),
     "model card": ("Model card", "模型卡"),

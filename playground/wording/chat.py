@@ -6,8 +6,13 @@ CHAT: dict[str, tuple[str, str]] = {
         "寻找对话的规则\n没有这样的规则。",
     ),
     "looked for a language model": (
-        "Looked for a language model\nNone ships with the project.",
-        "寻找语言模型\n本项目不附带语言模型。",
+        "Looked for a language model\n{why}",
+        "寻找语言模型\n{why}",
+    ),
+    "has learnt English alone": (
+        "Asked in {language}\nThe model has learnt English; what it says in another language is "
+        "seldom right.",
+        "用{language}提问\n模型只学过英语；它用其他语言说的话很少正确。",
     ),
     "rules do not chat": (
         "Rules answer what follows, stands or counts in a text; they do not chat.",

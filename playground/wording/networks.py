@@ -25,6 +25,11 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "average{bits}.{left}",
         "{after}写了 {tokens} 个词元\n每个词元的概率几何平均为 {p:.3f}{bits}。{left}",
     ),
+    "writes with transformers": (
+        "llama.cpp does not run on this machine\nSo transformers writes, with the same weights and "
+        "several times slower.",
+        "llama.cpp 无法在本机运行\n因此由 transformers 用同样的权重书写，速度慢几倍。",
+    ),
     "wrote a message": (
         "Wrote a message{after}\nThe model gives no probabilities of its tokens.",
         "{after}写了一条消息\n模型不给出其词元的概率。",

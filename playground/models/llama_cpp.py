@@ -1,0 +1,222 @@
+"""A language model in a GGUF file, written with by llama.cpp inside this process.
+
+In:  llama_cpp.write([Message("user", "Name a colour.")], Sampling(max_new_tokens=2))
+Out: Written("Red", TokenDistribution("Red", 0.41, (("Red", 0.41), ("Blue", 0.22), …))), …
+
+It reads the few bits a weight that the file has, and writes several times as fast as transformers
+on a processor. What looks inside, attention say, is the same file's `twin`. The entropy of a token
+is not told: that takes its whole distribution, which llama.cpp spells out as text.
+"""
+
+import math
+import os
+import secrets
+import threading
+from collections.abc import Generator, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, Self
+
+from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
+from playground.errors import ModelError
+from playground.models import gguf_file, twin
+from playground.models.decoding import Decoder
+from playground.models.forced_odds import log_p
+from playground.models.layout import Layout
+from playground.models.writing import Message, Sampling, Written
+from playground.text.thinking import OPEN
+
+SHOWN = 8
+"""So many of a token's likeliest alternatives are told, itself among them if it is one."""
+LONGEST = 8192
+"""Tokens of a conversation that are kept, where a model would read more: each takes memory."""
+PROBE = "In   1987 we'd   3.14 ²ⅷ…\n\n  É naïve, 你好 12345 \t!! 👩‍🚀   don't  7"
+"""A text that tokenizers with other rules cut into more or fewer tokens."""
+Told = dict[str, Any]
+
+
+class LlamaCpp:
+    """A GGUF file in llama.cpp's hands; ask it from any thread, it answers one at a time."""
+
+    def __init__(self, info: ModelInfo, file: Path, parameters: int) -> None:
+        from transformers import AutoConfig, AutoTokenizer
+
+        words = twin.words(gguf_file.find(str(file)))
+        self.info = info
+        self.parameters = parameters
+        self.config = AutoConfig.from_pretrained(words).get_text_config()
+        tokenizer = AutoTokenizer.from_pretrained(words)
+        self.window: int = min(self.config.max_position_embeddings, LONGEST)
+        self.layout = Layout(tokenizer, info.id, self.window)
+        self.piece = cache(Decoder(tokenizer).one)
+        self.server = _started(file, self.window)
+        told = self._asked({"prompt": PROBE, "max_tokens": 1})
+        if told["usage"]["prompt_tokens"] != len(tokenizer(PROBE)["input_ids"]):
+            raise ModelError(
+                f"{info.id} cuts text into other tokens than transformers reads out of its file, "
+                "so its odds would be of another text; serve it with llama.cpp and give the URL."
+            )
+
+    @classmethod
+    def load(cls, folder: Path, info: ModelInfo) -> Self:
+        """The model in a GGUF file, `folder`. Raises what llama.cpp raises where it is broken."""
+        return cls(info, folder, _parameters(folder))
+
+    def write(
+        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+    ) -> Generator[Written, None, None]:
+        """The assistant's next message; see `writing.Writer.write` and `LanguageModel.write`."""
+        prompt = self.layout.prompt(messages)
+        ids = self.layout.begun(prompt, begin)
+        self.layout.hold(len(ids) + 1)
+        if self.layout.opens_thought(prompt) and not begin:
+            yield Written(OPEN, None)
+        decoder = Decoder(self.layout.tokenizer, ids)
+        body = {
+            "prompt": ids,
+            "max_tokens": min(sampling.max_new_tokens, self.window - len(ids)),
+            "logprobs": SHOWN,
+            "cache_prompt": True,
+            **_drawing(sampling),
+        }
+        for token in self._tokens(body):
+            text = decoder.add(token["id"]) if token["bytes"] else ""  # a mark of an end has none
+            others = tuple((self.piece(one["id"]), _p(one)) for one in token["top_logprobs"])
+            yield Written(text, TokenDistribution(text, _p(token), others))
+
+    def odds(
+        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
+    ) -> Distribution:
+        """How likely each option is as the next message; see `writing.Writer.odds`.
+
+        Raises ModelError where that is more than the network's window.
+        """
+        prompt = self.layout.prompt(messages)
+        begin = self.layout.after(prompt, begin)
+        rows = [self.layout.ids(begin + option) for option in options]
+        self.layout.hold(len(prompt) + max(map(len, rows)) + 1)
+        end = self.layout.tokenizer.eos_token_id
+        sums = [log_p(self._asked, prompt, row, end) for row in rows]
+        shares = [math.exp(one - max(sums)) for one in sums]
+        pairs = zip(options, (one / sum(shares) for one in shares), strict=True)
+        return Distribution("answer", tuple(pairs))
+
+    def recipe(self, messages: Sequence[Message], written: str) -> Attention:
+        """How to compute the attention, by the file's twin, among the tokens of both."""
+        return self.layout.recipe(messages, written, self.info, self.config)
+
+    def _asked(self, body: Told) -> Told:
+        return _checked(self.info.id, self.server.handle_completions(body))
+
+    def _tokens(self, body: Told) -> Iterator[Told]:
+        """The tokens that answer a request as they come; closing the iterator ends the request."""
+        arrived: SimpleQueue[Told | Exception | None] = SimpleQueue()
+        stopped = threading.Event()
+
+        def told(event: Told) -> bool:
+            arrived.put(event)
+            return stopped.is_set()
+
+        def ask() -> None:
+            try:
+                self.server.handle_completions({**body, "stream": True}, told)
+                arrived.put(None)
+            except Exception as error:
+                arrived.put(error)
+
+        threading.Thread(target=ask, name="llama.cpp writes", daemon=True).start()
+        try:
+            while (event := arrived.get()) is not None:
+                if isinstance(event, Exception):
+                    raise event
+                [choice] = _checked(self.info.id, event)["choices"]
+                yield from (choice["logprobs"] or {}).get("content") or ()
+        finally:
+            stopped.set()
+
+
+@cache
+def is_here() -> bool:
+    """Whether llama.cpp runs on this kind of machine."""
+    try:
+        import xllamacpp  # noqa: F401 - it is there or it is not
+    except ImportError:
+        return False
+    return True
+
+
+def planned(model_id: str) -> tuple[Path, ModelInfo, int]:
+    """A GGUF file, what is known of it before it is loaded, and the bytes it will take.
+
+    Those are the file's own and what it remembers of a conversation, in 16 bits. Raises ModelError.
+    """
+    from gguf import LlamaFileType
+    from transformers import AutoConfig
+    from transformers.integrations.gguf.reader import read_gguf_metadata
+
+    found = gguf_file.find(model_id)
+    words = twin.words(found)
+    config = AutoConfig.from_pretrained(words).get_text_config()
+    said = read_gguf_metadata(str(found.file))[0].get("general.file_type")
+    kind = LlamaFileType(said).name if said in list(LlamaFileType) else "GGUF"
+    width = config.num_key_value_heads * config.head_dim * config.num_hidden_layers
+    remembered = 2 * 2 * width * min(config.max_position_embeddings, LONGEST)
+    info = ModelInfo(model_id, found.revision, "cpu", kind.removeprefix("MOSTLY_"))
+    return found.file, info, found.file.stat().st_size + remembered
+
+
+def threads() -> int:
+    """How many threads write: half of the cores, four at most, one on two cores.
+
+    llama.cpp's threads wait for each other some hundred times a token. Where each has a core they
+    are faster together; where a neighbour takes one, all wait for the one that lost it.
+    """
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, min(4, (usable or 1) // 2))
+
+
+def _started(file: Path, window: int) -> Any:
+    """llama.cpp with that file. It listens on this machine too, to who knows a word nobody does."""
+    import xllamacpp
+
+    params = xllamacpp.CommonParams()
+    params.model.path = str(file)
+    params.n_ctx = window
+    params.n_parallel = 1
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads()
+    params.cache_ram_mib = 0  # else it keeps gigabytes of earlier conversations
+    params.warmup = False
+    params.verbosity = -1
+    params.api_keys = [secrets.token_hex(32)]
+    return xllamacpp.Server(params)
+
+
+def _parameters(file: Path) -> int:
+    from transformers.integrations.gguf.reader import GgufHeader
+
+    return sum(math.prod(tensor.shape) for tensor in GgufHeader.from_file(str(file)).tensors)
+
+
+def _drawing(sampling: Sampling) -> Told:
+    """How tokens are drawn, in the order of transformers: temperature, top-k, top-p."""
+    if not sampling.temperature:
+        return {"temperature": 0}
+    return {
+        "samplers": ["temperature", "top_k", "top_p"],
+        "temperature": sampling.temperature,
+        "top_k": sampling.top_k or 0,
+        "top_p": 1.0 if sampling.top_p is None else sampling.top_p,
+        "seed": sampling.seed,
+    }
+
+
+def _checked(model_id: str, told: Told) -> Told:
+    if "error" in told:
+        why = str(told["error"].get("message", told["error"]))[:200]
+        raise ModelError(f"{model_id} could not be asked: llama.cpp says “{why}”.")
+    return told
+
+
+def _p(token: Told) -> float:
+    return min(1.0, math.exp(token["logprob"]))

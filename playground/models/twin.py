@@ -1,0 +1,138 @@
+"""A GGUF file as transformers reads it: llama.cpp writes with a model, transformers looks inside.
+
+In:  folder(find("embedded/smollm2"))
+Out: Path("~/.cache/reasoning-playground/gguf/b179c9523d0e6a0f-1/whole"), in float32, as
+     `save_pretrained` writes it
+
+Made once, behind a lock, in the user's cache; `words` makes the tokenizer and the configuration
+alone, which is all that writing needs. A conversion is known by the file's checksum and `VERSION`.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playground.errors import ModelError
+from playground.models import devices
+from playground.models.gguf_file import Gguf
+
+VERSION = 1
+"""Of what this file makes; raised when that changes, so that what older ones made is left alone."""
+
+SMOLLM2_TEMPLATE = (
+    "{% for message in messages %}"
+    "{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>\n' }}"
+    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
+)
+"""SmolLM2's template without the system message it puts before a conversation that has none: with
+that, it answers the question for the capital of France with a poem."""
+DEFAULT_SYSTEM = "You are a helpful AI assistant named SmolLM, trained by Hugging Face"
+
+
+def cache_folder() -> Path:
+    """The folder of what was converted; `make clean-cache` deletes it."""
+    import platformdirs
+
+    return platformdirs.user_cache_path("reasoning-playground") / "gguf"
+
+
+def megabytes() -> float:
+    """The size of all that was converted, in millions of bytes."""
+    files = (file for file in cache_folder().rglob("*") if file.is_file())
+    return sum(file.stat().st_size for file in files) / 1e6
+
+
+def revision(gguf: Gguf) -> str:
+    """Which weights these are: the file's checksum and the converter's version."""
+    return f"{gguf.revision}-{VERSION}"
+
+
+def words(gguf: Gguf) -> Path:
+    """The folder with the model's tokenizer and configuration, without its weights.
+
+    Raises ModelError where transformers does not read this kind of model or tokenizer.
+    """
+    return _kept(gguf, "words", _write_words)
+
+
+def folder(gguf: Gguf) -> Path:
+    """The folder with the whole model in float32, 4 bytes a parameter. Raises as `words` does."""
+    return _kept(gguf, "whole", _write_whole)
+
+
+def _kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
+    """A part of a conversion: made by `write` in a folder of its own, then moved to its place."""
+    from filelock import FileLock
+    from transformers.utils import logging
+
+    home = cache_folder() / f"{gguf.sha256[:16]}-{VERSION}"
+    place = home / part
+    if place.is_dir():
+        return place
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with FileLock(home / f"{part}.lock"):
+            if not place.is_dir():
+                with tempfile.TemporaryDirectory(dir=home) as made:
+                    write(gguf, Path(made) / part)
+                    (Path(made) / part).replace(place)
+    except OSError as error:
+        raise ModelError(
+            f"{gguf.file.name} could not be converted into {home}: {error}. Free some disk, or let "
+            "XDG_CACHE_HOME name a folder that can be written."
+        ) from error
+    return place
+
+
+def _write_words(gguf: Gguf, place: Path) -> None:
+    from transformers import AutoConfig, AutoTokenizer
+    from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
+
+    try:
+        config = AutoConfig.from_pretrained(gguf.file.parent, gguf_file=gguf.file.name)
+        tokenizer = AutoTokenizer.from_pretrained(gguf.file.parent, gguf_file=gguf.file.name)
+        config.architectures = [MODEL_FOR_CAUSAL_LM_MAPPING_NAMES[config.model_type]]
+    except Exception as error:  # of a broken file, and of an unknown kind, each reader says its own
+        raise ModelError(
+            f"{gguf.file.name} is broken, or holds a model that transformers does not read "
+            f"({' '.join(str(error).split())[:160]}); get it again, or serve it with llama.cpp and "
+            "give the URL."
+        ) from error
+    _split_as_llama_cpp(gguf, tokenizer)
+    tokenizer.model_max_length = config.get_text_config().max_position_embeddings
+    if DEFAULT_SYSTEM in (tokenizer.chat_template or ""):
+        tokenizer.chat_template = SMOLLM2_TEMPLATE
+    config.save_pretrained(place)
+    tokenizer.save_pretrained(place)
+
+
+def _split_as_llama_cpp(gguf: Gguf, tokenizer: Any) -> None:
+    """Give a tokenizer the digit splitter that transformers' reader drops."""
+    from tokenizers.pre_tokenizers import ByteLevel, Digits, Sequence
+    from transformers.integrations.gguf.reader import read_gguf_metadata
+
+    metadata, _ = read_gguf_metadata(str(gguf.file))
+    if metadata.get("tokenizer.ggml.pre") == "smollm":
+        tokenizer.backend_tokenizer.pre_tokenizer = Sequence(
+            [Digits(individual_digits=True), ByteLevel(add_prefix_space=False)]
+        )
+
+
+def _write_whole(gguf: Gguf, place: Path) -> None:
+    import torch
+    from transformers import AutoModelForCausalLM, GgufConfig
+
+    known = words(gguf)
+    with devices.BUILDING:
+        network: Any = AutoModelForCausalLM.from_pretrained(
+            gguf.file.parent,
+            gguf_file=gguf.file.name,
+            quantization_config=GgufConfig(dequantize=True),
+            dtype=torch.float32,
+        )
+    network.save_pretrained(place)
+    for file in known.iterdir():
+        shutil.copyfile(file, place / file.name)
