@@ -8,14 +8,16 @@ from playground.models.pool import Pool
 from playground.ui import zero_gpu
 from playground.ui.page import build, serve
 from playground.ui.reach import exposure
+from playground.workers.place import Workers
 from storage.log import SqliteLog
 from storage.owner_token import owner_token
 
-log, models = SqliteLog(), Pool()
-demo = build(log, models, zero_gpu.place() if zero_gpu.is_here() else None)
+log, models, workers = SqliteLog(), Pool(), Workers()
+elsewhere = zero_gpu.place(workers.ask) if zero_gpu.is_here() else None
+demo = build(log, models, workers, elsewhere)
 
 if __name__ == "__main__":
     token = owner_token(log.path)
     for sentence in exposure(os.environ.get("GRADIO_SERVER_NAME", ""), token, log.quota.limits):
         click.echo(sentence, err=True)
-    serve(demo, log, models, token=token)
+    serve(demo, log, models, workers, token=token)

@@ -27,6 +27,7 @@ from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.history import print_json
 from playground.json_form import as_dict
+from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
 from playground.log import VERDICTS, Log, Sought, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.registry import select
@@ -62,6 +63,7 @@ options_option = click.option(
     "--option", "options", metavar="KEY=VALUE", multiple=True, help="Such as world=closed."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+LIMIT = f"The longest it may take, all told. Default: {VARIABLE}, or {SECONDS:.0f}."
 SOLVER_HELP = "A solver's name, a hub id, a folder with a model, or the URL of a server."
 
 
@@ -85,6 +87,7 @@ def main() -> None:
 )
 @click.option("--choice", "choices", metavar="TEXT", multiple=True, help="A possible answer.")
 @options_option
+@click.option("--seconds", type=click.FloatRange(1, LONGEST), default=seconds_allowed, help=LIMIT)
 @json_option
 @click.argument("text")
 def ask(
@@ -97,6 +100,7 @@ def ask(
     context_files: tuple[Path, ...],
     choices: tuple[str, ...],
     options: tuple[str, ...],
+    seconds: float,
     as_json: bool,
 ) -> None:
     """Ask TEXT: in both modes, and of the task that fits, where you say nothing else."""
@@ -110,8 +114,10 @@ def ask(
     question = Question(task or "", text, facts, choices, _pairs(options))
     question = question if task else _routed(question, models)
     check(question)
-    for one in select(question.task, modes, [solver] if solver else []):
-        events = run(question, one.mode, models, solver=one.name, keep=keep)
+    asked, limit = select(question.task, modes, [solver] if solver else []), Limit(seconds)
+    for number, one in enumerate(asked, start=1):
+        until = limit.until(number / len(asked))
+        events = run(question, one.mode, models, solver=one.name, keep=keep, limit=until)
         traces = (event for event in events if isinstance(event, Trace))
         with fetch_bar() if "/" in one.name else nullcontext():
             trace = next(traces) if as_json else watch(events)
@@ -308,14 +314,16 @@ def serve(host: str, port: int) -> None:
     refuse_taken(host, port)
     from playground.models.pool import Pool
     from playground.ui import page
+    from playground.workers.place import Workers
     from storage.log import SqliteLog
     from storage.owner_token import owner_token
 
-    log, models = SqliteLog(), Pool()
+    log, models, workers = SqliteLog(), Pool(), Workers()
     token = owner_token(log.path)
     for sentence in exposure(host, token, log.quota.limits):
         click.echo(sentence, err=True)
-    page.serve(page.build(log, models), log, models, host, port, token=token)
+    blocks = page.build(log, models, workers)
+    page.serve(blocks, log, models, workers, host=host, port=port, token=token)
 
 
 def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from playground.background import watched
 from playground.core import (
     Answer,
     Draft,
@@ -27,19 +28,26 @@ from playground.core import (
     Step,
     Trace,
 )
-from playground.errors import LogError, PlaygroundError, without_paths
+from playground.errors import DeadlineError, LogError, PlaygroundError, without_paths
+from playground.limit import Limit
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
 from playground.tasks import check
 
 logger = logging.getLogger("playground")
 
-Place = Callable[[Question, Mode, str, Models], Iterator[Step | Draft | Trace]]
+Event = Step | Draft | Trace | None
+"""What comes of a run: a step, a draft, at last its trace; None where nothing came for a while."""
+
+Place = Callable[[Question, Mode, str, Models], Iterator[Event]]
 """Where a solver, named by its name, is asked instead of in this process: as `run` does there, with
 no other models than the one who asks may use."""
 
 Keep = Callable[[Trace], None]
 """What is done with a trace once its run has ended; it may raise LogError."""
+
+LOOK = 0.25
+"""Seconds without an event after which a run with a limit says None, so that others can look."""
 
 _SHORT = (
     "The memory ran out, and again after other models had left it. Ask with a shorter text, choose "
@@ -55,16 +63,18 @@ def run(
     solver: str = "",
     keep: Keep | None = None,
     place: Place | None = None,
-) -> Iterator[Step | Draft | Trace]:
+    limit: Limit | None = None,
+) -> Iterator[Event]:
     """Ask one solver: its steps and drafts as they are made, then one Trace, always the last.
 
     A solver that fails ends in a Trace with an error. The trace is handed to `keep`, which may be
-    `log.add`; a run that is closed before its end is kept as stopped. Raises InputError at once
-    where the question itself or the solver's name is wrong.
+    `log.add`; a run that is closed before its end is kept as stopped. With a `limit` the run says
+    None every `LOOK` seconds of silence, and ends when the limit is over, whatever the solver does.
+    Raises InputError at once where the question itself or the solver's name is wrong.
     """
     check(question)
     found = find(question.task, mode, solver)
-    return _run(question, _asked(found, place, models) if place else found, models, keep)
+    return _run(question, _asked(found, place, models) if place else found, models, keep, limit)
 
 
 def compare(
@@ -75,17 +85,20 @@ def compare(
     solvers: Mapping[Mode, str] | None = None,
     keep: Keep | None = None,
     place: Place | None = None,
-) -> Generator[tuple[Mode, Step | Draft | Trace], None, None]:
+    limit: Limit | None = None,
+) -> Generator[tuple[Mode, Event], None, None]:
     """Ask in several modes, one after the other, each event with its mode. Raises as `run` does.
 
-    `solvers` are the names or model ids that answer; a mode that is not in it asks its default.
+    `solvers` are the names or model ids that answer; a mode that is not in it asks its default. Of
+    two modes the first has half of the limit's time, the second what is left.
     """
     named = solvers or {}
-    runs = [
-        (mode, run(question, mode, models, solver=name, keep=keep, place=place))
-        for mode in modes
-        for name in [named.get(mode, "")]
-    ]
+    runs = []
+    for number, mode in enumerate(modes, start=1):
+        until = limit and limit.until(number / len(modes))
+        name = named.get(mode, "")
+        events = run(question, mode, models, solver=name, keep=keep, place=place, limit=until)
+        runs.append((mode, events))
     return ((mode, event) for mode, events in runs for event in events)
 
 
@@ -121,16 +134,18 @@ class _Recorder:
 
 
 def _run(
-    question: Question, solver: Solver, models: Models, keep: Keep | None
-) -> Iterator[Step | Draft | Trace]:
+    question: Question, solver: Solver, models: Models, keep: Keep | None, limit: Limit | None
+) -> Iterator[Event]:
     recorder = _Recorder(models)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     steps: list[Step] = []
     answer: Answer | None = None
     failure: Failure | None = None
     seconds = 0.0
+    fetching = 0.0  # seconds that a model was on its way here, which the limit does not count
     short = False  # whether memory ran out before
-    there: Trace | None = None
+    event: Event = None
+    there: Trace | None = None  # what it was asked elsewhere ended in
 
     def trace() -> Trace:
         return Trace(
@@ -146,44 +161,80 @@ def _run(
             ms=round(seconds * 1000, 3),
         )
 
-    events = solver.solve(question, recorder)
+    def solving() -> Generator[Event, None, Answer]:
+        events = solver.solve(question, recorder)
+        return watched(events, LOOK) if limit else events
+
+    events = solving()
     try:
         while answer is None and failure is None:
             start = time.perf_counter()
-            event: Step | Draft | Trace | None = None
+            event, again = None, False
             try:
                 event = next(events)
             except StopIteration as end:
                 answer = end.value
-            except PlaygroundError as error:
-                failure = Failure(_kind(error), str(error))
             except Exception as error:
-                if not ran_out(error):
-                    logger.exception("solver %s of %s broke", solver.name, question.task)
-                    said = without_paths(f"{type(error).__name__}: {error}")
-                    failure = Failure("Bug", f"{solver.name} broke: {said}")
-                elif short:
-                    failure = Failure("ModelError", _SHORT)
-            finally:
-                seconds += time.perf_counter() - start
-            if event is None and answer is None and failure is None:
-                short = True
+                failure = _failure(error, solver, short)
+                again = short = failure is None
+            took = time.perf_counter() - start
+            seconds += took
+            if again:  # by now the error is gone, and what it held
                 recorder.let_others_go()
-                events = solver.solve(question, recorder)
-                event = Step("ran out of memory")
-            if isinstance(event, Trace):  # it was asked elsewhere, and that was all of it
+                events, event = solving(), Step("ran out of memory")
+            if limit and answer is None and failure is None:
+                fetching += took if _is_fetched(solver.name) else 0.0
+                failure = _over(limit, fetching)
+            if isinstance(event, Trace):
                 there = event
                 break
-            if event is not None:
-                if isinstance(event, Step):
-                    steps.append(event)
+            if isinstance(event, Step):
+                steps.append(event)
+            if event is not None or limit:
                 yield event
     except (GeneratorExit, KeyboardInterrupt):
         events.close()
-        failure = Failure("Stopped", "Stopped before there was an answer.")
+        failure = _STOPPED
         _kept(trace(), keep)
         raise
-    yield _kept(there or trace(), keep)
+    events.close()
+    yield _kept(replace(there, steps=tuple(steps)) if there else trace(), keep)
+
+
+_STOPPED = Failure("Stopped", "Stopped before there was an answer.")
+
+
+def _failure(error: Exception, solver: Solver, short: bool) -> Failure | None:
+    """What an error is told as; None where the memory ran out, and did not (`short`) before."""
+    if isinstance(error, PlaygroundError):
+        return Failure(_kind(error), str(error))
+    if not ran_out(error):
+        logger.error("solver %s of %s broke", solver.name, solver.task, exc_info=error)
+        said = without_paths(f"{type(error).__name__}: {error}")
+        return Failure("Bug", f"{solver.name} broke: {said}")
+    return Failure("ModelError", _SHORT) if short else None
+
+
+def _over(limit: Limit, more: float) -> Failure | None:
+    """Why a run ends now, which may take so many seconds more than its limit; None: it goes on."""
+    if limit.stop.is_set():
+        return _STOPPED
+    if limit.left + more > 0:
+        return None
+    return Failure(
+        DeadlineError.__name__,
+        f"There was no answer after {limit.seconds * limit.share:.0f} seconds, the longest that "
+        "this may take here. Ask about a shorter text or a part of it, or in one mode alone.",
+    )
+
+
+def _is_fetched(model: str) -> bool:
+    """Whether a model is on its way here."""
+    if "/" not in model:
+        return False
+    from playground.models import hub
+
+    return any(one.model == model for one in hub.downloads())
 
 
 def _asked(solver: Solver, place: Place, models: Models) -> Solver:

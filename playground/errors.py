@@ -24,6 +24,14 @@ class LogError(PlaygroundError):
     """The log could not be read or written."""
 
 
+class BusyError(PlaygroundError):
+    """Others are asking too much just now; the same question may be asked again later."""
+
+
+class DeadlineError(PlaygroundError):
+    """The question took longer than a question may."""
+
+
 def without_paths(text: str) -> str:
     """What another library says, with each path of this machine as its last name: `…/tiny`."""
     return _PATH.sub(r"…/\1", text)

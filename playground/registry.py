@@ -35,6 +35,9 @@ class Solver:
     takes: Kind | None = None
 
 
+MAX_NAME_CHARACTERS = 1_000
+"""The longest name of a model: an id, a folder or an address."""
+
 _REGISTERED: list[Solver] = []
 
 
@@ -76,6 +79,11 @@ def find(task: str, mode: Mode, name: str = "") -> Solver:
     that runs any language model, called by its own name, runs the one that ships.
     """
     find_task(task)
+    if len(name) > MAX_NAME_CHARACTERS:
+        raise InputError(
+            f"The name of the model has {len(name):,} characters; at most {MAX_NAME_CHARACTERS:,} "
+            "are taken. Give a hub id, a folder or a server's URL."
+        )
     if "://" in name:
         server_address.read(name)
     here = [one for one in solvers() if (one.task, one.mode) == (task, mode)]

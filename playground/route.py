@@ -99,11 +99,15 @@ class Route:
 
 def choose(text: str, context: str, models: Models) -> Route:
     """The task of a text typed beside a context, either of which may be empty."""
+    return ruled(text, context) or nearest(text, context, models)
+
+
+def ruled(text: str, context: str) -> Route | None:
+    """What rules say of it; None where they leave it open."""
     if order := instruction(text):
         return _ordered(order, text, context)
     both = context.strip() and text.strip()
-    ruled = _with_context(text, context) if both else _alone(text, context)
-    return ruled or _nearest(text, context, models)
+    return _with_context(text, context) if both else _alone(text, context)
 
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:
@@ -202,7 +206,7 @@ def _asks_for_a_fact(text: str) -> bool:
 # --- by nearness -------------------------------------------------------------------------------
 
 
-def _nearest(text: str, context: str, models: Models) -> Route:
+def nearest(text: str, context: str, models: Models) -> Route:
     """The task whose examples are nearest to the text, with a softmax over the tasks."""
     import numpy
 

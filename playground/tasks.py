@@ -13,6 +13,10 @@ MAX_THEORY_CHARACTERS = 20_000_000
 """The longest context of facts and rules."""
 
 
+MAX_OPTION_CHARACTERS = 100_000
+"""The longest value of an option, and all choices together."""
+
+
 @dataclass(frozen=True)
 class Number:
     """The numbers an option takes, `least` and `most` among them; `whole` ones where it says so."""
@@ -120,7 +124,7 @@ TASKS: dict[str, Task] = {
 def find_task(name: str) -> Task:
     """The task of that name. Raises InputError that lists the names there are."""
     if name not in TASKS:
-        raise InputError(f"There is no task “{name}”. The tasks are: {', '.join(TASKS)}.")
+        raise InputError(f"There is no task “{name[:40]}”. The tasks are: {', '.join(TASKS)}.")
     return TASKS[name]
 
 
@@ -152,17 +156,24 @@ def check(question: Question) -> None:
     if not asked.strip():
         raise InputError("There is nothing to answer: the question is empty. Type it first.")
     options = {option.name: option for option in task.options}
+    for name, value in (*question.options.items(), ("choices", "".join(question.choices))):
+        if len(value) > MAX_OPTION_CHARACTERS:
+            raise InputError(
+                f"The option {name[:40]} has {len(value):,} characters; at most "
+                f"{MAX_OPTION_CHARACTERS:,} are taken. Shorten it."
+            )
     for name, value in question.options.items():
         if name not in options:
             known = ", ".join(options) or "none"
-            raise InputError(f"{task.name} has no option “{name}”. Its options: {known}.")
+            raise InputError(f"{task.name} has no option “{name[:40]}”. Its options: {known}.")
         if options[name].values and value not in options[name].values:
             allowed = " or ".join(options[name].values)
-            raise InputError(f"The option {name} is “{value}”; it takes {allowed}.")
+            raise InputError(f"The option {name} is “{value[:40]}”; it takes {allowed}.")
         if options[name].code and value and not _LANGUAGE.fullmatch(value):
             raise InputError(
-                f"The option {name} is “{value}”; it takes a language's code, such as en, es or zh."
+                f"The option {name} is “{value[:40]}”; it takes a language's code, such as en, es "
+                "or zh."
             )
         number = options[name].number
         if number and value and not number.takes(value):
-            raise InputError(f"The option {name} is “{value}”; it takes {number}.")
+            raise InputError(f"The option {name} is “{value[:40]}”; it takes {number}.")

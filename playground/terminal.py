@@ -54,7 +54,7 @@ VERDICT_STYLE: dict[StepVerdict, str] = {
 }
 
 
-def watch(events: Iterable[Step | Draft | Trace]) -> Trace:
+def watch(events: Iterable[Step | Draft | Trace | None]) -> Trace:
     """Print a run on stdout, in a terminal with what is written while it is; and return it."""
     console = Console(highlight=False)
     live = Live(console=console, transient=True)

@@ -14,11 +14,15 @@ FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *R
 CORE = {"core", "errors"}
 LOG = {*CORE, "log"}
 READ = {"logic", "text", "models"}
-ENGINE = {*LOG, "tasks", "registry", "engine"}
+WAITING = {"background", "limit", "stopping"}
+ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine"}
 BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
+    "stopping": set(),
+    "background": {"stopping"},
+    "limit": {"errors"},
     "wording": {"core"},
     "json_form": {*CORE, "wording"},
     "tasks": CORE,
@@ -28,16 +32,17 @@ ALLOWED: dict[str, set[str]] = {
     "history": {*LOG, "json_form", "terminal"},
     "logic": CORE,
     "text": {*CORE, "logic"},
-    "models": {*CORE, "logic", "text"},
+    "models": {*CORE, "logic", "text", "stopping"},
     "explain": {*CORE, "models"},
     "fetch_bar": {*CORE, "models"},
     "registry": {*CORE, "tasks", "models"},
     "solvers": {*BELOW_SOLVERS, "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": {*ENGINE, "models"},
+    "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": ENGINE,
     "train": {*BELOW_SOLVERS, "evaluate"},
-    "ui": {*ENGINE, *READ, "json_form", "wording", "route", "verdict", "explain"},
+    "ui": {*ENGINE, *READ, "workers", "json_form", "wording", "route", "verdict", "explain"},
     "storage": {*LOG, "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__"}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from command import FACTS, ask, call, objects
+from loopback import Loopback, Reply
 
 from playground.__main__ import main
 
@@ -47,6 +48,23 @@ def test_the_task_is_chosen_and_why_is_said_on_stderr() -> None:
     assert result.stderr.startswith("deduction: ")
     said = call("ask", "--mode", "rules", "The soup was cold and the waiter was rude.").stderr
     assert said.startswith("sentiment: ")
+
+
+def test_what_takes_longer_than_it_may_has_failed_with_a_sentence() -> None:
+    with Loopback({"/v1/models": [Reply(holds=True)]}) as server:
+        slow = ("--solver", f"{server.base}#slow", "--seconds", "1", "--task", "chat")
+        result = call("ask", *slow, "--json", "Why is the sky blue?")
+    [trace] = objects(result)
+    assert trace["error"]["type"] == "DeadlineError"
+    assert "no answer after 1 seconds" in trace["error"]["message"]
+    assert result.exit_code == 1
+
+
+def test_a_time_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYGROUND_SECONDS", "soon")
+    result = ask("Nora is patient.")
+    assert result.exit_code == 2
+    assert "PLAYGROUND_SECONDS is “soon”" in result.stderr
 
 
 def test_without_a_mode_both_are_asked() -> None:

@@ -1,6 +1,7 @@
 """One question through one solver to a trace; and the JSON form of a trace."""
 
 import json
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -32,8 +33,12 @@ from playground.core import (
 )
 from playground.errors import InputError, ModelError
 from playground.json_form import as_dict, from_dict, stored
+from playground.limit import Limit
 from playground.log import together
+from playground.models import hub
+from playground.models.hub import Progress
 from playground.registry import Solver
+from playground.stopping import go_on
 from playground.wording.as_written import as_written, step_as_written
 from playground.wording.said import detail, title, worded
 from storage.log import SqliteLog
@@ -154,6 +159,8 @@ def test_a_bug_ends_the_trace_too_and_goes_to_the_program_s_own_log(
         (Question("sentiment", "x", options={"world": "open"}), "no option “world”"),
         (Question("deduction", "x", options={"world": "flat"}), "it takes open or closed"),
         (Question("sentiment", "x" * 200_001), "200,001 characters"),
+        (Question("deduction", "x", options={"weights": "1" * 3_000_000}), "weights has 3,000,000"),
+        (Question("deduction", "x", choices=("a" * 60_000,) * 2), "choices has 120,000 characters"),
         (Question("sentiment", "half \ud800"), "half a character at place 6"),
     ],
 )
@@ -167,6 +174,11 @@ def test_a_wrong_question_is_refused_before_anything_runs(
 def test_an_unknown_solver_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(InputError, match="There are: vader"):
         engine.run(QUESTION, "rules", OneModel(), solver="crystal-ball")
+
+
+def test_a_name_without_end_is_refused_before_anything_is_made_of_it() -> None:
+    with pytest.raises(InputError, match="has 3,000,002 characters; at most 1,000 are taken"):
+        engine.run(QUESTION, "probabilistic", OneModel(), solver="a/" + "b" * 3_000_000)
 
 
 def test_both_modes_are_asked_in_turn(solved_by: Any) -> None:
@@ -241,6 +253,64 @@ def test_a_broken_log_does_not_take_the_answer_away(solved_by: Any, tmp_path: Pa
     assert trace.answer is not None
     assert title(trace.steps[-1]) == "Not logged"
     assert "Move the file away" in detail(trace.steps[-1])
+
+
+# --- a limit -----------------------------------------------------------------------------------
+
+
+def forever(question: Question, models: Models) -> Events:
+    """Works on after a first step until nobody waits."""
+    yield step_as_written("Began")
+    while True:
+        go_on()
+
+
+def test_a_run_with_a_limit_ends_as_one_without(solved_by: Any) -> None:
+    solved_by(calm)
+    [*_, here] = engine.run(QUESTION, "rules", OneModel())
+    [*_, there] = engine.run(QUESTION, "rules", OneModel(), limit=Limit())
+    assert (there.answer, there.steps, there.error) == (here.answer, here.steps, here.error)
+
+
+def test_a_run_whose_time_is_up_says_so_and_keeps_its_steps(solved_by: Any, log: SqliteLog) -> None:
+    solved_by(forever)
+    limit = Limit(seconds=60, began=time.monotonic() - 61)
+    *_, trace = engine.run(QUESTION, "rules", OneModel(), keep=log.add, limit=limit)
+    assert trace.error.type == "DeadlineError"
+    assert "no answer after" in trace.error.message
+    assert log.search() == [trace]
+
+
+def test_silence_is_told_so_that_who_waits_can_stop_the_run(solved_by: Any) -> None:
+    solved_by(forever)
+    limit = Limit()
+    events = engine.run(QUESTION, "rules", OneModel(), limit=limit)
+    assert next(events) == step_as_written("Began")
+    assert next(events) is None
+    limit.stop.set()
+    *_, trace = events
+    assert trace.error == Failure("Stopped", "Stopped before there was an answer.")
+    assert [title(step) for step in trace.steps] == ["Began"]
+
+
+def test_of_two_modes_the_second_has_what_the_first_leaves(solved_by: Any) -> None:
+    solved_by(calm)
+    limit = Limit(seconds=1200, began=time.monotonic() - 601)
+    events = engine.compare(QUESTION, ("rules", "probabilistic"), OneModel(), limit=limit)
+    rules, other = (event for _, event in events if isinstance(event, Trace))
+    assert rules.error.type == "DeadlineError"
+    assert "no answer after 600 seconds" in rules.error.message
+    assert other.answer
+
+
+def test_a_model_on_its_way_here_takes_nothing_of_the_time(
+    solved_by: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = iter([[Progress("someone/model", 1, 2)], [Progress("someone/model", 1, 2)], []])
+    monkeypatch.setattr(hub, "downloads", lambda: next(here, []))
+    assert engine._is_fetched("someone/model")
+    assert not engine._is_fetched("embedded")
+    assert engine._over(Limit(seconds=0.001), more=60) is None
 
 
 # --- the JSON form -----------------------------------------------------------------------------

@@ -126,7 +126,7 @@ FRONT = [one for one in EXAMPLES if one.group]
 
 @pytest.mark.parametrize("example", FRONT, ids=[one.name for one in FRONT])
 def test_an_example_of_the_front_page_keeps_its_promise(example) -> None:
-    question, _ = pose(example.text, example.context, example.task, example.options, MODELS)
+    question = pose(example.text, example.context, example.task, example.options)
     assert question.task == example.about
     both: Both = {mode: ask(question, mode, MODELS) for mode in MODES}
     assert PROMISES[example.name](both), said(both)

@@ -6,9 +6,10 @@ from contextvars import ContextVar
 
 import pytest
 
+from playground.background import watched
 from playground.core import Draft
 from playground.ui.asking import follow
-from playground.ui.background import paced, watched
+from playground.ui.background import paced
 from playground.ui.conversation import Message, Run, Turn
 
 

@@ -4,12 +4,14 @@ import json
 import re
 import shutil
 import subprocess
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from loopback import Loopback, Reply
 
 from playground.ui.calls import count_problem, defaults, names_problem, parameters
 
@@ -150,3 +152,20 @@ def test_a_list_that_ends_before_a_value_that_came_later_is_complete() -> None:
 def test_values_by_name_are_looked_at_only_where_they_have_names() -> None:
     assert names_problem("history", parameters(history), ["words"]) == ""
     assert names_problem("history", parameters(history), {}) == ""
+
+
+def test_a_client_that_leaves_ends_its_question(address: str) -> None:
+    models = Reply('{"data": [{"id": "slow"}]}')
+    slow = Reply(repeat(": wait\n\n"), kind="text/event-stream", pause=0.05)
+    with Loopback({"/v1/models": [models], "/v1/chat/completions": [slow]}) as server:
+        values = {
+            "text": "Why is the sky blue?", "task": "chat", "mode": "probabilistic",
+            "model": f"{server.base}#slow",
+        }  # fmt: skip
+        event = post(address, "v2/ask", values)["event_id"]
+        left = urlopen(f"{address}gradio_api/call/ask/{event}")
+        while not any(one.path.endswith("completions") for one in server.seen):
+            server.left.wait(0.05)
+        assert not server.left.is_set()
+        left.close()
+        assert server.left.wait(60)

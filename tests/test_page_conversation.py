@@ -8,7 +8,6 @@ import pytest
 from playground.core import Answer, Question, Said, TokenDistribution, TokenDistributions, Trace
 from playground.errors import InputError
 from playground.log import LoggedTurn
-from playground.models.pool import Pool
 from playground.ui import kept
 from playground.ui.conversation import Message, Run, Turn, joined, remembered, split
 from playground.ui.desk import Form, ended, pose, solvers_of
@@ -61,7 +60,7 @@ def test_what_was_told_becomes_a_line_of_the_box() -> None:
 
 
 def test_options_of_another_task_are_left_out() -> None:
-    question, _ = pose("Good.", "", "sentiment", {"world": "closed"}, Pool())
+    question = pose("Good.", "", "sentiment", {"world": "closed"})
     assert question.options == {}
 
 

@@ -13,6 +13,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from playground.stopping import go_on
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -60,6 +62,7 @@ class Batcher(Generic[Item, Result]):
         """The result of each item. Raises what `run` raises for one of them by itself."""
         calls = [_Call[Item, Result](item, self._length(item)) for item in items]
         for some in self._batches(calls):
+            go_on()
             self._enter(some)
         return [call.result.result() for call in calls]
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playground.stopping import go_on
+
 if TYPE_CHECKING:
     from torch import Tensor
 
@@ -54,6 +56,7 @@ def search(
     tokens = torch.full((sentences * beams,), start)
     rows = torch.arange(sentences * beams)
     while going:
+        go_on()
         log_p = step(tokens, rows)
         words = log_p.shape[1]
         totals = (sums.view(-1, 1) + log_p).view(len(going), -1)

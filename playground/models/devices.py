@@ -7,7 +7,9 @@ The environment variable PLAYGROUND_DEVICE names another device.
 """
 
 import os
+import sys
 import threading
+from functools import cache
 
 from playground.errors import ModelError
 
@@ -44,6 +46,17 @@ def choose() -> str:
             f"{', '.join(here)}. Name one of these, or leave the variable out."
         )
     return named
+
+
+@cache
+def other_than_cpu() -> bool:
+    """Whether embedded models run on another device; told without torch where no sign of one is."""
+    signs = ("/dev/nvidiactl", "/dev/kfd", "/dev/dxg")
+    if os.environ.get(VARIABLE, "").strip() == "cpu":
+        return False
+    if sys.platform != "darwin" and not any(map(os.path.exists, signs)):
+        return False
+    return choose() != "cpu"
 
 
 def available() -> list[str]:

@@ -7,10 +7,11 @@ What the server is sent and answers is JSON; a stream is server-sent events, eac
 """
 
 import json
+import socket
 import time
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -19,6 +20,7 @@ import httpx2
 
 from playground.errors import ModelError
 from playground.models import server_address, server_errors
+from playground.stopping import cut_off
 
 CONNECT = 5.0
 """Seconds a server has to take a connection."""
@@ -100,7 +102,13 @@ class Connection:
         self, method: str, path: str, body: dict[str, Any] | None = None
     ) -> Iterator[httpx2.Response]:
         """A successful answer, its body not yet read; a busy server has been asked again."""
-        response = self._tried(method, path, body)
+        line = _Line()
+        with cut_off(line.cut):
+            response = self._tried(method, path, body, line)
+            line.reaches(response.extensions["network_stream"])
+            yield from self._read(response)
+
+    def _read(self, response: httpx2.Response) -> Iterator[httpx2.Response]:
         try:
             yield response
         except httpx2.TimeoutException as error:
@@ -111,12 +119,16 @@ class Connection:
         finally:
             response.close()
 
-    def _tried(self, method: str, path: str, body: dict[str, Any] | None) -> httpx2.Response:
+    def _tried(
+        self, method: str, path: str, body: dict[str, Any] | None, line: "_Line"
+    ) -> httpx2.Response:
         cause: Exception | None
         for pause in (*PAUSES, None):
             try:
                 url = path if path.startswith(self.base.removesuffix("/v1")) else self.base + path
-                request = self._client.build_request(method, url, json=body)
+                request = self._client.build_request(
+                    method, url, json=body, extensions={"trace": line.traced}
+                )
                 response = self._client.send(request, stream=True)
             except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
                 late = isinstance(error, httpx2.ConnectTimeout)
@@ -163,6 +175,28 @@ class Connection:
             what = f"it sends “{server_errors.short(said, 40)}”, which is no JSON object"
             raise server_errors.foreign(self.base, what)
         return found
+
+
+class _Line:
+    """The sockets that a request went over, so that another thread can end a wait for an answer."""
+
+    def __init__(self) -> None:
+        self._sockets: list[socket.socket] = []
+
+    def traced(self, event: str, values: dict[str, Any]) -> None:
+        """What the client tells of its work: a new connection is one of this line's."""
+        if event.endswith("connect_tcp.complete"):
+            self.reaches(values["return_value"])
+
+    def reaches(self, stream: Any) -> None:
+        """The request goes over this network stream."""
+        self._sockets.append(stream.get_extra_info("socket"))
+
+    def cut(self) -> None:
+        """Shut the sockets; what reads from them fails."""
+        for one in self._sockets:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
 
 
 def _asked(response: httpx2.Response) -> float | None:

@@ -26,7 +26,7 @@ from playground.ui.lent import Lent, given_back, lend
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.rights import desk_of
 from playground.ui.source import takes
-from playground.ui.theme import AT_ONCE, QUICK
+from playground.ui.theme import QUICK
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, word
 from playground.wording.said import Language
@@ -64,7 +64,7 @@ class AskEvents:
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "show_progress": "hidden",
-            "api_visibility": "private", "concurrency_limit": AT_ONCE, "concurrency_id": "ask",
+            "api_visibility": "private", "concurrency_limit": None, "concurrency_id": "ask",
             "trigger_mode": "multiple",
         }  # fmt: skip
 
@@ -172,9 +172,10 @@ class AskEvents:
         stop = Event()
         yield {tab.stopping: stop, **self._busy(True)}
         place = Place(chosen.turn, piece, token, other)
-        desk = desk_of(self.desk, request)
+        desk, before = desk_of(self.desk, request), None
         for turns in desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
-            yield {tab.turns: turns, tab.last: last_turn(turns)}
+            yield self._drawn(turns, before)
+            before = turns
         yield self._busy(False)
 
     def change(
@@ -201,9 +202,10 @@ class AskEvents:
         here = values[tab.box.text].strip() == trace.question.context.strip()
         if here:
             yield self._as_asked(values, trace.question, found[0])
-        desk, owner = desk_of(self.desk, request), visitor_of(request)
+        desk, owner, before = desk_of(self.desk, request), visitor_of(request), None
         for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
-            yield {tab.turns: turns, tab.last: last_turn(turns)}
+            yield self._drawn(turns, before)
+            before = turns
         yield {**self._busy(False), **(self._read(turns) if here else {})}
 
     def evidence(
@@ -218,8 +220,8 @@ class AskEvents:
             return {}
         said = [one for one in traces if one.answer and not one.answer.abstained]
         mode = chosen.mode if last.change and chosen else (said or traces)[0].mode
-        models = desk_of(self.desk, request).models
-        return self.tab.panel.show(turns, Chosen(last.number, mode), open_view, models)
+        desk = desk_of(self.desk, request)
+        return self.tab.panel.show(turns, Chosen(last.number, mode), open_view, desk)
 
     @property
     def _lends(self) -> list[Any]:
@@ -265,9 +267,11 @@ class AskEvents:
         self, form: Form, values: Values, request: gr.Request, stop: Event
     ) -> Generator[Updates, None, None]:
         tab = self.tab
-        turns, desk = values[tab.turns], desk_of(self.desk, request)
+        turns, before, desk = values[tab.turns], None, desk_of(self.desk, request)
         for turns, context in desk.ask(form, turns, visitor_of(request), stop):  # noqa: B020
-            yield {tab.turns: turns, tab.last: last_turn(turns), tab.box.text: context}
+            drawn = self._drawn(turns, before)
+            yield {**drawn, tab.box.text: context} if drawn else {}
+            before = turns
         takes_some = any(map(takes, turns[-1].traces() if turns else ()))
         yield {**self._busy(False), **(self._read(turns) if takes_some else {})}
 
@@ -275,6 +279,12 @@ class AskEvents:
         """The sentences of the box as the last answer read them."""
         last = turns[-1]
         return {self.tab.box.sentences: marked(last.context, last.task, turns)}
+
+    def _drawn(self, turns: Turns, before: Turns | None) -> Updates:
+        """The last turn, where it has changed."""
+        if before and before[-1] is turns[-1]:
+            return {}
+        return {self.tab.turns: turns, self.tab.last: last_turn(turns)}
 
     def _busy(self, busy: bool) -> Updates:
         return {

@@ -10,13 +10,10 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 
-from playground.core import Draft, Mode, Step, Trace
+from playground.core import Draft, Mode
+from playground.engine import Event
 from playground.models import hub
-from playground.ui.background import watched
 from playground.ui.conversation import Turn
-
-LOOK = 0.25
-"""Seconds without an event after which the page looks how far a download is."""
 
 BETWEEN = 0.1
 """Seconds between two drafts that are drawn: faster is not read, and costs every visitor."""
@@ -28,11 +25,11 @@ _WAITING: Counter[str] = Counter()
 
 def follow(
     turn: Turn,
-    events: Generator[tuple[Mode, Step | Draft | Trace], None, None],
+    events: Generator[tuple[Mode, Event], None, None],
     solvers: Mapping[Mode, str],
     stop: threading.Event,
 ) -> Iterator[Turn]:
-    """The turn after its events, and every `LOOK` seconds where nothing comes.
+    """The turn after its events, and as it was or with its model half here while nothing comes.
 
     Once `stop` is set, or when this is closed, the run is stopped, and so is the download of a
     model that no other turn waits for.
@@ -41,20 +38,20 @@ def follow(
     with _GUARD:
         _WAITING.update(wanted)
     try:
-        for event in watched(events, LOOK):
+        for mode, what in events:
             if stop.is_set():
                 yield replace(turn, stopped=True)
                 return
-            if event is None:
+            if what is None:
                 yield (turn := _looked(turn, solvers))
                 continue
-            mode, what = event
             turn = replace(turn, runs={**turn.runs, mode: turn.runs[mode].after(what)})
             now = time.monotonic()
             if not isinstance(what, Draft) or now - drawn >= BETWEEN:
                 drawn = now
                 yield turn
     finally:
+        events.close()
         with _GUARD:
             _WAITING.subtract(wanted)
             unwanted = [model for model in wanted if not _WAITING[model]]
@@ -65,6 +62,8 @@ def follow(
 def _looked(turn: Turn, solvers: Mapping[Mode, str]) -> Turn:
     """The turn with how much of their models is here, for the runs that still wait for one."""
     known = {one.model: (one.done, one.total) for one in hub.downloads()}
+    if not known and not any(run.fetched for run in turn.runs.values()):
+        return turn
     runs = {
         mode: run if run.trace else replace(run, fetched=known.get(solvers.get(mode, "")))
         for mode, run in turn.runs.items()

@@ -200,8 +200,11 @@ def _again(number: int) -> str:
 def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
     steps = say("step 1") if count == 1 else say("steps n", n=str(count))
+    if run.trace is None and turn.stopped:
+        return f"<span>{steps} · {say('stopped')}</span>{_again(number)}"
     if run.trace is None:
-        return f"<span>{steps} · {say('stopped')}</span>{_again(number)}" if turn.stopped else steps
+        most = say("at most seconds", n=f"{turn.seconds:.0f}") if turn.seconds else ""
+        return f"<span>{' · '.join(filter(None, [steps, most]))}</span>"
     copy = (
         f'<button type="button" class="copy-answer" data-take="copy" data-turn="{number}" '
         f'data-mode="{run.trace.mode}">{say("copy")}</button>'

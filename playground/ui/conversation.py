@@ -58,7 +58,7 @@ class Turn:
     begin: what had been written before a token, and the other token to go on from. `change` is
     there where the question was asked `before`: what a click has changed since, and what `was`
     answered then. `conversation` and `number` are its place in the log, `shared` whether others may
-    see it there.
+    see it there. `seconds` is the longest that it may take, while it is answered.
     """
 
     message: Message
@@ -76,6 +76,7 @@ class Turn:
     conversation: str = ""
     number: int = 0
     shared: bool = False
+    seconds: float = 0.0
 
     def traces(self) -> tuple[Trace, ...]:
         """The runs that have ended, rules first."""

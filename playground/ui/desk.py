@@ -4,20 +4,25 @@ In:  Desk(log, models).ask(Form("Bob is kind.", "Bob is big. …"), (), "f3a9…
 Out: turns that grow with every step of every solver
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Event
+from typing import Any
 from uuid import uuid4
 
 from playground.core import MODES, Mode, Models, Question, Trace
-from playground.engine import Place as Asked
+from playground.engine import Event as Happened
+from playground.engine import Place as At
 from playground.engine import compare
-from playground.errors import InputError, LogError
+from playground.errors import BusyError, InputError, LogError
+from playground.limit import Limit, seconds_allowed
 from playground.log import Log
 from playground.logic.program import Sentence
+from playground.models import gguf_file
+from playground.models.devices import other_than_cpu
 from playground.registry import select
-from playground.route import Route, choose
+from playground.route import Route
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task, renewed
 from playground.ui.asking import follow
 from playground.ui.changes import Change, Setting
@@ -30,10 +35,16 @@ from playground.ui.conversation import (
     remembered,
     split,
 )
+from playground.ui.door import Door
 from playground.ui.going_on import Place, begun_at
 from playground.ui.kept import title, to_log
+from playground.workers import jobs
+from playground.workers.nursery import NETWORKS, RULES
+from playground.workers.place import Workers, size
 
 Turns = tuple[Turn, ...]
+Asked = Callable[[Question, Mode, str, Models, str], Iterator[Happened]]
+"""Where a question is put to a solver for a visitor; an `engine.Place` that is told for whom."""
 KEPT = 30
 """Turns of one conversation that the page has at once; earlier ones come out of the log."""
 
@@ -65,11 +76,17 @@ class Form:
 
 @dataclass(frozen=True)
 class Desk:
-    """The log and the models that the page was handed, and where solvers are asked if not here."""
+    """The log and the models that the page was handed, and where solvers are asked if not here.
+
+    `workers` work out what else takes long, `seconds` are what a question may take all told.
+    """
 
     log: Log
     models: Models
     elsewhere: Asked | None = None
+    workers: Workers | None = None
+    seconds: float = field(default_factory=seconds_allowed)
+    door: Door = field(default_factory=Door)
 
     def ask(self, form: Form, turns: Turns, owner: str, stop: Event) -> Iterator[tuple[Turns, str]]:
         """The conversation after each step, and the box of facts. Never raises for bad input.
@@ -79,19 +96,29 @@ class Desk:
         turns, context = ended(turns[-KEPT:]), form.context
         turn = Turn(Message("", form.text), number=following(turns))
         try:
-            message = split(form.text, context, form.task, form.manner)
-            context = joined(context, message.told)
-            if message.told and not message.asked:
-                yield (*turns, self._kept(replace(turn, message=message), turns, owner)), context
-                return
-            turn = replace(turn, message=message, context=context)
-            yield (*turns, turn), context
-            form = replace(form, context=context)
-            for turn in self._answers(turn, form, turns, owner, stop):  # noqa: B020
-                yield (*turns, turn), context
+            with self.door.open(owner):
+                for turn, context in self._taken(turn, form, turns, owner, stop):  # noqa: B020
+                    yield (*turns, turn), context
+        except BusyError as error:
+            yield (*turns, replace(turn, runs={}, problem=str(error))), context
         except InputError as error:
             refused = replace(turn, runs={}, problem=str(error))
             yield (*turns, self._kept(refused, turns, owner)), context
+
+    def _taken(
+        self, turn: Turn, form: Form, turns: Turns, owner: str, stop: Event
+    ) -> Iterator[tuple[Turn, str]]:
+        """A message taken apart, told or asked; the turn and the box. Raises InputError."""
+        message = split(form.text, form.context, form.task, form.manner)
+        context = joined(form.context, message.told)
+        if message.told and not message.asked:
+            yield self._kept(replace(turn, message=message), turns, owner), context
+            return
+        turn = replace(turn, message=message, context=context)
+        yield turn, context
+        form = replace(form, context=context)
+        for turn in self._answers(turn, form, turns, owner, stop):  # noqa: B020
+            yield turn, context
 
     def go_on(self, turns: Turns, place: Place, owner: str, stop: Event) -> Iterator[Turns]:
         """The conversation while a question is asked anew, its answer begun as far as a place.
@@ -108,9 +135,11 @@ class Desk:
         message = chosen_turn(turns, place.turn).message
         turns = ended(turns[-KEPT:])
         new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
-        new = self._kept(new, turns, owner)
-        for turn in self._asked(new, question, {"probabilistic": trace.solver}, owner, stop):
-            yield (*turns, turn)
+        with self.door.open(owner):
+            new = self._kept(new, turns, owner)
+            solvers: dict[Mode, str] = {"probabilistic": trace.solver}
+            for turn in self._asked(new, question, solvers, owner, Limit(self.seconds, stop)):
+                yield (*turns, turn)
 
     def change(
         self,
@@ -137,9 +166,10 @@ class Desk:
             change=change, before=traces[0].question, was=was,
         )  # fmt: skip
         turns = ended(turns[-KEPT:])
-        new = self._kept(new, turns, owner)
-        for turn in self._asked(new, question, solvers, owner, stop):
-            yield (*turns, turn)
+        with self.door.open(owner):
+            new = self._kept(new, turns, owner)
+            for turn in self._asked(new, question, solvers, owner, Limit(self.seconds, stop)):
+                yield (*turns, turn)
 
     def _answers(
         self, turn: Turn, form: Form, turns: Turns, owner: str, stop: Event
@@ -147,12 +177,57 @@ class Desk:
         asked, context = turn.message.asked, form.context
         if form.task == "chat":
             asked, context = remembered(turns, asked, context)
-        question, route = pose(asked, context, form.task, form.options, self.models)
+        limit, route = Limit(self.seconds, stop), None
+        for found in self.routes(asked, context, owner) if form.task == "auto" else ():
+            if stop.is_set():
+                yield replace(turn, stopped=True)
+                return
+            yield turn
+            route = found
+        question = pose(asked, context, form.task, form.options, route)
         why, sure = (route.why, route.confidence) if route else (None, None)
         runs = {mode: Run() for mode in modes_of(form.mode, question.task)}
         turn = replace(turn, task=question.task, why=why, sure=sure, runs=runs)
         turn = self._kept(turn, turns, owner)
-        yield from self._asked(turn, question, solvers_of(form, question.task), owner, stop)
+        yield from self._asked(turn, question, solvers_of(form, question.task), owner, limit)
+
+    def routes(self, text: str, context: str, owner: str) -> Iterator[Route | None]:
+        """The task of a text at last, and None as long as it is looked for. Raises InputError."""
+        refuse_long(text, context)
+        length = len(text) + len(context)
+        for job, kind in ((jobs.ruled, RULES), (jobs.nearest, NETWORKS)):
+            for found in self.call(owner, kind, length, job, text, context):
+                if isinstance(found, Route):
+                    yield found
+                    return
+                yield None
+
+    def call(
+        self, owner: str, kind: str, length: int, job: Callable[..., Iterator[Any]], *values: object
+    ) -> Iterator[Any]:
+        """What a job yields, by workers where there are some; see `Workers.call`."""
+        if self.workers:
+            return self.workers.call(owner, kind, length, job, *values)
+        return job(self.models, *values)
+
+    def attention(
+        self, trace: Trace, model: str, layer: int | None, head: int | None
+    ) -> list[list[float]]:
+        """What the model of a trace attended to; see `explain.attention.weights`."""
+        asked = trace, layer, head
+        found = jobs.attention(self.models, *asked)
+        small = model.startswith("embedded/") and not gguf_file.names(model)
+        if self.workers and small and not other_than_cpu():
+            found = self.workers.call("", NETWORKS, size(trace.question), jobs.attention, *asked)
+        return next(one for one in found if isinstance(one, list))
+
+    def place(self, owner: str) -> At | None:
+        """Where this visitor's questions are asked."""
+        if (elsewhere := self.elsewhere) is None:
+            return None
+        return lambda question, mode, solver, models: elsewhere(
+            question, mode, solver, models, owner
+        )
 
     def _asked(
         self,
@@ -160,8 +235,9 @@ class Desk:
         question: Question,
         solvers: Mapping[Mode, str],
         owner: str,
-        stop: Event,
+        limit: Limit,
     ) -> Iterator[Turn]:
+        turn = replace(turn, seconds=limit.seconds)
         yield turn
         keep = partial(
             self.log.add, owner=owner, conversation=turn.conversation, number=turn.number
@@ -173,12 +249,13 @@ class Desk:
                 self.models,
                 solvers=solvers,
                 keep=keep,
-                place=self.elsewhere,
+                place=self.place(owner),
+                limit=limit,
             )
         except InputError as error:
             yield self._kept(replace(turn, runs={}, problem=str(error)), (), owner)
             return
-        yield from follow(turn, events, solvers, stop)
+        yield from follow(turn, events, solvers, limit.stop)
 
     def _kept(self, turn: Turn, turns: Turns, owner: str) -> Turn:
         """The turn with its place in the log, where it now is; the next of its conversation.
@@ -198,23 +275,26 @@ class Desk:
 
 
 def pose(
-    text: str, context: str, task: str, options: Mapping[str, str], models: Models
-) -> tuple[Question, Route | None]:
-    """The question, and how its task was picked if it was. Options of other tasks are left out.
+    text: str, context: str, task: str, options: Mapping[str, str], route: Route | None = None
+) -> Question:
+    """The question, by the `route` that was picked for it if one was. Leaves out options of other
+    tasks; one of no task stays, so that `check` refuses it by its name.
 
-    An option of no task stays, so that `check` refuses it by its name.
     Raises InputError where text or context is too long to be looked at, or the task is unknown.
     """
-    route = None
-    if max(len(text), len(context)) > MAX_CHARACTERS:
-        check(Question("sentiment", text, context))
-    if task == "auto":
-        route = choose(text, context, models)
+    refuse_long(text, context)
+    if route:
         task, text, options = route.task, route.text, {**options, **route.options}
     every = {option.name for one in TASKS.values() for option in one.options}
     known = {option.name for option in find_task(task).options} | (options.keys() - every)
     fitting = {name: value for name, value in options.items() if name in known and value}
-    return Question(task, text, context, options=fitting), route
+    return Question(task, text, context, options=fitting)
+
+
+def refuse_long(text: str, context: str) -> None:
+    """Raise InputError where text or context is too long to be looked at."""
+    if max(len(text), len(context)) > MAX_CHARACTERS:
+        check(Question("sentiment", text, context))
 
 
 def modes_of(mode: str, task: str) -> tuple[Mode, ...]:
@@ -224,7 +304,7 @@ def modes_of(mode: str, task: str) -> tuple[Mode, ...]:
     for one in MODES:
         if mode == one:
             return (one,)
-    raise InputError(f"There is no mode “{mode}”. The modes are: {', '.join(MODES)}, both.")
+    raise InputError(f"There is no mode “{mode[:40]}”. The modes are: {', '.join(MODES)}, both.")
 
 
 def solvers_of(form: Form, task: str) -> dict[Mode, str]:

@@ -6,24 +6,27 @@ Out: [{"id": …, "question": {…}, "mode": "rules", "answer": {"text": "True",
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from playground.core import Mode, Trace
+from playground.core import Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.json_form import as_dict
+from playground.limit import Limit
 from playground.log import Sought, together
-from playground.ui.desk import Desk, modes_of, pose
+from playground.ui.background import gone
+from playground.ui.desk import Desk, Form, modes_of, pose
 from playground.ui.rights import desk_of
 from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
 
 Json = dict[str, Any]
 MOST = 500
+AUTO = ("", "auto")
 
 
 def add_endpoints(desk: Desk) -> None:
@@ -44,23 +47,12 @@ def add_endpoints(desk: Desk) -> None:
         owner also any hub id, a folder or another URL; empty for embedded.
         """
         owner, own = visitor_of(request) if request else "", desk_of(desk, request)
-        with _a_sentence_for_each_error():
+        with _a_sentence_for_each_error(), desk.door.open(owner):
             asked = {"text": text, "context": context, "task": task, "mode": mode}
             for name, value in {**asked, "options": options, "model": model}.items():
                 _text(name, value)
-            question, _ = pose(text, context, task or "auto", _options(options), own.models)
-            modes = modes_of(mode or "both", question.task)
-            solvers: dict[Mode, str] = {"probabilistic": model.strip()}
-            keep = together(desk.log, owner)
-            events = compare(
-                question,
-                modes,
-                own.models,
-                solvers=solvers,
-                keep=keep,
-                place=desk.elsewhere,
-            )
-            return [as_dict(event) for _, event in events if isinstance(event, Trace)]
+            form = Form(text, context, task, mode, options=_options(options), model=model.strip())
+            return [as_dict(one) for one in _answers(own, form, owner)]
 
     def history(
         words: str = "",
@@ -84,9 +76,32 @@ def add_endpoints(desk: Desk) -> None:
             one = _text("id", name)
             return desk.log.delete(one, owner) or desk.log.delete_conversation(one, owner)
 
-    api(ask, api_name="ask", concurrency_limit=AT_ONCE)
+    api(ask, api_name="ask", concurrency_limit=None)
     api(history, api_name="history", concurrency_limit=AT_ONCE)
     api(delete, api_name="delete", concurrency_limit=AT_ONCE)
+
+
+def _answers(desk: Desk, form: Form, owner: str) -> list[Trace]:
+    """A trace a mode; none where the client has left meanwhile."""
+    limit, route, has_left = Limit(desk.seconds), None, gone()
+    for found in desk.routes(form.text, form.context, owner) if form.task in AUTO else ():
+        if has_left():
+            return []
+        route = found
+    question = pose(form.text, form.context, form.task, form.options, route)
+    modes = modes_of(form.mode or "both", question.task)
+    events = compare(
+        question, modes, desk.models,
+        solvers={"probabilistic": form.model}, keep=together(desk.log, owner),
+        place=desk.place(owner), limit=limit,
+    )  # fmt: skip
+    traces = []
+    with closing(events):
+        for _, event in events:
+            if has_left():
+                return []
+            traces += [event] if isinstance(event, Trace) else []
+    return traces
 
 
 @contextmanager

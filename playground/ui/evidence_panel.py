@@ -10,7 +10,7 @@ from typing import Any
 
 import gradio as gr
 
-from playground.core import Attention, Models, TokenDistributions, Trace
+from playground.core import Attention, TokenDistributions, Trace
 from playground.errors import InputError, PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
@@ -104,17 +104,17 @@ class EvidencePanel:
             on(choice.input, self._look, **looking)
 
     def show(
-        self, turns: Turns, chosen: Chosen, open_view: str, models: Models | None = None
+        self, turns: Turns, chosen: Chosen, open_view: str, desk: Desk | None = None
     ) -> dict[Any, Any]:
         """What to draw for an answer just given; a view stays open where it has something.
 
-        `models` are those that the one who looks may use; without, a visitor's.
+        `desk` has the models that the one who looks may use; without, a visitor's.
         """
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         view = draw.best_view(trace, open_view, draw.views_of(other))
-        return self._show(turns, chosen, view, models or self.desk.models)
+        return self._show(turns, chosen, view, desk or self.desk)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
@@ -134,7 +134,7 @@ class EvidencePanel:
             self.head: _numbers(0),
         }
 
-    def _show(self, turns: Turns, chosen: Chosen, view: str, models: Models) -> dict[Any, Any]:
+    def _show(self, turns: Turns, chosen: Chosen, view: str, desk: Desk) -> dict[Any, Any]:
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None}
@@ -154,7 +154,7 @@ class EvidencePanel:
             self.text: draw.text_view(trace, other),
             self.layer: _numbers(layers),
             self.head: _numbers(heads),
-            self.attention: _map(trace, other, models, "", "") if view == "attention"
+            self.attention: _map(trace, other, desk, "", "") if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
@@ -188,8 +188,8 @@ class EvidencePanel:
         trace, _ = chosen_traces(turns, picked)
         if trace is None:
             return {self.chosen: chosen}
-        models = desk_of(self.desk, request).models
-        return self._show(turns, picked, draw.best_view(trace, open_view), models)
+        desk = desk_of(self.desk, request)
+        return self._show(turns, picked, draw.best_view(trace, open_view), desk)
 
     def _share(
         self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
@@ -209,25 +209,25 @@ class EvidencePanel:
     def _look(
         self, turns: Turns, chosen: Chosen | None, layer: str, head: str, request: gr.Request
     ) -> str:
-        return _map(*chosen_traces(turns, chosen), desk_of(self.desk, request).models, layer, head)
+        return _map(*chosen_traces(turns, chosen), desk_of(self.desk, request), layer, head)
 
 
-def _map(trace: Trace | None, other: Trace | None, models: Models, layer: str, head: str) -> str:
+def _map(trace: Trace | None, other: Trace | None, desk: Desk, layer: str, head: str) -> str:
     found = draw.attention_of(trace, other)
     if found is None:
         return f'<p class="quiet nothing">{say("no attention")}</p>'
     try:
-        return _attention(*found, models, layer, head)
+        return _attention(*found, desk, layer, head)
     except PlaygroundError as error:
         return f'<p class="problem">{short(str(error))}</p>'
 
 
-def _attention(trace: Trace, recipe: Attention, models: Models, layer: str, head: str) -> str:
-    from playground.explain.attention import weights
+def _attention(trace: Trace, recipe: Attention, desk: Desk, layer: str, head: str) -> str:
     from playground.explain.engines import differences
 
-    found = weights(trace, models, *(int(one) - 1 if one else None for one in (layer, head)))
-    compared = None if layer or head else differences(trace, models)
+    chosen = (int(one) - 1 if one else None for one in (layer, head))
+    found = desk.attention(trace, recipe.model, *chosen)
+    compared = None if layer or head else differences(trace, desk.models)
     drawn = attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
     return drawn + engines_view(compared)
 

@@ -1,6 +1,6 @@
 """The Models tab: what is loaded, where, how large, its card; what the hub has; the device chip.
 
-In:  models_view(pool, owner=False)
+In:  models_view(pool.loaded(), owner=False)
 Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu…</article>…'
 """
 
@@ -10,7 +10,7 @@ from html import escape
 from playground.models import hub, twin
 from playground.models.catalogue import SIZES, Entry, entries
 from playground.models.for_visitors import is_offered
-from playground.models.pool import Card, InMemory, Pool, catalogue
+from playground.models.pool import Card, InMemory, catalogue
 from playground.registry import solvers
 from playground.tasks import TASKS
 from playground.ui.drawn import badge, megabytes
@@ -18,9 +18,8 @@ from playground.ui.explained import explained
 from playground.ui.words import WORDS, say
 
 
-def device(models: Pool) -> str:
+def device(loaded: Sequence[InMemory]) -> str:
     """The devices that answer in probabilities; a full dot once a model is loaded there."""
-    loaded = models.loaded()
     if not loaded:
         return f'<span class="device"><i></i>{say("loading")}</span>'
     devices = dict.fromkeys(one.info.device for one in loaded)
@@ -28,12 +27,12 @@ def device(models: Pool) -> str:
     return f'<span class="device ready"><i></i>{where}</span>'
 
 
-def models_view(models: Pool, owner: bool) -> str:
+def models_view(in_memory: Sequence[InMemory], owner: bool) -> str:
     """Every model and whether it is loaded, the catalogue, then every solver with its help.
 
     Of what is loaded a visitor sees what he may name: not the owner's folders and servers.
     """
-    loaded = {one.info.id: one for one in models.loaded() if owner or is_offered(one.info.id)}
+    loaded = {one.info.id: one for one in in_memory if owner or is_offered(one.info.id)}
     here = set(loaded)
     cards = "".join(_model(card, loaded.pop(card.id, None)) for card in catalogue())
     others = "".join(_other(one) for one in loaded.values())

@@ -1,21 +1,22 @@
 """The page: a header, four tabs, three endpoints.
 
-In:  serve(build(log, models), log, models, token="kq3V…")
+In:  serve(build(log, models, workers), log, models, workers, token="kq3V…")
 Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
 """
 
 import os
 import threading
+from functools import partial
 from typing import Any
 
 import click
 import gradio as gr
 from starlette.middleware import Middleware
 
-from playground.engine import Place
 from playground.log import Log
+from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
-from playground.models.pool import Pool
+from playground.models.pool import InMemory, Pool
 from playground.registry import solvers
 from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
@@ -23,7 +24,8 @@ from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
 from playground.ui.bound_sessions import BoundSessions
 from playground.ui.calls import CheckedBlocks, CheckedCalls
-from playground.ui.desk import Desk
+from playground.ui.desk import Asked, Desk
+from playground.ui.door import OF_ALL
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
 from playground.ui.events import on
@@ -36,9 +38,17 @@ from playground.ui.owner import OwnerDoor
 from playground.ui.sessions import kept_small
 from playground.ui.theme import QUICK, STYLES, drawing, head, theme
 from playground.ui.tour import Tour
+from playground.ui.traffic import Traffic
 from playground.ui.uploads import OneDocument, private_folder
 from playground.ui.visitor import VisitorCookie, is_owner
 from playground.ui.words import say, word
+from playground.workers.place import Workers
+
+THREADS = OF_ALL + 40
+"""One for each question that may be unanswered, and some for what is over at once."""
+
+MOST_WAITING = 300
+"""Events of the page, such as clicks, that wait to be handled. Questions wait in lanes."""
 
 SECONDS_BEFORE_WARMING = 1.0
 """The page is answered first; loading models in the same process would slow that down."""
@@ -47,10 +57,17 @@ SECONDS_BETWEEN_LOOKS = 3.0
 """How often the header looks whether a model has been loaded by now."""
 
 
-def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
-    """The page as Gradio's blocks, not yet launched; `elsewhere` is as in `engine.run`."""
+def build(
+    log: Log, models: Pool, workers: Workers | None = None, elsewhere: Asked | None = None
+) -> gr.Blocks:
+    """The page as Gradio's blocks, not yet launched; all is asked in this process without workers.
+
+    `elsewhere` is where questions are asked, if not of the workers.
+    """
     private_folder()
-    desk = Desk(log, ForVisitors(models), elsewhere)
+    elsewhere = elsewhere or (workers.ask if workers else None)
+    desk = Desk(log, ForVisitors(models), elsewhere, workers)
+    loaded = partial(_loaded, models, workers)
     labels = Labels()
     blocks = CheckedBlocks(title=word("title", "en"), analytics_enabled=False, fill_width=True)
     with blocks:
@@ -65,7 +82,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
             drawing(keys_view(), elem_id="help")
             drawing(_theme_button(), elem_id="theme")
             drawing(_present_end(), elem_id="present-end")
-            where = drawing(device(models), elem_id="device")
+            where = drawing(device(loaded()), elem_id="device")
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
                 ask_tab = AskTab(desk, labels, language)
@@ -83,7 +100,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
         tour.listen()
 
         def looked(request: gr.Request) -> tuple[str, str]:
-            return models_view(models, is_owner(request)), device(models)
+            return models_view(loaded(), is_owner(request)), device(loaded())
 
         on(
             models_page.select,
@@ -106,7 +123,7 @@ def build(log: Log, models: Pool, elsewhere: Place | None = None) -> gr.Blocks:
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(
             pulse.tick,
-            lambda: (device(models), gr.Timer(active=not models.loaded())),
+            lambda: (device(loaded()), gr.Timer(active=not loaded())),
             None, [where, pulse], **QUICK,
         )  # fmt: skip
         add_endpoints(desk)
@@ -117,23 +134,24 @@ def serve(
     blocks: gr.Blocks,
     log: Log,
     models: Pool,
+    workers: Workers,
+    *,
     host: str | None = None,
     port: int | None = None,
-    *,
     token: str = "",
 ) -> None:
-    """Serve a page that was built until Ctrl-C, and print its address; models warm up behind it.
+    """Serve a page that was built until Ctrl-C, and print its address; workers start behind it.
 
     Without host and port Gradio's own defaults hold, which a Space sets by its environment. The
     address makes a browser the owner's by `token`; without one nobody is the owner in a browser.
     """
-    warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models,))
+    warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models, workers))
     warming.daemon = True
-    blocks.queue(default_concurrency_limit=8, api_open=False)
+    blocks.queue(default_concurrency_limit=8, max_size=MOST_WAITING, api_open=False)
     try:
         blocks.launch(
             server_name=host, server_port=port, prevent_thread_lock=True, quiet=True,
-            **serving(log, token),
+            max_threads=THREADS, **serving(log, token),
         )  # fmt: skip
         key = "" if "SPACE_ID" in os.environ or not token else f"?owner={token}"
         click.echo(f"The page is at {blocks.local_url}{key} until Ctrl-C.")
@@ -141,6 +159,7 @@ def serve(
         threading.Event().wait()
     except KeyboardInterrupt:
         blocks.close(verbose=False)
+        workers.close()
         click.echo("\nThe page is closed.")
 
 
@@ -162,6 +181,7 @@ def serving(log: Log, token: str = "") -> dict[str, Any]:
                 Middleware(OwnerDoor, token=token),
                 Middleware(BoundSessions),
                 Middleware(VisitorCookie),
+                Middleware(Traffic),
                 Middleware(CheckedCalls),
                 Middleware(OneDocument),
             ],
@@ -179,10 +199,17 @@ def _tab(name: str, labels: Labels) -> gr.Tab:
     return tab
 
 
-def _warm(models: Pool) -> None:
-    """What the first question needs: the solvers, then the models."""
+def _warm(models: Pool, workers: Workers) -> None:
+    """What the first question needs: the solvers, then the workers or, on a GPU, the models."""
     solvers()
-    models.warm()
+    workers.start()
+    if other_than_cpu():
+        models.warm()
+
+
+def _loaded(models: Pool, workers: Workers | None) -> list[InMemory]:
+    """The models in memory, here and in the workers."""
+    return [*(workers.loaded() if workers else []), *models.loaded()]
 
 
 def _brand() -> str:

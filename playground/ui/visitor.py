@@ -75,6 +75,11 @@ def visitor_of(request: "gr.Request") -> str:
     return str(dict(request.cookies).get(COOKIE) or secrets.token_urlsafe(32))
 
 
+def visitor_in(scope: Scope) -> str:
+    """The visitor's id of a request that came through the middleware; "" without a cookie."""
+    return cookie_parser(MutableHeaders(scope=scope).get("cookie", "")).get(COOKIE, "")
+
+
 def is_owner(request: "gr.Request") -> bool:
     """Whether the request came with the owner's token, as owner.py has found."""
     return getattr(request.state, "owner", False) is True

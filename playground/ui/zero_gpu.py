@@ -1,6 +1,6 @@
 """A GPU borrowed for one answer: how the page asks hub models on a ZeroGPU Space.
 
-In:  build(SqliteLog(), models, zero_gpu.place())
+In:  build(SqliteLog(), models, workers, zero_gpu.place(workers.ask))
 Out: a page whose hub models answer in a process that holds a GPU for as long as it writes
 
 On such a Space no GPU is there until a function under `spaces.GPU` is called; then the process is
@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 import gradio as gr
 
-from playground.core import Draft, Mode, Models, Question, Step, Trace
-from playground.engine import Place, run
+from playground.core import Mode, Models, Question
+from playground.engine import Event, run
 from playground.errors import ModelError
 from playground.models import devices
 from playground.models.for_visitors import ForVisitors
 from playground.models.pool import Pool
+from playground.ui.desk import Asked
 
 DEVICE = "cuda"
 SECONDS = 60
@@ -31,8 +32,10 @@ def is_here() -> bool:
     return os.environ.get("SPACES_ZERO_GPU", "").lower() in ("1", "t", "true")
 
 
-def place() -> Place:
+def place(others: Asked) -> Asked:
     """Where questions are put to solvers; call it once, before anything imports torch.
+
+    What a GPU is not borrowed for goes to `others`.
 
     From here on this process is told to use its processor alone: torch believes in a GPU here.
     """
@@ -42,18 +45,16 @@ def place() -> Place:
     borrowed = Pool()  # for the forks alone, so that none inherits one that is being used
 
     @spaces.GPU(duration=SECONDS)  # type: ignore[untyped-decorator]
-    def on_gpu(
-        question: Question, mode: Mode, solver: str, trusted: bool
-    ) -> Iterator[Step | Draft | Trace]:
+    def on_gpu(question: Question, mode: Mode, solver: str, trusted: bool) -> Iterator[Event]:
         os.environ[devices.VARIABLE] = DEVICE
         every = borrowed if trusted else ForVisitors(borrowed)
         yield from run(question, mode, every, solver=solver)
 
     def anywhere(
-        question: Question, mode: Mode, solver: str, models: Models
-    ) -> Iterator[Step | Draft | Trace]:
+        question: Question, mode: Mode, solver: str, models: Models, visitor: str
+    ) -> Iterator[Event]:
         if not is_of_hub(solver):
-            yield from run(question, mode, models, solver=solver)
+            yield from others(question, mode, solver, models, visitor)
             return
         models.folder(solver)
         try:

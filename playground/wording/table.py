@@ -41,5 +41,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ran out of memory\nOther models left it; asked once more.",
         "内存不足\n其他模型已退出内存，再问一次。",
     ),
+    "waits its turn": (
+        "Waits its turn\n{answered} are being answered, and {waiting} more wait",
+        "等待中\n正在回答 {answered} 个问题，另有 {waiting} 个在等待",
+    ),
+    "turned out heavy": (
+        "Turned out heavy\nNot over after {seconds} seconds; asked anew among the long ones.",
+        "比预计费时\n{seconds} 秒内未完成，改入长任务队列重新求解。",
+    ),
     "not logged": ("Not logged\n{why}", "未记入日志\n{why}"),
 }

@@ -1,0 +1,43 @@
+"""What a worker is asked: generators that take its models first, and values that go by pickle.
+
+In:  worker.call(answer, Question("sentiment", "A lovely film."), "probabilistic", "embedded")
+Out: steps, drafts and a trace, one by one
+"""
+
+from collections.abc import Iterator
+
+from playground import route
+from playground.core import Mode, Models, Question, Trace
+from playground.engine import Event, run
+from playground.models.pool import InMemory, Pool
+from playground.route import Route
+
+
+def answer(models: Models, question: Question, mode: Mode, solver: str) -> Iterator[Event]:
+    """A question, asked as `engine.run` does."""
+    yield from run(question, mode, models, solver=solver)
+
+
+def ruled(models: Models, text: str, context: str) -> Iterator[Route]:  # noqa: ARG001
+    """The task of a text, where rules say it."""
+    if found := route.ruled(text, context):
+        yield found
+
+
+def nearest(models: Models, text: str, context: str) -> Iterator[Route]:
+    """The task of a text by the examples that are nearest."""
+    yield route.nearest(text, context, models)
+
+
+def attention(
+    models: Models, trace: Trace, layer: int | None, head: int | None
+) -> Iterator[list[list[float]]]:
+    """What the network of a trace attended to; see `explain.attention.weights`."""
+    from playground.explain.attention import weights
+
+    yield weights(trace, models, layer, head)
+
+
+def loaded(models: Pool) -> Iterator[list[InMemory]]:
+    """The models in memory."""
+    yield models.loaded()

@@ -1,0 +1,136 @@
+"""The process that workers are forked from: what they need is imported there once, and loaded.
+
+In:  python -m playground.workers.nursery 5 networks     # 5: a socket of the page's process
+Out: for each b"f" with a number, a nice value and a socket a worker that answers on that socket;
+     for each b"e" with a number that worker's end, and that of every process it started
+
+When the socket closes, because the page's process ended in whatever way, all of them end.
+"""
+
+import gc
+import os
+import random
+import resource
+import signal
+import socket
+import struct
+import sys
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from playground.core import Models, Question
+from playground.engine import ask
+from playground.errors import ModelError, PlaygroundError
+from playground.models import devices
+from playground.models.pool import Pool
+from playground.workers import jobs  # noqa: F401 - what workers are asked is here by then
+from playground.workers.messages import Broke, End
+
+ORDER = struct.Struct("!cii")
+"""What is wanted, the number of a worker, and how nice it is to others."""
+FORK, END = b"f", b"e"
+RULES, NETWORKS = "rules", "networks"
+
+
+def main(control: socket.socket, kind: str) -> None:
+    """Fork and end workers until the socket closes."""
+    models = prepared(kind)
+    workers: dict[int, int] = {}  # a number and its process
+    while True:
+        data, sockets, _, _ = socket.recv_fds(control, ORDER.size, 1)
+        if len(data) < ORDER.size:
+            break
+        order, number, nice = ORDER.unpack(data)
+        if order == FORK:
+            process = os.fork()
+            if process == 0:
+                control.close()
+                _work(sockets[0], models, nice)
+            with suppress(OSError):  # it has done so itself, or has ended
+                os.setpgid(process, process)
+            workers[number] = process
+            os.close(sockets[0])
+        elif number in workers:
+            _end(workers.pop(number))
+    for process in workers.values():
+        _end(process)
+
+
+def prepared(kind: str) -> Pool:
+    """The solvers in memory and, for networks, the embedded models. One thread each, no lock."""
+    from playground.registry import solvers
+
+    solvers()
+    pool = Pool()
+    if kind == NETWORKS:
+        import torch
+
+        from playground.models import base
+        from playground.models.encoder import Encoder
+
+        os.environ[devices.VARIABLE] = "cpu"
+        torch.set_num_threads(1)
+        pool.warm()
+        with suppress(ModelError):
+            pool.load(base.ID, Encoder)
+    else:
+        ask(
+            Question("deduction", "Bob is kind.", "Bob is big. All big people are kind."),
+            "rules",
+            pool,
+        )
+    gc.freeze()  # what is here stays, and is shared
+    return pool
+
+
+def _work(descriptor: int, models: Models, nice: int) -> None:
+    """Answer on a socket until it closes; never return."""
+    with suppress(OSError):
+        os.setpgid(0, 0)
+    os.nice(nice)
+    random.seed()
+    try:
+        answer_on(Connection(descriptor), models)
+    finally:
+        os._exit(0)
+
+
+def answer_on(connection: Connection, models: Models) -> None:
+    """Call what is sent, a function and its values, with the models before them; send what it says.
+
+    The last message of each call is an End, or a Broke with its error.
+    """
+    with suppress(EOFError, OSError):
+        connection.send(End(_megabytes()))  # here it is
+        while True:
+            function, values = connection.recv()
+            try:
+                for event in function(models, *values):
+                    connection.send(event)
+                last: End | Broke = End(_megabytes())
+            except OSError:
+                raise
+            except PlaygroundError as error:
+                last = Broke(error)
+            except BaseException as error:
+                last = Broke(f"{type(error).__name__}: {error}")
+            connection.send(last)
+
+
+def _megabytes() -> float:
+    """The most memory that this process ever had, what it shares with others among it."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _end(process: int) -> None:
+    """Kill a worker and what it started. Until it is waited for no other process has its number."""
+    with suppress(OSError):
+        os.killpg(process, signal.SIGKILL)
+    with suppress(OSError):
+        os.kill(process, signal.SIGKILL)
+    with suppress(OSError):
+        os.waitpid(process, 0)
+
+
+if __name__ == "__main__":
+    main(socket.socket(fileno=int(sys.argv[1])), sys.argv[2])

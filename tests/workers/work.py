@@ -1,0 +1,67 @@
+"""What the tests of workers let them do: a generator a kind of trouble, found by its name there."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from playground.core import Models
+from playground.errors import InputError
+
+
+def numbers(models: Models, count: int) -> Iterator[int]:
+    """The process's own number, so many times."""
+    del models
+    for _ in range(count):
+        yield os.getpid()
+
+
+def broken(models: Models) -> Iterator[int]:
+    """Breaks after a first word."""
+    del models
+    yield 1
+    raise ZeroDivisionError("by nothing")
+
+
+def refused(models: Models) -> Iterator[int]:
+    """Refuses what was asked."""
+    del models
+    yield 1
+    raise InputError("There is no layer 9; they go from 0 to 5.")
+
+
+def busy(models: Models) -> Iterator[int]:
+    """Never ends, and never lets another thread of its process have its turn for long."""
+    del models
+    yield os.getpid()
+    while True:
+        pass
+
+
+def held(models: Models) -> Iterator[int]:
+    """Stays in one call of C that holds the interpreter's lock, so that no thread can end it."""
+    del models
+    yield os.getpid()
+    import re
+
+    re.match(r"(a|aa)*$", "a" * 200 + "b")
+
+
+def parent(models: Models) -> Iterator[int]:
+    """Waits for a program that it started, and that sleeps."""
+    del models
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]) as started:
+        yield started.pid
+        started.wait()
+
+
+def heavy(models: Models, told: Path) -> Iterator[int]:
+    """Takes long the first time it is called and not the second; `told` knows which it is."""
+    del models
+    yield 1
+    if not told.exists():
+        told.touch()
+        time.sleep(600)
+    yield 2
