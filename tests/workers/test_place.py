@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,9 @@ def test_what_is_long_or_wishes_much_is_none_of_the_quick() -> None:
 def test_a_slow_model_server_delays_nobody_else(workers: Workers) -> None:
     chat = Question("chat", "Why is the sky blue?")
     models = {"/v1/models": [Reply('{"data": [{"id": "slow"}]}')]}
+    slow = Reply(repeat(": a token comes soon\n\n"), kind="text/event-stream", pause=5)
     with (
-        Loopback({**models, "/v1/chat/completions": [Reply(holds=True)]}) as server,
+        Loopback({**models, "/v1/chat/completions": [slow]}) as server,
         ThreadPoolExecutor(24) as threads,
     ):
         limits = [Limit() for _ in range(24)]
@@ -97,4 +99,5 @@ def test_a_slow_model_server_delays_nobody_else(workers: Workers) -> None:
         assert not any(one.done() for one in never)
         for limit in limits:
             limit.stop.set()
-        assert {one.result().error.type for one in never} == {"Stopped"}
+        errors = {one.result().error for one in never}
+        assert {one.type for one in errors} == {"Stopped"}, errors
