@@ -1,5 +1,6 @@
 """The page as a visitor meets it: a server of its own, and headless Chromium."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -15,6 +16,8 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is 
 import tiny
 from ports import OWNER, free_port
 
+from playground.logic.unbroken import faults
+
 ROOT = Path(__file__).parents[1]
 
 # The same examples in every run, so that a failure is there again; `--hypothesis-profile=others`
@@ -24,6 +27,33 @@ for name, same in (("same", True), ("others", False)):
         name, derandomize=same, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
 settings.load_profile("same")
+
+
+class _Kept(logging.Handler):
+    """The faults that a program's log was told of, as they were told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@pytest.fixture
+def reader_faults() -> Iterator[list[str]]:
+    """What the reader's net caught; a test that breaks the reader on purpose clears it."""
+    kept = _Kept()
+    faults.addHandler(kept)
+    yield kept.said
+    faults.removeHandler(kept)
+
+
+@pytest.fixture(autouse=True)
+def no_fault_of_the_reader(reader_faults: list[str]) -> Iterator[None]:
+    """A sentence that broke the reader is unread on the page, and a failure here."""
+    yield
+    assert reader_faults == []
 
 
 @pytest.fixture

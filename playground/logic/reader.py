@@ -30,6 +30,7 @@ from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.sentences import sentences
+from playground.logic.unbroken import unbroken
 from playground.logic.weighted.reading import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
@@ -61,9 +62,17 @@ class Asked:
 def read(text: str) -> Program:
     """Read a text of facts and rules. A sentence that cannot be read stays, with its `why`.
 
-    Raises InputError where the text is longer than the limits (limits.py).
+    Raises InputError where the text is longer than the limits (limits.py), and nothing else.
     """
     found = sentences(text)
+    try:
+        return _program(text, found)
+    except Unread as broken:
+        return Program(tuple(replace(one, why=str(broken)) for one in found), ())
+
+
+@unbroken
+def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     forms = Forms(_state)
     readings = [forms.reading(sentence) for sentence in found]
     unsure = [
@@ -119,6 +128,14 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
 
 def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentence:
     """What a question asks for, as the sentence says it that would be true then."""
+    try:
+        return _question_reading(text, program)
+    except Unread as broken:
+        return Sentence(text, 0, len(text), str(broken))
+
+
+@unbroken
+def _question_reading(text: str, program: Program) -> Reading | Sentence:
     found = sentences(asked_about(text))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
@@ -248,13 +265,13 @@ def _lower_words(program: Program) -> frozenset[str]:
     return frozenset(word for one in program.sentences for word in _LOWER.findall(one.text))
 
 
-def _opening_name(sentence: Sentence, seen: frozenset[str]) -> frozenset[str]:
+def _opening_name(sentence: str, seen: frozenset[str]) -> frozenset[str]:
     """The first word, where its capital is no accident: the text never writes it in lower case.
 
     That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
     known to be big, and no rule about big dogs could ever be used.
     """
-    word = plain(sentence.text).split(maxsplit=1)[0]
+    word = plain(sentence).split(maxsplit=1)[0]
     forms = {word.lower(), singular(word.lower())}
     return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
 
@@ -266,12 +283,17 @@ def _state(
 ) -> Reading | Unread:
     """A sentence as `_try` reads it, unless it asks."""
     reading = _try(sentence, known, seen)
-    if isinstance(reading, Reading) and _asks(sentence.text):
-        return Unread("it asks, and states nothing.")
     try:
-        return with_plain(reading) if isinstance(reading, Reading) else reading
+        return _stated(sentence.text, reading) if isinstance(reading, Reading) else reading
     except Unread as unread:
         return unread
+
+
+@unbroken
+def _stated(text: str, reading: Reading) -> Reading:
+    if _asks(text):
+        raise Unread("it asks, and states nothing.")
+    return with_plain(reading)
 
 
 def _asks(text: str) -> bool:
@@ -289,10 +311,15 @@ def _try(
     if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
         return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
     try:
-        if is_chinese(sentence.text):
-            return read_weighted(sentence.text, known) or read_chinese(sentence.text, known)
-        if seen is not None:
-            known |= _opening_name(sentence, seen)
-        return read_weighted(sentence.text, known) or read_sentence(sentence.text, known)
+        return _reading(sentence.text, known, seen)
     except Unread as unread:
         return unread
+
+
+@unbroken
+def _reading(text: str, known: frozenset[str], seen: frozenset[str] | None) -> Reading:
+    if is_chinese(text):
+        return read_weighted(text, known) or read_chinese(text, known)
+    if seen is not None:
+        known |= _opening_name(text, seen)
+    return read_weighted(text, known) or read_sentence(text, known)

@@ -33,7 +33,7 @@ from playground.logic.weighted.reading import certain
 from playground.solvers.choices import allowed_labels, among
 from playground.solvers.first_order_vote import Read, elected
 from playground.solvers.quoting import quoted
-from playground.solvers.unread import marks, not_read
+from playground.solvers.unread import broken, marks, not_read
 from playground.wording.as_written import as_written, step_as_written
 
 _SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")
@@ -75,7 +75,7 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     allowed_labels(question, LABELS)  # a choice that is no label is refused
     formal = question.options.get("form") == "fol"
     text, claim = (_formal if formal else _plain)(question)
-    steps = [_read_step(text, "formula" if formal else "sentence")]
+    steps = [_read_step(text, "formula" if formal else "sentence"), *broken(text.unread)]
     if text.mended:
         steps.append(step_as_written("Mended the end of a formula", "\n".join(text.mended)))
     if isinstance(claim, Sentence):

@@ -26,7 +26,7 @@ from playground.solvers.ordering_shown import (
     steps_of_places,
 )
 from playground.solvers.quoting import quoted
-from playground.solvers.unread import mind
+from playground.solvers.unread import broken, mind
 from playground.wording.as_written import as_written
 
 _PROOFS = 12
@@ -59,7 +59,7 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     [scale] = scales
     closed = question.options.get("world") == "closed"
     orders = Orders(told, scale, [option.claims for option in asked.options], closed=closed)
-    steps = [read_step(told, scale)]
+    steps = [read_step(told, scale), *broken(told.sentences)]
     against = orders.contradiction()
     if against is not None:
         return steps, contradiction(against, told)

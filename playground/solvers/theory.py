@@ -28,7 +28,7 @@ from playground.solvers.describing import describe, described
 from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
 from playground.solvers.rule_question import all_together, answer_rule, nobody
-from playground.solvers.unread import mind_unread, read_step
+from playground.solvers.unread import broken, mind_unread, read_step
 from playground.wording.as_written import as_written, step_as_written
 
 
@@ -69,7 +69,7 @@ def _both_ways(asked: str, program: Program, answer: Answer) -> tuple[list[Step]
 def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer of rules that run forwards only."""
     world = named_world(question.options.get("world", "open"))
-    steps = [read_step(program)]
+    steps = [read_step(program), *broken(program.sentences)]
     if statement_choices.asks(question):
         statements = [_statement(choice, program) for choice in question.choices]
         if any(statements):

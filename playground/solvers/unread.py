@@ -10,6 +10,7 @@ from dataclasses import replace
 from playground.core import Answer, Proof, Span, Spans, Step, abstain, also
 from playground.logic.program import Program, Sentence
 from playground.logic.proof import assumes
+from playground.logic.unbroken import BROKE
 from playground.solvers.quoting import quoted
 from playground.wording.as_written import as_written, step_as_written
 
@@ -22,6 +23,12 @@ def read_step(program: Program) -> Step:
     unread = [sentence for sentence in program.sentences if not sentence.read]
     lines = not_read(unread)
     return step_as_written(read_title(program.sentences), "\n".join(lines), marks(unread))
+
+
+def broken(sentences: Sequence[Sentence]) -> list[Step]:
+    """A warning of the sentences that broke the reader; nothing where none did."""
+    found = [one.text for one in sentences if one.why == BROKE]
+    return [Step("broke the reader", {"n": len(found), "some": quoted(found)})] if found else []
 
 
 def read_title(sentences: Sequence[Sentence]) -> str:

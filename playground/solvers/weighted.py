@@ -38,7 +38,7 @@ from playground.solvers.bindings import none_and_any
 from playground.solvers.choices import among
 from playground.solvers.contradiction import silence
 from playground.solvers.quoting import quoted
-from playground.solvers.unread import marks, mind, not_read, read_title
+from playground.solvers.unread import broken, marks, mind, not_read, read_title
 from playground.solvers.weighted_questions import of_all, of_names
 from playground.wording.as_written import as_written, step_as_written
 
@@ -61,7 +61,7 @@ class _Proved:
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer with its proofs, and the steps to it. Raises InputError as `likely` does."""
     world = theory.named_world(question.options.get("world", "open"))
-    steps = [_read_step(program)]
+    steps = [_read_step(program), *broken(program.sentences)]
     asked = read_question(question.text, program)
     compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
     if compound:

@@ -10,8 +10,9 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from playground.core import MODES, Step
+from playground.core import MODES, Said, Step
 from playground.logic.program import Sentence
+from playground.logic.unbroken import BROKE
 from playground.tasks import TASKS
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting
@@ -128,7 +129,8 @@ def sentence(
     `buttons` stand beside it, `below` under it.
     """
     mark, state = ("✓", "read") if one.read else ("⚠", "unread")
-    why = "" if one.read else f"<small>{say('not read')}: {escape(one.why)}</small>"
+    unread = drawn(Said("breaks the reader")) if one.why == BROKE else escape(one.why)
+    why = "" if one.read else f"<small>{say('not read')}: {unread}</small>"
     if one.reading:
         mark, state = "≈", "taken"
         reading = f'<span class="reading">{short(one.reading)}</span>'

@@ -5,6 +5,17 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "The network reads English, and “{sentence}” is Chinese.",
         "该网络只读英文，而“{sentence}”是中文。",
     ),
+    "breaks the reader": (
+        "it breaks the reader, which is a fault of the playground and not yours; "
+        "say it in other words, and tell us of it.",
+        "这句话使读取程序出错，这是本程序的缺陷，不是您的问题；请换个说法，并告诉我们。",
+    ),
+    "broke the reader": (
+        "A fault of ours: {n:sentence|sentences} broke the reader\n{some}: left unread. "
+        "The program's log has what went wrong; say it in other words, and tell us of it.",
+        "本程序的缺陷：{n} 句使读取程序出错\n{some}：未读。"
+        "出错经过记在程序日志中；请换个说法，并告诉我们。",
+    ),
     "could suggest": (
         "Could suggest a reading of {n:sentence|sentences}\n{readings:\n}",
         "可以建议 {n} 句的读法\n{readings:\n}",

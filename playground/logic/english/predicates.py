@@ -156,6 +156,8 @@ class Predicates:
         if plural and not noun and found and looks_plural(found[-1]):
             found[-1], noun = singular(found[-1]), True
         if particles or objects:
+            if particles == ["than"] and not found:
+                raise Unread("nothing stands before “than” that compares.")
             if particles == ["than"] and found[0] in {"more", "less"}:
                 found = [" ".join(found)]
             if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):

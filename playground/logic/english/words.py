@@ -352,8 +352,9 @@ class _Parts:
         """ "Someone tall runs" has no verb after "someone". Raises Unread."""
         word, last = chunk.lower, self._out[-1]
         single = last.type == "ONE" or (last.type == "PRON" and last.lower() in _SINGULAR)
-        if last.type in {"WHO", "ASIDE"} and self._out[-2].type == "NP":
-            single = not looks_plural(self._out[-2].split()[-1].lower())
+        whose = self._out[-2] if len(self._out) > 1 else _NONE  # “That worked.” opens with “that”
+        if last.type in {"WHO", "ASIDE"} and whose.type == "NP":
+            single = not looks_plural(whose.split()[-1].lower())
         asked = self._auxiliary and (last.type == "ONE" or last == WEATHER)
         if (single and not asked and not looks_third(word)) or is_adverb(word):
             raise Unread(f"no verb is found in “{' '.join(chunk.words)}”.")

@@ -38,6 +38,7 @@ from playground.logic.first_order.small_words import (
     VERBS,
 )
 from playground.logic.first_order.words import learn
+from playground.logic.unbroken import unbroken
 
 MAX_ASKED = 80
 """Words of a question."""
@@ -51,6 +52,7 @@ _TRUE = re.compile(r"(?:it is (?:true|the case) that|is it true that)\s+", re.IG
 _FALSE = re.compile(r"(?:it is (?:not true|not the case|false) that)\s+", re.IGNORECASE)
 
 
+@unbroken
 def read_asked(text: str, premises: Sequence[Premise]) -> list[Reading]:
     """What a question or statement in plain English may ask of these formulas, the surest first.
 

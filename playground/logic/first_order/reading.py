@@ -42,6 +42,7 @@ from playground.logic.limits import (
     MAX_SENTENCES,
 )
 from playground.logic.program import Sentence
+from playground.logic.unbroken import unbroken
 
 _SIGNS = {"SAME": SAME, "IMPLIES": IMPLIES, "EITHER": EITHER, "OR": OR, "AND": AND}
 _QUANTIFIERS = {"forall": "∀", "exists": "∃"}
@@ -114,6 +115,7 @@ def _mended(text: str) -> Formula | None:
         return None
 
 
+@unbroken
 @lru_cache(maxsize=20_000)
 def read_formula(text: str) -> Formula:
     """One formula. Raises Unread with the reason."""

@@ -22,6 +22,7 @@ from playground.logic.ordering.saying import inflected, place_words, plural
 from playground.logic.ordering.statements import name, states
 from playground.logic.ordering.text import settled
 from playground.logic.ordering.words import COMPARATIVE, MAY_ORDER
+from playground.logic.unbroken import unbroken
 
 Kind = OneOf["whether", "which", "where", "choice"]
 Wanted = OneOf["True", "False", "possible"]
@@ -65,6 +66,14 @@ _NOUN_WORDS = 4
 
 def asks(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | None:
     """What is asked of an arrangement; None where it is nothing about an order."""
+    try:
+        return _asked(text, choices, told)
+    except Unread:
+        return None
+
+
+@unbroken
+def _asked(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | None:
     if choices and (asked := _choices(text, choices, told)):
         return asked
     if is_chinese(text):

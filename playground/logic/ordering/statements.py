@@ -37,6 +37,7 @@ from playground.logic.ordering.forms import (
     plain,
 )
 from playground.logic.ordering.words import Degree, degree, end, number, superlative
+from playground.logic.unbroken import unbroken
 
 _PRICED = {"cost": "most expensive", "weigh": "heaviest"}
 _BEGINS = {"before": True, "ahead of": True, "in front of": True, "above": True}
@@ -50,6 +51,7 @@ class Stated:
     names: Mapping[str, str]
 
 
+@unbroken
 def states(sentence: str, series: tuple[str, ...] | None = None) -> Stated:
     """The claims of a sentence; with `series` no other names are taken. Raises Unread."""
     if len(sentence) > MAX_SENTENCE_CHARACTERS:
