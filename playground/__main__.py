@@ -9,6 +9,7 @@ is 0 where every mode answered or abstained, 1 where one failed, 2 where the inp
 
 import importlib.util
 import json
+import logging
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -30,6 +31,7 @@ from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
 from playground.log import VERDICTS, Log, Sought, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
+from playground.printable import Lines, plain
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
 from playground.ui.export import FORMATS
@@ -46,9 +48,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except InputError as error:
-            raise _WrongInput(str(error)) from error
+            raise _WrongInput(plain(str(error))) from error
         except PlaygroundError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(plain(str(error))) from error
         except ModuleNotFoundError as error:
             missing = f"{error.name} is not installed in this Python"
             way = "`make run`, then .venv/bin/playground has it."
@@ -312,6 +314,9 @@ def serve(host: str, port: int) -> None:
     from playground.ui.reach import exposure, refuse_taken
 
     refuse_taken(host, port)
+    lines = logging.StreamHandler()
+    lines.setFormatter(Lines())
+    logging.getLogger("playground").addHandler(lines)
     from playground.models.pool import Pool
     from playground.ui import page
     from playground.workers.place import Workers
@@ -333,7 +338,8 @@ def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
 
     text = file_of(*whole_conversation(log, name), wanted).text
     if out is None:
-        click.echo(text.encode("utf-8"), nl=False)
+        shown = plain(text) if sys.stdout.isatty() else text
+        click.echo(shown.encode("utf-8"), nl=False)
         return
     try:
         out.write_text(text, encoding="utf-8")
@@ -367,7 +373,7 @@ def _contents(file: Path) -> str:
         document = read(file, longest=MAX_THEORY_CHARACTERS)
         found, note = document.text, document.note
     if note:
-        click.echo(note, err=True)
+        click.echo(plain(note), err=True)
     return found
 
 
@@ -382,7 +388,7 @@ def _routed(question: Question, models: Models) -> Question:
     check(replace(question, task="chat", options={}))  # before a long text is looked at
     route = choose(question.text, question.context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
-    click.echo(f"{route.task}: {worded(route.why)}{sure}", err=True)
+    click.echo(f"{route.task}: {plain(worded(route.why))}{sure}", err=True)
     options = {**question.options, **route.options}
     return replace(question, task=route.task, text=route.text, options=options)
 
@@ -391,7 +397,7 @@ def _print_figures(figures: dict[str, Any]) -> None:
     width = max(map(len, figures))
     for name, value in figures.items():
         shown = "–" if value is None else json.dumps(value) if isinstance(value, dict) else value
-        click.echo(f"{name:<{width}}  {shown}")
+        click.echo(f"{name:<{width}}  {plain(str(shown))}")
     click.echo()
 
 

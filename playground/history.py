@@ -16,6 +16,7 @@ from playground.core import Trace
 from playground.errors import InputError
 from playground.json_form import as_dict
 from playground.log import UNDO_SECONDS, Conversation, Log
+from playground.printable import plain
 
 MINUTES = UNDO_SECONDS // 60
 
@@ -71,8 +72,6 @@ def delete_all(log: Log, sure: bool) -> None:
 
 
 def _quoted(name: str) -> str:
-    from playground.terminal import plain
-
     return f"“{plain(name)}”"
 
 

@@ -7,10 +7,9 @@ Out: rules · clingo · 2.1 ms
      └─ Bob is big.  given
 
 Colours are rich's business: there are none where the output is no terminal. Text that is not our
-own is never read as markup, and its control characters are not sent on.
+own is never read as markup, and goes through `printable.plain`.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -38,6 +37,7 @@ from playground.core import (
     Trace,
 )
 from playground.log import Conversation
+from playground.printable import plain
 from playground.wording.evidence import HOW, said
 from playground.wording.said import detail, title, worded
 
@@ -86,8 +86,8 @@ def draw_list(traces: Sequence[Trace]) -> None:
     table = Table.grid(padding=(0, 2))
     for trace in traces:
         table.add_row(
-            Text(trace.at[:16].replace("T", " "), "dim"),
-            trace.question.task,
+            Text(plain(trace.at[:16].replace("T", " ")), "dim"),
+            Text(plain(trace.question.task)),
             Text(trace.mode, COLOURS[trace.mode]),
             _line(outcome(trace).plain, 16),
             _line(trace.question.passage[1], 80),
@@ -103,8 +103,8 @@ def draw_conversations(conversations: Sequence[Conversation]) -> None:
     table.add_column()  # the first question gives way where the line is short
     for one in conversations:
         table.add_row(
-            Text(one.touched[:16].replace("T", " "), "dim"),
-            plain(one.id),
+            Text(plain(one.touched[:16].replace("T", " ")), "dim"),
+            Text(plain(one.id)),
             f"{one.turns} turn{'s' * (one.turns != 1)}",
             _line(one.title, 80),
         )
@@ -180,14 +180,6 @@ def _draft(draft: Draft, console: Console) -> Text:
     text = Text.assemble((thought, "dim italic"), "\n" * bool(thought and said), said)
     lines = text.wrap(console, console.width)
     return Text("\n").join(lines[2 - console.height :])
-
-
-def plain(text: str) -> str:
-    """The text without control characters and halves of characters, which a terminal would obey."""
-    return "".join(
-        "�" if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t" else char
-        for char in text
-    )
 
 
 def _line(text: str, most: int) -> Text:

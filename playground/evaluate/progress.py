@@ -18,6 +18,7 @@ from playground.errors import InputError
 from playground.evaluate.examples import Example
 from playground.evaluate.predictions import Prediction, as_dict
 from playground.evaluate.runner import score
+from playground.printable import plain
 from playground.registry import Solver
 
 
@@ -52,5 +53,6 @@ def watch(
     with click.progressbar(length=len(examples), label=label, file=sys.stderr) as bar:
         figures = score(solver, examples, models, heard)
     if failed and (error := failed[0].error):
-        click.echo(f"{len(failed)} failed. {failed[0].example.id}: {error.message}", err=True)
+        said = plain(f"{failed[0].example.id}: {error.message}")
+        click.echo(f"{len(failed)} failed. {said}", err=True)
     return figures

@@ -5,7 +5,7 @@ Out: whole(…)           "half ?, bell \a"         tokenizers, and requests to 
      allowed(…)         "half �, bell �"          files to read: Markdown, HTML, SVG
      halves_escaped(…)  "half \ud800, bell \a"    JSON text that is to be read back as it was
 
-The log (`storage.searching.storable`) and the terminal (`terminal.plain`) import nothing from here
+The log (`storage.searching.storable`) and the terminal (`printable.plain`) import nothing from here
 and have their own.
 """
 
