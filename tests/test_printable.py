@@ -1,4 +1,4 @@
-"""Nothing that a stranger wrote moves the cursor of the owner's terminal or turns its line round."""
+"""No stranger's text moves the cursor of the owner's terminal, or turns its line round."""
 
 import logging
 import unicodedata

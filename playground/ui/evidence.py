@@ -144,9 +144,9 @@ def tokens_view(trace: Trace, other: Trace | None) -> str:
     return _first(trace, other, _tokens_of)
 
 
-def text_view(trace: Trace, other: Trace | None) -> str:
-    """The text with what was found in it; "" where no solver marked anything."""
-    return _first(trace, other, spans_view)
+def text_view(trace: Trace, other: Trace | None, offset: int = 0) -> str:
+    """The text with what was found in it from `offset` on; "" where no solver marked anything."""
+    return _first(trace, other, lambda one: spans_view(one, offset))
 
 
 def attention_of(trace: Trace | None, other: Trace | None) -> tuple[Trace, Attention] | None:

@@ -21,6 +21,7 @@ from playground.ui.events import on
 from playground.ui.labels import Labels
 from playground.ui.rights import desk_of
 from playground.ui.sharing import share_bar
+from playground.ui.spans import TURN
 from playground.ui.theme import QUEUED, QUICK, drawing
 from playground.ui.visitor import visitor_of
 from playground.ui.words import say, word
@@ -63,7 +64,7 @@ class EvidencePanel:
             self.reasoning = self._view("reasoning", labels)
             self.probabilities = self._view("probabilities", labels)
             self.tokens = self._view("tokens", labels, script=SPELL)
-            self.text = self._view("text", labels)
+            self.text = self._view("text", labels, script=TURN)
             with self._tab("attention", labels):
                 with gr.Row(elem_id="attention-choice"):
                     self.layer = _dropdown("layer", labels)
@@ -90,6 +91,7 @@ class EvidencePanel:
         on(
             self.share.submit, self._share, [turns, self.chosen], [turns, self.share], **QUEUED,
         )  # fmt: skip
+        on(self.text.select, self._turn, [turns, self.chosen], self.text, **QUEUED)
         looking: dict[str, Any] = {
             "inputs": [turns, self.chosen, self.layer, self.head],
             "outputs": self.attention,
@@ -205,6 +207,14 @@ class EvidencePanel:
             replace(one, shared=shared) if one.number == chosen.turn else one for one in turns
         )
         return turns, share_bar(trace, chosen_turn(turns, chosen.turn))
+
+    def _turn(self, turns: Turns, chosen: Chosen | None, event: gr.EventData) -> str | Any:
+        """Another page of what was found in the text."""
+        trace, other = chosen_traces(turns, chosen)
+        offset = getattr(event, "offset", 0)
+        if trace is None or not isinstance(offset, int):
+            return gr.skip()
+        return draw.text_view(trace, other, offset)
 
     def _look(
         self, turns: Turns, chosen: Chosen | None, layer: str, head: str, request: gr.Request

@@ -225,7 +225,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "spans key phrase": ("Key phrases, the best first", "关键短语，好的在前"),
     "spans sentence": ("Sentences, by score", "句子，按得分"),
     "spans events": ("Events", "事件"),
-    "more spans": ("{n} more are in the JSON.", "另有 {n} 项，见 JSON。"),
+    "spans before": ("← before", "← 前面的"),
+    "spans after": ("after →", "后面的 →"),
     "token note": (
         "The text as it was written, token by token: the darker and the heavier its line, the less "
         "sure the model was. Point at a token or choose it to see what else it might have been.",
