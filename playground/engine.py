@@ -29,6 +29,7 @@ from playground.core import (
     Trace,
 )
 from playground.errors import DeadlineError, LogError, PlaygroundError, without_paths
+from playground.in_flight import Flight, flown
 from playground.limit import Limit
 from playground.models.memory import ran_out
 from playground.registry import Solver, find
@@ -70,11 +71,13 @@ def run(
     A solver that fails ends in a Trace with an error. The trace is handed to `keep`, which may be
     `log.add`; a run that is closed before its end is kept as stopped. With a `limit` the run says
     None every `LOOK` seconds of silence, and ends when the limit is over, whatever the solver does.
-    Raises InputError at once where the question itself or the solver's name is wrong.
+    Raises InputError at once where the question itself or the solver's name is wrong, or the server
+    is about to end.
     """
     check(question)
     found = find(question.task, mode, solver)
-    return _run(question, _asked(found, place, models) if place else found, models, keep, limit)
+    asked = _asked(found, place, models) if place else found
+    return flown(lambda flight: _run(question, asked, models, flight.once(keep), limit, flight))
 
 
 def compare(
@@ -134,7 +137,12 @@ class _Recorder:
 
 
 def _run(
-    question: Question, solver: Solver, models: Models, keep: Keep | None, limit: Limit | None
+    question: Question,
+    solver: Solver,
+    models: Models,
+    keep: Keep | None,
+    limit: Limit | None,
+    flight: Flight,
 ) -> Iterator[Event]:
     recorder = _Recorder(models)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -165,6 +173,7 @@ def _run(
         events = solver.solve(question, recorder)
         return watched(events, LOOK) if limit else events
 
+    flight.cut = lambda: _cut(trace(), keep)
     events = solving()
     try:
         while answer is None and failure is None:
@@ -235,6 +244,11 @@ def _is_fetched(model: str) -> bool:
     from playground.models import hub
 
     return any(one.model == model for one in hub.downloads())
+
+
+def _cut(so_far: Trace, keep: Keep | None) -> None:
+    """Keep a run that the server's end cuts off, on another thread than its own."""
+    _kept(replace(so_far, answer=None, error=_STOPPED), keep)
 
 
 def _asked(solver: Solver, place: Place, models: Models) -> Solver:

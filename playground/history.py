@@ -15,7 +15,7 @@ import click
 from playground.core import Trace
 from playground.errors import InputError
 from playground.json_form import as_dict
-from playground.log import UNDO_SECONDS, Conversation, Log
+from playground.log import UNDO_SECONDS, Conversation, Log, unreadable
 from playground.printable import plain
 
 MINUTES = UNDO_SECONDS // 60
@@ -25,6 +25,9 @@ def show_runs(traces: Sequence[Trace], as_json: bool) -> None:
     """Print runs, one a line."""
     from playground.terminal import draw_list
 
+    if left := unreadable(traces):
+        said = "Of these runs {} cannot be read by this version, and show their question alone."
+        click.echo(said.format(f"{left:,}"), err=True)
     if not as_json:
         draw_list(traces)
         return

@@ -7,11 +7,13 @@ What was said stands in it in English. The log keeps its keys and values too, so
 years ago can be said in any language.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from playground.core import (
+    MODES,
     Answer,
     Attention,
     CheckedStep,
@@ -98,6 +100,43 @@ def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
     """One piece of evidence as JSON-ready values, with its kind first."""
     values: dict[str, Any] = _plain(evidence)
     return {"kind": evidence.kind, **values}
+
+
+def from_json(written: str) -> Trace:
+    """The trace that was written as JSON text. Raises ValueError, which says what is wrong."""
+    try:
+        trace = from_dict(json.loads(written))
+    except RecursionError as error:
+        raise ValueError("its parts are nested too deeply") from error
+    except KeyError as error:
+        raise ValueError(f"it lacks, or does not know, {error}") from error
+    except (AttributeError, IndexError, TypeError) as error:
+        raise ValueError(f"it is not of the form of a run ({error})") from error
+    if wrong := _wrong(trace):
+        raise ValueError(f"its {wrong} is not what it has to be")
+    return trace
+
+
+def _wrong(trace: Trace) -> str:
+    """The field of a trace that is of another type than it has to be; "" where all are right."""
+    question, answer = trace.question, trace.answer
+    texts = {
+        "id": trace.id,
+        "at": trace.at,
+        "solver": trace.solver,
+        "task": question.task,
+        "text": question.text,
+        "context": question.context,
+        "answer": answer.text if answer else "",
+        "error": f"{trace.error.type}{trace.error.message}" if trace.error else "",
+    }
+    options = (*question.options, *question.options.values())
+    lists = {"choices": question.choices, "options": options}
+    wrong = [name for name, one in texts.items() if not isinstance(one, str)]
+    wrong += [name for name, some in lists.items() if not all(isinstance(s, str) for s in some)]
+    wrong += ["mode"] * (trace.mode not in MODES)
+    wrong += ["ms"] * (not isinstance(trace.ms, int | float))
+    return next(iter(wrong), "")
 
 
 def from_dict(values: Mapping[str, Any]) -> Trace:

@@ -7,7 +7,7 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 `storage.log.SqliteLog` is one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -17,6 +17,9 @@ from playground.core import Trace
 
 UNDO_SECONDS = 600
 """How long what was deleted can be brought back."""
+
+UNREADABLE = "Unreadable"
+"""The type of a run's error where the log has the run and cannot read it: its question is there."""
 
 VERDICTS = ("agree", "disagree", "silent")
 """What is kept of the verdict on both runs of a turn; alike answers agree."""
@@ -129,7 +132,7 @@ class Log(Protocol):
         ...
 
     def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
-        """The runs that are sought, the last kept first."""
+        """The runs that are sought, the last kept first; one that cannot be read says so."""
         ...
 
     def count(self, sought: Sought = EVERY_RUN) -> int:
@@ -170,6 +173,11 @@ class Log(Protocol):
     def delete_all(self, owner: str | None) -> int:
         """Delete whatever is this owner's, at once and for good; the number of runs."""
         ...
+
+
+def unreadable(traces: Iterable[Trace]) -> int:
+    """How many of these runs could not be read."""
+    return sum(one.error is not None and one.error.type == UNREADABLE for one in traces)
 
 
 def together(log: Log, owner: str = "") -> Callable[[Trace], None]:

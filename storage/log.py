@@ -21,13 +21,14 @@ from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.json_form import from_dict, stored
-from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought
+from playground.json_form import stored
+from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought, unreadable
 from playground.verdict import verdict as judge
 from storage import deleting
 from storage.database import log_file, opened, writing
 from storage.quota import Quota, is_over, trim
 from storage.quota import quota as quota_of_variables
+from storage.reading import RUN, run_of, said_of
 from storage.searching import all_of, of_conversation, of_owner, of_runs, storable
 
 logger = logging.getLogger("playground")
@@ -123,7 +124,7 @@ class SqliteLog:
         where, values = all_of(of_owner(owner), of_conversation(words))
         with self._opened() as db:
             rows = db.execute(
-                f"{_CONVERSATION} and {where} order by touched desc, n desc limit ? offset ?",
+                f"{_CONVERSATION} and {where} order by last desc, n desc limit ? offset ?",
                 [*values, limit, offset],
             ).fetchall()
         return [Conversation(*row) for row in rows]
@@ -134,10 +135,10 @@ class SqliteLog:
         where, values = of_runs(sought)
         with self._opened() as db:
             rows = db.execute(
-                f"select trace from runs where {where} order by n desc limit ? offset ?",
+                f"select {RUN} from runs where {where} order by n desc limit ? offset ?",
                 [*values, limit, offset],
             ).fetchall()
-        return [_trace(written) for (written,) in rows]
+        return [run_of(row) for row in rows]
 
     def count(self, sought: Sought = EVERY_RUN) -> int:
         where, values = of_runs(sought)
@@ -146,8 +147,8 @@ class SqliteLog:
         return int(found[0])
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
-        row = self._seen("trace", trace_id, owner)
-        return _trace(row[0]) if row else None
+        row = self._seen(RUN, trace_id, owner)
+        return run_of(row) if row else None
 
     def place(self, trace_id: str, owner: str | None = None) -> tuple[str, int] | None:
         row = self._seen("conversations.id, number", trace_id, owner)
@@ -232,6 +233,10 @@ def _turn(
         "on conflict (id) do update set touched = max(touched, excluded.touched) returning n",
         [name, owner, at, at],
     ).fetchall()
+    db.execute(
+        "update conversations set last = (select max(last) from conversations) + 1 where n = ?",
+        [conversation],
+    )
     if number is None:
         [(number,)] = db.execute(
             "select coalesce(max(number) + 1, 0) from turns where conversation = ?", [conversation]
@@ -247,18 +252,18 @@ def _turn(
 def _judge(db: Database, turn: int) -> None:
     """Keep whether the minds of a turn agree, once both have answered: by their newest runs."""
     runs = db.execute(
-        "select mode, trace from runs where turn = ? and deleted is null order by n", [turn]
+        f"select {RUN} from runs where turn = ? and deleted is null order by n", [turn]
     ).fetchall()
-    newest = dict(runs)
-    if len(newest) == 2:
-        found = judge(*map(_trace, newest.values()))
+    newest = {run.mode: run for run in map(run_of, runs)}
+    if len(newest) == 2 and not unreadable(newest.values()):
+        found = judge(*newest.values())
         db.execute("update runs set verdict = ? where turn = ?", [found.in_short, turn])
 
 
 def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
     """The turns that a query of rows of `turns` finds, with their runs, in order."""
     rows = db.execute(
-        f"select number, found.at, said, shared, trace from ({turns}) as found "
+        f"select number, found.at, said, shared, {RUN} from ({turns}) as found "
         "left join runs on runs.turn = found.n and runs.deleted is null order by number, runs.n",
         values,
     ).fetchall()
@@ -266,21 +271,12 @@ def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
         LoggedTurn(
             number,
             at,
-            _said(said),
-            tuple(_trace(run) for *_, run in of_it if run),
+            said_of(said),
+            tuple(run_of(row[4:]) for row in of_it if row[4] is not None),
             bool(shared),
         )
         for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
-
-
-def _said(written: str) -> dict[str, Any]:
-    """What was said in a turn; nothing where a hand has written what is no JSON object."""
-    try:
-        said = json.loads(written)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}
 
 
 def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
@@ -302,7 +298,3 @@ def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
         "ms": trace.ms,
         "trace": json.dumps(stored(trace)),
     }
-
-
-def _trace(written: str) -> Trace:
-    return from_dict(json.loads(written))

@@ -3,12 +3,11 @@
 `MIGRATIONS.apply(db)` brings a file of any age, or an empty one, to the newest form.
 """
 
-import json
 from contextlib import suppress
 
 from sqlite_utils import Database, Migrations
 
-from playground.json_form import from_dict
+from playground.json_form import from_json
 from playground.verdict import verdict
 
 MIGRATIONS = Migrations("playground")
@@ -105,6 +104,19 @@ def oldest(db: Database) -> None:
     db.execute("create index turns_of_a_time on turns (at)")
 
 
+@MIGRATIONS()
+def in_order(db: Database) -> None:
+    """Conversations by a number that grows with each word in one: a clock may go back."""
+    for sql in (
+        "alter table conversations add column last integer not null default 0",
+        """update conversations set last = place from (select n as row,
+             row_number() over (order by touched, n) as place from conversations) where n = row""",
+        "create index conversations_in_order on conversations (last)",
+        "create index conversations_in_order_of_an_owner on conversations (owner, last)",
+    ):
+        db.execute(sql)
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (
@@ -135,8 +147,8 @@ def _judge_pairs(db: Database) -> None:
     ).fetchall()
     paired = set()
     for n, before, trace, earlier in rows:
-        with suppress(KeyError, TypeError, ValueError):  # a run of no form that is known
-            one, other = from_dict(json.loads(earlier)), from_dict(json.loads(trace))
+        with suppress(ValueError):  # a run of no form that is known
+            one, other = from_json(earlier), from_json(trace)
             if one.question == other.question and before not in paired:
                 paired |= {before, n}
                 kind = verdict(one, other).kind.removeprefix("both ")

@@ -15,7 +15,7 @@ CORE = {"core", "errors"}
 LOG = {*CORE, "log"}
 READ = {"logic", "text", "models"}
 WAITING = {"background", "limit", "stopping"}
-ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine"}
+ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine", "in_flight"}
 BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "background": {"stopping"},
     "limit": {"errors"},
     "printable": set(),
+    "in_flight": CORE,
     "wording": {"core"},
     "json_form": {*CORE, "wording"},
     "tasks": CORE,

@@ -11,7 +11,7 @@ from typing import Any
 import gradio as gr
 
 from playground.core import MODES, Trace
-from playground.log import Sought
+from playground.log import Sought, unreadable
 from playground.tasks import TASKS
 from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
@@ -110,6 +110,8 @@ class LogTab:
 def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
     """The runs as rows: when, how, question, answer, and two buttons."""
     whose = f'<p class="quiet">{say("log owner" if owner else "log own")}</p>'
+    if left := unreadable(traces):
+        whose += f'<p class="problem" role="status">{say("log unreadable", n=f"{left:,}")}</p>'
     if not traces:
         return f'{whose}<p class="nothing">{say("log none" if searched else "log empty")}</p>'
     return whose + f'<ol class="runs">{"".join(_row(trace) for trace in traces)}</ol>'

@@ -4,8 +4,12 @@ In:  serve(build(log, models, workers), log, models, workers, token="kq3V…")
 Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
 """
 
+import logging
 import os
+import signal
+import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -13,6 +17,7 @@ import click
 import gradio as gr
 from starlette.middleware import Middleware
 
+from playground import in_flight
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
@@ -49,6 +54,9 @@ THREADS = OF_ALL + 40
 
 MOST_WAITING = 300
 """Events of the page, such as clicks, that wait to be handled. Questions wait in lanes."""
+
+SECONDS_TO_END = 10.0
+"""So long the questions in flight may still take when the server has to end."""
 
 SECONDS_BEFORE_WARMING = 1.0
 """The page is answered first; loading models in the same process would slow that down."""
@@ -140,7 +148,10 @@ def serve(
     port: int | None = None,
     token: str = "",
 ) -> None:
-    """Serve a page that was built until Ctrl-C, and print its address; workers start behind it.
+    """Serve a page that was built until Ctrl-C or SIGTERM, and print its address.
+
+    Workers start behind it. At the end no new question is taken, and those in flight have
+    `SECONDS_TO_END`; what is cut then is in the log as stopped.
 
     Without host and port Gradio's own defaults hold, which a Space sets by its environment. The
     address makes a browser the owner's by `token`; without one nobody is the owner in a browser.
@@ -148,6 +159,8 @@ def serve(
     warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models, workers))
     warming.daemon = True
     blocks.queue(default_concurrency_limit=8, max_size=MOST_WAITING, api_open=False)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         blocks.launch(
             server_name=host, server_port=port, prevent_thread_lock=True, quiet=True,
@@ -158,9 +171,23 @@ def serve(
         warming.start()
         threading.Event().wait()
     except KeyboardInterrupt:
-        blocks.close(verbose=False)
-        workers.close()
-        click.echo("\nThe page is closed.")
+        _end(blocks, workers)
+
+
+def _end(blocks: gr.Blocks, workers: Workers) -> None:
+    """Let what is in flight end; Ctrl-C once more cuts it at once."""
+    in_flight.close()
+    with suppress(KeyboardInterrupt):
+        in_flight.wait(SECONDS_TO_END)
+    cut = in_flight.cut()
+    blocks.close(verbose=False)
+    workers.close()
+    left = f" What was not over is in the log as stopped: {cut:,}." if cut else ""
+    click.echo(f"\nThe page is closed.{left}")
+    if cut:  # a thread that is at work would keep the process alive
+        logging.shutdown()
+        sys.stdout.flush()
+        os._exit(0)
 
 
 def serving(log: Log, token: str = "") -> dict[str, Any]:
