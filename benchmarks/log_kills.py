@@ -27,6 +27,7 @@ import sys
 from itertools import count
 from pathlib import Path
 from playground.core import Answer, Question, Trace
+from playground.errors import LogError
 from storage.log import SqliteLog
 
 log, name = SqliteLog(Path(sys.argv[1])), sys.argv[2]
@@ -34,9 +35,12 @@ for n in count():
     run = f"{name}-{n}"
     question = Question("sentiment", run, "x" * 2000)
     at = "2026-01-01T00:00:00.000+00:00"
-    log.turn(f"c{name}", {"asked": run}, run, name, n)
-    log.add(Trace(run, at, question, "rules", "vader", None, (), Answer("x"), None, 1.0),
-            name, f"c{name}", n)
+    try:
+        log.turn(f"c{name}", {"asked": run}, run, name, n)
+        log.add(Trace(run, at, question, "rules", "vader", None, (), Answer("x"), None, 1.0),
+                name, f"c{name}", n)
+    except LogError:  # the others had the pen for too long: it was not kept, and that is said
+        continue
     print(run, flush=True)
 """
 

@@ -7,7 +7,6 @@ What was said stands in it in English. The log keeps its keys and values too, so
 years ago can be said in any language.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -37,6 +36,7 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.json_text import read_json
 from playground.wording.as_written import as_written, step_as_written
 from playground.wording.said import detail, title, worded
 
@@ -105,7 +105,7 @@ def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
 def from_json(written: str) -> Trace:
     """The trace that was written as JSON text. Raises ValueError, which says what is wrong."""
     try:
-        trace = from_dict(json.loads(written))
+        trace = from_dict(read_json(written))
     except RecursionError as error:
         raise ValueError("its parts are nested too deeply") from error
     except KeyError as error:

@@ -7,11 +7,11 @@ Out: Trace(…); of a newer version's row, or one that a hand broke, a Trace wit
 So a log that a newer version has written into, or another program, hides none of its other runs.
 """
 
-import json
 from typing import Any
 
 from playground.core import MODES, Failure, Question, Trace
 from playground.json_form import from_json
+from playground.json_text import read_json
 from playground.log import UNREADABLE
 
 COLUMNS = ("id", "at", "task", "mode", "solver", "text", "context", "ms", "trace")
@@ -51,7 +51,7 @@ def _unreadable(row: tuple[Any, ...], error: ValueError) -> Trace:
 def said_of(written: str) -> dict[str, Any]:
     """What was said in a turn; nothing where a hand has written what is no JSON object."""
     try:
-        said = json.loads(written)
+        said = read_json(written)
     except (TypeError, ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

@@ -9,7 +9,6 @@ With the option form=fol the question is that of `premises_fol` and `text_fol` (
 """
 
 import gzip
-import json
 import random
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from typing import Any
 
 from playground.core import Question
 from playground.errors import InputError
+from playground.json_text import read_json
 
 MAX_CHARACTERS = 200_000_000
 """Characters of a file, unpacked: a small .gz may hold anything."""
@@ -78,7 +78,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 
 def _example(line: str, options: Mapping[str, str], where: str) -> Example:
     try:
-        fields = json.loads(line)
+        fields = read_json(line)
     except ValueError as error:
         raise InputError(f"{where} is not JSON: {error}.") from error
     except RecursionError as error:

@@ -4,16 +4,16 @@ In:  readings_of('{"Poor Bob has gone cold.": "Bob is cold."}')
 Out: {"Poor Bob has gone cold.": "Bob is cold."}
 """
 
-import json
 from collections.abc import Mapping
 
 from playground.errors import InputError
+from playground.json_text import read_json
 
 
 def readings_of(option: str) -> Mapping[str, str]:
     """The option `readings` as sentence → how to read it, "" for not at all. Raises InputError."""
     try:
-        found = json.loads(option or "{}")
+        found = read_json(option or "{}")
     except ValueError as error:
         raise InputError(f"The option readings is not JSON: {error}.") from error
     if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):

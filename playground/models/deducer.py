@@ -4,7 +4,6 @@ In:  deducer.predict("Bob is big. All big people are kind.", "Bob is kind.", "cl
 Out: Prediction(Distribution("answer", (("True", 0.98), ("False", 0.02))), Attention(…), …)
 """
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo, Question, Said
+from playground.json_text import read_json
 from playground.logic.sentences import sentences
 from playground.models import base
 from playground.models.names import names
@@ -72,7 +72,7 @@ class Deducer:
         from playground.models.deduction_batch import Tokens
         from playground.models.deduction_network import build
 
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        config = read_json((folder / "config.json").read_text(encoding="utf-8"))
         network = build(base.folder(), **config["network"])
         report = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
         missing = [name for name in report.missing_keys if "word_embeddings" not in name]

@@ -7,12 +7,12 @@ A pickle may run code when it is read, so none is: not of the network itself, of
 part of a sentence encoder, nor of a file that an index names.
 """
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 from playground.errors import ModelError
+from playground.json_text import read_json
 
 PART = re.compile(r"sentence_transformers(\.[a-z_]+)*\.(Transformer|Pooling|Normalize|Dense)")
 """The kinds of parts of a sentence encoder; those of other names import what they like."""
@@ -112,6 +112,6 @@ def _pickled(model_id: str, file: str) -> ModelError:
 def _read(file: Path) -> Any:
     """What a JSON file says; None where it is none, which its loader will word."""
     try:
-        return json.loads(file.read_text(encoding="utf-8"))
+        return read_json(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None

@@ -7,7 +7,6 @@ Out: Path("~/.cache/huggingface/hub/models--Qwen--Qwen3-0.6B"), with `blobs/` (b
 The layout is the one that the hub's client documents, so that what one program fetched serves all.
 """
 
-import json
 import os
 import shutil
 from pathlib import Path
@@ -18,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 
 from playground.errors import ModelError
 from playground.models import devices, memory
+from playground.models.folder_json import weight_files
 from playground.models.hub_files import Listing, parted
 from playground.models.hub_transfer import checksum
 
@@ -95,8 +95,7 @@ def refuse_broken(model_id: str, folder: Path) -> None:
 
     A file that was damaged on this disk is deleted, so that it is fetched anew.
     """
-    index = folder / "model.safetensors.index.json"
-    named = json.loads(index.read_text())["weight_map"].values() if index.is_file() else ()
+    named = weight_files(folder / "model.safetensors.index.json")
     files = sorted(folder.glob("*.safetensors"))
     if not files or not {*named} <= {file.name for file in files}:
         raise ModelError(

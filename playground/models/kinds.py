@@ -4,21 +4,17 @@ In:  is_language_model("Qwen/Qwen3-0.6B", models.folder)
 Out: True
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from playground.models import gguf_file
+from playground.models.folder_json import values
 
 
 def configuration(folder: Path) -> dict[str, Any]:
-    """What a model's config.json says; nothing where it has none."""
-    config = folder / "config.json"
-    if not config.is_file():
-        return {}
-    said: dict[str, Any] = json.loads(config.read_text(encoding="utf-8"))
-    return said
+    """What a model's config.json says; nothing where it has none. Raises ModelError."""
+    return values(folder / "config.json")
 
 
 def is_language_model(model_id: str, folder: Callable[[str], Path]) -> bool:
@@ -28,5 +24,6 @@ def is_language_model(model_id: str, folder: Callable[[str], Path]) -> bool:
     """
     if "://" in model_id or gguf_file.names(model_id):
         return True
-    architectures = configuration(folder(model_id)).get("architectures") or [""]
-    return str(architectures[0]).endswith(("ForCausalLM", "LMHeadModel"))
+    architectures = configuration(folder(model_id)).get("architectures")
+    first = architectures[0] if isinstance(architectures, list) and architectures else ""
+    return str(first).endswith(("ForCausalLM", "LMHeadModel"))

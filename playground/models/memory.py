@@ -7,13 +7,13 @@ All sizes are in bytes. Weights are not read for that, only the heads of their f
 """
 
 import gc
-import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from playground.models import harmless, weights
+from playground.models.folder_json import weight_files
 
 SHARE = 0.85
 """Of a device's memory the models may take so much together; what they compute needs the rest."""
@@ -88,8 +88,7 @@ def _files(folder: Path) -> list[Path]:
     """The files that are loaded: some makers lay the same weights beside them in another form."""
     index, whole = folder / "model.safetensors.index.json", folder / "model.safetensors"
     if index.is_file():
-        names = json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()
-        return [folder / name for name in sorted(set(names))]
+        return [folder / name for name in weight_files(index)]
     return [whole] if whole.is_file() else sorted(folder.glob("*.safetensors"))
 
 

@@ -6,7 +6,6 @@ Out: {"choices": [{"delta": {"content": "Red"}, …}]}, {"choices": …}, …
 What the server is sent and answers is JSON; a stream is server-sent events, each of them JSON.
 """
 
-import json
 import socket
 import time
 import weakref
@@ -19,6 +18,7 @@ from typing import Any
 import httpx2
 
 from playground.errors import ModelError
+from playground.json_text import read_json
 from playground.models import server_address, server_errors
 from playground.stopping import cut_off
 
@@ -168,7 +168,7 @@ class Connection:
 
     def _parsed(self, said: str) -> dict[str, Any]:
         try:
-            found = json.loads(said)
+            found = read_json(said)
         except ValueError:
             found = None
         if not isinstance(found, dict):

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import Any
 
 from playground.errors import ModelError
+from playground.json_text import read_json
 from playground.models.server_address import FORM
 
 TOO_LONG = re.compile(
@@ -97,7 +98,7 @@ def status(
 def spoken(text: str) -> str:
     """What a failed server says, out of whatever form it says it in."""
     try:
-        return message(json.loads(text))
+        return message(read_json(text))
     except ValueError:
         return short(text) or "it says nothing more"
 

@@ -5,11 +5,11 @@ Out: [Message("system", "You decide what follows from facts and rules. …"),
       Message("user", "Facts and rules:\\nBob is big. …\\n\\nQuestion: Is Bob kind?")]
 """
 
-import json
 from collections.abc import Mapping, Sequence
 
 from playground.core import Question
 from playground.errors import InputError
+from playground.json_text import read_json
 from playground.models.writing import Message
 
 NOT_THERE = "not in the text"
@@ -140,7 +140,7 @@ def chat(question: Question) -> list[Message]:
 def _turns(context: str) -> list[Message] | None:
     """The messages of a JSON list; None where the context is a text."""
     try:
-        turns = json.loads(context)
+        turns = read_json(context)
     except (ValueError, RecursionError):
         return None
     if not isinstance(turns, list) or not all(isinstance(turn, dict) for turn in turns):

@@ -23,9 +23,9 @@ def wanted(question: Question, count: int) -> int:
     said = question.options.get("sentences", "").strip()
     if not said:
         return min(math.ceil(count / 3), 5)
-    if not (said.isascii() and said.isdigit() and 1 <= int(said) <= MOST):
+    if not (said.isascii() and said.isdigit() and len(said) < 4 and 1 <= int(said) <= MOST):
         raise InputError(
-            f"The option sentences is “{said}”; give a whole number from 1 to {MOST}, as in "
+            f"The option sentences is “{said[:40]}”; give a whole number from 1 to {MOST}, as in "
             "sentences=3."
         )
     return int(said)

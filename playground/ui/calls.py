@@ -6,7 +6,6 @@ Out: the event ends in {"error": "/ask takes 6 values in this order: … “mode
 Gradio itself says no more than `error: null` or “Internal Server Error” of them.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from inspect import Parameter, signature
@@ -17,6 +16,8 @@ from gradio.block_function import BlockFunction
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from playground.json_text import read_json
 
 Parameters = Mapping[str, Parameter]
 LATER = {"history": ("conversation",)}
@@ -130,7 +131,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _json(body: bytes) -> Any:
     try:
-        return json.loads(body)
+        return read_json(body)
     except ValueError:
         return None  # Gradio refuses it with the place of the fault
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
 from playground.errors import InputError
+from playground.json_text import read_json
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
 from playground.ui.changes import Change, Setting
@@ -158,7 +159,7 @@ def messages(trace: Trace) -> list[dict[str, str]]:
 def dialogue(context: str) -> list[dict[str, str]]:
     """The messages of a context that `remembered` made; none of any other."""
     try:
-        found = json.loads(context)
+        found = read_json(context)
     except ValueError:
         return []
     of_messages = isinstance(found, list) and all(

@@ -16,6 +16,7 @@ from playground.core import Trace
 from playground.engine import compare
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.json_form import as_dict
+from playground.json_text import read_json
 from playground.limit import Limit
 from playground.log import Sought, together
 from playground.ui.background import gone
@@ -143,7 +144,7 @@ def _shown(value: object) -> str:
 def _options(text: str) -> dict[str, str]:
     """`{"world": "closed"}` as options. Raises InputError where it is not of that form."""
     try:
-        options = json.loads(text or "{}")
+        options = read_json(text or "{}")
     except ValueError as error:
         raise InputError(f"The options are not JSON: {error}. Write {{}} for none.") from error
     if not isinstance(options, dict):

@@ -58,7 +58,10 @@ class TakeAlong:
         """
         what = str(getattr(event, "what", ""))
         mode: Mode = "probabilistic" if getattr(event, "mode", "") == "probabilistic" else "rules"
-        number, at = int(getattr(event, "turn", -1)), int(getattr(event, "at", -1))
+        number, at = (
+            one if isinstance(one, int) else -1
+            for one in (getattr(event, "turn", -1), getattr(event, "at", -1))
+        )
         if what in FORMATS:
             whole = whole_conversation(self.desk.log, name_of(turns), reads_as(request))
             return asdict(file_of(*whole, what, language))

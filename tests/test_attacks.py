@@ -1,0 +1,95 @@
+"""Attacks that were tried on a page, and what they get: a refusal, or escaped text."""
+
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from playground.core import Failure, ModelInfo, Question, Trace
+from playground.ui import evidence as draw
+from playground.ui.cards import card
+from playground.ui.conversation import Message, Run, Turn
+from playground.ui.log_tab import run_list
+
+SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+
+
+def status(address: str, path: str, headers: dict[str, str] | None = None) -> tuple[int, str, str]:
+    """Status, body and allowed origin of what a path gives."""
+    asked = urllib.request.Request(f"{address.rstrip('/')}{path}", headers=headers or {})
+    try:
+        with urllib.request.urlopen(asked) as reply:
+            said = reply.read(100_000).decode(errors="replace")
+            return reply.status, said, reply.headers.get("access-control-allow-origin", "")
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode(errors="replace"), ""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/file=..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "/gradio_api/file=file:///etc/passwd",
+        "/gradio_api/file=/proc/self/environ",
+        f"/gradio_api/file={Path(__file__)}",
+        "/static/..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "/assets/..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "/custom_component/x/../../../etc/passwd",
+    ],
+)
+def test_no_path_leads_to_a_file_of_the_machine(address: str, path: str) -> None:
+    code, said, _ = status(address, path)
+    assert code in (400, 403, 404, 405, 422)
+    assert "root:" not in said
+    assert "PATH=" not in said
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:22/", "http://169.254.169.254/latest/"])
+def test_the_page_is_no_proxy(address: str, target: str) -> None:
+    code, _, _ = status(address, f"/gradio_api/proxy={target}")
+    assert code in (400, 403, 404, 405, 422)
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://127.0.0.1.evil.example"]
+)
+def test_another_site_may_not_read_the_page(address: str, origin: str) -> None:
+    for path in ("/config", "/gradio_api/info"):
+        _, _, allowed = status(address, path, {"Origin": origin})
+        assert allowed not in (origin, "*")
+
+
+def hostile() -> Trace:
+    question = Question("sentiment", SCRIPT, SCRIPT, (SCRIPT,), {"world": SCRIPT})
+    model = ModelInfo(SCRIPT, SCRIPT, SCRIPT, SCRIPT)
+    failed = Failure(SCRIPT, SCRIPT)
+    return Trace(SCRIPT, SCRIPT, question, "rules", SCRIPT, model, (), None, failed, 1.0)
+
+
+def test_what_a_visitor_wrote_is_escaped_in_every_view() -> None:
+    trace = hostile()
+    views = (
+        card(Turn(Message(SCRIPT, SCRIPT)), 0, "rules", Run(trace=trace)),
+        draw.header(trace, None),
+        draw.steps_view(trace),
+        draw.trace_view(trace),
+        draw.text_view(trace, None),
+        run_list([trace], searched=False, owner=False),
+    )
+    for view in views:
+        assert "<script>" not in view
+        assert "<img" not in view
+
+
+def test_a_refusal_over_http_is_data_and_no_page(address: str) -> None:
+    body = json.dumps({"text": "x", SCRIPT: 1}).encode()
+    asked = urllib.request.Request(
+        f"{address}gradio_api/call/v2/ask", body, {"content-type": "application/json"}
+    )
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked)
+    assert refused.value.code == 422
+    assert refused.value.headers["content-type"] == "application/json"
