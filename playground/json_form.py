@@ -106,7 +106,9 @@ def from_json(written: str) -> Trace:
     """The trace that was written as JSON text. Raises ValueError, which says what is wrong."""
     try:
         trace = from_dict(read_json(written))
-    except RecursionError as error:
+    except (
+        RecursionError
+    ) as error:  # of JSON that can be read, such as a proof of hundreds of levels
         raise ValueError("its parts are nested too deeply") from error
     except KeyError as error:
         raise ValueError(f"it lacks, or does not know, {error}") from error

@@ -52,7 +52,7 @@ def said_of(written: str) -> dict[str, Any]:
     """What was said in a turn; nothing where a hand has written what is no JSON object."""
     try:
         said = read_json(written)
-    except (TypeError, ValueError, RecursionError):
+    except (TypeError, ValueError):
         return {}
     return said if isinstance(said, dict) else {}
 

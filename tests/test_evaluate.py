@@ -59,7 +59,7 @@ def test_a_small_gzip_that_unpacks_to_more_than_is_taken_is_refused(
 
 def test_json_that_is_nested_without_end_is_refused_with_its_line(tmp_path: Path) -> None:
     path = written(tmp_path / "e.jsonl", LINE, "[" * 100_000)
-    with pytest.raises(InputError, match="line 2 is nested too deep"):
+    with pytest.raises(InputError, match="line 2 is not JSON: its parts are nested too deeply"):
         read_examples(path, {})
 
 

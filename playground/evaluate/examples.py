@@ -81,8 +81,6 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
         fields = read_json(line)
     except ValueError as error:
         raise InputError(f"{where} is not JSON: {error}.") from error
-    except RecursionError as error:
-        raise InputError(f"{where} is nested too deep; an example is a flat object.") from error
     if not isinstance(fields, dict):
         raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
     for name, kind in (("id", str), ("task", str), ("text", str), ("answers", list)):

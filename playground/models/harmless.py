@@ -113,5 +113,5 @@ def _read(file: Path) -> Any:
     """What a JSON file says; None where it is none, which its loader will word."""
     try:
         return read_json(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         return None

@@ -141,7 +141,7 @@ def _turns(context: str) -> list[Message] | None:
     """The messages of a JSON list; None where the context is a text."""
     try:
         turns = read_json(context)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     if not isinstance(turns, list) or not all(isinstance(turn, dict) for turn in turns):
         return None
