@@ -96,7 +96,7 @@ def slowly(question, mode, name, *_):
     yield trace
 
 log = SqliteLog(folder / "log.db")
-page.serve(page.build(log, models, slowly), models, "127.0.0.1", port)
+page.serve(page.build(log, models, slowly), log, models, "127.0.0.1", port)
 """
 
 
