@@ -77,7 +77,9 @@ def run(
     check(question)
     found = find(question.task, mode, solver)
     asked = _asked(found, place, models) if place else found
-    return flown(lambda flight: _run(question, asked, models, flight.once(keep), limit, flight))
+    return flown(
+        lambda flight: _run(question, asked, models, flight.once(keep), limit=limit, flight=flight)
+    )
 
 
 def compare(
@@ -141,6 +143,7 @@ def _run(
     solver: Solver,
     models: Models,
     keep: Keep | None,
+    *,
     limit: Limit | None,
     flight: Flight,
 ) -> Iterator[Event]:
