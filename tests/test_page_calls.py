@@ -4,14 +4,18 @@ import json
 import re
 import shutil
 import subprocess
+import threading
+from collections.abc import Iterator
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+import httpx
 import pytest
 from loopback import Loopback, Reply
+from ports import OWNER
 
 from playground.ui.calls import count_problem, defaults, names_problem, parameters
 
@@ -156,16 +160,21 @@ def test_values_by_name_are_looked_at_only_where_they_have_names() -> None:
 
 def test_a_client_that_leaves_ends_its_question(address: str) -> None:
     models = Reply('{"data": [{"id": "slow"}]}')
-    slow = Reply(repeat(": wait\n\n"), kind="text/event-stream", pause=0.05)
-    with Loopback({"/v1/models": [models], "/v1/chat/completions": [slow]}) as server:
+    asked = threading.Event()
+
+    def slow(_: object) -> Iterator[str]:
+        asked.set()
+        return repeat(": wait\n\n")
+
+    writes = Reply(slow, kind="text/event-stream", pause=0.05)
+    with Loopback({"/v1/models": [models], "/v1/chat/completions": [writes]}) as server:
         values = {
             "text": "Why is the sky blue?", "task": "chat", "mode": "probabilistic",
             "model": f"{server.base}#slow",
         }  # fmt: skip
-        event = post(address, "v2/ask", values)["event_id"]
-        left = urlopen(f"{address}gradio_api/call/ask/{event}")
-        while not any(one.path.endswith("completions") for one in server.seen):
-            server.left.wait(0.05)
-        assert not server.left.is_set()
-        left.close()
+        with httpx.Client(base_url=address, cookies={"playground_owner": OWNER}) as owner:
+            event = owner.post("gradio_api/call/v2/ask", json=values).json()["event_id"]
+            with owner.stream("GET", f"gradio_api/call/ask/{event}", timeout=120):
+                assert asked.wait(120)
+                assert not server.left.is_set()
         assert server.left.wait(60)
