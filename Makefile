@@ -51,7 +51,7 @@ clean: slow
 
 # What was converted from the set-up's files, in the user's cache; it is made again when it is needed.
 clean-cache:
-	@$(BIN)/python -c 'from playground.models.twin import cache_folder; print(cache_folder())' | xargs -d '\n' rm -rf
+	@$(BIN)/python -c 'import shutil; from playground.models.twin import cache_folder; shutil.rmtree(cache_folder(), ignore_errors=True)'
 
 # A set-up that has succeeded leaves its mark, so that the next start needs no network.
 .venv/run-ready: requirements.txt pyproject.toml

@@ -194,6 +194,23 @@ def choose_model(browser: Chrome, folder: str) -> None:
     click(browser, "[data-options]")
 
 
+def test_the_language_model_that_ships_knows_paris_and_goes_on_from_another_token(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    click(browser, "#task input")
+    click(browser, "[role=option][aria-label=Chat]")
+    click(browser, "#mode label:last-of-type")
+    one(browser, "#question textarea").send_keys("What is the capital of France?", Keys.ENTER)
+    [said] = answered(browser)
+    assert "Paris" in said
+    shows(browser, "#tokens [data-written='0'] small", "0.")
+    click(browser, "#tokens [data-written='0']")
+    one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
+    answered(browser, turns=2)
+    shows(browser, "#last-turn .begun", "Asked again, going on after")
+
+
 def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboard(
     browser: Chrome, address: str, talker: str
 ) -> None:

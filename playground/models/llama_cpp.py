@@ -146,7 +146,7 @@ def is_here() -> bool:
     return True
 
 
-def planned(model_id: str) -> tuple[Path, ModelInfo, int]:
+def planned(model_id: str, found: gguf_file.Gguf) -> tuple[Path, ModelInfo, int]:
     """A GGUF file, what is known of it before it is loaded, and the bytes it will take.
 
     Those are the file's own and what it remembers of a conversation, in 16 bits. Raises ModelError.
@@ -155,7 +155,6 @@ def planned(model_id: str) -> tuple[Path, ModelInfo, int]:
     from transformers import AutoConfig
     from transformers.integrations.gguf.reader import read_gguf_metadata
 
-    found = gguf_file.find(model_id)
     words = twin.words(found)
     config = AutoConfig.from_pretrained(words).get_text_config()
     said = read_gguf_metadata(str(found.file))[0].get("general.file_type")

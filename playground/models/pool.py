@@ -17,7 +17,9 @@ from safetensors import SafetensorError
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
 from playground.models import devices, gguf_file, memory, weights
+from playground.models.gguf_file import Gguf
 from playground.models.memory import Meter
+from playground.models.weights import Weights
 from playground.models.writing import open_writer
 
 Key = tuple[str, type[Loaded]]
@@ -134,9 +136,10 @@ class Pool:
         """The model of that id, from its files or its server."""
         if "://" in model_id:
             return Held(kind.load(Path(), ModelInfo(model_id, "", "server", "")), 0)
-        _quiet()
-        folder, info, size = _planned(model_id, kind, trusted)
-        with devices.BUILDING:
+        found = _found(model_id, kind, trusted)
+        with devices.BUILDING:  # also while transformers is imported, which two threads cannot do
+            _quiet()
+            folder, info, size = _planned(model_id, kind, found)
             self._make_room(info, size)
             try:
                 return Held(_load(folder, kind, info), size)
@@ -229,19 +232,25 @@ def _kind(task: str) -> type[Loaded]:
             return Classifier
 
 
-def _planned(model_id: str, kind: type[Loaded], trusted: bool) -> tuple[Path, ModelInfo, int]:
+def _found(model_id: str, kind: type[Loaded], trusted: bool) -> Weights | Gguf:
+    """A model's files, fetched where they are not here: for llama.cpp the file as it is."""
+    if kind.__name__ != "LlamaCpp" or not (trusted or model_id in gguf_file.SHIPPED):
+        return weights.find(model_id, trusted=trusted)
+    return gguf_file.find(model_id)
+
+
+def _planned(
+    model_id: str, kind: type[Loaded], found: Weights | Gguf
+) -> tuple[Path, ModelInfo, int]:
     """A model's files, where and in which number type it will run, and how many bytes it will take.
 
     What ships runs in float32 everywhere, so that its published scores hold, and so does what looks
     into a GGUF file.
     """
-    if kind.__name__ == "LlamaCpp":
+    if isinstance(found, Gguf):
         from playground.models import llama_cpp
 
-        if not trusted and model_id not in gguf_file.SHIPPED:
-            weights.find(model_id, trusted=False)  # says of a file what it says of none
-        return llama_cpp.planned(model_id)
-    found = weights.find(model_id, trusted=trusted)
+        return llama_cpp.planned(model_id, found)
     device = devices.choose()
     try:
         size = memory.needed(found.folder, "float32")

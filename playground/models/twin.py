@@ -65,16 +65,14 @@ def folder(gguf: Gguf) -> Path:
 def _kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
     """A part of a conversion: made by `write` in a folder of its own, then moved to its place."""
     from filelock import FileLock
-    from transformers.utils import logging
 
     home = cache_folder() / f"{gguf.sha256[:16]}-{VERSION}"
     place = home / part
     if place.is_dir():
         return place
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         home.mkdir(parents=True, exist_ok=True)
-        with FileLock(home / f"{part}.lock"):
+        with devices.BUILDING, FileLock(home / f"{part}.lock"):
             if not place.is_dir():
                 with tempfile.TemporaryDirectory(dir=home) as made:
                     write(gguf, Path(made) / part)
@@ -124,15 +122,16 @@ def _split_as_llama_cpp(gguf: Gguf, tokenizer: Any) -> None:
 def _write_whole(gguf: Gguf, place: Path) -> None:
     import torch
     from transformers import AutoModelForCausalLM, GgufConfig
+    from transformers.utils import logging
 
     known = words(gguf)
-    with devices.BUILDING:
-        network: Any = AutoModelForCausalLM.from_pretrained(
-            gguf.file.parent,
-            gguf_file=gguf.file.name,
-            quantization_config=GgufConfig(dequantize=True),
-            dtype=torch.float32,
-        )
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    network: Any = AutoModelForCausalLM.from_pretrained(
+        gguf.file.parent,
+        gguf_file=gguf.file.name,
+        quantization_config=GgufConfig(dequantize=True),
+        dtype=torch.float32,
+    )
     network.save_pretrained(place)
     for file in known.iterdir():
         shutil.copyfile(file, place / file.name)
