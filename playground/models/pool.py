@@ -8,6 +8,7 @@ The page, its endpoints and the command line each make one pool; its threads sha
 
 import threading
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -123,14 +124,21 @@ class Pool:
 
         A model that cannot be loaded is left to say so when it is asked.
         """
+        self.warm_networks()
+        self.warm_writers()
+
+    def warm_networks(self) -> None:
+        """Load the embedded networks; see `warm`."""
         for card in catalogue():
-            try:
-                if card.id in gguf_file.SHIPPED:
-                    open_writer(card.id, self)
-                else:
+            if card.id not in gguf_file.SHIPPED:
+                with suppress(ModelError):
                     self.load(card.id, _kind(card.task))
-            except ModelError:
-                continue
+
+    def warm_writers(self) -> None:
+        """Load the language models that ship; see `warm`."""
+        for model_id in gguf_file.SHIPPED:
+            with suppress(ModelError):
+                open_writer(model_id, self)
 
     def _brought(self, model_id: str, kind: type[Loaded], trusted: bool) -> Held:
         """The model of that id, from its files or its server."""

@@ -227,11 +227,12 @@ def _tab(name: str, labels: Labels) -> gr.Tab:
 
 
 def _warm(models: Pool, workers: Workers) -> None:
-    """What the first question needs: the solvers, then the workers or, on a GPU, the models."""
+    """What the first question needs: the solvers, the workers, and the models of this process."""
     solvers()
     workers.start()
+    models.warm_writers()
     if other_than_cpu():
-        models.warm()
+        models.warm_networks()
 
 
 def _loaded(models: Pool, workers: Workers | None) -> list[InMemory]:

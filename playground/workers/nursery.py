@@ -70,7 +70,7 @@ def prepared(kind: str) -> Pool:
 
         os.environ[devices.VARIABLE] = "cpu"
         torch.set_num_threads(1)
-        pool.warm()
+        pool.warm_networks()  # a writer has threads, which no fork would have
         with suppress(ModelError):
             pool.load(base.ID, Encoder)
     else:
