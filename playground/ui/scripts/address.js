@@ -97,6 +97,13 @@ function looked(element) {
   if (!bar) return;
   const { run, turn, mode } = bar.dataset;
   const here = new URLSearchParams(location.search).get("run") === run;
+  // What an earlier answer rests on came late, after another was asked: the last one's is wanted.
+  const last = lastTurn();
+  const late = !picked && !here && !phone() && Number(turn) < Number(last?.dataset.turn);
+  if (late && !last.querySelector(".working")) {
+    (last.querySelector(".card:not(.silent)") ?? last.querySelector(".card"))?.click();
+    picked = false; // no one clicked
+  }
   if (picked) moves("replaceState", address({ run }));
   if (!picked && (here || !phone())) [openedTurn, openedMode] = [turn, mode];
   if (here && !picked) document.querySelector(`.turn[data-turn="${turn}"]`)?.scrollIntoView({ block: "nearest" });
