@@ -138,6 +138,26 @@ class _Recorder:
         self.keep_only(self._ids)
 
 
+class _Said:
+    """What a run has said so far."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._draft = Draft("")
+
+    def add(self, event: Event) -> None:
+        if isinstance(event, Step):
+            self._steps.append(event)
+        elif isinstance(event, Draft):
+            self._draft = event
+
+    def steps(self, answer: Answer | None) -> tuple[Step, ...]:
+        """The steps; the last is what was written, where that did not become an answer."""
+        written = "" if answer else self._draft.text
+        left = (Step("was writing", {"text": written}),) if written else ()
+        return (*self._steps, *left)
+
+
 def _run(
     question: Question,
     solver: Solver,
@@ -149,7 +169,7 @@ def _run(
 ) -> Iterator[Event]:
     recorder = _Recorder(models)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    steps: list[Step] = []
+    said = _Said()
     answer: Answer | None = None
     failure: Failure | None = None
     seconds = 0.0
@@ -166,7 +186,7 @@ def _run(
             mode=solver.mode,
             solver=solver.name,
             model=recorder.used,
-            steps=tuple(steps),
+            steps=said.steps(answer),
             answer=answer,
             error=failure,
             ms=round(seconds * 1000, 3),
@@ -200,8 +220,7 @@ def _run(
             if isinstance(event, Trace):
                 there = event
                 break
-            if isinstance(event, Step):
-                steps.append(event)
+            said.add(event)
             if event is not None or limit:
                 yield event
     except (GeneratorExit, KeyboardInterrupt):
@@ -210,7 +229,7 @@ def _run(
         _kept(trace(), keep)
         raise
     events.close()
-    yield _kept(replace(there, steps=tuple(steps)) if there else trace(), keep)
+    yield _kept(replace(there, steps=said.steps(there.answer)) if there else trace(), keep)
 
 
 _STOPPED = Failure("Stopped", "Stopped before there was an answer.")

@@ -8,7 +8,8 @@ Rules come first: a plain order, facts and rules, a question about a text, anoth
 kind?" is for deduction where the text is all facts and rules, or half of it and they say who is.
 What the rules leave open goes to the nearest of the example requests in `route_examples.json`, by
 the embedded sentence model; it is loaded for that alone. Chat is for what stands alone and what no
-other task reads: a greeting, one word, code. Beside a text it only makes the choice less sure.
+other task reads: a greeting, one word, code. Beside a text only a greeting is for it; what is
+merely like small talk makes the choice less sure there.
 """
 
 import json
@@ -117,6 +118,9 @@ def _ordered(order: Instruction, text: str, context: str) -> Route:
 
 def _with_context(text: str, context: str) -> Route | None:
     """What rules say of a text beside a context."""
+    if kind(text) == "greeting":  # whatever stands in the box, it is not about that
+        task, why = BARE["greeting"]
+        return Route(task, why, text)
     try:
         program = read(context)
     except InputError:  # beyond the limits of facts and rules, so it is none

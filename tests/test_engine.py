@@ -213,6 +213,22 @@ def test_a_run_that_is_stopped_is_logged_as_stopped(solved_by: Any, log: SqliteL
     assert trace.error == Failure("Stopped", "Stopped before there was an answer.")
 
 
+def test_what_was_written_until_a_run_was_stopped_is_kept(solved_by: Any, log: SqliteLog) -> None:
+    def solve(question: Question, models: Models) -> Events:
+        yield Draft("Bread is")
+        yield Draft("Bread is old")
+        return Answer("Bread is old.")
+
+    solved_by(solve)
+    events = engine.run(QUESTION, "rules", OneModel(), keep=log.add)
+    next(events), next(events)
+    events.close()  # type: ignore[attr-defined]
+    [trace] = log.search()
+    assert [(step.key, step.values) for step in trace.steps] == [
+        ("was writing", {"text": "Bread is old"})
+    ]
+
+
 def test_a_run_that_is_interrupted_is_logged_as_stopped(solved_by: Any, log: SqliteLog) -> None:
     def solve(question: Question, models: Models) -> Events:
         yield step_as_written("Began")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from playground.core import Question, Said
+from playground.core import Draft, Failure, Question, Said, Step
 from playground.engine import ask
 from playground.log import LoggedTurn
 from playground.models.pool import Pool
@@ -54,6 +54,17 @@ def test_a_mind_that_was_asked_and_never_answered_is_shown_as_stopped() -> None:
     cut = replace(TURN, runs={"rules": Run(TRACE.steps, trace=TRACE), "probabilistic": Run()})
     assert back(cut).stopped
     assert list(back(cut).runs) == ["rules", "probabilistic"]
+
+
+def test_what_was_written_until_a_run_was_cut_is_there_again() -> None:
+    steps = (*TRACE.steps, Step("was writing", {"text": "Bread is"}))
+    cut = replace(TRACE, steps=steps, answer=None, error=Failure("Stopped", "Stopped."))
+    found = back(replace(TURN, runs={"rules": Run(cut.steps, trace=cut)}))
+    assert found.runs["rules"].draft == Draft("Bread is")
+
+
+def test_a_turn_that_was_stopped_before_anyone_was_asked_stays_stopped() -> None:
+    assert back(replace(TURN, runs={}, stopped=True)).stopped
 
 
 def test_a_run_that_was_kept_alone_is_a_turn_with_its_question() -> None:

@@ -126,11 +126,14 @@ def test_what_is_no_order_is_none(text: str) -> None:
     assert instruction(text) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["Hello!", "How are you today?", "Tell me a joke.", "", "?!", "😀"]
-)
-def test_beside_a_text_chat_is_never_chosen(text: str) -> None:
+@pytest.mark.parametrize("text", ["Tell me a joke.", "", "?!", "😀"])
+def test_beside_a_text_chat_is_never_chosen_by_nearness(text: str) -> None:
     assert choose(text, STORY, MODELS).task in TASKS.keys() - {"chat"}
+
+
+@pytest.mark.parametrize("text", ["Hello!", "How are you today?", "你好"])
+def test_a_greeting_is_for_chat_whatever_stands_in_the_box(text: str) -> None:
+    assert choose(text, STORY, NoModels()).task == "chat"
 
 
 @pytest.mark.parametrize("text", ["Tell me a joke.", "Write me a love song.", "What can you do?"])

@@ -39,7 +39,7 @@ class Arrival:
         """Connect the first coming, Back and Forward, the tabs, and what came before and since."""
         tab = self.tab
         outputs = [
-            *tab.opened, tab.box.document, tab.question, tab.task, tab.mode,
+            *tab.opened, tab.box.document, tab.question, tab.mode,
             tab.choice.model, *tab.options.controls, tab.lent, tab.ask, tab.stop,
         ]  # fmt: skip
         on(

@@ -18,7 +18,7 @@ from playground.ui.background import paced
 from playground.ui.changes import Click
 from playground.ui.context_box import marked
 from playground.ui.conversation import Turn
-from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn
+from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn, speaker
 from playground.ui.events import on
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
@@ -216,10 +216,10 @@ class AskEvents:
         After a change at the evidence it is the answer of the mind that was looked at.
         """
         last = turns[-1] if turns else None
-        if not last or not (traces := last.traces()):
+        mode = speaker(last) if last else None
+        if not last or mode is None:
             return {}
-        said = [one for one in traces if one.answer and not one.answer.abstained]
-        mode = chosen.mode if last.change and chosen else (said or traces)[0].mode
+        mode = chosen.mode if last.change and chosen else mode
         desk = desk_of(self.desk, request)
         return self.tab.panel.show(turns, Chosen(last.number, mode), open_view, desk)
 

@@ -11,7 +11,7 @@ import gradio as gr
 from playground.tasks import TASKS
 from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
-from playground.ui.desk import Chosen, Desk, Turns, chosen_turn
+from playground.ui.desk import Chosen, Desk, Turns, chosen_turn, speaker
 from playground.ui.events import on
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.guess import guess_form
@@ -89,8 +89,8 @@ class AskTab:
         Without a choice it is the last answer's.
         """
         last = turns[-1]
-        if picked is None and last.traces():
-            picked = Chosen(last.number, last.traces()[0].mode)
+        if picked is None and (mode := speaker(last)):
+            picked = Chosen(last.number, mode)
         looked = chosen_turn(turns, picked.turn) if picked else last
         shown = self.panel.show(turns, picked, "") if picked else self.panel.empty()
         return {
@@ -99,6 +99,7 @@ class AskTab:
             self.last: last_turn(turns),
             self.box.text: looked.context,
             self.box.sentences: marked(looked.context, looked.task, turns),
+            self.task: "chat" if last.task == "chat" and not last.why else gr.skip(),
             **shown,
         }
 
@@ -122,7 +123,7 @@ class AskTab:
     def opened(self) -> list[Any]:
         """The components that `open` updates."""
         return [
-            self.turns, self.past, self.last, self.box.text, self.box.sentences,
+            self.turns, self.past, self.last, self.box.text, self.box.sentences, self.task,
             *self.panel.outputs,
         ]  # fmt: skip
 

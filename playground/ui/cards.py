@@ -111,6 +111,8 @@ def _answer(turn: Turn, run: Run) -> str:
     if run.trace is None:
         return f"<em>{say(_progress(turn, run))}</em>"
     said = bare_answer(run.trace)
+    if said is None and run.draft and run.draft.text:
+        return f'<small class="draft">{short(run.draft.text, WRITTEN)}</small>'
     if said is None:
         return why_none(run.trace)
     if chips := _finds(run.trace):

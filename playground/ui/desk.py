@@ -180,7 +180,7 @@ class Desk:
         limit, route = Limit(self.seconds, stop), None
         for found in self.routes(asked, context, owner) if form.task == "auto" else ():
             if stop.is_set():
-                yield replace(turn, stopped=True)
+                yield self._kept(replace(turn, stopped=True), turns, owner)
                 return
             yield turn
             route = found
@@ -263,7 +263,8 @@ class Desk:
         A log that is broken does not keep it from being answered; the run says so.
         """
         if not turn.conversation:
-            conversation = next((one.conversation for one in reversed(turns)), "") or uuid4().hex
+            known = (one.conversation for one in reversed(turns) if one.conversation)
+            conversation = next(known, "") or uuid4().hex
             turn, number = replace(turn, conversation=conversation, number=following(turns)), None
         else:
             number = turn.number
@@ -320,6 +321,13 @@ def ended(turns: Turns) -> Turns:
     if not turns or all(run.trace for run in turns[-1].runs.values()):
         return turns
     return (*turns[:-1], replace(turns[-1], stopped=True))
+
+
+def speaker(turn: Turn) -> Mode | None:
+    """Whose evidence is looked at first: the first mind that has an answer, else the first."""
+    traces = turn.traces()
+    said = [one for one in traces if bare_answer(one) is not None]
+    return (said or traces)[0].mode if traces else None
 
 
 def bare_answer(trace: Trace) -> str | None:

@@ -5,13 +5,14 @@ Out: {"told": "", "asked": "Is Bob kind?", "task": "deduction", "context": "Bob 
      from_log("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
 
 A mode that was asked and of which no run came is one that was cut short: it is shown as stopped.
+What a model had written by then is in the last step of its run.
 """
 
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, get_args
 
-from playground.core import MODES, Question, Said
+from playground.core import MODES, Draft, Question, Said, Trace
 from playground.json_form import said_as_dict, said_from_dict
 from playground.log import LoggedTurn
 from playground.ui.changes import Change, Kind, Setting
@@ -29,6 +30,7 @@ def to_log(turn: Turn) -> dict[str, Any]:
         "sure": turn.sure,
         "context": turn.context,
         "modes": list(turn.runs),
+        "stopped": turn.stopped and not turn.runs,
         "problem": turn.problem,
         "begun": list(turn.begun) if turn.begun else None,
         "change": _changed(turn.change),
@@ -48,7 +50,7 @@ def from_log(conversation: str, logged: LoggedTurn) -> Turn:
     What is not of the form that `to_log` writes is left out, and the rest is shown.
     """
     kept, traces = logged.said, logged.traces
-    runs = {one.mode: Run(one.steps, trace=one) for one in traces}
+    runs = {one.mode: Run(one.steps, _written(one), one) for one in traces}
     place: dict[str, Any] = {
         "conversation": conversation, "number": logged.number, "shared": logged.shared,
     }  # fmt: skip
@@ -65,13 +67,19 @@ def from_log(conversation: str, logged: LoggedTurn) -> Turn:
         _text(kept, "context"),
         {mode: runs[mode] for mode in MODES if mode in runs},
         _text(kept, "problem"),
-        stopped=any(run.trace is None for run in runs.values()),
+        stopped=kept.get("stopped") is True or any(run.trace is None for run in runs.values()),
         begun=_begun(kept.get("begun")),
         change=_change(kept.get("change")),
         before=_question(kept.get("before")),
         was={mode: _text(was, mode) for mode in MODES if isinstance(was, Mapping) and mode in was},
         **place,
     )
+
+
+def _written(trace: Trace) -> Draft | None:
+    """What stood there when a run was cut short."""
+    last = trace.steps[-1] if trace.error and trace.steps else None
+    return Draft(str(last.values.get("text", ""))) if last and last.key == "was writing" else None
 
 
 def _alone(question: Question | None, runs: Mapping[Any, Run], place: Mapping[str, Any]) -> Turn:

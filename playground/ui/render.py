@@ -206,6 +206,8 @@ def _turn(turn: Turn, last: bool) -> str:
         parts.append(f'<p class="quiet begun">{where}</p>')
     if turn.change:
         parts.append(_changed(turn, turn.change))
+    if turn.stopped and not turn.runs:
+        parts.append(f'<p class="quiet">{say("stopped")}</p>')
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]

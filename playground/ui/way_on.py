@@ -21,10 +21,12 @@ STARTS = ("deduction", "question-answering", "sentiment", "translation", "summar
 
 
 def all_silent(turn: Turn) -> bool:
-    """Whether all who were asked have ended, and none has an answer."""
+    """Whether all who were asked have ended, and none has an answer or a part of one."""
     traces = turn.traces()
     ended = bool(traces) and len(traces) == len(turn.runs)
-    return ended and all(one.answer is None or one.answer.abstained for one in traces)
+    if not ended or any(one.draft and one.draft.text for one in turn.runs.values()):
+        return False
+    return all(one.answer is None or one.answer.abstained for one in traces)
 
 
 def way_on(turn: Turn, number: int) -> str:
@@ -63,11 +65,11 @@ def _title(traces: tuple[Trace, ...]) -> str:
 
 def _reasons(turn: Turn, number: int) -> str:
     """A row for each mind; one for both where they say the same, or only what can be asked."""
-    said: dict[str, list[Trace]] = {}
+    said: dict[tuple[str, str], list[Trace]] = {}
     for one in turn.traces():
         offers = turn.task == "chat" and not one.error
-        said.setdefault("" if offers else reason(one), []).append(one)
-    return "".join(_row(why, minds, number) for why, minds in said.items())
+        said.setdefault((why_none(one), "" if offers else reason(one)), []).append(one)
+    return "".join(_row(why, minds, number) for (_, why), minds in said.items())
 
 
 def _row(why: str, minds: list[Trace], number: int) -> str:
@@ -107,7 +109,7 @@ def _buttons(turn: Turn, number: int) -> str:
     others = [
         one.name
         for one in TASKS.values()
-        if one.name not in (turn.task, "chat")
+        if one.name != turn.task
         and (turn.context.strip() or not one.reads_context)
         and any(map(str.isalnum, turn.message.asked or turn.context))
     ]

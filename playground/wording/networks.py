@@ -43,6 +43,10 @@ NETWORKS: dict[str, tuple[str, str]] = {
         " It is shown without attention, as beyond {most} tokens.",
         "超过 {most} 个词元，因此不显示注意力。",
     ),
+    "was writing": (
+        "Was writing\n{text}",
+        "正在写\n{text}",
+    ),
     "was cut off": (
         "Was cut off\nIt had not ended after {tokens:token|tokens}: max_new_tokens is {most}, and "
         "the model sees only so many at once.",

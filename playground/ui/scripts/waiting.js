@@ -5,7 +5,11 @@ const CHANGES = "#new, [data-edit], #tokens [data-alternative], " +
   "#proof :is(.source, .strict, .flip) :is(button, input, textarea)";
 const MOMENT = 1500; // ms in which a click may not have reached the page's own signs yet
 
-const busy = () => Boolean(document.getElementById("stop")?.offsetParent);
+// Also while another tab of the page is looked at, in which nothing of this one is drawn.
+const busy = () => {
+  const stop = document.getElementById("stop");
+  return Boolean(stop) && getComputedStyle(stop).display !== "none";
+};
 let asked = 0; // when something was last asked, until the page shows that it is
 let next = null; // what waits its turn: a way to find it again, for it may be drawn anew
 
@@ -24,7 +28,7 @@ function look() {
   document.body.classList.toggle("busy", now);
   for (const one of document.querySelectorAll(".waits")) if (!next || !one.matches(next)) one.classList.remove("waits");
   if (next) for (const one of document.querySelectorAll(next)) one.classList.add("waits");
-  if (now || !next) return;
+  if (now || !next || !document.getElementById("ask")?.checkVisibility()) return;
   const one = [...document.querySelectorAll(next)].find((found) => found.checkVisibility());
   // Enter pressed twice is one question: by now its line is empty.
   const said = next !== "#ask" || question()?.value.trim();
