@@ -26,6 +26,8 @@ from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
+from playground.given import context as context_of
+from playground.given import pairs
 from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
@@ -33,7 +35,7 @@ from playground.log import VERDICTS, Log, Sought, together
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.printable import Lines, plain
 from playground.registry import select
-from playground.tasks import MAX_CHARACTERS, MAX_THEORY_CHARACTERS, TASKS, check, find_task
+from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
 from playground.ui.export import FORMATS
 
 
@@ -111,9 +113,9 @@ def ask(
     from playground.terminal import watch
     from storage.log import SqliteLog
 
-    facts = _context(context, context_files)
+    facts = context_of(context, context_files)
     models, keep, failed = Pool(), together(SqliteLog()), []
-    question = Question(task or "", text, facts, choices, _pairs(options))
+    question = Question(task or "", text, facts, choices, pairs(options))
     question = question if task else _routed(question, models)
     check(question)
     asked, limit = select(question.task, modes, [solver] if solver else []), Limit(seconds)
@@ -156,7 +158,7 @@ def evaluate(
     """
     from playground.models.pool import Pool
 
-    overrides = _pairs(options)
+    overrides = pairs(options)
     examples = read_examples(file, overrides)
     task = examples[0].question.task
     check(Question(task, "Are the options right?", options=overrides))
@@ -347,34 +349,6 @@ def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
         raise InputError(
             f"{out} cannot be written: {error.strerror}. Name another file."
         ) from error
-
-
-def _pairs(values: tuple[str, ...]) -> dict[str, str]:
-    for value in values:
-        if "=" not in value:
-            raise InputError(f"The option “{value}” is not of the form KEY=VALUE, as world=closed.")
-    return dict(value.split("=", 1) for value in values)
-
-
-def _context(text: str | None, files: tuple[Path, ...]) -> str:
-    if not files:
-        return text or ""
-    if text is not None:
-        raise InputError("Give --context or --context-file, not both.")
-    return "\n".join(map(_contents, files))
-
-
-def _contents(file: Path) -> str:
-    from playground.text.documents import decoded, read
-
-    if str(file) == "-":
-        found, note = decoded(sys.stdin.buffer.read(), "stdin")
-    else:
-        document = read(file, longest=MAX_THEORY_CHARACTERS)
-        found, note = document.text, document.note
-    if note:
-        click.echo(plain(note), err=True)
-    return found
 
 
 def _routed(question: Question, models: Models) -> Question:

@@ -38,6 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "models": {*CORE, "logic", "text", "stopping"},
     "explain": {*CORE, "models"},
     "fetch_bar": {*CORE, "models"},
+    "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},
     "solvers": {*BELOW_SOLVERS, "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},

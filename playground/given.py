@@ -1,0 +1,44 @@
+"""What is given to a command: options of the form KEY=VALUE, and the text to read.
+
+In:  pairs(("world=closed",)); context(None, (Path("rules.txt"),))
+Out: {"world": "closed"}; the text of the file
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from playground.errors import InputError
+from playground.printable import plain
+from playground.tasks import MAX_THEORY_CHARACTERS
+
+
+def pairs(values: tuple[str, ...]) -> dict[str, str]:
+    """Options by their names. Raises InputError."""
+    for value in values:
+        if "=" not in value:
+            raise InputError(f"The option “{value}” is not of the form KEY=VALUE, as world=closed.")
+    return dict(value.split("=", 1) for value in values)
+
+
+def context(text: str | None, files: tuple[Path, ...]) -> str:
+    """The text to read: as it is given, or of files (“-”: standard input). Raises InputError."""
+    if not files:
+        return text or ""
+    if text is not None:
+        raise InputError("Give --context or --context-file, not both.")
+    return "\n".join(map(_contents, files))
+
+
+def _contents(file: Path) -> str:
+    from playground.text.documents import decoded, read
+
+    if str(file) == "-":
+        found, note = decoded(sys.stdin.buffer.read(), "stdin")
+    else:
+        document = read(file, longest=MAX_THEORY_CHARACTERS)
+        found, note = document.text, document.note
+    if note:
+        click.echo(plain(note), err=True)
+    return found
