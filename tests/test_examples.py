@@ -19,6 +19,7 @@ from playground.core import (
 from playground.engine import ask
 from playground.logic.proof import nodes
 from playground.models.pool import Pool
+from playground.route import choose
 from playground.ui.desk import pose
 from playground.ui.examples import EXAMPLES, GROUPS, chips, of
 from playground.verdict import verdict
@@ -126,7 +127,8 @@ FRONT = [one for one in EXAMPLES if one.group]
 
 @pytest.mark.parametrize("example", FRONT, ids=[one.name for one in FRONT])
 def test_an_example_of_the_front_page_keeps_its_promise(example) -> None:
-    question = pose(example.text, example.context, example.task, example.options)
+    route = choose(example.text, example.context, MODELS) if example.task == "auto" else None
+    question = pose(example.text, example.context, example.task, example.options, route)
     assert question.task == example.about
     both: Both = {mode: ask(question, mode, MODELS) for mode in MODES}
     assert PROMISES[example.name](both), said(both)

@@ -50,8 +50,7 @@ def logged(log: SqliteLog, conversation: str, numbers: range) -> tuple[Turn, ...
 
 def of_turns(blocks) -> int:
     """The number of the component that holds the page's turns."""
-    [found] = {one._id for one in blocks.blocks.values() if getattr(one, "value", 0) == ()}
-    return found
+    return min(one._id for one in blocks.blocks.values() if getattr(one, "value", 0) == ())
 
 
 def test_turns_of_the_log_come_back_from_their_place(log: SqliteLog) -> None:

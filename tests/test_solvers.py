@@ -174,7 +174,8 @@ def test_a_confidence_is_a_probability_or_absent(solver: Solver) -> None:
     answer = asked(solver, USUAL[solver.task]).answer
     assert answer is not None
     assert answer.confidence is None or 0 <= answer.confidence <= 1
-    if solver.mode == "probabilistic" and solver.task not in WITHOUT_ONE_NUMBER:
+    rubbish = solver.task == "question-answering" and solver.takes  # it marks no answer
+    if solver.mode == "probabilistic" and solver.task not in WITHOUT_ONE_NUMBER and not rubbish:
         assert answer.confidence is not None
 
 

@@ -130,10 +130,14 @@ def _fetched(model: Shipped) -> Path:
 
 def _file(model_id: str) -> Path | None:
     """The GGUF file that a path names, itself or by its folder."""
-    path = Path(model_id).expanduser()
+    try:
+        path = Path(model_id).expanduser()
+        is_file, is_folder = path.is_file(), path.is_dir()
+    except (OSError, RuntimeError, ValueError):  # no path at all: too long, or nobody's home
+        return None
     if path.suffix.lower() == ".gguf":
-        return path if path.is_file() else None
-    if not path.is_dir() or any(path.glob("*.safetensors")):
+        return path if is_file else None
+    if not is_folder or any(path.glob("*.safetensors")):
         return None
     return next(iter(sorted(path.glob("*.gguf"))), None)
 
