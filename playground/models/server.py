@@ -121,7 +121,7 @@ class Server:
         """What the server calls itself: `vllm`, `llamacpp`; for others "" or another word."""
         try:
             owners = set(self.connection.models().values())
-        except server_errors.StatusError:
+        except (server_errors.StatusError, server_errors.NoModelsError):
             return ""
         return owners.pop() if len(owners) == 1 else ""
 

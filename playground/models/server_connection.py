@@ -58,7 +58,7 @@ class Connection:
         except (KeyError, TypeError, AttributeError) as error:
             raise server_errors.foreign(self.base, "it lists no models") from error
         if not known:
-            raise ModelError(
+            raise server_errors.NoModelsError(
                 f"{self.base} lists no model; load one there, or name one it can load: "
                 f"{self.base}#model-id"
             )

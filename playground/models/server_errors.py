@@ -20,6 +20,10 @@ TOO_LONG = re.compile(
 )
 
 
+class NoModelsError(ModelError):
+    """The server lists no model, though it may have some."""
+
+
 class StatusError(ModelError):
     """The server answered, and what it answered is that it does not do this."""
 
