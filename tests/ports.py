@@ -6,6 +6,7 @@ import subprocess
 import time
 import urllib.request
 from itertools import count
+from typing import Any
 
 OWNER = "the-owner-of-all-pages-of-the-tests"
 """The owner's token of the pages that the tests start."""
@@ -23,7 +24,7 @@ def free_port() -> int:
     raise AssertionError("the ports go on")
 
 
-def wait(address: str, server: "subprocess.Popen[bytes] | None" = None) -> None:
+def wait(address: str, server: "subprocess.Popen[Any] | None" = None) -> None:
     """Wait until an address answers.
 
     Raises TimeoutError after ten minutes, ChildProcessError where the process has ended that is to

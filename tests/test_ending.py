@@ -81,6 +81,7 @@ from playground.core import Step
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.ui import page
+from playground.workers.place import Workers
 from storage.log import SqliteLog
 
 folder, port = Path(sys.argv[1]), int(sys.argv[2])
@@ -96,7 +97,8 @@ def slowly(question, mode, name, *_):
     yield trace
 
 log = SqliteLog(folder / "log.db")
-page.serve(page.build(log, models, slowly), log, models, "127.0.0.1", port)
+blocks = page.build(log, models, elsewhere=slowly)
+page.serve(blocks, log, models, Workers(), host="127.0.0.1", port=port)
 """
 
 
@@ -125,7 +127,7 @@ def test_on_sigterm_what_ends_is_answered_what_does_not_is_stopped_and_what_is_n
         subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server,
         ThreadPoolExecutor() as readers,
     ):
-        wait(address)
+        wait(address, server)
         said = readers.submit(answer, address, call(address, "What a lovely day!"))
         call(address, "I will never end.")
         while len(list(tmp_path.glob("begun*"))) < 2:
