@@ -4,7 +4,6 @@ Processor time at 100,000 characters is held against that at 10,000, with room f
 much; what is quadratic takes a hundred times as long and does not pass.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
@@ -20,6 +19,7 @@ from playground.ui.cards import card
 from playground.ui.conversation import Message, Run, Turn
 from playground.ui.desk import sentences
 from playground.ui.spans import PAGE, spans_view
+from tests.stopwatch import seconds
 
 LENGTHS = (1_000, 10_000, 100_000)
 MOST_TIMES = 30
@@ -76,13 +76,14 @@ VIEWS: dict[str, Callable[[Trace], object]] = {
 @cache
 def asked(task: str, length: int) -> tuple[Trace, float]:
     """The run of a question of that length by the task's own rules, and its processor time."""
-    start = time.thread_time()
-    trace = ask(question(task, length), "rules", Pool(), solver=find(task, "rules").name)
-    return trace, time.thread_time() - start
+    traces = []
+    posed, solver = question(task, length), find(task, "rules").name
+    taken = seconds(lambda: traces.append(ask(posed, "rules", Pool(), solver=solver)))
+    return traces[0], taken
 
 
-def assert_in_proportion(seconds: list[float]) -> None:
-    _, some, many = seconds
+def assert_in_proportion(taken: list[float]) -> None:
+    _, some, many = taken
     assert many < MOST_TIMES * max(some, SHORTEST), f"{some:.2f} s became {many:.2f} s"
 
 
@@ -95,13 +96,8 @@ def test_a_task_takes_time_in_proportion_to_the_text(task: str) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("task", TASKS)
 def test_a_view_takes_time_in_proportion_to_the_text(task: str, view: str) -> None:
-    seconds = []
-    for length in LENGTHS:
-        trace, _ = asked(task, length)
-        start = time.thread_time()
-        VIEWS[view](trace)
-        seconds.append(time.thread_time() - start)
-    assert_in_proportion(seconds)
+    traces = [asked(task, length)[0] for length in LENGTHS]
+    assert_in_proportion([seconds(partial(VIEWS[view], trace)) for trace in traces])
 
 
 # --- long views are drawn in pages -------------------------------------------------------------

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.text.patterns import LABELS, find
+from tests.stopwatch import seconds
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -121,15 +122,7 @@ def test_offsets_cut_out_the_text_and_nothing_overlaps(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "1", "1111,", "one ", "www.", "(a", "+1 ", "a@", "two-"])
 def test_time_grows_with_the_length_of_the_text_and_not_faster(piece: str) -> None:
-    import time
+    def least(length: int) -> float:
+        return min(seconds(lambda: find(piece * (length // len(piece)))) for _ in range(3))
 
-    def seconds(length: int) -> float:
-        """Of the processor for this thread, the least of three times."""
-        taken = []
-        for _ in range(3):
-            start = time.thread_time()
-            find(piece * (length // len(piece)))
-            taken.append(time.thread_time() - start)
-        return min(taken)
-
-    assert seconds(20_000) < 15 * seconds(4_000) + 0.05  # five times as much; 25 if it grew faster
+    assert least(20_000) < 15 * least(4_000) + 0.05  # five times as much; 25 if it grew faster

@@ -1,6 +1,5 @@
 """Sentiment by rules and by probability: what is answered, and what it rests on."""
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from playground.engine import ask
 from playground.explain.vader import score, spans
 from playground.models.pool import Pool
 from playground.wording.said import detail, title, worded
+from tests.stopwatch import seconds
 
 POOL = Pool()
 VADER = SentimentIntensityAnalyzer()
@@ -154,13 +154,11 @@ def test_a_choice_that_is_no_sentiment_is_refused(mode: str, tmp_path: Path) -> 
 
 
 def test_time_goes_with_the_length_of_a_text() -> None:
-    def seconds(sentences: int) -> float:
-        """Of the processor for this thread."""
-        start = time.thread_time()
-        assert by_rules("The old clock is slow but a very good friend. " * sentences).answer
-        return time.thread_time() - start
+    def taken(sentences: int) -> float:
+        text = "The old clock is slow but a very good friend. " * sentences
+        return seconds(lambda: by_rules(text).answer)
 
-    assert seconds(4_000) < 12 * seconds(1_000) + 0.1  # four times as much; 16 if it grew faster
+    assert taken(4_000) < 12 * taken(1_000) + 0.1  # four times as much; 16 if it grew faster
 
 
 # --- by probability ----------------------------------------------------------------------------
