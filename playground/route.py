@@ -8,8 +8,8 @@ Rules come first: a plain order, facts and rules, a question about a text, anoth
 kind?" is for deduction where the text is all facts and rules, or half of it and they say who is.
 What the rules leave open goes to the nearest of the example requests in `route_examples.json`, by
 the embedded sentence model; it is loaded for that alone. Chat is for what stands alone and what no
-other task reads: a greeting, one word, code. Beside a text only a greeting is for it; what is
-merely like small talk makes the choice less sure there.
+other task reads: a greeting, one word, code, an order to tell or to explain something. Beside a
+text only a greeting is for it; what is merely like small talk makes the choice less sure there.
 """
 
 import json
@@ -42,6 +42,9 @@ TEMPERATURE = 0.03
 LONG_WORDS, LONG_SENTENCES = 80, 5
 """A text of both lengths or more that asks for nothing is to be summarized."""
 
+SHORT = 200
+"""Characters of an order at most; what is longer has a text in it."""
+
 READ = 2_000
 """Characters of a text that the sentence model looks at to tell what is asked."""
 
@@ -65,6 +68,14 @@ _ABOUT_THE_TEXT = re.compile(
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
+_ORDERS = re.compile(
+    r"\s*(?:please,? |(?:can|could|would|will) you (?:please )?)*"
+    r"(?:(?:tell|teach|give|sing|show|write|recommend|suggest|explain) (?:me|us)|"
+    r"(?:write|compose|invent|imagine|recommend|suggest|explain|describe|sing|make up)) "
+    r"(?!(?:this|that|these|those|it|in)\b)\w[^\n:.!?]*[.!?]?",
+    re.IGNORECASE,
+)
+"""An order that no text is needed for: a story, a poem, advice, an explanation."""
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
 
 BARE: Mapping[Kind, tuple[str, Said]] = {
@@ -179,6 +190,8 @@ def _alone(text: str, context: str) -> Route | None:
         return Route("deduction", ASKED["deduction"], text)
     if _asks_for_a_fact(whole) and not _YOU.search(whole):
         return Route("question-answering", ASKED["question-answering"], text)
+    if len(whole) <= SHORT and _ORDERS.fullmatch(whole.strip()):
+        return Route("chat", ASKED["chat"], text)
     found = sentences(whole)
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
         return Route("summarization", Said("asks for nothing", {"n": len(found)}), text)

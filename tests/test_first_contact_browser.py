@@ -36,7 +36,7 @@ def test_a_question_nobody_can_answer_has_one_card_whose_buttons_lead_on(
     browser: Chrome, address: str
 ) -> None:
     open_page(browser, address)
-    ask(browser, "What is the capital of France?")
+    ask(browser, "What is 12 times 3?")
     shows(browser, ".way-on h3", "Neither could answer")
     shows(browser, "#verdict", "both are silent")
     assert "Failed" not in one(browser, "#conversation").text
@@ -48,9 +48,21 @@ def test_a_question_nobody_can_answer_has_one_card_whose_buttons_lead_on(
     shows(browser, "#last-turn .card.probabilistic .answer", "Marta Lindqvist")
 
 
+def test_a_general_question_is_answered_from_what_the_model_has_learnt_and_says_so(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, address)
+    ask(browser, "What is the capital of France?")
+    ended(browser, 1)
+    shows(browser, ".card.probabilistic .answer", "Paris")
+    shows(browser, ".card.probabilistic .why", "not from your text")
+    shows(browser, ".card.rules .why", "Paste or upload")
+    shows(browser, "#tokens [data-written='0'] small", "0.")
+
+
 def test_the_same_is_asked_as_another_task_from_the_card(browser: Chrome, address: str) -> None:
     open_page(browser, address)
-    ask(browser, "Who invented the telephone?")
+    ask(browser, "What is 7 plus 5?")
     click(browser, ".way-on [data-again='translation']")
     ended(browser, 2)
     shows(browser, "#last-turn .card.rules .answer", "?")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.text.repeating import thrice
+from playground.text.repeating import round_and_round, thrice
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,12 @@ def test_the_third_time_a_sentence_is_written_is_a_loop(text: str, sentence: str
 )
 def test_less_than_that_is_none(text: str) -> None:
     assert thrice(text) is None
+
+
+def test_words_that_follow_themselves_four_times_go_round_without_a_full_stop() -> None:
+    assert round_and_round("So: " + "the answer is: " * 4) == "the answer is:"
+
+
+@pytest.mark.parametrize("text", ["", "no, no, no, no, no, no", "the answer is: " * 3])
+def test_fewer_rounds_or_fewer_words_are_none(text: str) -> None:
+    assert round_and_round(text) is None

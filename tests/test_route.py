@@ -10,7 +10,7 @@ import pytest
 from playground.core import L
 from playground.evaluate.metrics import calibration_error
 from playground.models.pool import Pool
-from playground.route import EXAMPLES, choose
+from playground.route import EXAMPLES, choose, ruled
 from playground.tasks import TASKS
 from playground.text.instruction import instruction
 from playground.wording.said import worded
@@ -136,11 +136,30 @@ def test_a_greeting_is_for_chat_whatever_stands_in_the_box(text: str) -> None:
     assert choose(text, STORY, NoModels()).task == "chat"
 
 
-@pytest.mark.parametrize("text", ["Tell me a joke.", "Write me a love song.", "What can you do?"])
+@pytest.mark.parametrize("text", ["Who are you?", "Are you a human?", "What can you do?"])
 def test_small_talk_that_stands_alone_is_for_chat(text: str) -> None:
     route = choose(text, "", MODELS)
     assert route.task == "chat"
     assert worded(route.why).startswith("it is like “")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell me a joke.",
+        "Tell me a long story about a river and its people.",
+        "Could you explain gravity to me?",
+        "Please write a poem about the sea",
+        "Suggest a name for a cat.",
+    ],
+)
+def test_an_order_that_needs_no_text_is_for_chat(text: str) -> None:
+    assert choose(text, "", NoModels()).task == "chat"
+
+
+@pytest.mark.parametrize("text", ["Write to Ada. We come at nine.", "Explain this: it rained."])
+def test_an_order_with_a_text_in_it_is_none(text: str) -> None:
+    assert ruled(text, "") is None
 
 
 def test_a_long_document_is_no_reason_to_fail() -> None:

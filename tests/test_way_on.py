@@ -28,7 +28,7 @@ def failed(kind, message, mode="rules"):
 
 
 def test_a_question_without_a_passage_has_one_card_that_leads_to_the_box():
-    html = last_turn((asked("question-answering", "What is the capital of France?"),))
+    html = last_turn((asked("question-answering", "What is 12 times 3?"),))
     assert html.count('class="way-on"') == 1
     assert "Neither could answer" in html
     assert "both are silent" in html
@@ -53,7 +53,7 @@ def test_an_emoji_is_not_offered_to_tasks_that_need_words():
 
 
 def test_the_row_that_asks_as_another_task_stands_once():
-    turn = asked("question-answering", "Who are you?", why=Said("asks for a fact"))
+    turn = asked("question-answering", "2 + 2", why=Said("asks for a sum"))
     html = last_turn((turn,))
     assert html.count('class="again"') == 1
     assert 'data-focus="context"' in html

@@ -25,7 +25,8 @@ from playground.models.reader import OVERLAP, Reader, Reading
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
-from playground.solvers.nothing import NO_TEXT, empty
+from playground.solvers.from_memory import from_memory
+from playground.solvers.nothing import empty
 from playground.text.passages import WORDS, Passage, cut, whole
 
 MODEL = "embedded/question-answering"
@@ -40,9 +41,12 @@ ABSENT, OTHER = "not in this passage", "other"
 
 @solver("question-answering", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
-    """A small network points at the answer in the context, or says that it is not there."""
+    """A small network points at the answer in the context, or says that it is not there.
+
+    Without a context the small language model that ships says what it has learnt, marked as that.
+    """
     if empty(question):
-        return abstain(NO_TEXT)
+        return (yield from from_memory(question, models))
     reader = models.load(model, Reader)
     if model == MODEL and (why := unread(question.text, question.context)):
         yield Step("looked at the language", {"found": why})

@@ -22,7 +22,7 @@ from playground.core import (
 )
 from playground.models import gguf_file
 from playground.models.writing import Message, Sampling, Writer, Written
-from playground.text.repeating import thrice
+from playground.text.repeating import round_and_round, thrice
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
 ENDS = (".", "!", "?", "。", "！", "？")
@@ -105,7 +105,7 @@ def write(
     """The next message of a conversation, as the options (of `tasks.WRITING`) say.
 
     A draft a token; then steps: what was thought, what was written, whether it was cut off or
-    stopped because it wrote the same sentence a third time. Raises ModelError as the writer does.
+    stopped because it goes round in the same words. Raises ModelError as the writer does.
     """
     from playground.models.language_model import LanguageModel
 
@@ -120,8 +120,8 @@ def write(
             text += piece.text
             thought, said = split(settled(text))
             yield Draft(said, thought)
-            if piece.text.strip().endswith(ENDS) or "\n" in piece.text:
-                again = thrice(text[len(begin) :])
+            ends = piece.text.strip().endswith(ENDS) or "\n" in piece.text
+            again = (thrice if ends else round_and_round)(text[len(begin) :])
             if again:
                 break
     attention = writer.recipe(messages, text)

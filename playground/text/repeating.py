@@ -2,6 +2,8 @@
 
 In:  thrice("So it is. It is not. So it is. It is not. So it is.")
 Out: "So it is."
+In:  round_and_round("The answer is: The answer is: The answer is: The answer is:")
+Out: "The answer is:"
 """
 
 import re
@@ -12,7 +14,17 @@ TIMES = 3
 WORDS = 3
 """Of fewer words a sentence may well come back ("Yes.", "2.", "Next step:")."""
 
+ROUNDS = 4
+"""Words without an end of a sentence that follow each other so often are one too."""
+LONGEST = 24
+"""Words of the longest such round that is looked for."""
+
 _END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+
+
+def goes_round(text: str) -> str | None:
+    """The sentence or the words that a text repeats so often that no more is to come of it."""
+    return thrice(text) or round_and_round(text)
 
 
 def thrice(text: str) -> str | None:
@@ -27,4 +39,14 @@ def thrice(text: str) -> str | None:
         seen[sentence] += len(sentence.split()) >= WORDS or len(sentence) > 2 * WORDS
         if seen[sentence] == TIMES:
             return sentence
+    return None
+
+
+def round_and_round(text: str) -> str | None:
+    """The words that a text ends in `ROUNDS` times in a row; None where it does not."""
+    words = text[-8 * LONGEST * ROUNDS :].split()
+    for length in range(WORDS, LONGEST + 1):
+        tail = words[-length * ROUNDS :]
+        if len(tail) == length * ROUNDS and tail == tail[:length] * ROUNDS:
+            return " ".join(tail[:length])
     return None

@@ -55,7 +55,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         else ""
     )
     return (
-        f'<article class="card {mode}{state}{_size(turn, run)}" '
+        f'<article class="card {mode}{state}{_size(turn)}" '
         f'data-turn="{number}" data-mode="{mode}">'
         f'<header>{badge(mode)}<span class="solver">{solver}</span></header>'
         f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
@@ -87,8 +87,10 @@ def verdict_line(turn: Turn, last: bool) -> str:
     )
 
 
-def _size(turn: Turn, run: Run) -> str:
-    return " text" if turn.task in TEXTS or run.draft or _is_long(run) else ""
+def _size(turn: Turn) -> str:
+    """Both cards of a turn are of one height: the higher one where either has much to say."""
+    much = any(_is_long(run) or (run.draft and run.draft.thought) for run in turn.runs.values())
+    return " text" if turn.task in TEXTS or much else ""
 
 
 def _is_long(run: Run) -> bool:

@@ -96,8 +96,8 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "两者都不可靠。",
     ),
     "repeated itself": (
-        "Repeated itself\nIt was stopped at the third time it wrote “{sentence}”.",
-        "陷入重复\n第三次写出“{sentence}”时被停止。",
+        "Repeated itself\nIt was stopped when it had written “{sentence}” again and again.",
+        "陷入重复\n反复写出“{sentence}”，因此被停止。",
     ),
     "the model came to no answer": ("The model came to no answer.", "模型没有得出答案。"),
 }

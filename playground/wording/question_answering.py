@@ -5,6 +5,14 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "There is no text to answer from. Paste or upload one, then ask about it.",
         "没有可据以回答的文字。请粘贴或上传一段，再就其提问。",
     ),
+    "goes round": (
+        "The model, asked without a text, goes round in the same words.",
+        "没有文字可读，模型只是反复说同样的话。",
+    ),
+    "from what it has learnt": (
+        "From what the model has learnt, not from your text: do not rely on it.",
+        "答案来自模型学到的内容，而不是你的文字，请勿轻信。",
+    ),
     # by rules: what is asked for
     "no question word": (
         "No question word\nThe question has none, so it is taken to ask for {kind}.",

@@ -32,6 +32,7 @@ let heightShown = 0;
 let begun = "";
 let atEnd = true;
 let readFrom = null; // where in a long answer one reads, while it is still written
+let wrote = false; // whether one was still written when the chat was last drawn
 const opened = new Set();
 
 const page = () => document.documentElement;
@@ -94,6 +95,8 @@ function arrived() {
   }
   const writing = last?.querySelector(".working .answer");
   if (writing) writing.scrollTop = readFrom ?? writing.scrollHeight;
+  else if (wrote) for (const said of last?.querySelectorAll(".card .answer") ?? []) said.scrollTop = readFrom ?? 0;
+  wrote = Boolean(writing);
   if (last && atEnd) toEnd(chat);
   if (!last) {
     if (begun) chat.scrollTop = 0;
