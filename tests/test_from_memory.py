@@ -24,7 +24,7 @@ def test_it_answers_with_each_tokens_odds_and_no_confidence(pool: Pool) -> None:
     trace, answer = asked("What is the capital of France?", pool)
     assert "Paris" in answer.text
     assert answer.confidence is None
-    assert worded(answer.why).startswith("From what the model has learnt, not from your text")
+    assert worded(answer.why).startswith("From what it has learnt, not from your text")
     assert any(isinstance(one, TokenDistributions) for one in answer.evidence)
     assert trace.model
     assert trace.model.id == SMOLLM2

@@ -121,9 +121,10 @@ def test_back_leads_to_the_conversation_before(browser: Chrome, address: str) ->
 
 def test_the_address_of_an_answer_opens_it(browser: Chrome, address: str) -> None:
     begun(browser, address)
+    last = parameter(browser, "run")
     click(browser, ".turn:first-of-type .card")
-    run = parameter(browser, "run")
-    open_page(browser, f"{address}?run={run}")
+    wait(browser).until(lambda page: parameter(page, "run") != last)
+    open_page(browser, f"{address}?run={parameter(browser, 'run')}")
     answered(browser, 2)
     shows(browser, "#rests-on .subject", "Is Bob kind?")
 

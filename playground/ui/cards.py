@@ -22,7 +22,7 @@ from playground.ui.way_on import reason, why_none
 from playground.ui.words import answer_word, say
 from playground.verdict import verdict
 
-LARGE = 34
+LARGE = 22
 """Columns of an answer that stands in large letters; a Chinese character takes two."""
 LONG = 120
 """Columns of an answer that scrolls in its card."""

@@ -309,7 +309,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # the log
     "log search": ("Search your runs", "搜索你的记录"),
-    "log hint": ("words of a question or an answer", "问题或答案中的词"),
+    "log hint": ("words to find", "要找的词"),
     "log empty": (
         "No run yet. Ask something, and it is kept here.",
         "还没有记录。提问之后会保存在这里。",

@@ -10,8 +10,8 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "没有文字可读，模型只是反复说同样的话。",
     ),
     "from what it has learnt": (
-        "From what the model has learnt, not from your text: do not rely on it.",
-        "答案来自模型学到的内容，而不是你的文字，请勿轻信。",
+        "From what it has learnt, not from your text: do not rely on it.",
+        "凭所学作答，并非来自你的文字，请勿轻信。",
     ),
     # by rules: what is asked for
     "no question word": (
