@@ -82,6 +82,7 @@ DEDUCTION = Task(
     answers=("True", "False", "Unknown"),
     options=(
         Option("world", "open", ("open", "closed")),
+        Option("logic", "classical", ("classical", "forward")),
         Option("proofs", "shortest", ("shortest", "all")),
         Option("form", "english", ("english", "fol")),
         Option("weights", ""),

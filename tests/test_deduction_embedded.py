@@ -179,3 +179,16 @@ def test_a_question_for_a_name_is_left_to_the_rules(text):
     trace = asked(text, CHAIN)
     assert trace.answer.abstained
     assert "whether one statement is so" in worded(trace.answer.why)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [({}, True), ({"logic": "forward"}, False), ({"world": "closed"}, False)],
+    ids=["classical", "forward", "closed"],
+)
+def test_that_it_learnt_rules_forwards_is_said_where_the_question_runs_them_both_ways(
+    options: dict[str, str], told: bool
+) -> None:
+    question = Question("deduction", "Bob is nice.", CHAIN, options=options)
+    titles = [title(step) for step in ask(question, "probabilistic", POOL).steps]
+    assert ("Learnt rules that run forwards only" in titles) is told

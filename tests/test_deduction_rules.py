@@ -15,9 +15,9 @@ SHIP = (
 )
 
 
-def ask(text, context="", world="open", choices=()):
+def ask(text, context="", world="open", choices=(), **options):
     """The steps and the answer of one question."""
-    question = Question("deduction", text, context, tuple(choices), {"world": world})
+    question = Question("deduction", text, context, tuple(choices), {"world": world, **options})
     events, steps = find("deduction", "rules").solve(question, None), []
     while True:
         try:
@@ -37,7 +37,7 @@ def answer(*args, **options):
         ("Is the captain happy?", "closed", "True"),
         ("Is Alma happy?", "open", "False"),
         ("Alma is not happy.", "open", "True"),
-        ("Is Alma brave?", "open", "Unknown"),
+        ("Is Alma brave?", "open", "False"),
         ("Is Alma brave?", "closed", "False"),
         ("Alma is not brave.", "closed", "True"),
         ("Is Zita happy?", "open", "Unknown"),
@@ -124,7 +124,7 @@ def test_an_unread_sentence_is_shown_with_its_place():
 
 @pytest.mark.parametrize(
     ("text", "world"),
-    [("Is Alma brave?", "closed"), ("Alma is not brave.", "closed"), ("Is Alma brave?", "open")],
+    [("Is Alma brave?", "closed"), ("Alma is not brave.", "closed"), ("Is Zita brave?", "open")],
 )
 def test_an_answer_that_rests_on_silence_is_withheld_while_a_sentence_is_unread(text, world):
     found = answer(text, f"{SHIP} Perhaps so.", world)
@@ -158,7 +158,7 @@ def test_the_steps_say_what_was_read_and_solved():
 def test_the_answer_is_one_of_the_choices():
     choices = ["true", "false"]
     assert answer("The captain is happy.", SHIP, choices=choices).text == "true"
-    found = answer("Is Alma brave?", SHIP, choices=choices)
+    found = answer("Is Zita brave?", SHIP, choices=choices)
     assert found.abstained
     assert "none of the choices" in worded(found.why)
 

@@ -182,34 +182,3 @@ def test_who_is_so_the_prover_is_not_asked() -> None:
     _, found = ask("Who is red?", "Bob is red.", solver="z3")
     assert found.abstained
     assert "only whether something is so" in worded(found.why)
-
-
-BACKWARDS = "All dogs are big. Rex is not big. Bob is a dog."
-
-
-@pytest.mark.parametrize(
-    ("text", "said"), [("Rex is a dog.", "False"), ("Rex is not a dog.", "True")]
-)
-def test_where_only_rules_run_backwards_decide_the_unknown_says_so(text: str, said: str) -> None:
-    steps, found = ask(text, BACKWARDS, solver="clingo")
-    assert found.text == "Unknown"
-    assert f"In classical logic, where rules run backwards too, it is {said} (z3)." in worded(
-        found.why
-    )
-    assert detail(steps[-1]) == (
-        f"Where rules run backwards too it is {said}: “All dogs are big.”, “Rex is not big.”."
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "context"),
-    [
-        ("Bob is red.", BACKWARDS),
-        ("Rex is a dog.", "All dogs are big. Rex is big."),
-        ("Rex is a dog.", f"{BACKWARDS} All cats are small. Tom is a cat. Tom is not small."),
-    ],
-    ids=["not decided either", "nothing denied", "a text that contradicts itself then"],
-)
-def test_else_an_unknown_is_just_that(text: str, context: str) -> None:
-    _, found = ask(text, context, solver="clingo")
-    assert "classical" not in worded(found.why)

@@ -142,7 +142,7 @@ def test_where_the_reasoning_leaves_the_rules_is_said(model: str) -> None:
     assert only(CheckedSteps, trace.evidence).left == 1
     assert trace.answer is not None
     assert worded(trace.answer.why) == (
-        "The reasoning left the rules at sentence 2: “So Otto is old.” does not follow."
+        "The reasoning left the rules at sentence 2: “So Otto is old.” contradicts the text."
     )
 
 

@@ -22,7 +22,7 @@ from playground.json_text import read_json
 
 MAX_CHARACTERS = 200_000_000
 """Characters of a file, unpacked: a small .gz may hold anything."""
-OPTIONS = ("world", "source_language", "target_language")
+OPTIONS = ("world", "logic", "source_language", "target_language")
 """The fields of an example that become options of its question."""
 
 

@@ -103,8 +103,8 @@ MAX_MODELS = 64
 MAX_DIFFERENCES = 12
 """Sentences that are shown of each of two models that differ."""
 
-MAX_RUN_BOTH_WAYS = 100
-"""Rules of a text of which the prover is asked too where forward rules leave a question open."""
+MAX_MINIMISED = 100
+"""Sentences that are enough in classical logic, of which each is tried whether it can go."""
 
 MAX_NAMED = 1_000
 """Names that an answer to "who" or "what" lists."""

@@ -7,7 +7,7 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
      sentence=4)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import permutations
 from typing import NamedTuple
@@ -52,13 +52,15 @@ class Rule:
     """`head` holds where every literal of `body` does; a fact has an empty body.
 
     `sentence` is the index of the sentence in the text that says so, or SUPPOSED; `weight` is how
-    likely it is that the rule holds, where the sentence says so ("probably").
+    likely it is that the rule holds, where the sentence says so ("probably"). A `contraposed` rule
+    is one turned around: who is not big is no dog, of "All dogs are big."
     """
 
     head: Literal
     body: tuple[Literal, ...]
     sentence: int
     weight: float = 1.0
+    contraposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,3 +126,9 @@ class Program:
     def __hash__(self) -> int:
         """Of its size and last rules alone, so that a big program is a key at no cost."""
         return hash((len(self.sentences), len(self.rules), self.rules[-2:]))
+
+
+def variables_of(literals: Iterable[Literal]) -> tuple[str, ...]:
+    """The variables of some literals, each once, in their order."""
+    terms = (term for literal in literals for term in literal.atom.terms)
+    return tuple(dict.fromkeys(term for term in terms if term.startswith("?")))

@@ -173,13 +173,15 @@ def step(
     premises: tuple[Proof, ...],
     by: str = "",
 ) -> Proof:
-    """One node of a proof, with the place of its sentence; `by` is `fact` or `rule` by itself."""
+    """One node of a proof, with the place of its sentence; `by` tells itself how it came about."""
     conclusion = say(instance.head, names)
     if instance.rule.sentence == SUPPOSED:
-        by = by or ("together" if premises else "supposed")
+        supposed = instance.rule.contraposed or not premises
+        by = by or ("supposed" if supposed else "together")
         return Proof(conclusion, by, premises=premises)
     sentence = program.sentences[instance.rule.sentence]
-    by = by or ("rule" if instance.body else "fact")
+    turned = "contrapositive" if instance.rule.contraposed else "rule"
+    by = by or (turned if instance.body else "fact")
     return Proof(conclusion, by, sentence.text, sentence.start, sentence.end, premises)
 
 

@@ -23,9 +23,16 @@ from playground.logic.comparing import compares, used, without_idle
 from playground.logic.degrees import with_plain
 from playground.logic.english.chunks import Ambiguous, Unread, is_capital
 from playground.logic.english.described import without_described
+from playground.logic.english.existing import each_his_own
 from playground.logic.english.inflection import singular, third
 from playground.logic.english.inverted import statements
-from playground.logic.english.reading import Reading, read_existence, read_sentence
+from playground.logic.english.reading import (
+    Reading,
+    as_ways,
+    read_existence,
+    read_sentence,
+    speaks_of_some,
+)
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
@@ -89,6 +96,7 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
             for sentence, reading, again in zip(found, readings, unsure, strict=True)
         ]
     readings = without_idle(without_described(readings))
+    readings = each_his_own(readings)
     kept: list[Sentence] = []
     rules: list[Rule] = []
     eithers: list[Either] = []
@@ -144,6 +152,8 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
     asked = found[0].text
     if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
         reading = _try(found[0], frozenset(program.names), frozenset())
+    if isinstance(reading, Reading) and speaks_of_some(reading):
+        reading = as_ways(reading)
     if isinstance(reading, Unread):
         reading = _of_all(asked) or _existence(asked, frozenset(program.names)) or reading
     if isinstance(reading, Unread):
@@ -160,7 +170,9 @@ def _of_all(question: str) -> Reading | None:
     """ "Are all big people kind?", where just one of the statements it may mean can be read."""
     tried = [_try(Sentence(one, 0, len(one))) for one in statements(question)]
     read = [one for one in tried if isinstance(one, Reading)]
-    return read[0] if len(read) == 1 else None
+    if len(read) != 1:
+        return None
+    return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
 
 
 def _existence(question: str, known: frozenset[str]) -> Reading | None:

@@ -24,7 +24,7 @@ from playground.errors import InputError
 from playground.logic.chaining.chain import chain
 from playground.logic.limits import MAX_CONFLICTS, MAX_INSTANCES
 from playground.logic.model import Instance, Model, World
-from playground.logic.program import SUPPOSED, Atom, Either, Literal, Program, Rule
+from playground.logic.program import SUPPOSED, Atom, Either, Literal, Program, Rule, variables_of
 
 __all__ = ["Instance", "Model", "World", "consequences", "models", "search"]
 
@@ -179,7 +179,7 @@ class _Source:
             self._names.setdefault(name, len(self._names))
 
     def _line(self, at: int, rule: Rule) -> str:
-        variables = _variables((rule.head, *rule.body))
+        variables = variables_of((rule.head, *rule.body))
         places = {variable: f"V{i}" for i, variable in enumerate(variables)}
         head = self._literal(rule.head, places)
         if not rule.head.positive:
@@ -199,7 +199,7 @@ class _Source:
         In the closed world an option that says "not" holds where nothing proves the opposite, so
         the others are only called for where something does.
         """
-        variables = _variables((*either.options, *either.body))
+        variables = variables_of((*either.options, *either.body))
         places = {variable: f"V{i}" for i, variable in enumerate(variables)}
         number = len(self._eithers)
         self._eithers.append((either, variables))
@@ -233,8 +233,3 @@ class _Source:
     def _relation(self, atom: Atom) -> int:
         key = (atom.relation, len(atom.terms))
         return self._relations.setdefault(key, len(self._relations))
-
-
-def _variables(literals: Iterable[Literal]) -> tuple[str, ...]:
-    terms = (term for literal in literals for term in literal.atom.terms)
-    return tuple(dict.fromkeys(term for term in terms if term.startswith("?")))

@@ -8,31 +8,41 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import capwords
 
-from playground.core import Answer, Proof, Step, abstain
+from playground.core import Answer, Proof, Step, abstain, also
+from playground.logic.classical import Claim, Undecided, names_of
 from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
-from playground.logic.program import Literal
-from playground.logic.reader import Asked
+from playground.logic.program import Literal, Program
+from playground.logic.reader import Asked, say
 from playground.logic.settled import Settled
+from playground.solvers.classical import Judged, proofs_of
 from playground.wording.as_written import as_written, step_as_written
 
 
 @dataclass(frozen=True)
 class Binding:
-    """A name of which it is so, and the literals that make it so."""
+    """A name of which it is so, and the literals that make it so, or a proof in classical logic."""
 
     name: str
     because: tuple[Literal, ...]
+    proof: Proof | None = None
 
 
 def seek(
-    asked: Asked, settled: Settled, shown: Mapping[str, str], choices: tuple[str, ...] = ()
+    asked: Asked, settled: Settled, choices: tuple[str, ...] = (), *, logical: bool = False
 ) -> tuple[list[Step], Answer]:
     """The names for which a question with `sought` is so, in the order of the text.
 
     With `choices` the one of them that is such a name. Where there is none, the closed world
-    answers "nobody" or the like, and the open one does not know.
+    answers "nobody" or the like, and the open one does not know. `logical`: rules run both ways.
     """
-    found = bindings(asked, settled)
+    shown = {**asked.names, **settled.program.names}
+    found, unfinished = bindings(asked, settled), None
+    if logical:
+        try:
+            found += _besides(asked, found, settled.program)
+        except Undecided as limit:
+            open_ = f"Of whom else it is so in classical logic could not be worked out: {limit}."
+            unfinished = as_written(open_)
     names = [_written(one.name, shown) for one in found]
     count = len(names)
     steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
@@ -42,6 +52,8 @@ def seek(
     nobody, anybody = none_and_any(asked.sought)
     if not found and closed:
         return steps, Answer(nobody, why=as_written(f"It is so of {nobody} that the text names."))
+    if not found and unfinished:
+        return steps, abstain(unfinished)
     if not found:
         return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
     proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)
@@ -52,7 +64,8 @@ def seek(
     )
     if count > len(proofs):
         why += f" Proofs are given for {len(proofs)} of the {count:,}."
-    return steps, Answer(_listed(names), evidence=tuple(proofs), why=as_written(why))
+    said = also(as_written(why), unfinished)
+    return steps, Answer(_listed(names), evidence=tuple(proofs), why=said)
 
 
 def bindings(asked: Asked, settled: Settled) -> list[Binding]:
@@ -61,8 +74,20 @@ def bindings(asked: Asked, settled: Settled) -> list[Binding]:
     return [Binding(name, because) for (name,), because in found]
 
 
+def _besides(asked: Asked, found: list[Binding], program: Program) -> list[Binding]:
+    """The other names of which it is so in classical logic. Raises Undecided."""
+    named = {one.name for one in found}
+    names = [one for one in names_of(program) if one not in named]
+    way = (asked.literal, *asked.conditions)
+    ways = [tuple(one.filled({asked.sought: name}) for one in way) for name in names]
+    shown = {**asked.names, **program.names}
+    claims = [Judged(Claim((one,)), " ".join(say(part, shown) for part in one), "") for one in ways]
+    proofs = proofs_of(claims, program)
+    return [Binding(name, (), proof) for name, proof in zip(names, proofs, strict=True) if proof]
+
+
 def _proofs(found: list[Binding], settled: Settled, shown: Mapping[str, str]) -> list[Proof]:
-    proofs = (settled.proof_of_all(one.because, shown) for one in found)
+    proofs = (one.proof or settled.proof_of_all(one.because, shown) for one in found)
     return [proof for proof in proofs if proof]
 
 

@@ -31,19 +31,22 @@ def silence(settled: Settled, names: Mapping[str, str]) -> Answer:
     if program.eithers:
         proof = prove_contradiction(program, world, settled.names, names)
         if proof:
-            return abstain(as_written(f"The text contradicts itself: {_sentences(proof)}."), proof)
+            return abstain(
+                as_written(f"The text contradicts itself: {named_sentences(proof)}."), proof
+            )
     literal, model = found
     derivations = derive(model)
     proofs = tuple(prove(one, derivations, program, names) for one in (literal, literal.negation))
     return abstain(
         as_written(
             f"The text contradicts itself: “{say(literal, names)}” and “{proofs[1].conclusion}” "
-            f"both follow from {_sentences(*proofs)}."
+            f"both follow from {named_sentences(*proofs)}."
         ),
         *proofs,
     )
 
 
-def _sentences(*proofs: Proof) -> str:
+def named_sentences(*proofs: Proof) -> str:
+    """The sentences that proofs rest on, quoted."""
     found = [node.sentence for proof in proofs for node in nodes(proof) if node.sentence]
     return quoted(list(dict.fromkeys(found)))

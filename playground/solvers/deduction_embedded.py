@@ -51,6 +51,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     yield Step("read tokens", {"tokens": prediction.tokens, "how": followed})
     if prediction.cuts:
         yield Step("left something out", {"cuts": prediction.cuts})
+    if world == "open" and question.options.get("logic", "classical") == "classical":
+        yield Step("learnt rules forwards")
     if question.options.get("weights"):
         yield Step("left the weights out")
     allowed = allowed_labels(question, ("true", "false", "unknown"))

@@ -52,7 +52,15 @@ def _checked(
     question: Question, decided: Decided, world: World
 ) -> Generator[Step, None, tuple[CheckedSteps, ...]]:
     """The steps of the reasoning, then the answer, beside what the rules say of each."""
-    checked = check_steps(question.context, decided.reasoning, world, question.text, decided.text)
+    logical = world == "open" and question.options.get("logic", "classical") == "classical"
+    checked = check_steps(
+        question.context,
+        decided.reasoning,
+        world,
+        question.text,
+        decided.text,
+        logical=logical,
+    )
     if not checked.steps:
         return ()
     verdicts = [step.verdict for step in checked.steps]

@@ -7,10 +7,13 @@ Out: Answer("a dog, big, an animal", evidence=(Proof("Bob is a dog.", …), …)
 import re
 from collections.abc import Mapping
 
-from playground.core import Answer
+from playground.core import Answer, Proof
+from playground.logic.classical import Claim, Undecided
 from playground.logic.limits import MAX_NAMED_PROOFS
-from playground.logic.program import Literal, Program
+from playground.logic.program import Atom, Literal, Program
+from playground.logic.reader import say
 from playground.logic.settled import Settled
+from playground.solvers.classical import Judged, proofs_of
 from playground.solvers.contradiction import silence
 from playground.wording.as_written import as_written
 
@@ -25,21 +28,49 @@ def described(question: str, program: Program) -> str:
     return name if name in program.names else ""
 
 
-def describe(name: str, settled: Settled, shown: Mapping[str, str]) -> Answer:
-    """What it is in every way the world may be, in the order of the text; `shown` as in say."""
+def describe(
+    name: str, settled: Settled, shown: Mapping[str, str], *, logical: bool = False
+) -> Answer:
+    """What it is in every way the world may be, in the order of the text; `shown` as in say.
+
+    `logical`: rules run both ways.
+    """
     if not settled.models:
         return silence(settled, shown)
     found = [one for one in _said_of(name, settled) if settled.label(one) == "True"]
-    if not found:
+    besides = _besides(name, found, settled.program, shown) if logical else {}
+    if not found and not besides:
         return Answer(
             "Unknown", why=as_written(f"The text does not say what {shown.get(name, name)} is.")
         )
-    proofs = (settled.proof(one, shown) for one in found[:MAX_NAMED_PROOFS])
+    proofs = [settled.proof(one, shown) for one in found[:MAX_NAMED_PROOFS]]
+    proofs += besides.values()
+    found += besides
     words = [shown.get(one.atom.relation, one.atom.relation).removeprefix(_IS) for one in found]
     why = f"The text says no more of what {shown.get(name, name)} is."
     return Answer(
-        ", ".join(words), evidence=tuple(one for one in proofs if one), why=as_written(why)
+        ", ".join(words),
+        evidence=tuple([one for one in proofs if one][:MAX_NAMED_PROOFS]),
+        why=as_written(why),
     )
+
+
+def _besides(
+    name: str, found: list[Literal], program: Program, shown: Mapping[str, str]
+) -> dict[Literal, Proof]:
+    """What else it is in classical logic, each with its proof; nothing where that is too much."""
+    said = [rule.head for rule in program.rules]
+    said += [one for either in program.eithers for one in either.options]
+    said += [one for rule in program.rules for one in rule.body]
+    relations = dict.fromkeys(one.atom.relation for one in said if len(one.atom.terms) == 1)
+    literals = [Literal(Atom(one, (name,))) for one in relations if one.startswith(_IS)]
+    literals = [one for one in literals if one not in found]
+    claims = [Judged(Claim(((one,),)), say(one, shown), "") for one in literals]
+    try:
+        proofs = proofs_of(claims, program)
+    except Undecided:
+        return {}
+    return {one: proof for one, proof in zip(literals, proofs, strict=True) if proof}
 
 
 def _said_of(name: str, settled: Settled) -> list[Literal]:

@@ -137,20 +137,6 @@ def _text(program: Program) -> _Text:
     )
 
 
-def both_ways(question: str, program: Program) -> Answer | None:
-    """The answer where a rule runs both ways: who is not kind is not red, if all red are kind.
-
-    None where the prover cannot be asked, where it does not decide or gives up, and where the text
-    contradicts itself.
-    """
-    text, claim = _text(program), _asked(question, program)
-    if isinstance(claim, Sentence):
-        return None
-    answer = _answer(text, claim)
-    undecided = answer.abstained or answer.text == "Unknown"
-    return None if undecided or _contradiction(text) else answer
-
-
 def _asked(question: str, program: Program) -> _Claim | Sentence:
     """What a question in plain English claims: of names, of all of a kind, or of someone."""
     asked = read_question(question, program)

@@ -9,20 +9,21 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
-from playground.core import Answer, Proof, Question, Step, abstain, also
+from playground.core import Answer, Question, Step, abstain
 from playground.errors import InputError
-from playground.logic.compound import put, read_compound, read_rules
-from playground.logic.limits import MAX_RUN_BOTH_WAYS
+from playground.logic.classical import names_of
+from playground.logic.compound import Compound, put, read_compound, read_rules
 from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
 from playground.logic.solve import World
-from playground.solvers import first_order, statement_choices
+from playground.solvers import statement_choices
 from playground.solvers.bindings import seek
 from playground.solvers.choices import among
+from playground.solvers.classical import judge, judged
 from playground.solvers.contradiction import silence
 from playground.solvers.describing import describe, described
 from playground.solvers.explaining import explain
@@ -34,76 +35,68 @@ from playground.wording.as_written import as_written, step_as_written
 
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
-    steps, answer = _forward(question, program)
-    in_open = question.options.get("world", "open") == "open"
-    if answer.text == "Unknown" and in_open and _may_run_back(program):
-        more, answer = _both_ways(question.text, program, answer)
-        steps += more
-    return steps, answer
-
-
-def _may_run_back(program: Program) -> bool:
-    """Whether rules that run both ways may say more than forward ones: something is denied."""
-    said = (one for rule in program.rules for one in (rule.head, *rule.body))
-    denied = bool(program.eithers) or any(not one.positive for one in said)
-    return denied and len(program.rules) <= MAX_RUN_BOTH_WAYS
-
-
-def _both_ways(asked: str, program: Program, answer: Answer) -> tuple[list[Step], Answer]:
-    """What the prover says beside an Unknown, if that is more."""
-    other = first_order.both_ways(asked, program)
-    if other is None:
-        return [], answer
-    [proof] = other.evidence
-    assert isinstance(proof, Proof)
-    rests = quoted([one.conclusion for one in proof.premises])
-    step = step_as_written(
-        "Asked the prover z3", f"Where rules run backwards too it is {other.text}: {rests}."
-    )
-    classical = as_written(
-        f"In classical logic, where rules run backwards too, it is {other.text} (z3)."
-    )
-    return [step], replace(answer, why=also(answer.why, classical))
-
-
-def _forward(question: Question, program: Program) -> tuple[list[Step], Answer]:
-    """The answer of rules that run forwards only."""
     world = named_world(question.options.get("world", "open"))
+    logical = world == "open" and question.options.get("logic", "classical") == "classical"
     steps = [read_step(program), *broken(program.sentences)]
     if statement_choices.asks(question):
         statements = [_statement(choice, program) for choice in question.choices]
         if any(statements):
-            more, answer = _which(question, statements, program, world)
+            more, answer = _which(question, statements, program, world, logical=logical)
             return [*steps, *more], answer
     if name := described(question.text, program):
         settled = settle(program, world, ())
-        tell = describe(name, settled, program.names)
+        tell = describe(name, settled, program.names, logical=logical)
         return [*steps, _solve_step(settled)], mind_unread(tell, program)
-    asked = read_question(question.text, program)
-    compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
-    if compound:
-        program, asked = put(compound, program)
-    rules = read_rules(question.text, program) if isinstance(asked, Sentence) else ()
-    if rules:
-        settled = settle(program, world, _beside(program, *rules))
-        found = [_answer(one, settled, {**one.names, **program.names}) for one in rules]
-        answer = mind_unread(all_together(found), program)
-        return [*steps, _solve_step(settled)], among(question.choices, answer)
+    asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
-    settled = settle(program, world, _beside(program, asked))
-    steps.append(_solve_step(settled, beside=asked.literal if compound else None))
-    shown = {**asked.names, **program.names}
-    if asked.sought and settled.models:
-        more, answer = seek(asked, settled, shown, question.choices)
+    if isinstance(asked, Asked) and asked.sought:
+        settled = settle(program, world, _beside(program, asked))
+        steps.append(_solve_step(settled))
+        if not settled.models:
+            return steps, silence(settled, {**asked.names, **program.names})
+        more, answer = seek(asked, settled, question.choices, logical=logical)
         return [*steps, *more], mind_unread(answer, program)
-    answer = _answer(asked, settled, shown)
-    if compound and answer.text == "Unknown":
-        answer = nobody(compound, settled, shown) or answer
-    if asked.plain and settled.models:
-        steps += explain(asked.literal, settled, shown, options=question.options)
-    return steps, among(question.choices, mind_unread(answer, program))
+    more, answer = _truth(question, asked, program, world, logical=logical)
+    return [*steps, *more], among(question.choices, mind_unread(answer, program))
+
+
+def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, ...] | Sentence:
+    """What is asked: one statement, several at once or of anyone, or several rules."""
+    asked = read_question(question, program)
+    if not isinstance(asked, Sentence):
+        return asked
+    return read_compound(question, program) or read_rules(question, program) or asked
+
+
+def _truth(
+    question: Question,
+    asked: Asked | Compound | tuple[Asked, ...],
+    program: Program,
+    world: World,
+    *,
+    logical: bool,
+) -> tuple[list[Step], Answer]:
+    """Whether what is asked is so, by rules that run forwards and then in classical logic."""
+    if isinstance(asked, tuple):
+        settled = settle(program, world, _beside(program, *asked))
+        found = [_answer(one, settled, {**one.names, **program.names}) for one in asked]
+        steps, answer, literal = [_solve_step(settled)], all_together(found), None
+    else:
+        text, one = put(asked, program) if isinstance(asked, Compound) else (program, asked)
+        settled = settle(text, world, _beside(text, one))
+        literal = one.literal if one.plain and settled.models else None
+        beside = one.literal if isinstance(asked, Compound) else None
+        steps = [_solve_step(settled, beside=beside)]
+        shown = {**one.names, **program.names}
+        answer = _answer(one, settled, shown)
+        if isinstance(asked, Compound) and answer.text == "Unknown":
+            answer = nobody(asked, settled, shown) or answer
+    more, final = judge(judged(asked, program), program, answer) if logical else ([], answer)
+    if literal and final == answer:
+        more = explain(literal, settled, shown, options=question.options)
+    return [*steps, *more], final
 
 
 def _statement(choice: str, program: Program) -> Asked | None:
@@ -113,17 +106,24 @@ def _statement(choice: str, program: Program) -> Asked | None:
 
 
 def _which(
-    question: Question, statements: Sequence[Asked | None], program: Program, world: World
+    question: Question,
+    statements: Sequence[Asked | None],
+    program: Program,
+    world: World,
+    *,
+    logical: bool,
 ) -> tuple[list[Step], Answer]:
     """Which of the statements among the choices is true, or false."""
     settled = settle(program, world, _beside(program, *filter(None, statements)))
     steps = [_solve_step(settled)]
     if not settled.models:
         return steps, silence(settled, program.names)
-    found = [
-        mind_unread(_answer(one, settled, {**one.names, **program.names}), program) if one else None
-        for one in statements
-    ]
+    found: list[Answer | None] = []
+    for one in statements:
+        answer = _answer(one, settled, {**one.names, **program.names}) if one else None
+        if one and answer and logical:
+            _, answer = judge(judged(one, program), program, answer)
+        found.append(answer and mind_unread(answer, program))
     more, answer = statement_choices.choose(question, found)
     return [*steps, *more], answer
 
@@ -138,10 +138,16 @@ def named_world(name: str) -> World:
 
 
 def _beside(program: Program, *asked: Asked) -> tuple[str, ...]:
-    """The names of questions that the text does not have."""
+    """The names of questions of which the text says nothing."""
     literals = (literal for one in asked for literal in (one.literal, *one.conditions))
     terms = dict.fromkeys(term for literal in literals for term in literal.atom.terms)
-    return tuple(term for term in terms if term not in program.names and not term.startswith("?"))
+    known = _spoken_of(program)
+    return tuple(term for term in terms if term not in known and not term.startswith("?"))
+
+
+@lru_cache(maxsize=8)
+def _spoken_of(program: Program) -> frozenset[str]:
+    return frozenset(names_of(program))
 
 
 def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:

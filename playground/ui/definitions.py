@@ -32,6 +32,11 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "failure).",
         "“未知”即开放世界；“视为假”即封闭世界（失败即否定），如列车时刻表。",
     ),
+    "logic": (
+        "Both ways is classical logic: if all dogs are big, who is not big is no dog. In the open "
+        "world alone.",
+        "正反皆可即经典逻辑：若所有狗都是大的，则不大的不是狗。只用于开放世界。",
+    ),
     "proofs": (
         "One shortest proof, or all there are.",
         "只给一个最短的证明，或给出全部。",

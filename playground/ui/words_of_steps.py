@@ -90,12 +90,19 @@ PATTERNS: dict[str, str] = {
     "no place is ruled out by it alone": "单凭它排除不了任何位置",
     # why an answer is given, or none
     "It follows from the text.": "由原文得出。",
-    "Where rules run backwards too it is {label}: {sentences}.": (
-        "若规则也可反向推理，则为{label}：{sentences}。"
+    "Whether it follows in classical logic could not be worked out: {why}.": (
+        "按经典逻辑能否得出，未能算出：{why}。"
     ),
-    "In classical logic, where rules run backwards too, it is {label} (z3).": (
-        "按经典逻辑（规则也可反向推理），则为{label}（z3）。"
+    "Of whom else it is so in classical logic could not be worked out: {why}.": (
+        "按经典逻辑还有谁如此，未能算出：{why}。"
     ),
+    "Whether the text contradicts itself elsewhere could not be worked out: {why}.": (
+        "原文别处是否自相矛盾，未能算出：{why}。"
+    ),
+    "it can be filled with names in {n} ways, and at most {most} are looked at": (
+        "规则与名称有 {n} 种组合，最多查看 {most} 种"
+    ),
+    "the search was stopped after {n} conflicts": "搜索在 {n} 次冲突后停止",
     "The text says no more of what {whom} is.": "原文没有再说{whom}是什么。",
     "The text does not say what {whom} is.": "原文没有说{whom}是什么。",
     "Neither it nor its opposite follows from the text.": "原文既得不出它，也得不出它的反面。",

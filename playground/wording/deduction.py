@@ -35,6 +35,12 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "Left the weights out\nThe network reads the text alone.",
         "未用概率\n网络只读文字。",
     ),
+    "learnt rules forwards": (
+        "Learnt rules that run forwards only\nThe network was taught so (logic=forward). Classical "
+        "logic may say more: who is not big is no dog, where all dogs are big.",
+        "只学过正向推理的规则\n该网络按此训练（logic=forward）。经典逻辑可能得出更多：若所有狗都是大的，"
+        "则不大的不是狗。",
+    ),
     "scored the answers": ("Scored the answers", "给各答案打分"),
     "only the first tokens": (
         "Only the first {n} tokens were read of “{sentence}…”.",

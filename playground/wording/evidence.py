@@ -9,6 +9,10 @@ from playground.wording.said import LANGUAGES, Language
 HOW: dict[str, tuple[str, str]] = {
     "fact": ("given", "已知"),
     "rule": ("by rule", "由规则"),
+    "contrapositive": (
+        "by rule, the other way around: else it would be otherwise",
+        "由规则反推：否则便不会如此",
+    ),
     "assumed-false": ("assumed false", "假定为假"),
     "order": ("no other order fits", "别无其他次序"),
     "prover": (
@@ -25,6 +29,7 @@ HOW: dict[str, tuple[str, str]] = {
     "case": ("in this case", "在这种情况下"),
     "refuted": ("supposed otherwise, the text would contradict itself", "若相反，则文本自相矛盾"),
     "contradiction": ("these cannot both be so", "二者不能同时成立"),
+    "excluded-middle": ("one of the two is so", "二者必居其一"),
     "either-way": ("in the closed world one of the two is so", "在封闭世界中二者必居其一"),
 }
 """How a node of a proof came about, by its `by`."""

@@ -48,6 +48,8 @@ def test_a_sentence_says(sentence, meaning):
 def test_a_rule_is_said_in_a_sentence_that_says_it(sentence, meaning):
     program = read(sentence)
     for one in program.rules:
+        if any(term.startswith("!") for term in one.head.atom.terms):
+            continue  # “某个狗” is said again of another one
         again = read_statement(say_rule(one.head, one.body, program.names), program)
         shape = [(head, body) for head, body in again.rules]
         letters = dict(zip(variables(one), "xyz", strict=False))
@@ -71,7 +73,6 @@ def variables(one: Rule) -> list[str]:
         ("小明比小红高。", "“比”"),
         ("小明被狗追。", "“被”"),
         ("灯在桌子上。", "“在”"),
-        ("有人喜欢小明。", "name whom"),
         ("他是红的。", "“他”"),
         ("如果所有人都善良，那么小明快乐。", "condition"),
         ("如果小明善良，小红善良，小刚善良。", "那么"),
@@ -234,7 +235,8 @@ def test_generated_theories_are_answered_as_made_with_proofs_that_hold(world):
 
 
 def ask(text: str, context: str, world: str):
-    _, answer = deduce(Question("deduction", text, context, options={"world": world}))
+    options = {"world": world, "logic": "forward"}
+    _, answer = deduce(Question("deduction", text, context, options=options))
     return answer
 
 

@@ -363,3 +363,19 @@ def test_every_line_of_every_proof_follows_and_its_opposite_contradicts(seed):
     assert all(step.verdict == "follows" for step in check(" So ".join(lines), text, world).steps)
     denials = " ".join(say(one.negation, program.names) for one in model.holding)
     assert all(step.verdict == "contradicts" for step in check(denials, text, world).steps)
+
+
+@pytest.mark.parametrize(
+    ("reasoning", "forward", "classical"),
+    [
+        ("Rex is not a dog.", "not-supported", "follows"),
+        ("Rex is a dog.", "not-supported", "contradicts"),
+        ("If someone is not big then they are not dogs.", "not-supported", "follows"),
+        ("Rex is red.", "not-supported", "not-supported"),
+    ],
+)
+def test_a_step_is_checked_in_the_logic_of_the_question(reasoning, forward, classical):
+    text = "All dogs are big. Rex is not big."
+    for logical, verdict in ((False, forward), (True, classical)):
+        [step] = check_steps(text, reasoning, "open", logical=logical).steps
+        assert step.verdict == verdict

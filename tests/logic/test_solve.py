@@ -44,8 +44,9 @@ def test_an_answer_in_english_is_what_the_definition_says_with_a_proof_that_hold
             assert world == "closed" or not assumes(proof)
 
 
-def ask(text, context, world):
-    events = answer_events(Question("deduction", text, context, options={"world": world}), None)
+def ask(text, context, world, logic="forward"):
+    options = {"world": world, "logic": logic}
+    events = answer_events(Question("deduction", text, context, options=options), None)
     while True:
         try:
             next(events)

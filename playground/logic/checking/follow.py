@@ -51,12 +51,19 @@ LABELS: dict[StepVerdict, str] = {
 
 
 def check_steps(
-    context: str, reasoning: str, world: World, asked: str = "", answer: str = ""
+    context: str,
+    reasoning: str,
+    world: World,
+    asked: str = "",
+    answer: str = "",
+    *,
+    logical: bool = False,
 ) -> CheckedSteps:
     """Each sentence of `reasoning` with what the facts and rules of `context` make of it.
 
     A sentence that is repeated is one step. Where the question is `asked` and the `answer` is True,
-    False or Unknown, the last step is that answer, after the reasoning in `text`.
+    False or Unknown, the last step is that answer, after the reasoning in `text`. With
+    `logical` the text's rules run both ways, as they do where they answer themselves.
 
     `follows`: it is said or can be proved; `contradicts`: its opposite can; `not-supported`:
     neither; `unread`: nothing can be said, and `why` says why. A rule that the reasoning states
@@ -66,7 +73,7 @@ def check_steps(
     are not given. Raises nothing.
     """
     try:
-        checker = _Checker(context, world)
+        checker = _Checker(context, world, logical=logical)
         found = list(islice(claims(reasoning, checker.reads), MAX_SENTENCES + 1))
         steps = checker.steps(reasoning, found[:MAX_SENTENCES])
         if len(found) > MAX_SENTENCES:
@@ -106,7 +113,8 @@ class _Heard:
 class _Checker:
     """A text, and what is known of it once and for all."""
 
-    def __init__(self, context: str, world: World) -> None:
+    def __init__(self, context: str, world: World, *, logical: bool) -> None:
+        self._logical = logical
         self._world = world
         self._program: Program = certain(read(context))
         self._sentences = {_key(one.text): one for one in self._program.sentences}
@@ -126,7 +134,7 @@ class _Checker:
         if heard and self._cut_off(reasoning, heard[-1]):
             heard[-1] = _Heard(heard[-1].claim, why="the reasoning breaks off in it.")
         readings = [one.reading for one in heard if one.reading]
-        verdicts = Verdicts(self._program, self._world, readings)
+        verdicts = Verdicts(self._program, self._world, readings, logical=self._logical)
         checked: dict[tuple[str, bool, Reading | None, str], CheckedStep] = {}
         for one in heard:
             claim = one.claim
@@ -140,10 +148,10 @@ class _Checker:
     def answer(self, asked: str, answer: str) -> CheckedStep:
         """What the rules make of an answer, its place left open."""
         reading = question_reading(asked, self._program)
-        if isinstance(reading, Sentence) or reading.sought:
-            why = reading.why if isinstance(reading, Sentence) else "it asks for names."
+        if isinstance(reading, Sentence) or reading.sought or reading.ways:
+            why = reading.why if isinstance(reading, Sentence) else "it asks who, or whether any."
             return CheckedStep(0, 0, "", "unread", why=f"The question is not read: {why}")
-        found = Verdicts(self._program, self._world, [reading]).of(reading)
+        found = Verdicts(self._program, self._world, [reading], logical=self._logical).of(reading)
         right = LABELS.get(found.kind)
         said = f"{found.reading} {right}." if right else found.reading
         if right is None or right == answer:

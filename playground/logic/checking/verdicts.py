@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from playground.core import Proof, StepVerdict
 from playground.errors import InputError
-from playground.logic.english.reading import Reading, Statement
+from playground.logic.classical import Claim, Undecided
+from playground.logic.deciding import decide, forward_is_all
+from playground.logic.english.reading import Reading, Statement, speaks_of_some
 from playground.logic.limits import MAX_SUPPOSED
 from playground.logic.program import Literal, Program
 from playground.logic.proof import assumes, derive, prove
@@ -39,11 +41,21 @@ class Verdict:
 class Verdicts:
     """The models of a text, solved once for all the names in the statements about it.
 
+    With `logical` what its rules leave open, as they run forwards, is decided in classical logic.
+
     Raises InputError where the program is larger than the limits.
     """
 
-    def __init__(self, program: Program, world: World, readings: Sequence[Reading]) -> None:
+    def __init__(
+        self,
+        program: Program,
+        world: World,
+        readings: Sequence[Reading],
+        *,
+        logical: bool = False,
+    ) -> None:
         self._program = program
+        self._logical = logical
         self._world: World = world
         self._names = dict(program.names)
         for reading in readings:
@@ -62,6 +74,8 @@ class Verdicts:
     def of(self, reading: Reading, *, denied: bool = False) -> Verdict:
         """The verdict on a statement, or on its denial."""
         rules = reading.rules
+        if speaks_of_some(reading):
+            return Verdict("unread", why="Not checked: it says that there is one, and not which.")
         if denied:
             if len(rules) > 1 or _is_rule(rules[0]):
                 return Verdict("unread", why="Not read: it denies a rule, or several facts.")
@@ -85,6 +99,8 @@ class Verdicts:
 
     def _of_fact(self, literal: Literal) -> Verdict:
         label = self._settled.label(literal)
+        if label == "Unknown" and (found := self._logically(literal, ())):
+            return found
         if label == "Unknown":
             several = self._settled.several
             why = "The text does not decide." if several else "Neither it nor its opposite follows."
@@ -121,7 +137,27 @@ class Verdicts:
                 proof=against,
                 why=f"Where its conditions hold, the text gives: {against.conclusion}",
             )
+        if logically := self._logically(head, body):
+            return logically
         return Verdict("not-supported", why="No rule of the text says so, nor several together.")
+
+    def _logically(self, head: Literal, body: tuple[Literal, ...]) -> Verdict | None:
+        """The verdict of classical logic, where it has one."""
+        rule = bool(body) or any(one.startswith("?") for one in head.atom.terms)
+        claim = Claim(((*body, head.negation),), none=True) if rule else Claim(((head,),))
+        if not self._logical or forward_is_all(self._program, claim):
+            return None
+        said = say_rule(head, body, self._names)
+        denied = f"There is an exception: {said}" if rule else say(head.negation, self._names)
+        try:
+            label, proof = decide(claim, self._program, said, denied, self._names)
+        except Undecided as limit:
+            return Verdict("unread", why=f"Not checked: {limit}.")
+        if proof is None:
+            return None
+        if label == "True":
+            return Verdict("follows", proof=proof)
+        return Verdict("contradicts", proof=proof, why=f"The text gives: {proof.conclusion}")
 
     def _exception(self, head: Literal, body: tuple[Literal, ...]) -> Proof | None:
         """Why the conclusion is false of someone for whom all the conditions hold."""

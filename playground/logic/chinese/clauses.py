@@ -22,11 +22,15 @@ _SURE = _ALL | frozenset(("一定", "必定", "必然", "肯定", "总是", "总
 
 @dataclass(frozen=True)
 class Subject:
-    """Of whom something is said: a term, what must hold of it, and whether “没有” stands before."""
+    """Of whom something is said: a term, what must hold of it, and whether “没有” stands before.
+
+    `asserted` is said of it on the way: “有些狗” says that it is a dog.
+    """
 
     term: str
     conditions: Conditions = ()
     denied: bool = False
+    asserted: Conditions = ()
 
 
 @dataclass(frozen=True)
@@ -143,8 +147,13 @@ class Clauses:
             return Subject(*phrases.kind(whole=False), denied=True)
         if kind == "EVERY" and phrases.conditional and text != "任何":
             raise Unread("“all” or “every” as a condition is not read.")
-        if kind in {"SOME", "SOMEONE"} and not phrases.conditional:
-            raise Unread("it does not name whom it means.")
+        if kind == "SOMEONE" and not phrases.conditional:
+            place.take("SOMEONE")
+            return Subject(phrases.introduce("someone", some=True))
+        if kind in {"SOME", "THERE"} and not phrases.conditional:
+            place.take("SOME", "THERE")
+            term, asserted = phrases.kind(whole=False, some=True)
+            return Subject(term, asserted=asserted)
         if kind in PHRASES:
             return Subject(*phrases.phrase(whole=False))
         if phrases.describes():

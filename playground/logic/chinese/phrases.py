@@ -21,7 +21,9 @@ SELF = "?"
 MARKS = frozenset(("BE", "IS_IT", "NOT", "CAN", "ADVERB", "VERY", "WHETHER", "EITHER"))
 """What comes between a subject and what is said of it."""
 
-PHRASES = frozenset(("PRON", "WHO", "WHAT", "WHICH", "SOME", "SOMEONE", "EVERY", "EVERYONE", "THE"))
+PHRASES = frozenset(
+    ("PRON", "WHO", "WHAT", "WHICH", "SOME", "SOMEONE", "THERE", "EVERY", "EVERYONE", "THE")
+)
 """What begins a phrase for someone or something that is not a name."""
 
 _PRONOUNS = {"它": "it", "它们": "they", "他们": "they", "她们": "they", "其": "they"}
@@ -85,9 +87,9 @@ class Phrases:
             self.sought = term
         return term, conditions
 
-    def introduce(self, word: str) -> str:
-        """A new variable for “某人” ("someone"), “一只狗” ("狗") …"""
-        self._variables.append(self.discourse.introduce(word))
+    def introduce(self, word: str, *, some: bool = False) -> str:
+        """A new variable for “某人” ("someone"), “一只狗” ("狗") …; `some`: one that there is."""
+        self._variables.append(self.discourse.introduce(word, some=some))
         return self._variables[-1]
 
     def _pronoun(self, word: str) -> str:
@@ -123,10 +125,10 @@ class Phrases:
             raise Unread(f"“{noun or self._place.rest()}” is not read as a noun.")
         return noun
 
-    def kind(self, *, whole: bool) -> tuple[str, Conditions]:
+    def kind(self, *, whole: bool, some: bool = False) -> tuple[str, Conditions]:
         """“大的狗”, “喜欢小红的人”, “机器人”: a new variable, and what must hold of it.
 
-        `whole` says that the run with the noun has no predicate in it.
+        `whole` says that the run with the noun has no predicate in it; `some` that there is one.
         """
         qualities = self.qualities()
         noun = self.noun(whole=whole)
@@ -134,7 +136,7 @@ class Phrases:
         kind = said[-1].atom.relation.removeprefix("is ") if said else ""
         if not kind or not noun.endswith(kind):
             kind = "someone" if noun.endswith(("人", "人们")) else "something"
-        term = self.introduce(kind)
+        term = self.introduce(kind, some=some)
         return term, tuple(one.filled({SELF: term}) for one in (*qualities, *said))
 
     def of_noun(self, noun: str) -> Conditions:
@@ -268,8 +270,10 @@ class Phrases:
             return [(Literal(Atom(relation, (SELF, self.name()))),)]
         every = kind in {"EVERY", "EVERYONE"}
         universal = every and not self.conditional and (not denied or text == "任何")
-        existential = kind in {"SOME", "SOMEONE"} or text == "任何"
+        existential = kind in {"SOME", "SOMEONE", "THERE"} or text == "任何"
         named = kind in {"PRON", "THE", "WHO", "WHAT", "WHICH"}
+        if existential and text != "任何" and not self.conditional and not denied:
+            return self._one(relation)
         if not (named or universal or (existential and self.conditional and not denied)):
             raise Unread(f"“{self._place.rest()}” after a verb does not name one thing here.")
         term, conditions = self.phrase(whole=True)
@@ -277,3 +281,11 @@ class Phrases:
             return [(Literal(Atom(relation, (SELF, term))), *conditions)]
         self.object_conditions += conditions
         return [(Literal(Atom(relation, (SELF, term))),)]
+
+    def _one(self, relation: str) -> Ways:
+        """“一只狗” of “小明有一只狗”: one that there is, and what it is."""
+        if self._place.take("SOMEONE"):
+            return [(Literal(Atom(relation, (SELF, self.introduce("someone", some=True)))),)]
+        self._place.take("SOME", "THERE")
+        term, conditions = self.kind(whole=True, some=True)
+        return [(Literal(Atom(relation, (SELF, term))), *conditions)]

@@ -11,6 +11,7 @@ clauses are conditions and which are conclusions. Relations are those of English
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from playground.logic.chinese.clauses import Clause, Clauses
@@ -19,14 +20,16 @@ from playground.logic.chinese.place import Place
 from playground.logic.chinese.runs import known as sorted_out
 from playground.logic.chinese.words import Piece, pieces
 from playground.logic.english.chunks import Unread
-from playground.logic.english.discourse import Discourse
-from playground.logic.english.reading import Options, Reading, Statement
+from playground.logic.english.discourse import SOME, Discourse
+from playground.logic.english.reading import Options, Reading, Statement, not_so
 from playground.logic.english.ways import NOT, OR, Ways, denied, joined, only
 
 _WHETHER = re.compile(r"(\w)不(?=\1)|有没(?=有)")
 """What makes a question of a statement: *会不*会, *喜不*喜欢, *有没*有."""
 _DROPPED = re.compile(rf"{_WHETHER.pattern}|[，,](?=[都均皆])")
 """What stands there and says nothing more."""
+_NOT_ALL = re.compile(r"^\s*(?:并不是|并非|不是)(?=所有|每|一切|全部)")
+_MADE_UP = {f"{SOME}someone": "某人", f"{SOME}something": "某物"}
 _ASKS = re.compile("吗|么|呢|[?？]")
 
 
@@ -43,10 +46,16 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
     `known` are the keys of the text's `names`, which decide where the words alone do not. Raises
     Unread with the reason, Ambiguous where a known name may help.
     """
-    found = [one for one in pieces(_DROPPED.sub("", sentence)) if one.kind != "TAIL"]
+    said, denied_all = _NOT_ALL.subn("", _DROPPED.sub("", sentence))
+    found = [one for one in pieces(said) if one.kind != "TAIL"]
     if found and found[-1].kind == "ASKS":
         found.pop()
-    return _Sentence(known).read(found)
+    reading = _Sentence(known).read(found)
+    if denied_all:
+        reading = not_so(reading)
+    names = [(name, _MADE_UP.get(name, f"某个{name[1:]}")) if name.startswith(SOME) else (name, so)
+             for name, so in reading.names]  # fmt: skip
+    return replace(reading, names=tuple(names))
 
 
 class _Sentence:
@@ -143,6 +152,7 @@ class _Sentence:
             self._choose(_options(clauses), body, exclusive=False)
             return
         for clause in clauses:
+            self._rules += [(one, body) for one in clause.subject.asserted]
             conditions = (*body, *clause.subject.conditions)
             if clause.subject.denied and (len(clause.ways) > 1 or len(clause.ways[0]) > 1):
                 raise Unread(NOT)
@@ -166,7 +176,10 @@ class _Sentence:
 
 def _options(clauses: list[Clause]) -> Ways:
     """Clauses of which one holds, as the ways that leaves open."""
-    if any(one.subject.conditions or one.subject.denied or one.exclusive for one in clauses):
+    if any(
+        one.subject.conditions or one.subject.asserted or one.subject.denied or one.exclusive
+        for one in clauses
+    ):
         raise Unread(OR)
     return joined([one.ways for one in clauses], ["or"] * (len(clauses) - 1))
 

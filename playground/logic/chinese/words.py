@@ -39,6 +39,7 @@ _CLASSES = {
     "EVERYONE": "大家 人人",
     "SOME": "某",
     "SOMEONE": "有人",
+    "THERE": "有些 有的 某些",
     "PRON": "他 她 它 他们 她们 它们 其 自己 此人 该人",
     "WHO": "谁",
     "WHAT": "什么",
@@ -50,8 +51,8 @@ _CLASSES = {
     "ASKS": "吗 么 呢",
     "TAIL": "的话 的时候",
     "STOP": "非常 十分 极其 极为 特别 相当 比较 太 更 最 比 了 过 着 正在 已经 曾经 "
-    "曾 将 将会 将要 可能 也许 大概 或许 应该 应当 必须 大多数 大部分 多数 少数 一些 有些 "
-    "有的 部分 许多 很多 不少 很少 几乎 差不多 因为 所以 由于 因此 于是 虽然 尽管 即使 通常 "
+    "曾 将 将会 将要 可能 也许 大概 或许 应该 应当 必须 大多数 大部分 多数 少数 一些 "
+    "部分 许多 很多 不少 很少 几乎 差不多 因为 所以 由于 因此 于是 虽然 尽管 即使 通常 "
     "经常 常常 有时 往往 从不 从来 至少 至多 被 把 给 这些 那些 其他 其它 别的 另 另外 仅 "
     "仅仅 只 除了 不仅 不但 还是 我 你 您 我们 你们 为什么 怎么 怎样 哪里 哪儿 何时 多少 几 在 "
     "对 从 向 往 用 为 由 关于 对于 为了 除 今天 昨天 明天 现在 刚才 早上 晚上 上午 下午",
@@ -70,6 +71,7 @@ _CLASS = {word: kind for kind, words in _CLASSES.items() for word in words.split
 _CLASS |= {word: "RUN" for word in VERBS | PROPERTIES if len(word) > 1}
 _CLASS |= {f"{one}{measure}": "EVERY" for one in ("每", "每一") for measure in _MEASURES}
 _CLASS |= {f"{one}{measure}": "SOME" for one in ("某", "一", "某一") for measure in _MEASURES}
+_CLASS |= {f"{one}{measure}": "THERE" for one in ("至少有一", "至少一") for measure in _MEASURES}
 _CLASS |= {f"{one}{measure}": "THE" for one in "这那该" for measure in _MEASURES}
 _CLASS |= {f"哪{measure}": "WHICH" for measure in _MEASURES}
 _CLASS |= {f"{many}{measure}": "STOP" for many in "两三四五六七八九十几数" for measure in _MEASURES}

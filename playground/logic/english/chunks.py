@@ -34,6 +34,7 @@ _CLASSES = {
     "A": "a an",
     "EVERY": "every each all any",
     "NO": "no",
+    "SOME": "some",
     "ONE": "someone somebody something anyone anybody anything everyone everybody everything "
     "nobody nothing",
     "THINGS": "people things",
@@ -47,7 +48,7 @@ _CLASSES = {
     "ALTHOUGH": "although though whereas",
     "DROPPED": "also always",
     "DEGREE": "very quite rather really extremely",
-    "STOP": "was were did had been being would shall should may might must could some wasn't "
+    "STOP": "was were did had been being would shall should may might must could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
     "most many few several because while "
     "except never often sometimes usually probably perhaps maybe so "
@@ -58,7 +59,7 @@ _CLASSES = {
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
 DEGREES = frozenset(word for word, kind in _CLASS.items() if kind == "DEGREE")
-_BEFORE_DEGREE = frozenset(("IS", "NOT", "A", "EVERY", "NO", "AND", "OR", "COMMA"))
+_BEFORE_DEGREE = frozenset(("IS", "NOT", "A", "EVERY", "NO", "SOME", "AND", "OR", "COMMA"))
 _CONTRACTIONS = {
     "isn't": ("is", "not"),
     "aren't": ("are", "not"),
@@ -88,7 +89,7 @@ _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
 def is_function_word(word: str) -> bool:
     """Whether a word in lower case belongs to the sentence's form; all others are content."""
-    return word in _CLASS or word in _CONTRACTIONS
+    return word in _CLASS or word in _CONTRACTIONS or word == "certain"
 
 
 AUXILIARIES = frozenset(("IS", "DO", "CAN", "WILL"))
@@ -177,9 +178,17 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
 
 
 def _completes(found: list[Chunk], word: str) -> bool:
-    """Whether a word makes one with those before: "no one", "only if", "will be", "will not be"."""
+    """Whether a word makes one with those before: "no one", "at least one", "a certain"."""
     kinds = [chunk.kind for chunk in found]
-    if word == "one" and kinds[-1:] == ["NO"]:
+    if word == "least" and found[-1:] and found[-1].lower == "at":
+        found[-1] = Chunk("AT LEAST", ["at least"], found[-1].start)
+    elif word == "certain" and (not found or kinds[-1:] == ["A"]):
+        found[-1:] = [Chunk("SOME", ["some"], found[-1].start if found else 0)]
+    elif word == "one" and kinds[-1:] == ["AT LEAST"]:
+        found[-1] = Chunk("SOME", ["some"], found[-1].start)
+    elif kinds[-1:] == ["AT LEAST"]:
+        raise Unread("“at least” is read before “one”.")
+    elif word == "one" and kinds[-1:] == ["NO"]:
         found[-1] = Chunk("ONE", ["nobody"], found[-1].start)
     elif word == "if" and kinds[-3:] == ["IF", "AND", "ONLY"]:
         found[-3:] = [Chunk("IFF", ["if and only if"], found[-3].start)]
@@ -217,7 +226,7 @@ def _generic(found: list[Chunk]) -> bool:
     kinds = kinds[-1:]
     subject = not any(chunk.kind in AUXILIARIES for chunk in found)
     asked = found[0].lower == "which" and len(found) <= 2
-    return asked or kinds in (["EVERY"], ["NO"]) or (subject and kinds == ["A"])
+    return asked or kinds in (["EVERY"], ["NO"], ["SOME"]) or (subject and kinds == ["A"])
 
 
 def _not_only(chunks: list[Chunk]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ Out: Said((is big(?dog), is dog(?dog)), [(is red(?dog),), (is blue(?dog),)])
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import Unread
+from playground.logic.english.discourse import SOME
 from playground.logic.english.nouns import (
     Meant,
     Scope,
@@ -125,8 +126,10 @@ class Clauses:
             mind_adjectives(phrases)
             single = len(phrases) == 1
             found = [subject(self._scope, one, verb, single=single) for one in phrases]
+        if len(found) > 1 and any(one.term.startswith(SOME) for one in found):
+            raise Unread("“some” in a list before a verb is not read.")
         if not relative:
-            return [(one, []) for one in found], join
+            return [(one, _asserted(one)) for one in found], join
         if len(found) != 1:
             raise Unread("“who” or “that” after several names may speak of one or all.")
         return self._related(found[0], relative[0], plural=verb in {"are", "do"}), join
@@ -134,13 +137,13 @@ class Clauses:
     def _related(self, meant: Meant, node: Node, *, plural: bool) -> list[tuple[Meant, list[Said]]]:
         """A subject with what "who" says of it: a condition of a kind, a fact about a name."""
         aside, role = first(node).type == "ASIDE", self._scope.role
-        if plural and not aside and not meant.term.startswith("?"):
+        if plural and not aside and not meant.term.startswith(("?", SOME)):
             raise Unread("“the” with “who” or “that” may speak of all of them or of some.")
         if not meant.term.startswith("?"):
             ways = self._reads.relative(meant.term, node)
             if role == "if":
                 return [(Meant(meant.term, way), []) for way in ways]
-            return [(meant, [Said((), ways)])]
+            return [(meant, [*_asserted(meant), Said((), ways)])]
         if aside:
             raise Unread("“who” after a comma says something of all of them.")
         self._scope.role = "if"
@@ -152,6 +155,11 @@ class Clauses:
             (Meant(meant.term, (*meant.conditions, *way), meant.denied, meant.alone), [])
             for way in ways
         ]
+
+
+def _asserted(meant: Meant) -> list[Said]:
+    """What "some dog" says of the one that there is."""
+    return [Said((), [meant.asserted])] if meant.asserted else []
 
 
 def _plain(said: list[Said]) -> Ways:

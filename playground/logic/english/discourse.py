@@ -14,7 +14,15 @@ _GENDERS = {
     "she": "aunt daughter girl grandmother lady mother niece princess queen sister wife woman",
 }
 _GENDER = {noun: gender for gender, nouns in _GENDERS.items() for noun in nouns.split()}
+SOME = "!"
+"""Begins the name that is made up for one that a sentence says there is: `!dog` of "some dog"."""
+_ONE = {"someone": "one", "something": "thing"}
 _SUBJECT_FORM = {"him": "he", "her": "she", "them": "they"}
+
+
+def certain(word: str) -> str:
+    """How one that there is is called: "a certain dog"."""
+    return f"a certain {_ONE.get(word, word)}"
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,7 @@ class Referent:
 
     def fits(self, pronoun: str) -> bool:
         """Whether "they", "he", "she" or "it" may mean it; "it" is no person, "he" no thing."""
-        gender = _GENDER.get(self.term.removeprefix("?").split()[-1], pronoun)
+        gender = _GENDER.get(self.term.lstrip(f"?{SOME}").split()[-1], pronoun)
         if pronoun == "it":
             return self.word != "someone" and gender == pronoun
         return pronoun == "they" or (self.word != "something" and gender == pronoun)
@@ -51,11 +59,19 @@ class Discourse:
         self._referents: list[Referent] = []
         self._pronouns: dict[str, str] = {}
 
-    def introduce(self, word: str) -> str:
-        """A new variable for "someone", "a dog" …"""
+    def introduce(self, word: str, *, some: bool = False) -> str:
+        """A new variable for "someone", "a dog" …; with `some` one that there is, as a name.
+
+        Raises Unread where there may be another one for each of those that a variable stands for.
+        """
         taken = {referent.term for referent in self._referents}
-        terms = (f"?{word}{number or ''}" for number in range(len(taken) + 1))
+        mark = SOME if some else "?"
+        terms = (f"{mark}{word}{number or ''}" for number in range(len(taken) + 1))
         term = next(term for term in terms if term not in taken)
+        if some:
+            if any(referent.variable for referent in self._referents):
+                raise Unread(f"“{word}” may be another one for each.")
+            self.names[term] = certain(word)
         self._referents.append(Referent(term, word, self.at_subject))
         return term
 

@@ -9,7 +9,8 @@ Which of these it is, the grammar says: the last is the only one that it reads.
 import re
 
 _ASKS_OF_ALL = re.compile(
-    r"(is|are|do|does|can) ((?:all|every|each|no|(?:every|no)(?:one|body|thing)) .*)\?",
+    r"(is|are|do|does|can) ((?:(?:not )?(?:all|every)|each|no|some|any|at least one|"
+    r"(?:every|no|some|any)(?:one|body|thing)) .*)\?",
     re.IGNORECASE,
 )
 _MOST = 16
@@ -23,6 +24,6 @@ def statements(question: str) -> tuple[str, ...]:
         return ()
     verb, rest = found.groups()
     words = rest.split()
-    words[0] = words[0].capitalize()
+    words[0] = re.sub("^any", "some", words[0], flags=re.IGNORECASE).capitalize()
     places = range(1, min(len(words), _MOST + 1))
     return tuple(" ".join((*words[:place], verb.lower(), *words[place:])) + "." for place in places)

@@ -24,6 +24,8 @@ _PART_OF_WORD = re.compile(
 )
 """What makes one word of two: "kind natured" is not "kind and natured"."""
 
+_DETERMINERS = frozenset(("EVERY", "NO", "SOME", "A", "ONLY"))
+
 Role = OneOf["states", "if", "then", "before if"]
 """What a clause is for: it states, is a condition, or a conclusion after or before its "if"."""
 
@@ -32,13 +34,15 @@ Role = OneOf["states", "if", "then", "before if"]
 class Meant:
     """Of whom something is said: a term and what must hold of it.
 
-    `denied`: "no" stands before it. `alone`: "only" does. `kind`: it is anyone of a kind.
+    `denied`: "no" stands before it. `alone`: "only" does. `asserted` is said of it on the way:
+    "some dog" says that it is one.
     """
 
     term: str
     conditions: tuple[Literal, ...] = ()
     denied: bool = False
     alone: bool = False
+    asserted: tuple[Literal, ...] = ()
 
 
 @dataclass
@@ -86,7 +90,7 @@ def _anyone(scope: Scope, word: str) -> Meant:
     if scope.role == "if" and word.startswith(("no", "every")):
         raise Unread(f"“{word}” after “if” is not read.")
     if scope.role in {"states", "then"} and word.startswith("some"):
-        raise Unread(f"it does not name whom it means by “{word}”.")
+        return Meant(scope.discourse.introduce(wide(word), some=True))
     term = scope.discourse.introduce(wide(word))
     if scope.role == "before if" and word.startswith("some"):
         scope.some.add(term)
@@ -96,7 +100,8 @@ def _anyone(scope: Scope, word: str) -> Meant:
 def kind(scope: Scope, phrases: list[Node]) -> Meant:
     """ "All big, round people", "every dog", "red things": a variable and what holds of it."""
     start = first(phrases[0])
-    determiner = start.lower() if start.type in {"EVERY", "NO", "A", "ONLY"} else ""
+    determiner = start.lower() if start.type in _DETERMINERS else ""
+    some = determiner == "some" and scope.role in {"states", "then"}
     if scope.role == "if" and determiner in {"every", "each", "all", "no", "only"}:
         raise Unread(f"“{determiner}” after “if” is not read.")
     if scope.role == "then" and determiner in {"", "a", "an", "only"}:
@@ -106,13 +111,17 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
     if determiner == "only" and not things and not looks_plural(found[-1]):
         raise Unread("“only” is read before kinds of things, such as “only dogs”.")
     if things:
-        term = scope.discourse.introduce(wide(things[0]))
+        term = scope.discourse.introduce(wide(things[0]), some=some)
     else:
-        if determiner in {"", "all", "any", "no", "only"} and looks_plural(found[-1]):
+        if determiner in {"", "all", "any", "no", "some", "only"} and looks_plural(found[-1]):
             found[-1] = singular(found[-1])
-        term = scope.discourse.introduce(found[-1])
+        term = scope.discourse.introduce(found[-1], some=some)
         scope.discourse.noun(found[-1])
     conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in qualities(found))
+    if determiner == "some" and scope.role == "before if":
+        scope.some.add(term)
+    if some:
+        return Meant(term, asserted=conditions)
     return Meant(term, conditions, denied=determiner == "no", alone=determiner == "only")
 
 
@@ -131,7 +140,10 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     every = found == "EVERY" or start.lower().startswith("every")
     loose = scope.role == "before if" and (some or every)
     states = scope.role in {"states", "then"}
-    none = denied and states and (speaks_of_none(node) or start.lower().startswith("any"))
+    anything = found == "A" or start.lower().startswith("any")
+    none = denied and states and (speaks_of_none(node) or anything)
+    if some and states and not denied and not start.lower().startswith("any"):
+        return _one(scope, node)
     one = none if denied else loose or (some if scope.role == "if" else every)
     if not one:
         raise Unread(f"“{' '.join(leaves(node))}” after a verb does not name one thing here.")
@@ -147,6 +159,21 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     return meant.term, meant.conditions
 
 
+def _one(scope: Scope, node: Node) -> tuple[str, tuple[Literal, ...]]:
+    """One that there is, such as the dog of "Bob has a dog", and what it is."""
+    start = first(node)
+    if start.type == "ONE":
+        return scope.discourse.introduce(wide(start.lower()), some=True), ()
+    found = [word.lower() for word in words(node)]
+    things = [token.lower() for token in tokens(node, "THINGS")]
+    if not things and looks_plural(found[-1]) and start.type == "SOME":
+        found[-1] = singular(found[-1])
+    term = scope.discourse.introduce(wide(things[0]) if things else found[-1], some=True)
+    if not things:
+        scope.discourse.noun(found[-1])
+    return term, tuple(Literal(Atom(f"is {one}", (term,))) for one in qualities(found))
+
+
 def speaks_of_none(node: Node) -> bool:
     """Whether an object is "nobody", "nothing" or "no dog"."""
     return first(node).type == "NO" or first(node).lower() in {"nobody", "nothing"}
@@ -155,7 +182,7 @@ def speaks_of_none(node: Node) -> bool:
 def one_noun(phrases: list[Node]) -> bool:
     """Whether a list is one noun with its adjectives ("big, round dogs") and not several nouns."""
     start, last = first(phrases[0]), first(phrases[-1])
-    if start.type not in {"NP", "EVERY", "NO", "A", "ONLY"}:
+    if start.type not in {"NP", *_DETERMINERS}:
         return False
     if any(first(phrase).type != "NP" for phrase in phrases[1:]):
         return False
@@ -192,7 +219,7 @@ def mind_adjectives(phrases: list[Node]) -> None:
     """Raise Unread where "the red or blue dog", "every dog and cat" may be one thing or more."""
     for one, after in pairwise(phrases):
         start, bare = first(one), first(after).type == "NP" and first(after).islower()
-        some = start.type in {"EVERY", "NO", "A"}
+        some = start.type in {"EVERY", "NO", "SOME", "A"}
         adjective = start.type == "THE" and len(words(one)) == 1 and len(words(after)) > 1
         if bare and (some or adjective):
             raise Unread(f"“{' '.join(leaves(one))}” may go with “{first(after)}” or stand alone.")

@@ -16,6 +16,7 @@ from lark import Token
 
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.clauses import Clauses, Said, variables
+from playground.logic.english.discourse import SOME, certain
 from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.syntax import (
@@ -28,12 +29,13 @@ from playground.logic.english.syntax import (
     tokens,
     words,
 )
+from playground.logic.english.there import without_there
 from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
 from playground.logic.english.ways import only as one_way
 from playground.logic.english.weather import WEATHER, without_progress
 from playground.logic.english.words import parts
-from playground.logic.program import Literal
+from playground.logic.program import Atom, Literal
 
 Statement = tuple[Literal, tuple[Literal, ...]]
 """A conclusion and its conditions."""
@@ -66,26 +68,65 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    said, so = without_truth(sentence)
+    said, so = without_truth(without_there(sentence))
     reading = _Reader(known).sentence(_tree(said, known))
-    return reading if so else _not_so(reading)
+    return reading if so else not_so(reading)
 
 
-def _not_so(reading: Reading) -> Reading:
+def not_so(reading: Reading) -> Reading:
     """What "It is not the case that …" says: of several facts one does not hold, of an "or" none.
 
-    Raises Unread where it speaks of anyone, since that it is not so of all says of no one what is.
+    That it is not so of all says that there is one of whom it is not so, and the other way around.
+    Raises Unread where it speaks both of all and of one.
     """
-    rules: list[Statement] = []
-    match reading.rules, reading.eithers:
-        case (), ((options, (), False),):
-            rules = [(one.negation, ()) for one in options]
-        case facts, () if not any(body for _, body in facts):
-            heads = [head for head, _ in facts]
-            rules = [(one.negation, tuple(two for two in heads if two != one)) for one in heads]
-    if not rules or variables([tuple(head for head, _ in rules)]):
-        raise Unread("what it says not to be so must be facts about names.")
-    return replace(reading, rules=tuple(rules), eithers=())
+    clauses = [(*(one.negation for one in body), head) for head, body in reading.rules]
+    clauses += [(*(one.negation for one in body), *some) for some, body, _ in reading.eithers]
+    clauses = list({frozenset(one): one for one in clauses}.values())
+    marks = {term[0] for one in clauses for literal in one for term in literal.atom.terms}
+    single = all(len(one) == 1 for one in clauses)
+    plain = any(only for _, _, only in reading.eithers) or (len(clauses) > 1 and not single)
+    if plain or {"?", SOME} <= marks or (SOME in marks and not single):
+        raise Unread("what it says not to be so must be facts, or one thing said of all.")
+    opposite = [tuple(_turned(one.negation) for one in clause) for clause in clauses]
+    rules: list[Statement] = [(one, ()) for one in opposite[0]] if len(opposite) == 1 else []
+    if not rules:
+        denied = [one for (one,) in opposite]
+        rules = [(one, tuple(two.negation for two in denied if two != one)) for one in denied]
+    names = [one for one in reading.names if not one[0].startswith(SOME)]
+    new = {term for head, body in rules for one in (head, *body) for term in one.atom.terms}
+    names += [(one, certain(one[1:])) for one in sorted(new) if one.startswith(SOME)]
+    return replace(reading, rules=tuple(rules), eithers=(), names=tuple(names))
+
+
+def _turned(literal: Literal) -> Literal:
+    """The literal with what stood for all standing for one that there is, and the other way."""
+    terms = tuple(_swapped(term) for term in literal.atom.terms)
+    return Literal(Atom(literal.atom.relation, terms), literal.positive)
+
+
+def _swapped(term: str) -> str:
+    return {"?": SOME, SOME: "?"}.get(term[:1], term[:1]) + term[1:]
+
+
+def as_ways(reading: Reading) -> Reading:
+    """A reading that says that there is one, as the ways in which there may be. Raises Unread."""
+    conditional = any(body for _, body in reading.rules)
+    if conditional or any(body or only for _, body, only in reading.eithers):
+        raise Unread("it asks whether there is one, and under a condition.")
+    options: list[Ways] = [[(head,)] for head, _ in reading.rules]
+    options += [[(one,) for one in some] for some, _, _ in reading.eithers]
+    ways = tuple(tuple(map(_free, way)) for way in joined(options, []))
+    return replace(reading, rules=(), eithers=(), ways=ways)
+
+
+def speaks_of_some(reading: Reading) -> bool:
+    """Whether it says that there is one of whom something is so."""
+    return any(name.startswith(SOME) for name, _ in reading.names)
+
+
+def _free(literal: Literal) -> Literal:
+    terms = tuple(f"?{term[1:]}" if term[:1] == SOME else term for term in literal.atom.terms)
+    return Literal(Atom(literal.atom.relation, terms), literal.positive)
 
 
 def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
@@ -173,7 +214,7 @@ class _Reader:
         if first(by).type in {"PRON", "NO", "ONLY"} and first(by) != WEATHER:
             raise Unread(f"it does not name whom it means by “{first(by)}”.")
         meant = subject(self._scope, by, verb.lower(), single=single)
-        if meant.denied:
+        if meant.denied or meant.term.startswith(SOME):
             raise Unread(f"“{first(by)}” in a question is not read.")
         return meant
 

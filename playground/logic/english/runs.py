@@ -5,6 +5,9 @@ Out: verbs(0) == [2], by the plural before it and the length of what follows
 """
 
 import re
+from collections.abc import Sequence
+
+from lark import Token
 
 from playground.logic.english.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, is_capital
 from playground.logic.english.inflection import looks_plural, looks_third, singular
@@ -12,7 +15,9 @@ from playground.logic.english.inflection import looks_plural, looks_third, singu
 SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
 JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
 ENDS_CLAUSE = SEPARATORS | JOINS_CLAUSES | {"END"}
-STARTS_OBJECT = frozenset(("THE", "A", "EVERY", "NO", "PRON", "ONE", "THINGS", "EITHER", "NEITHER"))
+STARTS_OBJECT = frozenset(
+    ("THE", "A", "EVERY", "NO", "SOME", "PRON", "ONE", "THINGS", "EITHER", "NEITHER")
+)
 
 _ODD_PARTICIPLES = re.compile(
     "born|bought|brought|built|caught|cut|done|found|fed|held|hung|kept|laid|led|left|lit|lost|"
@@ -144,3 +149,12 @@ def _fits(rest: list[str], after: str) -> bool:
     if not rest or is_name(rest):
         return not rest or after not in STARTS_OBJECT
     return len(rest) <= 2 and after in {"PREP", *ENDS_CLAUSE}
+
+
+def verb_due(tokens: Sequence[Token]) -> bool:
+    """Whether "who" still speaks of the subject: "Everything that is a dog or a cat …"."""
+    kinds = [token.type for token in tokens]
+    who = max((at for at, kind in enumerate(kinds) if kind in {"WHO", "ASIDE"}), default=0)
+    begins = [at for at, kind in enumerate(kinds[:who]) if kind in {"NEXT", *JOINS_CLAUSES}]
+    before = kinds[(begins[-1] if begins else 0) : who]
+    return not {"VERB", *AUXILIARIES} & set(before)

@@ -12,12 +12,16 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 
+_NOT_ALL = re.compile(r"not\s+(?P<every>all|every|each)\b", re.IGNORECASE)
+
 
 def without_truth(sentence: str) -> tuple[str, bool]:
     """What the sentence says to be so, or not so; itself where it is none of that form.
 
-    "Is it true that …?" asks the same as "… is …?".
+    "Not all …" says that it is not so of all; "Is it true that …?" asks the same as "… is …?".
     """
+    if not_all := _NOT_ALL.match(sentence):
+        return f"{not_all['every'].capitalize()}{sentence[not_all.end() :]}", False
     found = _SO.match(sentence)
     if not found:
         return sentence, True

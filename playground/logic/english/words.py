@@ -25,6 +25,7 @@ from playground.logic.english.runs import (
     is_participle,
     is_past,
     upto,
+    verb_due,
 )
 from playground.logic.english.weather import WEATHER
 
@@ -167,7 +168,7 @@ class _Parts:
     def _mind_nouns(self) -> None:
         """Raise Unread where "lab tests or scans are …" may list things or say what a lab does."""
         noun, verb = self._out[-2:] if len(self._out) > 1 else (_NONE, _NONE)
-        named = len(self._out) > 2 and self._out[-3].type in {"THE", "A", "EVERY"}
+        named = len(self._out) > 2 and self._out[-3].type in {"THE", "A", "EVERY", "SOME"}
         if (noun.type, verb.type, named) == ("NP", "VERB", False) and noun.islower():
             raise Unread(f"“{verb}” may be a verb or a thing.")
 
@@ -194,7 +195,9 @@ class _Parts:
     def _joins(self, at: int) -> str:
         """What "and" joins: two clauses (NEXT), two predicates (ALSO), or two words (LIST)."""
         chunk, after = self._chunks[at], self._chunks[at + 1].kind
-        if self._relative and chunk.kind == "RUN" and after in AUXILIARIES:
+        noun = chunk.kind == "A" and self._waits == "being"
+        more = verb_due(self._out) if noun else chunk.kind == "RUN" and after in AUXILIARIES
+        if self._relative and more:
             return "LIST"
         if chunk.kind in AUXILIARIES:
             return "ALSO"

@@ -2,7 +2,8 @@
 
 In:  examples(1, depth=2, world="open", seed=0, language="en")
 Out: {"id": "generated-en-open-0-1", "task": "deduction", "text": "Ada is kind.", "context": …,
-      "answers": ["True"], "depth": 0, "world": "open", "language": "en", "proof": ["Ada is kind."]}
+      "answers": ["True"], "depth": 0, "world": "open", "logic": "forward", "language": "en",
+      "proof": ["Ada is kind."]}
 """
 
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ def examples(
             "answers": [asked.answer],
             "depth": asked.depth,
             "world": world,
+            **({"logic": "forward"} if world == "open" else {}),
             "language": language,
             "proof": proof(made, asked),
         }

@@ -14,6 +14,7 @@ from itertools import islice
 
 from playground.core import Flip
 from playground.errors import InputError
+from playground.logic.english.discourse import SOME
 from playground.logic.limits import MAX_FLIPPED_RULES, MAX_FLIPS
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
 from playground.logic.reader import say
@@ -64,7 +65,7 @@ def flips(
 
 def _candidates(goal: Literal, attempts: Attempts, program: Program) -> Iterator[Literal]:
     """Facts each of which alone the attempts lack, by how many rules lead from it to the goal."""
-    costs = _single(attempts)[goal]
+    costs = {fact: cost for fact, cost in _single(attempts)[goal].items() if not _made_up(fact)}
     # The goal costs nothing, and is no news.
     for fact, _ in sorted(costs.items(), key=lambda item: item[1] or float("inf")):
         if not is_open(fact):
@@ -72,6 +73,11 @@ def _candidates(goal: Literal, attempts: Attempts, program: Program) -> Iterator
             continue
         for name in dict.fromkeys((*_names(program, fact), *goal.atom.terms)):
             yield fact.filled({term: name for term in fact.atom.terms if term.startswith("?")})
+
+
+def _made_up(fact: Literal) -> bool:
+    """Whether it is of one of whom the text says no more than that he is there."""
+    return any(term.startswith(SOME) for term in fact.atom.terms)
 
 
 def _single(attempts: Attempts) -> dict[Literal, dict[Literal, int]]:
@@ -95,5 +101,6 @@ def _names(program: Program, fact: Literal) -> list[str]:
     """Some names that stand early in a text, and not in a fact already."""
     rules = program.rules[:MAX_FLIPS]
     terms = (t for rule in rules for one in (rule.head, *rule.body) for t in one.atom.terms)
-    fit = (term for term in terms if not term.startswith("?") and term not in fact.atom.terms)
+    no_names = ("?", SOME)
+    fit = (term for term in terms if not term.startswith(no_names) and term not in fact.atom.terms)
     return list(dict.fromkeys(fit))[:3]
