@@ -17,7 +17,7 @@ def examples(tmp_path: Path) -> Path:
         {"text": "Nora is patient.", "answers": ["True"], "depth": 1, "context": FACTS},
         {"text": "Nora is old.", "answers": ["True"], "depth": 0, "context": FACTS},
         {"text": "Otto is patient.", "answers": ["False"], "depth": 0, "context": FACTS},
-        {"text": "Otto is old.", "answers": ["Unknown"], "context": FACTS},
+        {"text": "Otto is tall.", "answers": ["Unknown"], "context": FACTS},
         {"text": "Otto is old.", "answers": ["False"], "world": "closed", "context": FACTS},
         {"text": " ", "answers": ["True"], "context": FACTS},
     ]
