@@ -1,6 +1,7 @@
 """What can be asked. The page's form and the command line's checks are drawn from this."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from playground.core import Question
@@ -92,6 +93,14 @@ DEDUCTION = Task(
     ),
     longest=MAX_THEORY_CHARACTERS,
 )
+
+
+def is_classical(options: Mapping[str, str]) -> bool:
+    """Whether a deduction's rules run both ways: in the open world, unless `logic` is forward."""
+    asked = {one.name: one.default for one in DEDUCTION.options} | dict(options)
+    return (asked["world"], asked["logic"]) == ("open", "classical")
+
+
 QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=WRITING)
 SUMMARIZATION = Task("summarization", options=(Option("sentences", ""), *WRITING))
 SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))

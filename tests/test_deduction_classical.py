@@ -8,6 +8,7 @@ from playground.logic.proof import nodes
 from playground.registry import find
 from playground.solvers import classical
 from playground.wording.said import title, worded
+from tests.ended import ended
 
 RAIN = "If it rains, the ground is wet. The ground is not wet."
 EITHER_WAY = "If Bob is red then he is kind. If Bob is not red then he is kind."
@@ -17,12 +18,7 @@ DOGS = "All dogs are big. Rex is not big. Tom is a cat."
 def ask(text, context, choices=(), **options):
     """The steps and the answer of one question."""
     question = Question("deduction", text, context, tuple(choices), options)
-    events, steps = find("deduction", "rules").solve(question, None), []
-    while True:
-        try:
-            steps.append(next(events))
-        except StopIteration as stop:
-            return steps, stop.value
+    return ended(find("deduction", "rules").solve(question, None))
 
 
 def label(text, context, **options):

@@ -7,6 +7,7 @@ from playground.errors import InputError
 from playground.logic.proof import nodes
 from playground.registry import find
 from playground.wording.said import title, worded
+from tests.ended import ended
 
 SHIP = (
     "The lamp is green. The captain likes the lamp. "
@@ -18,12 +19,7 @@ SHIP = (
 def ask(text, context="", world="open", choices=(), **options):
     """The steps and the answer of one question."""
     question = Question("deduction", text, context, tuple(choices), {"world": world, **options})
-    events, steps = find("deduction", "rules").solve(question, None), []
-    while True:
-        try:
-            steps.append(next(events))
-        except StopIteration as stop:
-            return steps, stop.value
+    return ended(find("deduction", "rules").solve(question, None))
 
 
 def answer(*args, **options):

@@ -11,6 +11,7 @@ from playground.models.pool import Pool
 from playground.registry import find
 from playground.ui.evidence import proof_view
 from playground.wording.said import detail, title, worded
+from tests.ended import ended
 
 RED = "Bob is red. 70% of red things are kind. It is 0.1 likely that Bob is kind."
 
@@ -19,12 +20,7 @@ def ask(text, context="", world="open", *, weights="", choices=()):
     """The steps and the answer of one question."""
     options = {"world": world, "weights": weights}
     question = Question("deduction", text, context, tuple(choices), options)
-    events, steps = find("deduction", "rules").solve(question, None), []
-    while True:
-        try:
-            steps.append(next(events))
-        except StopIteration as stop:
-            return steps, stop.value
+    return ended(find("deduction", "rules").solve(question, None))
 
 
 def answer(*args, **options):

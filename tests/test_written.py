@@ -12,6 +12,7 @@ from playground.models.writing import Message, Sampling, Written
 from playground.solvers.answer_odds import Decided, decide
 from playground.solvers.written import Reply, sampling, write
 from playground.wording.said import detail, title, worded
+from tests.ended import ended
 
 OPTIONS = ("True", "False")
 ASKED = [Message("user", "Is it so?")]
@@ -51,22 +52,12 @@ class Scripted:
 
 def reply_of(writer: Scripted, **options: str) -> Reply:
     """What `write` returns at its end."""
-    events = write(writer, ASKED, options)
-    while True:
-        try:
-            next(events)
-        except StopIteration as end:
-            return end.value
+    return ended(write(writer, ASKED, options))[1]
 
 
 def decided(writer: Scripted) -> tuple[Decided, list[Step]]:
-    events = decide(writer, ASKED, reply_of(writer), OPTIONS)
-    steps = []
-    while True:
-        try:
-            steps.append(next(events))
-        except StopIteration as end:
-            return end.value, steps
+    steps, found = ended(decide(writer, ASKED, reply_of(writer), OPTIONS))
+    return found, steps
 
 
 def test_who_stops_listening_stops_the_writer() -> None:

@@ -17,7 +17,7 @@ from playground.logic.chinese.words import has_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.english.reading import Reading
 from playground.logic.english.ways import Ways, demands, opposite
-from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule, Sentence
+from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule, Sentence, variables_of
 from playground.logic.reader import NOTHING, Asked, clause, letters, question_reading
 
 _SO = "?so"
@@ -44,8 +44,7 @@ class Compound:
     @property
     def variables(self) -> tuple[str, ...]:
         """Those of whom it asks whether there are such."""
-        terms = (term for way in self.ways for literal in way for term in literal.atom.terms)
-        return tuple(dict.fromkeys(term for term in terms if term.startswith("?")))
+        return variables_of(literal for way in self.ways for literal in way)
 
 
 def read_compound(text: str, program: Program = NOTHING) -> Compound | None:

@@ -35,7 +35,7 @@ from playground.logic.english.reading import (
 )
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
-from playground.logic.program import Either, Literal, Program, Rule, Sentence
+from playground.logic.program import Either, Literal, Program, Rule, Sentence, variables_of
 from playground.logic.sentences import sentences
 from playground.logic.unbroken import unbroken
 from playground.logic.weighted.reading import asked_about, plain, read_weighted
@@ -204,8 +204,7 @@ def say_rule(head: Literal, body: Sequence[Literal], names: Mapping[str, str]) -
 
     `names` as in a Program; the variables are X, Y, Z, X3, X4 …
     """
-    terms = (term for literal in (*body, head) for term in literal.atom.terms)
-    variables = dict.fromkeys(term for term in terms if term.startswith("?"))
+    variables = variables_of((*body, head))
     spoken = {**names, **dict(zip(variables, letters(), strict=False))}
     if not body:
         return say(head, spoken)

@@ -9,11 +9,10 @@ closed world only what needs no further assumption is taken.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from playground.core import Proof
 from playground.logic.cases import prove_in_all
-from playground.logic.program import SUPPOSED, Literal, Program, Rule
+from playground.logic.program import SUPPOSED, Literal, Program, Rule, variables_of
 from playground.logic.proof import assumes, derive, prove
 from playground.logic.reader import letters
 from playground.logic.solve import World, models
@@ -38,8 +37,7 @@ def suppose(
 
     `names` as in a Program. Raises InputError where the program is larger than the limits.
     """
-    said = chain.from_iterable(literal.atom.terms for literal in (*body, head))
-    variables = dict.fromkeys(term for term in said if term.startswith("?"))
+    variables = variables_of((*body, head))
     # A name of a text is in lower case, so X is none.
     anyone = dict(zip(variables, letters(), strict=False))
     conclusion = head.filled(anyone)

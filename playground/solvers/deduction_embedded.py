@@ -23,6 +23,7 @@ from playground.logic.sentences import pieces
 from playground.registry import solver
 from playground.solvers import statement_choices
 from playground.solvers.choices import allowed_labels
+from playground.tasks import is_classical
 
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     yield Step("read tokens", {"tokens": prediction.tokens, "how": followed})
     if prediction.cuts:
         yield Step("left something out", {"cuts": prediction.cuts})
-    if world == "open" and question.options.get("logic", "classical") == "classical":
+    if is_classical(question.options):
         yield Step("learnt rules forwards")
     if question.options.get("weights"):
         yield Step("left the weights out")

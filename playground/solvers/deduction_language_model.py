@@ -15,6 +15,7 @@ from playground.registry import solver
 from playground.solvers import prompts
 from playground.solvers.answer_odds import Decided, decide, undecided
 from playground.solvers.written import write
+from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
 
 ANSWERS: dict[World, tuple[str, ...]] = {
@@ -52,14 +53,13 @@ def _checked(
     question: Question, decided: Decided, world: World
 ) -> Generator[Step, None, tuple[CheckedSteps, ...]]:
     """The steps of the reasoning, then the answer, beside what the rules say of each."""
-    logical = world == "open" and question.options.get("logic", "classical") == "classical"
     checked = check_steps(
         question.context,
         decided.reasoning,
         world,
         question.text,
         decided.text,
-        logical=logical,
+        logical=is_classical(question.options),
     )
     if not checked.steps:
         return ()

@@ -30,13 +30,14 @@ from playground.solvers.explaining import explain
 from playground.solvers.quoting import quoted
 from playground.solvers.rule_question import all_together, answer_rule, nobody
 from playground.solvers.unread import broken, mind_unread, read_step
+from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
 
 
 def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
     world = named_world(question.options.get("world", "open"))
-    logical = world == "open" and question.options.get("logic", "classical") == "classical"
+    logical = is_classical(question.options)
     steps = [read_step(program), *broken(program.sentences)]
     if statement_choices.asks(question):
         statements = [_statement(choice, program) for choice in question.choices]

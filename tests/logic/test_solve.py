@@ -12,6 +12,7 @@ from playground.logic.proof import assumes
 from playground.logic.reader import read, read_question, say
 from playground.logic.solve import consequences, models
 from playground.solvers.deduction_clingo import solve as answer_events
+from tests.ended import ended
 
 WORLDS = ("open", "closed")
 MANY = settings(max_examples=1_000)
@@ -46,12 +47,7 @@ def test_an_answer_in_english_is_what_the_definition_says_with_a_proof_that_hold
 
 def ask(text, context, world, logic="forward"):
     options = {"world": world, "logic": logic}
-    events = answer_events(Question("deduction", text, context, options=options), None)
-    while True:
-        try:
-            next(events)
-        except StopIteration as stop:
-            return stop.value
+    return ended(answer_events(Question("deduction", text, context, options=options), None))[1]
 
 
 def test_consequences_are_what_the_text_says_and_what_follows():

@@ -24,6 +24,7 @@ from playground.logic.weighted.proofs import likeliest
 from playground.logic.weighted.set_weights import set_weights
 from playground.logic.weighted.weighing import source, weigh
 from playground.registry import find
+from tests.ended import ended
 
 WORLDS = ("open", "closed")
 MANY = settings(max_examples=400)
@@ -153,12 +154,7 @@ def test_without_weights_problog_answers_as_clingo_does(program, literal):
 def ask(question, context, world, solver):
     options = {"world": world}
     asked = Question("deduction", question, context, options=options)
-    events = find("deduction", "rules", solver).solve(asked, None)
-    while True:
-        try:
-            next(events)
-        except StopIteration as stop:
-            return stop.value
+    return ended(find("deduction", "rules", solver).solve(asked, None))[1]
 
 
 @settings(MANY, max_examples=60)

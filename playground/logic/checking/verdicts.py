@@ -16,7 +16,7 @@ from playground.logic.classical import Claim, Undecided
 from playground.logic.deciding import decide, forward_is_all
 from playground.logic.english.reading import Reading, Statement, speaks_of_some
 from playground.logic.limits import MAX_SUPPOSED
-from playground.logic.program import Literal, Program
+from playground.logic.program import Literal, Program, variables_of
 from playground.logic.proof import assumes, derive, prove
 from playground.logic.reader import say, say_rule
 from playground.logic.settled import settle
@@ -143,7 +143,7 @@ class Verdicts:
 
     def _logically(self, head: Literal, body: tuple[Literal, ...]) -> Verdict | None:
         """The verdict of classical logic, where it has one."""
-        rule = bool(body) or any(one.startswith("?") for one in head.atom.terms)
+        rule = _is_rule((head, body))
         claim = Claim(((*body, head.negation),), none=True) if rule else Claim(((head,),))
         if not self._logical or forward_is_all(self._program, claim):
             return None
@@ -161,10 +161,10 @@ class Verdicts:
 
     def _exception(self, head: Literal, body: tuple[Literal, ...]) -> Proof | None:
         """Why the conclusion is false of someone for whom all the conditions hold."""
-        variables = {term for term in _terms(((head, body),)) if term.startswith("?")}
+        variables = variables_of((head, *body))
         if len(variables) != 1 or len(self._models) > 1:
             return None
-        variable = variables.pop()
+        [variable] = variables
         for name in self._constants:
             opposite, *conditions = (
                 literal.filled({variable: name}) for literal in (head.negation, *body)
@@ -210,8 +210,7 @@ def _is_rule(statement: Statement) -> bool:
 def _form(head: Literal, body: tuple[Literal, ...]) -> tuple[Literal, frozenset[Literal]]:
     """A rule with its variables numbered, so that rules in other words are the same."""
     literals = [head, *sorted(body, key=lambda one: (one.atom.relation, not one.positive))]
-    terms = (term for one in literals for term in one.atom.terms if term.startswith("?"))
-    numbers = {term: f"?{number}" for number, term in enumerate(dict.fromkeys(terms))}
+    numbers = {term: f"?{number}" for number, term in enumerate(variables_of(literals))}
     first, *rest = (one.filled(numbers) for one in literals)
     return first, frozenset(rest)
 

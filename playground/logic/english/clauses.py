@@ -19,7 +19,7 @@ from playground.logic.english.nouns import (
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens
 from playground.logic.english.ways import OR, Ways, joined
-from playground.logic.program import Literal
+from playground.logic.program import Literal, variables_of
 
 _ALTHOUGH = frozenset(("although", "though", "whereas"))
 """What joins two clauses both of which it states."""
@@ -176,8 +176,7 @@ def _any(said: list[Said]) -> Ways:
 
 def variables(ways: Ways) -> set[str]:
     """The variables of all the ways."""
-    terms = (term for way in ways for literal in way for term in literal.atom.terms)
-    return {term for term in terms if term.startswith("?")}
+    return set(variables_of(literal for way in ways for literal in way))
 
 
 def _affirms(node: Node) -> bool:

@@ -24,7 +24,7 @@ from playground.logic.first_order.formulas import (
     Quantified,
     Term,
 )
-from playground.logic.program import Either, Literal, Program
+from playground.logic.program import Either, Literal, Program, variables_of
 
 
 def formulas_of(program: Program) -> Mapping[int, tuple[Formula, ...]]:
@@ -84,7 +84,6 @@ def _joined(by: str, formulas: Sequence[Formula]) -> Formula:
 
 
 def _bound(by: str, literals: Sequence[Literal], formula: Formula) -> Formula:
-    terms = (term for literal in literals for term in literal.atom.terms)
-    for variable in reversed(dict.fromkeys(term for term in terms if term.startswith("?"))):
+    for variable in reversed(variables_of(literals)):
         formula = Quantified(by, variable, formula)
     return formula
