@@ -328,6 +328,24 @@ def test_an_answer_opens_at_what_it_rests_on_unless_the_open_view_has_something(
     assert evidence.best_view(replace(trace(), solver="vader"), "proof") == "steps"
 
 
+def test_the_answer_that_has_the_open_view_is_the_one_that_is_looked_at() -> None:
+    sure = trace(Distribution("d", (("True", 1.0),)), mode="probabilistic")
+    proven = trace(Proof("A.", "fact"))
+    assert evidence.looked_at(sure, proven, "proof") == ("rules", "proof")
+    assert evidence.looked_at(sure, proven, "probabilities") == ("probabilistic", "probabilities")
+    assert evidence.looked_at(proven, sure, "proof") == ("rules", "proof")
+    assert evidence.looked_at(sure, None, "proof") == ("probabilistic", "probabilities")
+
+
+def test_a_turn_that_asks_an_example_says_what_to_look_at() -> None:
+    example = EXAMPLES[0]
+    answered = trace(text=example.text)
+    asked = replace(turn(answered), context=f"{example.context}\n")
+    assert example.look in render.last_turn((asked,))
+    assert example.look not in render.last_turn((replace(asked, context="Bob is big."),))
+    assert example.look not in render.last_turn((replace(asked, runs={}),))
+
+
 def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
     stage = "^sister/sister<n><sg>$\n" * 100
     html = render.step_list(

@@ -73,10 +73,21 @@ def views_of(trace: Trace | None) -> set[str]:
     return found
 
 
-def best_view(trace: Trace, open_view: str, more: set[str] | None = None) -> str:
-    """The view to open for an answer: the one that is open where it has that, or `more` does."""
+def looked_at(trace: Trace, other: Trace | None, open_view: str) -> tuple[Mode, str]:
+    """Whose answer to look at, and in which view, of two just given.
+
+    A view stays open where one of them has something for it, the first where both do.
+    """
+    view = best_view(trace, open_view)
+    if other and view != open_view and open_view in views_of(other):
+        return other.mode, open_view
+    return trace.mode, view
+
+
+def best_view(trace: Trace, open_view: str) -> str:
+    """The view to open for an answer: the one that is open where it has that."""
     mine = views_of(trace)
-    if open_view in mine | (more or set()):
+    if open_view in mine:
         return open_view
     return next(view for view in PREFERRED[trace.mode] if view in mine)
 
@@ -92,7 +103,7 @@ def header(trace: Trace | None, other: Trace | None) -> str:
     both = sorted((one for one in (trace, other) if one), key=lambda one: one.mode != "rules")
     tabs = "".join(
         f'<button type="button" class="{one.mode}{" on" if one is trace else ""}" '
-        f'data-mode="{one.mode}">{badge(one.mode)} {_answer(one)}</button>'
+        f'data-mode="{one.mode}">{badge(one.mode)} <span>{_answer(one)}</span></button>'
         for one in both
     )
     return (

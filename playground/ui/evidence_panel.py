@@ -108,15 +108,15 @@ class EvidencePanel:
     def show(
         self, turns: Turns, chosen: Chosen, open_view: str, desk: Desk | None = None
     ) -> dict[Any, Any]:
-        """What to draw for an answer just given; a view stays open where it has something.
+        """What to draw for an answer just given, or for the other one that has the open view.
 
         `desk` has the models that the one who looks may use; without, a visitor's.
         """
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
-        view = draw.best_view(trace, open_view, draw.views_of(other))
-        return self._show(turns, chosen, view, desk or self.desk)
+        mode, view = draw.looked_at(trace, other, open_view)
+        return self._show(turns, replace(chosen, mode=mode), view, desk or self.desk)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""

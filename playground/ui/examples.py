@@ -27,6 +27,12 @@ def of(task: str, language: Language) -> Iterator[tuple[int, Example]]:
             yield number, one
 
 
+def example_of(text: str, context: str) -> Example | None:
+    """The example that asks this of this, if one does."""
+    asked = (text.strip(), context.strip())
+    return next((one for one in EXAMPLES if (one.text, one.context) == asked), None)
+
+
 def chips(task: str, language: Language) -> list[tuple[int, Example]]:
     """Those for the row under the question: all of a task, for `auto` the first of each."""
     if task != "auto":

@@ -20,7 +20,7 @@ from playground.ui.conversation import Turn
 from playground.ui.desk import bare_answer, sentences
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
-from playground.ui.examples import GROUPS, chips, of
+from playground.ui.examples import GROUPS, chips, example_of, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
@@ -218,6 +218,8 @@ def _turn(turn: Turn, last: bool) -> str:
         parts.append(f'<div class="answers n{len(modes)}">{cards}</div>')
     if len(modes) == len(MODES):
         parts.append(verdict_line(turn, last))
+    if modes and (example := example_of(turn.message.asked, turn.context)):
+        parts.append(f'<p class="quiet look">{say("look", look=escape(example.look))}</p>')
     body = "".join(parts)
     named = f'data-turn="{number}" data-task="{escape(turn.task)}"'
     return f'<section class="turn" {named}>{body}<div class="slot"></div></section>'

@@ -163,7 +163,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "重新提问：在 {before} 之后改用 {token} 继续写",
     ),
     "new conversation": ("New conversation", "新对话"),
-    "at most seconds": ("{n} s at most", "最长 {n} 秒"),
+    "at most seconds": ("gives up after {n} s", "{n} 秒后放弃"),
     "stopped": ("stopped", "已停止"),
     "abstained": ("No answer", "不作答"),
     "failed": ("Failed", "出错"),

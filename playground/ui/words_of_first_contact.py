@@ -6,6 +6,7 @@ Out: the card where nobody could answer, the groups of examples, the tour
 
 WORDS_OF_FIRST_CONTACT: dict[str, tuple[str, str]] = {
     # the front page
+    "look": ("Look here: {look}", "看这里：{look}"),
     "group best": ("Each at its best", "各展所长"),
     "group worst": ("Where one of them fails", "失手之处"),
     "group rules alone": ("What only rules can say", "只有规则说得出的"),

@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "等待中\n正在回答 {answered} 个问题，另有 {waiting} 个在等待",
     ),
     "turned out heavy": (
-        "Turned out heavy\nNot over after {seconds} seconds; asked anew among the long ones.",
+        "Takes longer than most\nNot over after {seconds} seconds; asked anew among the long ones.",
         "比预计费时\n{seconds} 秒内未完成，改入长任务队列重新求解。",
     ),
     "not logged": ("Not logged\n{why}", "未记入日志\n{why}"),
