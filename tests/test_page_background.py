@@ -8,9 +8,13 @@ import pytest
 
 from playground.background import watched
 from playground.core import Draft
+from playground.engine import Event
+from playground.models.loading import loading
 from playground.ui.asking import follow
 from playground.ui.background import paced
 from playground.ui.conversation import Message, Run, Turn
+from playground.ui.render import last_turn
+from playground.ui.words import say
 
 
 def test_events_come_in_order_and_silence_between_them_is_told() -> None:
@@ -80,6 +84,18 @@ def test_a_turn_that_is_stopped_keeps_its_draft_and_says_so() -> None:
     assert last.stopped
     assert last.runs["probabilistic"].draft == Draft("The sky")
     assert ended.wait(60)
+
+
+def test_who_waits_for_a_model_that_is_being_loaded_is_told() -> None:
+    def events() -> Iterator[tuple[str, Event]]:
+        with loading("embedded/smollm2"):
+            yield "probabilistic", None
+        yield "probabilistic", None
+
+    turn = Turn(Message("", "Why?"), "chat", runs={"probabilistic": Run()})
+    first, then = follow(turn, events(), {}, threading.Event())
+    assert say("weights loading") in last_turn((first,))
+    assert say("weights loading") not in last_turn((then,))
 
 
 def test_updates_that_come_at_once_are_drawn_as_one() -> None:

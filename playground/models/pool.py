@@ -19,6 +19,7 @@ from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
 from playground.models import devices, gguf_file, memory, weights
 from playground.models.gguf_file import Gguf
+from playground.models.loading import loading
 from playground.models.memory import Meter
 from playground.models.weights import Weights
 from playground.models.writing import open_writer
@@ -92,7 +93,8 @@ class Pool:
             with self._guard:
                 held = self._models.get(key)
             if held is None:
-                held = self._brought(model_id, kind, trusted)
+                with loading(model_id):
+                    held = self._brought(model_id, kind, trusted)
             with self._guard:
                 self._models.pop(key, None)
                 self._models[key] = held  # at the end: it was used last

@@ -13,7 +13,9 @@ from dataclasses import replace
 from playground.core import Draft, Mode
 from playground.engine import Event
 from playground.models import hub
-from playground.ui.conversation import Turn
+from playground.models.loading import being_loaded
+from playground.registry import find
+from playground.ui.conversation import Run, Turn
 
 BETWEEN = 0.1
 """Seconds between two drafts that are drawn: faster is not read, and costs every visitor."""
@@ -62,10 +64,11 @@ def follow(
 def _looked(turn: Turn, solvers: Mapping[Mode, str]) -> Turn:
     """The turn with how much of their models is here, for the runs that still wait for one."""
     known = {one.model: (one.done, one.total) for one in hub.downloads()}
-    if not known and not any(run.fetched for run in turn.runs.values()):
-        return turn
-    runs = {
-        mode: run if run.trace else replace(run, fetched=known.get(solvers.get(mode, "")))
-        for mode, run in turn.runs.items()
-    }
+    now = being_loaded()
+
+    def looked(mode: Mode, run: Run) -> Run:
+        model = find(turn.task, mode, solvers.get(mode, "")).name
+        return replace(run, fetched=known.get(model), loading=model in now)
+
+    runs = {mode: run if run.trace else looked(mode, run) for mode, run in turn.runs.items()}
     return replace(turn, runs=runs)

@@ -136,7 +136,9 @@ def _finds(trace: Trace) -> str:
 
 
 def _progress(turn: Turn, run: Run) -> str:
-    return "stopped" if turn.stopped else "fetching" if run.fetched else "thinking"
+    if turn.stopped:
+        return "stopped"
+    return "fetching" if run.fetched else "weights loading" if run.loading else "thinking"
 
 
 def _thought(turn: Turn, number: int, mode: Mode, run: Run) -> str:

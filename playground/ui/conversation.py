@@ -31,13 +31,15 @@ class Message:
 class Run:
     """One mind at work: its steps so far, its last draft, and the trace once it has ended.
 
-    `fetched` are the bytes of its model that are here and those there are, while it is fetched.
+    `fetched` are the bytes of its model that are here and those there are, while it is fetched;
+    `loading` is whether its weights are on their way into memory.
     """
 
     steps: tuple[Step, ...] = ()
     draft: Draft | None = None
     trace: Trace | None = None
     fetched: tuple[int, int] | None = None
+    loading: bool = False
 
     def after(self, event: Step | Draft | Trace) -> "Run":
         """The run after one more event."""

@@ -67,6 +67,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
         "Of these runs {n} cannot be read by this version, and show their question alone.",
         "其中 {n} 条记录本版本无法读取，只显示其问题。",
     ),
+    "weights loading": ("loading the model", "正在载入模型"),
     "newer": ("Newer", "较新"),
     "older": ("Older", "较旧"),
     "verdict": ("Verdict", "裁定"),
