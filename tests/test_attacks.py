@@ -5,15 +5,23 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import gradio as gr
 import pytest
+from test_uploads import EDGE, part
 
 from playground.core import Failure, ModelInfo, Question, Trace
+from playground.engine import ask
+from playground.models.pool import Pool
 from playground.ui import evidence as draw
+from playground.ui.addresses import read
 from playground.ui.cards import card
+from playground.ui.context_box import read_file
 from playground.ui.conversation import Message, Run, Turn
+from playground.ui.events import always
 from playground.ui.log_tab import run_list
 
 SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+HTML = "<img src=x onerror=alert(1)>"
 
 
 def status(address: str, path: str, headers: dict[str, str] | None = None) -> tuple[int, str, str]:
@@ -82,6 +90,48 @@ def test_what_a_visitor_wrote_is_escaped_in_every_view() -> None:
     for view in views:
         assert "<script>" not in view
         assert "<img" not in view
+
+
+@pytest.mark.parametrize("name", [f"{HTML}.txt", f"{HTML}.csv", f"{HTML}.pdf", f"{HTML}.exe"])
+def test_the_name_of_a_file_is_escaped_whether_it_is_read_or_refused(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xff The harbour is cold.")
+    for text in read_file(str(tmp_path / name), ""):
+        assert "<img" not in text
+    assert "&lt;img" in text
+
+
+def test_the_name_of_a_file_that_is_refused_comes_back_as_no_page(address: str) -> None:
+    headers = {"content-type": f"multipart/form-data; boundary={EDGE}"}
+    sent = f"{part(f'{HTML}.exe')}--{EDGE}--\r\n".encode()
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"{address}gradio_api/upload", sent, headers))
+    assert refused.value.code == 400
+    assert refused.value.headers.get_content_type() == "text/plain"
+
+
+def test_a_model_that_is_html_is_escaped_wherever_it_is_told(address: str) -> None:
+    question = Question("sentiment", "A warm film.")
+    trace = ask(question, "probabilistic", Pool(), solver=f"a/{HTML}")
+    assert trace.error
+    assert "<img" in trace.error.message
+    for view in (
+        card(Turn(Message("", "")), 0, "probabilistic", Run(trace=trace)),
+        draw.trace_view(trace),
+    ):
+        assert "&lt;img" in view
+        assert "<img" not in view
+
+
+def test_what_an_address_names_is_shown_in_a_corner_as_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Gradio draws what is said there as HTML."""
+    said: list[str] = []
+    monkeypatch.setattr(gr, "Warning", said.append)
+    assert always(read)(f"?task={HTML}") == gr.skip()
+    assert said[0].startswith("The address names a task “&lt;img src=x ")
 
 
 def test_a_refusal_over_http_is_data_and_no_page(address: str) -> None:

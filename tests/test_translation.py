@@ -3,6 +3,7 @@
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 import pytest
 import sacrebleu
@@ -71,6 +72,33 @@ def test_a_text_leaves_no_trace_in_the_next() -> None:
     first = apertium.translate(other, "en", "es").text
     apertium.translate(one, "en", "es")
     assert apertium.translate(other, "en", "es").text == first
+
+
+CODE = {
+    "^N$": "^N$",
+    "^dog<n><sg>$ ^@dog$": "^Perro<n><sg>$ ^@perro$",
+    "[ ] [<b>] [[t:b:x]]the dog[[/]]": "[ ] [<b>] [[t:b:x]]El perro[[/]]",
+    "\0[.][]\0": "[.][]",
+    "$(touch {mark}) `touch {mark}` ; touch {mark} | touch {mark}": "$(Tacto",
+    "-z --help /etc/passwd": "/etc/passwd",
+    "\\^ \\$ \\\\ { } / @ < > # * ~ +": "\\^ \\$ \\\\ { } / @ < > # * ~ +",
+    "\ud800\u202e\x1b[2J": "\u202e\x1b[2J",
+}
+"""Signs of the notation between the programs, of a shell and of options; what comes back of it."""
+
+
+@pytest.mark.parametrize("code", CODE, ids=ascii)
+def test_a_word_that_is_code_is_a_word(code: str, tmp_path: Path) -> None:
+    """Nothing of it is run or swallowed, and what is said after it is said as ever."""
+    mark = tmp_path / "mark"
+    found = apertium.translate(
+        f"The house. {code.replace('{mark}', str(mark))} The dog.", "en", "es"
+    )
+    assert not mark.exists()
+    assert found.text.startswith("La casa. ")
+    assert CODE[code] in found.text
+    assert found.text.endswith("El perro.")
+    assert apertium.translate("The house. The dog.", "en", "es").text == "La casa. El perro."
 
 
 def test_threads_get_their_own_answers() -> None:

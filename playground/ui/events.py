@@ -10,6 +10,7 @@ nothing to change, so here it yields that.
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import wraps
+from html import escape
 from inspect import isgeneratorfunction
 from typing import Any
 
@@ -58,7 +59,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
                         drawn = True
                         yield _some(update)
             except PlaygroundError as error:
-                gr.Warning(without_paths(str(error)))
+                _say(error)
             if not drawn:
                 yield gr.skip()
 
@@ -69,10 +70,15 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return _some(handler(*map(opened, values)))
         except PlaygroundError as error:
-            gr.Warning(without_paths(str(error)))
+            _say(error)
             return gr.skip()
 
     return update
+
+
+def _say(error: PlaygroundError) -> None:
+    """Show what is wrong in a corner. Gradio draws HTML there, and an address may name anything."""
+    gr.Warning(escape(without_paths(str(error)), quote=False))
 
 
 def _some(update: Any) -> Any:

@@ -39,6 +39,7 @@ from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
 from playground.ui.open_routes import OpenRoutes
+from playground.ui.other_sites import OtherSites
 from playground.ui.owner import OwnerDoor
 from playground.ui.sessions import kept_small
 from playground.ui.theme import QUICK, STYLES, drawing, head, theme
@@ -205,6 +206,7 @@ def serving(log: Log, token: str = "") -> dict[str, Any]:
         "app_kwargs": {
             "middleware": [
                 Middleware(OpenRoutes),
+                Middleware(OtherSites),
                 Middleware(OwnerDoor, token=token),
                 Middleware(BoundSessions),
                 Middleware(VisitorCookie),
