@@ -4,9 +4,11 @@ import json
 import urllib.error
 import urllib.request
 from pathlib import Path
+from uuid import uuid4
 
 import gradio as gr
 import pytest
+from loopback import Loopback, Reply
 from test_uploads import EDGE, part
 
 from playground.core import Failure, ModelInfo, Question, Trace
@@ -90,6 +92,61 @@ def test_what_a_visitor_wrote_is_escaped_in_every_view() -> None:
     for view in views:
         assert "<script>" not in view
         assert "<img" not in view
+
+
+def sent(address: str, handler: str, *values: object) -> str:
+    """How an event of the page ends that was sent values by somebody's own script."""
+    with urllib.request.urlopen(f"{address}config") as answer:
+        [number] = [
+            one["id"] for one in json.load(answer)["dependencies"] if one["api_name"] == handler
+        ]
+    said = {"fn_index": number, "session_hash": uuid4().hex, "data": values}
+    headers = {"content-type": "application/json", "cookie": f"playground_visitor={'t' * 43}"}
+    joined = urllib.request.Request(
+        f"{address}gradio_api/queue/join", json.dumps(said).encode(), headers
+    )
+    urllib.request.urlopen(joined).close()
+    stream = urllib.request.Request(
+        f"{address}gradio_api/queue/data?session_hash={said['session_hash']}", headers=headers
+    )
+    with urllib.request.urlopen(stream) as events:
+        return events.read().decode()
+
+
+FILE = {"_type": "gradio.FileData"}
+NOT_UPLOADED = [
+    {"path": "/etc/passwd", "meta": FILE},
+    {"path": "../../etc/passwd", "meta": FILE},
+    {"path": "file:///etc/passwd", "meta": FILE},
+    {"path": "/proc/self/environ", "url": "x", "meta": FILE},
+    {"path": "\0"},
+    {"path": "x" * 5_000},
+    "/etc/passwd",
+    [],
+]
+
+
+@pytest.mark.parametrize("document", NOT_UPLOADED, ids=lambda one: ascii(one)[:30])
+def test_a_document_that_was_not_uploaded_is_not_read(address: str, document: object) -> None:
+    said = sent(address, "read_file", document, "")
+    assert '"success":false' in said
+    assert "it takes a document that was uploaded" in said
+    assert "root:" not in said
+    assert "PATH=" not in said
+
+
+@pytest.mark.parametrize("handler", ["read_file", "ask", "history"])
+def test_the_page_fetches_no_address_that_it_is_sent_as_a_file(address: str, handler: str) -> None:
+    with Loopback({"/v1/x": [Reply("secret")]}) as server:
+        file = {"path": f"{server.base}/x", "url": f"{server.base}/x", "meta": FILE}
+        values = {
+            "read_file": (file, ""),
+            "ask": (file, "", "", "", "", ""),
+            "history": ([file], 1, ""),
+        }
+        said = sent(address, handler, *values[handler])
+        assert server.seen == []
+    assert "it takes a" in said
 
 
 @pytest.mark.parametrize("name", [f"{HTML}.txt", f"{HTML}.csv", f"{HTML}.pdf", f"{HTML}.exe"])

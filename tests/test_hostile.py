@@ -165,6 +165,37 @@ def test_a_handler_that_is_sent_anything_breaks_in_nothing(
             list(said) if isinstance(said, Iterator) else said
 
 
+KINDS: list[Any] = [
+    None, "", "\ud800<img>", -1, 10**30, 1.5, True, [], {}, [[]], ["a"], {"path": 1}, {"value": ""},
+    {"path": "/etc/passwd", "meta": {"_type": "gradio.FileData"}},
+    {"path": "http://127.0.0.1:1/x", "meta": {"_type": "gradio.FileData"}},
+]  # fmt: skip
+"""A value of each type that JSON has, and what Gradio takes for a file."""
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # how Gradio says something outside of its queue
+def test_a_handler_that_is_sent_values_of_any_type_breaks_in_nothing(page: Page) -> None:
+    """What the page's own check and Gradio let through; documents are sent in test_attacks.py."""
+    for one in handlers(page.blocks):
+        for at, control in enumerate(one.inputs):
+            kept = isinstance(control, gr.State | gr.UploadButton)
+            for value in () if kept else KINDS:
+                sent: list[Any] = [None] * len(one.inputs)
+                sent[at] = value
+                try:
+                    page.blocks.validate_inputs(one, sent)
+                    taken = control.preprocess(sent[at])
+                except gr.Error:
+                    continue
+                given = arguments(one)
+                if one.inputs_as_dict:
+                    given[0] = {**given[0], control: taken}
+                else:
+                    given[at] = taken
+                said = one.fn(*given)
+                list(said) if isinstance(said, Iterator) else said
+
+
 # --- the command line --------------------------------------------------------------------------
 
 

@@ -18,6 +18,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from playground.json_text import read_json
+from playground.ui.received import received
 
 Parameters = Mapping[str, Parameter]
 LATER = {"history": ("conversation",)}
@@ -26,17 +27,21 @@ _CALL = re.compile(r"/call/(v2/)?([^/]+)/?$")
 
 
 class CheckedBlocks(gr.Blocks):
-    """Gradio's blocks, which refuse a list of values of another length with a sentence."""
+    """Gradio's blocks, which refuse values of another number or type with a sentence."""
 
     def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
-        """Raises gr.Error where a public endpoint was given too few values or too many."""
+        """Raises gr.Error where an endpoint was given too few values or too many, or a control
+        one of the wrong type.
+        """
+        names = [one.elem_id or type(one).__name__.lower() for one in block_fn.inputs]
         if block_fn.api_visibility == "public" and block_fn.fn:
             wanted = parameters(block_fn.fn)
-            name = str(block_fn.api_name)
+            names, name = list(wanted), str(block_fn.api_name)
             inputs.extend(defaults(name, wanted, len(inputs)))
             if problem := count_problem(name, wanted, len(inputs)):
                 raise gr.Error(problem, print_exception=False)
         super().validate_inputs(block_fn, inputs)
+        inputs[:] = received(block_fn.inputs, inputs, names)
 
 
 class CheckedCalls:

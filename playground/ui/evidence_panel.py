@@ -183,10 +183,12 @@ class EvidencePanel:
         open_view: str,
         request: gr.Request,
     ) -> dict[Any, Any]:
-        if not clicked:
-            return {}
-        number = clicked["turn"] if clicked["turn"] >= 0 else chosen.turn if chosen else -1
-        picked = Chosen(number, clicked["mode"])
+        match clicked:
+            case {"turn": int(number), "mode": "rules" | "probabilistic" as mode}:
+                number = number if number >= 0 else chosen.turn if chosen else -1
+            case _:
+                return {}
+        picked = Chosen(number, mode)
         trace, _ = chosen_traces(turns, picked)
         if trace is None:
             return {self.chosen: chosen}
