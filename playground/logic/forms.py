@@ -40,7 +40,9 @@ def taken_out(sentence: str) -> tuple[str, tuple[str, ...]]:
         word = match.group()
         if not _is_name(word) or (word not in stands and len(stands) == len(ascii_lowercase)):
             return word
-        return stands.setdefault(word, _stand_in(len(stands), word))
+        if word not in stands:
+            stands[word] = _stand_in(len(stands), word)
+        return stands[word]
 
     return _WORD.sub(stand_in, sentence), tuple(stands)
 

@@ -35,6 +35,13 @@ def test_names_are_taken_out(sentence, form):
     assert taken_out(sentence)[0] == form
 
 
+def test_of_more_names_than_there_are_stand_ins_the_others_stay():
+    names = [f"Unit{n}" for n in range(30)]
+    form, taken = taken_out(f"{' '.join(names)} likes Unit0 and Unit29.")
+    assert taken == tuple(names[:26])
+    assert form.endswith("Unit27 Unit28 Unit29 likes Oxqa0 and Unit29.")
+
+
 def same(texts):
     """Every sentence read by its form beside the same read alone; how many had a name."""
     by_form, named = Forms(_state), 0

@@ -20,6 +20,13 @@ from playground.wording.table import WORDS
 
 OPEN_WITH_THAT = ("That red.", "That changed everything.", "That worked.", "That guy has a dog!")
 THAN_ALONE = ("Is faster than Mary?", "Bob is than Mary.", "Than Bob is big.")
+NO_THING = (
+    "小明不是东西。",
+    "如果小明不是东西，那么小明是红的。",
+    "小明是红的，除非小明是东西。",
+    "要么小明不是东西，要么小明是红的。",
+)
+"""What is denied says nothing: everything is a thing."""
 OF_NO_FORM = (
     "Which.",
     "Who?",
@@ -33,7 +40,7 @@ OF_NO_FORM = (
 )
 
 
-@pytest.mark.parametrize("text", [*OPEN_WITH_THAT, *THAN_ALONE, *OF_NO_FORM])
+@pytest.mark.parametrize("text", [*OPEN_WITH_THAT, *THAN_ALONE, *NO_THING, *OF_NO_FORM])
 def test_a_sentence_of_function_words_alone_is_unread_by_every_reader(text: str) -> None:
     assert not read(text).sentences[0].read
     assert isinstance(read_question(text), Sentence)

@@ -40,8 +40,8 @@ def opposite(ways: Ways) -> Ways:
 
 
 def denied(ways: Ways) -> Ways:
-    """The opposite of one literal. Raises Unread where there are more."""
-    if len(ways) > 1 or len(ways[0]) > 1:
+    """The opposite of one literal. Raises Unread where there are more, or none: “is no thing”."""
+    if len(ways) != 1 or len(ways[0]) != 1:
         raise Unread(NOT)
     return opposite(ways)
 
