@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -94,22 +95,29 @@ def measure(pid: int) -> tuple[float, int, int]:
     return memory / 1000, len(list(Path(f"/proc/{pid}/fd").iterdir())), threads
 
 
+@contextmanager
+def served(port: int) -> Iterator[tuple[str, int]]:
+    """A page on an empty log: its address, and its process; it ends when that is left."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "PLAYGROUND_DB": f"{folder}/log.db"}
+        command = [sys.executable, "-m", "playground", "serve", "--port", str(port)]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as server:
+            try:
+                assert server.stdout
+                server.stdout.readline()  # it is there
+                yield f"http://127.0.0.1:{port}/", server.pid
+            finally:
+                server.kill()
+
+
 def main() -> None:
     """Serve, ask, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=5_000)
     parser.add_argument("--port", type=int, default=8899)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "PLAYGROUND_DB": f"{folder}/log.db"}
-        command = [sys.executable, "-m", "playground", "serve", "--port", str(given.port)]
-        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as server:
-            try:
-                assert server.stdout
-                server.stdout.readline()  # it is there
-                run(f"http://127.0.0.1:{given.port}/", server.pid, given.requests)
-            finally:
-                server.kill()
+    with served(given.port) as (address, pid):
+        run(address, pid, given.requests)
 
 
 def run(address: str, pid: int, requests: int) -> None:
