@@ -139,7 +139,7 @@ def test_a_model_that_is_none_gets_a_sentence(page: Page, model: str) -> None:
 
 FIELDS = set(
     re.findall(
-        r'getattr\(event, "(\w+)"',
+        r'(?:getattr|_number)\(event, "(\w+)"',
         "".join(
             one.read_text("utf-8")
             for one in (Path(__file__).parents[1] / "playground" / "ui").glob("*.py")

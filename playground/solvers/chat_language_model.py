@@ -28,16 +28,17 @@ def solve(question: Question, models: Models, model: str) -> Events:
 def solve_shipped(question: Question, models: Models) -> Events:
     """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
 
-    Where it is neither here nor to be fetched, nothing is made up, and the reason is told.
+    Where it is neither here nor to be fetched, or is spoken to in a language that it has not
+    learnt, nothing is made up, and the reason is told.
     """
+    language = detect(question.passage[1])
+    if language not in ("", "en"):
+        return abstain(Said("has learnt English alone", {"language": named(language)}))
     try:
         writer = open_writer(SMOLLM2, models)
     except ModelError as error:
         yield Step("looked for a language model", {"why": str(error)})
         return abstain(also(Said("no language model"), Said("what can be asked")))
-    language = detect(question.passage[1])
-    if language not in ("", "en"):
-        yield Step("has learnt English alone", {"language": named(language)})
     return (yield from _written(question, writer))
 
 

@@ -164,7 +164,7 @@ ENGLISH: tuple[Example, ...] = (
     ),
     Example(
         "chat",
-        "Without a language model nobody makes conversation up.",
+        "A small language model talks, token by token with its odds; the rules make nothing up.",
         "Good morning! What can you do?",
         about="chat",
         task="chat",

@@ -1,6 +1,6 @@
 """Where nobody could answer: one card with the reasons, what to do, and buttons that lead on.
 
-In:  way_on(turn, 0) of a turn in which “What is the capital of France?” stood without a passage
+In:  way_on(turn, 0) of a turn in which “harbour” stood alone
 Out: '<section class="way-on" …>Neither could answer…<article class="card rules silent" …>…
       <button data-focus="context">Paste a passage</button> <button data-example="10">…'
 

@@ -25,16 +25,16 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "delete all yes": ("Delete everything", "全部删除"),
     "deleted all": ("All gone: {n} answers were deleted.", "已全部删除：{n} 个答案。"),
     "kept note": (
-        "What you ask and what is answered is kept in this server's log until you delete it. You "
-        "see it, known by a cookie, and so does whoever runs this server; you may share single "
-        "answers.",
-        "你的问题与答案保存在本服务器的日志中，直到你删除为止。能看到的只有你（由 Cookie 识别）"
-        "和本服务器的管理者；也可以分享单个答案。",
+        "What you ask and what is answered is kept in this server's log until you delete it, or "
+        "until it is past the limit of age or size that the server's owner may set. You see it, "
+        "known by a cookie, and so does whoever runs this server; you may share single answers.",
+        "你的问题与答案保存在本服务器的日志中，直到你删除，或超出管理者所设的时间或大小限制。"
+        "能看到的只有你（由 Cookie 识别）和本服务器的管理者；也可以分享单个答案。",
     ),
     "kept": (
-        "What you ask is kept in this server's log until you delete it; you see it, and whoever "
-        "runs this server.",
-        "提问会保存在本服务器的日志中，直到你删除；只有你和本服务器的管理者能看到。",
+        "What you ask is kept in this server's log until you delete it or a limit set by its "
+        "owner does; you see it, and whoever runs this server.",
+        "提问会保存在本服务器的日志中，直到你删除或超出管理者所设的限制；只有你和本服务器的管理者能看到。",
     ),
     "earlier": ("Earlier turns", "更早的内容"),
     "ask again": ("Ask again", "再问一次"),

@@ -10,9 +10,9 @@ CHAT: dict[str, tuple[str, str]] = {
         "寻找语言模型\n{why}",
     ),
     "has learnt English alone": (
-        "Asked in {language}\nThe model has learnt English; what it says in another language is "
-        "seldom right.",
-        "用{language}提问\n模型只学过英语；它用其他语言说的话很少正确。",
+        "This seems to be {language}, and the small language model that comes with the set-up has "
+        "learnt English alone. Ask in English, or choose another model.",
+        "这段文字像是{language}，而附带的小语言模型只学过英语。请用英语提问，或选择其他模型。",
     ),
     "rules do not chat": (
         "Rules answer what follows, stands or counts in a text; they do not chat.",
