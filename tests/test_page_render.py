@@ -337,6 +337,21 @@ def test_the_answer_that_has_the_open_view_is_the_one_that_is_looked_at() -> Non
     assert evidence.looked_at(sure, None, "proof") == ("probabilistic", "probabilities")
 
 
+def test_the_bar_that_stands_out_is_the_answers_also_where_all_others_together_are_likelier() -> (
+    None
+):
+    odds = Distribution("translation", (("Mírame.", 0.2), ("any other", 0.8)))
+    said = evidence.probabilities_view(trace(odds, mode="probabilistic", answer="Mírame."), None)
+    assert '<div class="bar best"><span class="name">Mírame.' in said
+    assert "其他" in said
+    assert "译文" in said
+
+
+def test_beside_an_answer_that_was_stopped_there_is_no_verdict_also_as_the_log_has_it() -> None:
+    cut = trace(mode="probabilistic", error=Failure("Stopped", "You stopped it."))
+    assert "verdict" not in render.last_turn((turn(trace(answer="True"), cut),))
+
+
 def test_a_turn_that_asks_an_example_says_what_to_look_at() -> None:
     example = EXAMPLES[0]
     answered = trace(text=example.text)

@@ -71,7 +71,8 @@ def verdict_line(turn: Turn, last: bool) -> str:
     """Whether the two agree, and for free answers how much they have in common."""
     traces = turn.traces()
     ended = len(traces) == len(MODES)
-    if turn.stopped and not ended:
+    stopped = any(one.error and one.error.type == "Stopped" for one in traces)
+    if stopped or (turn.stopped and not ended):
         return ""
     found = verdict(*traces) if ended else None
     kind = found.kind if found else "pending"

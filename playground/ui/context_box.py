@@ -28,7 +28,9 @@ from playground.ui.theme import QUICK, drawing
 from playground.ui.words import say, word
 from playground.wording.said import Language
 
-KEYS = {"auto": "anything", "deduction": "facts", "question-answering": "passage"}
+KEYS = {
+    "auto": "anything", "deduction": "facts", "question-answering": "passage", "chat": "chat"
+}  # fmt: skip
 """What the box is for, by task; "text" for the others."""
 REFUSED = "document.refuse = dropped => trigger('select', dropped);"
 """Script of the line under the box: the page's script (drop.js) says what was dropped."""

@@ -38,7 +38,7 @@ from playground.ui.spans import answer_in_short, spans_view
 from playground.ui.tokens import written
 from playground.ui.way_on import why_none
 from playground.ui.why import why_view
-from playground.ui.words import answer_word, say
+from playground.ui.words import WORDS, answer_word, say
 
 OPTIONAL = ("proof", "reasoning", "tokens", "text")
 """Views whose tab is there only where an answer has something for them; beside a written text
@@ -216,8 +216,9 @@ def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:
 
 
 def _bars_of(trace: Trace) -> str:
+    said = trace.answer.text if trace.answer else ""
     return "".join(
-        _bars(one, trace.mode, at)
+        _bars(one, trace.mode, at, said)
         for at, one in enumerate(trace.evidence)
         if isinstance(one, Distribution)
     )
@@ -229,8 +230,10 @@ def _tokens_of(trace: Trace) -> str:
     return "".join(written(one, number, more, given) for number, one in enumerate(pieces))
 
 
-def _bars(distribution: Distribution, mode: Mode, at: int) -> str:
-    best = distribution.best
+def _bars(distribution: Distribution, mode: Mode, at: int, answer: str) -> str:
+    """Bars; the one that stands out is the answer's, or the likeliest where it is none of them."""
+    names = [name for name, _ in distribution.outcomes]
+    best = answer if answer in names else distribution.best
     rows = "".join(
         f'<div class="bar{" best" if name == best else ""}">'
         f'<span class="name">{answer_word(name)}</span>'
@@ -239,5 +242,7 @@ def _bars(distribution: Distribution, mode: Mode, at: int) -> str:
         for name, p in distribution.outcomes
     )
     unit = explained("p", say("shade p"))
-    title = f"{short(distribution.title)} · {unit} {svg_button(mode, at)}"
+    known = f"distribution {distribution.title}"
+    name = say(known) if known in WORDS else short(distribution.title)
+    title = f"{name} · {unit} {svg_button(mode, at)}"
     return f'<figure class="bars {mode}"><figcaption>{title}</figcaption>{rows}</figure>'

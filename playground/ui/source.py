@@ -115,8 +115,8 @@ def _weight(weight: float | None, worded: float | None) -> str:
     return (
         f'<label class="weight"><span class="unseen">{say("weight of")}</span>'
         f'<input type="text" inputmode="decimal" data-weight value="{value}" placeholder="{hint}" '
-        'title="0.7 · 70 %" '
-        'pattern=" *([01]|[01]?\\.\\d+|[01]\\.|(100|\\d{1,2}(\\.\\d+)?) ?%) *"></label>'
+        'title="0 … 1 · 0.7 · 70 %" '
+        'pattern=" *([01]|0?\\.\\d+|[01]\\.0*|(100|\\d{1,2}(\\.\\d+)?) ?%) *"></label>'
     )
 
 

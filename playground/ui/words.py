@@ -13,6 +13,8 @@ from playground.ui.definitions import DEFINITIONS
 from playground.ui.words_of_conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words_of_export import WORDS_OF_EXPORT
 from playground.ui.words_of_first_contact import WORDS_OF_FIRST_CONTACT
+from playground.ui.words_of_log import WORDS_OF_LOG
+from playground.ui.words_of_models import WORDS_OF_MODELS
 from playground.ui.words_of_proofs import WORDS_OF_PROOFS
 from playground.wording.evidence import EVIDENCE
 from playground.wording.said import LANGUAGES, Language
@@ -24,6 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_FIRST_CONTACT,
     **WORDS_OF_EXPORT,
     **{f"define {term}": texts for term, texts in DEFINITIONS.items()},
+    **WORDS_OF_LOG,
+    **WORDS_OF_MODELS,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -56,6 +60,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "context hint text": (
         "Paste a text or upload a document, and leave the line below empty.",
         "在此粘贴文字或上传文档，下面一行留空即可。",
+    ),
+    "context chat": ("Text", "文字"),
+    "context hint chat": (
+        "A text to talk about, or nothing.",
+        "想谈论的文字；也可留空。",
     ),
     "box open": ("Edit", "编辑"),
     "box fold": ("Fold", "收起"),
@@ -307,58 +316,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "row: token that looks · column: token looked at",
         "行：发出注意的词元 · 列：被注意的词元",
     ),
-    # the log
-    "log search": ("Search your runs", "搜索你的记录"),
-    "log hint": ("words to find", "要找的词"),
-    "log empty": (
-        "No run yet. Ask something, and it is kept here.",
-        "还没有记录。提问之后会保存在这里。",
-    ),
-    "log none": ("No run is like that.", "没有符合条件的记录。"),
-    "log owner": (
-        "You opened the owner's address: all runs are shown, everybody's.",
-        "你打开的是所有者的地址：显示所有人的全部记录。",
-    ),
-    "log own": (
-        "Only your own runs, known by a cookie of this browser. All runs are shown at the address "
-        "that the server prints for its owner.",
-        "只显示你自己的记录，由此浏览器的 Cookie 识别。全部记录在服务器给其所有者的地址中可见。",
-    ),
-    "delete": ("Delete", "删除"),
-    # models
-    "models lead": (
-        "What answers in probabilities. A model is loaded when it is first asked, or behind the "
-        "open page.",
-        "给出概率的模型。模型在首次提问时载入，或在页面打开后于后台载入。",
-    ),
-    "each has a card": ("Each has a model card.", "每个模型都有模型卡。"),
-    "loaded": ("loaded", "已载入"),
-    "converted": (
-        "To look inside the language model it was converted, once: {size} in your cache. make "
-        "clean-cache deletes that; it is made again when it is needed.",
-        "为了察看语言模型的内部，已将其转换一次：缓存中占 {size}。make clean-cache 可将其删除，"
-        "需要时会重新生成。",
-    ),
-    "not loaded": ("not loaded yet", "尚未载入"),
-    "parameters": ("parameters", "参数"),
-    "model card": ("Model card", "模型卡"),
-    "embedded title": ("Models on this machine", "本机的模型"),
-    "catalogue title": ("Models of the hub", "可选的 Hub 模型"),
-    "catalogue lead": (
-        "Choose one beside the mode. It is fetched when it is first asked. The owner of this "
-        "machine may type any other id, a folder or a server's URL there, and adds to the list for "
-        "others.",
-        "可在“方式”旁选择，首次提问时下载。本机的主人还可输入任何其他编号、文件夹或服务器网址，也可为他人扩充此列表。",
-    ),
-    "size laptop": ("For a laptop", "笔记本电脑"),
-    "size small GPU": ("For a small GPU", "小型 GPU"),
-    "size large GPU": ("For a large GPU", "大型 GPU"),
-    "every task": ("every task", "所有任务"),
-    "to fetch": ("{size} to fetch", "下载 {size}"),
-    "of memory": ("{size} of memory", "内存 {size}"),
-    "terms": ("terms to accept on its page first", "须先在其页面接受条款"),
-    "solvers title": ("Solvers", "解法"),
-    "loading": ("loading", "载入中"),
     # answers
     "True": ("True", "真"),
     "False": ("False", "假"),
@@ -366,6 +323,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "positive": ("positive", "正面"),
     "negative": ("negative", "负面"),
     "neutral": ("neutral", "中性"),
+    "any other": ("any other", "其他"),
+    "(nothing)": ("(nothing)", "（无）"),
+    "distribution answer": ("answer", "答案"),
+    "distribution label": ("label", "标签"),
+    "distribution translation": ("translation", "译文"),
+    "distribution first sentence": ("first sentence", "第一句"),
 }
 
 
@@ -396,4 +359,6 @@ def outcome_word(text: str, language: Language) -> str:
     return word(text, language) if text in _LABELS else text
 
 
-_LABELS = ("True", "False", "Unknown", "positive", "negative", "neutral")
+_LABELS = (
+    "True", "False", "Unknown", "positive", "negative", "neutral", "any other", "(nothing)"
+)  # fmt: skip

@@ -20,6 +20,7 @@ const KEYS = {
     if (!(event.ctrlKey || event.metaKey) || !target.closest("#talk")) return false;
     if (target === question()) return false; // there Enter asks anyway
     document.getElementById("ask")?.click();
+    if (target === field()) question()?.focus(); // the box folds, as it does where one asks there
     return true;
   },
   "/"(event, target) {
