@@ -16,8 +16,7 @@ from playground.models.pool import Pool
 from playground.registry import find
 from playground.ui import evidence as draw
 from playground.ui.cards import card
-from playground.ui.conversation import Message, Run, Turn
-from playground.ui.desk import sentences
+from playground.ui.conversation import Message, Run, Turn, sentences
 from playground.ui.spans import PAGE, spans_view
 from tests.stopwatch import seconds
 

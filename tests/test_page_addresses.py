@@ -7,7 +7,8 @@ import pytest
 from playground.core import Answer, Question, Trace
 from playground.errors import InputError
 from playground.ui.addresses import Address, earlier, later, opened, read
-from playground.ui.desk import KEPT, Chosen
+from playground.ui.conversation import Chosen
+from playground.ui.desk import KEPT
 from storage.log import SqliteLog
 
 TURNS = KEPT + 5

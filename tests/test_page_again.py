@@ -13,8 +13,8 @@ from playground.models.pool import Pool
 from playground.ui.again import again, set_before, still_read
 from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
-from playground.ui.conversation import Message, Run, Turn
-from playground.ui.desk import Desk, sentences
+from playground.ui.conversation import Message, Run, Turn, sentences
+from playground.ui.desk import Desk
 from playground.ui.evidence import views_of
 from playground.ui.render import last_turn
 from playground.ui.why import why_view

@@ -9,8 +9,8 @@ from playground.core import Answer, Question, Said, TokenDistribution, TokenDist
 from playground.errors import InputError
 from playground.log import LoggedTurn
 from playground.ui import kept
-from playground.ui.conversation import Message, Run, Turn, joined, remembered, split
-from playground.ui.desk import Form, ended, pose, solvers_of
+from playground.ui.conversation import Message, Run, Turn, ended, joined, remembered, split
+from playground.ui.desk import Form, pose, solvers_of
 from playground.ui.going_on import Place, begun_at
 from playground.wording.as_written import as_written
 

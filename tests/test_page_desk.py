@@ -4,7 +4,8 @@ from pathlib import Path
 from threading import Event
 
 from playground.models.pool import Pool
-from playground.ui.desk import Desk, Form, Turns
+from playground.ui.conversation import Turns
+from playground.ui.desk import Desk, Form
 from storage.log import SqliteLog
 
 TEXT = "Bob is big. All big people are kind."

@@ -16,8 +16,8 @@ from playground.core import MODES
 from playground.errors import InputError
 from playground.log import Log, LoggedTurn
 from playground.tasks import MAX_CHARACTERS, TASKS
-from playground.ui.conversation import Turn
-from playground.ui.desk import KEPT, Chosen, Turns
+from playground.ui.conversation import Chosen, Turn, Turns
+from playground.ui.desk import KEPT
 from playground.ui.kept import from_log
 
 TABS = ("ask", "log", "models", "about")

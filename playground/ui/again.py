@@ -17,8 +17,7 @@ from playground.logic.program import Sentence
 from playground.logic.set_readings import readings_of
 from playground.logic.weighted.set_weights import weights_of
 from playground.ui.changes import Change, Click, Setting, change_of
-from playground.ui.conversation import Turn
-from playground.ui.desk import Turns, sentences
+from playground.ui.conversation import Turn, Turns, sentences
 
 
 def again(question: Question, click: Click, turn: Turn) -> tuple[Question, Change | Setting] | None:

@@ -10,11 +10,12 @@ from playground.errors import LogError
 from playground.ui.addresses import Address, earlier, later, opened, read
 from playground.ui.ask_events import Updates
 from playground.ui.ask_tab import AskTab
-from playground.ui.desk import Desk, Turns
+from playground.ui.conversation import Turns
+from playground.ui.desk import Desk
 from playground.ui.drawer import go_on_line
-from playground.ui.events import on
+from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.render import front_page, past_turns
-from playground.ui.theme import QUEUED, QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.visitor import reads_as, visitor_of
 
 SEARCH = "(_, ...rest) => [location.search, ...rest]"

@@ -17,16 +17,15 @@ from playground.ui.again import again, set_before, still_read
 from playground.ui.background import paced
 from playground.ui.changes import Click
 from playground.ui.context_box import marked
-from playground.ui.conversation import Turn
-from playground.ui.desk import Chosen, Form, Turns, chosen_traces, chosen_turn, speaker
-from playground.ui.events import on
+from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
+from playground.ui.desk import Form
+from playground.ui.events import QUICK, on
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
 from playground.ui.lent import Lent, given_back, lend
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.rights import desk_of
 from playground.ui.source import takes
-from playground.ui.theme import QUICK
 from playground.ui.visitor import visitor_of
 from playground.ui.words import WORDS, word
 from playground.wording.said import Language

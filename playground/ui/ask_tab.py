@@ -11,8 +11,9 @@ import gradio as gr
 from playground.tasks import TASKS
 from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
-from playground.ui.desk import Chosen, Desk, Turns, chosen_turn, speaker
-from playground.ui.events import on
+from playground.ui.conversation import Chosen, Turns, chosen_turn, speaker
+from playground.ui.desk import Desk
+from playground.ui.events import QUICK, on
 from playground.ui.evidence_panel import PICK, EvidencePanel
 from playground.ui.guess import guess_form
 from playground.ui.labels import Choice, Labels, chosen
@@ -21,7 +22,7 @@ from playground.ui.options import Options, opener
 from playground.ui.render import example_chips, front_page, last_turn, past_turns
 from playground.ui.sessions import DAY
 from playground.ui.take_along import TakeAlong
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.words import say, word
 
 EXAMPLE = """element.addEventListener('click', event => {

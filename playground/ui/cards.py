@@ -12,8 +12,7 @@ import unicodedata
 from html import escape
 
 from playground.core import MODES, Distribution, Mode, TokenDistributions, Trace
-from playground.ui.conversation import Run, Turn
-from playground.ui.desk import bare_answer
+from playground.ui.conversation import Run, Turn, bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
 from playground.ui.said import drawn_title

@@ -18,13 +18,13 @@ from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.text.cage import MOST
 from playground.text.documents import KINDS, Document, read
-from playground.ui.desk import Turns, sentences
+from playground.ui.conversation import Turns, sentences
 from playground.ui.drawn import short
-from playground.ui.events import on
+from playground.ui.events import QUICK, on
 from playground.ui.labels import Labels
 from playground.ui.render import sentence_list
 from playground.ui.source import as_read, changeable
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.words import say, word
 from playground.wording.said import Language
 

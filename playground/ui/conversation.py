@@ -6,12 +6,13 @@ Out: Message(told="Bob is big.", asked="Is Bob kind?")
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
 from playground.errors import InputError
 from playground.json_text import read_json
+from playground.logic.program import Sentence
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
 from playground.ui.changes import Change, Setting
@@ -88,6 +89,17 @@ class Turn:
         )
 
 
+Turns = tuple[Turn, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The answer whose evidence is looked at: turn and mode."""
+
+    turn: int
+    mode: Mode
+
+
 def split(text: str, context: str, task: str, manner: Manner) -> Message:
     """Take a message apart. One sentence asks; of several the last asks and the others tell.
 
@@ -123,6 +135,62 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
 def joined(context: str, told: str) -> str:
     """The box after something was told: a line more."""
     return f"{context.rstrip()}\n{told}".strip() if told else context
+
+
+# --- of several turns ---------------------------------------------------------------------------
+
+
+def ended(turns: Turns) -> Turns:
+    """The conversation with its last turn marked as stopped, where nobody waited for its end."""
+    if not turns or all(run.trace for run in turns[-1].runs.values()):
+        return turns
+    return (*turns[:-1], replace(turns[-1], stopped=True))
+
+
+def speaker(turn: Turn) -> Mode | None:
+    """Whose evidence is looked at first: the first mind that has an answer, else the first."""
+    traces = turn.traces()
+    said = [one for one in traces if bare_answer(one) is not None]
+    return (said or traces)[0].mode if traces else None
+
+
+def bare_answer(trace: Trace) -> str | None:
+    """The text of an answer and no more; None for an error or an abstention."""
+    return trace.answer.text if trace.answer and not trace.answer.abstained else None
+
+
+def following(turns: Turns) -> int:
+    """The number of a conversation's next turn, as far as these turns tell."""
+    return turns[-1].number + 1 if turns else 0
+
+
+def chosen_turn(turns: Turns, number: int) -> Turn:
+    """The turn of that number; an empty one where it is not here."""
+    return next((one for one in turns if one.number == number), Turn(Message("", "")))
+
+
+def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Trace | None]:
+    """The trace that is looked at and the other mind's of the same question."""
+    if chosen is None:
+        return None, None
+    traces = chosen_turn(turns, chosen.turn).traces()
+    mine = next((trace for trace in traces if trace.mode == chosen.mode), None)
+    if mine is None:
+        return None, None
+    return mine, next((trace for trace in traces if trace is not mine), None)
+
+
+def sentences(context: str) -> tuple[Sentence, ...]:
+    """The sentences of a context, read or not; none where it is too long to be read or drawn."""
+    from playground.logic.limits import MAX_SENTENCES
+    from playground.logic.ordering.text import arrangement
+    from playground.logic.reader import read
+
+    try:
+        found = arrangement(read(context)).sentences
+    except InputError:
+        return ()
+    return found if len(found) <= MAX_SENTENCES else ()
 
 
 # --- a chat remembers --------------------------------------------------------------------------

@@ -18,7 +18,6 @@ from playground.engine import compare
 from playground.errors import BusyError, InputError, LogError
 from playground.limit import Limit, seconds_allowed
 from playground.log import Log
-from playground.logic.program import Sentence
 from playground.models import gguf_file
 from playground.models.devices import other_than_cpu
 from playground.registry import select
@@ -27,10 +26,17 @@ from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task, renewed
 from playground.ui.asking import follow
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import (
+    Chosen,
     Manner,
     Message,
     Run,
     Turn,
+    Turns,
+    bare_answer,
+    chosen_traces,
+    chosen_turn,
+    ended,
+    following,
     joined,
     remembered,
     split,
@@ -42,19 +48,10 @@ from playground.workers import jobs
 from playground.workers.nursery import NETWORKS, RULES
 from playground.workers.place import Workers, size
 
-Turns = tuple[Turn, ...]
 Asked = Callable[[Question, Mode, str, Models, str], Iterator[Happened]]
 """Where a question is put to a solver for a visitor; an `engine.Place` that is told for whom."""
 KEPT = 30
 """Turns of one conversation that the page has at once; earlier ones come out of the log."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """The answer whose evidence is looked at: turn and mode."""
-
-    turn: int
-    mode: Mode
 
 
 @dataclass(frozen=True)
@@ -314,56 +311,3 @@ def solvers_of(form: Form, task: str) -> dict[Mode, str]:
         return {}
     reads: dict[Mode, str] = {"rules": form.model} if form.reading and task == "deduction" else {}
     return {"probabilistic": form.model, **reads}
-
-
-def ended(turns: Turns) -> Turns:
-    """The conversation with its last turn marked as stopped, where nobody waited for its end."""
-    if not turns or all(run.trace for run in turns[-1].runs.values()):
-        return turns
-    return (*turns[:-1], replace(turns[-1], stopped=True))
-
-
-def speaker(turn: Turn) -> Mode | None:
-    """Whose evidence is looked at first: the first mind that has an answer, else the first."""
-    traces = turn.traces()
-    said = [one for one in traces if bare_answer(one) is not None]
-    return (said or traces)[0].mode if traces else None
-
-
-def bare_answer(trace: Trace) -> str | None:
-    """The text of an answer and no more; None for an error or an abstention."""
-    return trace.answer.text if trace.answer and not trace.answer.abstained else None
-
-
-def following(turns: Turns) -> int:
-    """The number of a conversation's next turn, as far as these turns tell."""
-    return turns[-1].number + 1 if turns else 0
-
-
-def chosen_turn(turns: Turns, number: int) -> Turn:
-    """The turn of that number; an empty one where it is not here."""
-    return next((one for one in turns if one.number == number), Turn(Message("", "")))
-
-
-def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Trace | None]:
-    """The trace that is looked at and the other mind's of the same question."""
-    if chosen is None:
-        return None, None
-    traces = chosen_turn(turns, chosen.turn).traces()
-    mine = next((trace for trace in traces if trace.mode == chosen.mode), None)
-    if mine is None:
-        return None, None
-    return mine, next((trace for trace in traces if trace is not mine), None)
-
-
-def sentences(context: str) -> tuple[Sentence, ...]:
-    """The sentences of a context, read or not; none where it is too long to be read or drawn."""
-    from playground.logic.limits import MAX_SENTENCES
-    from playground.logic.ordering.text import arrangement
-    from playground.logic.reader import read
-
-    try:
-        found = arrangement(read(context)).sentences
-    except InputError:
-        return ()
-    return found if len(found) <= MAX_SENTENCES else ()

@@ -14,9 +14,9 @@ import gradio as gr
 from playground.log import Conversation
 from playground.ui.desk import Desk
 from playground.ui.drawn import short
-from playground.ui.events import on
+from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Labels
-from playground.ui.theme import QUEUED, QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.visitor import visitor_of
 from playground.ui.words import say, word
 

@@ -22,7 +22,6 @@ from playground.log import Sought, together
 from playground.ui.background import gone
 from playground.ui.desk import Desk, Form, modes_of, pose
 from playground.ui.rights import desk_of
-from playground.ui.theme import AT_ONCE
 from playground.ui.visitor import reads_as, visitor_of
 
 Json = dict[str, Any]
@@ -78,8 +77,8 @@ def add_endpoints(desk: Desk) -> None:
             return desk.log.delete(one, owner) or desk.log.delete_conversation(one, owner)
 
     api(ask, api_name="ask", concurrency_limit=None)
-    api(history, api_name="history", concurrency_limit=AT_ONCE)
-    api(delete, api_name="delete", concurrency_limit=AT_ONCE)
+    api(history, api_name="history", concurrency_limit=24)
+    api(delete, api_name="delete", concurrency_limit=24)
 
 
 def _answers(desk: Desk, form: Form, owner: str) -> list[Trace]:

@@ -20,6 +20,10 @@ from playground.errors import PlaygroundError, without_paths
 from playground.ui.logged_turns import opened
 
 Listener = Callable[..., Any]
+QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+"""Settings of an event that is over at once and is no endpoint."""
+QUEUED: dict[str, Any] = {**QUICK, "queue": True, "concurrency_limit": 8}
+"""Settings of an event that is over soon and may have to say what is wrong."""
 
 
 def on(

@@ -14,15 +14,16 @@ from playground.core import Attention, TokenDistributions, Trace
 from playground.errors import InputError, PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
-from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, chosen_turn, sentences
+from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
+from playground.ui.desk import Desk
 from playground.ui.drawn import short
 from playground.ui.engines import engines_view
-from playground.ui.events import on
+from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Labels
 from playground.ui.rights import desk_of
 from playground.ui.sharing import share_bar
 from playground.ui.spans import TURN
-from playground.ui.theme import QUEUED, QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.visitor import visitor_of
 from playground.ui.words import say, word
 

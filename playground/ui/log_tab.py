@@ -16,10 +16,10 @@ from playground.tasks import TASKS
 from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
-from playground.ui.events import on
+from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.spans import answer_in_short
-from playground.ui.theme import QUEUED, drawing
+from playground.ui.theme import drawing
 from playground.ui.visitor import is_owner, reads_as
 from playground.ui.way_on import why_none
 from playground.ui.words import say, word

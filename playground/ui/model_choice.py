@@ -10,9 +10,8 @@ import gradio as gr
 
 from playground.models.catalogue import entries
 from playground.models.gguf_file import SMOLLM2
-from playground.ui.events import on
+from playground.ui.events import QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
-from playground.ui.theme import QUICK
 from playground.ui.words import word
 from playground.wording.said import Language
 

@@ -13,9 +13,9 @@ from typing import Any
 import gradio as gr
 
 from playground.tasks import TASKS, WRITING, Option
-from playground.ui.events import on
+from playground.ui.events import QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.words import say, word
 
 Control = gr.Radio | gr.Dropdown | gr.Textbox

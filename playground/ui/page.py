@@ -33,7 +33,7 @@ from playground.ui.desk import Asked, Desk
 from playground.ui.door import OF_ALL
 from playground.ui.drawer import Drawer
 from playground.ui.endpoints import add_endpoints
-from playground.ui.events import on
+from playground.ui.events import QUICK, on
 from playground.ui.keys import keys_view
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
@@ -42,7 +42,7 @@ from playground.ui.open_routes import OpenRoutes
 from playground.ui.other_sites import OtherSites
 from playground.ui.owner import OwnerDoor
 from playground.ui.sessions import kept_small
-from playground.ui.theme import QUICK, STYLES, drawing, head, theme
+from playground.ui.theme import STYLES, drawing, head, theme
 from playground.ui.tour import Tour
 from playground.ui.traffic import Traffic
 from playground.ui.uploads import OneDocument, private_folder

@@ -16,8 +16,7 @@ from playground.logic.unbroken import BROKE
 from playground.tasks import TASKS
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting
-from playground.ui.conversation import Turn
-from playground.ui.desk import bare_answer, sentences
+from playground.ui.conversation import Turn, bare_answer, sentences
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, example_of, of

@@ -12,15 +12,16 @@ import gradio as gr
 
 from playground.core import Distribution, Mode, NearMiss, Proof, Trace
 from playground.errors import InputError
-from playground.ui.desk import Chosen, Desk, Turns, chosen_traces, sentences
-from playground.ui.events import on
+from playground.ui.conversation import Chosen, Turns, chosen_traces, sentences
+from playground.ui.desk import Desk
+from playground.ui.events import QUEUED, on
 from playground.ui.export import FORMATS
 from playground.ui.export.distribution_svg import distribution_svg
 from playground.ui.export.files import File, file_name, file_of
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.text import answer_text
 from playground.ui.export.whole_conversation import whole_conversation
-from playground.ui.theme import QUEUED, drawing
+from playground.ui.theme import drawing
 from playground.ui.visitor import reads_as
 from playground.ui.words import say
 from playground.wording.said import Language

@@ -1,4 +1,4 @@
-"""Gradio's theme with system fonts only: nothing is asked of another host."""
+"""How the page looks, with system fonts only: nothing is asked of another host."""
 
 from pathlib import Path
 from typing import Any
@@ -18,14 +18,6 @@ SANS = (
     "sans-serif",
 )
 MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospace")
-QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-"""Settings of an event that is over at once and is no endpoint."""
-QUEUED: dict[str, Any] = {**QUICK, "queue": True, "concurrency_limit": 8}
-"""Settings of an event that is over soon and may have to say what is wrong."""
-AT_ONCE = 24
-"""Questions that are answered at the same time: one that takes minutes must not block the others.
-
-Gradio has 40 threads; what is over at once needs the rest of them."""
 STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (

@@ -14,9 +14,9 @@ from typing import Any
 
 import gradio as gr
 
-from playground.ui.events import on
+from playground.ui.events import QUICK, on
 from playground.ui.labels import Labels
-from playground.ui.theme import QUICK, drawing
+from playground.ui.theme import drawing
 from playground.ui.words import say, word
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playground.core import Distribution, Evidence, Flip, NearMiss, Proof, Trace
 from playground.log import Conversation, LoggedTurn
-from playground.ui.desk import sentences
+from playground.ui.conversation import sentences
 from playground.ui.drawn import milliseconds
 from playground.ui.export.distribution_svg import distribution_svg
 from playground.ui.export.parts import Part, compared, outcome, part, steps, who, why
