@@ -212,7 +212,7 @@ def models(as_json: bool) -> None:
         if as_json:
             print_json(asdict(card))
         else:
-            click.echo(f"{card.id:<24}{card.megabytes:6.1f} MB  for {card.task}")
+            click.echo(f"{card.id:<28}{card.megabytes:6.1f} MB  for {card.task}")
     if not as_json:
         click.echo("\nFrom the hub (--solver ID; any other id of the right kind works too):")
     for entry in entries():

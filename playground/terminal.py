@@ -43,6 +43,8 @@ from playground.wording.said import detail, title, worded
 
 COLOURS: dict[Mode, str] = {"rules": "cyan", "probabilistic": "magenta"}
 BAR = 24
+UNCUT = 10_000
+"""Columns of a line that goes into a file or another program."""
 MOST_ROWS = 12
 DRAFTED = 4_000
 """Of a text that is being written the last so many characters are looked at."""
@@ -92,7 +94,7 @@ def draw_list(traces: Sequence[Trace]) -> None:
             _line(outcome(trace).plain, 16),
             _line(trace.question.passage[1], 80),
         )
-    Console(highlight=False).print(table)
+    _print(table)
 
 
 def draw_conversations(conversations: Sequence[Conversation]) -> None:
@@ -108,7 +110,7 @@ def draw_conversations(conversations: Sequence[Conversation]) -> None:
             f"{one.turns} turn{'s' * (one.turns != 1)}",
             _line(one.title, 80),
         )
-    Console(highlight=False).print(table)
+    _print(table)
 
 
 def heading(trace: Trace) -> Text:
@@ -266,3 +268,9 @@ def _steps(trace: Trace) -> Text:
         )
         for number, step in enumerate(trace.steps, start=1)
     )
+
+
+def _print(table: Table) -> None:
+    """A table on stdout; where that is no terminal every line is as long as it has to be."""
+    console = Console(highlight=False)
+    console.print(table, width=None if console.is_terminal else UNCUT)

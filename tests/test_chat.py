@@ -62,6 +62,24 @@ def test_who_asks_in_another_language_is_told_that_it_has_learnt_english(text: s
     assert "has learnt English alone" in worded(answer.why)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("I loved this restaurant and will come back.", "positive"),
+        ("What a wonderful surprise!", "positive"),
+        ("The service was slow and the soup was cold.", "negative"),
+        ("I want my money back.", "negative"),
+    ],
+)
+def test_the_small_model_judges_feelings_by_going_on_from_examples(
+    text: str, label: str, pool: Pool
+) -> None:
+    trace = ask(Question("sentiment", text), "probabilistic", pool, solver="language-model")
+    assert trace.answer
+    assert trace.answer.text == label
+    assert [step.key for step in trace.steps] == ["shows examples", "weighed the labels"]
+
+
 def test_by_rules_every_other_task_is_offered() -> None:
     answer = ask(CAPITAL, "rules", Pool()).answer
     assert answer

@@ -45,6 +45,12 @@ def test_the_answer_is(text, world, expected):
     assert (found.text, found.abstained, found.confidence) == (expected, False, None)
 
 
+def test_without_any_fact_the_reason_says_where_to_write_some():
+    found = answer("Is Socrates mortal?")
+    assert found.text == "Unknown"
+    assert "no facts or rules to go by" in worded(found.why)
+
+
 def test_the_proof_names_every_sentence_it_rests_on():
     [proof] = answer("The captain is happy.", SHIP).evidence
     assert [(node.conclusion, node.by) for node in nodes(proof)] == [

@@ -94,6 +94,14 @@ def test_odds_are_those_of_transformers(
         assert math.log(there.p(option)) == pytest.approx(math.log(same.p(option)), abs=0.02)
 
 
+def test_odds_after_plain_text_are_those_of_transformers_and_end_with_the_line(
+    llama: LlamaCpp, here: LanguageModel
+) -> None:
+    there, same = (one.odds("Name a colour:", ("Red", "Blue"), " ") for one in (llama, here))
+    assert math.log(there.p("Red")) == pytest.approx(math.log(same.p("Red")), abs=0.02)
+    assert there.p("Red") + there.p("Blue") == pytest.approx(1)
+
+
 def test_a_seed_gives_the_same_text_again_and_another_seed_another(llama: LlamaCpp) -> None:
     first, again, other = (text(llama, Sampling(12, 2.0, seed=seed)) for seed in (1, 1, 2))
     assert first == again != other

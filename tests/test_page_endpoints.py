@@ -128,7 +128,7 @@ def test_the_owner_reads_every_run(address: str) -> None:
     "limit", [0, 501, -1, 2.5, 1e300, 10**30, True, None, "ten", "10", [10], {"limit": 10}]
 )
 def test_a_limit_that_is_none_is_refused_with_a_sentence(address: str, limit: object) -> None:
-    with pytest.raises(AppError, match="it takes a (whole number from 1 to 500|text or a number)"):
+    with pytest.raises(AppError, match=r"it takes a (whole number from 1 to 500|text or a number)"):
         client(address).predict("", limit, api_name="/history")
 
 

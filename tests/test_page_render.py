@@ -337,6 +337,11 @@ def test_the_answer_that_has_the_open_view_is_the_one_that_is_looked_at() -> Non
     assert evidence.looked_at(sure, None, "proof") == ("probabilistic", "probabilities")
 
 
+def test_a_turn_has_the_facts_that_one_guesses_from_in_a_teachers_exercise() -> None:
+    asked = replace(turn(trace()), context="Bob is big. <b>")
+    assert '<p class="given">Bob is big. &lt;b&gt;</p>' in render.last_turn((asked,))
+
+
 def test_the_bar_that_stands_out_is_the_answers_also_where_all_others_together_are_likelier() -> (
     None
 ):

@@ -80,7 +80,10 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
     try:
         fields = read_json(line)
     except ValueError as error:
-        raise InputError(f"{where} is not JSON: {error}.") from error
+        raise InputError(
+            f"{where} is not JSON: {error}. A file of questions has on each line an object with "
+            "id, task, text and answers; docs/command-line.md has an example."
+        ) from error
     if not isinstance(fields, dict):
         raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
     for name, kind in (("id", str), ("task", str), ("text", str), ("answers", list)):

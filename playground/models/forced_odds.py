@@ -19,16 +19,20 @@ def log_p(
     prompt: Sequence[int],
     answer: Sequence[int],
     end: int,
+    *,
+    plain: bool = False,
 ) -> float:
     """ln p of an answer's tokens and the end after them; `ask` puts one request for a completion.
 
-    Raises KeyError, IndexError, TypeError or ValueError where the answer is of another form.
+    The end is the one of a message, or in `plain` text any token, such as that of a line. Raises
+    KeyError, IndexError, TypeError or ValueError where the answer is of another form.
     """
+    forced = [*answer, end] if plain else answer
     told = ask(
         {
             "prompt": list(prompt),
-            "grammar": "root ::= " + (" ".join(f"<[{token}]>" for token in answer) or '""'),
-            "logit_bias": [[end, SURE]],
+            "grammar": "root ::= " + (" ".join(f"<[{token}]>" for token in forced) or '""'),
+            **({} if plain else {"logit_bias": [[end, SURE]]}),
             "max_tokens": len(answer) + 1,
             "temperature": 0,
             "logprobs": 1,

@@ -17,7 +17,7 @@ from playground.core import Attention, Distribution, ModelInfo, TokenDistributio
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
 from playground.models.layout import Layout
-from playground.models.writing import Message, Sampling, Written
+from playground.models.writing import Message, Prompt, Sampling, Written
 from playground.text.thinking import OPEN
 
 if TYPE_CHECKING:
@@ -90,9 +90,7 @@ class LanguageModel:
             if chosen in self.ends:
                 return
 
-    def odds(
-        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
-    ) -> Distribution:
+    def odds(self, prompt: Prompt, options: Sequence[str], begin: str = "") -> Distribution:
         """How likely each option is as the next message; see `writing.Writer.odds`.
 
         The messages and what the options begin with alike are read once, then all options beside
@@ -102,24 +100,25 @@ class LanguageModel:
 
         end = self.network.generation_config.eos_token_id or self.tokenizer.eos_token_id
         end = end[0] if isinstance(end, list) else end
-        prompt = self.layout.prompt(messages)
-        begin = self.layout.after(prompt, begin)
+        end = self.layout.line_end() if isinstance(prompt, str) else end
+        ids = self.layout.prompt(prompt)
+        begin = self.layout.after(ids, begin)
         rows = [[*self.layout.ids(begin + option), end] for option in options]
         columns = zip(*(row[:-1] for row in rows), strict=False)
         alike = [same[0] for same in takewhile(lambda one: len(set(one)) == 1, columns)]
-        prompt, rows = prompt + alike, [row[len(alike) :] for row in rows]
-        if not prompt:  # a text without a beginning: what is common to all options has no odds
-            prompt, rows = rows[0][:1], [row[1:] for row in rows]
+        ids, rows = ids + alike, [row[len(alike) :] for row in rows]
+        if not ids:  # a text without a beginning: what is common to all options has no odds
+            ids, rows = rows[0][:1], [row[1:] for row in rows]
         longest = max(map(len, rows))
-        self.layout.hold(len(prompt) + longest)
+        self.layout.hold(len(ids) + longest)
         with torch.inference_mode():
             past = None
-            if len(prompt) > 1:
+            if len(ids) > 1:
                 past = self.network(
-                    input_ids=self._tensor([prompt[:-1]]), use_cache=True, logits_to_keep=1
+                    input_ids=self._tensor([ids[:-1]]), use_cache=True, logits_to_keep=1
                 ).past_key_values
                 past.batch_repeat_interleave(len(rows))
-            padded = [prompt[-1:] + row + [end] * (longest - len(row)) for row in rows]
+            padded = [ids[-1:] + row + [end] * (longest - len(row)) for row in rows]
             tokens = self._tensor(padded)
             said = self.network(input_ids=tokens[:, :-1], past_key_values=past, use_cache=True)
             log_p = said.logits.float().log_softmax(-1)

@@ -11,7 +11,7 @@ from typing import Any
 
 from playground.core import Attention, ModelInfo
 from playground.errors import ModelError
-from playground.models.writing import Message
+from playground.models.writing import Message, Prompt
 from playground.text.characters import whole
 from playground.text.thinking import OPEN
 
@@ -24,15 +24,19 @@ class Layout:
         self.window = window
         self._model = model_id
 
-    def prompt(self, messages: Sequence[Message]) -> list[int]:
-        """The messages as token ids, up to where the assistant's next one begins.
+    def prompt(self, messages: Prompt) -> list[int]:
+        """The messages as token ids, up to where the assistant's next one begins, or plain text's.
 
         Raises ModelError where the template takes no such conversation.
         """
         from jinja2 import TemplateError
 
-        if self.tokenizer.chat_template is None:
-            text = "\n\n".join(message.text for message in messages)
+        if isinstance(messages, str) or self.tokenizer.chat_template is None:
+            text = (
+                messages
+                if isinstance(messages, str)
+                else "\n\n".join(message.text for message in messages)
+            )
             return list(self.tokenizer(whole(text))["input_ids"])
         spoken = [{"role": one.role, "content": whole(one.text)} for one in messages]
         try:
@@ -43,6 +47,10 @@ class Layout:
             order, asked, *rest = spoken  # some templates know no system message
             content = f"{order['content']}\n\n{asked['content']}"
             return self._laid_out([{"role": "user", "content": content}, *rest])
+
+    def line_end(self) -> int:
+        """The token that ends a line, with which an answer ends that goes on plain text."""
+        return self.ids("\n")[-1]
 
     def begun(self, prompt: list[int], begin: str) -> list[int]:
         """The prompt and how the assistant's message begins after it."""

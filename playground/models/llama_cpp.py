@@ -24,7 +24,7 @@ from playground.models import gguf_file, twin
 from playground.models.decoding import Decoder
 from playground.models.forced_odds import log_p
 from playground.models.layout import Layout
-from playground.models.writing import Message, Sampling, Written
+from playground.models.writing import Message, Prompt, Sampling, Written
 from playground.text.thinking import OPEN
 
 SHOWN = 8
@@ -85,19 +85,18 @@ class LlamaCpp:
             others = tuple((self.piece(one["id"]), _p(one)) for one in token["top_logprobs"])
             yield Written(text, TokenDistribution(text, _p(token), others))
 
-    def odds(
-        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
-    ) -> Distribution:
+    def odds(self, prompt: Prompt, options: Sequence[str], begin: str = "") -> Distribution:
         """How likely each option is as the next message; see `writing.Writer.odds`.
 
         Raises ModelError where that is more than the network's window.
         """
-        prompt = self.layout.prompt(messages)
-        begin = self.layout.after(prompt, begin)
+        ids = self.layout.prompt(prompt)
+        begin = self.layout.after(ids, begin)
         rows = [self.layout.ids(begin + option) for option in options]
-        self.layout.hold(len(prompt) + max(map(len, rows)) + 1)
-        end = self.layout.tokenizer.eos_token_id
-        sums = [log_p(self._asked, prompt, row, end) for row in rows]
+        self.layout.hold(len(ids) + max(map(len, rows)) + 1)
+        plain = isinstance(prompt, str)
+        end = self.layout.line_end() if plain else self.layout.tokenizer.eos_token_id
+        sums = [log_p(self._asked, ids, row, end, plain=plain) for row in rows]
         shares = [math.exp(one - max(sums)) for one in sums]
         pairs = zip(options, (one / sum(shares) for one in shares), strict=True)
         return Distribution("answer", tuple(pairs))

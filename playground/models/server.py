@@ -20,7 +20,7 @@ from playground.models import server_address, server_errors, server_odds
 from playground.models.server_connection import Connection
 from playground.models.server_events import CONTINUE, Heard, heard, pieces, spoken
 from playground.models.server_odds import CHAT
-from playground.models.writing import Message, Sampling, Written
+from playground.models.writing import Message, Prompt, Sampling, Written
 from playground.text.thinking import CLOSE, OPEN, is_thinking
 
 SHOWN = 5
@@ -90,13 +90,13 @@ class Server:
         if not finished:
             raise server_errors.broken(self.connection.base)
 
-    def odds(
-        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
-    ) -> Distribution:
+    def odds(self, prompt: Prompt, options: Sequence[str], begin: str = "") -> Distribution:
         """How likely each option is as the next message; see `writing.Writer.odds`.
 
-        Raises ModelError for servers other than vLLM and llama.cpp.
+        Plain text is sent as a message. Raises ModelError for servers other than vLLM and
+        llama.cpp.
         """
+        messages = [Message("user", prompt)] if isinstance(prompt, str) else prompt
         maker = self._maker
         if maker not in WAYS:
             raise ModelError(

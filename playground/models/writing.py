@@ -23,6 +23,10 @@ class Message:
     text: str
 
 
+Prompt = Sequence[Message] | str
+"""What a model goes on from: messages, or plain text, which no template lays out."""
+
+
 @dataclass(frozen=True)
 class Sampling:
     """How tokens are drawn. Temperature 0 always takes the likeliest; `top_k` 0 cuts nothing off.
@@ -56,6 +60,11 @@ class Writer(Protocol):
         """Which weights these are, and where they run."""
         ...
 
+    @property
+    def parameters(self) -> int:
+        """How many numbers its weights are; 0 where that is not known."""
+        ...
+
     def write(
         self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
     ) -> Generator[Written, None, None]:
@@ -66,13 +75,12 @@ class Writer(Protocol):
         """
         ...
 
-    def odds(
-        self, messages: Sequence[Message], options: Sequence[str], begin: str = ""
-    ) -> Distribution:
+    def odds(self, prompt: Prompt, options: Sequence[str], begin: str = "") -> Distribution:
         """How likely each option is as the assistant's next message after `begin`: sums to 1.
 
         The probability of an option is that of all its tokens and of the message's end after them,
-        beside those of the other options. Raises ModelError where the writer cannot tell.
+        beside those of the other options. What goes on plain text ends with its line. Raises
+        ModelError where the writer cannot tell.
         """
         ...
 

@@ -4,7 +4,9 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people a
 Out: Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
-from playground.core import Answer, Events, Models, Question, Step
+from dataclasses import replace
+
+from playground.core import Answer, Events, Models, Question, Said, Step
 from playground.logic.ordering.text import comparisons_read
 from playground.logic.reader import read
 from playground.logic.weighted.reading import weighted as has_weights
@@ -50,6 +52,8 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
         ]
     else:
         steps, answer = theory.deduce(question, program)
+    if answer.text == "Unknown" and not program.sentences:
+        answer = replace(answer, why=Said("nothing was given"))
     if taken:
         steps = [nearest_reading.shown(program, taken), *steps]
     if perhaps := nearest_reading.suggested(question, as_read, models):

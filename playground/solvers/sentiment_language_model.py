@@ -19,14 +19,23 @@ from playground.text.final_answer import chosen
 
 @solver("sentiment", "probabilistic", name="language-model", takes="language model")
 def solve(question: Question, models: Models, model: str) -> Events:
-    """A language model is asked for one word; the odds of each label are its own."""
+    """A language model is asked for one word; the odds of each label are its own.
+
+    A small one goes on from examples instead, in plain text, which tells it more than an order.
+    """
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
     allowed = allowed_labels(question, SENTIMENT.answers)
-    writer, messages = open_writer(model, models), prompts.sentiment(text, tuple(allowed))
+    writer, labels = open_writer(model, models), tuple(allowed)
+    messages = prompts.sentiment(text, labels)
     try:
-        scores = writer.odds(messages, tuple(allowed))
+        if prompts.is_small(writer.parameters):
+            prompt = prompts.few_shot_sentiment(text)
+            yield Step("shows examples", {"n": len(prompts.FEELINGS), "prompt": prompt})
+            scores = writer.odds(prompt, labels, begin=" ")
+        else:
+            scores = writer.odds(messages, labels)
     except ModelError as error:
         return (yield from _written(writer, messages, allowed, str(error)))
     yield Step("weighed the labels", {}, (scores,))

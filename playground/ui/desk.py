@@ -260,9 +260,9 @@ class Desk:
         A log that is broken does not keep it from being answered; the run says so.
         """
         if not turn.conversation:
-            known = (one.conversation for one in reversed(turns) if one.conversation)
-            conversation = next(known, "") or uuid4().hex
-            turn, number = replace(turn, conversation=conversation, number=following(turns)), None
+            known = next((one.conversation for one in reversed(turns) if one.conversation), "")
+            turn = replace(turn, conversation=known or uuid4().hex, number=following(turns))
+            number = None if known else turn.number  # what came before may be another's
         else:
             number = turn.number
         try:

@@ -122,7 +122,7 @@ ENGLISH: tuple[Example, ...] = (
     ),
     Example(
         "in a row",
-        "Five birds, four hints: which places are left for each after every sentence.",
+        "Five birds, four hints: the tab Steps has the places left for each after every sentence.",
         "Which bird is the leftmost?",
         "On a fence sit five birds: an owl, a robin, a wren, a crow and a kite.\n"
         "The owl is to the left of the robin.\n"

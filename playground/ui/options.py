@@ -90,7 +90,7 @@ class Options:
 
     def _writes(self, task: str, model: str | None) -> dict[str, Any]:
         can = WRITTEN & self._tasks.get(task, dict.fromkeys(WRITTEN)).keys()
-        return gr.update(visible=bool(model and can))
+        return gr.update(visible=bool((model or task == "chat") and can))
 
 
 def opener(changed: int = 0) -> str:

@@ -29,6 +29,9 @@ from playground.wording.said import LANGUAGES, Language, detail
 PREVIEW = 240
 """Characters of the box that stand in the chat, where it was what was asked about."""
 
+GIVEN = 600
+"""Characters of the box that stand in a teacher's exercise, where one guesses from them."""
+
 SCROLLED = 240
 """A question of more characters scrolls in itself."""
 
@@ -178,23 +181,7 @@ def _cards(examples: Sequence[tuple[int, Example]]) -> str:
 
 
 def _turn(turn: Turn, last: bool) -> str:
-    number, parts = turn.number, []
-    if turn.message.told:
-        parts.append(
-            f'<p class="told"><span class="mine">{short(turn.message.told)}</span>'
-            f"<small>{say('told', n=str(max(1, len(sentences(turn.message.told)))))}</small></p>"
-        )
-    if turn.message.asked:
-        reach = ' long" tabindex="0' if len(turn.message.asked) > SCROLLED else ""
-        asked = f'<span class="mine{reach}">{short(turn.message.asked)}</span>'
-        parts.append(f'<p class="asked">{asked}{_anew(turn)}</p>')
-    elif turn.runs and turn.context.strip():
-        cut = turn.context.strip()
-        cut = cut if len(cut) <= PREVIEW else f"{cut[:PREVIEW]}…"
-        parts.append(
-            f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
-            f"<span>{escape(cut)}</span></span>{_anew(turn)}</p>"
-        )
+    number, parts = turn.number, [_message(turn)]
     silent = all_silent(turn)
     if turn.why:
         parts.append(_picked(turn, number, again=not silent))
@@ -222,6 +209,28 @@ def _turn(turn: Turn, last: bool) -> str:
     body = "".join(parts)
     named = f'data-turn="{number}" data-task="{escape(turn.task)}"'
     return f'<section class="turn" {named}>{body}<div class="slot"></div></section>'
+
+
+def _message(turn: Turn) -> str:
+    """What was told and asked, with the box where that was asked about and nothing else said."""
+    told = asked = ""
+    if turn.message.told:
+        told = (
+            f'<p class="told"><span class="mine">{short(turn.message.told)}</span>'
+            f"<small>{say('told', n=str(max(1, len(sentences(turn.message.told)))))}</small></p>"
+        )
+    box = turn.context.strip() if turn.runs else ""
+    if turn.message.asked:
+        reach = ' long" tabindex="0' if len(turn.message.asked) > SCROLLED else ""
+        given = f'<p class="given">{short(box, GIVEN)}</p>' if box else ""
+        mine = f'<span class="mine{reach}">{short(turn.message.asked)}</span>'
+        asked = f'{given}<p class="asked">{mine}{_anew(turn)}</p>'
+    elif box:
+        asked = (
+            f'<p class="asked"><span class="mine box"><small>{say("the box")}</small>'
+            f"<span>{short(box, PREVIEW)}</span></span>{_anew(turn)}</p>"
+        )
+    return told + asked
 
 
 def _anew(turn: Turn) -> str:

@@ -1,6 +1,11 @@
 """What is said where a network decides what follows. The rules still say it as written."""
 
 DEDUCTION: dict[str, tuple[str, str]] = {
+    "nothing was given": (
+        "There are no facts or rules to go by. Write some in the box above the question, such as "
+        "“Bob is big. All big people are kind.”.",
+        "没有可依据的事实或规则。请在问题上方的框中写下，例如“小明是大的。所有大的人都善良。”。",
+    ),
     "reads English only": (
         "The network reads English, and “{sentence}” is Chinese.",
         "该网络只读英文，而“{sentence}”是中文。",

@@ -63,6 +63,11 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     ),
     "scored the text": ("Scored the text", "给文字打分"),
     # a language model
+    "shows examples": (
+        "Shows it {n} examples\nA small model goes on from texts with their labels more surely "
+        "than it obeys an order.\n\n{prompt}",
+        "给它看 {n} 个例子\n小模型顺着带标签的例子往下写，比听从指令更可靠。\n\n{prompt}",
+    ),
     "weighed the labels": (
         "Weighed the labels\nThe probability that the model's message is this one word, beside the "
         "other labels.",

@@ -228,7 +228,8 @@ class Phrases:
         """“善良”, “跑步”, “喜欢小红和小刚”: a property, or a verb with its objects, of SELF."""
         run, after = self._place.text(), self._place.look(1)
         if self._place.look() != "RUN":
-            raise Unread(f"“{self._place.rest() or 'nothing'}” says nothing of it.")
+            rest = self._place.rest()
+            raise Unread(f"“{rest}” says nothing of it." if rest else "Nothing is said of it.")
         if after in PHRASES and not very:
             end = len(run)
         elif very or (can and not any(map(run.startswith, VERBS))):

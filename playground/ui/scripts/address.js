@@ -105,8 +105,8 @@ function looked(element) {
     picked = false; // no one clicked
   }
   if (picked) moves("replaceState", address({ run }));
-  if (!picked && (here || !phone())) [openedTurn, openedMode] = [turn, mode];
-  if (here && !picked) document.querySelector(`.turn[data-turn="${turn}"]`)?.scrollIntoView({ block: "nearest" });
+  if (!picked && !phone()) [openedTurn, openedMode] = [turn, mode];
+  if (here && !picked) document.querySelector(`.turn[data-turn="${turn}"]`)?.scrollIntoView({ block: phone() ? "start" : "nearest" });
   picked = false;
   place();
 }
@@ -123,7 +123,10 @@ function shares(element, ask) {
     if (!run) return;
     const { share, link } = button.dataset;
     if (share) ask({ to: share });
-    if (share === "on") copyAddress(`?run=${run}`);
+    if (share === "on") {
+      moves("replaceState", address({ run })); // this one others may open, too
+      copyAddress(`?run=${run}`);
+    }
     if (link) copyAddress(link);
     if ("present" in button.dataset) present(true);
   });

@@ -61,4 +61,7 @@ function guessed() {
   const labels = [...form.querySelectorAll("[data-of]")];
   for (const one of labels) one.hidden = one.dataset.of !== turn?.dataset.task;
   form.querySelector("label").hidden = labels.some((one) => !one.hidden);
+  if (!hides) return;
+  atEnd = false; // what one guesses from is in sight, not the answers' empty cards
+  turn.scrollIntoView({ block: "start" });
 }
