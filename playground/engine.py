@@ -32,6 +32,7 @@ from playground.errors import DeadlineError, LogError, PlaygroundError, without_
 from playground.in_flight import Flight, flown
 from playground.limit import Limit
 from playground.models.memory import ran_out
+from playground.reading_in import read_in
 from playground.registry import Solver, find
 from playground.tasks import check
 
@@ -76,7 +77,7 @@ def run(
     """
     check(question)
     found = find(question.task, mode, solver)
-    asked = _asked(found, place, models) if place else found
+    asked = _asked(found, place, models) if place else replace(found, solve=read_in(found.solve))
     return flown(
         lambda flight: _run(question, asked, models, flight.once(keep), limit=limit, flight=flight)
     )

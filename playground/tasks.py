@@ -77,6 +77,9 @@ WRITING = (
 )
 """How a language model writes; `begin` is how its message begins. Other solvers need none of it."""
 
+LANGUAGE = Option("language", "", code=True)
+"""The language of what is read, where it is not to be found out."""
+
 DEDUCTION = Task(
     "deduction",
     reads_context=True,
@@ -101,9 +104,9 @@ def is_classical(options: Mapping[str, str]) -> bool:
     return (asked["world"], asked["logic"]) == ("open", "classical")
 
 
-QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=WRITING)
-SUMMARIZATION = Task("summarization", options=(Option("sentences", ""), *WRITING))
-SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"))
+QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=(LANGUAGE, *WRITING))
+SUMMARIZATION = Task("summarization", options=(LANGUAGE, Option("sentences", ""), *WRITING))
+SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"), options=(LANGUAGE,))
 TRANSLATION = Task(
     "translation",
     options=(
@@ -112,8 +115,8 @@ TRANSLATION = Task(
         *WRITING,
     ),
 )
-EXTRACTION = Task("extraction", options=WRITING)
-CHAT = Task("chat", options=WRITING)
+EXTRACTION = Task("extraction", options=(LANGUAGE, *WRITING))
+CHAT = Task("chat", options=(LANGUAGE, *WRITING))
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?")
 

@@ -15,7 +15,7 @@ CORE = {"core", "errors", "json_text"}
 LOG = {*CORE, "log"}
 READ = {"logic", "text", "models"}
 WAITING = {"background", "limit", "stopping"}
-ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine", "in_flight"}
+ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine", "in_flight", "reading_in"}
 BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
@@ -36,7 +36,8 @@ ALLOWED: dict[str, set[str]] = {
     "logic": CORE,
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text", "stopping"},
-    "explain": {*CORE, "models"},
+    "reading_in": {*CORE, "text"},
+    "explain": {*CORE, "models", "reading_in"},
     "fetch_bar": {*CORE, "models"},
     "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},

@@ -1,8 +1,19 @@
 """Which language a text is in; above all, short English is never taken for another."""
 
+import numpy
 import pytest
+from safetensors import safe_open
 
-from playground.text.language import COMMON, LANGUAGES, NAMES, detect, name
+from playground.text.language import (
+    COMMON,
+    LANGUAGES,
+    NAMES,
+    NGRAMS,
+    detect,
+    likeliest,
+    name,
+    unclear,
+)
 
 SENTENCES = {
     "en": [
@@ -57,6 +68,47 @@ def test_short_english_is_english_or_unclear(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "  \n", "123", "?!…", "👩‍🚀🌈", "\ud800", "Tom", "\x00\x07"])
 def test_nothing_is_said_of_what_is_no_language(text: str) -> None:
     assert detect(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim Hale met Angela Novak in Berlin on Monday.",
+        "Ludwig van den Berg was born in Bonn.",
+        "Who wrote Don Quijote de la Mancha?",
+        "Der Spiegel reported it first.",
+        "José Hernández García",
+        "Wow, bravo, maestro!",
+        "Oh la la!",
+    ],
+)
+def test_names_and_exclamations_make_no_other_language(text: str) -> None:
+    assert detect(text) in ("en", "")
+
+
+@pytest.mark.parametrize("text", ["meh", "José Hernández García", "ok!"])
+def test_what_tells_no_language_is_unclear(text: str) -> None:
+    assert unclear(text)
+
+
+@pytest.mark.parametrize("text", ["", "12:30", "The boat has left.", "你好"])
+def test_no_words_and_clear_ones_are_not_unclear(text: str) -> None:
+    assert not unclear(text)
+
+
+def test_of_two_languages_the_likelier_is_told_however_short_the_text() -> None:
+    assert likeliest("Apareció humo.", ("en", "es")) == "es"
+    assert likeliest("Watch yourself.", ("en", "es")) == "en"
+
+
+def test_the_n_grams_are_probabilities_over_the_languages_that_share_a_script() -> None:
+    with safe_open(NGRAMS, "numpy") as file:
+        log_p, lengths = file.get_tensor("log_p"), file.get_tensor("lengths")
+        told = set(file.metadata()["languages"].split())
+    assert numpy.exp(log_p).sum(axis=0) == pytest.approx(1, abs=1e-3)
+    assert lengths.min() == 1
+    assert lengths.max() == 4
+    assert told == {code for codes in LANGUAGES.values() if len(codes) > 1 for code in codes}
 
 
 def test_a_long_text_takes_no_longer_than_its_start() -> None:

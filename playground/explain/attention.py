@@ -11,6 +11,7 @@ Attention shows where a network mixed its tokens, not why it answered as it did 
 from playground.core import Attention, Models, Trace
 from playground.errors import InputError
 from playground.models.kinds import is_language_model
+from playground.reading_in import cleaned
 
 
 def weights(
@@ -37,7 +38,8 @@ def weights(
         case "deduction":
             from playground.models.deducer import Deducer
 
-            return models.load(recipe.model, Deducer).attention(trace.question, layer, head)
+            question = cleaned(trace.question)
+            return models.load(recipe.model, Deducer).attention(question, layer, head)
         case "question-answering":
             from playground.models.reader import Reader
 
@@ -50,10 +52,10 @@ def weights(
         case "extraction":
             from playground.models.tagger import Tagger
 
-            _, text = trace.question.passage
+            _, text = cleaned(trace.question).passage
             return models.load(recipe.model, Tagger).attention(text, layer, head)
         case _:
             from playground.models.classifier import Classifier
 
-            _, text = trace.question.passage
+            _, text = cleaned(trace.question).passage
             return models.load(recipe.model, Classifier).attention(text, layer, head)

@@ -31,7 +31,7 @@ def solve_shipped(question: Question, models: Models) -> Events:
     Where it is neither here nor to be fetched, or is spoken to in a language that it has not
     learnt, nothing is made up, and the reason is told.
     """
-    language = detect(question.passage[1])
+    language = question.options.get("language", "").lower() or detect(question.passage[1])
     if language not in ("", "en"):
         return abstain(Said("has learnt English alone", {"language": named(language)}))
     try:

@@ -49,7 +49,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     if not text.strip():
         raise InputError("There is no text to extract from; type or paste some.")
     tagger = models.load(model, Tagger)
-    foreign = unread(text)
+    foreign = unread(question)
     if foreign and model == MODEL:
         yield Step("looked at the language", {"found": foreign})
         return abstain(foreign)

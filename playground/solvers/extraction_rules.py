@@ -25,7 +25,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         raise InputError("There is no text to extract from; type or paste some.")
     matches = patterns.find(text)
     yield from _fired(source, matches)
-    if foreign := unread(text):
+    if foreign := unread(question):
         why = also(foreign, Said("only patterns"))
         yield Step("looked at the language", {"found": why})
         return answer(source, [of_match(one) for one in matches], [], [], why=why)

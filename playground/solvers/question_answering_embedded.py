@@ -48,7 +48,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     if empty(question):
         return (yield from from_memory(question, models))
     reader = models.load(model, Reader)
-    if model == MODEL and (why := unread(question.text, question.context)):
+    if model == MODEL and (why := unread(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
     passages: Sequence[Passage] = (whole(question.context),)

@@ -25,7 +25,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     """The question word says what is asked for; sentences and pieces of them get points by rule."""
     if empty(question):
         return abstain(NO_TEXT)
-    if why := unread(question.text, question.context):
+    if why := unread(question):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
     found = answer(question.text, question.context)

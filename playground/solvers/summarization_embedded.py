@@ -33,7 +33,7 @@ def solve(question: Question, models: Models, model: str = base.ID) -> Events:
         raise InputError("There is no text to summarize; type or paste one.")
     if not sentences(text):
         return abstain(Said("no sentence"))
-    if model == base.ID and (why := unread(text)):
+    if model == base.ID and (why := unread(question)):
         return abstain(why)
     if _writes(models.folder(model)):
         return (yield from _written(text, models.load(model, Summarizer)))

@@ -91,8 +91,12 @@ def _is_sum(text: str) -> bool:
 def _is_code(text: str) -> bool:
     """Whether most lines are as programs have them."""
     lines = [line.strip() for line in text.splitlines()[:LINES] if line.strip()]
-    found = sum(
-        len(line) <= LONG and bool(_CODE_LINE.fullmatch(line)) and not _PROSE.search(line)
-        for line in lines
-    )
-    return 2 * found > len(lines)
+    return 2 * sum(map(code_line, lines)) > len(lines)
+
+
+def code_line(line: str) -> bool:
+    """Whether a line is as programs have them, and not the end of a sentence."""
+    whole = line.strip()
+    if len(whole) > LONG or _PROSE.search(whole):
+        return False
+    return _CODE_LINE.fullmatch(whole) is not None

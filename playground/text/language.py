@@ -3,17 +3,21 @@
 In:  "¿Dónde está la biblioteca?"
 Out: "es"; and "" for "Tom.", which may be English, Spanish or German
 
-The n-grams are py3langid's (Lui and Baldwin 2012), kept to a few languages of each script, since
-over all its 97 a short English sentence is easily taken for a rare one. The commonest words of each
-language count beside them, as a few n-grams alone mistake "I'm very sorry." for Italian.
+The n-grams are langid's (Lui and Baldwin 2012; text/ngrams), kept to a few languages of each
+script, since over all its 97 a short English sentence is easily taken for a rare one. The commonest
+words of each language count beside them, as a few n-grams alone mistake "I'm very sorry." for
+Italian. Names tell nothing: what is written with a capital letter is not looked at, where there are
+other words.
 """
 
 import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from playground.core import Said
@@ -68,11 +72,16 @@ COMMON = {
         "do does did don't doesn't didn't not no yes i i'm i'll i've you you're he she it "
         "it's we they me my your his her our their this that there what who when where "
         "why how which will would can could should have has had if as more out up so very "
-        "just let let's than",
+        "just let let's than about after all also am an any because before come did do every "
+        "get go good had here i'd into know like made make man many men met new now old on "
+        "one only other our over own people said say see she's some still such take that's "
+        "then these they're think those time two us use want way well while world year years "
+        "came went",
         "es": "el la los las un una de del y o pero en con por para es son está están era fue "
         "ser no sí se que qué quién cuándo dónde cómo lo le les me te mi tu su nos yo él "
         "ella ellos usted esto esta este eso muy más al a ha he hay tiene como si ya "
-        "porque ¿ ¡ estoy tengo sin",
+        "porque ¿ ¡ estoy tengo sin gusta mucho mucha hoy bien todo todos nada donde desde hasta "
+        "entre sobre también han quiero puede gracias hace fui muchas buenos cuando",
         "fr": "le la les un une des du de et ou mais en dans avec pour par est sont était être "
         "ne pas que qui quand où comment je tu il elle nous vous ils me te se mon ma mes "
         "ton sa son ses ce cette ces au aux c'est n'est j'ai a ai ont plus très sur si y "
@@ -94,6 +103,12 @@ COMMON = {
         "так где когда кто был была есть нет очень",
         "uk": "і в не на я ти він вона ми ви вони що це як з у мене тебе мені тобі але по за до "
         "із так де коли хто був була є немає дуже та",
+        "pl": "i w na z że się nie to jest był była było ten ta te do od po za ale jak co kto ja "
+        "ty on ona my wy oni mój swój przez dla są być bardzo tak już czy",
+        "sv": "och i att det som en ett på är var av för med den till inte om men han hon jag "
+        "du vi ni de har hade från eller mycket så när vad vem min sin mitt",
+        "tr": "ve bir bu da de için çok ne ile ama var yok mı mi ben sen o biz siz onlar daha en "
+        "gibi değil ki her kadar sonra olan olarak",
     }.items()
 }
 """The commonest words of languages that are often met, and marks that only one writes."""
@@ -104,13 +119,22 @@ COMMON_WEIGHT = 4.0
 SURE, OTHER = 0.5, 0.95
 """How probable English, and how probable another language of its script, must be to be named."""
 
+FEW = 4
+"""Of fewer words another language is named only where it has more common words than English."""
+
 READ = 5_000
 """Characters from the text's start that are looked at; they are plenty."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[¿¡]")
 
+_PARTICLES = re.compile(
+    r"(?<=[^\W\d_])(?: (?:de|del|della|di|da|do|dos|van|von|der|den|la|le|y)){1,3} (?=[A-ZÀ-Þ])"
+)
+
 CJK_WEIGHT = 3
 """A Chinese character counts as that many letters: a word has one or two of them."""
+
+NGRAMS = Path(__file__).with_name("ngrams") / "model.safetensors"
 
 
 def detect(text: str) -> str:
@@ -124,13 +148,30 @@ def detect(text: str) -> str:
     candidates = LANGUAGES.get(script, ())
     if len(candidates) < 2:
         return "".join(candidates)
-    words = _WORD.findall(start.lower().replace("’", "'"))
+    words = _told(start.replace("’", "'"))
     common = {code: sum(word in COMMON.get(code, ()) for word in words) for code in candidates}
-    probabilities = _probabilities(start.lower(), common)
+    probabilities = _probabilities(" ".join(words), common)
     best = max(candidates, key=lambda code: probabilities[code])
     if script == "LATIN" and best != "en":
-        return best if probabilities[best] >= OTHER and common[best] >= common["en"] else ""
+        clear = len(words) > 1 and common[best] + (len(words) >= FEW) > common["en"]
+        return best if probabilities[best] >= OTHER and clear else ""
     return best if probabilities[best] >= SURE else ""
+
+
+def unclear(text: str) -> bool:
+    """Whether a text has words and yet does not say which language it is in."""
+    return any(letter.isalpha() for letter in text[:READ]) and not detect(text)
+
+
+def likeliest(text: str, codes: Sequence[str]) -> str:
+    """Which of some languages of Latin letters the text is in, however little tells of it."""
+    start = text[:READ].replace("’", "'")
+    words = _told(start)
+    if len(words) < FEW:
+        words = _WORD.findall(start.lower())
+    common = {code: sum(word in COMMON.get(code, ()) for word in words) for code in codes}
+    probabilities = _probabilities(" ".join(words), common)
+    return max(codes, key=lambda code: probabilities[code])
 
 
 def name(code: str) -> str:
@@ -141,6 +182,19 @@ def name(code: str) -> str:
 def named(code: str) -> Said:
     """The language as a person is told of it, in his language; the bare code of one not known."""
     return Said(f"language {code}") if code in NAMES else Said("language", {"code": code})
+
+
+def _told(text: str) -> list[str]:
+    """The words that tell of a language, in lower case: all that are no names.
+
+    A name is written with a capital, and so may be `de la` between two; a common word is no name,
+    and in capitals throughout nothing is.
+    """
+    if text.isupper():
+        return _WORD.findall(text.lower())
+    every = frozenset().union(*COMMON.values())
+    words = _WORD.findall(_PARTICLES.sub(" ", text))
+    return [one.lower() for one in words if one[0].islower() or one.lower() in every]
 
 
 def _script(text: str) -> str:
@@ -162,18 +216,38 @@ def _probabilities(text: str, common: Mapping[str, int]) -> dict[str, float]:
 
     `common` counts the words of the text that are common in that language.
     """
-    identifier = _identifier()
-    features = identifier.instance2fv(text)
-    present = features.nonzero()[0]  # a hundred of 7,480, so not their product with all
-    sums = features[present] @ identifier.nb_ptc[present] + identifier.nb_pc
-    logs = dict(zip(identifier.nb_classes, sums, strict=True))
+    ngrams = _ngrams()
+    data = text.encode(errors="replace")
+    places = Counter(
+        place
+        for length in range(1, 5)
+        for start in range(len(data) - length + 1)
+        if (place := ngrams.places.get(data[start : start + length])) is not None
+    )
+    sums = list(places.values()) @ ngrams.log_p[list(places)] if places else 0.0
+    logs = dict(zip(ngrams.languages, sums + ngrams.log_prior, strict=True))
     scores = {code: logs[code] + COMMON_WEIGHT * count for code, count in common.items()}
     powers = {code: math.exp(score - max(scores.values())) for code, score in scores.items()}
     return {code: power / sum(powers.values()) for code, power in powers.items()}
 
 
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+@dataclass(frozen=True)
+class _Ngrams:
+    """Where each string of bytes stands in `log_p` (n-grams, languages)."""
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    languages: tuple[str, ...]
+    places: Mapping[bytes, int]
+    log_p: Any
+    log_prior: Any
+
+
+@cache
+def _ngrams() -> _Ngrams:
+    from safetensors import safe_open
+
+    with safe_open(NGRAMS, "numpy") as file:
+        languages = tuple(file.metadata()["languages"].split())
+        rows, lengths = file.get_tensor("ngrams"), file.get_tensor("lengths")
+        strings = (row.tobytes()[:length] for row, length in zip(rows, lengths, strict=True))
+        places = {string: place for place, string in enumerate(strings)}
+        return _Ngrams(languages, places, file.get_tensor("log_p"), file.get_tensor("log_prior"))

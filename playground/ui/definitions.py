@@ -59,6 +59,10 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
     ),
     # the others
     "sentences": ("How many sentences a summary has.", "摘要有几句。"),
+    "language": (
+        "The language of the text, where it is told wrongly or not at all.",
+        "文字的语言；看错或看不出时指明。",
+    ),
     "source_language": (
         "The language of the text; a code such as “pt” may be typed.",
         "原文的语言；也可输入代码，如 pt。",

@@ -27,11 +27,14 @@ LANGUAGES: list[Choice] = [
     ("language zh", "zh"),
 ]
 OFFERED: Mapping[str, list[Choice]] = {
+    "language": LANGUAGES,
     "source_language": LANGUAGES,
     "target_language": LANGUAGES,
     "sentences": [("usual", ""), *((str(count), str(count)) for count in (1, 2, 3, 5, 8))],
 }
 """Values that are offered where others may be typed."""
+ID = {"language": "text-language"}
+"""The id of a control that has not its option's name: the page's own language has that."""
 
 
 class Options:
@@ -115,7 +118,7 @@ def _control(option: Option, labels: Labels, *, visible: bool = False) -> Contro
         "label": word(option.name, "en"),
         "info": word(f"define {option.name}", "en"),
         "visible": visible,
-        "elem_id": option.name,
+        "elem_id": ID.get(option.name, option.name),
         "elem_classes": "option",
     }
     if option.values:

@@ -27,6 +27,10 @@ LANGUAGES: dict[str, tuple[str, str]] = {
     "language th": ("Thai (th)", "泰文（th）"),
     "language hi": ("Hindi (hi)", "印地文（hi）"),
     "looked at the language": ("Looked at the language\n{found}", "查看语言\n{found}"),
+    "chosen language": (
+        "The language was chosen as {language}; this solver reads English.",
+        "所选语言是{language}；此解答器只读英文。",
+    ),
     "reads English": (
         "This text seems to be {language}; this solver reads English.",
         "这段文字像是{language}；此解答器只读英文。",

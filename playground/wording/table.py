@@ -14,12 +14,14 @@ from playground.wording.languages import LANGUAGES
 from playground.wording.networks import NETWORKS
 from playground.wording.picking import PICKING
 from playground.wording.question_answering import QUESTION_ANSWERING
+from playground.wording.reading_in import READING_IN
 from playground.wording.sentiment import SENTIMENT
 from playground.wording.summarization import SUMMARIZATION
 from playground.wording.translation import TRANSLATION
 
 WORDS: dict[str, tuple[str, str]] = {
     **PICKING,
+    **READING_IN,
     **LANGUAGES,
     **NETWORKS,
     **DEDUCTION,
