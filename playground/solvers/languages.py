@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from playground.core import Question, Said
 from playground.errors import InputError
-from playground.text.language import detect, name, named
+from playground.text.language import detect, likeliest, name, named
 
 
 @dataclass(frozen=True)
@@ -23,15 +23,19 @@ class Wanted:
 def wanted(question: Question, *, source: str = "", target: str = "") -> Wanted:
     """What the options say goes first, then what the model can do alone: its `source`, `target`.
 
-    Else the source is the text's language, English where that is unclear; the target Spanish for
-    English and English for all others. Raises InputError where both are one language.
+    Else the source is the text's language, English or Spanish where that is unclear; the target
+    Spanish for English and English for all others. Both are one where the text is in the target
+    language already, and `how` says so. Raises InputError where both were asked to be one.
     """
     asked_source = question.options.get("source_language", "").lower()
     asked_target = question.options.get("target_language", "").lower()
-    found = asked_source or source or detect(question.passage[1])
+    seems = detect(question.passage[1])
+    found = asked_source or source or seems
     into = asked_target or target
-    from_ = found or ("es" if into == "en" else "en")
+    from_ = found or _likely(question.passage[1], into)
     into = into or ("es" if from_ == "en" else "en")
+    if seems == into and asked_source != into:
+        return Wanted(into, into, Said("already in the language", {"language": named(into)}))
     if from_ == into:
         raise InputError(
             f"The text is in {name(from_)} and was to be translated into {name(into)}; choose "
@@ -49,6 +53,13 @@ def wanted(question: Question, *, source: str = "", target: str = "") -> Wanted:
     else:
         how = Said("from what it seems" if found else "from what is likely", values)
     return Wanted(from_, into, how)
+
+
+def _likely(text: str, target: str) -> str:
+    """English or Spanish, whichever is likelier and is not the target."""
+    if target in ("en", "es"):
+        return "es" if target == "en" else "en"
+    return likeliest(text, ("en", "es"))
 
 
 def pairs_said(pairs: list[tuple[str, str]]) -> list[Said]:

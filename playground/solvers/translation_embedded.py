@@ -5,7 +5,7 @@ Out: Answer("Mírame.", confidence=0.41, evidence=(TokenDistributions(…), Dist
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from playground.core import (
@@ -14,6 +14,7 @@ from playground.core import (
     Distribution,
     Draft,
     Events,
+    Evidence,
     Models,
     Question,
     Said,
@@ -26,9 +27,12 @@ from playground.core import (
 from playground.errors import InputError
 from playground.models.translator import BEAMS, Translation, Translator
 from playground.registry import solver
-from playground.solvers.languages import pairs_said, wanted
+from playground.solvers.languages import Wanted, pairs_said, wanted
+from playground.solvers.quoting import quoted, some
+from playground.solvers.rendering import Rendered, render
+from playground.text import apertium
 from playground.text.language import named
-from playground.text.segments import Segment, joined, split
+from playground.text.segments import Segment, joined, prose
 
 EMBEDDED = "embedded/translation"
 PAIRS = [("en", "es"), ("es", "en"), ("en", "zh"), ("zh", "en")]
@@ -51,36 +55,72 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
     only = translator.targets[0] if len(translator.targets) == 1 else ""
     asked = wanted(question, source=translator.source, target=only)
     yield Step("languages", {"how": asked.how})
+    if asked.source == asked.target:
+        return abstain(asked.how)
     if unable := _unable(model, translator, asked.source, asked.target):
         return abstain(unable)
-    segments = split(text, lambda piece: translator.length(piece) <= translator.window)
+    segments = prose(text, lambda piece: translator.length(piece) <= translator.window)
     if not segments:
         return abstain(Said("no word to translate"))
     yield _pieces(segments, translator)
-    done: dict[str, Translation] = {}
+    done: dict[str, Rendered] = {}
     waiting = list(dict.fromkeys(segment.text for segment in segments))
     for start in range(0, len(waiting), TOGETHER):
         group = waiting[start : start + TOGETHER]
-        done.update(zip(group, translator.translate(group, asked.target), strict=True))
+        done.update(render(group, translator, asked.source, asked.target, fitted=model == EMBEDDED))
         if len(done) < len(waiting):
             ready = [
                 done[one.text].text for one in takewhile(lambda one: one.text in done, segments)
             ]
             yield Draft(joined(text, segments, ready, asked.target))
-    said = [done[segment.text] for segment in segments]
-    choice = _choice(said[0], one=len(said) == 1)
-    yield Step("searched", {"beams": BEAMS, "found": _found(said[0])}, (choice,))
-    tokens = _tokens(said[:SHOWN], translator)
-    attention = Attention(
-        said[0].tokens, translator.info.id, translator.layers, translator.heads, said[0].source
-    )
-    yield Step("weighed each token", {"shown": _shown(said)}, (tokens, attention))
+    parts = [done[segment.text] for segment in segments]
+    yield from _kept(segments, parts)
+    written = [part.said for part in parts if part.said]
+    evidence: tuple[Evidence, ...] = ()
+    if written:
+        choice = _choice(written[0], one=len(parts) == 1)
+        yield Step("searched", {"beams": BEAMS, "found": _found(written[0])}, (choice,))
+        tokens = _tokens(written[:SHOWN], translator)
+        first = written[0]
+        attention = Attention(
+            first.tokens, translator.info.id, translator.layers, translator.heads, first.source
+        )
+        yield Step("weighed each token", {"shown": _shown(written)}, (tokens, attention))
+        evidence = (tokens, choice, attention)
+    if 2 * sum(part.left is not None for part in parts) >= len(parts):
+        return abstain(_silence(segments, parts, asked), *evidence)
     return Answer(
-        joined(text, segments, [one.text for one in said], asked.target),
-        math.exp(sum(one.log_p for one in said)),
-        (tokens, choice, attention),
-        why=_why(said),
+        joined(text, segments, [part.text for part in parts], asked.target),
+        _confidence(parts),
+        evidence,
+        why=_why(segments, parts),
     )
+
+
+def _confidence(parts: Sequence[Rendered]) -> float | None:
+    """How probable exactly what was written is; None where a list says it all."""
+    written = [part.said.log_p for part in parts if part.said and not part.left]
+    return math.exp(sum(written)) if written else None
+
+
+def _kept(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Iterator[Step]:
+    """What was done so that nothing is lost: set phrases, small letters, stand-ins."""
+    pairs = list(dict(zip((one.text for one in segments), parts, strict=True)).items())
+    if phrases := [f"{text} → {one.text}" for text, one in pairs if not one.said and not one.left]:
+        yield Step("set phrases", {"phrases": some(phrases)})
+    if lowered := sum(one.lowered for _, one in pairs):
+        yield Step("read in small letters", {"n": lowered})
+    if stood := [f"{text} → {one.stood}" for text, one in pairs if one.stood]:
+        yield Step("put stand-ins", {"sentences": some(stood)})
+
+
+def _silence(segments: Sequence[Segment], parts: Sequence[Rendered], asked: Wanted) -> Said:
+    """Why there is no translation, and what to ask instead."""
+    reason = next(part.left for part in parts if part.left)
+    left = sum(part.left is not None for part in parts)
+    many = Said("so many are left", {"n": left, "all": len(segments)}) if len(parts) > 1 else None
+    rules = (asked.source, asked.target) in apertium.pairs()
+    return also(many, reason, Said("ask Apertium" if rules else "ask a hub model"))
 
 
 def _unable(model: str, translator: Translator, source: str, target: str) -> Said | None:
@@ -146,11 +186,24 @@ def _shown(said: Sequence[Translation]) -> Said:
     return Said("the first pieces' tokens", {"n": SHOWN, "rest": rest})
 
 
-def _why(said: Sequence[Translation]) -> Said:
-    count = sum(len(one.tokens) for one in said)
-    mean = math.exp(sum(one.log_p for one in said) / count)
-    unfinished = sum(not one.finished for one in said)
+def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
+    """What the confidence is, and which sentences are not to be relied on, or not translated."""
+    said = [part.said for part in parts if part.said and not part.left]
+    pairs = dict(zip((one.text for one in segments), parts, strict=True))
+    doubtful = [text for text, one in pairs.items() if one.doubtful]
+    left = [text for text, one in pairs.items() if one.left]
+    product = Said("set phrases alone")
+    if said:
+        count = sum(len(one.tokens) for one in said)
+        mean = math.exp(sum(one.log_p for one in said) / count)
+        product = Said("product of so many tokens", {"n": count, "mean": mean})
+    doubt = None
+    if doubtful:
+        lowest = min(pairs[text].mean for text in doubtful)
+        values: dict[str, object] = {"mean": lowest, "sentences": quoted(doubtful)}
+        doubt = Said("not to be relied on" if len(parts) > 1 else "do not rely on it", values)
     return also(
-        Said("product of so many tokens", {"n": count, "mean": mean}),
-        Said("came to no end", {"n": unfinished}) if unfinished else None,
+        doubt,
+        Said("sentences are left", {"n": len(left), "sentences": quoted(left)}) if left else None,
+        product,
     )

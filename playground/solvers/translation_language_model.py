@@ -22,6 +22,8 @@ def solve(question: Question, models: Models, model: str) -> Events:
         raise InputError("There is no text to translate; type a sentence or two.")
     asked = wanted(question)
     yield Step("languages", {"how": asked.how})
+    if asked.source == asked.target:
+        return abstain(asked.how)
     messages = prompts.translation(text, name(asked.source), name(asked.target))
     reply = yield from write(open_writer(model, models), messages, question.options)
     if reply.silence:

@@ -35,6 +35,7 @@ SECONDS = 30
 """How long a program may take over a text."""
 
 ANALYSIS, TAGGING, LEXICON = "morphological analysis", "tagging", "lexical transfer"
+PHRASES, AGREEMENT = "phrases", "agreement"
 STAGES = {
     "automorf": ANALYSIS,
     "apertium-tagger": TAGGING,
@@ -42,7 +43,7 @@ STAGES = {
     "genitive": "genitive",
     "autobil": LEXICON,
     "autolex": "lexical selection",
-    "t1x.bin": "phrases",
+    "t1x.bin": PHRASES,
     "t2x.bin": "sentence",
     "t3x.bin": "words",
     "autogen": "generation",
@@ -68,13 +69,17 @@ CLASSES = {
 conjunctions."""
 
 _UNIT = re.compile(r"\^((?:\\.|[^\\$])*)\$")
+_OBJECTS_PERSON = re.compile(
+    r"(\^[^{$]*<SN>[^{]*\{[^}]*\}\$ \^[Pp]ro_verbcj<SV><vblex><\w+>)<p[12]><(?:ND|sg|pl)>"
+)
+"""A subject and right after it a verb with an object pronoun, whose person the verb has."""
 _UNKNOWN = re.compile(r"\^((?:\\.|[^\\/$])*)/\*")
 _UNTRANSLATED = re.compile(r"/@((?:\\.|[^\\<$/])+)")
 
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage: its name, one of `STAGES` or "preparation", and what it put out for the text."""
+    """A stage: its name (of `STAGES`, "preparation", "agreement") and what it made of the text."""
 
     name: str
     output: str
@@ -101,6 +106,8 @@ def pairs() -> list[tuple[str, str]]:
 def translate(text: str, source: str, target: str) -> Translation:
     """Translate a text between an installed pair of languages, as `apertium -u` does.
 
+    But for one fault of its rules, which is mended after the stage "phrases" and told as a stage.
+
     Raises ModelError where a program fails or takes more than SECONDS.
     """
     stream = _filter("apertium-destxt", text.replace("\0", " "))
@@ -108,10 +115,22 @@ def translate(text: str, source: str, target: str) -> Translation:
     for program in _pipeline(source, target):
         stream = program.answer(stream)
         done.append(Stage(program.stage, stream))
+        if program.stage == PHRASES and (agreed := _agreed(stream)) != stream:
+            stream = agreed
+            done.append(Stage(AGREEMENT, stream))
     unknown = [found for stage in done for found in _unknown(stage)]
     return Translation(
         _filter("apertium-retxt", stream), tuple(done), tuple(dict.fromkeys(unknown))
     )
+
+
+def _agreed(phrases: str) -> str:
+    """The phrases with the person of a verb left to its subject.
+
+    The pair's rules take it from an object pronoun before the verb ("te quieres" for "I love you"),
+    and only of a subject's person does the next stage know.
+    """
+    return _OBJECTS_PERSON.sub(r"\1<PD><ND>", phrases)
 
 
 def words(text: str, translation: Translation) -> tuple[Span, ...]:

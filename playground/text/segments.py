@@ -10,9 +10,10 @@ line breaks and the bullets of a list, goes unread from the text to its translat
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.logic.program import Sentence
+from playground.text.blocks import blocks
 from playground.text.prose import sentences
 
 _CLAUSE = re.compile(r"[,;:](?=\s)|[，；：、]")
@@ -37,6 +38,20 @@ def split(text: str, fits: Callable[[str], bool]) -> tuple[Segment, ...]:
         piece
         for sentence in sentences(text)
         for piece in _halved(text, _past_bullet(text, sentence), sentence.end, fits, cut=False)
+    )
+
+
+def prose(text: str, fits: Callable[[str], bool]) -> tuple[Segment, ...]:
+    """The pieces of what is running prose; mail headers, code and tables are none."""
+    apart = [one for one in blocks(text) if one.kind in ("header", "code", "table")]
+    if not apart:
+        return split(text, fits)
+    ends = [0, *(one.end for one in apart)]
+    starts = [*(one.start for one in apart), len(text)]
+    return tuple(
+        replace(piece, start=start + piece.start, end=start + piece.end)
+        for start, end in zip(ends, starts, strict=True)
+        for piece in split(text[start:end], fits)
     )
 
 

@@ -20,6 +20,12 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "{target}{asked}.",
         "文字太短，看不出语言，当作{source}；由此译成{target}{asked}。",
     ),
+    "already in the language": (
+        "The text seems to be {language} already, the language it was to be translated into. "
+        "Choose another target_language, or say the source_language if it is another.",
+        "文字像是已经是{language}，即所要译成的语言。请另选 target_language，"
+        "或用 source_language 指明原文语言。",
+    ),
     "into as asked": (", as it was asked", "（按要求）"),
     "a pair": ("{source} to {target}", "{source} 译 {target}"),
     # Apertium
@@ -66,6 +72,11 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "their words in order and make them agree.\n{output}",
         "结构转换：短语\n规则把词组成短语（花括号内），排好词序并使其一致。\n{output}",
     ),
+    "stage agreement": (
+        "Agreement of the verb\nThe pair's rules take a verb's person from an object pronoun "
+        "before it; here it is left to the subject, of which the next stage knows.\n{output}",
+        "动词的一致\n该语言对的规则按动词前的宾语代词定人称；这里改由下一阶段按主语来定。\n{output}",
+    ),
     "stage sentence": (
         "Structural transfer: sentence\nRules move phrases, such as an owner behind what is owned, "
         "and make them agree.\n{output}",
@@ -86,6 +97,20 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "后期生成\n使相邻的词在拼写上相合，如“de el”写作“del”。\n{output}",
     ),
     "cut output": ("{output}… and {n} more characters", "{output}……另有 {n} 个字符"),
+    "kept names": (
+        "Kept names as they are\nThe dictionaries would translate {names:, }, so that unknown "
+        "words stood for them.",
+        "名字保持原样\n词典会翻译 {names:、}，因此以未知的词代替它们。",
+    ),
+    "names as they are": ("Kept as they are: {names:, }.", "保持原样：{names:、}。"),
+    "every other word known": (
+        "Every other word was in the dictionaries; the rules have no probabilities.",
+        "其余的词都在词典中；规则没有概率。",
+    ),
+    "rules lose": (
+        "What the rules wrote does not keep {lost:, } as the text has it, so it is not given.",
+        "规则所写未保留原文中的 {lost:、}，因此不给出。",
+    ),
     "every word known": (
         "Every word was in the dictionaries; the rules have no probabilities.",
         "每个词都在词典中；规则没有概率。",
@@ -149,8 +174,73 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "theirs, {mean:.2f} each on (geometric) average.",
         "置信度是恰好这 {n} 个词元的概率，即各自概率之积，几何平均为 {mean:.2f}。",
     ),
-    "came to no end": (
-        "{n:piece|pieces} came to no end and had to be cut off.",
-        "有 {n} 段没有写完，被截断。",
+    # what is kept, and what is left
+    "set phrases": (
+        "Set phrases from a list\n{phrases:; }",
+        "取自短语表\n{phrases:；}",
+    ),
+    "set phrases alone": (
+        "From the list of set phrases, which has no probabilities.",
+        "取自短语表，没有概率。",
+    ),
+    "read in small letters": (
+        "Read in small letters\n{n:sentence|sentences} in capitals, which the network has not "
+        "learnt.",
+        "改为小写来读\n{n} 句全为大写，网络没有学过。",
+    ),
+    "put stand-ins": (
+        "Put stand-ins for what was lost\nThe network lost a number, a name or the like; it "
+        "translated the sentence again with one that it knows, and the thing itself was put back: "
+        "{sentences:; }",
+        "以替身代替丢失的内容\n网络丢失了数字、名字等；用它认识的词代替后重译，再放回原物："
+        "{sentences:；}",
+    ),
+    "lost in translation": (
+        "What the network wrote does not keep {lost:, } as the text has it, also with stand-ins.",
+        "网络所写未保留原文中的 {lost:、}，用替身也不行。",
+    ),
+    "repeats itself": (
+        "The same few words come again and again.",
+        "同样的几个词反复出现。",
+    ),
+    "not of its vocabulary": (
+        "Most of it is not in the network's vocabulary.",
+        "大部分不在网络的词表中。",
+    ),
+    "goes in circles": (
+        "What the network wrote goes in circles or comes to no end.",
+        "网络所写循环往复，或没有写完。",
+    ),
+    "too improbable": (
+        "The network gives its own words {mean:.2f} a token on (geometric) average; so low, it is "
+        "seldom right.",
+        "网络对所写每个词元的概率几何平均只有 {mean:.2f}；这么低时很少译对。",
+    ),
+    "so many are left": (
+        "{n} of {all} sentences could not be translated; of the first:",
+        "{all} 句中有 {n} 句无法翻译；第一句：",
+    ),
+    "ask Apertium": (
+        "Ask by rules (Apertium), or choose a larger model of the hub, such as an opus-mt.",
+        "请用规则（Apertium），或选用更大的 hub 模型，如 opus-mt。",
+    ),
+    "ask a hub model": (
+        "Choose a larger model of the hub, such as an opus-mt.",
+        "请选用更大的 hub 模型，如 opus-mt。",
+    ),
+    "do not rely on it": (
+        "Not to be relied on: the network gives its own words only {mean:.2f} a token.",
+        "不可依赖：网络对所写每个词元只给 {mean:.2f} 的概率。",
+    ),
+    "not to be relied on": (
+        "Not to be relied on are the translations of {sentences}: the network gives its own words "
+        "only {mean:.2f} a token in the worst of them.",
+        "以下各句的译文不可依赖：{sentences}；"
+        "其中最差的一句，网络对每个词元只给 {mean:.2f} 的概率。",
+    ),
+    "sentences are left": (
+        "{n:sentence is|sentences are} left untranslated, since the network lost something of them "
+        "or could not read them: {sentences}.",
+        "{n} 句未译，因为网络丢失了其中内容或读不了：{sentences}。",
     ),
 }

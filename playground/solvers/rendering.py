@@ -1,0 +1,140 @@
+"""The sentences of a text as a network translates them, each with what must be kept, or left alone.
+
+In:  render(["Ask Ilmari about 4.75 euros."], translator, "en", "es")
+Out: {"Ask Ilmari about 4.75 euros.": Rendered("Pregúntale a Ilmari por 4.75 euros.", …)}
+
+A set phrase comes from a list. A sentence in capitals is read in small letters. Where a number, a
+name or the like is lost, the sentence is translated once more with a stand-in for it
+(text/stand_ins.py); where it is lost again the sentence is `left`, as is one that the network
+writes with so little probability that it is seldom right.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from playground.core import Said
+from playground.models.translator import Translation, Translator
+from playground.text import greetings
+from playground.text.kept import added, find, lost
+from playground.text.stand_ins import Standing, restored, stand_ins
+
+DOUBTFUL = {"en": 0.43, "es": 0.43, "zh": 0.36}
+"""By target language, the probability of a token, on geometric average, below which a sentence of
+the embedded model is not to be relied on (fitted by `benchmarks/translation_reach.py`)."""
+USELESS = {"en": 0.35, "es": 0.35, "zh": 0.25}
+"""The same, below which it is left."""
+
+LANGUAGES = ("en", "es", "zh")
+"""Languages of which it is known how they say numbers and places."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A sentence's translation, or the sentence itself with `left`, why it is not translated.
+
+    `said` is what the network wrote, None for a set phrase and for what it was not given.
+    `lowered`: it was read in small letters; `stood`: how it was read with stand-ins for what had to
+    be kept; `doubtful`: its own words are so improbable to the network that it is not to be relied
+    on.
+    """
+
+    text: str
+    said: Translation | None = None
+    left: Said | None = None
+    lowered: bool = False
+    stood: str = ""
+    doubtful: bool = False
+
+    @property
+    def mean(self) -> float:
+        """The probability of a token on geometric average; 1 for a set phrase."""
+        return math.exp(self.said.log_p / len(self.said.tokens)) if self.said else 1.0
+
+
+def render(
+    texts: Sequence[str], translator: Translator, source: str, target: str, *, fitted: bool
+) -> dict[str, Rendered]:
+    """The translation of each text; `fitted`: the thresholds are this translator's."""
+    done: dict[str, Rendered] = {}
+    read: dict[str, str] = {}
+    for text in texts:
+        if phrase := greetings.translated(text, source, target):
+            done[text] = Rendered(phrase)
+        elif why := _unreadable(text, translator):
+            done[text] = Rendered(text, left=why)
+        else:
+            read[text] = _lowered(text, source)
+    first = (
+        dict(zip(read, translator.translate(list(read.values()), target), strict=True))
+        if read
+        else {}
+    )
+    again: dict[str, Standing] = {}
+    for text, said in first.items():
+        done[text] = Rendered(said.text, said, lowered=read[text] != text)
+        if {source, target} <= set(LANGUAGES) and (
+            gone := _gone(read[text], said.text, source, target)
+        ):
+            done[text] = replace(done[text], left=Said("lost in translation", {"lost": gone}))
+            if standing := stand_ins(read[text], find(read[text], source), source):
+                again[text] = standing
+    if again:
+        said_again = translator.translate([one.text for one in again.values()], target)
+        for (text, standing), said in zip(again.items(), said_again, strict=True):
+            whole = restored(said.text, standing, target)
+            if whole is not None and not _gone(read[text], whole, source, target):
+                done[text] = replace(
+                    done[text], text=whole, said=said, left=None, stood=standing.text
+                )
+    checked = {text: _checked(done[text], target if fitted else "") for text in texts}
+    return {text: replace(one, text=text) if one.left else one for text, one in checked.items()}
+
+
+def _gone(text: str, translated: str, source: str, target: str) -> list[str]:
+    """What of a sentence its translation lacks, or has and should not."""
+    gone = (one.text for one in lost(find(text, source), translated, target))
+    return list(dict.fromkeys((*gone, *added(text, translated))))
+
+
+def _unreadable(text: str, translator: Translator) -> Said | None:
+    """Why a text is not even given to the network."""
+    words = text.lower().split()
+    if len(words) >= 8 and len(set(words)) * 4 <= len(words):
+        return Said("repeats itself")
+    if 2 * translator.unknown(text) > len(translator.pieces(text)):
+        return Said("not of its vocabulary")
+    return None
+
+
+def _lowered(text: str, source: str) -> str:
+    """A sentence in capitals in small letters but for its first one."""
+    if not text.isupper() or (len(text.split()) == 1 and len(text) < 5):
+        return text
+    small = text.lower()
+    if source == "en":
+        small = re.sub(r"\bi\b", "I", small)
+    at = next(place for place, letter in enumerate(small) if letter.isalpha())
+    return small[:at] + small[at].upper() + small[at + 1 :]
+
+
+def _checked(one: Rendered, target: str) -> Rendered:
+    """The same, left where it goes in circles, comes to no end, or is too improbable.
+
+    `target` has thresholds, or no probability counts.
+    """
+    if one.left or one.said is None:
+        return one
+    if not one.said.finished or _circles(one.said.tokens):
+        return replace(one, left=Said("goes in circles"))
+    if one.mean < USELESS.get(target, 0):
+        return replace(one, left=Said("too improbable", {"mean": one.mean}))
+    return replace(one, doubtful=one.mean < DOUBTFUL.get(target, 0))
+
+
+def _circles(tokens: Sequence[str]) -> bool:
+    """Whether four tokens in a row stand three times in what was written."""
+    runs = Counter(tuple(tokens[at : at + 4]) for at in range(len(tokens) - 3))
+    return any(count >= 3 for count in runs.values())

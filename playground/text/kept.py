@@ -1,0 +1,236 @@
+# ruff: noqa: SIM905
+"""What of a sentence a translation must keep: numbers, addresses, code, quotes, names, places.
+
+In:  lost(find("It cost $30 in Rome.", "en"), "Costó 30 dólares en Roma.", "es")
+Out: []; with "Costó trescientos dólares." the number 30 and the place Rome
+
+A number may be written out, and a place has a name of its own in each language (place_names.tsv);
+all else stays to the letter. What is lost can be kept by a stand-in (stand_ins.py).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from playground.text.gazetteer import FIRST_NAMES
+from playground.text.language import COMMON
+from playground.text.verbs import may_be_past
+
+Kind = Literal["address", "code", "quote", "number", "year", "place", "name"]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A piece to keep, by its code points; `said` are the ways to say it, by language."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    said: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def ways(self, language: str) -> tuple[str, ...]:
+        """How it may stand in a text of that language."""
+        return (self.text, *dict(self.said).get(language, ()))
+
+
+_ADDRESS = (
+    r"(?:https?://|www\.)[^\s<>\"“”，。、]*[^\s<>\"“”，。、.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
+_CODE = r"`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|\b\w+(?:\.\w+)*\(\)|\b\w*[a-z0-9]_\w+\b|\b[a-z]+[A-Z]\w*\b"
+_QUOTE = r"“[^“”\n.!?]{1,40}”|\"[^\"\n.!?]{1,40}\"|«[^«»\n.!?]{1,40}»|《[^《》\n]{1,40}》"
+_NUMBER = r"\d+(?:[.,:/-]\d+)*"
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ][\w'’-]*)*"
+_FIRST = re.compile(
+    f"(?P<address>{_ADDRESS})|(?P<code>{_CODE})|(?P<quote>{_QUOTE})|(?P<number>{_NUMBER})"
+)
+_NAMES = re.compile(rf"(?<![\w'’]){_NAME}")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+NO_NAMES = frozenset(
+    """i i'm i'll i've i'd mr mrs ms miss dr prof professor sir lord lady king queen president sr
+    sra srta don doña monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december christmas easter god
+    english french spanish german italian chinese japanese american british russian european
+    african asian
+    canadian mexican australian korean dutch greek irish latin jewish christian muslim catholic
+    internet ok tv mom dad mum father mother""".split()
+)
+"""Words with a capital letter that are translated as others are."""
+KNOWN = frozenset("tom mary john boston australia jackson".split())
+"""Names that the embedded network knows from its training, whatever it makes of them in Chinese."""
+
+OPENING = frozenset(
+    "ask bring call contact dear email give hear let meet pay please see send tell visit yesterday "
+    "today tomorrow tonight later once soon here there perhaps maybe meanwhile however although "
+    "since until while both even does did has have is are was were can could will would".split()
+)
+"""Words that begin a sentence before a name."""
+
+SMALL = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty",
+    "es": "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
+    "catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+    "zh": "零 一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
+}
+TENS = {
+    "en": "thirty forty fifty sixty seventy eighty ninety hundred/a hundred",
+    "es": "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento",
+    "zh": "三十 四十 五十 六十 七十 八十 九十 百/一百",
+}
+"""Words for 0 to 20, and for 30, 40 … 100; of one number several between strokes."""
+_NUMERAL = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+def find(text: str, source: str) -> tuple[Kept, ...]:
+    """What of a sentence in the language `source` is to be kept, in its order."""
+    matches = _FIRST.finditer(text)
+    found = [_first(one) for one in matches if one.lastgroup != "quote" or _is_title(one.group())]
+    taken = [(one.start, one.end) for one in found]
+    for one in (*_places(text, source), *(() if source == "zh" else _names(text, source))):
+        if all(one.end <= start or end <= one.start for start, end in taken):
+            found.append(one)
+            taken.append((one.start, one.end))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _first(match: re.Match[str]) -> Kept:
+    kind = match.lastgroup
+    start, end, said = match.start(), match.end(), match.group()
+    match kind:
+        case "number":
+            form: Kind = "year" if _YEAR.fullmatch(said) else "number"
+            return Kept(start, end, said, form, number(said))
+        case "address":
+            return Kept(start, end, said, "address")
+        case "code":
+            return Kept(start, end, said, "code")
+    return Kept(start + 1, end - 1, said[1:-1], "quote")
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether quoted words are one word or a title, and nothing that someone says."""
+    words = re.findall(r"[^\W\d_]+", quoted)
+    if re.search(r"[,;:]\W*$", quoted) or not words:
+        return False
+    return len(words) == 1 or all(one[0].isupper() for one in words if len(one) > 3)
+
+
+def number(said: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Other ways to write a number, by language: in words, with the other marks."""
+    other = said.translate(str.maketrans(".,", ",."))
+    bare = re.sub(r"(?<=\d),(?=\d{3}\b)", "", said)
+    ways = {one for one in (other, bare, said.removesuffix(":00")) if one != said}
+    words = {language: tuple(_words(language).get(said, ())) for language in SMALL}
+    return tuple((language, (*sorted(ways), *words[language])) for language in SMALL)
+
+
+@cache
+def _words(language: str) -> dict[str, list[str]]:
+    """The words of a language for small numbers, by their figures."""
+    small = {str(at): one.split("/") for at, one in enumerate(SMALL[language].split(" "))}
+    tens = TENS[language].replace("a hundred", "a_hundred").split(" ")
+    large = {str(10 * at): one.replace("_", " ").split("/") for at, one in enumerate(tens, start=3)}
+    return small | large
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[str, ...]], ...]:
+    """The places of the table: their names by language."""
+    lines = Path(__file__).with_name("place_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (dict(zip(("en", "es", "zh"), line.split("\t"), strict=True)) for line in lines)
+    return tuple({code: tuple(names.split("/")) for code, names in row.items()} for row in rows)
+
+
+@cache
+def _place_pattern(source: str) -> re.Pattern[str]:
+    names = sorted(
+        (name for row in _table() for name in row.get(source, ())), key=len, reverse=True
+    )
+    said = "|".join(map(re.escape, names)) or "(?!)"
+    return re.compile(said if source == "zh" else rf"\b(?:{said})\b")
+
+
+def _places(text: str, source: str) -> Iterator[Kept]:
+    for match in _place_pattern(source).finditer(text):
+        row = next(row for row in _table() if match.group() in row[source])
+        yield Kept(match.start(), match.end(), match.group(), "place", tuple(row.items()))
+
+
+def _names(text: str, source: str) -> Iterator[Kept]:
+    """Words with capital letters that are no beginnings of sentences, titles or dates."""
+    if text.isupper():
+        return
+    for match in _NAMES.finditer(text):
+        words = list(re.finditer(r"[^ ]+", match.group()))
+        while words and (_no_name(words[0].group()) or (
+            match.start() + words[0].start() == _begin(text) and _plain(words, source)
+        )):  # fmt: skip
+            words.pop(0)
+        while words and _no_name(words[-1].group()):
+            words.pop()
+        if words and not (len(words) == 1 and words[0].group().lower() in KNOWN):
+            start, end = match.start() + words[0].start(), match.start() + words[-1].end()
+            said = re.sub(r"['’]s?$", "", text[start:end])
+            yield Kept(start, start + len(said), said, "name")
+
+
+def _no_name(word: str) -> bool:
+    return word.lower().replace("’", "'").rstrip(".") in NO_NAMES
+
+
+def _begin(text: str) -> int:
+    """Where the first letter stands."""
+    return next((at for at, letter in enumerate(text) if letter.isalpha()), 0)
+
+
+def _plain(words: Sequence[re.Match[str]], source: str) -> bool:
+    """Whether the first word of a sentence has its capital from there alone."""
+    first = words[0].group().lower()
+    if first in FIRST_NAMES:
+        return False
+    if len(words) == 1 or first in COMMON.get(source, ()) or first.endswith(("ing", "ly")):
+        return True
+    return source == "en" and (first in OPENING or may_be_past(first))
+
+
+# --- after the translation -----------------------------------------------------------------------
+
+
+def lost(kept: Sequence[Kept], translated: str, target: str) -> list[Kept]:
+    """What of the kept pieces a translation lacks."""
+    return [one for one in kept if not any(_stands(way, translated) for way in one.ways(target))]
+
+
+def added(text: str, translated: str) -> list[str]:
+    """Figures of a translation that its source has not; none are told where that has numerals."""
+    every = {way for way in _all_numerals() if _stands(way, text.lower())}
+    if every:
+        return []
+    digits = re.sub(r"\D", "", text)
+    return [one for one in _NUMERAL.findall(translated) if re.sub(r"\D", "", one) not in digits]
+
+
+@cache
+def _all_numerals() -> frozenset[str]:
+    more = (
+        "hundred thousand million dozen noon midnight half first second third mil millón docena "
+        "mediodía medianoche primero segundo 百 千 万 亿 半 午".split()
+    )
+    return frozenset(more) | {
+        way for code in SMALL for ways in _words(code).values() for way in ways
+    }
+
+
+def _stands(way: str, text: str) -> bool:
+    """Whether it stands in the text, not as a part of another word or number."""
+    if "\u3400" <= way[0] <= "\u9fff":
+        return way in text
+    pattern = rf"(?<![\w]){re.escape(way)}(?![\w])"
+    if way[0].isdigit():
+        pattern = rf"(?<!\d)(?<!\d[.,:]){re.escape(way)}(?![.,]?\d)"
+    return re.search(pattern, text, re.IGNORECASE if way.islower() else 0) is not None
