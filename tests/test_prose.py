@@ -20,6 +20,25 @@ from playground.text.prose import sentences
         ("Tea\nBread", ["Tea", "Bread"]),
         ("今天下雨。我们在家！", ["今天下雨。", "我们在家！"]),
         ("... ?!\n\n--", []),
+        (
+            "Am 31. August bzw. 2. Mai war Fest. Alle kamen.",
+            ["Am 31. August bzw. 2. Mai war Fest.", "Alle kamen."],
+        ),
+        (
+            "Im 19. Jahrhundert lebten hier ca. 400 Menschen. Heute sind es 90.",
+            ["Im 19. Jahrhundert lebten hier ca. 400 Menschen.", "Heute sind es 90."],
+        ),
+        ("Der 2. Sieger kam aus Bonn. Er lachte.", ["Der 2. Sieger kam aus Bonn.", "Er lachte."]),
+        ("Ich war dort am 31. Es regnete.", ["Ich war dort am 31.", "Es regnete."]),
+        ("It ended on May 31. August was hot.", ["It ended on May 31.", "August was hot."]),
+        ("It was in 1931. August was hot.", ["It was in 1931.", "August was hot."]),
+        ("She scored 12. Nobody scored more.", ["She scored 12.", "Nobody scored more."]),
+        (
+            "El Sr. Ramos vive en EE. UU. hoy. La Sra. Ramos no.",
+            ["El Sr. Ramos vive en EE. UU. hoy.", "La Sra. Ramos no."],
+        ),
+        ("See No. 5. He said no. Five left.", ["See No. 5.", "He said no.", "Five left."]),
+        ("1. Buy milk.\n2. Call Ann.", ["1. Buy milk.", "2. Call Ann."]),
     ],
 )
 def test_a_text_is_split_where_a_reader_would(text: str, expected: list[str]) -> None:

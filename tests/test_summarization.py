@@ -13,6 +13,7 @@ from playground.errors import InputError
 from playground.models import base
 from playground.models.pool import Pool
 from playground.solvers.summarization_embedded import pick
+from playground.text.prose import sentences
 from playground.wording.said import detail, title, worded
 
 POOL = Pool()
@@ -66,7 +67,9 @@ def test_one_sentence_is_its_own_summary(mode: Mode) -> None:
     trace = summarized("Nobody was hurt.", mode)
     assert said(trace) == "Nobody was hurt."
     assert trace.answer is not None
-    assert worded(trace.answer.why) == "The text has 1 sentence; it is its own summary."
+    assert (
+        worded(trace.answer.why) == "The text has 1 sentence and needs no summary; it is its own."
+    )
 
 
 @EVERY_MODE
@@ -81,6 +84,54 @@ def test_a_text_without_letters_is_met_with_a_reason(mode: Mode) -> None:
     assert answer is not None
     assert answer.abstained
     assert "neither letters nor digits" in worded(answer.why)
+
+
+BRIDGE = (
+    "The council met on Monday. It approved the budget for the bridge. Bo asked what the bridge "
+    "costs. The bridge opens in May. Nobody objected."
+)
+
+
+@EVERY_MODE
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"MINUTES\n\nPresent: Ada, Bo\n\n{BRIDGE}",
+        f"From: Ada\nSubject: The bridge\n\nDear Bo,\n\n{BRIDGE}\n\nBest regards,\nAda",
+        f"# The bridge\n\n{BRIDGE}\n\n```\nopen(bridge)\n```",
+        "\n".join(f"- {one.text}" for one in sentences(BRIDGE)),
+    ],
+)
+def test_a_summary_has_whole_sentences_alone_whatever_stands_around_them(
+    text: str, mode: Mode
+) -> None:
+    answer = summarized(text, mode, sentences="2").answer
+    assert answer is not None
+    assert all(one.text in BRIDGE for one in sentences(answer.text))
+    assert len(sentences(answer.text)) == 2
+
+
+@EVERY_MODE
+def test_a_list_has_no_sentence_to_choose(mode: Mode) -> None:
+    answer = summarized("Shopping\n- milk\n- bread\n- eggs\n- tea", mode).answer
+    assert answer is not None
+    assert answer.abstained
+    assert "no whole sentence" in worded(answer.why)
+
+
+@EVERY_MODE
+def test_two_sentences_need_no_summary(mode: Mode) -> None:
+    answer = summarized("The mill burned. Nobody was hurt.", mode).answer
+    assert answer is not None
+    assert answer.text == "The mill burned. Nobody was hurt."
+    assert "needs no summary" in worded(answer.why)
+
+
+def test_lines_without_full_stops_are_chosen_from_where_there_is_nothing_else() -> None:
+    text = "\n".join(f"Boat {n} lies in the old harbour of the town" for n in range(6))
+    answer = summarized(text, "rules").answer
+    assert answer is not None
+    assert answer.text.startswith("Boat")
 
 
 def test_the_rules_read_other_languages() -> None:

@@ -21,7 +21,14 @@ from playground.models.kinds import configuration
 from playground.models.summarizer import Summarizer
 from playground.registry import solver
 from playground.solvers.english import unread
-from playground.solvers.summary_sentences import as_it_is, short, spans, summary, wanted
+from playground.solvers.summary_sentences import (
+    as_it_is,
+    candidates,
+    short,
+    spans,
+    summary,
+    wanted,
+)
 from playground.text.prose import sentences
 
 
@@ -52,7 +59,11 @@ def _writes(folder: Path) -> bool:
 def _picked(question: Question, encoder: Encoder) -> Events:
     """A summary of the text's own sentences."""
     source, text = question.passage
-    found = sentences(text)
+    found, left_out = candidates(text)
+    if left_out:
+        yield left_out
+    if not found:
+        return abstain(Said("no whole sentence"))
     keep = wanted(question, len(found))
     if keep >= len(found):
         yield Step("as long as the text")

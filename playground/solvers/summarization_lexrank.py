@@ -17,17 +17,22 @@ from playground.core import Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.registry import solver
-from playground.solvers.summary_sentences import MOST, as_it_is, short, spans, summary, wanted
-from playground.text.prose import sentences
+from playground.solvers.summary_sentences import (
+    MOST,
+    TOLD,
+    as_it_is,
+    candidates,
+    short,
+    spans,
+    summary,
+    wanted,
+)
 
 SECTION = 100
 """A graph has at most so many sentences; a longer text is ranked in sections first."""
 
 SAME = 0.5
 """A sentence whose cosine to one that was chosen is this or more says the same again."""
-
-TOLD = 8
-"""So many sentences are spelled out in a step."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,11 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to summarize; type or paste one.")
-    found = sentences(text)
+    found, left_out = candidates(text)
+    if left_out:
+        yield left_out
     if not found:
-        return abstain(Said("no sentence"))
+        return abstain(Said("no whole sentence" if left_out else "no sentence"))
     keep = wanted(question, len(found))
     yield Step("split into sentences", {"n": len(found), "most": keep})
     if keep >= len(found):

@@ -1,15 +1,18 @@
-"""What summaries made of a text's own sentences share: how many, which, and how they are shown.
+"""What summaries made of a text's own sentences share: how many of which, and how they are shown.
 
 In:  wanted(Question("summarization", "…", options={"sentences": "2"}), 9)
-Out: 2; without the option a third of the sentences, at least one and at most five
+Out: 2; without the option a third of the sentences, at most five, and both of two
 """
 
 import math
+import re
 from collections.abc import Sequence
 
-from playground.core import Answer, Question, Said, Span, Spans
+from playground.core import Answer, Question, Said, Span, Spans, Step
 from playground.errors import InputError
 from playground.logic.program import Sentence
+from playground.text.prose import sentences
+from playground.text.segments import past_bullet
 
 MOST = 20
 """The longest summary that can be asked for, in sentences."""
@@ -18,11 +21,47 @@ SHOWN = 60
 """So many scored sentences are kept as evidence, the best ones."""
 
 
+TOLD = 8
+"""So many sentences are spelled out in a step."""
+
+SHORT = 2
+"""A text of so many sentences needs no summary, unless a number of them is asked for."""
+
+LISTED = 5
+"""Lines without full stops that have fewer words, on average, are a list."""
+
+_CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_WHOLE = re.compile(r"[.!?…。！？][\"'”’)\]»」』）]*(?:\[\d{1,3}\])*$")
+
+
+def candidates(text: str) -> tuple[tuple[Sentence, ...], Step | None]:
+    """The sentences to choose from, and a step that says what is none.
+
+    A heading, a salutation or any other line without a full stop is none, unless such lines are
+    half of the text or more and longer than those of a list. Bullets and numbers are left out.
+    """
+    found = sentences(text)
+    whole = tuple(_unmarked(text, one) for one in found if _WHOLE.search(one.text))
+    words = sum(len(one.text.split()) for one in found)
+    few = 2 * sum(len(one.text) for one in whole) <= sum(len(one.text) for one in found)
+    a_list = not whole and len(found) > SHORT and words < LISTED * len(found)
+    if few and (not a_list or _CHINESE.search(text)):
+        return found, None
+    lines = [short(one.text) for one in found if not _WHOLE.search(one.text)]
+    step = Step("left out lines", {"n": len(lines), "lines": lines[:TOLD]}) if lines else None
+    return whole, step
+
+
+def _unmarked(text: str, sentence: Sentence) -> Sentence:
+    start = past_bullet(text, sentence)
+    return Sentence(text[start : sentence.end], start, sentence.end)
+
+
 def wanted(question: Question, count: int) -> int:
     """How many of `count` sentences the summary has. Raises InputError where that is no number."""
     said = question.options.get("sentences", "").strip()
     if not said:
-        return min(math.ceil(count / 3), 5)
+        return count if count <= SHORT else min(math.ceil(count / 3), 5)
     if not (said.isascii() and said.isdigit() and len(said) < 4 and 1 <= int(said) <= MOST):
         raise InputError(
             f"The option sentences is “{said[:40]}”; give a whole number from 1 to {MOST}, as in "

@@ -37,7 +37,7 @@ def split(text: str, fits: Callable[[str], bool]) -> tuple[Segment, ...]:
     return tuple(
         piece
         for sentence in sentences(text)
-        for piece in _halved(text, _past_bullet(text, sentence), sentence.end, fits, cut=False)
+        for piece in _halved(text, past_bullet(text, sentence), sentence.end, fits, cut=False)
     )
 
 
@@ -75,7 +75,7 @@ def joined(text: str, segments: Sequence[Segment], translated: Sequence[str], ta
     return "".join(parts) + (text[end:] if whole else "")
 
 
-def _past_bullet(text: str, sentence: Sentence) -> int:
+def past_bullet(text: str, sentence: Sentence) -> int:
     """Where the sentence begins after the bullet or number of a list."""
     bullet = _BULLET.match(text, sentence.start, sentence.end)
     return bullet.end() if bullet else sentence.start

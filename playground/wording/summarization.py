@@ -5,9 +5,18 @@ SUMMARIZATION: dict[str, tuple[str, str]] = {
         "There is no sentence here: the text has neither letters nor digits.",
         "这里没有句子：文字中既无字母也无数字。",
     ),
+    "no whole sentence": (
+        "There is no whole sentence here to choose, only short lines as of a list.",
+        "这里没有完整的句子，只有清单般的短行，无从选择。",
+    ),
     "its own summary": (
-        "The text has {n:sentence|sentences}; it is its own summary.",
-        "文字共 {n} 句，本身就是摘要。",
+        "The text has {n:sentence|sentences} and needs no summary; it is its own.",
+        "文字共 {n} 句，不需要摘要，本身就是摘要。",
+    ),
+    "left out lines": (
+        "Left out what is no whole sentence\n{n:line|lines}, such as a heading or a salutation: "
+        "{lines:; }.",
+        "略去不成句的部分\n{n} 行，如标题或称呼：{lines:；}。",
     ),
     # by rules
     "split into sentences": (
