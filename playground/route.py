@@ -9,7 +9,8 @@ kind?" is for deduction where the text is all facts and rules, or half of it and
 What the rules leave open goes to the nearest of the example requests in `route_examples.json`, by
 the embedded sentence model; it is loaded for that alone. Chat is for what stands alone and what no
 other task reads: a greeting, one word, code, an order to tell or to explain something. Beside a
-text only a greeting is for it; what is merely like small talk makes the choice less sure there.
+text only a greeting is for it; what is merely like small talk makes the choice less sure there. A
+question in another language beside a text is a question, no text to translate.
 """
 
 import json
@@ -132,6 +133,8 @@ def _with_context(text: str, context: str) -> Route | None:
     if kind(text) == "greeting":  # whatever stands in the box, it is not about that
         task, why = BARE["greeting"]
         return Route(task, why, text)
+    if _asks_in_another_language(text, context):
+        return Route("question-answering", Said("about what the context says"), text)
     try:
         program = read(context)
     except InputError:  # beyond the limits of facts and rules, so it is none
@@ -152,11 +155,26 @@ def _with_context(text: str, context: str) -> Route | None:
         return Route("deduction", Said("which is true and what is read", {"read": said}), text)
     if told.claims and half and asks(text, (), told):
         return Route("deduction", Said("the question and what is read", {"read": said}), text)
-    if _asks_for_a_fact(text):
+    if _asks_for_a_fact(text) or _asks_in_chinese(text):
         return Route("question-answering", Said("about what the context says"), text)
     if half:
         return Route("deduction", said, text)
     return None
+
+
+def _asks_in_another_language(text: str, context: str) -> bool:
+    """Whether a text with its context is in a language that no facts and rules are read in."""
+    if language.detect(f"{text}\n{context}") in {"", "en", "zh"}:
+        return False
+    return text.rstrip().endswith(("?", "？", "؟", ";")) or text.lstrip().startswith("¿")
+
+
+def _asks_in_chinese(text: str) -> bool:
+    """Whether a text is a question in Chinese, which may lack its mark."""
+    if language.detect(text) != "zh":
+        return False
+    end = text.rstrip()[-1:]
+    return end in "?？" or (_CHINESE_WORD.search(text) is not None and end not in "。！!.…")
 
 
 def _asks_several(text: str, program: Program) -> bool:
@@ -200,8 +218,7 @@ def _alone(text: str, context: str) -> Route | None:
 
 def _asked_in_chinese(text: str) -> str:
     """The task of a question in Chinese that stands alone; "" for what is none."""
-    asks = text.rstrip().endswith(("?", "？"))
-    if not asks and not (_CHINESE_WORD.search(text) and text.rstrip()[-1] not in "。！!.…"):
+    if not _asks_in_chinese(text):
         return ""
     if _YOU.search(text):
         return "chat"
@@ -239,7 +256,10 @@ def nearest(text: str, context: str, models: Models) -> Route:
     for one, weight in zip(examples, weights / weights.sum(), strict=True):
         odds[one.task] += float(weight)
     alone = not (text.strip() and context.strip())
-    task = max((name for name in odds if alone or name != "chat"), key=lambda name: odds[name])
+    unlikely = set() if alone else {"chat"}
+    if not alone and language.detect(text) == language.detect(context) != "en":
+        unlikely.add("translation")  # whoever wants that says so
+    task = max((name for name in odds if name not in unlikely), key=lambda name: odds[name])
     best = max(
         (one for one in examples if one.task == task),
         key=lambda one: float((one.points @ point).max()),

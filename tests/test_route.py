@@ -66,6 +66,48 @@ def test_rules_decide_what_is_plain_without_the_model(
     assert worded(route.why)
 
 
+CHINESE = "李娜在上海开了一家书店。书店是去年五月三日开的。王伟常去那里买书。"
+SPANISH = "Lucía abrió una panadería en Sevilla en mayo. Su hermano Pablo le ayuda los domingos."
+GERMAN = "Nora hat in Kiel eine Bäckerei eröffnet. Ihr Bruder hilft ihr sonntags mit den Broten."
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("谁开了一家书店？", CHINESE),
+        ("书店开在上海吗？", CHINESE),
+        ("王伟常去哪里", CHINESE),
+        ("谁开了面包店？", SPANISH),
+        ("¿Quién abrió una panadería?", SPANISH),
+        ("¿Ayuda Pablo los domingos?", SPANISH),
+        ("Wer hat die Bäckerei eröffnet?", GERMAN),
+        ("Who opened the bakery?", SPANISH),
+    ],
+)
+def test_a_question_in_any_language_beside_a_text_is_a_question(text: str, context: str) -> None:
+    assert choose(text, context, NoModels()).task == "question-answering"
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("这段文字的大意是什么？", "summarization"),
+        ("文章主要讲了什么？", "summarization"),
+        ("作者的态度是积极的还是消极的？", "sentiment"),
+        ("列出所有人名。", "extraction"),
+        ("文中提到了哪些地点？", "extraction"),
+        ("翻译成英文", "translation"),
+    ],
+)
+def test_an_order_in_chinese_is_about_the_text_beside_it(text: str, task: str) -> None:
+    route = choose(text, CHINESE, NoModels())
+    assert (route.task, route.text) == (task, "")
+
+
+def test_a_chinese_statement_beside_a_chinese_text_is_not_taken_for_a_translation() -> None:
+    assert choose("李娜开了书店。", CHINESE, MODELS).task != "translation"
+
+
 @pytest.mark.parametrize(
     ("text", "context", "task", "read"),
     [

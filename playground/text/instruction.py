@@ -69,6 +69,12 @@ _THINGS = (
     r"dates?|times?|amounts?|prices|entities|events?|e-?mails?|addresses|urls?|links?|"
     r"phone numbers?|key ?words?|key (?:phrases|terms)|contact details"
 )
+_THIS_CHINESE = (
+    r"(?:(?:这|本|此|该)[段篇个]?(?:文[字章本]|话|故事|报道)?|全?文[字章本]?|故事|报道)[中里]?"
+)
+_CHINESE_THINGS = (
+    r"人名|姓名|地名|地点|人物|机构|组织|日期|时间|金额|名字|实体|事件|关键词|电话|邮箱|网址"
+)
 ORDERS = {
     "summarization": (
         rf"{_POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
@@ -76,7 +82,9 @@ ORDERS = {
         r"summary\b",
         rf"{_POLITE}shorten (?:this|the|it)\b",
         r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
-        r"^\s*请?(?:总结|概括)",
+        r"^\s*(?:请你?|帮我)*(?:总结|概括|概述)",
+        rf"^\s*{_THIS_CHINESE}的?(?:大意|主旨|摘要|中心思想|主要内容)",
+        rf"^\s*{_THIS_CHINESE}(?:主要|到底)?(?:讲|说|写)(?:了|的是)(?:些)?什么",
     ),
     "sentiment": (
         r"^\s*(?:is|are|does|do|would) [^:\n?]{0,60}\b(?:positive or negative|negative or positive)"
@@ -85,6 +93,8 @@ ORDERS = {
         rf"{_POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
         r"analy[sz]e) (?:the |its )?(?:overall )?(?:sentiment|tone|mood)\b",
         r"^\s*sentiment\s*[:：]",
+        r"^[^。？?\n]{0,12}(?:积极|正面)的?(?:还是|或)是?(?:消极|负面)",
+        r"^[^。？?\n]{0,8}(?:情感|情绪|语气|态度)(?:如何|怎样|怎么样|是什么)",
     ),
     "extraction": (
         rf"{_POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
@@ -92,6 +102,8 @@ ORDERS = {
         rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b",
         rf"^\s*(?:which|what) (?:\w+ )?(?:{_THINGS}) (?:are|is|appear|does|do)\b[^:\n?]*"
         r"\b(?:mentioned|named|appear|in (?:the|this) (?:text|article|passage))",
+        rf"^\s*(?:请你?|帮我)*(?:列出|找出|提取|抽取|标出)[^。？?：:\n]{{0,10}}(?:{_CHINESE_THINGS})",
+        rf"^\s*{_THIS_CHINESE}(?:提到|出现|提及)了?哪些(?:{_CHINESE_THINGS}|人)",
     ),
 }
 """How orders for the other tasks begin."""
