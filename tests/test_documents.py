@@ -78,6 +78,28 @@ def test_a_pdf_is_read_page_by_page_with_its_sentences_put_together_again(tmp_pa
     assert text == f"The harbour\n{' '.join(long)}\n\nThe end."
 
 
+def test_running_heads_of_a_pdf_are_left_out_and_that_is_noted(tmp_path: Path) -> None:
+    pages = (
+        ("The Harbour 1", "It was built in the year", "1871."),
+        ("Chapter One 2", "Nobody lived there, and the boats", "stayed away for"),
+        ("The Harbour 3", "many years. Then came the rail-", "way, and a town began to grow."),
+        ("Chapter One 4", "Its mayor was Ada Brandt.", "She was 30."),
+        ("The Harbour 5", "Chapter One 6", "That is all."),
+    )
+    document = read(pdf(tmp_path / "heads.pdf", *pages))
+    assert "Harbour" not in document.text
+    assert "stayed away for many years." in document.text.replace("\n", " ")
+    assert "railway" in document.text
+    assert "She was 30." in document.text
+    assert "running heads" in document.note
+
+
+def test_what_stands_at_the_top_of_two_pages_is_no_running_head(tmp_path: Path) -> None:
+    document = read(pdf(tmp_path / "two.pdf", ("Nobody came.", "It rained."), ("Nobody came.",)))
+    assert document.text.count("Nobody came.") == 2
+    assert document.note == ""
+
+
 @pytest.mark.parametrize(
     ("name", "data", "complaint"),
     [

@@ -17,6 +17,7 @@ from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS
 from playground.logic.triples import are_triples, sentence
 from playground.text.cage import taken_apart
+from playground.text.pages import running
 
 KINDS = (".txt", ".md", ".csv", ".pdf")
 MAX_MEGABYTES = 20
@@ -55,7 +56,8 @@ def read(path: Path, longest: int = MAX_CHARACTERS) -> Document:
     except OSError as error:
         raise InputError(f"{path.name} cannot be opened: {error.strerror}.") from error
     if kind == ".pdf":
-        return Document(path.name, _checked(_pdf(data, path.name), path.name, MAX_CHARACTERS))
+        text, note = _pdf(data, path.name)
+        return Document(path.name, _checked(text, path.name, MAX_CHARACTERS), note)
     text, note = decoded(data, path.name)
     text = _table(text, path.name) if kind == ".csv" else text
     return Document(path.name, _checked(text, path.name, longest), note)
@@ -134,26 +136,14 @@ def _row(head: list[str], row: list[str]) -> str:
     return "; ".join(f"{name}: {cell}" for name, cell in cells if cell)
 
 
-def _pdf(data: bytes, name: str) -> str:
-    """The text of the pages, in their order, until there is more than the limit."""
+def _pdf(data: bytes, name: str) -> tuple[str, str]:
+    """The text of the pages, and a note where running heads were left out."""
     pages: list[str] = taken_apart(data, ".pdf", name)
     if not any(page.strip() for page in pages):
         raise InputError(
             f"{name} has no text on its pages: they are pictures, perhaps scans. Paste the "
             "text, or run the file through text recognition first."
         )
-    return "\n\n".join(_unwrapped(page) for page in pages)
-
-
-def _unwrapped(page: str) -> str:
-    """A page whose sentences run on from line to line, as they did before they were set in type.
-
-    A line goes on where it is nearly as long as the longest and no full stop or the like ends it.
-    """
-    lines = [line.strip() for line in page.strip().splitlines()]
-    width = max(40, *map(len, lines)) if lines else 0
-    parts = [
-        line if not line or line[-1] in ".!?:;" or len(line) < 0.6 * width else f"{line} "
-        for line in lines
-    ]
-    return "".join(part if part.endswith(" ") else f"{part}\n" for part in parts).strip()
+    text, left_out = running(pages)
+    note = f"{left_out} running heads, feet or page numbers left out" if left_out else ""
+    return text, note
