@@ -19,6 +19,12 @@ FOUND = [
     ("en", "I'll be there on Monday, Mother.", []),
     ("en", "“Wait for me,” she said.", []),
     ("en", "COME HERE AT ONCE", []),
+    ("en", "It is late. Let's go home.", []),
+    ("en", "She said, “Stop here.”", []),
+    ("en", "I like Tom's house.", []),
+    ("es", "Ella ha vivido en Otaru.", [("Otaru", "name")]),
+    ("es", "Lo hizo el Gobierno.", []),
+    ("zh", "西班牙语是她的母语。", []),
 ]
 
 

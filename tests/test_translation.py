@@ -67,6 +67,34 @@ def test_the_answer_is_apertiums_own(pair: tuple[str, str], text: str) -> None:
     assert apertium.translate(text, *pair).text == command_line(text, *pair)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I love you.", "Te quiero."),
+        ("They love us.", "Nos quieren."),
+        ("Dr. Herrera is at home.", "Herrera"),
+        ("Ms. Rivers saw Mr. Cook.", "Cook"),
+        ("PLEASE CLOSE THE DOOR", "la puerta"),
+        ("Run `sail()` first.", "`sail()`"),
+        ("Young people read “Blue Harbour”.", "“Blue Harbour”"),
+        ("Write to ann@example.org at 9:30.", "ann@example.org"),
+        ("Hello!", "¡Hola!"),
+    ],
+)
+def test_persons_agree_and_what_must_be_kept_is_kept(text: str, said: str) -> None:
+    answer_ = answer(text, source_language="en", target_language="es")
+    assert said in answer_.text
+    assert answer_.text == answer_.text.strip()
+
+
+def test_words_of_a_text_in_capitals_stand_in_the_users_own() -> None:
+    text = "COME HOME, Ann.\nTHE DOOR IS OPEN."
+    found = answer(text, source_language="en", target_language="es").evidence[0]
+    assert isinstance(found, Spans)
+    assert all(text[one.start : one.end] == one.text for one in found.spans)
+    assert "DOOR" in [one.text for one in found.spans]
+
+
 def test_a_text_leaves_no_trace_in_the_next() -> None:
     one, other = "The dog saw the", "cat. It ran."
     first = apertium.translate(other, "en", "es").text

@@ -10,7 +10,6 @@ writes with so little probability that it is seldom right.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from dataclasses import dataclass, replace
 from playground.core import Said
 from playground.models.translator import Translation, Translator
 from playground.text import greetings
+from playground.text.capitals import lowered
 from playground.text.kept import added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
 
@@ -66,7 +66,7 @@ def render(
         elif why := _unreadable(text, translator):
             done[text] = Rendered(text, left=why)
         else:
-            read[text] = _lowered(text, source)
+            read[text] = lowered(text, source)
     first = (
         dict(zip(read, translator.translate(list(read.values()), target), strict=True))
         if read
@@ -107,17 +107,6 @@ def _unreadable(text: str, translator: Translator) -> Said | None:
     if 2 * translator.unknown(text) > len(translator.pieces(text)):
         return Said("not of its vocabulary")
     return None
-
-
-def _lowered(text: str, source: str) -> str:
-    """A sentence in capitals in small letters but for its first one."""
-    if not text.isupper() or (len(text.split()) == 1 and len(text) < 5):
-        return text
-    small = text.lower()
-    if source == "en":
-        small = re.sub(r"\bi\b", "I", small)
-    at = next(place for place, letter in enumerate(small) if letter.isalpha())
-    return small[:at] + small[at].upper() + small[at + 1 :]
 
 
 def _checked(one: Rendered, target: str) -> Rendered:

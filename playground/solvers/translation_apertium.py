@@ -15,6 +15,7 @@ from playground.registry import solver
 from playground.solvers.languages import pairs_said, wanted
 from playground.solvers.quoting import some
 from playground.text import apertium, greetings
+from playground.text.capitals import lowered_text
 from playground.text.cleaning import Cleaned, edited
 from playground.text.kept import Kept, find, lost
 from playground.text.language import named
@@ -46,15 +47,18 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if phrase := greetings.translated(text, asked.source, asked.target):
         yield Step("set phrases", {"phrases": f"{text.strip()} → {phrase}"})
         return Answer(phrase, why=Said("set phrases alone"))
-    kept = _kept(text, asked.source)
-    done = apertium.translate(text, asked.source, asked.target)
-    names = [one for one in lost(kept, done.text, asked.target) if one.kind == "name"]
-    standing = _with_stand_ins(text, [one for one in kept if one.text in {n.text for n in names}])
+    read, lowered = lowered_text(text, asked.source)
+    if lowered:
+        yield Step("read in small letters", {"n": lowered})
+    kept = _kept(read, asked.source)
+    done = apertium.translate(read, asked.source, asked.target)
+    names = [one for one in lost(kept, done.text, asked.target) if one.kind in COPIED]
+    standing = _with_stand_ins(read, [one for one in kept if one.text in {n.text for n in names}])
     if standing:
         yield Step("kept names", {"names": some(list(standing.names.values()))})
         done = apertium.translate(standing.read.text, asked.source, asked.target)
-    whole = _tidy(text, standing.restored(done.text) if standing else done.text)
-    words = Spans(source, _words(text, done, standing))
+    whole = _tidy(read, standing.restored(done.text) if standing else done.text)
+    words = Spans(source, _words(text, read, done, standing))
     for stage in done.stages:
         evidence = (words,) if stage.name == apertium.TAGGING else ()
         yield Step(f"stage {stage.name}", {"output": _shown(stage.output)}, evidence)
@@ -66,7 +70,9 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     return Answer(whole, evidence=(words,), why=_why(unknown, names_kept))
 
 
-EXACT = ("number", "year", "address")
+COPIED = ("name", "code", "quote")
+"""Kinds of pieces that stay to the letter; the dictionaries would translate their words."""
+EXACT = ("number", "year", "address", "code", "quote")
 """Kinds of pieces without which a translation says something else."""
 
 
@@ -108,10 +114,13 @@ def _with_stand_ins(text: str, names: Sequence[Kept]) -> _StandIns | None:
     return _StandIns(edited(text, edits), {word: name for name, word in words.items()})
 
 
-def _words(text: str, done: apertium.Translation, standing: _StandIns | None) -> tuple[Span, ...]:
-    """The words with their classes, in the user's own text."""
+def _words(
+    text: str, read: str, done: apertium.Translation, standing: _StandIns | None
+) -> tuple[Span, ...]:
+    """The words with their classes, in the user's own text, of which `read` is in small letters."""
     if not standing:
-        return apertium.words(text, done)
+        words = apertium.words(read, done)
+        return tuple(replace(one, text=text[one.start : one.end]) for one in words)
     found: list[Span] = []
     for one in apertium.words(standing.read.text, done):
         start, end = standing.read.place(one.start, one.end)

@@ -47,6 +47,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ][
 _FIRST = re.compile(
     f"(?P<address>{_ADDRESS})|(?P<code>{_CODE})|(?P<quote>{_QUOTE})|(?P<number>{_NUMBER})"
 )
+_BEGINS = re.compile(r"(?:^|[.!?:…][\"'”’)]*\s+)[^\w]*$|[“\"‘«¿¡(]$")
+"""What stands before the first word of a sentence, or of one within it."""
 _NAMES = re.compile(rf"(?<![\w'’]){_NAME}")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -57,7 +59,7 @@ NO_NAMES = frozenset(
     english french spanish german italian chinese japanese american british russian european
     african asian
     canadian mexican australian korean dutch greek irish latin jewish christian muslim catholic
-    internet ok tv mom dad mum father mother""".split()
+    internet ok tv mom dad mum father mother gobierno estado iglesia presidente rey reina""".split()
 )
 """Words with a capital letter that are translated as others are."""
 KNOWN = frozenset("tom mary john boston australia jackson".split())
@@ -152,7 +154,7 @@ def _place_pattern(source: str) -> re.Pattern[str]:
         (name for row in _table() for name in row.get(source, ())), key=len, reverse=True
     )
     said = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(said if source == "zh" else rf"\b(?:{said})\b")
+    return re.compile(rf"(?:{said})(?![语文人])" if source == "zh" else rf"\b(?:{said})\b")
 
 
 def _places(text: str, source: str) -> Iterator[Kept]:
@@ -168,14 +170,16 @@ def _names(text: str, source: str) -> Iterator[Kept]:
     for match in _NAMES.finditer(text):
         words = list(re.finditer(r"[^ ]+", match.group()))
         while words and (_no_name(words[0].group()) or (
-            match.start() + words[0].start() == _begin(text) and _plain(words, source)
+            _begins(text[: match.start() + words[0].start()]) and _plain(words, source)
         )):  # fmt: skip
             words.pop(0)
         while words and _no_name(words[-1].group()):
             words.pop()
-        if words and not (len(words) == 1 and words[0].group().lower() in KNOWN):
-            start, end = match.start() + words[0].start(), match.start() + words[-1].end()
-            said = re.sub(r"['’]s?$", "", text[start:end])
+        if not words:
+            continue
+        start, end = match.start() + words[0].start(), match.start() + words[-1].end()
+        said = re.sub(r"['’]s?$", "", text[start:end])
+        if said.lower() not in KNOWN:
             yield Kept(start, start + len(said), said, "name")
 
 
@@ -183,17 +187,23 @@ def _no_name(word: str) -> bool:
     return word.lower().replace("’", "'").rstrip(".") in NO_NAMES
 
 
-def _begin(text: str) -> int:
-    """Where the first letter stands."""
-    return next((at for at, letter in enumerate(text) if letter.isalpha()), 0)
+def _begins(before: str) -> bool:
+    """Whether a sentence begins after that, and not a name after a title or an initial."""
+    if not _BEGINS.search(before):
+        return False
+    last = before.split()[-1:]
+    title = bool(last) and last[0].endswith(".") and (len(last[0]) == 2 or _no_name(last[0]))
+    return not title
 
 
 def _plain(words: Sequence[re.Match[str]], source: str) -> bool:
     """Whether the first word of a sentence has its capital from there alone."""
-    first = words[0].group().lower()
+    first = words[0].group().lower().replace("’", "'")
+    if first in COMMON.get(source, ()):
+        return True
     if first in FIRST_NAMES:
         return False
-    if len(words) == 1 or first in COMMON.get(source, ()) or first.endswith(("ing", "ly")):
+    if len(words) == 1 or first.endswith(("ing", "ly")):
         return True
     return source == "en" and (first in OPENING or may_be_past(first))
 

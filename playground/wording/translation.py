@@ -98,9 +98,9 @@ TRANSLATION: dict[str, tuple[str, str]] = {
     ),
     "cut output": ("{output}… and {n} more characters", "{output}……另有 {n} 个字符"),
     "kept names": (
-        "Kept names as they are\nThe dictionaries would translate {names:, }, so that unknown "
-        "words stood for them.",
-        "名字保持原样\n词典会翻译 {names:、}，因此以未知的词代替它们。",
+        "Kept names, code and titles as they are\nThe dictionaries would translate {names:, }, so "
+        "that unknown words stood for them.",
+        "名字、代码和标题保持原样\n词典会翻译 {names:、}，因此以未知的词代替它们。",
     ),
     "names as they are": ("Kept as they are: {names:, }.", "保持原样：{names:、}。"),
     "every other word known": (
@@ -184,9 +184,8 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "取自短语表，没有概率。",
     ),
     "read in small letters": (
-        "Read in small letters\n{n:sentence|sentences} in capitals, which the network has not "
-        "learnt.",
-        "改为小写来读\n{n} 句全为大写，网络没有学过。",
+        "Read in small letters\n{n:sentence|sentences} in capitals.",
+        "改为小写来读\n{n} 句全为大写。",
     ),
     "put stand-ins": (
         "Put stand-ins for what was lost\nThe network lost a number, a name or the like; it "
