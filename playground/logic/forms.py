@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from playground.errors import InputError
 from playground.logic.english.chunks import Ambiguous, Unread, is_function_word
 from playground.logic.english.inflection import base, looks_plural, singular
+from playground.logic.english.openings import without_opening
 from playground.logic.english.reading import Reading
 from playground.logic.limits import MAX_FORMS, MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Atom, Literal, Sentence
@@ -27,6 +28,7 @@ _MARK = "xq"
 """Every stand-in has it; a sentence that has it anywhere keeps its names."""
 _STAND_IN = re.compile(rf"o?{_MARK}[a-z]0?", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w'’-])")
+_LETTER = re.compile(r"[XYZ]\d?")
 _ENDINGS = ("ed", "en", "ing", "ly", "thing")
 
 
@@ -59,7 +61,7 @@ class Forms:
         """What a sentence says. Raises InputError at more than MAX_FORMS different ones."""
         if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
             return self._read(sentence)
-        form, names = taken_out(sentence.text)
+        form, names = taken_out(without_opening(sentence.text))
         found = self._readings.get(form)
         if found is None:
             self._count()
@@ -90,6 +92,8 @@ class Forms:
 @lru_cache(maxsize=100_000)
 def _is_name(word: str) -> bool:
     lower = word.lower()
+    if _LETTER.fullmatch(word):
+        return False
     if not word[0].isupper() and (word != lower or not any(map(str.isdigit, word))):
         return False
     return not (

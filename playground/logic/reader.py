@@ -21,8 +21,10 @@ from playground.logic.chinese.reading import read_chinese
 from playground.logic.chinese.words import has_chinese, is_chinese
 from playground.logic.comparing import compares, used, without_idle
 from playground.logic.degrees import with_plain
+from playground.logic.english.asking import plain_question
 from playground.logic.english.chunks import Ambiguous, Unread, is_capital
-from playground.logic.english.described import without_described
+from playground.logic.english.described import without_described, without_identity
+from playground.logic.english.ellipsis import completed
 from playground.logic.english.existing import each_his_own
 from playground.logic.english.inflection import singular, third
 from playground.logic.english.inverted import statements
@@ -78,13 +80,23 @@ def read(text: str) -> Program:
         return Program(tuple(replace(one, why=str(broken)) for one in found), ())
 
 
+def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
+    """The sentences with what they leave out since the one before has just said it."""
+    whole: list[Sentence] = []
+    for one in found:
+        text = completed(one.text, whole[-1].text if whole else "")
+        whole.append(one if text == one.text else replace(one, text=text))
+    return whole
+
+
 @unbroken
 def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     forms = Forms(_state)
-    readings = [forms.reading(sentence) for sentence in found]
+    whole = _whole(found)
+    readings = [forms.reading(sentence) for sentence in whole]
     unsure = [
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)
-        for sentence, reading in zip(found, readings, strict=True)
+        for sentence, reading in zip(whole, readings, strict=True)
     ]
     if any(unsure):
         known = frozenset(
@@ -93,9 +105,9 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         seen = frozenset(_LOWER.findall(text))
         readings = [
             _state(sentence, known, seen) if again else reading
-            for sentence, reading, again in zip(found, readings, unsure, strict=True)
+            for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
-    readings = without_idle(without_described(readings))
+    readings = without_idle(without_identity(without_described(readings)))
     readings = each_his_own(readings)
     kept: list[Sentence] = []
     rules: list[Rule] = []
@@ -144,7 +156,7 @@ def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentenc
 
 @unbroken
 def _question_reading(text: str, program: Program) -> Reading | Sentence:
-    found = sentences(asked_about(text))
+    found = sentences(plain_question(asked_about(text)))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
@@ -163,7 +175,8 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
     said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
     if compares(said) and not used(program):
         return replace(found[0], why="no rule of the text compares so.")
-    return reading
+    [reading] = without_identity([reading], program.names)
+    return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading
 
 
 def _of_all(question: str) -> Reading | None:

@@ -101,7 +101,7 @@ ASKED = {
 UNREAD = {
     "Bob is good at chess and planning.": "stand alone",
     "Bob is in Portland, Oregon.": "stand alone",
-    "Ada is neither a student nor a tennis player.": "“not”",
+    "Ada is neither a student nor a tall player.": "“not”",
     "No dogs are tennis players.": "“not”",
     "If Bob is ill then lab tests or imaging is needed.": "a verb or a thing",
     "If it is red then it is big.": "whom “it” means",

@@ -14,7 +14,7 @@ from playground.logic.english.weather import SAID, WEATHER
 from playground.logic.limits import MAX_WORDS
 
 _CLASSES = {
-    "IF": "if when whenever",
+    "IF": "if when",
     "UNLESS": "unless",
     "ONLY": "only",
     "EITHER": "either",
@@ -25,6 +25,7 @@ _CLASSES = {
     "AND": "and but",
     "OR": "or",
     "NOT": "not",
+    "IFF": "iff",
     "IS": "is are",
     "DO": "does do",
     "CAN": "can",
@@ -45,16 +46,20 @@ _CLASSES = {
     "beside between beyond by down during for from in inside into near of off on onto out "
     "outside over past since than through throughout to toward towards under until up "
     "upon via with within without away back together apart",
-    "ALTHOUGH": "although though whereas",
+    "ALTHOUGH": "although though whereas because",
     "DROPPED": "also always",
     "DEGREE": "very quite rather really extremely",
     "STOP": "was were did had been being would shall should may might must could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
-    "most many few several because while "
+    "most many few several while other another others certain such same enough "
+    "once thus hence therefore supposedly allegedly reportedly apparently presumably seemingly "
+    "provided given assuming supposing please let hardly barely scarcely almost nearly again "
     "except never often sometimes usually probably perhaps maybe so "
     "too there here where why how whose this these those its their his "
-    "my your our else than otherwise therefore however if-then one two three four five six seven "
-    "eight nine ten least just even still almost yes am as you i we me "
+    "my your our else than otherwise however if-then one two three four five six seven "
+    "eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozen "
+    "least just even still almost yes am as you i we me us mine yours ours theirs hers ought worth "
+    "whenever "
     "today tomorrow yesterday tonight ago twice",
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
@@ -62,6 +67,10 @@ DEGREES = frozenset(word for word, kind in _CLASS.items() if kind == "DEGREE")
 _BEFORE_DEGREE = frozenset(("IS", "NOT", "A", "EVERY", "NO", "SOME", "AND", "OR", "COMMA"))
 _CONTRACTIONS = {
     "isn't": ("is", "not"),
+    "isnt": ("is", "not"),
+    "arent": ("are", "not"),
+    "doesnt": ("does", "not"),
+    "dont": ("do", "not"),
     "aren't": ("are", "not"),
     "doesn't": ("does", "not"),
     "don't": ("do", "not"),
@@ -83,6 +92,15 @@ _CONTRACTIONS = {
     "whatever": ("everything", "that"),
 }
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
+_OF_YOU = re.compile(r"\w+'(?:m|ve|re|ll|d)")
+_ASKS = re.compile(
+    "ask|asks|care|cares|doubt|doubts|forget|forgets|know|knows|remember|remembers|say|says|"
+    "see|sees|tell|tells|understand|understands|wonder|wonders"
+)
+_TIMES = re.compile(
+    "hour|day|night|week|month|year|morning|evening|afternoon|time|monday|tuesday|wednesday|"
+    "thursday|friday|saturday|sunday|weekend|summer|winter|spring|autumn"
+)
 _COMPARATIVE = re.compile(r"[a-z]{2,}er|worse|farther|further")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
@@ -156,12 +174,16 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     kind = _CLASS.get(word.lower(), "RUN")
     if _completes(found, word.lower()):
         return
+    if word.lower() in {"if", "when"} and found and _ASKS.fullmatch(found[-1].words[-1].lower()):
+        raise Unread(f"“{word}” after “{found[-1].words[-1]}” is a question within the sentence.")
+    if word.lower() == "but" and _excepts(found):
+        raise Unread(f"“but” after “{found[-1].words[-1]}” makes an exception, which is not read.")
     last = found[-1].kind if found else ""
     if word.lower() == "than" and _compares(found):
         kind = "PREP"
     if kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found))):
         kind = "RUN"
-    if kind in {"STOP", "BE", "DEGREE"}:
+    if kind in {"STOP", "BE", "DEGREE"} or _OF_YOU.fullmatch(word.lower()) or _idiom(found, word):
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
     if kind == "DROPPED":
         if last == "NOT":
@@ -201,6 +223,24 @@ def _completes(found: list[Chunk], word: str) -> bool:
     else:
         return False
     return True
+
+
+def _idiom(found: list[Chunk], word: str) -> bool:
+    """Whether a word with the last says what neither says: "any better", "every day"."""
+    last = found[-1].lower if found else ""
+    alone = last == "by" and word.lower().endswith(("self", "selves"))
+    often = (
+        last in {"every", "each"} and len(found) > 1 and _TIMES.fullmatch(word.lower()) is not None
+    )
+    better = last == "any" and _COMPARATIVE.fullmatch(word.lower()) is not None
+    return alone or often or better
+
+
+def _excepts(found: list[Chunk]) -> bool:
+    """Whether a "but" here means "except": "nothing but", "all dogs but", "no one but"."""
+    every = any(one.kind in {"EVERY", "NO"} for one in found[-2:])
+    said = any(one.kind in AUXILIARIES for one in found)
+    return bool(found) and (found[-1].kind == "ONE" or (every and not said))
 
 
 def _more(found: list[Chunk]) -> bool:

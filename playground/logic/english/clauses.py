@@ -6,8 +6,11 @@ Out: Said((is big(?dog), is dog(?dog)), [(is red(?dog),), (is blue(?dog),)])
 
 from dataclasses import dataclass
 
-from playground.logic.english.chunks import Unread
+from lark import Token
+
+from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.discourse import SOME
+from playground.logic.english.inflection import looks_plural
 from playground.logic.english.nouns import (
     Meant,
     Scope,
@@ -17,11 +20,12 @@ from playground.logic.english.nouns import (
     subject,
 )
 from playground.logic.english.predicates import Predicates
-from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens
+from playground.logic.english.runs import in_midst
+from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import OR, Ways, joined
 from playground.logic.program import Literal, variables_of
 
-_ALTHOUGH = frozenset(("although", "though", "whereas"))
+_ALTHOUGH = frozenset(("although", "though", "whereas", "because"))
 """What joins two clauses both of which it states."""
 
 
@@ -63,19 +67,22 @@ class Clauses:
             ways = self._reads.either(node, lambda part: options[subtrees(node).index(part)])
             return [Said((), ways)]
         clauses = [self._clause(clause) for clause in subtrees(node, "clause")]
-        if any(token.lower() in _ALTHOUGH for token in tokens(node, "NEXT")):
+        for word in (one.lower() for one in tokens(node, "NEXT") if one.lower() in _ALTHOUGH):
             if self._scope.role != "states" or not _affirms(node):
-                raise Unread("it does not say what “although” goes with.")
+                raise Unread(f"it does not say what “{word}” goes with.")
             if variables(_plain([one for said, _ in clauses for one in said])):
-                raise Unread("“although” is read of what has a name.")
+                raise Unread(f"“{word}” is read of what has a name.")
         said = [[Said((), _any(one))] if "or" in join else one for one, join in clauses]
         if any(token == "or" for token in tokens(node, "NEXT")):
             return [Said((), joined([_plain(one) for one in said], tokens(node, "NEXT")))]
-        return [one for some in said for one in some]
+        return _of_same([one for some in said for one in some], denies=_denies(node))
 
     def _clause(self, clause: Node) -> tuple[list[Said], list[str]]:
         """What a clause says of each of its subjects, and how these are joined."""
         subjects, predicates = subtree(clause, 0), subtree(clause, 1)
+        if self._scope.role == "states":
+            _mind_event(subjects, predicates)
+            _mind_progress(subjects, predicates)
         self._scope.discourse.at_subject = True
         found, join = self._subjects(subjects, predicates)
         said = []
@@ -128,6 +135,8 @@ class Clauses:
             found = [subject(self._scope, one, verb, single=single) for one in phrases]
         if len(found) > 1 and any(one.term.startswith(SOME) for one in found):
             raise Unread("“some” in a list before a verb is not read.")
+            if join and all(one == "," for one in join):
+                raise Unread("its subjects are joined by a comma alone.")
         if not relative:
             return [(one, _asserted(one)) for one in found], join
         if len(found) != 1:
@@ -162,6 +171,57 @@ def _asserted(meant: Meant) -> list[Said]:
     return [Said((), [meant.asserted])] if meant.asserted else []
 
 
+def _of_same(said: list[Said], *, denies: bool) -> list[Said]:
+    """Each with the conditions of those before of which it speaks: "Every dog barks and it bites."
+
+    Raises Unread where it `denies`, since "no dog" leaves none that could be spoken of.
+    """
+    found: list[Said] = []
+    for one in said:
+        spoken = variables(one.ways)
+        before = (other.conditions for other in found if variables([other.conditions]) & spoken)
+        more = tuple(dict.fromkeys(one for conditions in before for one in conditions))
+        if more and not spoken <= variables([one.conditions]):
+            if denies:
+                raise Unread("it goes on to speak of what “no” or “only” leaves open.")
+            found.append(Said((*one.conditions, *more), one.ways, one.alone))
+        else:
+            found.append(one)
+    return found
+
+
+def _mind_event(subjects: Node, predicates: Node) -> None:
+    """Raise Unread where "a dog" does something to one thing: "A dog bites the man." is of one."""
+    phrases = [one for part in subjects.find_data("phrases") for one in subtrees(part)]
+    acts = [one for one in subtrees(predicates, "doing") if not tokens(one, "CAN")]
+    one_thing = any(
+        one.type == "THE" or (one.type == "NP" and is_capital(one))
+        for act in acts
+        for one in leaves(act)
+    )
+    some = len(phrases) == 1 and first(phrases[0]).type == "A" and not tokens(phrases[0], "THINGS")
+    if some and one_thing and not subtrees(subjects, "relative", "object_relative"):
+        said = " ".join(leaves(phrases[0]))
+        raise Unread(f"“{said}” may be one of them or all; write “every …” where it is all.")
+
+
+def _mind_progress(subjects: Node, predicates: Node) -> None:
+    """Raise Unread where a kind is in the midst of something: "Birds are singing." is of some."""
+    phrases = [first(one) for part in subjects.find_data("phrases") for one in subtrees(part)]
+    some = [one for one in phrases if one.type in {"A", "THINGS"} or _several(one)]
+    if len(some) < len(phrases) or subtrees(subjects, "relative", "object_relative"):
+        return
+    for being in subtrees(predicates, "being"):
+        for one in being.find_data("complement"):
+            found = words(one)
+            if not tokens(one, "A") and found and in_midst(found[0].lower()):
+                raise Unread(f"“{found[0]}” may be said of some of them or of all.")
+
+
+def _several(noun: Token) -> bool:
+    return noun.type == "NP" and looks_plural(noun.split()[-1].lower())
+
+
 def _plain(said: list[Said]) -> Ways:
     """What is said of names, all of it. Raises Unread where it has conditions."""
     if any(one.conditions or one.alone for one in said):
@@ -184,6 +244,16 @@ def _affirms(node: Node) -> bool:
     found = leaves(node)
     nobody = any(token.type == "ONE" and token.lower().startswith("no") for token in found)
     return not nobody and not any(token.type in {"NOT", "NO", "NEITHER"} for token in found)
+
+
+def _denies(node: Node) -> bool:
+    """Whether "no dog", "nobody" or "only dogs" is spoken of."""
+    found = leaves(node)
+    return any(
+        one.type in {"NO", "NEITHER", "ONLY"}
+        or (one.type == "ONE" and one.lower().startswith("no"))
+        for one in found
+    )
 
 
 def _first_verb(predicates: Node) -> str:

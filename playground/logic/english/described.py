@@ -1,10 +1,11 @@
-"""Names with an adjective before them: "Big Bob" may be another than Bob, or say that Bob is big.
+"""Names beside names: "Big Bob" may be another than Bob; that Bob "is Tom" makes one of two.
 
 In:  the readings of "Big Bob is young. Bob is red. All big people are kind."
 Out: the first is Unread, since the others speak of Bob and of what is big
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from playground.logic.english.chunks import Unread
 from playground.logic.english.reading import Reading
@@ -32,4 +33,28 @@ def _unless(reading: Reading, doubtful: set[str]) -> Reading | Unread:
         if name in doubtful and not shown.startswith("the "):
             adjective, _, rest = shown.partition(" ")
             return Unread(f"“{shown}” may be a name, or say that {rest} is {adjective.lower()}.")
+    return reading
+
+
+def without_identity(
+    readings: Sequence[Reading | Unread], names: Mapping[str, str] = MappingProxyType({})
+) -> list[Reading | Unread]:
+    """The readings of a text, without those in which "is Tom" would be a property.
+
+    `names` are those of the text, where `readings` are not all of it.
+    """
+    read = [one for one in readings if isinstance(one, Reading)]
+    shown = {**names, **{name: shown for one in read for name, shown in one.names}}
+    named = {f"is {name}": written for name, written in shown.items() if written[:1].isupper()}
+    return [_unless_is(one, named) if isinstance(one, Reading) else one for one in readings]
+
+
+def _unless_is(reading: Reading, named: Mapping[str, str]) -> Reading | Unread:
+    said = [literal for head, body in reading.rules for literal in (head, *body)]
+    said += [one for some, body, _ in reading.eithers for one in (*some, *body)]
+    said += [one for way in reading.ways for one in way]
+    for one in said:
+        if one.atom.relation in named:
+            name = named[one.atom.relation]
+            return Unread(f"“{name}” is a name, and that two names are one is not read.")
     return reading

@@ -4,6 +4,7 @@ In:  introduce("someone"), name(["lamp"], definite=True), pronoun("they"), prono
 Out: "?someone", "lamp", "?someone", "lamp"
 """
 
+import re
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import DEGREES, Unread
@@ -17,6 +18,12 @@ _GENDER = {noun: gender for gender, nouns in _GENDERS.items() for noun in nouns.
 SOME = "!"
 """Begins the name that is made up for one that a sentence says there is: `!dog` of "some dog"."""
 _ONE = {"someone": "one", "something": "thing"}
+_LETTER = re.compile(r"[XYZ]\d?")
+_MIXED = re.compile(
+    r"\b[A-Z]\w*(?!\w*['’]s)\s+(?!(?:von|van|der|den|la|le|al|bin|ibn|dos|da|y)\b)[a-z]\w+ "
+    r"(?:.* )?[A-Z]"
+)
+"""“Tom said Boston”: words between names, of which one is a verb that is not seen as one."""
 _SUBJECT_FORM = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -49,13 +56,15 @@ class Referent:
 class Discourse:
     """What has been spoken of so far, from the sentence's first word on.
 
-    `at_subject` says whether a subject is being read; `subject` is the last one that was.
+    `at_subject` says whether a subject is being read; `subject` is the last one that was. With
+    `letters` X, Y and Z stand for anyone, as in "If X likes Y then Y likes X."
     """
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
         self.at_subject = True
         self.subject = ""
+        self.letters = False
         self._referents: list[Referent] = []
         self._pronouns: dict[str, str] = {}
 
@@ -81,6 +90,13 @@ class Discourse:
         if not DEGREES.isdisjoint(map(str.lower, words)):
             raise Unread(f"“{shown}” is not read as a name.")
         term = shown.lower()
+        if self.letters and _LETTER.fullmatch(shown):
+            term = f"?{term}"
+            if all(referent.term != term for referent in self._referents):
+                self._referents.append(Referent(term, "letter", self.at_subject))
+            return term
+        if not definite and _MIXED.search(shown):
+            raise Unread(f"“{shown}” is not read as a name.")
         for referent in self._referents:
             if definite and referent.variable and referent.word == term:
                 return referent.term

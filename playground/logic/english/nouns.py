@@ -11,21 +11,16 @@ from typing import Literal as OneOf
 
 from lark import Token
 
-from playground.logic.english.chunks import DEGREES, Ambiguous, Unread, is_capital
+from playground.logic.english.chunks import Ambiguous, Unread, is_capital
 from playground.logic.english.discourse import Discourse
 from playground.logic.english.inflection import looks_plural, looks_third, singular
+from playground.logic.english.qualities import qualities
 from playground.logic.english.syntax import Node, first, leaves, tokens, words
 from playground.logic.program import Atom, Literal
 
 _ADVERBS = frozenset(("hard", "far", "fast", "well", "early", "late", "long", "home", "high"))
 """What after a verb says how, where or when, and not whom or what."""
-_PART_OF_WORD = re.compile(
-    "colou?red|faced|haired|hearted|minded|natured|shaped|sized|skinned|tempered|textured"
-)
-"""What makes one word of two: "kind natured" is not "kind and natured"."""
-
 _DETERMINERS = frozenset(("EVERY", "NO", "SOME", "A", "ONLY"))
-
 Role = OneOf["states", "if", "then", "before if"]
 """What a clause is for: it states, is a condition, or a conclusion after or before its "if"."""
 
@@ -76,7 +71,8 @@ def subject(scope: Scope, phrase: Node, verb: str, *, single: bool) -> Meant:
         return kind(scope, [phrase])
     either = {"can", "will", "will be"}
     plural = verb in {"are", "do", *either} or not (verb in {"is", "does"} or looks_third(verb))
-    if not plural or not _may_be_kind(start) or start.lower() in scope.known:
+    named = start.lower() in scope.known and (verb in either or not looks_plural(start.lower()))
+    if not plural or not _may_be_kind(start) or named:
         if verb == "are" and single and not looks_plural(start.lower()):
             raise Unread(f"“are” does not go with “{start}”.")
         return Meant(scope.discourse.name(words(phrase)))
@@ -107,6 +103,8 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
     if scope.role == "then" and determiner in {"", "a", "an", "only"}:
         raise Unread("after “then” it speaks of things that “if” has not named.")
     found = [word.lower() for phrase in phrases for word in words(phrase)]
+    if many := next((one for one in found if one.isdigit()), ""):
+        raise Unread(f"“{many}” says how many, which is not read.")
     things = [token.lower() for phrase in phrases for token in tokens(phrase, "THINGS")]
     if determiner == "only" and not things and not looks_plural(found[-1]):
         raise Unread("“only” is read before kinds of things, such as “only dogs”.")
@@ -117,7 +115,12 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
             found[-1] = singular(found[-1])
         term = scope.discourse.introduce(found[-1], some=some)
         scope.discourse.noun(found[-1])
-    conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in qualities(found))
+    said = qualities(found, noun=not things)
+    if not things:
+        for one in said[-2:]:
+            if one.endswith(f" {found[-1]}"):
+                scope.discourse.noun(one)
+    conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in said)
     if determiner == "some" and scope.role == "before if":
         scope.some.add(term)
     if some:
@@ -221,27 +224,11 @@ def mind_adjectives(phrases: list[Node]) -> None:
         start, bare = first(one), first(after).type == "NP" and first(after).islower()
         some = start.type in {"EVERY", "NO", "SOME", "A"}
         adjective = start.type == "THE" and len(words(one)) == 1 and len(words(after)) > 1
+        whose = re.search("['’]s?$", words(after)[0]) if words(after) else None
+        if whose and not re.search("['’]s?$", words(one)[0] if words(one) else "'"):
+            raise Unread(f"“{' '.join(words(after))}” may be of both of them or of one.")
         if bare and (some or adjective):
             raise Unread(f"“{' '.join(leaves(one))}” may go with “{first(after)}” or stand alone.")
-
-
-def qualities(found: list[str]) -> list[str]:
-    """One word a quality, but "fully charged" and "very big" are one."""
-    one_by_one: list[str] = []
-    for word in found:
-        if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
-            one_by_one[-1] += f" {word}"
-            continue
-        if one_by_one and _PART_OF_WORD.fullmatch(word):
-            raise Unread(f"“{one_by_one[-1]} {word}” is one word in two parts.")
-        adverb = one_by_one and one_by_one[-1].endswith("ly") and " " not in one_by_one[-1]
-        if adverb and word.endswith(("ed", "ing", "en")):
-            one_by_one[-1] += f" {word}"
-        else:
-            one_by_one.append(word)
-    if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
-        raise Unread(f"it does not say what “{one_by_one[-1]}” goes with.")
-    return one_by_one
 
 
 def wide(word: str) -> str:

@@ -10,7 +10,10 @@ from itertools import pairwise
 
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.nouns import Scope, mind_adjectives, qualities, speaks_of_none, thing
+from playground.logic.english.lexicon import active
+from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
+from playground.logic.english.qualities import qualities
+from playground.logic.english.runs import in_midst, is_participle
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
 from playground.logic.program import Atom, Literal
@@ -154,18 +157,16 @@ class Predicates:
         found = [word.lower() for word in words(node)]
         particles, objects = _particles(node), subtrees(node, "object")
         if plural and not noun and found and looks_plural(found[-1]):
+            if in_midst(found[0]) and len(found) > 1:
+                raise Unread(f"“{found[0]}” may be what they do or what they are.")
             found[-1], noun = singular(found[-1]), True
         if particles or objects:
-            if particles == ["than"] and not found:
-                raise Unread("nothing stands before “than” that compares.")
-            if particles == ["than"] and found[0] in {"more", "less"}:
-                found = [" ".join(found)]
-            if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
-                raise Unread(f"“{' '.join(found)}” is not read with something after it.")
-            relation = " ".join(("is", *found, *particles))
+            relation = _relation_of(found, particles, objects=bool(objects))
             if noun:
                 self._scope.discourse.noun(relation[3:])
             ways = self._related(term, relation, node if objects else None, negative)
+            if particles == ["by"] and objects and not noun and found:
+                ways = _active(ways, relation, found[0])
         else:
             ways = [self._qualities(term, found, noun=noun)]
         return denied(ways) if negative else ways
@@ -177,14 +178,19 @@ class Predicates:
             found[-1], noun = singular(found[-1]), True
         if (denied or self._scope.role == "if") and found[-1:] in (["person"], ["thing"]):
             found.pop()
+        if found and not noun:
+            raise Unread(f"“{found[-1]}” is no noun of which “who” or “that” says more.")
         said = self._qualities(term, found, noun=noun) if found else ()
         [relative] = subtrees(node, "relative", "object_relative")
         return [(*said, *way) for way in self.relative(term, relative)]
 
     def _qualities(self, term: str, found: list[str], *, noun: bool) -> tuple[Literal, ...]:
-        found = qualities([word.lower() for word in found])
+        found = qualities([word.lower() for word in found], noun=noun)
         if noun:
-            self._scope.discourse.noun(found[-1])
+            for one in dict.fromkeys(
+                (found[-1], *(one for one in found if one.endswith(f" {found[-1]}")))
+            ):
+                self._scope.discourse.noun(one)
         elif len(found) > 1:
             raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
         literals = tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
@@ -250,6 +256,35 @@ class Predicates:
         if node.data == "relative" and tokens(subtree(node, 1), "ALSO"):
             raise Unread("“and” or “or” after what “who” or “that” says may go on with either.")
         return self.relative(term, node)
+
+
+def _relation_of(found: list[str], particles: list[str], *, objects: bool) -> str:
+    """ "is afraid of", "is more expensive than"."""
+    if particles == ["to"] and not found:
+        raise Unread("“is to” says what shall be, and not what is.")
+    if particles == ["than"] and not found:
+        raise Unread("nothing stands before “than” that compares.")
+    if particles == ["than"] and found[0] in {"more", "less"}:
+        found = [" ".join(found)]
+    if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
+        raise Unread(f"“{' '.join(found)}” is not read with something after it.")
+    return " ".join(("is", *found, *particles))
+
+
+def _active(ways: Ways, relation: str, participle: str) -> Ways:
+    """ "is chased by the dog" as "the dog chases", where a dictionary has the verb."""
+    verb = active(participle) if is_participle(participle) else ""
+    if not verb:
+        return ways
+    return [
+        tuple(
+            Literal(Atom(verb, one.atom.terms[::-1]), one.positive)
+            if one.atom.relation == relation
+            else one
+            for one in way
+        )
+        for way in ways
+    ]
 
 
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")

@@ -18,6 +18,7 @@ from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.clauses import Clauses, Said, variables
 from playground.logic.english.discourse import SOME, certain
 from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
+from playground.logic.english.openings import without_opening
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.syntax import (
     Node,
@@ -34,6 +35,7 @@ from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
 from playground.logic.english.ways import only as one_way
 from playground.logic.english.weather import WEATHER, without_progress
+from playground.logic.english.witness import objection
 from playground.logic.english.words import parts
 from playground.logic.program import Atom, Literal
 
@@ -68,7 +70,7 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    said, so = without_truth(without_there(sentence))
+    said, so = without_truth(without_there(without_opening(sentence)))
     reading = _Reader(known).sentence(_tree(said, known))
     return reading if so else not_so(reading)
 
@@ -138,7 +140,12 @@ def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Readin
 
 
 def _tree(sentence: str, known: frozenset[str]) -> Node:
-    return parse(parts(without_progress(sentence), known))
+    sentence = without_progress(sentence)
+    tokens = parts(sentence, known)
+    tree = parse(tokens)
+    if why := objection(sentence, tokens):
+        raise Unread(why)
+    return tree
 
 
 class _Reader:
@@ -154,6 +161,7 @@ class _Reader:
 
     def sentence(self, node: Node) -> Reading:
         """What the whole sentence says. Raises Unread."""
+        self._scope.discourse.letters = node.data in {"implies", "implied"}
         match node.data:
             case "says":
                 self._conclude(self._clauses.said(subtree(node, 0)), ())

@@ -25,6 +25,23 @@ _ODD_PARTICIPLES = re.compile(
 )
 
 
+_HOW_IT_IS = re.compile(
+    r"(?:un|out)?(?:alarm|amaz|amus|annoy|appall|bor|car|charm|challeng|comfort|confus|convinc|"
+    r"dar|depress|disappoint|disgust|embarrass|encourag|entertain|excit|exhaust|fascinat|"
+    r"frighten|interest|know|last|lov|mislead|outgo|outstand|pleas|promis|refresh|satisfy|shock|"
+    r"strik|stun|surpris|terrify|thrill|tir|touch|trust|upset|will|worry)ing"
+)
+_ODD_PASTS = re.compile(
+    "ate|arose|awoke|became|began|bent|bit|bled|blew|bought|broke|brought|built|came|caught|"
+    "chose|clung|crept|dealt|did|dreamt|drank|drew|drove|dug|fed|fell|felt|fled|flew|flung|"
+    "forbade|forgave|forgot|fought|found|froze|gave|got|grew|had|heard|held|hid|hung|kept|"
+    "knew|leapt|led|left|lent|lit|lost|made|meant|met|overcame|paid|ran|rang|rode|rose|said|"
+    "sang|sank|sat|saw|sent|shook|shot|shrank|slept|slid|sold|spent|spoke|sprang|stank|stole|"
+    "stood|struck|stuck|swam|swept|swore|swung|taught|thought|threw|told|took|tore|undertook|"
+    "understood|went|wept|withdrew|woke|won|wore|wrote"
+)
+
+
 class Runs:
     """The runs among the chunks of one sentence; `known` are names of the text in lower case."""
 
@@ -135,8 +152,24 @@ def is_participle(word: str) -> bool:
 
 
 def is_past(word: str) -> bool:
-    """Whether a word ends as the past of a verb does: "chased", not "feed" or "shed"."""
-    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "embed", "shred"))
+    """Whether a verb is in the past: "chased", "sang", not "feed" or "shed"."""
+    regular = len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "embed", "shred"))
+    return regular or _ODD_PASTS.fullmatch(word) is not None
+
+
+def mind_opening(opens: Chunk, after: Chunk) -> None:
+    """Raise Unread where an adverb opens the sentence and no verb follows: "Oddly, Bob is big."."""
+    if opens.kind != "RUN" or not is_adverb(opens.lower):
+        return
+    participle = any(map(is_participle, opens.words[1:2])) and after.kind != "COMMA"
+    named = len(opens.words) == 1 and after.kind not in {"COMMA", *STARTS_OBJECT}
+    if not participle and not named:
+        raise Unread(f"the adverb “{opens.words[0]}” is not read.")
+
+
+def in_midst(word: str) -> bool:
+    """Whether a word after "is" says what somebody is just doing: "singing", not "interesting"."""
+    return is_gerund(word) and not _HOW_IT_IS.fullmatch(word)
 
 
 def is_gerund(word: str) -> bool:

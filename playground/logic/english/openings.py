@@ -1,0 +1,37 @@
+"""What stands before a sentence and adds nothing to it, or makes it a condition.
+
+In:  "Therefore, Bob is kind.", "Once Bob is big, he is kind.", "Bob is big, so he is kind."
+Out: "Bob is kind.", "If Bob is big, he is kind.", "Bob is big, and he is kind."
+
+Words of reports and of doubt ("allegedly") are not here: with them a sentence stays unread.
+"""
+
+import re
+
+_NOTHING = re.compile(
+    r"(?:therefore|thus|hence|consequently|accordingly|as a result|however|nevertheless|"
+    r"nonetheless|moreover|furthermore|besides|indeed|in fact|of course|obviously|clearly|"
+    r"naturally|sadly|unfortunately|luckily|fortunately|finally|"
+    r"(?:(?:we|you) know|(?:we )?suppose|(?:we )?assume|note)(?: that)?)\b,?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"(?:once|(?:provided|given|assuming|supposing)(?: that)?|as long as|in case)\s+"
+    r"(?=[^,]+,\s*\S)",
+    re.IGNORECASE,
+)
+_SO = re.compile(r",\s+so\s+(?!that\b)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t|\w+s)\b", re.IGNORECASE)
+
+
+def without_opening(sentence: str) -> str:
+    """The sentence without such words, and with "if" for "once", "provided", "given"."""
+    if found := _NOTHING.match(sentence):
+        sentence = _capital(sentence[found.end() :])
+    if (found := _CONDITION.match(sentence)) and _CLAUSE.search(sentence, found.end()):
+        return f"If {sentence[found.end() :]}"
+    return _SO.sub(", and ", sentence)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,67 @@
+"""Words before a noun or after "is", as the qualities they are: each alone, or two as one.
+
+In:  qualities(["big", "good", "dancer"], noun=True), qualities(["fake", "gun"], noun=True)
+Out: ["big", "good dancer", "dancer"], ["fake gun"]
+"""
+
+import re
+
+from playground.logic.english.chunks import DEGREES, Unread
+
+_BEFORE = {
+    "takes away": "alleged apparent artificial counterfeit deposed dummy failed fake false "
+    "fictional fictitious former future ideal imaginary imitation late mock past plastic possible "
+    "potential pretend presumed probable prospective pseudo retired self-styled so-called supposed "
+    "suspected toy unlikely virtual would-be",
+    "as such": "accomplished amateur awful bad beautiful best better brilliant capable clever "
+    "competent decent excellent experienced expert fast gifted good great hard-working keen lousy "
+    "mediocre outstanding perfect poor professional promising regular skilful skilled skillful "
+    "slow successful talented terrible true wonderful worse worst",
+}
+NO_MORE, _AS_SUCH = (frozenset(words.split()) for words in _BEFORE.values())
+"""A fake gun need not be a gun; a good dancer is good as a dancer, and need not be a good cook."""
+_DOER = re.compile(
+    r".+(?:er|or|ist|ian|eon)|artist|athlete|chef|coach|cook|guard|guide|king|knight|lawyer|monk|"
+    r"nurse|parent|pilot|poet|priest|friend|queen|scientist|soldier|spy|student|thief"
+)
+"""A noun that says what somebody does."""
+_PART_OF_WORD = re.compile(
+    "colou?red|faced|haired|hearted|minded|natured|shaped|sized|skinned|tempered|textured"
+)
+"""What makes one word of two: "kind natured" is not "kind and natured"."""
+
+
+def qualities(found: list[str], *, noun: bool = False) -> list[str]:
+    """One word a quality, but "fully charged", "very big", "fake gun" and "good dancer" are one.
+
+    With `noun` the last word is one. A good dancer is a dancer besides; a fake gun may be no gun.
+    """
+    if whose := next((one for one in found if one.endswith(("'s", "s'"))), ""):
+        raise Unread(f"“{whose}” says whose it is, and not how it is.")
+    said = _one_by_one(found)
+    if not noun or len(said) < 2:
+        return said
+    *before, how, last = said
+    if how in NO_MORE:
+        return [*before, f"{how} {last}"]
+    if how.split()[-1] in _AS_SUCH and _DOER.fullmatch(last):
+        return [*before, f"{how} {last}", last]
+    return said
+
+
+def _one_by_one(found: list[str]) -> list[str]:
+    one_by_one: list[str] = []
+    for word in found:
+        if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+            one_by_one[-1] += f" {word}"
+            continue
+        if one_by_one and _PART_OF_WORD.fullmatch(word):
+            raise Unread(f"“{one_by_one[-1]} {word}” is one word in two parts.")
+        adverb = one_by_one and one_by_one[-1].endswith("ly") and " " not in one_by_one[-1]
+        if adverb and word.endswith(("ed", "ing", "en")):
+            one_by_one[-1] += f" {word}"
+        else:
+            one_by_one.append(word)
+    if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
+        raise Unread(f"it does not say what “{one_by_one[-1]}” goes with.")
+    return one_by_one

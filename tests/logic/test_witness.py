@@ -1,0 +1,85 @@
+"""The second witness: over which words it objects, and that nothing falls without it."""
+
+import logging
+
+import pytest
+
+from playground.logic.english import pipeline
+from playground.logic.english.lexicon import active, may_be
+from playground.logic.english.reading import read_sentence
+from playground.logic.reader import read
+
+
+@pytest.fixture
+def without_pipeline(monkeypatch: pytest.MonkeyPatch):
+    """The package is not installed; what was read before is forgotten, then and after."""
+    from playground.logic.english import lexicon, witness
+
+    kept = (pipeline.pipeline, lexicon._lemmas, lexicon._irregular, witness._parsed, read_sentence)
+
+    def forget():
+        for one in (*kept, read):
+            one.cache_clear()
+
+    forget()
+    monkeypatch.setattr(pipeline.importlib.util, "find_spec", lambda name: None)
+    yield
+    forget()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Monroe received 65 votes.", "received"),
+        ("Things have changed.", "changed"),
+        ("Tom says Boston is a nice place.", "says"),
+        ("Ann is a violin teacher.", "violin"),
+    ],
+)
+def test_a_word_that_is_none_of_a_name_leaves_the_sentence_unread(sentence, word):
+    [found] = read(sentence).sentences
+    assert word in found.why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Every wumpus is a big tumpus.", "The bald eagle is green.", "Xorp blorps the flibber."],
+)
+def test_invented_words_and_plain_forms_are_not_doubted(sentence):
+    assert read(sentence).sentences[0].read
+
+
+def test_names_make_no_new_parse(monkeypatch):
+    from playground.logic.english import witness
+
+    witness._parsed.cache_clear()
+    read(" ".join(f"Unit{n} likes the big old dog." for n in range(50)))
+    assert witness._parsed.cache_info().misses == 1
+
+
+def test_a_dictionary_knows_the_verb_of_a_participle():
+    assert [active(one) for one in ("chased", "liked", "eaten", "grabbed", "blorped")] == [
+        "chase",
+        "like",
+        "eat",
+        "grab",
+        "",
+    ]
+    assert not may_be("violin", "adj")
+
+
+def test_without_the_package_the_grammar_reads_alone_and_says_so(without_pipeline, caplog):
+    with caplog.at_level(logging.WARNING, "playground"):
+        program = read("Ann is a violin teacher. The cat is chased by the dog.")
+    assert all(one.read for one in program.sentences)
+    assert pipeline.REQUIREMENT in caplog.text
+
+
+def test_a_changed_file_is_not_loaded(monkeypatch, caplog):
+    pipeline.pipeline.cache_clear()
+    monkeypatch.setitem(pipeline.SHA256, "parser/model", "0" * 64)
+    try:
+        assert pipeline.pipeline() is None
+        assert "parser/model" in caplog.text
+    finally:
+        pipeline.pipeline.cache_clear()
