@@ -391,7 +391,6 @@ UNREAD = (
     "A dog bites the man.",
     "Everyone but Bob is kind.",
     "Allegedly, Bob is kind.",
-    "Certain dogs bark.",
     "Bob and Alice's dog is big.",
     "Tom says Boston is nice.",
     "Things have changed.",

@@ -51,7 +51,7 @@ _CLASSES = {
     "DEGREE": "very quite rather really extremely",
     "STOP": "was were did had been being would shall should may might must could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
-    "most many few several while other another others certain such same enough "
+    "most many few several while other another others such same enough "
     "once thus hence therefore supposedly allegedly reportedly apparently presumably seemingly "
     "provided given assuming supposing please let hardly barely scarcely almost nearly again "
     "except never often sometimes usually probably perhaps maybe so "
