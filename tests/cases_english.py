@@ -14,7 +14,9 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Bob is a kind and happy robot.", "Bob is kind. Bob is happy. Bob is a robot."),
         ("Bob is a dog that barks.", "Bob is a dog. Bob barks."),
         ("Bob is a good dancer.", "Bob is a good dancer. Bob is a dancer."),
+        ("Bob is a violin teacher.", "Bob is a violin teacher. Bob is a teacher."),
         ("Bob is an alleged thief.", "Bob is an alleged thief."),
+        ("Bob is a stone lion.", "Bob is a stone lion."),
         ("Bob is someone who likes the cat.", "Bob likes the cat."),
         (
             "Penguins are big birds that swim.",
@@ -394,5 +396,11 @@ UNREAD = (
     "Bob and Alice's dog is big.",
     "Tom says Boston is nice.",
     "Things have changed.",
-    "Ann is a violin teacher.",
+    "Ann is an orchestra violin teacher.",
+    "Rex is a guinea pig.",
+    "Bob is Tom.",
+    "Bob and Ann are friends.",
+    "Bob makes Ann happy.",
+    "Ann is kind, says Bob.",
+    "A man enters.",
 )

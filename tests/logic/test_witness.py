@@ -15,7 +15,15 @@ def without_pipeline(monkeypatch: pytest.MonkeyPatch):
     """The package is not installed; what was read before is forgotten, then and after."""
     from playground.logic.english import lexicon, witness
 
-    kept = (pipeline.pipeline, lexicon._lemmas, lexicon._irregular, witness._parsed, read_sentence)
+    kept = (
+        pipeline.folder,
+        pipeline.pipeline,
+        lexicon._lemmas,
+        lexicon._irregular,
+        lexicon._tables,
+        witness._parsed,
+        read_sentence,
+    )
 
     def forget():
         for one in (*kept, read):
@@ -33,7 +41,7 @@ def without_pipeline(monkeypatch: pytest.MonkeyPatch):
         ("Monroe received 65 votes.", "received"),
         ("Things have changed.", "changed"),
         ("Tom says Boston is a nice place.", "says"),
-        ("Ann is a violin teacher.", "violin"),
+        ("Ann is an orchestra violin teacher.", "orchestra"),
     ],
 )
 def test_a_word_that_is_none_of_a_name_leaves_the_sentence_unread(sentence, word):
@@ -76,10 +84,10 @@ def test_without_the_package_the_grammar_reads_alone_and_says_so(without_pipelin
 
 
 def test_a_changed_file_is_not_loaded(monkeypatch, caplog):
-    pipeline.pipeline.cache_clear()
+    pipeline.folder.cache_clear()
     monkeypatch.setitem(pipeline.SHA256, "parser/model", "0" * 64)
     try:
-        assert pipeline.pipeline() is None
+        assert pipeline.folder() is None
         assert "parser/model" in caplog.text
     finally:
-        pipeline.pipeline.cache_clear()
+        pipeline.folder.cache_clear()

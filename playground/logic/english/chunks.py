@@ -97,6 +97,10 @@ _ASKS = re.compile(
     "ask|asks|care|cares|doubt|doubts|forget|forgets|know|knows|remember|remembers|say|says|"
     "see|sees|tell|tells|understand|understands|wonder|wonders"
 )
+_SAYS = re.compile(
+    r",\s+(?:(?:[A-Z]\w*|he|she|they|it|people|the\s+\w+)\s+)?(?:say|think|believe|claim|hope|know|"
+    r"guess|suppose|report|insist|admit|fear|swear|write|announce|argue)s?\b(?!\s+(?:that|the|an?)\b)"
+)
 _TIMES = re.compile(
     "hour|day|night|week|month|year|morning|evening|afternoon|time|monday|tuesday|wednesday|"
     "thursday|friday|saturday|sunday|weekend|summer|winter|spring|autumn"
@@ -149,6 +153,8 @@ def is_capital(word: str) -> bool:
 
 def chunks(sentence: str) -> list[Chunk]:
     """The pieces of a sentence. Raises Unread at a sign or word that no rule can hold."""
+    if says := _SAYS.search(sentence):
+        raise Unread(f"“{says.group()[2:]}” tells who says so, and not that it is so.")
     found: list[Chunk] = []
     count = 0
     end = len(_ALSO_AT_END.sub("", sentence.rstrip(" \t.!?;\"'”’)")))
@@ -171,7 +177,7 @@ def chunks(sentence: str) -> list[Chunk]:
 
 
 def _append(found: list[Chunk], word: str, start: int) -> None:
-    kind = _CLASS.get(word.lower(), "RUN")
+    kind = _CLASS.get(word.lower(), "RUN") if word != "US" else "RUN"
     if _completes(found, word.lower()):
         return
     if word.lower() in {"if", "when"} and found and _ASKS.fullmatch(found[-1].words[-1].lower()):

@@ -4,6 +4,7 @@ In:  the clause of "All big dogs are red or blue."
 Out: Said((is big(?dog), is dog(?dog)), [(is red(?dog),), (is blue(?dog),)])
 """
 
+import re
 from dataclasses import dataclass
 
 from lark import Token
@@ -27,6 +28,11 @@ from playground.logic.program import Literal, variables_of
 
 _ALTHOUGH = frozenset(("although", "though", "whereas", "because"))
 """What joins two clauses both of which it states."""
+_EACH_OTHER = re.compile(
+    "allies|brothers|classmates|colleagues|cousins|enemies|equals?|friends|lovers|mates|"
+    "neighbou?rs|pals|partners|related|relatives|rivals|roommates|siblings|sisters|spouses|"
+    "strangers|teammates|twins|alike|different|divorced|engaged|identical|married|similar"
+)
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ class Clauses:
                 ways = self._reads.deny(ways)
             said.append(Said(meant.conditions, ways, meant.alone))
             said += extra
+        if len(found) > 1 and "and" in join:
+            _mind_each_other(predicates)
         if subjects.data == "either":
             self._note_exclusive(said)
         return said, join
@@ -191,13 +199,13 @@ def _of_same(said: list[Said], *, denies: bool) -> list[Said]:
 
 
 def _mind_event(subjects: Node, predicates: Node) -> None:
-    """Raise Unread where "a dog" does something to one thing: "A dog bites the man." is of one."""
+    """Raise Unread where "a dog" does something, or does it to one thing, and not "eats meat"."""
     phrases = [one for part in subjects.find_data("phrases") for one in subtrees(part)]
     acts = [one for one in subtrees(predicates, "doing") if not tokens(one, "CAN")]
     one_thing = any(
-        one.type == "THE" or (one.type == "NP" and is_capital(one))
+        next(act.find_data("object"), None) is None
+        or any(one.type == "THE" or (one.type == "NP" and is_capital(one)) for one in leaves(act))
         for act in acts
-        for one in leaves(act)
     )
     some = len(phrases) == 1 and first(phrases[0]).type == "A" and not tokens(phrases[0], "THINGS")
     if some and one_thing and not subtrees(subjects, "relative", "object_relative"):
@@ -216,6 +224,16 @@ def _mind_progress(subjects: Node, predicates: Node) -> None:
             found = words(one)
             if not tokens(one, "A") and found and in_midst(found[0].lower()):
                 raise Unread(f"“{found[0]}” may be said of some of them or of all.")
+
+
+def _mind_each_other(predicates: Node) -> None:
+    """Raise Unread where "Bob and Ann are friends" may mean of one another."""
+    for being in subtrees(predicates, "being"):
+        for one in being.find_data("complement"):
+            said = " ".join(words(one)).lower()
+            alone = not subtrees(one, "object") and not tokens(one, "A")
+            if alone and _EACH_OTHER.fullmatch(said.split()[-1] if said else ""):
+                raise Unread(f"“{said}” may be said of one another.")
 
 
 def _several(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from playground.logic.english.chunks import Unread
+from playground.logic.english.lexicon import may_be
 from playground.logic.english.reading import Reading
 
 
@@ -39,13 +40,18 @@ def _unless(reading: Reading, doubtful: set[str]) -> Reading | Unread:
 def without_identity(
     readings: Sequence[Reading | Unread], names: Mapping[str, str] = MappingProxyType({})
 ) -> list[Reading | Unread]:
-    """The readings of a text, without those in which "is Tom" would be a property.
+    """The readings of a text, without those in which "is Tom" would be a property as "is French".
 
     `names` are those of the text, where `readings` are not all of it.
     """
     read = [one for one in readings if isinstance(one, Reading)]
     shown = {**names, **{name: shown for one in read for name, shown in one.names}}
     named = {f"is {name}": written for name, written in shown.items() if written[:1].isupper()}
+    named |= {
+        relation: written[3:]
+        for relation, written in shown.items()
+        if written[:3] == "is " and written[3:4].isupper() and not may_be(relation[3:], "adj")
+    }
     return [_unless_is(one, named) if isinstance(one, Reading) else one for one in readings]
 
 

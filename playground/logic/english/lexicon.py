@@ -8,9 +8,18 @@ Where the pipeline is not here (pipeline.py) no word is known.
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from playground.logic.english.inflection import base, singular
-from playground.logic.english.pipeline import pipeline
+from playground.logic.english.pipeline import folder
+
+_CLASSES = {
+    "adj": 12401032943472870168,
+    "adv": 10054248821341768113,
+    "noun": 16833663260455505849,
+    "verb": 6360137228241296794,
+}
+"""How the file writes the classes: spaCy's hashes of these words."""
 
 
 def known(word: str) -> bool:
@@ -53,9 +62,18 @@ def _irregular(kind: str) -> Mapping[str, list[str]]:
 
 
 def _table(name: str, kind: str) -> Mapping[str, list[str]] | list[str]:
-    parser = pipeline()
-    if parser is None:
-        return []
-    tables = parser.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    found: Mapping[str, list[str]] | list[str] = tables.get_table(name)[kind]
+    found: Mapping[str, list[str]] | list[str] = _tables().get(name, {}).get(_CLASSES[kind], [])
+    return found
+
+
+@cache
+def _tables() -> dict[str, dict[int, Any]]:
+    """The lists, read without spaCy itself, which takes some seconds to be imported."""
+    if not (place := folder()):
+        return {}
+    import srsly
+
+    found: dict[str, dict[int, Any]] = srsly.msgpack_loads(
+        (place / "lemmatizer/lookups/lookups.bin").read_bytes()
+    )
     return found

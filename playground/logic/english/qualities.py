@@ -7,6 +7,7 @@ Out: ["big", "good dancer", "dancer"], ["fake gun"]
 import re
 
 from playground.logic.english.chunks import DEGREES, Unread
+from playground.logic.english.lexicon import may_be
 
 _BEFORE = {
     "takes away": "alleged apparent artificial counterfeit deposed dummy failed fake false "
@@ -20,6 +21,17 @@ _BEFORE = {
 }
 NO_MORE, _AS_SUCH = (frozenset(words.split()) for words in _BEFORE.values())
 """A fake gun need not be a gun; a good dancer is good as a dancer, and need not be a good cook."""
+_MADE_OF = re.compile(
+    "bronze|cardboard|chocolate|clay|cuddly|gingerbread|glass|inflatable|marble|paper|plush|"
+    "porcelain|robotic|rubber|snow|stone|straw|stuffed|teddy|tin|wax|wooden"
+)
+_ALIVE = re.compile(
+    "animal|ant|ape|baby|bear|bee|bird|boy|bull|bunny|butterfly|camel|cat|chicken|child|cow|crocodile|"
+    "deer|dog|dolphin|donkey|dragon|duck|eagle|elephant|fish|fox|frog|giraffe|girl|goat|goose|hen|"
+    "hippo|horse|king|kitten|lion|man|monkey|mouse|owl|panda|parrot|penguin|person|pig|pony|puppy|"
+    "queen|rabbit|rat|shark|sheep|snake|soldier|spider|swan|tiger|turtle|whale|wolf|woman"
+)
+"""A stone lion is no lion."""
 _DOER = re.compile(
     r".+(?:er|or|ist|ian|eon)|artist|athlete|chef|coach|cook|guard|guide|king|knight|lawyer|monk|"
     r"nurse|parent|pilot|poet|priest|friend|queen|scientist|soldier|spy|student|thief"
@@ -34,7 +46,8 @@ _PART_OF_WORD = re.compile(
 def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     """One word a quality, but "fully charged", "very big", "fake gun" and "good dancer" are one.
 
-    With `noun` the last word is one. A good dancer is a dancer besides; a fake gun may be no gun.
+    With `noun` the last word is one. A good dancer is a dancer besides, and a violin teacher a
+    teacher; a fake gun may be no gun, nor a guinea pig a pig.
     """
     if whose := next((one for one in found if one.endswith(("'s", "s'"))), ""):
         raise Unread(f"“{whose}” says whose it is, and not how it is.")
@@ -42,8 +55,12 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if not noun or len(said) < 2:
         return said
     *before, how, last = said
-    if how in NO_MORE:
+    if how in NO_MORE or (_MADE_OF.fullmatch(how) and _ALIVE.fullmatch(last)):
         return [*before, f"{how} {last}"]
+    if may_be(how, "noun") and not may_be(how, "adj") and not how.endswith("ing"):
+        if _ALIVE.fullmatch(last):
+            raise Unread(f"a “{how} {last}” may be no “{last}”.")
+        return [*before, f"{how} {last}", last]
     if how.split()[-1] in _AS_SUCH and _DOER.fullmatch(last):
         return [*before, f"{how} {last}", last]
     return said

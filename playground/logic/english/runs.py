@@ -43,9 +43,13 @@ _ODD_PASTS = re.compile(
 
 
 class Runs:
-    """The runs among the chunks of one sentence; `known` are names of the text in lower case."""
+    """The runs among the chunks of one sentence; `known` are names of the text in lower case.
+
+    Raises Unread where the first of them is an adverb that says nothing of a verb.
+    """
 
     def __init__(self, chunks: list[Chunk], known: frozenset[str]) -> None:
+        _mind_opening(*chunks[:2])
         self._chunks = chunks
         self._known = known
 
@@ -157,7 +161,7 @@ def is_past(word: str) -> bool:
     return regular or _ODD_PASTS.fullmatch(word) is not None
 
 
-def mind_opening(opens: Chunk, after: Chunk) -> None:
+def _mind_opening(opens: Chunk, after: Chunk) -> None:
     """Raise Unread where an adverb opens the sentence and no verb follows: "Oddly, Bob is big."."""
     if opens.kind != "RUN" or not is_adverb(opens.lower):
         return

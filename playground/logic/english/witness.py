@@ -114,10 +114,12 @@ def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
         return f"“{text}” is a verb to a second reader, and no part of “{' '.join(found)}”."
     if word.kind in _NO_NOUN and not alone and not _qualifies(found, at):
         return f"“{text}” is no part of “{' '.join(found)}” to a second reader."
-    last = at == len(found) - 1
+    after = found[at + 1 :]
+    if word.kind == "ADJ" and at and not after and is_capital(found[0]) and not is_capital(text):
+        return f"“{text}” is no part of “{' '.join(found)}” to a second reader."
     noun = word.tag in {"NN", "NNS"} and word.role == "compound" and text.islower()
-    if noun and not last and before.type == "A" and text not in NO_MORE and not may_be(text, "adj"):
-        return f"“{text}” before “{found[at + 1]}” is a noun to a second reader."
+    if noun and len(after) > 1 and before.type == "A" and text not in NO_MORE:
+        return f"“{text}” before “{after[0]}” is a noun to a second reader."
     return ""
 
 

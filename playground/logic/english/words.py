@@ -24,7 +24,6 @@ from playground.logic.english.runs import (
     is_name,
     is_participle,
     is_past,
-    mind_opening,
     upto,
     verb_due,
 )
@@ -68,7 +67,6 @@ class _Parts:
 
     def read(self) -> list[Token]:
         """All tokens. Raises Unread."""
-        mind_opening(*self._chunks[:2])
         self._mark_then()
         for at, chunk in enumerate(self._chunks[:-2]):
             if chunk.kind == "RUN":
