@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from playground.errors import InputError
 from playground.logic.english.chunks import Ambiguous, Unread, is_function_word
 from playground.logic.english.inflection import base, looks_plural, singular
+from playground.logic.english.lexicon import may_be, only_adverb
 from playground.logic.english.openings import without_opening
 from playground.logic.english.reading import Reading
 from playground.logic.limits import MAX_FORMS, MAX_SENTENCE_CHARACTERS
@@ -98,6 +99,8 @@ def _is_name(word: str) -> bool:
         return False
     return not (
         is_function_word(lower)
+        or may_be(lower, "adj")
+        or only_adverb(lower)
         or looks_plural(lower)
         or lower.endswith(_ENDINGS)
         or singular(lower) != lower

@@ -175,7 +175,7 @@ UNREAD = {
     "We cannot conclude that Otto is kind and that Otto is tall.": "",
     "According to rule 3, we cannot say that Otto is kind.": "",
     "It is possible that Otto is kind.": "the answer",
-    "Assume Otto is kind.": "“Assume Otto”",
+    "Assume Otto is kind.": "supposed",
     "She is kind.": "whom",
     "Mira is probably kind.": "how likely",
     "So Mira is ca": "breaks off",

@@ -128,9 +128,12 @@ class _Sentence:
             return reasoned
         whole = self._claim(start, end)
         conditional = _CONDITION.match(self._text, led(self._text, start, end), end)
-        if conditional or self._read(whole):
+        if conditional:
             return [whole]
-        return self._at_inferences(start, end) or self._at_ands(start, end) or [whole]
+        steps = self._at_inferences(start, end)
+        if self._read(whole) and not all(map(self._read, steps)):
+            return [whole]
+        return steps or self._at_ands(start, end) or [whole]
 
     def _claim(self, start: int, end: int) -> Claim:
         """A stretch of text as one claim."""

@@ -29,6 +29,7 @@ from playground.logic.solve import World
 from playground.logic.weighted.reading import certain
 
 _PRONOUN = re.compile(r"(?:he|she|it)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(r"(?:let\s+us\s+)?(?:we\s+)?(?:assume|suppose)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ABOUT_THE_TEXT = frozenset(
     """answer answers apply applies argument assumption chain claim conclude conclusion condition
@@ -177,6 +178,8 @@ class _Checker:
         strange = {word.lower() for word in _WORD.findall(statement)} & _ABOUT_THE_TEXT
         if strange - self._words:
             return Unread("it speaks of the text or the answer.")
+        if _SUPPOSES.match(statement):
+            return Unread("what is supposed is not claimed.")
         reading = read_statement(statement, self._program)
         if isinstance(reading, Unread) and about and _PRONOUN.match(statement):
             named = read_statement(_PRONOUN.sub(about, statement, count=1), self._program)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import DEGREES, Unread
+from playground.logic.english.lexicon import only_adverb
 from playground.logic.english.weather import WEATHER
 
 _GENDERS = {
@@ -95,6 +96,10 @@ class Discourse:
             if all(referent.term != term for referent in self._referents):
                 self._referents.append(Referent(term, "letter", self.at_subject))
             return term
+        if adverb := next((one for one in words if only_adverb(one.lower())), ""):
+            raise Unread(f"the adverb “{adverb}” is not read.")
+        if "like" in map(str.lower, words):
+            raise Unread("“like” says what somebody is as, and is no part of a name.")
         if not definite and _MIXED.search(shown):
             raise Unread(f"“{shown}” is not read as a name.")
         for referent in self._referents:

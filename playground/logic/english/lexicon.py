@@ -36,6 +36,11 @@ def may_be(word: str, kind: str) -> bool:
     return kind == "noun" and singular(word) in _lemmas(kind)
 
 
+def only_adverb(word: str) -> bool:
+    """Whether a word in lower case may be an adverb, and nothing else: "seldom"."""
+    return may_be(word, "adv") and not any(may_be(word, kind) for kind in ("noun", "verb", "adj"))
+
+
 def active(participle: str) -> str:
     """The verb of a participle: "liked" → "like"; empty where it is of none, or of two."""
     if found := _irregular("verb").get(participle):

@@ -4,11 +4,13 @@ In:  the term bob and the predicates of "Bob is big or chases the cat."
 Out: [(is big(bob),), (chase(bob, cat),)]
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.discourse import SOME
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
 from playground.logic.english.lexicon import active
 from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
@@ -242,6 +244,8 @@ class Predicates:
         if none and negative:
             raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
         other, conditions = thing(self._scope, node, denied=negative or none)
+        if other.startswith(SOME) and _SOUGHT.fullmatch(relation):
+            raise Unread(f"“{relation}” does not say that there is one.")
         literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")
         ways = self._of_object(other, relatives[0]) if relatives else [()]
@@ -289,6 +293,13 @@ def _active(ways: Ways, relation: str, participle: str) -> Ways:
     ]
 
 
+_SOUGHT = re.compile(
+    r"want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|pretend|request|"
+    r"(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
+    r"(?:dream|think|speak|talk|sing|write) (?:of|about)|(?:believe) in|resemble|play|"
+    r"is (?:afraid|fond|capable|in need|in search) of|is without"
+)
+"""What one does with a dragon that there is not."""
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")
 _COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
 

@@ -13,6 +13,8 @@ _THERE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHO = re.compile(r"\s+(?:who|that|which)\s+", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"[A-Z]|(?:the|an?|all|every|some|no|he|she|it|they|we|I)\b")
+"""Begins "that Bob likes", of which "there is" is no subject."""
 _PLACE = re.compile(
     r"\s+(?=(?:in|on|at|under|behind|beside|near|inside|outside|above|below)\s)", re.IGNORECASE
 )
@@ -35,6 +37,8 @@ def without_there(sentence: str) -> str:
     thing = one.lower()[-5:] == "thing" or not one
     subject = ("Nothing" if thing else "Nobody") if no else "Something" if thing else "Someone"
     said = _WHO.split(rest, maxsplit=1)
+    if len(said) > 1 and _OF_ANOTHER.match(said[1]):
+        return sentence
     place = _PLACE.split(rest, maxsplit=1)
     if one:
         if len(said) > 1 and not said[0].strip():

@@ -17,9 +17,11 @@ from typing import NamedTuple
 from lark import Token
 
 from playground.logic.english.chunks import is_capital, is_function_word
+from playground.logic.english.inflection import looks_plural, looks_third
 from playground.logic.english.lexicon import known, may_be
 from playground.logic.english.pipeline import pipeline
 from playground.logic.english.qualities import NO_MORE
+from playground.logic.english.runs import is_gerund
 
 _STAND_INS = re.compile(r"\b(?:O?[Xx]q|oxq)([a-z])0?\b")
 _NAMES = ("Tom", "Mary", "Peter", "Anna", "John", "Lucy", "Paul", "Jane")
@@ -99,6 +101,8 @@ def _differences(tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[str
             del left[: place + 1]
             if token.type == "NP" and (why := _no_noun(word, found, at, before)):
                 yield why
+            if token.type == "VERB" and _no_verb(text, before):
+                yield f"“{text}” is no verb to a second reader."
 
 
 def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
@@ -109,18 +113,35 @@ def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
     alone = len(found) == 1
     described = before.type in {"IS", "NOT", "LIST", "A"} and alone
     participle = word.tag == "VBN" and (before.type == "VERB" or word.role == "acl")
-    verb = word.tag in _FINITE or participle
+    participle |= word.tag == "VBG" and word.role == "acl" and at > 0
+    quality = not at and not alone and may_be(text.lower(), "adj")
+    verb = (word.tag in _FINITE or participle) and not quality
     if verb and not described and may_be(text.lower(), "verb"):
         return f"“{text}” is a verb to a second reader, and no part of “{' '.join(found)}”."
     if word.kind in _NO_NOUN and not alone and not _qualifies(found, at):
         return f"“{text}” is no part of “{' '.join(found)}” to a second reader."
     after = found[at + 1 :]
-    if word.kind == "ADJ" and at and not after and is_capital(found[0]) and not is_capital(text):
+    begins = found[0].lower()
+    named = is_capital(found[0]) and not may_be(begins, "adj")
+    added = named and at and not after and text.islower()
+    acts = looks_third(text) and may_be(text, "verb")
+    if added and (word.kind == "ADJ" or may_be(text, "adj") or acts):
         return f"“{text}” is no part of “{' '.join(found)}” to a second reader."
+    follows = at and not after and may_be(found[at - 1], "noun")
+    if follows and is_gerund(text) and not may_be(found[at - 1], "adj"):
+        return f"“{text}” may say what “{found[at - 1]}” does."
     noun = word.tag in {"NN", "NNS"} and word.role == "compound" and text.islower()
     if noun and len(after) > 1 and before.type == "A" and text not in NO_MORE:
         return f"“{text}” before “{after[0]}” is a noun to a second reader."
     return ""
+
+
+def _no_verb(text: str, before: Token) -> bool:
+    """Whether a verb of the grammar is none, or the noun of the one adjective before it."""
+    text, subject = text.lower(), before.lower()
+    how = before.type == "NP" and (may_be(subject, "adj") or is_gerund(subject))
+    noun = how and looks_plural(text) and may_be(text, "noun")
+    return known(text) and (noun or not may_be(text, "verb"))
 
 
 def _qualifies(found: list[str], at: int) -> bool:
