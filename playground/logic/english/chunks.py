@@ -59,8 +59,8 @@ _CLASSES = {
     "too there here where why how whose this these those its their his "
     "my your our else than otherwise however if-then one two three four five six seven "
     "eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozen "
-    "least just even still almost yes am as you i we me us mine yours ours theirs hers ought worth "
-    "whenever "
+    "least just even still almost yes am as you i we me us mine yours ours theirs hers "
+    "yourself yourselves myself ourselves oneself ought worth whenever "
     "today tomorrow yesterday tonight ago twice",
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
@@ -175,8 +175,8 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     kind = _CLASS.get(word.lower(), "RUN") if word != "US" else "RUN"
     if _completes(found, word.lower()):
         return
-    if word.lower() in {"if", "when"} and found and _ASKS.fullmatch(found[-1].words[-1].lower()):
-        raise Unread(f"“{word}” after “{found[-1].words[-1]}” is a question within the sentence.")
+    if word.lower() in {"if", "when"} and (asks := _asking(found)):
+        raise Unread(f"“{word}” after “{asks}” is a question within the sentence.")
     if word.lower() == "but" and _excepts(found):
         raise Unread(f"“but” after “{found[-1].words[-1]}” makes an exception, which is not read.")
     last = found[-1].kind if found else ""
@@ -226,6 +226,13 @@ def _completes(found: list[Chunk], word: str) -> bool:
     return True
 
 
+def _asking(found: list[Chunk]) -> str:
+    """The verb of asking or knowing, if any, that no comma parts from what follows."""
+    start = max((at for at, one in enumerate(found) if one.kind == "COMMA"), default=-1) + 1
+    said = [word for one in found[start:] if one.kind == "RUN" for word in one.words]
+    return next((word for word in said if _ASKS.fullmatch(word.lower())), "")
+
+
 def _idiom(found: list[Chunk], word: str) -> bool:
     """Whether a word with the last says what neither says: "any better", "every day"."""
     last = found[-1].lower if found else ""
@@ -234,8 +241,11 @@ def _idiom(found: list[Chunk], word: str) -> bool:
         last in {"every", "each"} and len(found) > 1 and _TIMES.fullmatch(word.lower()) is not None
     )
     better = last == "any" and _COMPARATIVE.fullmatch(word.lower()) is not None
+    does = len(found) > 1 and found[-2].kind == "RUN"
+    amount = last == "a" and word.lower() in {"lot", "bit", "couple", *(["little"] if does else [])}
+    timed = last.endswith(("next", "last")) and _TIMES.fullmatch(word.lower()) is not None
     no_more = last == "no" and word.lower() in {"more", "longer"}
-    return alone or often or better or no_more
+    return alone or often or better or no_more or amount or timed
 
 
 def _excepts(found: list[Chunk]) -> bool:

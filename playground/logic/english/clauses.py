@@ -208,7 +208,9 @@ def _mind_event(subjects: Node, predicates: Node) -> None:
         for act in acts
     )
     some = len(phrases) == 1 and first(phrases[0]).type == "A" and not tokens(phrases[0], "THINGS")
-    if some and one_thing and not subtrees(subjects, "relative", "object_relative"):
+    being = [one for part in subtrees(predicates, "being") for one in part.find_data("complement")]
+    placed = any(not words(one) for one in being)
+    if some and (one_thing or placed) and not subtrees(subjects, "relative", "object_relative"):
         said = " ".join(leaves(phrases[0]))
         raise Unread(f"“{said}” may be one of them or all; write “every …” where it is all.")
 

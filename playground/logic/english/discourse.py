@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from playground.logic.english.chunks import DEGREES, Unread
-from playground.logic.english.lexicon import only_adverb
+from playground.logic.english.lexicon import only_adverb, superlative
 from playground.logic.english.weather import WEATHER
 
 _GENDERS = {
@@ -98,6 +98,10 @@ class Discourse:
             return term
         if adverb := next((one for one in words if only_adverb(one.lower())), ""):
             raise Unread(f"the adverb “{adverb}” is not read.")
+        if {"more", "less", "fewer", "much"} & set(map(str.lower, words[:1])):
+            raise Unread(f"“{words[0]}” says how much, which is not read.")
+        if definite and (most := next((one for one in words if superlative(one.lower())), "")):
+            raise Unread(f"“{most}” compares with all others, which is not read.")
         if "like" in map(str.lower, words):
             raise Unread("“like” says what somebody is as, and is no part of a name.")
         if not definite and _MIXED.search(shown):

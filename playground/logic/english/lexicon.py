@@ -41,6 +41,12 @@ def only_adverb(word: str) -> bool:
     return may_be(word, "adv") and not any(may_be(word, kind) for kind in ("noun", "verb", "adj"))
 
 
+def superlative(word: str) -> bool:
+    """Whether a word in lower case is one such as "tallest", "scariest"."""
+    stems = {word[:-3], word[:-2], word[:-4], f"{word[:-4]}y"} if word.endswith("est") else set()
+    return not _lemmas("adj").isdisjoint(stems)
+
+
 def active(participle: str) -> str:
     """The verb of a participle: "liked" → "like"; empty where it is of none, or of two."""
     if found := _irregular("verb").get(participle):

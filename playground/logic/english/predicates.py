@@ -12,7 +12,7 @@ from itertools import pairwise
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.discourse import SOME
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.lexicon import active
+from playground.logic.english.lexicon import active, may_be
 from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
 from playground.logic.english.qualities import qualities
 from playground.logic.english.runs import in_midst, is_participle
@@ -155,6 +155,11 @@ class Predicates:
             case "kind":
                 ways = self._kind(term, node, plural=plural, denied=negative or self._denies)
                 return self.deny(ways) if negative else ways
+        ways = self._being(term, node, plural=plural, negative=negative)
+        return denied(ways) if negative else ways
+
+    def _being(self, term: str, node: Node, *, plural: bool, negative: bool) -> Ways:
+        """ "big", "a robot", "afraid of the dog"."""
         noun = bool(tokens(node, "A"))
         found = [word.lower() for word in words(node)]
         particles, objects = _particles(node), subtrees(node, "object")
@@ -163,17 +168,25 @@ class Predicates:
                 raise Unread(f"“{found[0]}” may be what they do or what they are.")
             found[-1], noun = singular(found[-1]), True
         if particles or objects:
+            if objects and not noun and particles != ["of"]:
+                _mind_bare(found)
             relation = _relation_of(found, particles, objects=bool(objects))
             if noun:
                 self._scope.discourse.noun(relation[3:])
             ways = self._related(term, relation, node if objects else None, negative)
             if particles == ["by"] and objects and not noun and found:
                 ways = _active(ways, relation, found[0])
-        else:
-            if not noun and len(found) == 1 and is_capital(words(node)[0]):
-                self._scope.discourse.names.setdefault(f"is {found[0]}", f"is {words(node)[0]}")
-            ways = [self._qualities(term, found, noun=noun)]
-        return denied(ways) if negative else ways
+            return ways
+        if plural and not noun:
+            _mind_bare(found)
+        if not noun:
+            self._note_name(words(node))
+        return [self._qualities(term, found, noun=noun)]
+
+    def _note_name(self, said: list[str]) -> None:
+        """Remember how "Tom" is written in "Bob is Tom" (described.py)."""
+        if len(said) == 1 and is_capital(said[0]):
+            self._scope.discourse.names.setdefault(f"is {said[0].lower()}", f"is {said[0]}")
 
     def _kind(self, term: str, node: Node, *, plural: bool, denied: bool) -> Ways:
         """ "a dog that barks", "dogs that bark", "someone who likes the cat"."""
@@ -214,7 +227,10 @@ class Predicates:
     def _relation(self, node: Node) -> str:
         """The verb of an action in its base form, with its particles."""
         verb = tokens(node, "VERB")[0].lower()
-        return " ".join((base(verb) if looks_third(verb) else verb, *_particles(node)))
+        particles = _particles(node)
+        if "to" in particles[:-1]:
+            raise Unread(f"“{particles[-1]}” may go with what stands after “to”.")
+        return " ".join((base(verb) if looks_third(verb) else verb, *particles))
 
     def _related(self, term: str, relation: str, node: Node | None, negative: bool) -> Ways:
         """A relation of a term to each of the objects below a node, or to none."""
@@ -268,6 +284,8 @@ def _relation_of(found: list[str], particles: list[str], *, objects: bool) -> st
     """ "is afraid of", "is more expensive than"."""
     if particles == ["to"] and not found:
         raise Unread("“is to” says what shall be, and not what is.")
+    if "to" in particles[:-1]:
+        raise Unread(f"“{particles[-1]}” may go with what stands after “to”.")
     if particles == ["than"] and not found:
         raise Unread("nothing stands before “than” that compares.")
     if particles == ["than"] and found[0] in {"more", "less"}:
@@ -293,11 +311,21 @@ def _active(ways: Ways, relation: str, participle: str) -> Ways:
     ]
 
 
+def _mind_bare(found: list[str]) -> None:
+    """Raise Unread where what is said is one thing without "a", and no quality."""
+    [word] = found if len(found) == 1 else [""]
+    other = any(may_be(word, kind) for kind in ("adj", "adv")) or looks_plural(word)
+    if may_be(word, "noun") and not (other or is_participle(word) or word.endswith("ing")):
+        raise Unread(f"“{word}” is a noun without “a”.")
+
+
 _SOUGHT = re.compile(
     r"want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|pretend|request|"
-    r"(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
-    r"(?:dream|think|speak|talk|sing|write) (?:of|about)|(?:believe) in|resemble|play|"
-    r"is (?:afraid|fond|capable|in need|in search) of|is without"
+    r"need|play|resemble|(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
+    r"(?:dream|think|speak|talk|sing|write) (?:of|about)|believe in|"
+    r"is (?:asking|begging|hoping|hunting|looking|praying|searching|waiting|wishing) for|"
+    r"is (?:expecting|needing|planning|seeking|wanting)|is without|"
+    r"is (?:afraid|fond|capable|in need|in search) of"
 )
 """What one does with a dragon that there is not."""
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")

@@ -61,8 +61,11 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
         if _ALIVE.fullmatch(last):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
         return [*before, f"{how} {last}", last]
-    if how.split()[-1] in _AS_SUCH and _DOER.fullmatch(last):
-        return [*before, f"{how} {last}", last]
+    if _DOER.fullmatch(last):
+        if how.split()[-1] in _AS_SUCH:
+            return [*before, f"{how} {last}", last]
+        if as_what := next((one for one in before if one.split()[-1] in _AS_SUCH), ""):
+            raise Unread(f"“{as_what}” may go with “{how}” or with “{last}”.")
     return said
 
 

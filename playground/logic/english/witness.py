@@ -42,6 +42,10 @@ class Word(NamedTuple):
 
 def objection(sentence: str, tokens: Sequence[Token]) -> str:
     """Over which word the parser differs from the grammar; empty where over none, or not asked."""
+    marks = (Token("START", ""), *tokens, Token("END", ""))
+    for before, token, after in zip(marks, marks[1:], marks[2:], strict=False):
+        if token.type == "VERB" and _no_verb(token.lower(), before.lower(), after):
+            return f"“{token}” is no verb to a second reader."
     if _plain(tokens):
         return ""
     words = _parsed(_STAND_INS.sub(_name, sentence))
@@ -75,6 +79,8 @@ def _plain(tokens: Sequence[Token]) -> bool:
             return False
         if len(found) > 1 and (len(found) > 2 or acts or after.type == "VERB"):
             return False
+        if any(map(is_gerund, found[1:])):
+            return False
     return True
 
 
@@ -101,8 +107,6 @@ def _differences(tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[str
             del left[: place + 1]
             if token.type == "NP" and (why := _no_noun(word, found, at, before)):
                 yield why
-            if token.type == "VERB" and _no_verb(text, before):
-                yield f"“{text}” is no verb to a second reader."
 
 
 def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
@@ -115,7 +119,7 @@ def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
     participle = word.tag == "VBN" and (before.type == "VERB" or word.role == "acl")
     participle |= word.tag == "VBG" and word.role == "acl" and at > 0
     quality = not at and not alone and may_be(text.lower(), "adj")
-    verb = (word.tag in _FINITE or participle) and not quality
+    verb = (word.tag in _FINITE and not quality) or participle
     if verb and not described and may_be(text.lower(), "verb"):
         return f"“{text}” is a verb to a second reader, and no part of “{' '.join(found)}”."
     if word.kind in _NO_NOUN and not alone and not _qualifies(found, at):
@@ -127,7 +131,7 @@ def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
     acts = looks_third(text) and may_be(text, "verb")
     if added and (word.kind == "ADJ" or may_be(text, "adj") or acts):
         return f"“{text}” is no part of “{' '.join(found)}” to a second reader."
-    follows = at and not after and may_be(found[at - 1], "noun")
+    follows = at and may_be(found[at - 1], "noun")
     if follows and is_gerund(text) and not may_be(found[at - 1], "adj"):
         return f"“{text}” may say what “{found[at - 1]}” does."
     noun = word.tag in {"NN", "NNS"} and word.role == "compound" and text.islower()
@@ -136,12 +140,13 @@ def _no_noun(word: Word, found: list[str], at: int, before: Token) -> str:
     return ""
 
 
-def _no_verb(text: str, before: Token) -> bool:
-    """Whether a verb of the grammar is none, or the noun of the one adjective before it."""
-    text, subject = text.lower(), before.lower()
-    how = before.type == "NP" and (may_be(subject, "adj") or is_gerund(subject))
-    noun = how and looks_plural(text) and may_be(text, "noun")
-    return known(text) and (noun or not may_be(text, "verb"))
+def _no_verb(text: str, before: str, after: Token) -> bool:
+    """Whether a verb of the grammar is none, or the noun in "Barking dogs bite"."""
+    if not known(text) or not may_be(text, "verb"):
+        return known(text)
+    acts = after.type == "NP" and after.islower() and may_be(after.split()[0], "verb")
+    how = may_be(before, "adj") or is_gerund(before)
+    return acts and how and looks_plural(text) and may_be(text, "noun")
 
 
 def _qualifies(found: list[str], at: int) -> bool:
