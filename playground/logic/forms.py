@@ -15,7 +15,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from playground.errors import InputError
-from playground.logic.english.chunks import Ambiguous, Unread, is_function_word
+from playground.logic.english.chunks import Ambiguous, Unread, is_function_word, is_time
 from playground.logic.english.inflection import base, looks_plural, singular
 from playground.logic.english.lexicon import may_be, only_adverb
 from playground.logic.english.openings import without_opening
@@ -101,6 +101,7 @@ def _is_name(word: str) -> bool:
         is_function_word(lower)
         or may_be(lower, "adj")
         or only_adverb(lower)
+        or is_time(lower)
         or looks_plural(lower)
         or lower.endswith(_ENDINGS)
         or singular(lower) != lower

@@ -1,6 +1,9 @@
 """The second witness: over which words it objects, and that nothing falls without it."""
 
 import logging
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +94,18 @@ def test_a_changed_file_is_not_loaded(monkeypatch, caplog):
         assert "parser/model" in caplog.text
     finally:
         pipeline.folder.cache_clear()
+
+
+def test_the_set_up_brings_the_pipeline_that_is_known():
+    makefile = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
+    assert f"SECOND_READER := {pipeline.REQUIREMENT}\n" in makefile
+
+
+def test_plain_sentences_are_read_without_spacy():
+    code = (
+        "import sys; from playground.logic.reader import read; "
+        "assert read('The bald eagle is green. All big dogs are kind.').sentences[1].read; "
+        "print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -111,6 +111,11 @@ def is_function_word(word: str) -> bool:
     return word in _CLASS or word in _CONTRACTIONS or word in {"certain", "like"}
 
 
+def is_time(word: str) -> bool:
+    """Whether a word in lower case is a day, or another stretch of time."""
+    return _TIMES.fullmatch(word) is not None
+
+
 AUXILIARIES = frozenset(("IS", "DO", "CAN", "WILL"))
 _AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"))
 """Before these a comma adds nothing."""
@@ -243,7 +248,8 @@ def _idiom(found: list[Chunk], word: str) -> bool:
     better = last == "any" and _COMPARATIVE.fullmatch(word.lower()) is not None
     does = len(found) > 1 and found[-2].kind == "RUN"
     amount = last == "a" and word.lower() in {"lot", "bit", "couple", *(["little"] if does else [])}
-    timed = last.endswith(("next", "last")) and _TIMES.fullmatch(word.lower()) is not None
+    comes = bool(found) and found[-1].words[-1].lower() in {"next", "last"}
+    timed = comes and _TIMES.fullmatch(word.lower()) is not None
     no_more = last == "no" and word.lower() in {"more", "longer"}
     return alone or often or better or no_more or amount or timed
 

@@ -96,14 +96,7 @@ class Discourse:
             if all(referent.term != term for referent in self._referents):
                 self._referents.append(Referent(term, "letter", self.at_subject))
             return term
-        if adverb := next((one for one in words if only_adverb(one.lower())), ""):
-            raise Unread(f"the adverb “{adverb}” is not read.")
-        if {"more", "less", "fewer", "much"} & set(map(str.lower, words[:1])):
-            raise Unread(f"“{words[0]}” says how much, which is not read.")
-        if definite and (most := next((one for one in words if superlative(one.lower())), "")):
-            raise Unread(f"“{most}” compares with all others, which is not read.")
-        if "like" in map(str.lower, words):
-            raise Unread("“like” says what somebody is as, and is no part of a name.")
+        _mind_words(words, definite=definite)
         if not definite and _MIXED.search(shown):
             raise Unread(f"“{shown}” is not read as a name.")
         for referent in self._referents:
@@ -153,3 +146,17 @@ class Discourse:
         if said != "they":
             self._pronouns[fitting[0].term] = said
         return fitting[0].term
+
+
+def _mind_words(words: list[str], *, definite: bool) -> None:
+    """Raise Unread where one of the words is part of no name."""
+    if adverb := next((one for one in words if only_adverb(one.lower())), ""):
+        raise Unread(f"the adverb “{adverb}” is not read.")
+    if {"more", "less", "fewer", "much"} & set(map(str.lower, words[:1])):
+        raise Unread(f"“{words[0]}” says how much, which is not read.")
+    if definite and (most := next((one for one in words if superlative(one.lower())), "")):
+        raise Unread(f"“{most}” compares with all others, which is not read.")
+    if len(words) == 1 and words[0].endswith(("'s", "’s")):
+        raise Unread(f"“{words[0]}” does not say what of theirs.")
+    if "like" in map(str.lower, words):
+        raise Unread("“like” says what somebody is as, and is no part of a name.")

@@ -47,6 +47,12 @@ def superlative(word: str) -> bool:
     return not _lemmas("adj").isdisjoint(stems)
 
 
+def irregular_past(word: str) -> bool:
+    """Whether a word in lower case is a form such as "shone", and no verb's own."""
+    odd = word in _irregular("verb") and not word.endswith(("s", "ing"))
+    return odd and word not in _lemmas("verb")
+
+
 def active(participle: str) -> str:
     """The verb of a participle: "liked" → "like"; empty where it is of none, or of two."""
     if found := _irregular("verb").get(participle):

@@ -138,8 +138,6 @@ def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal
     if found == "NP" and not tokens(node, "THINGS"):
         if start in _ADVERBS or (start.endswith("ly") and start.islower()):
             raise Unread(f"the adverb “{start}” is not read.")
-        if len(words(node)) == 1 and start.lower().endswith(("'s", "’s")):
-            raise Unread(f"“{start}” does not say what of theirs.")
         return scope.discourse.name(words(node)), ()
     some = found == "A" or start.lower().startswith(("some", "any"))
     every = found == "EVERY" or start.lower().startswith("every")

@@ -7,7 +7,7 @@ Out: ["big", "good dancer", "dancer"], ["fake gun"]
 import re
 
 from playground.logic.english.chunks import DEGREES, Unread
-from playground.logic.english.lexicon import may_be
+from playground.logic.english.lexicon import may_be, only_adverb
 
 _BEFORE = {
     "takes away": "alleged apparent artificial counterfeit deposed dummy failed fake false "
@@ -71,7 +71,9 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
 
 def _one_by_one(found: list[str]) -> list[str]:
     one_by_one: list[str] = []
-    for word in found:
+    for word, after in zip(found, [*found[1:], ""], strict=False):
+        if only_adverb(word) and word not in DEGREES and not after.endswith(("ed", "ing", "en")):
+            raise Unread(f"the adverb “{word}” is not read.")
         if one_by_one and one_by_one[-1].split()[-1] in DEGREES:
             one_by_one[-1] += f" {word}"
             continue

@@ -18,7 +18,7 @@ from lark import Token
 
 from playground.logic.english.chunks import is_capital, is_function_word
 from playground.logic.english.inflection import looks_plural, looks_third
-from playground.logic.english.lexicon import known, may_be
+from playground.logic.english.lexicon import irregular_past, known, may_be
 from playground.logic.english.pipeline import pipeline
 from playground.logic.english.qualities import NO_MORE
 from playground.logic.english.runs import is_gerund
@@ -46,6 +46,8 @@ def objection(sentence: str, tokens: Sequence[Token]) -> str:
     for before, token, after in zip(marks, marks[1:], marks[2:], strict=False):
         if token.type == "VERB" and _no_verb(token.lower(), before.lower(), after):
             return f"“{token}” is no verb to a second reader."
+        if token.type == "VERB" and irregular_past(token.lower()):
+            return f"“{token}” is not in the present tense."
     if _plain(tokens):
         return ""
     words = _parsed(_STAND_INS.sub(_name, sentence))
