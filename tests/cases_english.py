@@ -15,6 +15,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Bob is a dog that barks.", "Bob is a dog. Bob barks."),
         ("Bob is a good dancer.", "Bob is a good dancer. Bob is a dancer."),
         ("Bob is a violin teacher.", "Bob is a violin teacher. Bob is a teacher."),
+        (
+            "Bob is a good violin teacher.",
+            "Bob is a good violin teacher. Bob is a violin teacher. Bob is a teacher.",
+        ),
         ("Bob is an alleged thief.", "Bob is an alleged thief."),
         ("Bob is a stone lion.", "Bob is a stone lion."),
         ("Fake guns are toys.", "If X is a fake gun then X is a toy."),

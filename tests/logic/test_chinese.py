@@ -246,3 +246,22 @@ def test_a_question_is_read_by_the_names_of_the_text():
     asked = read_question("李爱国善良吗？", program)
     assert isinstance(asked, Asked)
     assert literal_words(asked.literal) == "is 善良(李爱国)"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "小明说小红善良。",
+        "小明否认小红善良。",
+        "小明觉得小红善良。",
+        "据说小明善良。",
+        "小明以前是医生。",
+        "小明似乎善良。",
+    ],
+)
+def test_what_is_said_thought_or_past_is_no_fact(sentence):
+    assert not read(sentence).sentences[0].read
+
+
+def test_a_word_in_which_a_report_stands_is_a_word():
+    assert read("小说是红的。").sentences[0].read

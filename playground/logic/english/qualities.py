@@ -60,6 +60,8 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if may_be(how, "noun") and not may_be(how, "adj") and not how.endswith("ing"):
         if _ALIVE.fullmatch(last):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
+        if before and before[-1].split()[-1] in _AS_SUCH:
+            before[-1] = f"{before[-1]} {how} {last}"
         return [*before, f"{how} {last}", last]
     if _DOER.fullmatch(last):
         if how.split()[-1] in _AS_SUCH:
