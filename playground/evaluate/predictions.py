@@ -26,8 +26,9 @@ class Prediction:
 
     @property
     def right(self) -> bool:
-        """Whether it answered with one of the right answers, to the letter."""
-        return self.answered and self.text in self.example.answers
+        """Whether it answered with a right answer, to the letter; "mixed" counts as "neutral"."""
+        said = "neutral" if self.text == "mixed" else self.text
+        return self.answered and said in self.example.answers
 
     @property
     def answered(self) -> bool:

@@ -6,10 +6,11 @@ Out: Score(sum=-1.698…, compound=-0.4015, firings=(
          Firing("negation", "good", cue="not", start=12, end=15, before=1.9, after=-1.406),
          Firing("punctuation", "", cue="!", start=20, end=21, before=0.0, after=-0.292)))
 
-vaderSentiment says a number and not why. This follows its rules in its order with its own lexicon,
-constants and public functions, so that every change of a word's valence is seen; the tests hold the
-result equal to `polarity_scores`. Paper: Hutto and Gilbert 2014, "VADER: A Parsimonious Rule-based
-Model for Sentiment Analysis of Social Media Text".
+vaderSentiment says a number and not why. This follows its rules in its order with its own constants
+and public functions, over its lexicon and `added_words`, so that every change of a word's valence
+is seen; the tests hold the result equal to `polarity_scores` with the same words. One rule is
+added, "reversal", for negations that VADER does not know: see `reversing`. Paper: Hutto and Gilbert
+2014, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text".
 """
 
 import re
@@ -33,6 +34,8 @@ from vaderSentiment.vaderSentiment import (
 )
 
 from playground.core import Span
+from playground.explain.added_words import EMOJI, WORDS
+from playground.explain.reversing import turned
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,12 @@ class _Word:
 
 
 @cache
-def _analyzer() -> Any:
-    """VADER with its two lexicons, read once."""
-    return SentimentIntensityAnalyzer()
+def analyzer() -> Any:
+    """VADER itself with its two lexicons and what is added to them, read once."""
+    found = SentimentIntensityAnalyzer()
+    found.lexicon.update(WORDS)
+    found.emojis.update(EMOJI)
+    return found
 
 
 def score(text: str) -> Score:
@@ -86,6 +92,7 @@ def score(text: str) -> Score:
     walks = [_Walk(words, i, caps) for i in range(len(words))]
     for walk in walks:
         walk.follow()
+    _reversed(words, walks)
     firings = [firing for walk in walks for firing in walk.fired]
     valences, but = _but(words, [walk.valence for walk in walks])
     total = float(sum(valences))
@@ -114,7 +121,7 @@ def spans(text: str, firings: Sequence[Firing]) -> tuple[Span, ...]:
 
 def _without_emoji(text: str) -> tuple[str, list[int]]:
     """The text with each emoji in words, and for each of its characters where it comes from."""
-    emojis = _analyzer().emojis
+    emojis = analyzer().emojis
     plain: list[str] = []
     places: list[int] = []
     after_space = True
@@ -171,7 +178,7 @@ class _Walk:
 
     def follow(self) -> None:
         """All rules of one word, in VADER's order."""
-        lexicon, word = _analyzer().lexicon, self.at(0)
+        lexicon, word = analyzer().lexicon, self.at(0)
         if word in BOOSTER_DICT or (word == "kind" and self.at(1) == "of") or word not in lexicon:
             return
         if word != "no" or self.at(1) not in lexicon:  # else this “no” only negates what follows
@@ -238,6 +245,16 @@ class _Walk:
         for place in ((-3, -1), (-3, -2), (-2, -1)):
             step = BOOSTER_DICT.get(said(*place), 0.0)
             self.change("booster" if step > 0 else "dampener", *place, self.valence + step)
+
+
+def _reversed(words: Sequence[_Word], walks: Sequence[_Walk]) -> None:
+    """Turn round what negations turn round that VADER's rules do not know."""
+    felt = [walk.i for walk in walks if walk.valence and walk.at(0) != "no"]
+    reached = {walk.i for walk in walks if any(one.rule == "negation" for one in walk.fired)}
+    for place, turn in turned([word.text for word in words], felt, reached).items():
+        walk = walks[place]
+        after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR
+        walk.change("reversal", turn.first - place, turn.last - place, after)
 
 
 def _but(words: Sequence[_Word], valences: list[float]) -> tuple[list[float], list[Firing]]:

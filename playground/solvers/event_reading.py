@@ -4,13 +4,15 @@ In:  asked(reader, "text", "Ann bought the mill in 2001.", event)
 Out: (Span(0, 3, "Ann", 0.91, "who"), Span(4, 10, "bought", 1.0, "did"), …), Step("asked about", …)
 
 The verb comes from the rules of `text.clauses`; its parts are the reader's alone. The passage is
-the sentence that the verb stands in. A part is the likeliest span that lies over no other part, if
-it is likelier than that there is none; else it stays open.
+the sentence that the verb stands in. A part is the likeliest span that lies over no other part and
+stands where such a part stands, if it is likelier than that there is none; else it stays open.
 """
 
 from playground.core import Said, Span, Spans, Step
 from playground.logic.english.inflection import looks_third
 from playground.models.reader import Reader
+from playground.solvers.extracted import clean
+from playground.text import clauses, patterns
 from playground.text.clauses import Event
 from playground.text.passages import Passage
 
@@ -28,7 +30,8 @@ def asked(reader: Reader, source: str, text: str, event: Event) -> tuple[tuple[S
         known = {name: span.text for name, span in found.items()}
         question = ask(event, label, known)
         reading = reader.read(question, [sentence])
-        free = (span for span in reading.spans if not _lies_over(span, found))
+        fitting = (_whole_words(text, span) for span in reading.spans)
+        free = (one for one in fitting if one and _fits(text, one, label, event, found))
         span = next(free, None)
         if span and reading.absent <= reader.null_threshold and span.weight > reading.absent:
             found[label] = Span(span.start, span.end, span.text, span.weight, label)
@@ -69,6 +72,27 @@ def ask(event: Event, label: str, known: dict[str, str]) -> str:
         return f"What {start}?"
     what = f" {known['what']}" if "what" in known else ""
     return f"{label.capitalize()} {start}{what}?"
+
+
+def _whole_words(text: str, span: Span) -> Span | None:
+    """The span without marks at its edges; None where it is nothing else."""
+    return next(iter(clean(text, [span])), None)
+
+
+def _fits(text: str, span: Span, label: str, event: Event, found: dict[str, Span]) -> bool:
+    """Whether a span may be this part: who does it stands before an active verb, what after it.
+
+    What lies over a part that is known already is none; a time has the form of one, and a place
+    stands after a word such as "in".
+    """
+    if _lies_over(span, found):
+        return False
+    if label in {"who", "what"}:
+        return (span.end <= found["did"].start) == ((label == "who") != event.passive)
+    timed = bool(patterns.find(span.text, {"date", "time"})) or clauses.tells_time(span.text)
+    if label == "when":
+        return timed
+    return not timed and clauses.leads_to_place(text[event.start : span.start])
 
 
 def _lies_over(span: Span, found: dict[str, Span]) -> bool:

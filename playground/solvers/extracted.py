@@ -6,9 +6,11 @@ Out: Answer("Ada (person), Oslo (place). Key phrases: old mill. Events: Ada boug
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playground.core import Answer, Evidence, Said, Span, Spans, abstain
 from playground.text.clauses import Event
+from playground.text.edges import trimmed
 from playground.text.names import LABELS
 from playground.text.patterns import Match
 from playground.wording.said import worded
@@ -68,8 +70,22 @@ def listed(texts: Sequence[str], mark: str = ", ") -> str:
 
 
 def unique(spans: Sequence[Span]) -> list[Span]:
-    """One span for each text with its label, the first."""
-    return list({(span.text, span.label): span for span in reversed(spans)}.values())[::-1]
+    """One span for each text with its label, the first, in the order of the text."""
+    found: dict[tuple[str, str], Span] = {}
+    for span in sorted(spans, key=lambda one: one.start):
+        found.setdefault((span.text, span.label), span)
+    return list(found.values())
+
+
+def clean(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans without marks at their edges, and without those that are nothing else."""
+    found = []
+    for span in spans:
+        place = trimmed(text, span.start, span.end)
+        if place:
+            said = text[slice(*place)]
+            found.append(replace(span, start=place[0], end=place[1], text=said))
+    return found
 
 
 def of_match(match: Match) -> Span:

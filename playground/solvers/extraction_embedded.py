@@ -28,7 +28,7 @@ from playground.models.tagger import OVERLAP, Reading, Tagger
 from playground.registry import solver
 from playground.solvers.english import unread
 from playground.solvers.event_reading import asked
-from playground.solvers.extracted import PHRASES, answer, label_said, of_match
+from playground.solvers.extracted import PHRASES, answer, clean, label_said, of_match
 from playground.solvers.quoting import some
 from playground.text import clauses, key_phrases, patterns
 
@@ -54,7 +54,9 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         yield Step("looked at the language", {"found": foreign})
         return abstain(foreign)
     reading = tagger.read(text)
-    named = [Span(one.start, one.end, one.text, one.p, one.kind) for one in reading.names]
+    named = clean(
+        text, [Span(one.start, one.end, one.text, one.p, one.kind) for one in reading.names]
+    )
     surest = max(reading.names, key=lambda name: name.p, default=None)
     more: list[Evidence] = [*([surest.kinds] if surest else []), reading.attention]
     yield _read(reading, tagger)
@@ -68,7 +70,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     for event in clauses_found[:ASKED]:
         parts, step = asked(models.load(READER, Reader), source, text, event)
         yield step
-        events += [parts] if len(parts) > 1 else []
+        events += [parts] if len(parts) > 1 and (event.passive or parts[0].label == "who") else []
     if len(clauses_found) > ASKED:
         found = len(clauses_found)
         values = {"n": found - ASKED, "asked": ASKED, "all": found}

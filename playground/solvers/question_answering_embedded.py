@@ -20,14 +20,19 @@ from playground.core import (
     Step,
     abstain,
 )
+from playground.logic.program import Sentence
 from playground.models import base
 from playground.models.reader import OVERLAP, Reader, Reading
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
 from playground.solvers.from_memory import from_memory
+from playground.solvers.listed import listed
 from playground.solvers.nothing import empty
+from playground.solvers.yes_or_no import said
+from playground.text import yes_no
 from playground.text.passages import WORDS, Passage, cut, whole
+from playground.text.prose import sentences
 
 MODEL = "embedded/question-answering"
 
@@ -58,6 +63,12 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     yield _read(reading, reader, reading.windows > len(passages))
     if reading.windows > 1:
         yield Step("merged the windows", {"absent": ABSENT})
+    if model == MODEL and yes_no.asks(question.text):
+        found = sentences(question.context)
+        verdict = yes_no.decide(question.text, found, _pointed_at(reading, found))
+        step, decided = said(question, verdict, reading.attention)
+        yield step
+        return decided
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
     best = max(scores, key=lambda text: scores[text], default="")
     evidence = _evidence(best, scores, reading, question.choices)
@@ -66,7 +77,21 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(Said("not in this passage", {"p": reading.absent}), *evidence)
     if not scores[best]:
         return abstain(Said("finds none of the choices"), *evidence)
-    return Answer(best, min(scores[best], 1.0), evidence)
+    text = best if question.choices else _whole_list(question, reading, best)
+    return Answer(text, min(scores[best], 1.0), evidence)
+
+
+def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
+    """The sentences that the likeliest spans stand in, whether or not one of them is the answer."""
+    best = reading.spans[:SHOWN]
+    return {one for one in found for span in best if one.start <= span.start < one.end}
+
+
+def _whole_list(question: Question, reading: Reading, best: str) -> str:
+    """The list that the best span is a part of, where the question asks for several."""
+    span = next(span for span in reading.spans if span.text == best)
+    places = listed(question.text, question.context, span)
+    return question.context[min(span.start, places[0].start) : max(span.end, places[-1].end)]
 
 
 def _retrieved(question: Question, models: Models) -> Generator[Step, None, tuple[Passage, ...]]:

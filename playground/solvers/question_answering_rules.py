@@ -11,9 +11,14 @@ from playground.core import Answer, Events, Models, Question, Said, Span, Spans,
 from playground.registry import solver
 from playground.solvers.choices import nearest
 from playground.solvers.english import unread
+from playground.solvers.listed import listed
 from playground.solvers.nothing import NO_TEXT, empty
 from playground.solvers.quoting import some
+from playground.solvers.yes_or_no import said
+from playground.text import yes_no
 from playground.text.answering import SEARCHED, Found, Scored, answer
+from playground.text.premises import missing
+from playground.text.prose import sentences
 
 SHOWN = 5
 QUOTED = 90
@@ -28,25 +33,35 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if why := unread(question):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
+    if yes_no.asks(question.text):
+        step, decided = said(question, yes_no.decide(question.text, sentences(question.context)))
+        yield step
+        return decided
     found = answer(question.text, question.context)
     yield _asked(found)
     if not found.sentences:
         return abstain(Said("no word in common"))
-    sentences = Spans("context", tuple(_span(one) for one in found.sentences[:SEARCHED]))
+    searched = Spans("context", tuple(_span(one) for one in found.sentences[:SEARCHED]))
     scored, pieces = found.sentences, found.candidates
-    yield Step("scored sentences", {"n": len(scored), "how": _listed(scored)}, (sentences,))
+    lacks = missing(question.text, question.context, scored[0].candidate.text)
+    yield Step("scored sentences", {"n": len(scored), "how": _listed(scored)}, (searched,))
     yield Step("scored pieces", {"n": len(pieces), "how": _listed(pieces)})
+    if lacks:
+        values = {"word": lacks.word, "instead": lacks.instead}
+        return abstain(Said(f"asked about is {lacks.how}", values), searched)
     best = _best(found, question.choices)
     if best is None:
         choices = bool(question.choices)
         none = Said("no piece is a choice" if choices else "no piece is an answer")
-        return abstain(none, sentences)
-    span = Spans("context", (_span(best, "answer"),))
-    said = best.candidate.text
+        return abstain(none, searched)
+    piece, text = best.candidate, best.candidate.text
+    why = Said("has most points", {"text": _short(text), "points": _points(best)})
+    spans: tuple[Span, ...] = (_span(best, "answer"),)
+    if not question.choices:
+        spans = listed(question.text, question.context, spans[0])
+        text = question.context[spans[0].start : spans[-1].end]
     return Answer(
-        (nearest(said, question.choices) or said) if question.choices else said,
-        evidence=(span,),
-        why=Said("has most points", {"text": _short(said), "points": _points(best)}),
+        nearest(piece.text, question.choices) or text, evidence=(Spans("context", spans),), why=why
     )
 
 

@@ -19,11 +19,14 @@ from playground.errors import InputError, ModelError
 from playground.models.classifier import Classifier, Reading
 from playground.registry import solver
 from playground.solvers.choices import allowed_labels
+from playground.solvers.unread_feeling import empty_words, silence
 from playground.tasks import SENTIMENT
+
+MODEL = "embedded/sentiment"
 
 
 @solver("sentiment", "probabilistic", name="embedded", takes="network")
-def solve(question: Question, models: Models, model: str = "embedded/sentiment") -> Events:
+def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network reads the text and says how likely each label is."""
     _, text = question.passage
     if not text.strip():
@@ -35,6 +38,11 @@ def solve(question: Question, models: Models, model: str = "embedded/sentiment")
             "choose a model with the labels positive and negative."
         )
     allowed = allowed_labels(question, classifier.labels)
+    if model == MODEL and (why := silence(question)):
+        yield Step("looked at the language", {"found": why})
+        return abstain(why)
+    if model == MODEL and empty_words(text):
+        return abstain(Said("has function words alone"))
     reading = classifier.classify([text])[0]
     scores = reading.distribution
     yield Step("read tokens", {"tokens": reading.tokens, "how": _read(reading, classifier.window)})

@@ -6,7 +6,7 @@ Out: Answer("negative", evidence=(Spans("text", (Span(12, 15, "not", -3.306, "ne
          why=Said("compound or less", {"compound": -0.4015, "edge": -0.05}))
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from playground.core import Answer, Events, Models, Question, Said, Spans, Step, abstain, also
 from playground.errors import InputError
@@ -14,10 +14,16 @@ from playground.explain.vader import Firing, Score
 from playground.registry import solver
 from playground.solvers.choices import allowed_labels
 from playground.solvers.quoting import some
+from playground.solvers.unread_feeling import silence
 from playground.tasks import SENTIMENT
 
 NEUTRAL = 0.05
 """Compounds nearer to 0 than this are neutral, as VADER's authors draw the line."""
+
+MIXED = 0.3
+"""Where both feelings are found and the sum is less than this part of all weights, it is mixed."""
+
+LABELS = (*SENTIMENT.answers, "mixed")
 
 SHOWN = 12
 """How many firings of one rule a step spells out."""
@@ -25,6 +31,7 @@ SHOWN = 12
 RULES = (
     "lexicon",
     "negation",
+    "reversal",
     "booster",
     "dampener",
     "ALL CAPS",
@@ -32,7 +39,7 @@ RULES = (
     "but",
     "punctuation",
 )
-"""VADER's rules in the order they are shown."""
+"""VADER's rules, and "reversal" beside them, in the order they are shown."""
 
 
 @solver("sentiment", "rules", name="vader")
@@ -43,12 +50,15 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
-    allowed = allowed_labels(question, SENTIMENT.answers)
+    allowed = allowed_labels(question, LABELS)
+    if why := silence(question):
+        yield Step("looked at the language", {"found": why})
+        return abstain(why)
     found = score(text)
     yield from _rules(found.firings)
     shown = Spans(source, spans(text, found.firings))
     yield Step("added up", {"sum": _sum(found)}, (shown,))
-    label, why = _label(found.compound, "neutral" in allowed)
+    label, why = _label(found, allowed)
     if label not in allowed:
         return abstain(also(why, Said("none of the choices")), shown)
     return Answer(allowed[label], evidence=(shown,), why=why)
@@ -78,11 +88,29 @@ def _sum(found: Score) -> Said:
     return Said("the sum", values)
 
 
-def _label(compound: float, neutral: bool) -> tuple[str, Said]:
-    """The label of a compound score and why; the sign decides where `neutral` is no choice."""
-    edge = NEUTRAL if neutral else 0.0
+def _label(found: Score, allowed: Collection[str]) -> tuple[str, Said]:
+    """The label of a score and why; the sign decides where `neutral` is no choice."""
+    compound, both = found.compound, _feelings(found)
+    if "mixed" in allowed and min(both) >= 1 and abs(found.sum) < MIXED * sum(both):
+        return "mixed", Said("both feelings", {"good": both[0], "bad": -both[1]})
+    edge = NEUTRAL if "neutral" in allowed else 0.0
     if compound and compound >= edge:
         return "positive", Said("compound or more", {"compound": compound, "edge": edge})
     if compound and compound <= -edge:
         return "negative", Said("compound or less", {"compound": compound, "edge": -edge})
     return "neutral", Said("compound near zero", {"compound": compound, "edge": NEUTRAL})
+
+
+def _feelings(found: Score) -> tuple[float, float]:
+    """The weights of all good words together, and of all bad ones, both without a sign."""
+    weights: dict[int, float] = {}
+    last: dict[str, int] = {}
+    for (
+        one
+    ) in found.firings:  # what changes a word is said of it; where it stands, the lexicon says
+        if one.rule == "lexicon":
+            last[one.word] = one.start
+        if one.word in last:
+            weights[last[one.word]] = one.after
+    total = list(weights.values())
+    return sum(w for w in total if w > 0), -sum(w for w in total if w < 0)

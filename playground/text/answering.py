@@ -10,6 +10,7 @@ weigh by how rare they are in the text (inverse document frequency over its sent
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +18,12 @@ from itertools import pairwise
 
 from playground.text import question_type
 from playground.text.answer_types import Candidate, candidates
+from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
 from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, SENTENCE
 from playground.text.question_type import Asked
 from playground.text.stems import Word, words
+from playground.text.verbs import BE, may_be_participle
 
 SEARCHED = 5
 """So many sentences, those with most points, are searched for answers."""
@@ -33,6 +36,9 @@ _LINKING = frozenset(
 )
 _OPENS, _CLOSES = frozenset(",(–—"), frozenset(",)–—.")
 _ENDS = frozenset(",.;):")
+_DOES = re.compile(r"\b(?:what|which)\b[^?]*\b(?:do|does|did)\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("it", "he", "she", "they", "its", "his", "her", "their"))
+_AT = frozenset(("at", "in", "near"))
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,8 @@ class Asking:
     asked: Asked
     weights: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
+    verb: str = ""
+    """The stem of the last word of "What does … sell?"."""
 
     @property
     def total(self) -> float:
@@ -83,8 +91,8 @@ def answer(question: str, context: str) -> Found:
     read = [words(part.text, part.start) for part in parts]
     ask = asking(question, read)
     scored = [
-        (_scored(part, SENTENCE, sentence_rules(ask, one)), one)
-        for part, one in zip(parts, read, strict=True)
+        (_scored(part, SENTENCE, sentence_rules(ask, taken_up(read, i))), one)
+        for i, (part, one) in enumerate(zip(parts, read, strict=True))
     ]
     if not any(word.stem in ask.weights for one in read for word in one):
         return Found(ask.asked, (), ())
@@ -111,7 +119,14 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
             if stem not in asked.focus
         },
         frozenset(pairwise(stems)),
+        stems[-1] if stems and _DOES.search(question) else "",
     )
+
+
+def taken_up(read: Sequence[tuple[Word, ...]], i: int) -> tuple[Word, ...]:
+    """The words of sentence `i`, after those of the one before where it begins with "it" or so."""
+    again = i > 0 and bool(read[i]) and read[i][0].text.lower() in _PRONOUNS
+    return (*read[i - 1], *read[i]) if again else read[i]
 
 
 def sentence_rules(ask: Asking, read: Sequence[Word]) -> dict[str, float]:
@@ -158,6 +173,18 @@ def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[s
         "after what was asked": float(not ask.asked.subject and after),
         "repeats the question": sum(word.stem in ask.weights for word in content) / len(content),
         "after a fitting preposition": float(lead_text in PREPOSITIONS.get(ask.asked.kind, ())),
+        "does it, in the passive": float(
+            ask.asked.kind == "person" and lead_text == "by" and _passive(ask, read, first)
+        ),
+        "what it is done to": float(
+            ask.verb != ""
+            and ask.asked.kind == "entity"
+            and lead is not None
+            and lead.stem == ask.verb
+        ),
+        "is a place": float(
+            ask.asked.kind == "person" and (lead_text in _AT or one.text.lower() in PLACES)
+        ),
         "after “is”, “called” or the like": float(lead_text in _LINKING),
         "between commas or brackets": float(
             before is not None
@@ -169,6 +196,16 @@ def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[s
         "each word": float(len(inner)),
         "is one word": float(len(inner) == 1),
     }
+
+
+def _passive(ask: Asking, read: Sequence[Word], at: int) -> bool:
+    """Whether a verb that is asked about stands before `at` as "was built", its doer after it."""
+    return any(
+        word.stem in ask.weights
+        and may_be_participle(word.text.lower())
+        and any(one.text.lower() in BE for one in read[max(0, i - 3) : i])
+        for i, word in enumerate(read[:at])
+    )
 
 
 def _goes_on(neighbour: Word | None, ask: Asking) -> bool:

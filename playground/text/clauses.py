@@ -130,6 +130,17 @@ def find(text: str) -> tuple[Event, ...]:
     )
 
 
+def leads_to_place(before: str) -> bool:
+    """Whether what stands before a piece of a text ends in a word such as "in", or "in the"."""
+    said = [word.lower() for word in re.findall(r"\w+", before[-30:])[-2:]]
+    return bool(said) and (said[-1] in _WHERE or (said[0] in _WHERE and said[-1] in _DETERMINERS))
+
+
+def tells_time(text: str) -> bool:
+    """Whether a piece of a text has a word of times in it, such as "evening" or "war"."""
+    return bool(_TIMES.search(text))
+
+
 def _sentence(text: str, start: int, end: int, timed: bytearray) -> Iterator[Event]:
     tokens = [
         _Token(one.group(), *one.span(), bool(timed[one.start()]))

@@ -13,6 +13,14 @@ TITLES = frozenset(
 )
 """Words before the name of a person."""
 
+ROLES = TITLES | frozenset(
+    """mp mep ceo cfo secretary director manager chairman chairwoman chair chief executive leader editor
+    reporter spokesman spokeswoman prosecutor lawyer attorney sheriff officer goalkeeper striker defender
+    midfielder actor actress singer author writer founder nurse engineer teacher student analyst economist
+    representative congressman congresswoman councillor commissioner superintendent pilot footballer""".split()
+)
+"""Titles, and what people are or do: a name that begins after one is a person's."""
+
 FIRST_NAMES = frozenset(
     """aaron abby adam adele ahmed alan albert alex alexander ali alice alison amanda amber amy ana
     andre andrea andrew andy angela ann anna anne anthony antonio april ariana arthur ashley austin

@@ -6,7 +6,7 @@ Out: (Match(3, 12, "Ada Byrne", "person", "after a title"),
       Match(40, 44, "Oslo", "place", "a known place"))
 
 A name is a run of words with capitals. What kind it is, the first rule that fits says. Where most
-words are capitals, capitals tell nothing, and only known names are found.
+words are capitals, or none is, capitals tell nothing, and only known names are found.
 """
 
 import re
@@ -20,6 +20,7 @@ from playground.text.gazetteer import (
     PLACE_BEFORE,
     PLACE_WORDS,
     PLACES,
+    ROLES,
     SPEAKS_AFTER,
     TITLES,
 )
@@ -61,7 +62,7 @@ def find(text: str, avoid: Iterable[Match] = ()) -> tuple[Match, ...]:
     tokens = [one for one in _tokens(text) if not blocked[one.start]]
     words = [one for one in tokens if one.text[0].isalpha()]
     capitals = sum(one.capital for one in words)
-    shouted = len(words) > 3 and capitals >= SHOUTED * len(words)
+    shouted = len(words) > 3 and (capitals >= SHOUTED * len(words) or not capitals)
     found, at = [], 0
     while at < len(tokens):
         known = _known(tokens, at)
@@ -132,8 +133,11 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
     titled = at > 0 and tokens[at - 1].lower in TITLES
     if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].lower in TITLES:
         titled = True
-    while at < end and tokens[at].lower in TITLES and end - at > 1:
-        at, titled = at + 1, True
+    role = max((i for i in range(at, end - 1) if tokens[i].lower in ROLES), default=None)
+    if role is not None:  # "Labour MP Ed Hale"; "President of France Ed Hale"
+        at, titled = _past_office(tokens, role + 1, end), True
+    elif end - at > 2 and tokens[at].first and tokens[at + 1].lower in FIRST_NAMES:
+        at += tokens[at].lower not in FIRST_NAMES  # "Yesterday Ann Hale"
     while at < end and (tokens[at].lower in STOP or tokens[at].lower in _JOINS):
         at += 1
     run = tokens[at:end]
@@ -158,6 +162,15 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
             cue = {"a name after": before, "a name before": after}.get(rule, "")
             return replace(_match(text, run, label, rule), cue=cue) if label else None
     return None
+
+
+def _past_office(tokens: Sequence[_Token], at: int, end: int) -> int:
+    """Past the "of France" of an office, where two words or more are left for a name."""
+    if at < end and tokens[at].lower == "of":
+        known = _known(tokens, at + 1)
+        if known and known[1] == "place" and end - known[0] >= 2:
+            return known[0]
+    return at
 
 
 _ORG = "a word of organizations"

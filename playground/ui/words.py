@@ -323,6 +323,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "positive": ("positive", "正面"),
     "negative": ("negative", "负面"),
     "neutral": ("neutral", "中性"),
+    "mixed": ("mixed", "褒贬参半"),
     "any other": ("any other", "其他"),
     "(nothing)": ("(nothing)", "（无）"),
     "distribution answer": ("answer", "答案"),
@@ -360,5 +361,5 @@ def outcome_word(text: str, language: Language) -> str:
 
 
 _LABELS = (
-    "True", "False", "Unknown", "positive", "negative", "neutral", "any other", "(nothing)"
+    "True", "False", "Unknown", "positive", "negative", "neutral", "mixed", "any other", "(nothing)"
 )  # fmt: skip

@@ -62,6 +62,9 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for after what was asked": ("after what was asked", "在问到的词之后"),
     "for repeats the question": ("repeats the question", "重复了问题"),
     "for after a fitting preposition": ("after a fitting preposition", "在合适的介词之后"),
+    "for does it, in the passive": ("does it, in the passive", "被动句中的施事"),
+    "for what it is done to": ("what it is done to", "动作的对象"),
+    "for is a place": ("is a place", "是地点"),
     "for after “is”, “called” or the like": (
         "after “is”, “called” or the like",
         "在“is”“called”之类的词之后",
@@ -71,7 +74,34 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for cuts words off": ("cuts words off", "切断了词语"),
     "for each word": ("each word", "每个词"),
     "for is one word": ("is one word", "只有一个词"),
+    # yes or no
+    "looked for yes or no": ("Looked for yes or no\n{found}", "找“是”或“否”\n{found}"),
+    "it says all of it": (
+        "“{sentence}” says all that the question asks about.",
+        "“{sentence}”说到了所问的一切。",
+    ),
+    "it denies it": (
+        "“{sentence}” speaks of it, and one of the two has a negation.",
+        "“{sentence}”说的正是它，而两者之一含有否定。",
+    ),
+    "it another number": (
+        "“{sentence}” speaks of it, and has {instead} in place of the number asked about.",
+        "“{sentence}”说的正是它，但所问的数在那里是 {instead}。",
+    ),
+    "says neither yes nor no": (
+        "No sentence says all that the question asks about, or denies it, "
+        "so it is neither yes nor no.",
+        "没有一句说到所问的一切，也没有一句否认它，因此既不是“是”也不是“否”。",
+    ),
     # by rules: why
+    "asked about is nowhere": (
+        "The text says nothing of “{word}”.",
+        "文中没有说到“{word}”。",
+    ),
+    "asked about is against": (
+        "The question asks about “{word}”; the text says “{instead}”.",
+        "问题问的是“{word}”；文中说的是“{instead}”。",
+    ),
     "no word in common": (
         "No sentence of the text shares a word with the question.",
         "没有一句与问题有相同的词。",

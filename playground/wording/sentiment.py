@@ -4,6 +4,7 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     # VADER's rules, by their names
     "fired lexicon": ("Words in the lexicon\n{fired:; }", "词典中的词\n{fired:；}"),
     "fired negation": ("Negation\n{fired:; }", "否定\n{fired:；}"),
+    "fired reversal": ("Turned round\n{fired:; }", "反转\n{fired:；}"),
     "fired booster": ("Words that strengthen\n{fired:; }", "加强语气的词\n{fired:；}"),
     "fired dampener": ("Words that weaken\n{fired:; }", "减弱语气的词\n{fired:；}"),
     "fired ALL CAPS": ("Words in capitals\n{fired:; }", "大写的词\n{fired:；}"),
@@ -47,6 +48,18 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     "compound near zero": (
         "The compound score {compound:+.4f} is nearer to 0 than {edge}.",
         "综合分 {compound:+.4f} 与 0 相差不到 {edge}。",
+    ),
+    "both feelings": (
+        "Both feelings are found and weigh nearly the same: {good:+.3g} and {bad:+.3g}.",
+        "两种情感都有，分量相近：{good:+.3g} 与 {bad:+.3g}。",
+    ),
+    "knows none of the words": (
+        "It knows none of these words; it reads English.",
+        "其中没有它认识的词；它读英文。",
+    ),
+    "has function words alone": (
+        "These words have no feeling by themselves, such as “the” or “is”.",
+        "这些词本身不带情感，如“the”“is”。",
     ),
     "none of the choices": ("That is none of the choices.", "这不在选项之中。"),
     # a network

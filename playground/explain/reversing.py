@@ -1,0 +1,101 @@
+"""Words that turn what is said round and that VADER's three words before do not reach.
+
+In:  turned(("The", "acting", "is", "far", "from", "bad"), [5], reached={})
+Out: {5: Turn(first=3, last=4, again=False)}
+
+A negation reaches over light words to the next word with a feeling: over "think it is a very" in "I
+don't think it is a very good film". "Far from", "anything but" and their like are negations too,
+and "not only" is none.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from vaderSentiment.vaderSentiment import negated
+
+FARTHEST = 9
+"""A negation reaches over at most so many words."""
+
+_PHRASES = tuple(
+    tuple(one.split())
+    for one in (
+        "far from",
+        "anything but",
+        "by no means",
+        "in no way",
+        "in no sense",
+        "no one",
+        "less than",
+        "nothing like",
+        "free of",
+        "devoid of",
+    )
+)
+_WORDS = frozenset(("nobody", "neither", "nor", "hardly", "lacks", "lacked", "lacking"))
+_LIGHT = frozenset(
+    """a an the this that these those it its is was are were be been being am to of in at as so
+    too very really all any even least bit slightest remotely particularly especially quite much
+    more such i you he she we they me my your his her our their think thought believe feel find
+    found say said call called consider expect would could will can do does did have has had
+    ever one single word about there way sense means from""".split()  # noqa: SIM905
+)
+_MOST = frozenset(("so", "such", "this"))
+"""After a negation these say that there was never more of it: "never been so happy"."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The words `first` to `last` turn a word round, or, `again`, do not though VADER says so."""
+
+    first: int
+    last: int
+    again: bool = False
+
+
+def turned(
+    words: Sequence[str], felt: Collection[int], reached: Collection[int]
+) -> dict[int, Turn]:
+    """Of the words with a feeling those that are turned round, and by which words.
+
+    `felt` are their places, `reached` those that VADER's own rule has turned round already.
+    """
+    lower = [word.lower().strip('.,;:!?"”“()') for word in words]
+    found = {}
+    for place in felt:
+        turn = _undone(lower, place) if place in reached else _before(words, lower, place)
+        if turn:
+            found[place] = turn
+    return found
+
+
+def _before(words: Sequence[str], lower: Sequence[str], place: int) -> Turn | None:
+    """The negation before a word that only light words part from it."""
+    at = place - 1
+    while at >= 0 and place - at <= FARTHEST and words[at][-1] not in ".,;:!?":
+        for phrase in _PHRASES:
+            first = at - len(phrase) + 1
+            if first >= 0 and tuple(lower[first : at + 1]) == phrase:
+                return Turn(first, at)
+        if lower[at] in _WORDS or negated([lower[at]]):
+            most = bool(_MOST & set(lower[at + 1 : place])) or _more(lower, at, place)
+            return None if most else Turn(at, at)
+        if lower[at] not in _LIGHT and not lower[at].endswith("ly"):
+            return None
+        at -= 1
+    return None
+
+
+def _undone(lower: Sequence[str], place: int) -> Turn | None:
+    """What makes a strong word of one that VADER turned round: "not only", "couldn't be better"."""
+    for at in range(max(0, place - 5), place):
+        if lower[at : at + 2] == ["not", "only"]:
+            return Turn(at, at + 1, again=True)
+        if negated([lower[at]]) and _more(lower, at, place):
+            return Turn(at, at, again=True)
+    return None
+
+
+def _more(lower: Sequence[str], at: int, place: int) -> bool:
+    """Whether a negation at `at` says that there is no more of it: "could not be happier"."""
+    could = lower[at] in {"couldn't", "couldnt"} or (at and lower[at - 1] == "could")
+    return bool(could) and lower[place].endswith(("er", "worse"))

@@ -1,0 +1,42 @@
+"""What a question takes for granted that the text does not say, or says otherwise.
+
+In:  missing("When did Otto close the bakery?", "Ada opened the bakery in 1987.")
+Out: Missing("nowhere", "Otto")
+
+A name or a number of the question that stands nowhere in a short text, or a word where the text has
+its opposite, and not the word itself. A long text may be about a name without saying it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from playground.text.opposites import against
+from playground.text.stems import STOP, stem, words
+
+_NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][\w’'-]*[a-z][\w-]*|\d[\d.,]*\d|\d)")
+
+SHORT = 60
+"""A text of at most so many words names what it is about."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A word of the question that is `nowhere` in the text, or `against` one that is."""
+
+    how: str
+    word: str
+    instead: str = ""
+
+
+def missing(question: str, context: str, sentence: str = "") -> Missing | None:
+    """The first thing missing; opposites are looked for in the sentence that seems to answer."""
+    text, read = context.lower(), words(context)
+    stems = {word.stem for word in read}
+    for found in _NAME.finditer(question if len(read) <= SHORT else ""):
+        word = found.group().removesuffix("'s").removesuffix("’s").rstrip(".,")
+        if word.lower() not in text and stem(word) not in stems and word.lower() not in STOP:
+            return Missing("nowhere", word)
+    for one in words(question):
+        if one.stem and one.stem not in stems and (other := against(one.text, sentence)):
+            return Missing("against", one.text, other)
+    return None

@@ -1,0 +1,29 @@
+"""What a question takes for granted: names, numbers and opposites that the text lacks."""
+
+import pytest
+
+from playground.text.opposites import against
+from playground.text.premises import Missing, missing
+
+MILL = "Ada opened the mill in 1987."
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("When did Otto open the mill?", Missing("nowhere", "Otto")),
+        ("Who opened the mill in 1993?", Missing("nowhere", "1993")),
+        ("When was the mill closed?", Missing("against", "closed", "opened")),
+    ],
+)
+def test_what_the_text_does_not_say_is_found(question: str, found: Missing) -> None:
+    assert missing(question, MILL, MILL) == found
+
+
+def test_a_question_that_the_text_supports_lacks_nothing() -> None:
+    assert missing("Who opened the mill in 1987?", MILL, MILL) is None
+
+
+def test_an_opposite_may_have_another_form() -> None:
+    assert against("opening", "The mill closes at six.") == "closes"
+    assert against("mill", "The mill closes at six.") == ""

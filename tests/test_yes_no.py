@@ -1,0 +1,54 @@
+"""Questions for yes or no: which ones they are, and what a sentence says to them."""
+
+import pytest
+
+from playground.text.prose import sentences
+from playground.text.yes_no import asks, decide
+
+MILL = "Ingrid Olsen opened the mill on Bridge Street in 1987. It sells flour and oats."
+
+
+@pytest.mark.parametrize("question", ["Did it rain?", "Is the mill open?", "Can Ada swim?"])
+def test_a_question_that_begins_with_its_verb_asks_for_yes_or_no(question: str) -> None:
+    assert asks(question)
+
+
+@pytest.mark.parametrize("question", ["Who is Ada?", "Is it red or blue?", "The mill is old."])
+def test_a_question_word_or_a_choice_asks_for_more(question: str) -> None:
+    assert not asks(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("Did Ingrid Olsen open the mill in 1987?", MILL, "yes"),
+        ("Did the mill open in 1987?", MILL, "yes"),
+        ("Does the mill sell flour?", MILL, "yes"),
+        ("Did the mill open in 1993?", MILL, "no"),
+        ("Was the bridge repaired?", "The bridge was not repaired.", "no"),
+        ("Was the bridge built by Otto?", "Otto built the bridge.", "yes"),
+    ],
+)
+def test_a_sentence_says_yes_or_no(question: str, context: str, answer: str) -> None:
+    verdict = decide(question, sentences(context))
+    assert verdict is not None
+    assert verdict.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "context"),
+    [
+        ("Did Otto open the mill?", MILL),
+        ("Did Ada help Otto?", "Otto helped Ada."),
+        ("Did the mill close?", "The mill may close."),
+        ("Did Ada buy the boat?", "Ada wanted to buy the boat."),
+    ],
+)
+def test_what_is_not_said_is_left_open(question: str, context: str) -> None:
+    assert decide(question, sentences(context)) is None
+
+
+def test_the_number_that_stands_in_its_place_is_told() -> None:
+    verdict = decide("Did the mill open in 1993?", sentences(MILL))
+    assert verdict is not None
+    assert (verdict.why, verdict.instead) == ("another number", "1987")
