@@ -231,8 +231,12 @@ def models(as_json: bool) -> None:
 @click.option("--data", type=click.Path(path_type=Path), required=True, help="Folder of examples.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write.")
 def train(task: str, data: Path, out: Path) -> None:
-    """Make the embedded model of TASK again, from its recipe in playground/train."""
-    recipe = f"playground.train.{find_task(task).name.replace('-', '_')}"
+    """Make the embedded model of TASK again, from its recipe in playground/train.
+
+    “neutral” is the second one of sentiment, which goes on from the first.
+    """
+    name = task if task == "neutral" else find_task(task).name
+    recipe = f"playground.train.{name.replace('-', '_')}"
     if importlib.util.find_spec(recipe) is None:
         raise InputError(f"There is no recipe for {task}; playground/train has those there are.")
     importlib.import_module(recipe).train(data, out)

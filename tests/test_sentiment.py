@@ -11,6 +11,7 @@ from test_models import save_tiny
 from playground.core import Distribution, Question, Spans, Trace
 from playground.engine import ask
 from playground.explain.vader import analyzer, score, spans
+from playground.models.classifier import Classifier
 from playground.models.pool import Pool
 from playground.wording.said import detail, title, worded
 from tests.stopwatch import seconds
@@ -179,7 +180,49 @@ def test_the_embedded_model_tells_praise_from_blame(text: str, label: str) -> No
     assert trace.answer is not None
     assert trace.answer.confidence == scores.p(label) == max(p for _, p in scores.outcomes)
     assert trace.model is not None
+    assert trace.model.id == "embedded/neutral"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I go to work by bus.",
+        "The shop on the corner sells bread and milk.",
+        "Our meeting was moved to Thursday.",
+        "A Polish man asked me the way to the station.",
+    ],
+)
+def test_the_embedded_model_knows_that_a_plain_statement_is_neutral(text: str) -> None:
+    assert said(ask(Question("sentiment", text), "probabilistic", POOL)) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The acting is far from bad.", "positive"),
+        ("The soup was anything but fresh.", "negative"),
+        ("No complaints about the room.", "positive"),
+    ],
+)
+def test_the_embedded_model_hears_negations_beyond_not(text: str, label: str) -> None:
+    assert said(ask(Question("sentiment", text), "probabilistic", POOL)) == label
+
+
+def test_where_neutral_is_no_choice_the_network_of_two_labels_chooses() -> None:
+    question = Question("sentiment", "It is not a good film.", choices=("positive", "negative"))
+    trace = ask(question, "probabilistic", POOL)
+    assert said(trace) == "negative"
+    assert trace.model is not None
     assert trace.model.id == "embedded/sentiment"
+
+
+def test_the_same_sentence_about_others_feels_the_same() -> None:
+    """A counterfactual test: p(positive) of a plain sentence over groups of people."""
+    classifier = POOL.load("embedded/neutral", Classifier)
+    groups = ("deaf", "blind", "Polish", "Muslim", "Jewish", "gay", "black", "old", "German")
+    read = classifier.classify([f"My {group} cousin is looking for a flat." for group in groups])
+    odds = [one.distribution.p("positive") for one in read]
+    assert max(odds) - min(odds) <= 0.1
 
 
 @pytest.mark.parametrize(

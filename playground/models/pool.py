@@ -26,6 +26,9 @@ from playground.models.writing import open_writer
 
 Key = tuple[str, type[Loaded]]
 
+TASKS_OF = {"neutral": "sentiment"}
+"""The task of an embedded model that has not its name."""
+
 BROKEN = (
     OSError,
     ValueError,
@@ -214,7 +217,9 @@ def _card(folder: Path) -> Card:
     model_id = f"embedded/{folder.name}"
     if model_id in gguf_file.SHIPPED:
         return Card(model_id, "chat", round(gguf_file.SHIPPED[model_id].size / 1e6, 1), said)
-    return Card(model_id, folder.name, round(weights.megabytes(folder), 1), said)
+    return Card(
+        model_id, TASKS_OF.get(folder.name, folder.name), round(weights.megabytes(folder), 1), said
+    )
 
 
 def _kind(task: str) -> type[Loaded]:

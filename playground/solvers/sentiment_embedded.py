@@ -1,4 +1,4 @@
-"""Sentiment by probability: a small network that was trained on sentences of film reviews.
+"""Sentiment by probability: a small network that has learnt positive, negative and neutral texts.
 
 In:  Question("sentiment", "A warm and funny film.")
 Out: Answer("positive", confidence=0.99, evidence=(Distribution(…), Attention(…)))
@@ -22,15 +22,19 @@ from playground.solvers.choices import allowed_labels
 from playground.solvers.unread_feeling import empty_words, silence
 from playground.tasks import SENTIMENT
 
-MODEL = "embedded/sentiment"
+MODEL = "embedded/neutral"
+TWO = "embedded/sentiment"
+"""What answers where the choices leave out neutral: a network that has learnt the other two."""
 
 
 @solver("sentiment", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
-    """A small network reads the text and says how likely each label is."""
+    """A small network reads the text and says how likely positive, neutral and negative are."""
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
+    if model == MODEL and "neutral" not in allowed_labels(question, SENTIMENT.answers):
+        model = TWO
     classifier = models.load(model, Classifier)
     if not set(classifier.labels) <= set(SENTIMENT.answers):
         raise ModelError(
@@ -38,10 +42,10 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
             "choose a model with the labels positive and negative."
         )
     allowed = allowed_labels(question, classifier.labels)
-    if model == MODEL and (why := silence(question)):
+    if model in (MODEL, TWO) and (why := silence(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
-    if model == MODEL and empty_words(text):
+    if model in (MODEL, TWO) and empty_words(text):
         return abstain(Said("has function words alone"))
     reading = classifier.classify([text])[0]
     scores = reading.distribution
