@@ -5,18 +5,20 @@ In:  asks("Did the bakery open in 1987?")
 Out: True
      Verdict("yes", Sentence("Ada opened the bakery in 1987.", 0, 30), "says all of it", "")
 
-A sentence says yes where it has every content word of the question, in an order that means the
-same, and no word that takes it back; no where one of both denies it, or where it has another number
-in the place of the one asked about. Everything else is left open: what is not said may be so.
+A sentence says yes where its content words begin with those of the question, in the same order,
+after the same prepositions, and with nothing between them but what another preposition begins; the
+passive and verbs such as “open” may turn it round. It says no where it denies that, or has another
+number in the place of the one asked about. A word that takes it back, another tense, another
+sentence around it or a word more leave it open: what is not said may be so.
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from playground.logic.program import Sentence
 from playground.text.stems import Word, stem, words
-from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle
+from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_be_past
 
 _ASKS = re.compile(
     r"\s*(?:(?:and|but|so|then|well),?\s+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could"
@@ -30,13 +32,12 @@ _DENIES = re.compile(
 )
 _TAKES_BACK = frozenset(
     """if may might could would should must perhaps maybe possibly probably allegedly reportedly
-    almost nearly hardly barely unless plan plans planned want wants wanted hope hopes hoped
-    hoping intend intends intended try tries tried fail fails failed refuse refuses refused deny
-    denies denied claim claims claimed rumour rumor said says say think thinks thought believe
-    believes believed expect expects expected wish wishes wished dream dreamt threatened
-    promised offered asked supposed seems seemed until only except some few most partly
-    sometimes often usually rarely""".split()  # noqa: SIM905
+    supposedly almost nearly hardly barely unless until only except but or either than like who
+    which whose that whether when where while because although though some few most partly
+    sometimes often usually rarely seldom lacks lack lacked false""".split()  # noqa: SIM905
 )
+"""Words by which a sentence says less, or something else, than those beside them."""
+
 _NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:it|he|she|they|this|these|there|its|his|her|their)\b", re.IGNORECASE)
 _EITHER_WAY = frozenset(
@@ -87,30 +88,133 @@ def decide(
     return (clear or verdicts)[0] if len(answers) == 1 else None
 
 
-def _verdict(question: str, sentence: Sentence, before: Sentence | None) -> Verdict | None:
-    asked = [word for word in words(question) if word.stem and word.text.lower() not in _HELPERS]
-    said = words(sentence.text)
-    there = {word.stem for word in said if word.stem}
-    if _PRONOUN.match(sentence.text) and before:
-        there |= {word.stem for word in words(before.text) if word.stem}
-    missing = [word for word in asked if word.stem not in there]
-    own = {word.stem for word in said}
-    if not asked or not any(word.stem in own for word in asked):
-        return None
-    if _kept_back(said) - _kept_back(words(question)) or not _same_order(question, asked, said):
-        return None
-    denied = bool(_DENIES.search(sentence.text)) != bool(_DENIES.search(_plain(question)))
-    if not missing:
-        return Verdict(
-            "no" if denied else "yes", sentence, "denies it" if denied else "says all of it"
-        )
-    other = _other_number(missing, asked, said)
-    return Verdict("no", sentence, "another number", other) if other and not denied else None
+@dataclass(frozen=True)
+class _Content:
+    """A content word with the preposition before it, "" for none."""
+
+    word: Word
+    after: str
+
+    def says(self, other: "_Content") -> bool:
+        """Whether both are one word, in the same place."""
+        return (self.word.stem, self.after) == (other.word.stem, other.after)
 
 
 _HELPERS = (
     BE | HAVE | DO | MODALS | frozenset(("there", "ever", "really", "yes", "no", "please", "not"))
 )
+_PAST_BE, _NOW_BE = frozenset(("was", "were")), frozenset(("is", "are", "am"))
+_BESIDE = frozenset("in on at of near from with for by".split())  # noqa: SIM905
+"""Prepositions of what may stand between the words asked about, such as a place."""
+
+
+def _verdict(question: str, sentence: Sentence, before: Sentence | None) -> Verdict | None:
+    asked, said = words(question), words(sentence.text)
+    core, have = _contents(asked), _contents(said)
+    if not core or sentence.text.rstrip().endswith("?") or not _same_tense(asked, said):
+        return None
+    if _lower(said) & _TAKES_BACK - _lower(asked):
+        return None
+    if _PRONOUN.match(sentence.text) and before:
+        taken_up = {one.word.stem for one in _contents(words(before.text)) if not one.after}
+        have = [*core[:1], *have] if core[0].word.stem in taken_up else have
+    denied = len(_DENIES.findall(sentence.text)) - len(_DENIES.findall(_plain(question)))
+    if denied not in (0, 1):
+        return None
+    for order, led in _orders(core, asked, said):
+        other = _found(order, have, led=led)
+        if other is None or (other and denied):
+            continue
+        if other:
+            return Verdict("no", sentence, "another number", other)
+        if denied:
+            return Verdict("no", sentence, "denies it")
+        return Verdict("yes", sentence, "says all of it")
+    return None
+
+
+def _contents(text: Sequence[Word]) -> list[_Content]:
+    """The content words in order, each with the preposition right before it."""
+    found: list[_Content] = []
+    after = ""
+    for word in text:
+        lower = word.text.lower()
+        if lower in _PLACED or lower == "of":
+            after = lower
+        elif word.stem and lower not in _HELPERS:
+            found.append(_Content(word, after))
+            after = ""
+    return found
+
+
+def _orders(
+    core: Sequence[_Content], asked: Sequence[Word], said: Sequence[Word]
+) -> Iterator[tuple[list[_Content], bool]]:
+    """The orders in which a sentence may say it, and whether names may stand before them."""
+    yield list(core), False
+    passive = _passive(said)
+    if _passive(asked):
+        verb = next((i for i, one in enumerate(core) if may_be_participle(one.word.text)), 0)
+        by = next((i for i, one in enumerate(core) if one.after == "by"), len(core))
+        end = next((i for i in range(by + 1, len(core)) if core[i].after), len(core))
+        agent = [replace(one, after="") for one in core[by:end]]
+        if verb and not passive:
+            rest = [*core[:verb], *core[verb + 1 : by], *core[end:]]
+            yield [*agent, core[verb], *rest], not agent
+    elif asked[0].text.lower() in DO:
+        verb = next((i for i, one in enumerate(core) if one.word.stem in _EITHER_WAY), 0)
+        if verb and not passive:
+            yield [core[verb], *core[:verb], *core[verb + 1 :]], True
+        for verb in range(1, len(core)) if passive else ():
+            end = next((i for i in range(verb + 1, len(core)) if core[i].after), len(core))
+            agent = [replace(core[0], after="by"), *core[1:verb]]
+            yield [*core[verb + 1 : end], core[verb], *agent, *core[end:]], False
+
+
+def _found(core: Sequence[_Content], have: Sequence[_Content], *, led: bool) -> str | None:
+    """ "" where the sentence begins with these words; the other number where it has one in the
+    place of theirs; None where it says something else. If `led`, names may stand before them.
+    """
+    start = 0
+    while led and start < len(have) and have[start].word.text[:1].isupper():
+        start += 1
+    other, at = "", start
+    for asked in core:
+        beside = False
+        while at < len(have) and not have[at].says(asked):
+            if _another_number(asked, have[at]):
+                other = have[at].word.text
+                break
+            beside = have[at].after in _BESIDE if have[at].after else beside
+            if not beside or at == start:
+                return None
+            at += 1
+        if at == len(have):
+            return None
+        at += 1
+    return other
+
+
+def _another_number(asked: _Content, one: _Content) -> bool:
+    numbers = all(_NUMBER.search(each.word.text) for each in (asked, one))
+    return numbers and asked.after == one.after and len(asked.word.text) == len(one.word.text)
+
+
+def _same_tense(asked: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Whether the sentence speaks of the time asked about, as far as the forms tell."""
+    first, there = _NEGATED.sub("", asked[0].text.lower()), _lower(said)
+    if _lower(asked[1:]) & HAVE and not there & HAVE:
+        return False  # “Does it have …?”
+    past = any(may_be_past(one) or may_be_participle(one) for one in there)
+    if first in _NOW_BE:
+        return bool(there & _NOW_BE) and not there & (_PAST_BE | MODALS | {"had", "been"})
+    if first in _PAST_BE:
+        return bool(there & _PAST_BE) or (_passive(asked) and not there & BE and past)
+    if first in ("do", "does"):
+        return not there & (_PAST_BE | MODALS | {"did", "had"}) and not past
+    if first == "did":
+        return (past or "did" in there) and not there & (MODALS | _NOW_BE)
+    return bool(there & HAVE) if first in HAVE else first in there
 
 
 def _plain(question: str) -> str:
@@ -118,30 +222,8 @@ def _plain(question: str) -> str:
     return _NEGATED.sub("", question, count=1) if _ASKS.match(question) else question
 
 
-def _kept_back(said: Sequence[Word]) -> set[str]:
-    """The words by which a sentence says less than it seems to."""
-    return {word.text.lower() for word in said} & _TAKES_BACK
-
-
-def _same_order(question: str, asked: Sequence[Word], said: Sequence[Word]) -> bool:
-    """Whether who does it and to whom it is done stand as they do in the question.
-
-    Looked at are the words before the question's first preposition; in the passive they turn round.
-    """
-    core: list[Word] = []
-    for word in words(question):
-        if core and word.text.lower() in _PLACED:
-            break
-        core += [word] if word in asked else []
-    places: list[int] = []
-    for word in core:
-        here = [i for i, one in enumerate(said) if one.stem == word.stem]
-        places += [next((i for i in here if not places or i > places[-1]), here[0])] if here else []
-    turned = len(places) > 1 and places[0] > places[-1]
-    does = words(question)[0].text.lower() in DO
-    if turned and does and core[-1].stem in _EITHER_WAY and not _passive(said):
-        return True
-    return turned if _passive(said) != _passive(words(question)) else places == sorted(places)
+def _lower(text: Sequence[Word]) -> set[str]:
+    return {word.text.lower() for word in text}
 
 
 def _passive(said: Sequence[Word]) -> bool:
@@ -151,14 +233,3 @@ def _passive(said: Sequence[Word]) -> bool:
         one in BE and any(may_be_participle(after) for after in lower[i + 1 : i + 3])
         for i, one in enumerate(lower)
     ) or (bool(lower) and lower[0] in BE and any(map(may_be_participle, lower[2:])))
-
-
-def _other_number(missing: Sequence[Word], asked: Sequence[Word], said: Sequence[Word]) -> str:
-    """The number of the sentence in place of the question's only one; "" where unclear."""
-    if len(missing) != 1 or not _NUMBER.search(missing[0].text) or len(asked) < 3:
-        return ""
-    kind = len(missing[0].text)
-    mine = {word.text for word in asked}
-    others = [one for one in said if _NUMBER.search(one.text) and one.text not in mine]
-    same = [one.text for one in others if len(one.text) == kind]
-    return same[0] if len(same) == 1 else ""
