@@ -226,12 +226,17 @@ def test_the_same_sentence_about_others_feels_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x", "and it was the", "这顿饭太难吃了。", "Das Essen war furchtbar."]
+    "text", ["x", "12345", "and it was the", "这顿饭太难吃了。", "Das Essen war furchtbar."]
 )
 def test_the_embedded_model_is_silent_where_it_cannot_know(text: str) -> None:
     trace = ask(Question("sentiment", text), "probabilistic", POOL)
     assert trace.answer is not None
     assert trace.answer.abstained
+
+
+def test_a_text_of_words_that_the_dictionary_has_is_read() -> None:
+    trace = ask(Question("sentiment", "I'd rather watch paint dry."), "probabilistic", POOL)
+    assert said(trace)
 
 
 def test_choices_keep_their_share_of_the_probability(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import re
 
 from playground.core import Question, Said
 from playground.explain.vader import analyzer
+from playground.logic.english import lexicon
 from playground.solvers.english import unread
 from playground.text.stems import STOP
 
@@ -44,11 +45,14 @@ def silence(question: Question) -> Said | None:
         return foreign
     if foreign and len(telling) < ENOUGH * len(words):
         return foreign
-    read = bool(telling) or (bool(known) and len(words) <= SHORT)
+    listed = sum(word not in _ALSO_FOREIGN and lexicon.known(word) for word in words)
+    read = bool(telling) or (bool(known) and len(words) <= SHORT) or 2 * listed > len(words)
     return None if read else Said("knows none of the words")
 
 
 def empty_words(text: str) -> bool:
-    """Whether a text has nothing but function words and single letters: "a", "it is the"."""
+    """Whether a text has nothing but function words, single letters and digits: "a", "it is 3"."""
     words = [one.lower().replace("’", "'") for one in _WORD.findall(text)]
-    return bool(words) and all(len(word) == 1 or word in STOP for word in words)
+    return bool(words or re.search(r"\d", text)) and all(
+        len(word) == 1 or word in STOP for word in words
+    )
