@@ -10,6 +10,7 @@ from playground.solvers.rendering import Rendered, render
 from playground.wording.said import worded
 
 LOST = "The price rose by 12.5% to $1,234.56."
+MANY = "It was 1.57, 2.57, 3.57, 4.57, 5.57 and 6.57 metres."
 LONG = (
     "Shares in the manufacturer plunged after regulators opened an inquiry into its accounting "
     "practices."
@@ -58,7 +59,7 @@ def test_numbers_that_would_be_lost_are_kept_by_stand_ins(pool: Pool) -> None:
     ("text", "reason"),
     [
         ("ha " * 12, "repeats itself"),
-        ("It was 1.57, 2.57, 3.57, 4.57, 5.57 and 6.57 metres.", "lost in translation"),
+        (MANY, "lost in translation"),
         (LONG, "too improbable"),
     ],
 )
@@ -72,6 +73,12 @@ def test_what_cannot_be_relied_on_is_left_with_its_reason(
 
 def test_the_thresholds_are_the_embedded_models_alone(pool: Pool) -> None:
     assert rendered(LONG, pool, fitted=False).left is None
+
+
+def test_a_named_model_too_is_silent_where_it_loses_numbers(pool: Pool) -> None:
+    left = rendered(MANY, pool, fitted=False).left
+    assert left is not None
+    assert left.key == "lost in translation"
 
 
 def test_silence_names_what_else_may_be_asked(pool: Pool) -> None:

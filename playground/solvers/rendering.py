@@ -5,20 +5,23 @@ Out: {"Ask Ilmari about 4.75 euros.": Rendered("Pregúntale a Ilmari por 4.75 eu
 
 A set phrase comes from a list. A sentence in capitals is read in small letters. Where a number, a
 name or the like is lost, the sentence is translated once more with a stand-in for it
-(text/stand_ins.py); where it is lost again the sentence is `left`, as is one that the network
-writes with so little probability that it is seldom right.
+(text/stand_ins.py); where it is lost again the sentence is `left`. Of the embedded model, a sentence
+is also left that it writes in circles, without an end, or with so little probability that it is
+seldom right. What a network that was named writes is left for lost numbers, addresses, code and
+titles alone: how sure it is means something else of every network, a larger one may know a name's
+other form ("Columbus", "Colón"), and whoever names one asks to see what it does.
 """
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from playground.core import Said
 from playground.models.translator import Translation, Translator
 from playground.text import greetings
 from playground.text.capitals import lowered
-from playground.text.kept import added, find, lost
+from playground.text.kept import EXACT, KINDS, Kind, added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
 
 DOUBTFUL = {"en": 0.43, "es": 0.43, "zh": 0.36}
@@ -57,7 +60,13 @@ class Rendered:
 def render(
     texts: Sequence[str], translator: Translator, source: str, target: str, *, fitted: bool
 ) -> dict[str, Rendered]:
-    """The translation of each text; `fitted`: the thresholds are this translator's."""
+    """The translation of each text.
+
+    `fitted`: the translator is the one that the thresholds were fitted on (the embedded model). Of
+    another none is doubtful, and none is left for its probability, its circles, its missing end, or
+    a name or place that it does not write as the text does.
+    """
+    kinds: tuple[Kind, ...] = KINDS if fitted else EXACT
     done: dict[str, Rendered] = {}
     read: dict[str, str] = {}
     for text in texts:
@@ -76,7 +85,7 @@ def render(
     for text, said in first.items():
         done[text] = Rendered(said.text, said, lowered=read[text] != text)
         if {source, target} <= set(LANGUAGES) and (
-            gone := _gone(read[text], said.text, source, target)
+            gone := _gone(read[text], said.text, source, target, kinds)
         ):
             done[text] = replace(done[text], left=Said("lost in translation", {"lost": gone}))
             if standing := stand_ins(read[text], find(read[text], source), source):
@@ -85,17 +94,20 @@ def render(
         said_again = translator.translate([one.text for one in again.values()], target)
         for (text, standing), said in zip(again.items(), said_again, strict=True):
             whole = restored(said.text, standing, target)
-            if whole is not None and not _gone(read[text], whole, source, target):
+            if whole is not None and not _gone(read[text], whole, source, target, kinds):
                 done[text] = replace(
                     done[text], text=whole, said=said, left=None, stood=standing.text
                 )
-    checked = {text: _checked(done[text], target if fitted else "") for text in texts}
-    return {text: replace(one, text=text) if one.left else one for text, one in checked.items()}
+    judged = {text: _judged(done[text], target) if fitted else done[text] for text in texts}
+    return {text: replace(one, text=text) if one.left else one for text, one in judged.items()}
 
 
-def _gone(text: str, translated: str, source: str, target: str) -> list[str]:
-    """What of a sentence its translation lacks, or has and should not."""
-    gone = (one.text for one in lost(find(text, source), translated, target))
+def _gone(
+    text: str, translated: str, source: str, target: str, kinds: Collection[Kind]
+) -> list[str]:
+    """What of these kinds a sentence's translation lacks, and the figures it should not have."""
+    kept = [one for one in find(text, source) if one.kind in kinds]
+    gone = (one.text for one in lost(kept, translated, target))
     return list(dict.fromkeys((*gone, *added(text, translated))))
 
 
@@ -109,18 +121,15 @@ def _unreadable(text: str, translator: Translator) -> Said | None:
     return None
 
 
-def _checked(one: Rendered, target: str) -> Rendered:
-    """The same, left where it goes in circles, comes to no end, or is too improbable.
-
-    `target` has thresholds, or no probability counts.
-    """
+def _judged(one: Rendered, target: str) -> Rendered:
+    """The same, left where it goes in circles, comes to no end, or is too improbable."""
     if one.left or one.said is None:
         return one
     if not one.said.finished or _circles(one.said.tokens):
         return replace(one, left=Said("goes in circles"))
-    if one.mean < USELESS.get(target, 0):
+    if one.mean < USELESS[target]:
         return replace(one, left=Said("too improbable", {"mean": one.mean}))
-    return replace(one, doubtful=one.mean < DOUBTFUL.get(target, 0))
+    return replace(one, doubtful=one.mean < DOUBTFUL[target])
 
 
 def _circles(tokens: Sequence[str]) -> bool:

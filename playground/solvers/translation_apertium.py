@@ -17,7 +17,7 @@ from playground.solvers.quoting import some
 from playground.text import apertium, greetings
 from playground.text.capitals import lowered_text
 from playground.text.cleaning import Cleaned, edited
-from playground.text.kept import Kept, find, lost
+from playground.text.kept import EXACT, Kept, find, lost
 from playground.text.language import named
 from playground.text.prose import sentences
 
@@ -52,8 +52,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         yield Step("read in small letters", {"n": lowered})
     kept = _kept(read, asked.source)
     done = apertium.translate(read, asked.source, asked.target)
-    names = [one for one in lost(kept, done.text, asked.target) if one.kind in COPIED]
-    standing = _with_stand_ins(read, [one for one in kept if one.text in {n.text for n in names}])
+    names = {one.text for one in lost(kept, done.text, asked.target) if one.kind in COPIED}
+    standing = _with_stand_ins(read, [one for one in kept if one.text in names])
     if standing:
         yield Step("kept names", {"names": some(list(standing.names.values()))})
         done = apertium.translate(standing.read.text, asked.source, asked.target)
@@ -72,8 +72,6 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
 COPIED = ("name", "code", "quote")
 """Kinds of pieces that stay to the letter; the dictionaries would translate their words."""
-EXACT = ("number", "year", "address", "code", "quote")
-"""Kinds of pieces without which a translation says something else."""
 
 
 @dataclass(frozen=True)

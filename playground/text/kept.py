@@ -20,6 +20,9 @@ from playground.text.language import COMMON
 from playground.text.verbs import may_be_past
 
 Kind = Literal["address", "code", "quote", "number", "year", "place", "name"]
+EXACT: tuple[Kind, ...] = ("address", "code", "quote", "number", "year")
+"""Kinds of pieces without which a translation says something else."""
+KINDS: tuple[Kind, ...] = (*EXACT, "place", "name")
 
 
 @dataclass(frozen=True)
