@@ -3,6 +3,7 @@
 import pytest
 
 from playground.text.blocks import Kind, blocks
+from tests.stopwatch import seconds
 
 BLOCKS: list[tuple[Kind, str]] = [
     ("header", "From: Ada Byrne <ada@example.org>\nTo: Bo\nSubject: Boats\n"),
@@ -48,3 +49,9 @@ def test_prose_lists_and_dialogues_are_no_blocks(text: str) -> None:
 def test_blocks_come_in_the_order_of_the_text() -> None:
     text = "From: Ada\nSubject: Boats\n\nThey left.\n\n> Have they?\n> Truly?\n-- \nAda\n"
     assert [one.kind for one in blocks(text)] == ["header", "quote", "signature"]
+
+
+@pytest.mark.parametrize("line", [" " * 900 + "x |", " " * 990 + "x", "|" * 999, "| " * 499])
+def test_blanks_and_bars_cost_no_more_than_words(line: str) -> None:
+    words = seconds(lambda: blocks("word and word " * 70 + "\n" * 20))
+    assert seconds(lambda: blocks(f"{line}\n" * 20)) < 30 * max(words, 0.01)

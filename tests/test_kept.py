@@ -1,8 +1,11 @@
 """What a translation must keep is found in its source, and missed where it is lost."""
 
+from functools import partial
+
 import pytest
 
 from playground.text.kept import added, find, lost
+from tests.stopwatch import seconds
 
 FOUND = [
     ("en", "Write to ada@example.org by noon.", [("ada@example.org", "address")]),
@@ -25,12 +28,23 @@ FOUND = [
     ("es", "Ella ha vivido en Otaru.", [("Otaru", "name")]),
     ("es", "Lo hizo el Gobierno.", []),
     ("zh", "西班牙语是她的母语。", []),
+    ("zh", "请写信给ada@example.org吧。", [("ada@example.org", "address")]),
 ]
 
 
 @pytest.mark.parametrize(("source", "text", "pieces"), FOUND)
 def test_pieces_to_keep_are_found(source: str, text: str, pieces: list[tuple[str, str]]) -> None:
     assert [(one.text, one.kind) for one in find(text, source)] == pieces
+
+
+@pytest.mark.parametrize("run", ["a", "a.", "a-", "Ada ", "1 Ada "])
+def test_a_sentence_of_any_length_takes_time_in_proportion(run: str) -> None:
+    some, many = (seconds(partial(find, run * n, "en")) for n in (1_000, 10_000))
+    assert many < 30 * max(some, 0.03)
+
+
+def test_a_name_between_chinese_characters_is_kept() -> None:
+    assert not lost(find("Ask Ilmari about 5 euros.", "en"), "问Ilmari关于5欧元。", "zh")
 
 
 def test_a_piece_has_its_place() -> None:

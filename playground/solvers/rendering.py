@@ -5,11 +5,11 @@ Out: {"Ask Ilmari about 4.75 euros.": Rendered("Pregúntale a Ilmari por 4.75 eu
 
 A set phrase comes from a list. A sentence in capitals is read in small letters. Where a number, a
 name or the like is lost, the sentence is translated once more with a stand-in for it
-(text/stand_ins.py); where it is lost again the sentence is `left`. Of the embedded model, a sentence
-is also left that it writes in circles, without an end, or with so little probability that it is
-seldom right. What a network that was named writes is left for lost numbers, addresses, code and
-titles alone: how sure it is means something else of every network, a larger one may know a name's
-other form ("Columbus", "Colón"), and whoever names one asks to see what it does.
+(text/stand_ins.py); where it is lost again the sentence is `left`. So is what the embedded model
+writes in circles, without an end, or with so little probability that it is seldom right. What a
+network that was named writes is left for lost numbers, addresses, code and titles alone: how sure
+it is means something else of every network, a larger one may know a name's other form ("Columbus",
+"Colón"), and whoever names one asks to see what it does.
 """
 
 import math

@@ -28,7 +28,7 @@ class Block:
 
 
 _HEADER = re.compile(
-    r"\s*>*\s*(?:from|to|cc|bcc|subject|date|sent|reply-to|message-id|in-reply-to|importance|"
+    r"\s*+>*+\s*+(?:from|to|cc|bcc|subject|date|sent|reply-to|message-id|in-reply-to|importance|"
     r"attachments?|x-[\w-]+|received|return-path|mime-version|content-[\w-]+|"
     r"de|para|asunto|fecha|enviado|von|an|betreff|gesendet|datum|objet|à|"
     r"发件人|收件人|抄送|主题|日期|发送时间)[ \t]*[:：][ \t]*\S.*",
@@ -40,9 +40,7 @@ _QUOTE = re.compile(r"[ \t]*>.*")
 _WROTE = re.compile(
     r"(?:On|Am|El|Le|在).{4,120}(?:wrote|schrieb.*|escribió|a écrit|写道)\s*[:：]\s*"
 )
-_TABLE = re.compile(
-    r"\s*\|.*\|\s*|[^\t]+(?:\t+[^\t]+){1,}|.*\S\s*\|\s*\S.*\|\s*\S.*|\s*[|+][-+=|: ]{3,}"
-)
+_RULED = re.compile(r"[|+][-+=|: ]{3,}")
 _SIGNATURE = re.compile(r"-- ?")
 
 
@@ -77,8 +75,8 @@ def _kinds(lines: list[str]) -> list[Kind | None]:
         elif _WROTE.fullmatch(line) and any(
             _QUOTE.fullmatch(one) for one in lines[at + 1 : at + 3]
         ):
-            end = next((to for to, one in enumerate(lines[at + 1 :], at + 1) if one.strip()
-                        and not _QUOTE.fullmatch(one)), len(lines))  # fmt: skip
+            end = next((to for to in range(at + 1, len(lines)) if lines[to].strip()
+                        and not _QUOTE.fullmatch(lines[to])), len(lines))  # fmt: skip
             kinds[at:end] = ["quote"] * (end - at)
         elif _SIGNATURE.fullmatch(line) and 0 < len(lines) - at <= 8:
             kinds[at:] = ["signature"] * (len(lines) - at)
@@ -107,10 +105,20 @@ def _fits(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda line: len(line) <= 1_000 and pattern.fullmatch(line) is not None
 
 
+def _table_line(line: str) -> bool:
+    """Whether bars or tabs part a line into cells, or it is ruled."""
+    bare = line.strip()
+    between_bars = len(bare) > 1 and bare[0] == bare[-1] == "|"
+    tabs = "\t" in line and not line.startswith("\t") and not line.endswith("\t")
+    cells = sum(not cell.isspace() for cell in bare.split("|") if cell)
+    many = cells > 2 or (cells == 2 and bare.count("|") > 2)
+    return between_bars or tabs or many or _RULED.fullmatch(line.lstrip()) is not None
+
+
 _FORMS: tuple[tuple[Kind, Callable[[str], bool], int], ...] = (
     ("header", _fits(_HEADER), 2),
     ("quote", _fits(_QUOTE), 2),
     ("code", code_line, 2),
-    ("table", _fits(_TABLE), 2),
+    ("table", _table_line, 2),
 )
 """Kinds, their lines, and how many in a row make a block; the first kind that a line is counts."""

@@ -25,10 +25,12 @@ def lowered(sentence: str, source: str) -> str:
 
 def lowered_text(text: str, source: str) -> tuple[str, int]:
     """A text with its sentences in capitals lowered, all in their places, and how many they are."""
-    count = 0
+    parts: list[str] = []
+    count = at = 0
     for one in sentences(text):
         small = lowered(one.text, source)
         if small != one.text and len(small) == len(one.text):
-            text = text[: one.start] + small + text[one.end :]
+            parts += (text[at : one.start], small)
+            at = one.end
             count += 1
-    return text, count
+    return "".join((*parts, text[at:])), count

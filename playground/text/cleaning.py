@@ -17,6 +17,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from playground.text.blocks import Block, blocks
+from playground.text.whole import Whole
 
 Edit = tuple[int, int, str, str]
 """Code points from … to … of a text, what stands there instead, and the kind of change."""
@@ -98,13 +99,14 @@ def _of_characters(text: str) -> Iterator[Edit]:
 
 def _of_lines(text: str) -> Iterator[Edit]:
     """Words that a line's end parted are joined; marks of quotation go."""
+    whole = Whole(text)
     for one in _HYPHEN.finditer(text):
         before = re.split(r"[^\w-]", text[max(0, one.start() - 40) : one.start()])[-1]
         after = re.match(r"\w+", text[one.end() : one.end() + 40])
         if after is None or not after.group()[0].islower():
             continue
         both = f"{before}-{after.group()}"
-        keeps = "\u00ad" not in one.group() and (_KEEP_HYPHEN.fullmatch(before) or both in text)
+        keeps = "\u00ad" not in one.group() and (_KEEP_HYPHEN.fullmatch(before) or both in whole)
         yield one.start(), one.end(), "-" if keeps else "", "hyphens"
     quoted = list(_QUOTED.finditer(text))
     for one in quoted if len(quoted) > 1 else ():

@@ -9,6 +9,7 @@ all else stays to the letter. What is lost can be kept by a stand-in (stand_ins.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from typing import Literal
 from playground.text.gazetteer import FIRST_NAMES
 from playground.text.language import COMMON
 from playground.text.verbs import may_be_past
+from playground.text.whole import Whole
 
 Kind = Literal["address", "code", "quote", "number", "year", "place", "name"]
 EXACT: tuple[Kind, ...] = ("address", "code", "quote", "number", "year")
@@ -40,10 +42,16 @@ class Kept:
         return (self.text, *dict(self.said).get(language, ()))
 
 
+# Begun where a run begins, and possessive, so that a run of 200,000 letters is walked over once.
 _ADDRESS = (
-    r"(?:https?://|www\.)[^\s<>\"“”，。、]*[^\s<>\"“”，。、.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"(?:https?://|www\.)[^\s<>\"“”，。、]*[^\s<>\"“”，。、.,;:!?)\]]"
+    r"|(?<![^\W\u3400-\u9fff])(?<![.+-])(?:[^\W\u3400-\u9fff]|[.+-])++"
+    r"@(?:[^\W\u3400-\u9fff]|-)+(?:\.(?:[^\W\u3400-\u9fff]|-)+)+"
 )
-_CODE = r"`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|\b\w+(?:\.\w+)*\(\)|\b\w*[a-z0-9]_\w+\b|\b[a-z]+[A-Z]\w*\b"
+_CODE = (
+    r"`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|(?<!\w)(?<!\w\.)\w++(?:\.\w++)*+\(\)"
+    r"|\b\w*[a-z0-9]_\w+\b|\b[a-z]+[A-Z]\w*\b"
+)
 _QUOTE = r"“[^“”\n.!?]{1,40}”|\"[^\"\n.!?]{1,40}\"|«[^«»\n.!?]{1,40}»|《[^《》\n]{1,40}》"
 _NUMBER = r"\d+(?:[.,:/-]\d+)*"
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ][\w'’-]*)*"
@@ -52,6 +60,8 @@ _FIRST = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|[.!?:…][\"'”’)]*\s+)[^\w]*$|[“\"‘«¿¡(]$")
 """What stands before the first word of a sentence, or of one within it."""
+_BEHIND = 80
+"""How many characters before a word are looked at for that."""
 _NAMES = re.compile(rf"(?<![\w'’]){_NAME}")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -94,12 +104,14 @@ _NUMERAL = re.compile(r"\d+(?:[.,:]\d+)*")
 def find(text: str, source: str) -> tuple[Kept, ...]:
     """What of a sentence in the language `source` is to be kept, in its order."""
     matches = _FIRST.finditer(text)
-    found = [_first(one) for one in matches if one.lastgroup != "quote" or _is_title(one.group())]
-    taken = [(one.start, one.end) for one in found]
-    for one in (*_places(text, source), *(() if source == "zh" else _names(text, source))):
-        if all(one.end <= start or end <= one.start for start, end in taken):
+    first = (_first(one) for one in matches if one.lastgroup != "quote" or _is_title(one.group()))
+    names = () if source == "zh" else _names(text, source)
+    found: list[Kept] = []
+    taken = bytearray(len(text))
+    for one in (*first, *_places(text, source), *names):
+        if not any(taken[one.start : one.end]):
             found.append(one)
-            taken.append((one.start, one.end))
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -171,11 +183,11 @@ def _names(text: str, source: str) -> Iterator[Kept]:
     if text.isupper():
         return
     for match in _NAMES.finditer(text):
-        words = list(re.finditer(r"[^ ]+", match.group()))
+        words = deque(re.finditer(r"[^ ]+", match.group()))
         while words and (_no_name(words[0].group()) or (
-            _begins(text[: match.start() + words[0].start()]) and _plain(words, source)
+            _begins(text, match.start() + words[0].start()) and _plain(words, source)
         )):  # fmt: skip
-            words.pop(0)
+            words.popleft()
         while words and _no_name(words[-1].group()):
             words.pop()
         if not words:
@@ -190,8 +202,9 @@ def _no_name(word: str) -> bool:
     return word.lower().replace("’", "'").rstrip(".") in NO_NAMES
 
 
-def _begins(before: str) -> bool:
-    """Whether a sentence begins after that, and not a name after a title or an initial."""
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins there, and not a name after a title or an initial."""
+    before = text[max(0, at - _BEHIND) : at]
     if not _BEGINS.search(before):
         return False
     last = before.split()[-1:]
@@ -216,13 +229,14 @@ def _plain(words: Sequence[re.Match[str]], source: str) -> bool:
 
 def lost(kept: Sequence[Kept], translated: str, target: str) -> list[Kept]:
     """What of the kept pieces a translation lacks."""
-    return [one for one in kept if not any(_stands(way, translated) for way in one.ways(target))]
+    whole = Whole(translated)
+    return [one for one in kept if not any(way in whole for way in one.ways(target))]
 
 
 def added(text: str, translated: str) -> list[str]:
     """Figures of a translation that its source has not; none are told where that has numerals."""
-    every = {way for way in _all_numerals() if _stands(way, text.lower())}
-    if every:
+    whole = Whole(text.lower())
+    if any(way in whole for way in _all_numerals()):
         return []
     digits = re.sub(r"\D", "", text)
     return [one for one in _NUMERAL.findall(translated) if re.sub(r"\D", "", one) not in digits]
@@ -237,13 +251,3 @@ def _all_numerals() -> frozenset[str]:
     return frozenset(more) | {
         way for code in SMALL for ways in _words(code).values() for way in ways
     }
-
-
-def _stands(way: str, text: str) -> bool:
-    """Whether it stands in the text, not as a part of another word or number."""
-    if "\u3400" <= way[0] <= "\u9fff":
-        return way in text
-    pattern = rf"(?<![\w]){re.escape(way)}(?![\w])"
-    if way[0].isdigit():
-        pattern = rf"(?<!\d)(?<!\d[.,:]){re.escape(way)}(?![.,]?\d)"
-    return re.search(pattern, text, re.IGNORECASE if way.islower() else 0) is not None
