@@ -20,7 +20,7 @@ from playground.logic.english.nouns import (
     one_noun,
     subject,
 )
-from playground.logic.english.predicates import Predicates
+from playground.logic.english.predicates import Predicates, bare_nouns, mind_pair
 from playground.logic.english.runs import in_midst
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import OR, Ways, joined
@@ -91,6 +91,8 @@ class Clauses:
             _mind_progress(subjects, predicates)
         self._scope.discourse.at_subject = True
         found, join = self._subjects(subjects, predicates)
+        if leaves(subjects)[0].type != "PRON":
+            mind_pair(predicates)
         said = []
         for meant, extra in found:
             ways = self._reads.predicates(meant.term, predicates)
@@ -229,8 +231,10 @@ def _mind_progress(subjects: Node, predicates: Node) -> None:
 
 
 def _mind_each_other(predicates: Node) -> None:
-    """Raise Unread where "Bob and Ann are friends" may mean of one another."""
+    """Raise Unread where "Bob and Ann are friends", "… are family" may mean of one another."""
     for being in subtrees(predicates, "being"):
+        if bare := bare_nouns(being):
+            raise Unread(f"“{bare[0]}” may be said of all of them together.")
         for one in being.find_data("complement"):
             said = " ".join(words(one)).lower()
             alone = not subtrees(one, "object") and not tokens(one, "A")

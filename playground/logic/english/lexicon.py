@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from playground.logic.english.inflection import base, singular
+from playground.logic.english.inflection import base, looks_plural, singular
 from playground.logic.english.pipeline import folder
 
 _CLASSES = {
@@ -39,6 +39,12 @@ def may_be(word: str, kind: str) -> bool:
 def only_adverb(word: str) -> bool:
     """Whether a word in lower case may be an adverb, and nothing else: "seldom"."""
     return may_be(word, "adv") and not any(may_be(word, kind) for kind in ("noun", "verb", "adj"))
+
+
+def may_be_plural(word: str) -> bool:
+    """Whether a word in lower case may be a plural, and no quality: not "isosceles", "upstairs"."""
+    quality = word in _lemmas("adj") or word in _lemmas("adv")
+    return looks_plural(word) and not (quality and singular(word) not in _lemmas("noun"))
 
 
 def superlative(word: str) -> bool:

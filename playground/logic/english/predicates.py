@@ -12,7 +12,7 @@ from itertools import pairwise
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.discourse import SOME
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.lexicon import active, may_be
+from playground.logic.english.lexicon import active, may_be, may_be_plural
 from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
 from playground.logic.english.qualities import qualities
 from playground.logic.english.runs import in_midst, is_participle
@@ -48,6 +48,7 @@ class Predicates:
         """What "who is big", "that chases the cat", "that the cat chases" say of a term."""
         if node.data == "relative":
             subject = self._scope.discourse.subject
+            mind_pair(node)
             ways = self.predicates(term, subtree(node, 1))
             self._scope.discourse.subject = subject
             return ways
@@ -163,7 +164,7 @@ class Predicates:
         noun = bool(tokens(node, "A"))
         found = [word.lower() for word in words(node)]
         particles, objects = _particles(node), subtrees(node, "object")
-        if plural and not noun and found and looks_plural(found[-1]):
+        if plural and not noun and found and may_be_plural(found[-1]):
             if in_midst(found[0]) and len(found) > 1:
                 raise Unread(f"“{found[0]}” may be what they do or what they are.")
             found[-1], noun = singular(found[-1]), True
@@ -177,7 +178,7 @@ class Predicates:
             if particles == ["by"] and objects and not noun and found:
                 ways = _active(ways, relation, found[0])
             return ways
-        if plural and not noun:
+        if plural and not noun and not term.startswith("?"):
             _mind_bare(found)
         if not noun:
             self._note_name(words(node))
@@ -313,10 +314,34 @@ def _active(ways: Ways, relation: str, participle: str) -> Ways:
 
 def _mind_bare(found: list[str]) -> None:
     """Raise Unread where what is said is one thing without "a", and no quality."""
-    [word] = found if len(found) == 1 else [""]
+    if len(found) == 1 and _bare(found[0]):
+        raise Unread(f"“{found[0]}” is a noun without “a”.")
+
+
+def _bare(word: str) -> bool:
+    """Whether a word in lower case is one thing, and no quality: "husband"."""
     other = any(may_be(word, kind) for kind in ("adj", "adv")) or looks_plural(word)
-    if may_be(word, "noun") and not (other or is_participle(word) or word.endswith("ing")):
-        raise Unread(f"“{word}” is a noun without “a”.")
+    return may_be(word, "noun") and not (other or is_participle(word) or word.endswith("ing"))
+
+
+def bare_nouns(being: Node) -> list[str]:
+    """The nouns without "a" that stand alone after "is" or "are": "husband", "wife"."""
+    plain = [
+        words(one)[0].lower()
+        for one in being.find_data("complement")
+        if [token.type for token in leaves(one) if token.type != "NOT"] == ["NP"]
+        and len(words(one)) == 1
+    ]
+    return [word for word in plain if _bare(word)]
+
+
+def mind_pair(node: Node) -> None:
+    """Raise Unread where "Twins are brother and sister" may say what each is, or the two."""
+    for being in node.find_data("being"):
+        joins = [token for one in being.find_data("complements") for token in tokens(one, "LIST")]
+        found = bare_nouns(being) if first(being).lower() == "are" and "and" in joins else []
+        if len(found) > 1:
+            raise Unread(f"“{' and '.join(found)}” may be said of each of them or of two together.")
 
 
 _SOUGHT = re.compile(
