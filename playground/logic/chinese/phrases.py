@@ -10,6 +10,7 @@ What is said of a subject is written of SELF first, since several subjects may s
 from playground.logic.chinese.lexicon import ADJECTIVES, THINGS, VERBS, WHOLE, property_of
 from playground.logic.chinese.place import Place
 from playground.logic.chinese.runs import Known, clause_cut, ends_in_verb, holds_verb, verb_cut
+from playground.logic.chinese.words import OWNERS
 from playground.logic.english.chunks import Ambiguous, Unread
 from playground.logic.english.discourse import Discourse
 from playground.logic.english.ways import Ways, joined
@@ -210,6 +211,8 @@ class Phrases:
             end = 0
         self._place.cut(end)
         found = self._place.take("RUN")
+        if not end and found in OWNERS:
+            raise Unread(f"“{found}的” may say whose it is, and not what it is like.")
         if not end:
             return self.property(found)
         if self.known.is_property(self._place.text()):

@@ -59,6 +59,7 @@ _CLASSES = {
     "上午 下午 "
     "以前 从前 以后 之前 之后 将来 差点 险些 似乎 好像 仿佛 恐怕 未必 说 据说 听说 "
     "认为 以为 觉得 否认 "
+    "并非 绝非 决非 无非 莫非 夫妻 夫妇 情侣 恋人 双胞胎 "
     "声称 宣称 谎称 猜想 怀疑 假装 希望 盼望 梦见 打算 想要 想当 请",
     "RUN": "小说 小说家 学说 说明 说服 说明书 申请 请求 "
     "和平 和气 和谐 和尚 平和 谦和 饱和 缓和 总和 参与 及时 及格 不同 不朽 "
@@ -72,6 +73,47 @@ _CLASSES = {
     "有用 没用 无用 用户 作用 行为 往事 向导 是非 总管 主要 若干 也许多 且末 "
     "几何 若兰 齐全",
 }
+OWNERS = frozenset(
+    [
+        "人",
+        "学生",
+        "老师",
+        "教师",
+        "医生",
+        "护士",
+        "工人",
+        "农民",
+        "律师",
+        "孩子",
+        "男孩",
+        "女孩",
+        "朋友",
+        "邻居",
+        "同学",
+        "同事",
+        "父亲",
+        "母亲",
+        "爸爸",
+        "妈妈",
+        "哥哥",
+        "弟弟",
+        "姐姐",
+        "妹妹",
+        "爷爷",
+        "奶奶",
+        "国王",
+        "王后",
+        "公司",
+        "学校",
+        "医院",
+        "国家",
+        "政府",
+        "狗",
+        "猫",
+    ]
+)
+"""Nouns before “的” that own something: “学生的老师” is no teacher who is a student."""
+
 _CLASS = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
 _CLASS |= {word: "RUN" for word in VERBS | PROPERTIES if len(word) > 1}
 _CLASS |= {f"{one}{measure}": "EVERY" for one in ("每", "每一") for measure in _MEASURES}
