@@ -124,6 +124,12 @@ def test_a_call_of_what_is_not_there_is_refused_with_a_sentence(
     assert sentence in said["detail"]
 
 
+def test_an_answer_that_nobody_asked_for_is_not_there(address: str) -> None:
+    answer = httpx.get(f"{address}gradio_api/call/v2/history/{'0' * 32}")
+    assert answer.status_code == 404
+    assert "Nothing is to be fetched" in answer.json()["detail"]
+
+
 def test_what_is_no_json_is_refused_with_the_place_of_the_fault(address: str) -> None:
     headers = {"Content-Type": "application/json"}
     request = Request(f"{address}gradio_api/call/v2/ask", b"{", headers)

@@ -24,6 +24,7 @@ Parameters = Mapping[str, Parameter]
 LATER = {"history": ("conversation",)}
 """Values that came after an endpoint's first form: a list that ends before them is complete."""
 _CALL = re.compile(r"/call/(v2/)?([^/]+)/?$")
+_FETCH = re.compile(r"/call/(?:v2/)?[^/]+/([^/]+)/?$")
 
 
 class CheckedBlocks(gr.Blocks):
@@ -45,15 +46,22 @@ class CheckedBlocks(gr.Blocks):
 
 
 class CheckedCalls:
-    """ASGI middleware: a call by names that are not there, or of no endpoint, is refused."""
+    """ASGI middleware: a call by names that are not there, or of no endpoint, is refused, and so is
+    fetching what is not there.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 404 or 422 with a sentence, or hand the request on as it came."""
-        posted = scope["type"] == "http" and scope["method"] == "POST"
-        found = _CALL.search(scope["path"]) if posted else None
+        method = scope["method"] if scope["type"] == "http" else ""
+        fetched = _FETCH.search(scope["path"]) if method == "GET" else None
+        if fetched and not _waits(scope["app"].get_blocks(), fetched[1]):
+            said = "Nothing is to be fetched here: no call has that id, or it is long over."
+            await _refuse(404, said, scope, send)
+            return
+        found = _CALL.search(scope["path"]) if method == "POST" else None
         if not found:
             await self.app(scope, receive, send)
             return
@@ -73,6 +81,11 @@ class CheckedCalls:
             return {"type": "http.request", "body": body, "more_body": False}
 
         await self.app(scope, again, send)
+
+
+def _waits(blocks: gr.Blocks, event: str) -> bool:
+    """Whether a call of that id was made; of another one Gradio's own stream would break off."""
+    return event in blocks._queue.pending_messages_per_session
 
 
 def public(blocks: gr.Blocks) -> dict[str, Parameters]:
