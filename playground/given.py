@@ -32,10 +32,16 @@ def context(text: str | None, files: tuple[Path, ...]) -> str:
 
 
 def _contents(file: Path) -> str:
-    from playground.text.documents import decoded, read
+    from playground.text.documents import MAX_MEGABYTES, decoded, read
 
     if str(file) == "-":
-        found, note = decoded(sys.stdin.buffer.read(), "stdin")
+        most = MAX_MEGABYTES * 1_000_000
+        data = sys.stdin.buffer.read(most + 1)
+        if len(data) > most:
+            raise InputError(
+                f"More than {MAX_MEGABYTES} MB came on stdin. Give the part that matters."
+            )
+        found, note = decoded(data, "stdin")
     else:
         document = read(file, longest=MAX_THEORY_CHARACTERS)
         found, note = document.text, document.note

@@ -137,6 +137,13 @@ def test_half_a_pdf_is_refused(tmp_path: Path) -> None:
         read(write(tmp_path, "half.pdf", whole[:200]))
 
 
+def test_a_device_that_has_no_end_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "endless.txt"
+    link.symlink_to("/dev/zero")
+    with pytest.raises(InputError, match=r"endless\.txt is no file with an end"):
+        read(link)
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.txt cannot be opened: No such file"):
         read(tmp_path / "none.txt")

@@ -38,6 +38,7 @@ from playground.logic.english.reading import (
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.program import Either, Literal, Program, Rule, Sentence, variables_of
+from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
 from playground.logic.unbroken import unbroken
 from playground.logic.weighted.reading import asked_about, plain, read_weighted
@@ -108,7 +109,9 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
     readings = without_idle(without_identity(without_described(readings)))
-    readings = each_his_own(readings)
+    readings = list(each_his_own(readings))
+    for number, why in retracted(text, found).items():
+        readings[number] = Unread(why)
     kept: list[Sentence] = []
     rules: list[Rule] = []
     eithers: list[Either] = []

@@ -52,6 +52,8 @@ def read(path: Path, longest: int = MAX_CHARACTERS) -> Document:
                 f"{path.name} has {path.stat().st_size / 1_000_000:.0f} MB; at most "
                 f"{MAX_MEGABYTES} are taken. Paste the part that matters."
             )
+        if not path.is_file() and path.exists():
+            raise InputError(f"{path.name} is no file with an end. Give a file, or - for stdin.")
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path.name} cannot be opened: {error.strerror}.") from error
