@@ -40,8 +40,8 @@ def train(
 ) -> dict[str, Any]:
     """Train from the adapter in `begin`, write the new one to `out`, return the scores.
 
-    `held` of the other texts, `most` in all, are held out. About ten minutes on one core with
-    bfloat16. Raises InputError where a file is missing.
+    Of the other texts, all or the first `most`, `held` are held out. About ten minutes on one core
+    with bfloat16. Raises InputError where a file is missing.
     """
     import torch
     from transformers import AutoTokenizer
@@ -52,19 +52,13 @@ def train(
     texts = sentiment_texts.texts(data, shuffle)[:most]
     drawn = shuffle.sample(reviews, min(phrases, len(reviews))) + texts[held:]
     tokenizer = AutoTokenizer.from_pretrained(base.folder())
-    model, config = _begun(begin)
+    model = _begun(begin)
     tell(f"{len(drawn)} phrases and texts")
     sentiment.learn(model, tokenizer, drawn, epochs=1, rate=RATE, shuffle=shuffle, tell=tell)
     unseen = {"held_out_phrases": held_phrases, "held_out_texts": texts[:held]}
     every = [one for examples in unseen.values() for one in examples]
     temperature = fit_temperature(*sentiment.logits_of(model, tokenizer, every))
-    with torch.no_grad():  # a head divided by the temperature needs no loader of its own
-        head = _head(model)
-        head.weight /= temperature
-        head.bias /= temperature
-    model.peft_config["default"].base_model_name_or_path = base.ID
-    model.save_pretrained(str(out), save_embedding_layers=False)
-    config.save_pretrained(out)
+    sentiment.write(model, temperature, out)
     unseen["sst2-sentences.dev"] = _three(find(data, "sentiment", "sst2-sentences.dev.jsonl.gz"))
     metrics: dict[str, Any] = {"temperature": temperature}
     for name, examples in unseen.items():
@@ -94,35 +88,22 @@ def _three(path: Path) -> list[sentiment.Example]:
     return [(text, 2 * label) for text, label in sentiment.read(path)]
 
 
-def _begun(begin: Path) -> tuple[Any, Any]:
+def _begun(begin: Path) -> Any:
     """The network with the adapter that was there, its head's rows among those of three labels."""
     import torch
     from peft import LoraConfig, get_peft_model
     from safetensors.torch import load_file
-    from transformers import AutoConfig, AutoModelForSequenceClassification
 
-    config = AutoConfig.from_pretrained(
-        base.folder(),
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: i for i, label in enumerate(LABELS)},
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-    )
-    network = AutoModelForSequenceClassification.from_pretrained(base.folder(), config=config)
     adapter = LoraConfig.from_pretrained(str(begin))
     adapter.inference_mode = False  # it learns on
-    model: Any = get_peft_model(network, adapter)
+    model: Any = get_peft_model(sentiment.untrained(LABELS), adapter)
     was = load_file(begin / "adapter_model.safetensors")
     rows = {name.rpartition(".")[2]: was.pop(name) for name in list(was) if ".classifier." in name}
     named = {name.replace(".weight", ".default.weight"): one for name, one in was.items()}
     model.load_state_dict(named, strict=False)
-    head = _head(model)
+    head = sentiment.head_of(model)
     with torch.no_grad():
         head.weight.zero_()
         head.bias.zero_()
         head.weight[::2], head.bias[::2] = rows["weight"], rows["bias"]
-    return model, config
-
-
-def _head(model: Any) -> Any:
-    return model.base_model.model.classifier.modules_to_save["default"]
+    return model

@@ -44,20 +44,13 @@ def train(
     """
     import torch
     from peft import LoraConfig, get_peft_model
-    from transformers import AutoConfig, AutoModelForSequenceClassification, AutoTokenizer
+    from transformers import AutoTokenizer
 
     torch.manual_seed(seed)
     shuffle = random.Random(seed)
     examples, held_out = split(read(find(data, "sentiment", "sst2.train.jsonl.gz")))
     tokenizer = AutoTokenizer.from_pretrained(base.folder())
-    config = AutoConfig.from_pretrained(
-        base.folder(),
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: i for i, label in enumerate(LABELS)},
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-    )
-    network = AutoModelForSequenceClassification.from_pretrained(base.folder(), config=config)
+    network = untrained(LABELS)
     model: Any = get_peft_model(
         network,
         LoraConfig(
@@ -80,13 +73,7 @@ def train(
                 weights.copy_(was.lerp(weights, kept))
         tell(f"held out {score(*logits_of(model, tokenizer, held_out))}")
     temperature = fit_temperature(*logits_of(model, tokenizer, held_out))
-    with torch.no_grad():  # a head divided by the temperature needs no loader of its own
-        head = model.base_model.model.classifier.modules_to_save["default"]
-        head.weight /= temperature
-        head.bias /= temperature
-    model.peft_config["default"].base_model_name_or_path = base.ID
-    model.save_pretrained(str(out), save_embedding_layers=False)
-    config.save_pretrained(out)
+    write(model, temperature, out)
     metrics = {
         "temperature": temperature,
         "held_out": score(*logits_of(model, tokenizer, held_out)),
@@ -99,6 +86,37 @@ def train(
     tell(json.dumps(metrics))
     (out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
     return metrics
+
+
+def untrained(labels: Sequence[str]) -> Any:
+    """The base with a new head of these labels, and without dropout."""
+    from transformers import AutoConfig, AutoModelForSequenceClassification
+
+    config = AutoConfig.from_pretrained(
+        base.folder(),
+        id2label=dict(enumerate(labels)),
+        label2id={label: i for i, label in enumerate(labels)},
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    return AutoModelForSequenceClassification.from_pretrained(base.folder(), config=config)
+
+
+def head_of(model: Any) -> Any:
+    """The head that an adapter trains."""
+    return model.base_model.model.classifier.modules_to_save["default"]
+
+
+def write(model: Any, temperature: float, out: Path) -> None:
+    """Write the adapter; a head divided by the temperature needs no loader of its own."""
+    import torch
+
+    with torch.no_grad():
+        head_of(model).weight /= temperature
+        head_of(model).bias /= temperature
+    model.peft_config["default"].base_model_name_or_path = base.ID
+    model.save_pretrained(str(out), save_embedding_layers=False)
+    model.base_model.model.config.save_pretrained(out)
 
 
 def learn(
