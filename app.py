@@ -5,9 +5,9 @@ import os
 import click
 
 from playground.models.pool import Pool
-from playground.ui import zero_gpu
 from playground.ui.page import build, serve
-from playground.ui.reach import exposure
+from playground.ui.server import zero_gpu
+from playground.ui.server.reach import exposure
 from playground.workers.place import Workers
 from storage.log import SqliteLog
 from storage.owner_token import owner_token

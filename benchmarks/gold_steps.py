@@ -11,10 +11,10 @@ import sys
 from collections import Counter
 from typing import Any
 
+from playground.answering.deduction.answer import deduce
 from playground.core import Proof, Question
 from playground.logic.checking.follow import check_steps
 from playground.logic.proof import nodes
-from playground.solvers.deduction_clingo import deduce
 
 
 def compare(example: dict[str, Any]) -> Counter[str]:

@@ -4,7 +4,7 @@ Sentences of the development files (data/translation in the shared folder) are t
 the probability of a token on geometric average and the chrF of the translation. chrF is fitted as a
 function of the probability that never falls (isotonic regression), into Chinese apart from into
 English and Spanish; the thresholds are where it passes certain POINTS, and stand in
-solvers/rendering.py.
+answering/rendering.py.
 Run: python -m benchmarks.translation_reach DATA/translation --limit 150 [--scored OUT.jsonl]
 """
 

@@ -317,7 +317,7 @@ def serve(host: str, port: int) -> None:
 
     The address that it prints is the owner's: in a browser that opened it all runs are shown.
     """
-    from playground.ui.reach import exposure, refuse_taken
+    from playground.ui.server.reach import exposure, refuse_taken
 
     refuse_taken(host, port)
     lines = logging.StreamHandler()

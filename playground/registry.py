@@ -1,8 +1,8 @@
 """The matrix of solvers: which task, in which mode, can be solved how.
 
 A solver is a generator function under `@solver(task, mode, name=…)` in one file of
-`playground/solvers/`. The first one registered for a (task, mode) is its default, of those that can
-be asked without saying which model.
+`playground/solvers/`, a folder a task. The first one registered for a (task, mode) is its default,
+of those that can be asked without saying which model.
 """
 
 import importlib
@@ -65,8 +65,9 @@ def solver(
 def solvers() -> tuple[Solver, ...]:
     """Every solver there is, in the order of their file names."""
     package = importlib.import_module("playground.solvers")
-    for module in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
-        importlib.import_module(f"playground.solvers.{module}")
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    for module in sorted(one.name for one in found):
+        importlib.import_module(module)
     return tuple(_REGISTERED)
 
 

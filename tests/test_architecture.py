@@ -41,7 +41,8 @@ ALLOWED: dict[str, set[str]] = {
     "fetch_bar": {*CORE, "models"},
     "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},
-    "solvers": {*BELOW_SOLVERS, "registry", "wording"},
+    "answering": {*BELOW_SOLVERS, "wording"},
+    "solvers": {*BELOW_SOLVERS, "answering", "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain"},
@@ -79,6 +80,15 @@ def test_imports_point_one_way(file: Path) -> None:
     ours = {part(name) for name in imports(file) if name.split(".")[0] in ("playground", "storage")}
     if mine not in TOP:
         assert ours - {mine} <= ALLOWED[mine]
+
+
+SOLVERS = [file for file in FILES if part_of(file) == "solvers" and file.name != "__init__.py"]
+
+
+@pytest.mark.parametrize("file", SOLVERS, ids=lambda file: str(file.relative_to(ROOT)))
+def test_a_file_of_solvers_holds_a_solver_and_imports_no_other(file: Path) -> None:
+    assert "\n@solver(" in file.read_text(encoding="utf-8")
+    assert not [name for name in imports(file) if part(name) == "solvers"]
 
 
 def test_the_core_needs_the_standard_library_alone() -> None:

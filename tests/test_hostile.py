@@ -142,7 +142,7 @@ FIELDS = set(
         r'(?:getattr|_number)\(event, "(\w+)"',
         "".join(
             one.read_text("utf-8")
-            for one in (Path(__file__).parents[1] / "playground" / "ui").glob("*.py")
+            for one in (Path(__file__).parents[1] / "playground" / "ui").rglob("*.py")
         ),
     )
 )

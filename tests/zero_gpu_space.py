@@ -53,7 +53,7 @@ def main(folder: str) -> None:
     from playground.engine import Event, compare, run
     from playground.models.for_visitors import ForVisitors
     from playground.models.pool import Pool
-    from playground.ui import zero_gpu
+    from playground.ui.server import zero_gpu
     from storage.log import SqliteLog
 
     zero_gpu.DEVICE = "cpu"

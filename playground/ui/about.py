@@ -3,7 +3,7 @@
 from html import escape
 
 from playground.ui.drawn import badge
-from playground.ui.words import WORDS, both
+from playground.ui.words.page import WORDS, both
 
 Text = tuple[str, str]
 

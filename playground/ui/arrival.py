@@ -15,8 +15,8 @@ from playground.ui.desk import Desk
 from playground.ui.drawer import go_on_line
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.render import front_page, past_turns
+from playground.ui.server.visitor import reads_as, visitor_of
 from playground.ui.theme import drawing
-from playground.ui.visitor import reads_as, visitor_of
 
 SEARCH = "(_, ...rest) => [location.search, ...rest]"
 """Hands the part of the address behind the question mark to the handler, as its first value."""

@@ -14,7 +14,6 @@ import gradio as gr
 
 from playground.core import Question
 from playground.ui.again import again, set_before, still_read
-from playground.ui.background import paced
 from playground.ui.changes import Click
 from playground.ui.context_box import marked
 from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
@@ -24,10 +23,11 @@ from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place
 from playground.ui.lent import Lent, given_back, lend
 from playground.ui.render import example_chips, front_page, last_turn
-from playground.ui.rights import desk_of
+from playground.ui.server.background import paced
+from playground.ui.server.rights import desk_of
+from playground.ui.server.visitor import visitor_of
 from playground.ui.source import takes
-from playground.ui.visitor import visitor_of
-from playground.ui.words import WORDS, word
+from playground.ui.words.page import WORDS, word
 from playground.wording.said import Language
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options, opener
 from playground.ui.render import example_chips, front_page, last_turn, past_turns
-from playground.ui.sessions import DAY
+from playground.ui.server.sessions import DAY
 from playground.ui.take_along import TakeAlong
 from playground.ui.theme import drawing
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 EXAMPLE = """element.addEventListener('click', event => {
   const example = event.target.closest('[data-example]');

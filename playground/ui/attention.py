@@ -14,7 +14,7 @@ from html import escape
 
 from playground.ui.explained import explained
 from playground.ui.tokens import name_of
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 
 def _alphabet() -> dict[str, int]:

@@ -18,7 +18,7 @@ from playground.ui.explained import explained
 from playground.ui.said import drawn_title
 from playground.ui.spans import finds, label_word
 from playground.ui.way_on import reason, why_none
-from playground.ui.words import answer_word, say
+from playground.ui.words.page import answer_word, say
 from playground.verdict import verdict
 
 LARGE = 22

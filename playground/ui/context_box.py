@@ -25,7 +25,7 @@ from playground.ui.labels import Labels
 from playground.ui.render import sentence_list
 from playground.ui.source import as_read, changeable
 from playground.ui.theme import drawing
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 from playground.wording.said import Language
 
 KEYS = {

@@ -41,9 +41,9 @@ from playground.ui.conversation import (
     remembered,
     split,
 )
-from playground.ui.door import Door
 from playground.ui.going_on import Place, begun_at
 from playground.ui.kept import title, to_log
+from playground.ui.server.door import Door
 from playground.workers import jobs
 from playground.workers.nursery import NETWORKS, RULES
 from playground.workers.place import Workers, size

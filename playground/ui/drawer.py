@@ -16,9 +16,9 @@ from playground.ui.desk import Desk
 from playground.ui.drawn import short
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Labels
+from playground.ui.server.visitor import visitor_of
 from playground.ui.theme import drawing
-from playground.ui.visitor import visitor_of
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 LISTED = 100
 CLICKS = """element.addEventListener('click', event => {

@@ -9,7 +9,7 @@ One icon and one colour a mode, everywhere.
 from html import escape
 
 from playground.core import Mode
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 SHOWN = 2_000
 """Characters of a message that are drawn; the rest is in the trace."""

@@ -6,7 +6,7 @@ Out: '<section class="quiet engines">…at 1 of 8 tokens…<li>1: The → Paris<
 
 from playground.explain.engines import Differences
 from playground.ui.tokens import name_of
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 SHOWN = 12
 """So many places are listed."""

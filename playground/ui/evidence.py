@@ -38,7 +38,7 @@ from playground.ui.spans import answer_in_short, spans_view
 from playground.ui.tokens import written
 from playground.ui.way_on import why_none
 from playground.ui.why import why_view
-from playground.ui.words import WORDS, answer_word, say
+from playground.ui.words.page import WORDS, answer_word, say
 
 OPTIONAL = ("proof", "reasoning", "tokens", "text")
 """Views whose tab is there only where an answer has something for them; beside a written text

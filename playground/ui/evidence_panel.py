@@ -20,12 +20,12 @@ from playground.ui.drawn import short
 from playground.ui.engines import engines_view
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Labels
-from playground.ui.rights import desk_of
+from playground.ui.server.rights import desk_of
+from playground.ui.server.visitor import visitor_of
 from playground.ui.sharing import share_bar
 from playground.ui.spans import TURN
 from playground.ui.theme import drawing
-from playground.ui.visitor import visitor_of
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');

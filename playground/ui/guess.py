@@ -7,7 +7,7 @@ The page's script (scripts/views.js) shows it, hides the answers, and marks who 
 """
 
 from playground.tasks import TASKS
-from playground.ui.words import answer_word, say
+from playground.ui.words.page import answer_word, say
 
 
 def guess_form() -> str:

@@ -4,7 +4,7 @@ In:  keys_view()
 Out: '<button type="button" data-keys …>?</button><dialog id="keys" …><h2>…Keys…</h2>…</dialog>'
 """
 
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Ctrl", "Enter"), "key ask"),

@@ -10,7 +10,7 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
-from playground.ui.words import WORDS, word
+from playground.ui.words.page import WORDS, word
 from playground.wording.said import Language
 
 Choice = tuple[str, str]

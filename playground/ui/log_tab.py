@@ -18,11 +18,11 @@ from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.server.visitor import is_owner, reads_as
 from playground.ui.spans import answer_in_short
 from playground.ui.theme import drawing
-from playground.ui.visitor import is_owner, reads_as
 from playground.ui.way_on import why_none
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 Values = dict[Any, Any]
 """The value of each component of the search."""

@@ -12,7 +12,7 @@ from playground.models.catalogue import entries
 from playground.models.gguf_file import SMOLLM2
 from playground.ui.events import QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
-from playground.ui.words import word
+from playground.ui.words.page import word
 from playground.wording.said import Language
 
 READERS: list[Choice] = [("reader grammar", ""), ("reader model", "model")]

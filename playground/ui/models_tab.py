@@ -15,7 +15,7 @@ from playground.registry import solvers
 from playground.tasks import TASKS
 from playground.ui.drawn import badge, megabytes
 from playground.ui.explained import explained
-from playground.ui.words import WORDS, say
+from playground.ui.words.page import WORDS, say
 
 
 def device(loaded: Sequence[InMemory]) -> str:

@@ -16,7 +16,7 @@ from playground.tasks import TASKS, WRITING, Option
 from playground.ui.events import QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.theme import drawing
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 Control = gr.Radio | gr.Dropdown | gr.Textbox
 WRITTEN = {option.name for option in WRITING}

@@ -27,27 +27,27 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
-from playground.ui.bound_sessions import BoundSessions
-from playground.ui.calls import CheckedBlocks, CheckedCalls
 from playground.ui.desk import Asked, Desk
-from playground.ui.door import OF_ALL
 from playground.ui.drawer import Drawer
-from playground.ui.endpoints import add_endpoints
 from playground.ui.events import QUICK, on
 from playground.ui.keys import keys_view
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
-from playground.ui.open_routes import OpenRoutes
-from playground.ui.other_sites import OtherSites
-from playground.ui.owner import OwnerDoor
-from playground.ui.sessions import kept_small
+from playground.ui.server.bound_sessions import BoundSessions
+from playground.ui.server.calls import CheckedBlocks, CheckedCalls
+from playground.ui.server.door import OF_ALL
+from playground.ui.server.endpoints import add_endpoints
+from playground.ui.server.open_routes import OpenRoutes
+from playground.ui.server.other_sites import OtherSites
+from playground.ui.server.owner import OwnerDoor
+from playground.ui.server.sessions import kept_small
+from playground.ui.server.traffic import Traffic
+from playground.ui.server.uploads import OneDocument, private_folder
+from playground.ui.server.visitor import VisitorCookie, is_owner
 from playground.ui.theme import STYLES, drawing, head, theme
 from playground.ui.tour import Tour
-from playground.ui.traffic import Traffic
-from playground.ui.uploads import OneDocument, private_folder
-from playground.ui.visitor import VisitorCookie, is_owner
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 from playground.workers.place import Workers
 
 THREADS = OF_ALL + 40

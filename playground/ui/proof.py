@@ -13,7 +13,7 @@ from playground.core import Proof, StableModels
 from playground.logic.program import Sentence
 from playground.ui.drawn import short
 from playground.ui.explained import explained
-from playground.ui.words import WORDS, say
+from playground.ui.words.page import WORDS, say
 
 NODES = 400
 """Nodes of a proof that are drawn; a page with more is not read by anyone."""

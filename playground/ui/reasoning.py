@@ -16,7 +16,7 @@ from playground.logic.program import Sentence
 from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.proof import trees
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 MARKS: dict[StepVerdict, str] = {
     "follows": "✓",

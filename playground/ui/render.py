@@ -23,7 +23,7 @@ from playground.ui.examples import GROUPS, chips, example_of, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
-from playground.ui.words import WORDS, answer_word, say
+from playground.ui.words.page import WORDS, answer_word, say
 from playground.wording.said import LANGUAGES, Language, detail
 
 PREVIEW = 240

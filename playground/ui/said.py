@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from playground.core import Said, Step
 from playground.ui.drawn import short
-from playground.ui.words import both
-from playground.ui.words_of_steps import chinese
+from playground.ui.words.page import both
+from playground.ui.words.steps import chinese
 from playground.wording.said import Language, detail, title, worded
 
 

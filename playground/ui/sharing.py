@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from playground.core import Question, Trace
 from playground.ui.conversation import Turn
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 
 def share_bar(trace: Trace | None, turn: Turn) -> str:

@@ -22,7 +22,7 @@ from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.render import sentence
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 SENTENCES = 300
 """Sentences of a text that are drawn beside those that an answer rests on."""

@@ -15,7 +15,7 @@ from html import escape
 
 from playground.core import Span, Spans, Trace
 from playground.ui.explained import explained
-from playground.ui.words import WORDS, answer_word, say
+from playground.ui.words.page import WORDS, answer_word, say
 
 AROUND = 160
 """Characters that are drawn on each side of what was found."""

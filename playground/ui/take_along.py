@@ -21,9 +21,9 @@ from playground.ui.export.files import File, file_name, file_of
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.text import answer_text
 from playground.ui.export.whole_conversation import whole_conversation
+from playground.ui.server.visitor import reads_as
 from playground.ui.theme import drawing
-from playground.ui.visitor import reads_as
-from playground.ui.words import say
+from playground.ui.words.page import say
 from playground.wording.said import Language
 
 ASKED = "document.take = wanted => trigger('select', wanted);"

@@ -14,7 +14,7 @@ from html import escape
 from playground.core import TokenDistribution, TokenDistributions
 from playground.ui.explained import explained
 from playground.ui.going_on import alternatives
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 TOKENS = 1_000
 """Tokens that are drawn; the rest is in the trace."""

@@ -17,7 +17,7 @@ import gradio as gr
 from playground.ui.events import QUICK, on
 from playground.ui.labels import Labels
 from playground.ui.theme import drawing
-from playground.ui.words import say, word
+from playground.ui.words.page import say, word
 
 
 @dataclass(frozen=True)

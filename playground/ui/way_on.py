@@ -13,7 +13,7 @@ from playground.ui.conversation import Turn
 from playground.ui.drawn import badge, short
 from playground.ui.examples import of
 from playground.ui.said import drawn
-from playground.ui.words import WORDS, say
+from playground.ui.words.page import WORDS, say
 from playground.wording.said import LANGUAGES
 
 STARTS = ("deduction", "question-answering", "sentiment", "translation", "summarization")

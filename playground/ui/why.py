@@ -16,7 +16,7 @@ from playground.ui.drawn import short, svg_button
 from playground.ui.explained import explained
 from playground.ui.proof import forest, nodes, trees, worlds
 from playground.ui.source import changeable, source
-from playground.ui.words import say
+from playground.ui.words.page import say
 
 
 def why_view(

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from test_checked import answered
 from theories import literals, reference_label, reference_models, rule, st
 
+from playground.answering.deduction.answer import deduce
 from playground.core import Question
 from playground.logic.chinese.reading import read_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.generator.theories import questions, theory
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.reader import Asked, read, read_question, read_statement, say, say_rule
-from playground.solvers.deduction_clingo import deduce
 from tests.stopwatch import seconds
 
 SENTENCES = [pair for pairs in CASES.values() for pair in pairs]

@@ -5,12 +5,12 @@ import theories
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from playground.answering.deduction import theory
 from playground.core import Question
 from playground.logic.compound import put, read_compound
 from playground.logic.program import Sentence
 from playground.logic.reader import read, read_question, say
 from playground.logic.settled import settle
-from playground.solvers import theory
 
 YARD = (
     "Bob is red. Bob is big. Ann is cold. All big people are kind. Nobody who is cold is kind. "

@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from playground.__main__ import main
+from playground.answering.deduction.answer import deduce
 from playground.core import Question
 from playground.logic.generator.examples import examples
 from playground.logic.program import Literal, Rule
 from playground.logic.reader import read, read_question
-from playground.solvers.deduction_clingo import deduce
 
 LANGUAGES = ("en", "zh")
 in_both = pytest.mark.parametrize(

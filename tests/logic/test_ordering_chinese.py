@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from test_ordering import NAMES as ENGLISH
 from test_ordering import label
 
+from playground.answering.deduction.answer import deduce
 from playground.core import Proof, Question
 from playground.logic.english.chunks import Unread
 from playground.logic.ordering.comparisons import Claim
 from playground.logic.ordering.statements import states
 from playground.logic.ordering.text import arrangement
 from playground.logic.reader import read
-from playground.solvers.deduction_clingo import deduce
 from playground.wording.said import worded
 from tests.cases_ordering_chinese import CASES, UNREAD
 

@@ -11,7 +11,7 @@ from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.proof import assumes
 from playground.logic.reader import read, read_question, say
 from playground.logic.solve import consequences, models
-from playground.solvers.deduction_clingo import solve as answer_events
+from playground.solvers.deduction.clingo import solve as answer_events
 from tests.ended import ended
 
 WORLDS = ("open", "closed")

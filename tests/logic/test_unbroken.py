@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from playground.answering.deduction.theory import deduce
 from playground.core import Question
 from playground.logic import reader
 from playground.logic.compound import read_compound
@@ -13,7 +14,6 @@ from playground.logic.ordering.text import arrangement
 from playground.logic.program import Sentence
 from playground.logic.reader import read, read_question, read_statement
 from playground.logic.unbroken import BROKE
-from playground.solvers.theory import deduce
 from playground.ui.render import sentence
 from playground.wording.said import detail, title
 from playground.wording.table import WORDS

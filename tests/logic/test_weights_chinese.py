@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from test_chinese import sentence, translated
 from test_weighing import MANY, WORLDS, by_definition, literals, weighted_theories
 
+from playground.answering.deduction.answer import deduce
 from playground.core import Distribution, Proof, Question
 from playground.logic.program import Program
 from playground.logic.reader import read, say
-from playground.solvers.deduction_clingo import deduce
 from playground.wording.said import title
 
 FACTS = ("{p}：{said}。", "有{p}的可能，{said}。", "{said}，概率是{p}。", "{said}（{p}）。")

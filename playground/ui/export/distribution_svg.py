@@ -8,7 +8,7 @@ The likeliest outcome stands in bold. Rules have one line round the picture, pro
 
 from playground.core import Distribution, Mode
 from playground.ui.export.svg import LEADING, picture, text, wrapped
-from playground.ui.words import outcome_word, word
+from playground.ui.words.page import outcome_word, word
 from playground.wording.said import Language
 
 MOST = 60

@@ -18,7 +18,7 @@ from playground.ui.export.parts import Part, compared, outcome, part, steps, who
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.svg import safe
 from playground.ui.export.turns import rules_first, words_of
-from playground.ui.words import word
+from playground.ui.words.page import word
 from playground.wording.said import Language
 
 STYLE = Path(__file__).with_name("html_page.css")

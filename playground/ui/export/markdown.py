@@ -19,7 +19,7 @@ from playground.log import Conversation, LoggedTurn
 from playground.text.characters import allowed
 from playground.ui.export.parts import compared, outcome, part, steps, who, why
 from playground.ui.export.turns import rules_first, words_of
-from playground.ui.words import word
+from playground.ui.words.page import word
 from playground.wording.said import Language
 
 _MEANS = re.compile(r"[\\`*_\[\]<>&#|~$!]")

@@ -26,7 +26,7 @@ from playground.core import (
 )
 from playground.ui.export.proof_svg import how
 from playground.ui.said import plain, plain_step
-from playground.ui.words import WORDS, outcome_word, word
+from playground.ui.words.page import WORDS, outcome_word, word
 from playground.verdict import verdict
 from playground.wording.evidence import said
 from playground.wording.said import Language

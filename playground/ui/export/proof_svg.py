@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from playground.core import Proof
 from playground.ui.export.svg import LEADING, SMALL, picture, text, wrapped
 from playground.ui.proof import NODES
-from playground.ui.words import word
+from playground.ui.words.page import word
 from playground.wording.evidence import HOW
 from playground.wording.said import Language
 

@@ -13,7 +13,7 @@ Out: Q: Is Bob kind?
 from playground.core import Attention, Spans, TokenDistributions, Trace
 from playground.text.characters import allowed
 from playground.ui.export.parts import outcome, part, who, why
-from playground.ui.words import word
+from playground.ui.words.page import word
 from playground.wording.said import Language
 
 

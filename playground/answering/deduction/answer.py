@@ -1,0 +1,48 @@
+"""The one dispatcher of deduction: comparisons, weights, formulas, rules, each to its engine.
+
+In:  deduce(Question("deduction", "Is Bob kind?", context="Bob is big. All big people are kind."))
+Out: the steps, and Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
+"""
+
+from dataclasses import replace
+
+from playground.answering.deduction import first_order, nearest_reading, ordering, theory, weighted
+from playground.core import Answer, Models, Question, Said, Step
+from playground.logic.ordering.text import comparisons_read
+from playground.logic.reader import read
+from playground.logic.weighted.reading import weighted as has_weights
+from playground.logic.weighted.set_weights import set_weights
+from playground.wording.as_written import step_as_written
+
+
+def deduce(question: Question, models: Models | None = None) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed.
+
+    Without `models` no sentence is taken for its nearest reading, and none is suggested.
+    """
+    if question.options.get("form") == "fol":
+        return first_order.deduce(question)
+    arranged = ordering.arrange(question)
+    if arranged:
+        return arranged
+    as_read = comparisons_read(read(question.context))
+    taken = nearest_reading.complete(question, as_read, models)
+    program = nearest_reading.read_as(as_read, taken) if taken else as_read
+    program = set_weights(program, question.options.get("weights", ""))
+    if has_weights(program):
+        steps, answer = weighted.deduce(question, program)
+        steps = [
+            step_as_written(
+                "Handed to ProbLog", "Sentences have weights, so the answer is a probability."
+            ),
+            *steps,
+        ]
+    else:
+        steps, answer = theory.deduce(question, program)
+    if answer.text == "Unknown" and not program.sentences:
+        answer = replace(answer, why=Said("nothing was given"))
+    if taken:
+        steps = [nearest_reading.shown(program, taken), *steps]
+    if perhaps := nearest_reading.suggested(question, as_read, models):
+        steps = [*steps, perhaps]
+    return steps, nearest_reading.marked(answer, program)

@@ -1,0 +1,136 @@
+"""Who, what and which: every name for which it is so, each with its proof.
+
+In:  "Who is kind?" of "Bob is big. The cat is big. All big people are kind."
+Out: Answer("Bob, the cat", evidence=(Proof("Bob is kind.", …), Proof("The cat is kind.", …)))
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import capwords
+
+from playground.answering.deduction.classical import Judged, proofs_of
+from playground.core import Answer, Proof, Step, abstain, also
+from playground.logic.classical import Claim, Undecided, names_of
+from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
+from playground.logic.program import Literal, Program
+from playground.logic.reader import Asked, say
+from playground.logic.settled import Settled
+from playground.wording.as_written import as_written, step_as_written
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A name of which it is so, and the literals that make it so, or a proof in classical logic."""
+
+    name: str
+    because: tuple[Literal, ...]
+    proof: Proof | None = None
+
+
+def seek(
+    asked: Asked, settled: Settled, choices: tuple[str, ...] = (), *, logical: bool = False
+) -> tuple[list[Step], Answer]:
+    """The names for which a question with `sought` is so, in the order of the text.
+
+    With `choices` the one of them that is such a name. Where there is none, the closed world
+    answers "nobody" or the like, and the open one does not know. `logical`: rules run both ways.
+    """
+    shown = {**asked.names, **settled.program.names}
+    found, unfinished = bindings(asked, settled), None
+    if logical:
+        try:
+            found += _besides(asked, found, settled.program)
+        except Undecided as limit:
+            open_ = f"Of whom else it is so in classical logic could not be worked out: {limit}."
+            unfinished = as_written(open_)
+    names = [_written(one.name, shown) for one in found]
+    count = len(names)
+    steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
+    if choices:
+        return steps, _chosen(found, names, choices, settled, shown)
+    closed = settled.world == "closed"
+    nobody, anybody = none_and_any(asked.sought)
+    if not found and closed:
+        return steps, Answer(nobody, why=as_written(f"It is so of {nobody} that the text names."))
+    if not found and unfinished:
+        return steps, abstain(unfinished)
+    if not found:
+        return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
+    proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)
+    why = (
+        f"It is so of {nobody} else that the text names."
+        if closed
+        else f"The text does not say so of {anybody} else."
+    )
+    if count > len(proofs):
+        why += f" Proofs are given for {len(proofs)} of the {count:,}."
+    said = also(as_written(why), unfinished)
+    return steps, Answer(_listed(names), evidence=tuple(proofs), why=said)
+
+
+def bindings(asked: Asked, settled: Settled) -> list[Binding]:
+    """Each name for the variable `sought` of which all is so in all models."""
+    found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))
+    return [Binding(name, because) for (name,), because in found]
+
+
+def _besides(asked: Asked, found: list[Binding], program: Program) -> list[Binding]:
+    """The other names of which it is so in classical logic. Raises Undecided."""
+    named = {one.name for one in found}
+    names = [one for one in names_of(program) if one not in named]
+    way = (asked.literal, *asked.conditions)
+    ways = [tuple(one.filled({asked.sought: name}) for one in way) for name in names]
+    shown = {**asked.names, **program.names}
+    claims = [Judged(Claim((one,)), " ".join(say(part, shown) for part in one), "") for one in ways]
+    proofs = proofs_of(claims, program)
+    return [Binding(name, (), proof) for name, proof in zip(names, proofs, strict=True) if proof]
+
+
+def _proofs(found: list[Binding], settled: Settled, shown: Mapping[str, str]) -> list[Proof]:
+    proofs = (one.proof or settled.proof_of_all(one.because, shown) for one in found)
+    return [proof for proof in proofs if proof]
+
+
+def _chosen(
+    found: list[Binding],
+    names: list[str],
+    choices: tuple[str, ...],
+    settled: Settled,
+    shown: Mapping[str, str],
+) -> Answer:
+    """The one choice that is a name for which it is so."""
+    by_name = {_plain(name): one for name, one in zip(names, found, strict=True)}
+    right = [choice for choice in choices if _plain(choice) in by_name]
+    if len(right) == 1:
+        proofs = _proofs([by_name[_plain(right[0])]], settled, shown)
+        return Answer(
+            right[0], evidence=tuple(proofs), why=as_written("It follows of no other choice.")
+        )
+    of = "none" if not right else f"{len(right)}"
+    listed = ", ".join(right or choices)
+    return abstain(
+        as_written(f"It follows of {of} of the choices: {listed}."), *_proofs(found, settled, shown)
+    )
+
+
+def _plain(name: str) -> str:
+    return name.strip().rstrip(".").casefold().removeprefix("the ")
+
+
+def _written(name: str, shown: Mapping[str, str]) -> str:
+    return shown.get(name) or capwords(name)
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - MAX_NAMED
+    return ", ".join(names[:MAX_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def none_and_any(sought: str) -> tuple[str, str]:
+    """What none is called, and what any is, for whom the question seeks."""
+    word = sought[1:].rstrip("0123456789")
+    if word == "someone":
+        return "nobody", "anybody"
+    if word == "something":
+        return "nothing", "anything"
+    return f"no {word}", f"any {word}"

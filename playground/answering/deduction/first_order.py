@@ -1,0 +1,281 @@
+"""Formulas, or plain English taken for formulas: what the prover z3 says of them, with its proof.
+
+In:  Question("deduction", "Kind(bob)", "∀x (Red(x) → Kind(x))\nRed(bob)", options={"form": "fol"})
+Out: Answer("True", evidence=(Proof("Kind(bob)", by="prover", premises=(…, …)),))
+
+The world is open: what neither follows nor is refuted is Unknown. A proof names the formulas that
+contradict the denial of its conclusion; none of them could be left out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from playground.answering.choices import allowed_labels, among
+from playground.answering.deduction.first_order_vote import Read, elected
+from playground.answering.deduction.unread import broken, marks, not_read
+from playground.answering.quoting import quoted
+from playground.core import Answer, Proof, Question, Said, Step, abstain, also
+from playground.errors import InputError
+from playground.logic.compound import put, read_compound, read_rules
+from playground.logic.english.chunks import Unread
+from playground.logic.first_order.candidates import Reading
+from playground.logic.first_order.formulas import Formula, Not, written
+from playground.logic.first_order.program import (
+    all_of,
+    formula_of,
+    formulas_of,
+    rule_formula,
+    ways_formula,
+)
+from playground.logic.first_order.proving import Undecided, contradiction
+from playground.logic.first_order.question import read_asked
+from playground.logic.first_order.reading import read_formula, read_formulas
+from playground.logic.program import Program, Sentence
+from playground.logic.reader import Asked, read, read_question, say, say_rule
+from playground.logic.weighted.reading import certain
+from playground.wording.as_written import as_written, step_as_written
+
+_SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")
+"""What shows that a question was meant for a formula; "the (old) bridge" is none."""
+LABELS = ("true", "false", "unknown")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Formulas, the sentence that each is of, and the sentences that could not be read.
+
+    `mended`: what the lines are taken for that were not quite formulas.
+    """
+
+    formulas: tuple[Formula, ...]
+    sentences: tuple[Sentence, ...]
+    unread: tuple[Sentence, ...]
+    mended: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What is asked: a formula, and how it and its denial are said."""
+
+    formula: Formula
+    said: str
+    denied: str
+
+
+def deduce(question: Question) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    if question.options.get("world", "open") == "closed":
+        raise InputError(
+            "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
+            "world=open, or ask clingo."
+        )
+    if question.options.get("weights"):
+        raise InputError("The prover z3 knows no weights. Leave them out, or ask ProbLog.")
+    allowed_labels(question, LABELS)  # a choice that is no label is refused
+    formal = question.options.get("form") == "fol"
+    text, claim = (_formal if formal else _plain)(question)
+    steps = [_read_step(text, "formula" if formal else "sentence"), *broken(text.unread)]
+    if text.mended:
+        steps.append(step_as_written("Mended the end of a formula", "\n".join(text.mended)))
+    if isinstance(claim, Sentence):
+        return steps, abstain(
+            as_written(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
+        )
+    at_odds = _contradiction(text)
+    if at_odds is not None:
+        answer = at_odds
+    elif isinstance(claim, _Claim):
+        answer = _answer(text, claim)
+    else:
+        taken, answer = _elected(text, question.text.strip(), claim)
+        steps += taken
+    steps.append(step_as_written("Asked the prover z3", _tried(answer)))
+    return steps, among(question.choices, answer)
+
+
+def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sentence]:
+    """The text as formulas, one a line, and what is asked of them, or what may be."""
+    lines = read_formulas(question.context)
+    kept = [(one.formula, one.sentence) for one in lines if one.formula is not None]
+    text = _Text(
+        tuple(formula for formula, _ in kept),
+        tuple(sentence for _, sentence in kept),
+        tuple(one.sentence for one in lines if one.formula is None),
+        tuple(
+            f"{quoted([one.sentence.text])} is taken for {written(one.formula)}"
+            for one in lines
+            if one.formula is not None and one.mended
+        ),
+    )
+    asked = question.text.strip()
+    try:
+        formula = read_formula(asked)
+    except Unread as why:
+        if _SIGN.search(asked):
+            return text, Sentence(asked, 0, len(asked), str(why))
+    else:
+        return text, _claim(formula)
+    try:
+        return text, read_asked(asked, lines)
+    except Unread as why:
+        return text, Sentence(asked, 0, len(asked), str(why))
+
+
+def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
+    """The text as sentences in plain English, and what is asked of them."""
+    program = read(question.context)
+    return _text(program), _asked(question.text, program)
+
+
+def _text(program: Program) -> _Text:
+    formulas = formulas_of(certain(program))
+    return _Text(
+        tuple(formula for found in formulas.values() for formula in found),
+        tuple(program.sentences[number] for number, found in formulas.items() for _ in found),
+        _unread(program),
+    )
+
+
+def _asked(question: str, program: Program) -> _Claim | Sentence:
+    """What a question in plain English claims: of names, of all of a kind, or of someone."""
+    asked = read_question(question, program)
+    if isinstance(asked, Asked) and asked.sought:
+        why = "it asks for names; the prover says only whether something is so."
+        return Sentence(question, 0, len(question), why)
+    if isinstance(asked, Asked) and asked.plain:
+        names = {**asked.names, **program.names}
+        said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
+        return _Claim(formula_of(asked.literal), said, denied)
+    if compound := read_compound(question, program):
+        _, stands = put(compound, program)
+        said, denied = (
+            say(one, stands.names) for one in (compound.literal, compound.literal.negation)
+        )
+        return _Claim(ways_formula(compound.ways), said, denied)
+    rules = read_rules(question, program)
+    if isinstance(asked, Sentence) and not rules:
+        return asked
+    formulas = [rule_formula(one.literal, one.conditions) for one in rules]
+    parts = (say_rule(one.literal, one.conditions, {**one.names, **program.names}) for one in rules)
+    said = " ".join(parts)
+    return _Claim(all_of(formulas), said, f"¬ ({said})")
+
+
+def _unread(program: Program) -> tuple[Sentence, ...]:
+    """The sentences that the prover cannot use; one that holds with a weight is none for it."""
+    weights = {rule.sentence for rule in program.rules if rule.weight != 1}
+    return tuple(
+        replace(one, why="the prover knows no weights.") if number in weights else one
+        for number, one in enumerate(program.sentences)
+        if number in weights or not one.read
+    )
+
+
+def _claim(formula: Formula) -> _Claim:
+    return _Claim(formula, written(formula), written(_denial(formula)))
+
+
+def _denial(formula: Formula) -> Formula:
+    return formula.formula if isinstance(formula, Not) else Not(formula)
+
+
+def _contradiction(text: _Text) -> Answer | None:
+    """A silence that names the sentences that contradict each other; None where none do."""
+    try:
+        at_odds = contradiction(text.formulas)
+    except Undecided:
+        return None
+    if at_odds is None:
+        return None
+    proof = _proof("These cannot all be true.", at_odds, text)
+    sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
+    return abstain(as_written(f"The text contradicts itself: {quoted(sentences)}."), proof)
+
+
+def _elected(text: _Text, asked: str, readings: Sequence[Reading]) -> tuple[list[Step], Answer]:
+    """The answer for which the readings of a question in plain English vote, and what they are."""
+    votes = [(one, _answer(text, _claim(one.formula))) for one in readings]
+    found = elected(votes)
+    if found is None:
+        tried = [f"{written(one.formula)}: {answer.text or 'no answer'}" for one, answer in votes]
+        steps = [step_as_written("What the question may be", "\n".join(tried))] if tried else []
+        why = "it does not clearly speak of the names and predicates of the formulas."
+        return steps, abstain(as_written(f"The question {quoted([asked])} cannot be read: {why}"))
+    reading, answer = found
+    said = written(reading.formula)
+    step = step_as_written(
+        "Took the question for a formula", "\n".join([said, *_others(votes, reading)])
+    )
+    rests = as_written(f"It rests on the question taken for {said}.")
+    return [step], replace(answer, why=also(answer.why, rests))
+
+
+def _others(votes: Sequence[Read], chosen: Reading) -> list[str]:
+    """What else the question may be, and what would then be the answer."""
+    return [
+        f"or {written(one.formula)}: {answer.text or 'no answer'}"
+        for one, answer in votes
+        if one != chosen
+    ]
+
+
+def _answer(text: _Text, claim: _Claim) -> Answer:
+    """Whether the claim or its denial follows from a text that does not contradict itself."""
+    gave_up = []
+    for label, against, said in (
+        ("True", _denial(claim.formula), claim.said),
+        ("False", claim.formula, claim.denied),
+    ):
+        try:
+            core = contradiction([*text.formulas, against])
+        except Undecided:
+            gave_up.append(f"whether it is {label}")
+            continue
+        if core is not None:
+            proof = _proof(said, [one for one in core if one < len(text.formulas)], text)
+            return Answer(label, evidence=(proof,), why=as_written(_why(text, gave_up)))
+    if gave_up:
+        return abstain(as_written(f"The prover gave up before it knew {' and '.join(gave_up)}."))
+    if text.unread:
+        return abstain(
+            as_written(
+                "Without the unread text it would be Unknown, but not all of it could be read: "
+                f"{quoted([one.text for one in text.unread])}."
+            )
+        )
+    return Answer("Unknown", why=as_written("Neither it nor its opposite follows from the text."))
+
+
+def _why(text: _Text, gave_up: Sequence[str]) -> str:
+    parts = ["It follows from the text."]
+    if gave_up:
+        parts.append(f"The prover gave up before it knew {' and '.join(gave_up)}.")
+    if text.unread:
+        unread = quoted([one.text for one in text.unread])
+        parts.append(f"Not read, and so not used: {unread}.")
+    return " ".join(parts)
+
+
+def _proof(conclusion: str, used: Sequence[int], text: _Text) -> Proof:
+    """What follows from these formulas together; each sentence is a leaf, in the text's order."""
+    sentences = dict.fromkeys(text.sentences[one] for one in sorted(used))
+    leaves = (Proof(one.text, "fact", one.text, one.start, one.end) for one in sentences)
+    return Proof(conclusion, "prover", premises=tuple(leaves))
+
+
+def _tried(answer: Answer) -> str | Said:
+    if answer.evidence:
+        [proof] = answer.evidence
+        assert isinstance(proof, Proof)
+        count = len(proof.premises)
+        return f"{count} sentence{'s are' if count != 1 else ' is'} enough for it"
+    return answer.why or ""
+
+
+def _read_step(text: _Text, kind: str) -> Step:
+    read, unread = len(set(text.sentences)), len(text.unread)
+    every = read + unread
+    name = kind if every == 1 else f"{kind}s"
+    title = f"Read {read} of {every} {name}" if unread else f"Read {every} {name}"
+    return step_as_written(title, "\n".join(not_read(text.unread)), marks(text.unread))

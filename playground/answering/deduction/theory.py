@@ -1,0 +1,190 @@
+"""A text of facts and rules in, the answer with its proof out: the way most deductions take.
+
+In:  deduce(Question("deduction", "Is Bob kind?", context="Bob is big. All big people are kind."),
+            the program of that context)
+Out: the steps, and Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
+
+Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big people are kind
+(rule_question.py), and which of several statements is true (statement_choices.py).
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from playground.answering.choices import among
+from playground.answering.deduction import statement_choices
+from playground.answering.deduction.bindings import seek
+from playground.answering.deduction.classical import judge, judged
+from playground.answering.deduction.contradiction import silence
+from playground.answering.deduction.describing import describe, described
+from playground.answering.deduction.explaining import explain
+from playground.answering.deduction.rule_question import all_together, answer_rule, nobody
+from playground.answering.deduction.unread import broken, mind_unread, read_step
+from playground.answering.quoting import quoted
+from playground.core import Answer, Question, Step, abstain
+from playground.errors import InputError
+from playground.logic.classical import names_of
+from playground.logic.compound import Compound, put, read_compound, read_rules
+from playground.logic.program import Literal, Program, Sentence
+from playground.logic.proof import assumes
+from playground.logic.reader import Asked, read_question
+from playground.logic.settled import Settled, settle
+from playground.logic.solve import World
+from playground.tasks import is_classical
+from playground.wording.as_written import as_written, step_as_written
+
+
+def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    world = named_world(question.options.get("world", "open"))
+    logical = is_classical(question.options)
+    steps = [read_step(program), *broken(program.sentences)]
+    if statement_choices.asks(question):
+        statements = [_statement(choice, program) for choice in question.choices]
+        if any(statements):
+            more, answer = _which(question, statements, program, world, logical=logical)
+            return [*steps, *more], answer
+    if name := described(question.text, program):
+        settled = settle(program, world, ())
+        tell = describe(name, settled, program.names, logical=logical)
+        return [*steps, _solve_step(settled)], mind_unread(tell, program)
+    asked = _asked(question.text, program)
+    if isinstance(asked, Sentence):
+        why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
+        return steps, abstain(as_written(why))
+    if isinstance(asked, Asked) and asked.sought:
+        settled = settle(program, world, _beside(program, asked))
+        steps.append(_solve_step(settled))
+        if not settled.models:
+            return steps, silence(settled, {**asked.names, **program.names})
+        more, answer = seek(asked, settled, question.choices, logical=logical)
+        return [*steps, *more], mind_unread(answer, program)
+    more, answer = _truth(question, asked, program, world, logical=logical)
+    return [*steps, *more], among(question.choices, mind_unread(answer, program))
+
+
+def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, ...] | Sentence:
+    """What is asked: one statement, several at once or of anyone, or several rules."""
+    asked = read_question(question, program)
+    if not isinstance(asked, Sentence):
+        return asked
+    return read_compound(question, program) or read_rules(question, program) or asked
+
+
+def _truth(
+    question: Question,
+    asked: Asked | Compound | tuple[Asked, ...],
+    program: Program,
+    world: World,
+    *,
+    logical: bool,
+) -> tuple[list[Step], Answer]:
+    """Whether what is asked is so, by rules that run forwards and then in classical logic."""
+    if isinstance(asked, tuple):
+        settled = settle(program, world, _beside(program, *asked))
+        found = [_answer(one, settled, {**one.names, **program.names}) for one in asked]
+        steps, answer, literal = [_solve_step(settled)], all_together(found), None
+    else:
+        text, one = put(asked, program) if isinstance(asked, Compound) else (program, asked)
+        settled = settle(text, world, _beside(text, one))
+        literal = one.literal if one.plain and settled.models else None
+        beside = one.literal if isinstance(asked, Compound) else None
+        steps = [_solve_step(settled, beside=beside)]
+        shown = {**one.names, **program.names}
+        answer = _answer(one, settled, shown)
+        if isinstance(asked, Compound) and answer.text == "Unknown":
+            answer = nobody(asked, settled, shown) or answer
+    more, final = judge(judged(asked, program), program, answer) if logical else ([], answer)
+    if literal and final == answer:
+        more = explain(literal, settled, shown, options=question.options)
+    return [*steps, *more], final
+
+
+def _statement(choice: str, program: Program) -> Asked | None:
+    """A choice as a statement; None where it is none, or cannot be read."""
+    asked = read_question(choice, program)
+    return None if isinstance(asked, Sentence) or asked.sought else asked
+
+
+def _which(
+    question: Question,
+    statements: Sequence[Asked | None],
+    program: Program,
+    world: World,
+    *,
+    logical: bool,
+) -> tuple[list[Step], Answer]:
+    """Which of the statements among the choices is true, or false."""
+    settled = settle(program, world, _beside(program, *filter(None, statements)))
+    steps = [_solve_step(settled)]
+    if not settled.models:
+        return steps, silence(settled, program.names)
+    found: list[Answer | None] = []
+    for one in statements:
+        answer = _answer(one, settled, {**one.names, **program.names}) if one else None
+        if one and answer and logical:
+            _, answer = judge(judged(one, program), program, answer)
+        found.append(answer and mind_unread(answer, program))
+    more, answer = statement_choices.choose(question, found)
+    return [*steps, *more], answer
+
+
+def named_world(name: str) -> World:
+    """The world that an option names. Raises InputError."""
+    if name == "open":
+        return "open"
+    if name == "closed":
+        return "closed"
+    raise InputError(f"The option “world” is “{name}”; it takes “open” or “closed”.")
+
+
+def _beside(program: Program, *asked: Asked) -> tuple[str, ...]:
+    """The names of questions of which the text says nothing."""
+    literals = (literal for one in asked for literal in (one.literal, *one.conditions))
+    terms = dict.fromkeys(term for literal in literals for term in literal.atom.terms)
+    known = _spoken_of(program)
+    return tuple(term for term in terms if term not in known and not term.startswith("?"))
+
+
+@lru_cache(maxsize=8)
+def _spoken_of(program: Program) -> frozenset[str]:
+    return frozenset(names_of(program))
+
+
+def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
+    """What comes of one statement; `shown` as in reader.say."""
+    if not settled.models:
+        return silence(settled, shown)
+    if not asked.plain:
+        return answer_rule(asked, settled, shown)
+    label = settled.label(asked.literal)
+    if label == "Unknown":
+        differing = settled.differing(asked.literal, shown)
+        if differing:
+            return Answer(
+                "Unknown", evidence=(differing,), why=as_written("The text does not decide.")
+            )
+        return Answer(
+            "Unknown", why=as_written("Neither it nor its opposite follows from the text.")
+        )
+    holds = asked.literal if label == "True" else asked.literal.negation
+    proof = settled.proof(holds, shown)
+    why = "It follows from the text."
+    if proof and assumes(proof):
+        why = "It rests on what nothing in the text proves."
+    if settled.several:
+        why += " The text allows the world to be in more than one way; this holds in all of them."
+    if proof is None:
+        why += " No proof by cases was found."
+    return Answer(label, evidence=(proof,) if proof else (), why=as_written(why))
+
+
+def _solve_step(settled: Settled, beside: Literal | None = None) -> Step:
+    """`beside` is a literal that is none of the text's, nor is its denial."""
+    title = f"Solved in the {settled.world} world"
+    if not settled.models:
+        return step_as_written(title, "no model")
+    holding = settled.models[0].holding
+    count = len(holding) - (beside in holding or (beside and beside.negation) in holding)
+    ways = "; the text allows more than one model" if settled.several else ""
+    return step_as_written(title, f"{count} literal{'s hold' if count != 1 else ' holds'}{ways}")

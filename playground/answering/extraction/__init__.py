@@ -1,0 +1,1 @@
+"""Spans and events that were found, as an answer."""

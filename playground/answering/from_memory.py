@@ -1,0 +1,41 @@
+"""A question without a text, answered from what the language model that ships has learnt.
+
+In:  Question("question-answering", "What is the capital of France?")
+Out: Answer("The capital of France is Paris.", evidence=(TokenDistributions(…), Attention(…)),
+            why="From what the model has learnt, not from your text. …")
+
+Closed-book question answering: the model is small and makes things up as fluently as it knows them,
+so that the answer has no confidence, only its tokens' odds. Sums, code and other languages than
+English are left alone.
+"""
+
+from playground.answering.nothing import NO_TEXT
+from playground.answering.written import write
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
+from playground.errors import ModelError
+from playground.models.gguf_file import SMOLLM2
+from playground.models.writing import Message, open_writer
+from playground.text.kind import kind
+from playground.text.language import detect
+from playground.text.repeating import goes_round
+
+MOST_TOKENS = "128"
+"""A fact takes few; what goes on from there is made up."""
+
+
+def from_memory(question: Question, models: Models) -> Events:
+    """The answer that the model writes; an abstention where it is no question in English."""
+    if question.choices or kind(question.text) or detect(question.text) not in ("", "en"):
+        return abstain(NO_TEXT)
+    try:
+        writer = open_writer(SMOLLM2, models)
+    except ModelError as error:
+        yield Step("looked for a language model", {"why": str(error)})
+        return abstain(NO_TEXT)
+    yield Step("there is no text")
+    asked = [Message("user", question.text)]
+    reply = yield from write(writer, asked, {"max_new_tokens": MOST_TOKENS, **question.options})
+    silence = reply.silence or (Said("goes round") if goes_round(reply.said) else None)
+    if silence:
+        return abstain(also(silence, NO_TEXT), *reply.evidence)
+    return Answer(reply.said, None, reply.evidence, why=Said("from what it has learnt"))

@@ -1,0 +1,1 @@
+"""Chat: one file a solver."""

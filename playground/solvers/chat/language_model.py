@@ -1,0 +1,50 @@
+"""Chat with a language model, token by token.
+
+In:  Question("chat", "Name a colour.", context='[{"role": "user", "content": "Hello"}, …]')
+Out: Draft("Re"), Draft("Red"), …, Answer("Red.", evidence=(TokenDistributions(…), Attention(…)))
+"""
+
+from playground.answering import prompts
+from playground.answering.written import write
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
+from playground.errors import ModelError
+from playground.models.gguf_file import SMOLLM2
+from playground.models.writing import Writer, open_writer
+from playground.registry import solver
+from playground.text.language import detect, named
+
+
+@solver("chat", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model answers token by token, each with its probability and its alternatives.
+
+    The context is a text to talk about, or the earlier turns as a JSON list of objects with role
+    and content. No confidence stands beside the answer: a message is neither true nor false.
+    """
+    return (yield from _written(question, open_writer(model, models)))
+
+
+@solver("chat", "probabilistic", name=SMOLLM2)
+def solve_shipped(question: Question, models: Models) -> Events:
+    """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
+
+    Where it is neither here nor to be fetched, or is spoken to in a language that it has not
+    learnt, nothing is made up, and the reason is told.
+    """
+    language = question.options.get("language", "").lower() or detect(question.passage[1])
+    if language not in ("", "en"):
+        return abstain(Said("has learnt English alone", {"language": named(language)}))
+    try:
+        writer = open_writer(SMOLLM2, models)
+    except ModelError as error:
+        yield Step("looked for a language model", {"why": str(error)})
+        return abstain(also(Said("no language model"), Said("what can be asked")))
+    return (yield from _written(question, writer))
+
+
+def _written(question: Question, writer: Writer) -> Events:
+    messages = prompts.chat(question)
+    reply = yield from write(writer, messages, question.options, usual_temperature=None)
+    if reply.silence:
+        return abstain(reply.silence, *reply.evidence)
+    return Answer(reply.said, evidence=reply.evidence)

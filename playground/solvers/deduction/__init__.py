@@ -1,0 +1,1 @@
+"""Deduction: one file a solver."""

@@ -1,0 +1,21 @@
+"""Deduction by a prover: formulas of first-order logic, or plain English → z3 → an answer.
+
+In:  Question("deduction", "Is Bob red?", context="All red people are kind. Bob is not kind.")
+Out: Answer("False", evidence=(Proof("Bob is not red.", by="prover", …),))
+"""
+
+from playground.answering.deduction import first_order
+from playground.core import Events, Models, Question
+from playground.registry import solver
+
+
+@solver("deduction", "rules", name="z3")
+def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
+    """Proves or refutes in first-order logic with the prover z3: plain English, or formulas.
+
+    With form=fol each line of the context is a formula, and so is the question. A rule runs both
+    ways here: who is not kind is not red, if all red people are kind.
+    """
+    steps, answer = first_order.deduce(question)
+    yield from steps
+    return answer

@@ -1,0 +1,1 @@
+"""Extraction: one file a solver."""

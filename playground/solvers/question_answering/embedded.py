@@ -1,0 +1,171 @@
+"""Question answering by probability: a small network points at the answer in the context.
+
+In:  Question("question-answering", "Who wrote the letter?", "Ada wrote the letter in May.")
+Out: Answer("Ada", confidence=0.93, evidence=(Distribution("answer", (("Ada", 0.93), …)),
+         Spans("context", (Span(0, 3, "Ada", 0.93, "answer"), …)), …))
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+
+from playground.answering.choices import nearest
+from playground.answering.english import unread
+from playground.answering.from_memory import from_memory
+from playground.answering.listed import listed
+from playground.answering.nothing import empty
+from playground.answering.yes_or_no import said
+from playground.core import (
+    Answer,
+    Distribution,
+    Events,
+    Evidence,
+    Models,
+    Question,
+    Said,
+    Span,
+    Spans,
+    Step,
+    abstain,
+)
+from playground.logic.program import Sentence
+from playground.models import base
+from playground.models.reader import OVERLAP, Reader, Reading
+from playground.registry import solver
+from playground.text import yes_no
+from playground.text.passages import WORDS, Passage, cut, whole
+from playground.text.prose import sentences
+
+MODEL = "embedded/question-answering"
+
+WINDOWS = 4
+"""A context of more windows is not read whole; the passages nearest to the question are."""
+
+PASSAGES = 8
+SHOWN = 8
+ABSENT, OTHER = "not in this passage", "other"
+
+
+@solver("question-answering", "probabilistic", name="embedded", takes="network")
+def solve(question: Question, models: Models, model: str = MODEL) -> Events:
+    """A small network points at the answer in the context, or says that it is not there.
+
+    Without a context the small language model that ships says what it has learnt, marked as that.
+    """
+    if empty(question):
+        return (yield from from_memory(question, models))
+    reader = models.load(model, Reader)
+    if model == MODEL and (why := unread(question)):
+        yield Step("looked at the language", {"found": why})
+        return abstain(why)
+    passages: Sequence[Passage] = (whole(question.context),)
+    if reader.windows(question.text, passages[0]) > WINDOWS:
+        passages = yield from _retrieved(question, models)
+    reading = reader.read(question.text, passages)
+    yield _read(reading, reader, reading.windows > len(passages))
+    if reading.windows > 1:
+        yield Step("merged the windows", {"absent": ABSENT})
+    if model == MODEL and yes_no.asks(question.text):
+        found = sentences(question.context)
+        verdict = yes_no.decide(question.text, found, _pointed_at(reading, found))
+        step, decided = said(question, verdict, reading.attention)
+        yield step
+        return decided
+    scores = _by_choice(reading, question.choices) if question.choices else reading.answers
+    best = max(scores, key=lambda text: scores[text], default="")
+    evidence = _evidence(best, scores, reading, question.choices)
+    yield _chose(best, scores, reading, reader, evidence)
+    if not reading.spans or reading.absent > reader.null_threshold:
+        return abstain(Said("not in this passage", {"p": reading.absent}), *evidence)
+    if not scores[best]:
+        return abstain(Said("finds none of the choices"), *evidence)
+    text = best if question.choices else _whole_list(question, reading, best)
+    return Answer(text, min(scores[best], 1.0), evidence)
+
+
+def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
+    """The sentences that the likeliest spans stand in, whether or not one of them is the answer."""
+    best = reading.spans[:SHOWN]
+    return {one for one in found for span in best if one.start <= span.start < one.end}
+
+
+def _whole_list(question: Question, reading: Reading, best: str) -> str:
+    """The list that the best span is a part of, where the question asks for several."""
+    span = next(span for span in reading.spans if span.text == best)
+    places = listed(question.text, question.context, span)
+    return question.context[min(span.start, places[0].start) : max(span.end, places[-1].end)]
+
+
+def _retrieved(question: Question, models: Models) -> Generator[Step, None, tuple[Passage, ...]]:
+    """The passages of a long context nearest to the question; a step before and after."""
+    from playground.models.encoder import Encoder
+    from playground.models.passages import best, index
+
+    count = len(cut(question.context))
+    yield Step("cut into passages", {"n": count, "words": WORDS})
+    found = best(index(models.load(base.ID, Encoder), question.context), question.text, PASSAGES)
+    spans = Spans(
+        "context",
+        tuple(
+            Span(one.passage.start, one.passage.end, one.passage.text, one.score, "passage")
+            for one in found
+        ),
+    )
+    scores = [
+        Said("a passage", {"score": one.score, "start": one.passage.start, "end": one.passage.end})
+        for one in found
+    ]
+    yield Step("found passages", {"n": len(found), "all": count, "found": scores}, (spans,))
+    return tuple(one.passage for one in found)
+
+
+def _read(reading: Reading, reader: Reader, overlap: bool) -> Step:
+    """How much was read, and in what pieces."""
+    values = {
+        "tokens": reading.tokens,
+        "windows": reading.windows,
+        "window": reader.window,
+        "overlap": Said("windows overlap", {"n": OVERLAP}) if overlap else None,
+    }
+    return Step("read tokens in windows", values)
+
+
+def _by_choice(reading: Reading, choices: Sequence[str]) -> dict[str, float]:
+    """The probability of all spans that say each choice, or most of its words."""
+    scores = dict.fromkeys(choices, 0.0)
+    for text, p in reading.answers.items():
+        said = nearest(text, choices)
+        if said is not None:
+            scores[said] += p
+    return scores
+
+
+def _evidence(
+    best: str, scores: Mapping[str, float], reading: Reading, choices: Sequence[str]
+) -> tuple[Evidence, ...]:
+    """The distribution, where the best answer stands, where it may start and end, attention."""
+    shown = sorted(scores.items(), key=lambda one: -one[1])[: len(choices) or SHOWN]
+    named = [(f"“{text}”" if text in {ABSENT, OTHER} else text, p) for text, p in shown]
+    rest = max(0.0, 1 - reading.absent - sum(p for _, p in named))
+    says = [
+        span
+        for span in reading.spans
+        if (nearest(span.text, choices) if choices else span.text) == best
+    ]
+    pieces = (tuple(says[:SHOWN]), reading.starts, reading.ends)
+    return (
+        Distribution("answer", (*named, (ABSENT, reading.absent), (OTHER, rest))),
+        *(Spans("context", spans) for spans in pieces if spans),
+        reading.attention,
+    )
+
+
+def _chose(
+    best: str,
+    scores: Mapping[str, float],
+    reading: Reading,
+    reader: Reader,
+    evidence: tuple[Evidence, ...],
+) -> Step:
+    """What is likeliest, beside the probability that nothing is, and from where on that is said."""
+    found = Said("the likeliest answer", {"text": best, "p": scores[best]}) if best else None
+    values = {"found": found, "absent": reading.absent, "most": reader.null_threshold}
+    return Step("chose the answer", values, evidence)

@@ -1,0 +1,116 @@
+"""Question answering by rules: points for each sentence, then for each piece that could answer.
+
+In:  Question("question-answering", "When did Ada sail to Lima?", "She sailed to Lima in 1840.")
+Out: Answer("1840", evidence=(Spans("context", (Span(22, 26, "1840", 15.2, "answer"),)),),
+         why=Said("has most points", …))
+"""
+
+from collections.abc import Sequence
+
+from playground.answering.choices import nearest
+from playground.answering.english import unread
+from playground.answering.listed import listed
+from playground.answering.nothing import NO_TEXT, empty
+from playground.answering.quoting import some
+from playground.answering.yes_or_no import said
+from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
+from playground.registry import solver
+from playground.text import yes_no
+from playground.text.answering import SEARCHED, Found, Scored, answer
+from playground.text.premises import missing
+from playground.text.prose import sentences
+
+SHOWN = 5
+QUOTED = 90
+"""How many are spelled out in a step, and how many characters of each."""
+
+
+@solver("question-answering", "rules", name="points")
+def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
+    """The question word says what is asked for; sentences and pieces of them get points by rule."""
+    if empty(question):
+        return abstain(NO_TEXT)
+    if why := unread(question):
+        yield Step("looked at the language", {"found": why})
+        return abstain(why)
+    if yes_no.asks(question.text):
+        step, decided = said(question, yes_no.decide(question.text, sentences(question.context)))
+        yield step
+        return decided
+    found = answer(question.text, question.context)
+    yield _asked(found)
+    if not found.sentences:
+        return abstain(Said("no word in common"))
+    searched = Spans("context", tuple(_span(one) for one in found.sentences[:SEARCHED]))
+    scored, pieces = found.sentences, found.candidates
+    lacks = missing(question.text, question.context, scored[0].candidate.text)
+    yield Step("scored sentences", {"n": len(scored), "how": _listed(scored)}, (searched,))
+    yield Step("scored pieces", {"n": len(pieces), "how": _listed(pieces)})
+    if lacks:
+        values = {"word": lacks.word, "instead": lacks.instead}
+        return abstain(Said(f"asked about is {lacks.how}", values), searched)
+    best = _best(found, question.choices)
+    if best is None:
+        choices = bool(question.choices)
+        none = Said("no piece is a choice" if choices else "no piece is an answer")
+        return abstain(none, searched)
+    piece, text = best.candidate, best.candidate.text
+    why = Said("has most points", {"text": _short(text), "points": _points(best)})
+    spans: tuple[Span, ...] = (_span(best, "answer"),)
+    if not question.choices:
+        spans = listed(question.text, question.context, spans[0])
+        text = question.context[spans[0].start : spans[-1].end]
+    return Answer(
+        nearest(piece.text, question.choices) or text, evidence=(Spans("context", spans),), why=why
+    )
+
+
+def _asked(found: Found) -> Step:
+    kind = Said(f"kind {found.asked.kind}")
+    if not found.asked.cue:
+        return Step("no question word", {"kind": kind})
+    return Step("asks for", {"kind": kind, "cue": found.asked.cue})
+
+
+def _best(found: Found, choices: Sequence[str]) -> Scored | None:
+    """The candidate with most points; with choices, of those that say one of them."""
+    for one in found.candidates:
+        if not choices or nearest(one.candidate.text, choices) is not None:
+            return one
+    return None
+
+
+def _listed(scored: Sequence[Scored]) -> Said | None:
+    """The first few, each with its points by rule."""
+    pieces = [
+        Said(
+            "a piece",
+            {
+                "text": _short(one.candidate.text),
+                "looks": Said(f"piece {one.candidate.kind}"),
+                "points": _points(one),
+            },
+        )
+        for one in scored
+    ]
+    return Said("one by one", {"scored": some(pieces, SHOWN)}) if pieces else None
+
+
+def _points(one: Scored) -> Said:
+    rules = [
+        Said("points of a rule", {"rule": Said(f"for {rule}"), "points": points})
+        for rule, points in one.points.items()
+    ]
+    values = {"total": one.total, "rules": rules}
+    return Said("points" if rules else "no points", values)
+
+
+def _span(one: Scored, label: str = "") -> Span:
+    piece = one.candidate
+    return Span(piece.start, piece.end, piece.text, round(one.total, 3), label or piece.kind)
+
+
+def _short(text: str) -> str:
+    """A text in one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[: QUOTED - 1]}…"

@@ -1,0 +1,1 @@
+"""Sentiment: one file a solver."""

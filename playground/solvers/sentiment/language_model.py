@@ -1,0 +1,54 @@
+"""Sentiment by a language model: how likely it says positive, negative or neutral.
+
+In:  Question("sentiment", "A warm and funny film.")
+Out: Answer("positive", confidence=0.97, evidence=(Distribution("answer", …),))
+"""
+
+from collections.abc import Mapping, Sequence
+
+from playground.answering import prompts
+from playground.answering.choices import allowed_labels
+from playground.answering.written import write
+from playground.core import Answer, Events, Models, Question, Said, Step, abstain
+from playground.errors import InputError, ModelError
+from playground.models.writing import Message, Writer, open_writer
+from playground.registry import solver
+from playground.tasks import SENTIMENT
+from playground.text.final_answer import chosen
+
+
+@solver("sentiment", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model is asked for one word; the odds of each label are its own.
+
+    A small one goes on from examples instead, in plain text, which tells it more than an order.
+    """
+    _, text = question.passage
+    if not text.strip():
+        raise InputError("There is no text to judge; type a sentence or two.")
+    allowed = allowed_labels(question, SENTIMENT.answers)
+    writer, labels = open_writer(model, models), tuple(allowed)
+    messages = prompts.sentiment(text, labels)
+    try:
+        if prompts.is_small(writer.parameters):
+            prompt = prompts.few_shot_sentiment(text)
+            yield Step("shows examples", {"n": len(prompts.FEELINGS), "prompt": prompt})
+            scores = writer.odds(prompt, labels, begin=" ")
+        else:
+            scores = writer.odds(messages, labels)
+    except ModelError as error:
+        return (yield from _written(writer, messages, allowed, str(error)))
+    yield Step("weighed the labels", {}, (scores,))
+    return Answer(allowed[scores.best], scores.p(scores.best), (scores,))
+
+
+def _written(
+    writer: Writer, messages: Sequence[Message], allowed: Mapping[str, str], why: str
+) -> Events:
+    """The label that the model writes, where its probability is not to be had."""
+    yield Step("lets the model write the label", {"why": why})
+    reply = yield from write(writer, messages, {})
+    label = chosen(reply.said, tuple(allowed))
+    if label is None:
+        return abstain(Said("wrote none of the labels", {"text": reply.said[:120]}))
+    return Answer(allowed[label], evidence=reply.evidence)

@@ -1,0 +1,1 @@
+"""Summarization: one file a solver."""

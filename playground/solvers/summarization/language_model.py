@@ -1,0 +1,34 @@
+"""Summarization by a language model, in its own words.
+
+In:  Question("summarization", "The mill burned. … Nobody was hurt.", options={"sentences": "1"})
+Out: Answer("A mill burned down, and nobody was hurt.", evidence=(TokenDistributions(…), …))
+"""
+
+from playground.answering import prompts
+from playground.answering.summary_sentences import wanted
+from playground.answering.written import write
+from playground.core import Answer, Events, Models, Question, Said, abstain
+from playground.errors import InputError
+from playground.models.writing import open_writer
+from playground.registry import solver
+from playground.text.prose import sentences
+
+
+@solver("summarization", "probabilistic", name="language-model", takes="language model")
+def solve(question: Question, models: Models, model: str) -> Events:
+    """A language model writes the summary in words of its own, each token with its probability."""
+    _, text = question.passage
+    if not text.strip():
+        raise InputError("There is no text to summarize; type or paste one.")
+    found = sentences(text)
+    if not found:
+        return abstain(Said("no sentence"))
+    messages = prompts.summarization(text, wanted(question, len(found)))
+    reply = yield from write(open_writer(model, models), messages, question.options)
+    if reply.silence:
+        return abstain(reply.silence, *reply.evidence)
+    return Answer(
+        reply.said,
+        evidence=reply.evidence,
+        why=Said("unchecked words"),
+    )

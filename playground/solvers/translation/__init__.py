@@ -1,0 +1,1 @@
+"""Translation: one file a solver."""

@@ -1,0 +1,152 @@
+"""Translation by rules: Apertium's dictionaries and transfer rules, every stage with its output.
+
+In:  Question("translation", "The old house.")
+Out: Answer("La casa vieja.", evidence=(Spans("text", (Span(0, 3, "The", 1.0, "determiner"), …)),))
+"""
+
+import re
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from playground.answering.languages import pairs_said, wanted
+from playground.answering.quoting import some
+from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
+from playground.errors import InputError, ModelError
+from playground.registry import solver
+from playground.text import apertium, greetings
+from playground.text.capitals import lowered_text
+from playground.text.cleaning import Cleaned, edited
+from playground.text.kept import EXACT, Kept, find, lost
+from playground.text.language import named
+from playground.text.prose import sentences
+
+SHOWN = 2_000
+"""Characters of a stage's output that its step shows."""
+
+
+@solver("translation", "rules", name="apertium")
+def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
+    """Apertium looks words up, chooses by grammar rules and writes the sentence anew."""
+    source, text = question.passage
+    if not text.strip():
+        raise InputError("There is no text to translate; type a sentence or two.")
+    pairs = apertium.pairs()
+    if not pairs:
+        raise ModelError(
+            "Apertium is not installed on this machine, so nothing is translated by rules. "
+            f"Install it: {apertium.INSTALL}"
+        )
+    asked = wanted(question)
+    yield Step("languages", {"how": asked.how})
+    if asked.source == asked.target:
+        return abstain(asked.how)
+    if (asked.source, asked.target) not in pairs:
+        wish = {"source": named(asked.source), "target": named(asked.target)}
+        return abstain(Said("no rules for the pair", {**wish, "pairs": pairs_said(pairs)}))
+    if phrase := greetings.translated(text, asked.source, asked.target):
+        yield Step("set phrases", {"phrases": f"{text.strip()} → {phrase}"})
+        return Answer(phrase, why=Said("set phrases alone"))
+    read, lowered = lowered_text(text, asked.source)
+    if lowered:
+        yield Step("read in small letters", {"n": lowered})
+    kept = _kept(read, asked.source)
+    done = apertium.translate(read, asked.source, asked.target)
+    names = {one.text for one in lost(kept, done.text, asked.target) if one.kind in COPIED}
+    standing = _with_stand_ins(read, [one for one in kept if one.text in names])
+    if standing:
+        yield Step("kept names", {"names": some(list(standing.names.values()))})
+        done = apertium.translate(standing.read.text, asked.source, asked.target)
+    whole = _tidy(read, standing.restored(done.text) if standing else done.text)
+    words = Spans(source, _words(text, read, done, standing))
+    for stage in done.stages:
+        evidence = (words,) if stage.name == apertium.TAGGING else ()
+        yield Step(f"stage {stage.name}", {"output": _shown(stage.output)}, evidence)
+    gone = [one.text for one in lost(kept, whole, asked.target) if one.kind in EXACT]
+    if gone:
+        return abstain(Said("rules lose", {"lost": some(gone)}), words)
+    unknown = tuple(word for word in done.unknown if not standing or word not in standing.names)
+    names_kept = some([f"“{name}”" for name in standing.names.values()]) if standing else None
+    return Answer(whole, evidence=(words,), why=_why(unknown, names_kept))
+
+
+COPIED = ("name", "code", "quote")
+"""Kinds of pieces that stay to the letter; the dictionaries would translate their words."""
+
+
+@dataclass(frozen=True)
+class _StandIns:
+    """The text that Apertium reads, and which name each of its unknown words stands for."""
+
+    read: Cleaned
+    names: Mapping[str, str]
+
+    def restored(self, translated: str) -> str:
+        """The translation with the names themselves."""
+        return re.sub(
+            r"\bXq[a-z]{2}a\b", lambda word: self.names.get(word.group(), word.group()), translated
+        )
+
+
+def _kept(text: str, source: str) -> tuple[Kept, ...]:
+    """What is to be kept of all sentences, in places of the whole text."""
+    return tuple(
+        replace(one, start=sentence.start + one.start, end=sentence.start + one.end)
+        for sentence in sentences(text)
+        for one in find(sentence.text, source)
+    )
+
+
+def _with_stand_ins(text: str, names: Sequence[Kept]) -> _StandIns | None:
+    """The text with a word for each name that no dictionary has; None without names."""
+    if not names:
+        return None
+    letters = string.ascii_lowercase
+    every = (f"Xq{a}{b}a" for a in letters for b in letters)
+    words = {
+        name: word
+        for name, word in zip(dict.fromkeys(one.text for one in names), every, strict=False)
+        if word not in text
+    }
+    edits = [(one.start, one.end, words[one.text], "name") for one in names if one.text in words]
+    return _StandIns(edited(text, edits), {word: name for name, word in words.items()})
+
+
+def _words(
+    text: str, read: str, done: apertium.Translation, standing: _StandIns | None
+) -> tuple[Span, ...]:
+    """The words with their classes, in the user's own text, of which `read` is in small letters."""
+    if not standing:
+        words = apertium.words(read, done)
+        return tuple(replace(one, text=text[one.start : one.end]) for one in words)
+    found: list[Span] = []
+    for one in apertium.words(standing.read.text, done):
+        start, end = standing.read.place(one.start, one.end)
+        label = "name" if one.text in standing.names else one.label
+        found.append(replace(one, start=start, end=end, text=text[start:end], label=label))
+    return tuple(found)
+
+
+def _tidy(text: str, translated: str) -> str:
+    """Without the blanks that stay where a pronoun was left out."""
+    lines = translated.split("\n")
+    single = not re.search(r"\S  +\S", text)
+    tidy = [re.sub(r"(?<=\S)  +(?=\S)", " ", line) if single else line for line in lines]
+    begins = [line[: len(line) - len(line.lstrip(" "))] for line in text.split("\n")]
+    if len(begins) == len(tidy):
+        tidy = [begin + line.lstrip(" ") for begin, line in zip(begins, tidy, strict=True)]
+    return "\n".join(tidy)
+
+
+def _shown(output: str) -> str | Said:
+    rest = len(output) - SHOWN
+    return output if rest <= 0 else Said("cut output", {"output": output[:SHOWN], "n": rest})
+
+
+def _why(unknown: tuple[str, ...], names: object) -> Said:
+    words = Said("every word known")
+    if unknown:
+        words = Said("unknown words", {"words": some([f"“{word}”" for word in unknown])})
+    elif names:
+        words = Said("every other word known")
+    return also(Said("names as they are", {"names": names}) if names else None, words)

@@ -1,0 +1,106 @@
+"""Sentences as the embedded network translates them: what is kept, and what is left alone."""
+
+import pytest
+
+from playground.answering.rendering import Rendered, render
+from playground.core import Answer, Question, Trace
+from playground.engine import ask
+from playground.models.pool import Pool
+from playground.models.translator import Translator
+from playground.wording.said import worded
+
+LOST = "The price rose by 12.5% to $1,234.56."
+MANY = "It was 1.57, 2.57, 3.57, 4.57, 5.57 and 6.57 metres."
+LONG = (
+    "Shares in the manufacturer plunged after regulators opened an inquiry into its accounting "
+    "practices."
+)
+
+
+@pytest.fixture(scope="module")
+def pool() -> Pool:
+    return Pool()
+
+
+def rendered(text: str, pool: Pool, *, fitted: bool = True) -> Rendered:
+    translator = pool.load("embedded/translation", Translator)
+    return render([text], translator, "en", "es", fitted=fitted)[text]
+
+
+def asked(text: str, pool: Pool, target: str = "es") -> tuple[Trace, Answer]:
+    options = {"source_language": "en", "target_language": target}
+    trace = ask(Question("translation", text, options=options), "probabilistic", pool)
+    assert trace.answer is not None
+    return trace, trace.answer
+
+
+def test_a_greeting_comes_from_the_list_and_that_is_a_step(pool: Pool) -> None:
+    trace, answer = asked("Hello.", pool)
+    assert answer.text == "Hola."
+    assert answer.confidence is None
+    assert "set phrases" in [step.key for step in trace.steps]
+
+
+def test_capitals_are_read_in_small_letters(pool: Pool) -> None:
+    loud = rendered("I AM AT HOME.", pool)
+    assert loud.lowered
+    assert loud.text == rendered("I am at home.", pool).text
+
+
+def test_numbers_that_would_be_lost_are_kept_by_stand_ins(pool: Pool) -> None:
+    one = rendered(LOST, pool, fitted=False)
+    assert one.stood
+    assert one.left is None
+    assert "12.5" in one.text
+    assert "1,234.56" in one.text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ha " * 12, "repeats itself"),
+        (MANY, "lost in translation"),
+        (LONG, "too improbable"),
+    ],
+)
+def test_what_cannot_be_relied_on_is_left_with_its_reason(
+    text: str, reason: str, pool: Pool
+) -> None:
+    left = rendered(text.strip(), pool).left
+    assert left is not None
+    assert left.key == reason
+
+
+def test_the_thresholds_are_the_embedded_models_alone(pool: Pool) -> None:
+    assert rendered(LONG, pool, fitted=False).left is None
+
+
+def test_a_named_model_too_is_silent_where_it_loses_numbers(pool: Pool) -> None:
+    left = rendered(MANY, pool, fitted=False).left
+    assert left is not None
+    assert left.key == "lost in translation"
+
+
+def test_silence_names_what_else_may_be_asked(pool: Pool) -> None:
+    _, answer = asked(LONG, pool)
+    assert answer.abstained
+    assert "Apertium" in worded(answer.why)
+    _, into_chinese = asked("ha " * 12, pool, "zh")
+    assert "a larger model of the hub" in worded(into_chinese.why)
+
+
+def test_of_several_sentences_the_one_that_is_left_is_named_and_stays(pool: Pool) -> None:
+    _, answer = asked(f"I am at home. The door is open. {LONG}", pool)
+    assert not answer.abstained
+    assert LONG in answer.text
+    assert "left untranslated" in worded(answer.why)
+
+
+def test_a_text_in_the_target_language_already_is_said_to_be(pool: Pool) -> None:
+    question = Question(
+        "translation", "El perro duerme en la casa.", options={"target_language": "es"}
+    )
+    answer = ask(question, "probabilistic", pool).answer
+    assert answer is not None
+    assert answer.abstained
+    assert "already" in worded(answer.why)

@@ -1,0 +1,59 @@
+"""Negations that VADER's three words before do not reach, and the words it did not know."""
+
+import pytest
+
+from playground.answering.unread_feeling import empty_words, silence
+from playground.core import Question
+from playground.explain.added_words import EMOJI, WORDS
+from playground.explain.vader import score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soup is far from bad.",
+        "The guide was anything but boring.",
+        "I don't think it is a terrible idea.",
+        "The staff couldn't be nicer.",
+        "It is not only good but cheap.",
+        "👍",
+    ],
+)
+def test_these_are_praise(text: str) -> None:
+    assert score(text).compound > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soup is far from good.",
+        "I don't think it is a very good hotel.",
+        "Nobody enjoyed the evening.",
+        "By no means a great song.",
+        "💔",
+        "Overpriced and bland.",
+    ],
+)
+def test_these_are_blame(text: str) -> None:
+    assert score(text).compound < 0
+
+
+def test_each_emoji_stands_for_a_word_with_a_weight_or_for_none() -> None:
+    assert set(EMOJI.values()) <= {*WORDS, ""}
+
+
+@pytest.mark.parametrize("text", ["Der Abend war schrecklich lang.", "Вечер был ужасный.", "Xqvz"])
+def test_what_it_cannot_read_has_a_reason_to_be_silent(text: str) -> None:
+    assert silence(Question("sentiment", text)) is not None
+
+
+@pytest.mark.parametrize("text", ["A lovely evening.", "awesome pizza", "👍", "The bus is late."])
+def test_english_and_signs_are_read(text: str) -> None:
+    assert silence(Question("sentiment", text)) is None
+
+
+def test_function_words_and_letters_alone_say_nothing() -> None:
+    assert empty_words("a")
+    assert empty_words("It is the")
+    assert not empty_words("It is lovely")
+    assert not empty_words("👍")
