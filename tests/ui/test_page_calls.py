@@ -130,6 +130,13 @@ def test_an_answer_that_nobody_asked_for_is_not_there(address: str) -> None:
     assert "Nothing is to be fetched" in answer.json()["detail"]
 
 
+def test_an_answer_that_was_fetched_to_its_end_is_not_there_any_more(address: str) -> None:
+    calls = f"{address}gradio_api/call/v2/history"
+    event = httpx.post(calls, json={"limit": 1}).json()["event_id"]
+    assert "event: complete" in httpx.get(f"{calls}/{event}").text
+    assert httpx.get(f"{calls}/{event}").status_code == 404
+
+
 def test_what_is_no_json_is_refused_with_the_place_of_the_fault(address: str) -> None:
     headers = {"Content-Type": "application/json"}
     request = Request(f"{address}gradio_api/call/v2/ask", b"{", headers)

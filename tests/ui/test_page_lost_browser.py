@@ -200,6 +200,24 @@ def test_the_drawer_lists_searches_opens_and_deletes_conversations(
     shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
 
 
+def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
+    browser: Chrome, address: str
+) -> None:
+    begun(browser, address)
+    click(browser, "#log-button")
+    shows(browser, "#runs", "Is Bob kind?")
+    click(browser, "#log-mode input")
+    click(browser, "#log-mode [role=option]:last-child")
+    shows(browser, "#runs .nothing", "No run is like that.")
+    click(browser, "#log-mode input")
+    click(browser, "#log-mode [role=option]:first-child")
+    click(browser, "#runs .runs li:first-child [data-delete]")
+    shows(browser, "#runs .undo", "Deleted.")
+    assert "Is Bob big?" not in one(browser, "#runs .runs").text
+    click(browser, "#runs [data-back]")
+    shows(browser, "#runs .runs", "Is Bob big?")
+
+
 def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
     browser: Chrome, address: str
 ) -> None:

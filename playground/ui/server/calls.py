@@ -84,8 +84,14 @@ class CheckedCalls:
 
 
 def _waits(blocks: gr.Blocks, event: str) -> bool:
-    """Whether a call of that id was made; of another one Gradio's own stream would break off."""
-    return event in blocks._queue.pending_messages_per_session
+    """Whether a call of that id has something to say, now or later.
+
+    Of another id Gradio's own stream would break off; of one fetched to its end it would beat on.
+    """
+    queue = blocks._queue
+    messages = queue.pending_messages_per_session.get(event)
+    over = not queue.pending_event_ids_session.get(event)
+    return messages is not None and not (over and messages.empty())
 
 
 def public(blocks: gr.Blocks) -> dict[str, Parameters]:
