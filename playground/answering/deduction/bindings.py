@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from string import capwords
 
 from playground.answering.deduction.classical import Judged, proofs_of
+from playground.answering.deduction.kinds import kinds
 from playground.core import Answer, Proof, Step, abstain, also
 from playground.logic.classical import Claim, Undecided, names_of
 from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
@@ -33,7 +34,8 @@ def seek(
     """The names for which a question with `sought` is so, in the order of the text.
 
     With `choices` the one of them that is such a name. Where there is none, the closed world
-    answers "nobody" or the like, and the open one does not know. `logical`: rules run both ways.
+    answers "nobody" or the like, and the open one with kinds, or does not know. `logical`: rules
+    run both ways.
     """
     shown = {**asked.names, **settled.program.names}
     found, unfinished = bindings(asked, settled), None
@@ -54,6 +56,8 @@ def seek(
         return steps, Answer(nobody, why=as_written(f"It is so of {nobody} that the text names."))
     if not found and unfinished:
         return steps, abstain(unfinished)
+    if not found and (of_kinds := kinds(asked, settled, shown)):
+        return steps, of_kinds
     if not found:
         return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
     proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)

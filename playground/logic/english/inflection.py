@@ -103,6 +103,17 @@ def singular(noun: str) -> str:
     return _without_s(noun)
 
 
+def plural(noun: str) -> str:
+    """The plural of a singular noun: "fly" → "flies", "man" → "men". `singular` undoes it."""
+    for written, one in _IRREGULAR_NOUNS.items():
+        if one == noun:
+            return written
+    if noun.endswith("man") and noun != "human":
+        return f"{noun[:-3]}men"
+    regular = third(noun)
+    return regular if singular(regular) == noun else f"{noun}s"
+
+
 def looks_plural(noun: str) -> bool:
     """Whether a word may be the plural of a noun: "dogs" and "mice", not "glass" or "wumpus"."""
     return (
