@@ -58,11 +58,12 @@ def read_in(solve: Solve) -> Solve:
 
     def on_clean_texts(question: Question, models: Models) -> Events:
         asked, texts = _as_meant(question)
-        if step := _step(texts):
-            yield step
+        told = asked.context[len(texts["context"].text) :].strip()
+        steps = _steps(texts, told)
+        yield from steps
         if question.task in TOLD and not question.options.get("language") and _unclear(asked):
             yield Step("language unclear")
-        if not step:
+        if not steps:
             return (yield from solve(asked, models))
         places = _Places(question, texts)
         events = solve(asked, models)
@@ -84,49 +85,69 @@ def read_in(solve: Solve) -> Solve:
 
 
 def _as_meant(question: Question) -> tuple[Question, dict[str, Cleaned]]:
-    """The question with clean texts, and how each of them came about, by the name of its field."""
+    """The question with clean texts, and how each of them came about, by the name of its field.
+
+    What a question about facts and rules tells itself comes after its context.
+    """
     prose = question.task in PROSE
     apart = APART.get(question.task, ())
     texts = {
         name: clean(text, prose=prose, apart=apart)
         for name, text in (("text", question.text), ("context", question.context))
     }
-    asked = replace(question, text=texts["text"].text, context=texts["context"].text)
-    return asked, texts
+    text, context = texts["text"].text, texts["context"].text
+    if question.task == "deduction" and (asks := _taken_apart(text, context)):
+        told, text = asks
+        context = f"{context}\n{told}" if context.strip() and told else context or told
+    return replace(question, text=text, context=context), texts
+
+
+def _taken_apart(text: str, context: str) -> tuple[str, str] | None:
+    from playground.logic.taken_apart import taken_apart
+
+    return taken_apart(text, context)
 
 
 def _unclear(question: Question) -> bool:
     return language.unclear(f"{question.text}\n{question.context}")
 
 
-def _step(texts: Mapping[str, Cleaned]) -> Step | None:
-    """What was cleaned, in all texts together."""
+def _steps(texts: Mapping[str, Cleaned], told: str) -> list[Step]:
+    """What was cleaned, in all texts together, and what the question tells."""
     counts: dict[str, int] = {}
     for one in texts.values():
         for kind, count in one.changes.items():
             counts[kind] = counts.get(kind, 0) + count
     done = [Said(f"cleaned {kind}", {"n": count}) for kind, count in counts.items()]
-    return Step("read in", {"done": done}) if done else None
+    steps = [Step("read in", {"done": done})] if done else []
+    return [*steps, Step("told in the question", {"told": told})] if told else steps
 
 
 class _Places:
-    """Evidence about clean texts, moved to where the pieces stand in the user's own."""
+    """Evidence about clean texts, moved to where the pieces stand in the user's own.
+
+    What the question told stands at no place of the context.
+    """
 
     def __init__(self, question: Question, texts: Mapping[str, Cleaned]) -> None:
         self._texts = texts
         self._own = {"text": question.text, "context": question.context}
 
     def of(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-        return tuple(map(self._moved, evidence))
+        return tuple(map(self._moved, filter(self._whole, evidence)))
+
+    def _whole(self, one: Evidence) -> bool:
+        """Of sentences that are enough for an answer none is to be missing."""
+        return not isinstance(one, Enough) or all(self._has(each.start) for each in one.sentences)
 
     def _moved(self, one: Evidence) -> Evidence:
         match one:
             case Spans():
-                return replace(one, spans=tuple(self._span(span, one.source) for span in one.spans))
+                return replace(one, spans=self._spans(one.spans, one.source))
             case Enough():
-                return replace(one, sentences=tuple(map(self._span, one.sentences)))
+                return replace(one, sentences=self._spans(one.sentences))
             case Suggestions():
-                return replace(one, readings=tuple(map(self._span, one.readings)))
+                return replace(one, readings=self._spans(one.readings))
             case Proof():
                 return self._proof(one)
             case NearMiss():
@@ -135,13 +156,19 @@ class _Places:
                 return replace(one, proof=self._proof(one.proof))
         return one
 
-    def _span(self, span: Span, source: str = "context") -> Span:
+    def _spans(self, spans: tuple[Span, ...], source: str = "context") -> tuple[Span, ...]:
+        return tuple(self._span(one, source) for one in spans if self._has(one.start, source))
+
+    def _has(self, start: int, source: str = "context") -> bool:
+        return start < len(self._texts[source].text)
+
+    def _span(self, span: Span, source: str) -> Span:
         start, end = self._texts[source].place(span.start, span.end)
         return replace(span, start=start, end=end, text=self._own[source][start:end])
 
     def _proof(self, node: Proof) -> Proof:
         premises = tuple(map(self._proof, node.premises))
-        places: dict[str, Any] = {}
-        if node.start is not None and node.end is not None:
+        places: dict[str, Any] = {"start": None, "end": None}
+        if node.start is not None and node.end is not None and self._has(node.start):
             places["start"], places["end"] = self._texts["context"].place(node.start, node.end)
         return replace(node, premises=premises, **places)

@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "logic": CORE,
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text", "stopping"},
-    "reading_in": {*CORE, "text"},
+    "reading_in": {*CORE, "logic", "text"},
     "explain": {*CORE, "models", "reading_in"},
     "fetch_bar": {*CORE, "models"},
     "given": {*CORE, "tasks", "text", "printable"},

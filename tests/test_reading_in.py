@@ -1,6 +1,16 @@
 """The step before every task: solvers read clean texts, evidence lies in the user's own."""
 
-from playground.core import Answer, Events, Models, Proof, Question, Span, Spans, Step
+from playground.core import (
+    Answer,
+    Enough,
+    Events,
+    Models,
+    Proof,
+    Question,
+    Span,
+    Spans,
+    Step,
+)
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.reading_in import cleaned, read_in
@@ -92,3 +102,17 @@ def test_a_chosen_language_decides_whether_a_text_is_read() -> None:
     trace = ask(question, "probabilistic", Pool())
     assert trace.answer is not None
     assert trace.answer.abstained
+
+
+def test_what_a_deduction_question_tells_is_a_step_and_stands_at_no_place_of_the_context() -> None:
+    question = Question(
+        "deduction", "If Tom is a cat, is Tom an animal?", context="All cats are animals."
+    )
+    trace = ask(question, "rules", Pool())
+    assert trace.answer
+    assert trace.answer.text == "True"
+    assert "Tom is a cat." in detail(trace.steps[0])
+    proof = next(one for one in trace.evidence if isinstance(one, Proof))
+    assert (proof.start, proof.end) == (0, 21)
+    assert [(one.sentence, one.start) for one in proof.premises] == [("Tom is a cat.", None)]
+    assert not [one for one in trace.evidence if isinstance(one, Enough)]

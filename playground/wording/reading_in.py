@@ -1,6 +1,10 @@
 """What is said of how a text was read in: what was cleaned, which language it is in."""
 
 READING_IN: dict[str, tuple[str, str]] = {
+    "told in the question": (
+        "Took what the question tells for facts and rules\n{told}",
+        "把问题中的叙述当作事实与规则\n{told}",
+    ),
     "read in": (
         "Read the text in\n{done:; }. Places are given in the text as you wrote it.",
         "读入文字\n{done:；}。位置均按您所写的原文给出。",
