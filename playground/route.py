@@ -29,7 +29,7 @@ from playground.logic.ordering.text import arrangement
 from playground.logic.program import Program
 from playground.logic.reader import NOTHING, Asked, read, read_question
 from playground.models import base
-from playground.text import language
+from playground.text import language, yes_no
 from playground.text.instruction import Instruction, instruction
 from playground.text.kind import Kind, kind
 from playground.text.prose import sentences
@@ -61,7 +61,7 @@ _WHICH_IS_TRUE = re.compile(
 )
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:text|article|review|passage|story|report|letter|message|document|here|writer|author|"
-    r"mentioned|named|mood|tone|feel|feeling|sentiment|summary|main|gist|key|point|spanish|"
+    r"mentioned|named|positive|negative|opinion|mood|tone|feel|feeling|sentiment|summary|main|gist|key|point|spanish|"
     r"chinese|english|in short)\b",
     re.IGNORECASE,
 )
@@ -69,6 +69,8 @@ _ABOUT_THE_TEXT = re.compile(
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
+_RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
+"""“Isn't it lovely?”, “Would I return?”"""
 _ORDERS = re.compile(
     r"\s*(?:please,? |(?:can|could|would|will) you (?:please )?)*"
     r"(?:(?:tell|teach|give|sing|show|write|recommend|suggest|explain) (?:me|us)|"
@@ -159,6 +161,8 @@ def _with_context(text: str, context: str) -> Route | None:
         return Route("question-answering", Said("about what the context says"), text)
     if half:
         return Route("deduction", said, text)
+    if yes_no.asks(text) and text.rstrip().endswith("?") and not _ABOUT_THE_TEXT.search(text):
+        return Route("question-answering", Said("about what the context says"), text)
     return None
 
 
@@ -226,6 +230,16 @@ def _asked_in_chinese(text: str) -> str:
         return "question-answering"
     asked = read_question(text)
     return "deduction" if isinstance(asked, Asked) and not asked.sought else ""
+
+
+def asks_about_the_rest(text: str) -> bool:
+    """Whether the last sentence of a text asks about those before it: it asks for a fact, and not
+    the one who is to answer.
+    """
+    if _asks_in_chinese(text):
+        return True
+    whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
+    return (_asks_for_a_fact(text) or whether) and not _YOU.search(text)
 
 
 def _asks_for_a_fact(text: str) -> bool:

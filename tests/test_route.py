@@ -40,6 +40,7 @@ class NoModels:
         ("Bob is kind.", FACTS, "deduction", "Bob is kind."),
         ("Is Bob kind?", "", "deduction", "Is Bob kind?"),
         ("Who lost her flour?", STORY, "question-answering", "Who lost her flour?"),
+        ("Was Greta hurt?", STORY, "question-answering", "Was Greta hurt?"),
         ("Who is kind?", FACTS, "deduction", "Who is kind?"),
         ("Who is red?", FACTS, "deduction", "Who is red?"),
         ("Who is kind?", f"{FACTS} {STORY}", "deduction", "Who is kind?"),

@@ -8,11 +8,18 @@ from playground.answering.choices import among
 from playground.core import Answer, Evidence, Question, Said, Span, Spans, Step, abstain
 from playground.text.yes_no import Verdict
 
+_NEITHER = Said("says neither yes nor no")
 
-def said(question: Question, verdict: Verdict | None, *evidence: Evidence) -> tuple[Step, Answer]:
-    """The step and the answer: silence where the text says neither. `evidence` comes after."""
+
+def said(
+    question: Question,
+    verdict: Verdict | None,
+    *evidence: Evidence,
+    neither: Said = _NEITHER,
+) -> tuple[Step, Answer]:
+    """The step and the answer: silence where the text says `neither`. `evidence` comes after."""
     if verdict is None:
-        why = Said("says neither yes nor no")
+        why = neither
         return Step("looked for yes or no", {"found": why}), abstain(why, *evidence)
     one = verdict.sentence
     why = Said(f"it {verdict.why}", {"sentence": one.text, "instead": verdict.instead})

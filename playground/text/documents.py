@@ -9,6 +9,7 @@ no text (a scanned page, a picture under a false name) is refused, not guessed a
 are taken apart in a process of their own (text/cage.py).
 """
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,7 @@ def read(path: Path, longest: int = MAX_CHARACTERS) -> Document:
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
-    """The text in UTF-8 or UTF-16, else in Windows-1252 with a note that says so.
+    """The text in UTF-8 or UTF-16, else in GB 18030 or Windows-1252 with a note that says so.
 
     Raises InputError where the bytes are no text.
     """
@@ -82,14 +83,23 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     try:
         text, note = data.decode(), ""
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+        code, called = ("gb18030", "GB 18030") if _in_pairs(data) else ("cp1252", "Windows-1252")
+        text = data.decode(code, errors="replace")
         note = (
-            f"{name} is not UTF-8, so it was read as Windows-1252. If letters look wrong, save it "
+            f"{name} is not UTF-8, so it was read as {called}. If letters look wrong, save it "
             "as UTF-8."
         )
     if "\0" in text or text.count("�") > len(text) / 100:
         raise InputError(f"{name} is not text. Save it as UTF-8 text, or choose another file.")
     return text, note
+
+
+def _in_pairs(data: bytes) -> bool:
+    """Whether all bytes beyond ASCII stand in pairs, as two make a Chinese character in GB 18030.
+
+    In Western text they stand alone: a letter with an accent between two without.
+    """
+    return all(len(run) % 2 == 0 for run in re.findall(rb"[\x80-\xff]+", data))
 
 
 def _checked(text: str, name: str, longest: int) -> str:

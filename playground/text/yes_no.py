@@ -8,14 +8,18 @@ Out: True
 A sentence says yes where its content words begin with those of the question, in the same order,
 after the same prepositions, and with nothing between them but what another preposition begins; the
 passive and verbs such as “open” may turn it round. It says no where it denies that, or has another
-number in the place of the one asked about. A word that takes it back, another tense, another
-sentence around it or a word more leave it open: what is not said may be so.
+number in the place of the one asked about. A red car is a car, as long as the text tells of no
+other one. A word that takes it back, another tense, another sentence around it or a word more leave
+it open: what is not said may be so.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from playground.logic.english.lexicon import may_be
+from playground.logic.english.qualities import qualities
 from playground.logic.program import Sentence
 from playground.text.stems import Word, stem, words
 from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_be_past
@@ -48,6 +52,11 @@ _EITHER_WAY = frozenset(
 )
 """Verbs of which "the shop opened" and "Ada opened the shop" say the same of the shop."""
 
+MOST_SENTENCES = 60
+"""In a text of more there may be another one, told of as “it” or by another word."""
+_EACH = frozenset("all every each any both only".split())  # noqa: SIM905
+"""What is said of all red cars need not be so of cars."""
+
 _NUMBER = re.compile(r"\d")
 _PLACED = frozenset(
     "in on at by for with from to into of near since during after before about".split()  # noqa: SIM905
@@ -77,11 +86,12 @@ def decide(
 
     They come in the text's order: "it" may take up the sentence before. `among`: only these decide.
     """
+    described = _described(sentences) if len(sentences) <= MOST_SENTENCES else frozenset[str]()
     verdicts = [
         verdict
         for i, sentence in enumerate(sentences)
         if among is None or sentence in among
-        if (verdict := _verdict(question, sentence, sentences[i - 1] if i else None))
+        if (verdict := _verdict(question, sentence, sentences[i - 1] if i else None, described))
     ]
     clear = [one for one in verdicts if one.why != "another number"]
     answers = {one.answer for one in clear or verdicts}
@@ -108,7 +118,21 @@ _BESIDE = frozenset("in on at of near from with for by".split())  # noqa: SIM905
 """Prepositions of what may stand between the words asked about, such as a place."""
 
 
-def _verdict(question: str, sentence: Sentence, before: Sentence | None) -> Verdict | None:
+def _described(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The stems of nouns that stand behind one adjective in all of a text: there is one red car."""
+    before: dict[str, set[str]] = {}
+    for sentence in sentences:
+        said = words(sentence.text)
+        for one, noun in pairwise(said):
+            how = one.text.lower()
+            if noun.stem and may_be(how, "adj"):
+                before.setdefault(noun.stem, set()).add(how)
+    return frozenset(noun for noun, how in before.items() if len(how) == 1)
+
+
+def _verdict(
+    question: str, sentence: Sentence, before: Sentence | None, described: Collection[str]
+) -> Verdict | None:
     asked, said = words(question), words(sentence.text)
     core, have = _contents(asked), _contents(said)
     if not core or sentence.text.rstrip().endswith("?") or not _same_tense(asked, said):
@@ -121,8 +145,10 @@ def _verdict(question: str, sentence: Sentence, before: Sentence | None) -> Verd
     denied = len(_DENIES.findall(sentence.text)) - len(_DENIES.findall(_plain(question)))
     if denied not in (0, 1):
         return None
+    if denied or _lower(said) & _EACH:
+        described = ()
     for order, led in _orders(core, asked, said):
-        other = _found(order, have, led=led)
+        other = _found(order, have, described, led=led)
         if other is None or (other and denied):
             continue
         if other:
@@ -171,9 +197,12 @@ def _orders(
             yield [*core[verb + 1 : end], core[verb], *agent, *core[end:]], False
 
 
-def _found(core: Sequence[_Content], have: Sequence[_Content], *, led: bool) -> str | None:
+def _found(
+    core: Sequence[_Content], have: Sequence[_Content], described: Collection[str], *, led: bool
+) -> str | None:
     """ "" where the sentence begins with these words; the other number where it has one in the
     place of theirs; None where it says something else. If `led`, names may stand before them.
+    An adjective may stand before one of the `described`.
     """
     start = 0
     while led and start < len(have) and have[start].word.text[:1].isupper():
@@ -181,6 +210,9 @@ def _found(core: Sequence[_Content], have: Sequence[_Content], *, led: bool) -> 
     other, at = "", start
     for asked in core:
         beside = False
+        if asked.word.stem in described and _is_described(asked, have[at : at + 2]):
+            at += 2
+            continue
         while at < len(have) and not have[at].says(asked):
             if _another_number(asked, have[at]):
                 other = have[at].word.text
@@ -193,6 +225,16 @@ def _found(core: Sequence[_Content], have: Sequence[_Content], *, led: bool) -> 
             return None
         at += 1
     return other
+
+
+def _is_described(asked: _Content, said: Sequence[_Content]) -> bool:
+    """Whether two words are an adjective and the noun asked about, which it leaves what it is."""
+    if len(said) < 2 or said[1].after or said[1].word.stem != asked.word.stem:
+        return False
+    how, noun = (one.word.text.lower() for one in said)
+    if said[0].after != asked.after or not may_be(how, "adj"):
+        return False
+    return qualities([how, noun], noun=True)[-1] == noun
 
 
 def _another_number(asked: _Content, one: _Content) -> bool:

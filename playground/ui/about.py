@@ -21,9 +21,10 @@ RULES: tuple[Text, ...] = (
     ),
     (
         "Its answer comes with a proof: which rule, applied to which facts, gave which conclusion. "
-        "You can check each line yourself. It has no degrees of belief and names no probability.",
+        "You can check each line yourself. It believes nothing more or less: a probability is "
+        "there only where your sentences give one, and is worked out from those.",
         "它的答案附有证明：哪条规则用于哪些事实，得出什么结论，每一步都可以亲自检查。"
-        "它没有“相信多少”的概念，因此不给概率。",
+        "它没有“相信多少”的概念：只有你的句子给出概率时才有概率，并由它们算出。",
     ),
     (
         "It is exact where it understands, and helpless where it does not: a sentence outside its "

@@ -13,6 +13,7 @@ from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
 from playground.errors import InputError
 from playground.json_text import read_json
 from playground.logic.program import Sentence
+from playground.route import asks_about_the_rest
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
 from playground.ui.changes import Change, Setting
@@ -104,8 +105,8 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     """Take a message apart. One sentence asks; of several the last asks and the others tell.
 
     `manner` overrules. A text of several sentences none of which reads as a fact or a rule is a
-    text to ask about, unless it ends in a question about what the box has. Raises InputError where
-    it is too long.
+    text to ask about, unless it ends in a question about the others, or about what the box has.
+    Raises InputError where it is too long.
     """
     if len(text) > MAX_CHARACTERS:
         raise InputError(
@@ -126,7 +127,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     if len(sentences) < 2:
         return Message("", text)
     last = sentences[-1]
-    asks = last.text.endswith(("?", "？")) and context.strip()
+    asks = last.text.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(last.text))
     if task == "auto" and not asks and not any(one.read for one in sentences):
         return Message("", text)
     return Message(text[: last.start].strip(), text[last.start :].strip())

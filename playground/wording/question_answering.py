@@ -88,6 +88,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "“{sentence}” speaks of it, and has {instead} in place of the number asked about.",
         "“{sentence}”说的正是它，但所问的数在那里是 {instead}。",
     ),
+    "none pointed at says yes or no": (
+        "None of the sentences that the network points at says yes or no to all of it.",
+        "网络指向的句子中，没有一句对所问的一切说“是”或“否”。",
+    ),
     "says neither yes nor no": (
         "No sentence says all that the question asks about, or denies it, "
         "so it is neither yes nor no.",

@@ -48,6 +48,12 @@ def test_text_of_an_older_windows_is_read_with_a_note(tmp_path: Path) -> None:
     assert "read as Windows-1252" in document.note
 
 
+def test_chinese_in_its_old_encoding_is_read_and_said_so(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "old.txt", "小明很大。Bob 也是。".encode("gb18030")))
+    assert document.text == "小明很大。Bob 也是。"
+    assert "read as GB 18030" in document.note
+
+
 def test_markdown_and_a_file_without_an_ending_are_read_as_they_are(tmp_path: Path) -> None:
     for name in ("a.md", "facts"):
         assert (

@@ -73,3 +73,30 @@ def test_the_number_that_stands_in_its_place_is_told() -> None:
     verdict = decide("Did the mill open in 1993?", sentences(MILL))
     assert verdict is not None
     assert (verdict.why, verdict.instead) == ("another number", "1987")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Maria bought a red car last year.", "Did Maria buy a car?"),
+        ("The old bridge was built in 1990 by the city.", "Was the bridge built in 1990?"),
+    ],
+)
+def test_an_adjective_more_leaves_the_one_thing_what_it_is(text: str, question: str) -> None:
+    verdict = decide(question, sentences(text))
+    assert verdict is not None
+    assert verdict.answer == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The old bridge fell in 1990. The new bridge stands.", "Did the bridge fall in 1990?"),
+        ("Maria bought a toy car.", "Did Maria buy a car?"),
+        ("Maria did not buy a red car.", "Did Maria buy a car?"),
+        ("All red cars are fast.", "Are cars fast?"),
+        ("Tom met the former president.", "Did Tom meet the president?"),
+    ],
+)
+def test_an_adjective_that_may_change_what_is_said_leaves_it_open(text: str, question: str) -> None:
+    assert decide(question, sentences(text)) is None

@@ -41,6 +41,15 @@ def test_a_task_without_facts_is_asked_about_the_whole_text() -> None:
     assert split(text, "", "sentiment", "auto") == Message("", text)
 
 
+def test_a_question_about_what_stands_before_it_is_taken_apart_from_it():
+    told = "Maria was born in Rome. She teaches Greek and lives in Milan."
+    assert split(f"{told} Where does Maria live?", "", "auto", "auto").told == told
+    assert split(f"{told} Is Maria a teacher?", "", "auto", "auto").told == told
+    assert split("如果下雨，地就湿。现在下雨了。地湿吗？", "", "auto", "auto").asked == "地湿吗？"
+    assert not split("The soup was cold. Can you believe it?", "", "auto", "auto").told
+    assert not split("The soup was cold. Would I come back?", "", "auto", "auto").told
+
+
 def test_a_text_beside_a_document_is_asked_about_whole_unless_it_ends_in_a_question() -> None:
     document = "The harbour was built in 1871."
     text = "What an evening! Nobody wanted to leave."

@@ -66,7 +66,8 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     if model == MODEL and yes_no.asks(question.text):
         found = sentences(question.context)
         verdict = yes_no.decide(question.text, found, _pointed_at(reading, found))
-        step, decided = said(question, verdict, reading.attention)
+        neither = Said("none pointed at says yes or no")
+        step, decided = said(question, verdict, reading.attention, neither=neither)
         yield step
         return decided
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers

@@ -82,8 +82,8 @@ WORDS_OF_FIRST_CONTACT: dict[str, tuple[str, str]] = {
     ),
     "tour log": ("The log", "记录"),
     "tour about log": (
-        "All you ask is kept under Log, for you alone. Look there: open a run again, or delete it. "
-        "About says more of the two minds.",
-        "你问过的都在“记录”里，只有你看得到。请去看看：可以重新打开，也可以删除。“关于”里有对两种思维的更多说明。",
+        "All you ask is kept under Log: you see it, and whoever runs this server, nobody else. "
+        "Look there: open a run again, or delete it. About says more of the two minds.",
+        "你问过的都在“记录”里，只有你和这台服务器的管理者看得到。请去看看：可以重新打开，也可以删除。“关于”里有对两种思维的更多说明。",
     ),
 }
