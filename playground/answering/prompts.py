@@ -171,6 +171,13 @@ def chat(question: Question) -> list[Message]:
     return [*turns, message]
 
 
+INTRODUCED = (
+    Message("user", "Hi!"),
+    Message("assistant", "Hello! I am a small language model. What would you like to talk about?"),
+)
+"""A turn before the first of small talk: without it SmolLM2 takes “hello” for a text to correct."""
+
+
 def _turns(context: str) -> list[Message] | None:
     """The messages of a JSON list; None where the context is a text."""
     try:

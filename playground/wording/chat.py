@@ -18,6 +18,11 @@ CHAT: dict[str, tuple[str, str]] = {
         "Rules answer what follows, stands or counts in a text; they do not chat.",
         "规则回答文字中得出、写着或要紧的内容；它们不闲聊。",
     ),
+    "introduced itself": (
+        "Began with a turn of small talk\nSo that it takes a greeting for one, the model was shown "
+        "that somebody said “Hi!” and it answered “{said}”",
+        "先给出一轮寒暄\n为了让模型把问候当作问候，先给它看：有人说“Hi!”，它回答“{said}”",
+    ),
     "no language model": (
         "There is no language model here, so nothing is made up.",
         "这里没有语言模型，因此不编造。",

@@ -4,14 +4,22 @@ In:  Question("chat", "Name a colour.", context='[{"role": "user", "content": "H
 Out: Draft("Re"), Draft("Red"), …, Answer("Red.", evidence=(TokenDistributions(…), Attention(…)))
 """
 
+import re
+from collections.abc import Sequence
+
 from playground.answering import prompts
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
 from playground.errors import ModelError
 from playground.models.gguf_file import SMOLLM2
-from playground.models.writing import Writer, open_writer
+from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
+from playground.text.kind import kind
 from playground.text.language import detect, named
+
+SHORT = 6
+"""Words of a question about the one who is to answer; a longer one asks for more."""
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 @solver("chat", "probabilistic", name="language-model", takes="language model")
@@ -39,11 +47,20 @@ def solve_shipped(question: Question, models: Models) -> Events:
     except ModelError as error:
         yield Step("looked for a language model", {"why": str(error)})
         return abstain(also(Said("no language model"), Said("what can be asked")))
+    if not question.context.strip() and _is_small_talk(question.text):
+        yield Step("introduced itself", {"said": prompts.INTRODUCED[1].text})
+        return (yield from _written(question, writer, prompts.INTRODUCED))
     return (yield from _written(question, writer))
 
 
-def _written(question: Question, writer: Writer) -> Events:
-    messages = prompts.chat(question)
+def _is_small_talk(text: str) -> bool:
+    """A greeting, or a short question about the one who is to answer."""
+    about = text.rstrip().endswith("?") and len(text.split()) <= SHORT
+    return kind(text) == "greeting" or (about and _YOU.search(text) is not None)
+
+
+def _written(question: Question, writer: Writer, before: Sequence[Message] = ()) -> Events:
+    messages = [*before, *prompts.chat(question)]
     reply = yield from write(writer, messages, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
