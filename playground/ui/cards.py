@@ -216,7 +216,7 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
         f'data-mode="{run.trace.mode}">{say("copy")}</button>'
     )
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
-    if run.trace.error and run.trace.error.type == "Stopped":
-        more = _again(number)
     took = explained("milliseconds", milliseconds(run.trace.ms))
+    if run.trace.error and run.trace.error.type == "Stopped":
+        more, took = _again(number), say("stopped")
     return f"<span>{steps} · {took}</span>{copy}{more}"

@@ -23,7 +23,8 @@ from playground.ui.examples import GROUPS, chips, example_of, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
-from playground.ui.words.page import WORDS, answer_word, say
+from playground.ui.words.page import WORDS, answer_word, both, say
+from playground.ui.words.steps import chinese
 from playground.wording.said import LANGUAGES, Language, detail
 
 PREVIEW = 240
@@ -131,7 +132,11 @@ def sentence(
     `buttons` stand beside it, `below` under it.
     """
     mark, state = ("✓", "read") if one.read else ("⚠", "unread")
-    unread = drawn(Said("breaks the reader")) if one.why == BROKE else escape(one.why)
+    unread = (
+        drawn(Said("breaks the reader"))
+        if one.why == BROKE
+        else both(escape(one.why), escape(chinese(one.why)))
+    )
     why = "" if one.read else f"<small>{say('not read')}: {unread}</small>"
     if one.reading:
         mark, state = "≈", "taken"

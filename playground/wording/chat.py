@@ -20,8 +20,8 @@ CHAT: dict[str, tuple[str, str]] = {
     ),
     "introduced itself": (
         "Began with a turn of small talk\nSo that it takes a greeting for one, the model was shown "
-        "that somebody said “Hi!” and it answered “{said}”",
-        "先给出一轮寒暄\n为了让模型把问候当作问候，先给它看：有人说“Hi!”，它回答“{said}”",
+        "that somebody greeted it and it introduced itself as a small language model.",
+        "先给出一轮寒暄\n为了让模型把问候当作问候，先给它看：有人问候，它自称是一个小型语言模型。",
     ),
     "no language model": (
         "There is no language model here, so nothing is made up.",

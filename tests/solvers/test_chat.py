@@ -8,7 +8,7 @@ from playground.models import gguf_file
 from playground.models.gguf_file import SHIPPED, SMOLLM2
 from playground.models.pool import Pool
 from playground.tasks import TASKS
-from playground.wording.said import detail, worded
+from playground.wording.said import worded
 
 CAPITAL = Question("chat", "What is the capital of France?", options={"max_new_tokens": "40"})
 
@@ -83,8 +83,7 @@ def test_the_small_model_judges_feelings_by_going_on_from_examples(
 @pytest.mark.parametrize("text", ["hello", "Who are you?"])
 def test_small_talk_begins_after_a_turn_that_a_step_shows(text: str, pool: Pool) -> None:
     trace = ask(Question("chat", text, options={"max_new_tokens": "8"}), "probabilistic", pool)
-    [step] = [step for step in trace.steps if step.key == "introduced itself"]
-    assert "Hello! I am a small language model." in detail(step)
+    assert "introduced itself" in [step.key for step in trace.steps]
     assert trace.answer
     assert not trace.answer.abstained
 

@@ -133,6 +133,7 @@ def test_each_pattern_is_found_and_its_blanks_come_along(english):
         "label": "True",
         "scale": "tallest",
     }
+    filled |= dict.fromkeys("abc", "old")
     blanks = {**dict.fromkeys(_blanks(english), "“Ann is old.”"), **filled}
     said = english.format(**blanks)
     assert chinese(said) != said

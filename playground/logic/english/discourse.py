@@ -80,7 +80,9 @@ class Discourse:
         term = next(term for term in terms if term not in taken)
         if some:
             if any(referent.variable for referent in self._referents):
-                raise Unread(f"“{word}” may be another one for each.")
+                raise Unread(
+                    f"“{word}” may be another one for each, which the rules do not follow."
+                )
             self.names[term] = certain(word)
         self._referents.append(Referent(term, word, self.at_subject))
         return term

@@ -48,7 +48,7 @@ def solve_shipped(question: Question, models: Models) -> Events:
         yield Step("looked for a language model", {"why": str(error)})
         return abstain(also(Said("no language model"), Said("what can be asked")))
     if not question.context.strip() and _is_small_talk(question.text):
-        yield Step("introduced itself", {"said": prompts.INTRODUCED[1].text})
+        yield Step("introduced itself")
         return (yield from _written(question, writer, prompts.INTRODUCED))
     return (yield from _written(question, writer))
 

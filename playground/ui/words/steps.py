@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from playground.logic.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
+from playground.ui.words.unread import UNREAD
 
 PATTERNS: dict[str, str] = {
     # titles of steps
@@ -161,6 +162,7 @@ PATTERNS: dict[str, str] = {
     "The text leaves open whether it also holds of {names}.": "是否也适用于 {names}，原文未定。",
     "It holds of {nobody} that the text places.": "原文所排列的对象中没有这样的。",
 }
+PATTERNS |= UNREAD
 """English with blanks, and the Chinese with the same blanks."""
 
 _BLANKS = {
@@ -172,6 +174,7 @@ _BLANKS = {
     "near": r"[\d.]+",
     "label": "True|False|Unknown",
     "scale": "|".join(chinese_scales()),
+    **dict.fromkeys("abc", "[^”]*"),
     **dict.fromkeys(("quote", "goal", "fact", "one", "other", "reading"), "“[^”]*”"),
 }
 """What may stand in a blank; in any other, anything."""
@@ -200,8 +203,10 @@ def _row(text: str) -> str | None:
 
 
 def _blank(name: str, said: str) -> str:
-    """What stands in a blank; of readings, each sentence and what it is taken for."""
-    return said.replace("” as “", "” 理解为 “") if name == "readings" else _LABELS.get(said, said)
+    """What stands in a blank: of readings each sentence and what it is taken for, or a reason."""
+    if name == "readings":
+        return said.replace("” as “", "” 理解为 “")
+    return _row(said) or said if name == "why" else _LABELS.get(said, said)
 
 
 def _ends(text: str) -> list[int]:
