@@ -1,7 +1,7 @@
 """A question that brings its own facts and rules: they are told, and what is left is asked.
 
 In:  taken_apart("If all cats are animals and Tom is a cat, is Tom an animal?", "")
-Out: ("All cats are animals and Tom is a cat.", "Is Tom an animal?")
+Out: ("All cats are animals. Tom is a cat.", "Is Tom an animal?")
 
 A question that is read as it stands is left alone, and so is one whose own sentences are not read:
 what follows under a condition that nobody understands is not to be said.
@@ -54,7 +54,7 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         told, asked = f"{chinese['told']}。", chinese["asked"]
     else:
         return None
-    for one in (told, _JOIN.sub(". ", told)):
+    for one in (_JOIN.sub(". ", told), told):
         if all(sentence.read for sentence in arrangement(read(one)).sentences):
             return one, asked
     return None

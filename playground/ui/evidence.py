@@ -175,7 +175,7 @@ def steps_view(trace: Trace) -> str:
     with_model = f" · {escape(model.id)} · {escape(model.device)}" if model else ""
     error = f'<p class="problem">{short(trace.error.message)}</p>' if trace.error else ""
     return (
-        f'<p class="quiet">{badge(trace.mode)} {explained("solver", escape(trace.solver))}'
+        f'<p class="quiet by">{badge(trace.mode)} {explained("solver", escape(trace.solver))}'
         f"{with_model} · {explained('milliseconds', milliseconds(trace.ms))}</p>"
         f"{step_list(trace.steps)}{error}"
     )

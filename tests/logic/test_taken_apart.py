@@ -12,7 +12,7 @@ from playground.logic.taken_apart import taken_apart
         ("Given that Bob is old, who is kind?", "Bob is old.", "Who is kind?"),
         (
             "If dogs bark and Rex is a dog, does Rex bark?",
-            "Dogs bark and Rex is a dog.",
+            "Dogs bark. Rex is a dog.",
             "Does Rex bark?",
         ),
         (

@@ -309,7 +309,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "the source": ("The source", "原文"),
     "attention open": ("Open this tab to compute it.", "打开此页时计算。"),
-    "layer": ("Layer; of several the mean", "层（多层取平均）"),
+    "layer": ("Layer (several: their mean)", "层（多层取平均）"),
     "head": ("Head; of several the mean", "头（多头取平均）"),
     "copy": ("Copy", "复制"),
     "from to": (
