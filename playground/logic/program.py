@@ -97,6 +97,7 @@ class Sentence:
     """A sentence of the text, code points `start` to `end`; `why` says why it was not read.
 
     `reading` is the plain sentence that it is taken for, where the grammar could not read itself.
+    One that is `left_open` is not read, and leaves open what is (english/left_open.py).
     """
 
     text: str
@@ -104,6 +105,7 @@ class Sentence:
     end: int
     why: str = ""
     reading: str = ""
+    left_open: bool = False
 
     @property
     def read(self) -> bool:

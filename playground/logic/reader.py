@@ -25,9 +25,12 @@ from playground.logic.english.asking import plain_question
 from playground.logic.english.chunks import Ambiguous, Unread, is_capital
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
+from playground.logic.english.excepting import excepting
 from playground.logic.english.existing import each_his_own
+from playground.logic.english.identity import identity
 from playground.logic.english.inflection import singular, third
 from playground.logic.english.inverted import statements
+from playground.logic.english.left_open import left_open
 from playground.logic.english.reading import (
     Reading,
     as_ways,
@@ -109,7 +112,7 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
     readings = without_idle(without_identity(without_described(readings)))
-    readings = list(each_his_own(readings))
+    readings = list(each_his_own(_of_names(whole, readings)))
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
     kept: list[Sentence] = []
@@ -118,7 +121,8 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     names: dict[str, str] = {}
     for number, (sentence, reading) in enumerate(zip(found, readings, strict=True)):
         if isinstance(reading, Unread):
-            kept.append(replace(sentence, why=str(reading)))
+            why = left_open(whole[number].text, _states)
+            kept.append(replace(sentence, why=why or str(reading), left_open=bool(why)))
             continue
         kept.append(sentence)
         rules += [Rule(head, body, number, reading.weight) for head, body in reading.rules]
@@ -128,6 +132,27 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         for name, shown in reading.names:
             names.setdefault(name, shown)
     return Program(tuple(kept), tuple(rules), names, tuple(eithers))
+
+
+def _of_names(
+    whole: Sequence[Sentence], readings: Sequence[Reading | Unread]
+) -> list[Reading | Unread]:
+    """The readings, with those that only the names of all the others tell."""
+    unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
+    said = {at: identity(whole[at].text, readings) for at in unread}
+    if not any(said.values()):  # no two names are one
+        said = {at: excepting(whole[at].text, _statement, readings) for at in unread}
+    return [said.get(at) or one for at, one in enumerate(readings)]
+
+
+def _statement(sentence: str) -> Reading | Unread:
+    return _state(Sentence(sentence, 0, len(sentence)))
+
+
+def _states(sentence: str) -> bool:
+    """Whether the grammar reads a sentence as a statement by itself."""
+    reading = _statement(sentence)
+    return isinstance(reading, Reading) and reading.weight == 1
 
 
 def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:

@@ -60,7 +60,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         more, answer = seek(asked, settled, question.choices, logical=logical)
         return [*steps, *more], mind_unread(answer, program)
     more, answer = _truth(question, asked, program, world, logical=logical)
-    return [*steps, *more], among(question.choices, mind_unread(answer, program))
+    of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
+    minded = mind_unread(answer, program, open_=of_names)
+    return [*steps, *more], among(question.choices, minded)
 
 
 def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, ...] | Sentence:

@@ -50,12 +50,19 @@ def marks(unread: Sequence[Sentence]) -> tuple[Spans, ...]:
     return (Spans("context", spans),) if spans else ()
 
 
-def mind_unread(answer: Answer, program: Program) -> Answer:
+def mind_unread(answer: Answer, program: Program, *, open_: bool = False) -> Answer:
     """Keep an answer only as far as no unread sentence could change it.
 
-    One without a proof, or with one that assumes something, rests on what no sentence says.
+    One without a proof, or with one that assumes something, rests on what no sentence says. Where
+    `open_`, in the open world, nothing rests on a sentence that leaves open what is.
     """
-    return mind(answer, program.sentences, proved=proved(answer))
+    sentences = program.sentences
+    idle = [one for one in sentences if one.left_open] if open_ else []
+    minded = mind(answer, [one for one in sentences if one not in idle], proved=proved(answer))
+    if not idle or minded.abstained:
+        return minded
+    said = as_written(f"Nothing of what is comes of {quoted([one.text for one in idle])}.")
+    return replace(minded, why=also(minded.why, said))
 
 
 def proved(answer: Answer) -> bool:

@@ -19,6 +19,7 @@ from playground.logic.english.clauses import Clauses, Said, variables
 from playground.logic.english.discourse import SOME, certain
 from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
 from playground.logic.english.openings import without_opening
+from playground.logic.english.plainer import plainer
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.reports import mind_report
 from playground.logic.english.syntax import (
@@ -71,8 +72,9 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    mind_report(sentence)
+    sentence = plainer(sentence)
     said, so = without_truth(without_there(without_opening(sentence)))
+    mind_report(said)
     reading = _Reader(known).sentence(_tree(said, known))
     return reading if so else not_so(reading)
 

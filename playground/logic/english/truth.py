@@ -8,7 +8,8 @@ import re
 
 _SO = re.compile(
     r"(?:is\s+it|it(?:\s+is|['’]s)(?P<denied>\s+not|n['’]t)?)\s+"
-    r"(?:true|the\s+case|a\s+fact|(?P<false>false|untrue))\s+that\s+(?P<said>\S)",
+    r"(?:true|the\s+case|a\s+fact|(?P<false>false|untrue|wrong|incorrect|a\s+lie|a\s+myth))"
+    r"\s+that\s+(?P<said>\S)",
     re.IGNORECASE,
 )
 

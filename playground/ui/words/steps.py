@@ -135,6 +135,7 @@ PATTERNS: dict[str, str] = {
         "在任何结果中，原文提到的对象都不如此。"
     ),
     "It follows from what has no weight.": "由不带概率的内容得出。",
+    "Nothing of what is comes of {sentences}.": "由{sentences}得不出实际如何。",
     "Not read, and so not used: {sentences}.": "未读懂，因而未用：{sentences}。",
     "Not read, and so not used: {sentences}; so it is no exact number.": (
         "未读懂，因而未用：{sentences}；所以不是精确的数。"

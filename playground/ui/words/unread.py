@@ -107,6 +107,7 @@ UNREAD: dict[str, str] = {
     "“{a}” is read before a whole clause.": "“{a}”只有在整个分句之前才读得懂。",
     "“{a}” is read of what has a name.": "“{a}”只能用于有名字的对象。",
     "“{a}” may be a name, or say that {b} is {c}.": "“{a}”可能是名字，也可能说 {b} 是 {c}。",
+    "“{a}” leaves open whether it is so.": "“{a}”没有断定是否如此。",
     "“{a}” may be a verb or a thing.": "“{a}”可能是动词，也可能是事物。",
     "“{a}” may be all of a kind.": "“{a}”可能指一类的全体。",
     "“{a}” may be another one for each, which the rules do not follow.": (
