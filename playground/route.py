@@ -54,6 +54,17 @@ EXAMPLES = Path(__file__).with_name("route_examples.json")
 _WORD = r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"
 _WORDS = re.compile(_WORD, re.IGNORECASE)
 _ASKS = re.compile(rf"^\s*(?:\w+ ){{0,3}}?{_WORD}[^\n]*\?\s*$", re.IGNORECASE)
+_UNMARKED = re.compile(
+    r"^\s*(?:whom?\b[^.!?。\n]*$|how (?:many|much|old|long|far|tall|big|often)\b[^.!?。\n]*$"
+    rf"|{_WORD}(?:['’]s)?\s+(?:(?!(?:I|you|we|they|he|she|it|the|an?)\b)\w+\s+){{0,2}}?"
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b[^.!?。\n]*$)",
+    re.IGNORECASE,
+)
+"""A question that lacks its mark: “what is the capital of Peru”, not “what I like is tea”."""
+_WHETHER = re.compile(
+    r"^\s*(?:is|are|was|were|does|did|can|could|will|has)\s+\w[^.!?。\n]*\s\w[^.!?。\n]*$",
+    re.IGNORECASE,
+)
 _WHICH_IS_TRUE = re.compile(
     r"\bwhich (?:of |one |statements? |sentences? |choices? |options? )"
     r".*\b(?:true|false|follows?|correct)\b|哪.*(?:正确|错误|成立|为真|为假)",
@@ -161,7 +172,8 @@ def _with_context(text: str, context: str) -> Route | None:
         return Route("question-answering", Said("about what the context says"), text)
     if half:
         return Route("deduction", said, text)
-    if yes_no.asks(text) and text.rstrip().endswith("?") and not _ABOUT_THE_TEXT.search(text):
+    asks_whether = text.rstrip().endswith("?") or _WHETHER.match(text)
+    if yes_no.asks(text) and asks_whether and not _ABOUT_THE_TEXT.search(text):
         return Route("question-answering", Said("about what the context says"), text)
     return None
 
@@ -208,7 +220,7 @@ def _alone(text: str, context: str) -> Route | None:
         )
     asked = read_question(whole)
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
-    if whole.rstrip().endswith("?") and whether:
+    if (whole.rstrip().endswith("?") or _WHETHER.match(whole)) and whether:
         return Route("deduction", ASKED["deduction"], text)
     if _asks_for_a_fact(whole) and not _YOU.search(whole):
         return Route("question-answering", ASKED["question-answering"], text)
@@ -245,7 +257,7 @@ def asks_about_the_rest(text: str) -> bool:
 def _asks_for_a_fact(text: str) -> bool:
     """Whether a text is one question with one "who", "what", "when" …, and not about a text."""
     return (
-        _ASKS.match(text) is not None
+        (_ASKS.match(text) or _UNMARKED.match(text)) is not None
         and len(_WORDS.findall(text)) == 1
         and not _ABOUT_THE_TEXT.search(text)
     )

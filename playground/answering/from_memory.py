@@ -9,7 +9,7 @@ so that the answer has no confidence, only its tokens' odds. Sums, code and othe
 English are left alone.
 """
 
-from playground.answering.nothing import NO_TEXT
+from playground.answering.nothing import NO_TEXT, why_nothing
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
 from playground.errors import ModelError
@@ -26,7 +26,7 @@ MOST_TOKENS = "128"
 def from_memory(question: Question, models: Models) -> Events:
     """The answer that the model writes; an abstention where it is no question in English."""
     if question.choices or kind(question.text) or detect(question.text) not in ("", "en"):
-        return abstain(NO_TEXT)
+        return abstain(why_nothing(question))
     try:
         writer = open_writer(SMOLLM2, models)
     except ModelError as error:

@@ -82,7 +82,7 @@ ORDERS = {
         r"summary\b",
         rf"{_POLITE}shorten (?:this|the|it)\b",
         r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
-        r"^\s*(?:请你?|帮我)*(?:总结|概括|概述)",
+        r"^\s*(?:请你?|帮我)*(?:用[一二两三几]?[句段]?[话]?)?(?:简短地?|简单地?|简要地?)?(?:总结|概括|概述)",
         rf"^\s*{_THIS_CHINESE}的?(?:大意|主旨|摘要|中心思想|主要内容)",
         rf"^\s*{_THIS_CHINESE}(?:主要|到底)?(?:讲|说|写)(?:了|的是)(?:些)?什么",
     ),

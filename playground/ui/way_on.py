@@ -67,7 +67,7 @@ def _reasons(turn: Turn, number: int) -> str:
     """A row for each mind; one for both where they say the same, or only what can be asked."""
     said: dict[tuple[str, str], list[Trace]] = {}
     for one in turn.traces():
-        offers = turn.task == "chat" and not one.error
+        offers = turn.task == "chat" and one.mode == "rules" and not one.error
         said.setdefault((why_none(one), "" if offers else reason(one)), []).append(one)
     return "".join(_row(why, minds, number) for (_, why), minds in said.items())
 

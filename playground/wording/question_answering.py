@@ -1,6 +1,11 @@
 """What is said where a text is asked a question."""
 
 QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
+    "nobody counts": (
+        "It asks for the result of a sum, and neither mind works out sums: the rules look for what "
+        "a text says, the model would guess.",
+        "问的是算式的结果，而两者都不做算术：规则只找文中所写，模型只能猜。",
+    ),
     "no text to answer from": (
         "There is no text to answer from. Paste or upload one, then ask about it.",
         "没有可据以回答的文字。请粘贴或上传一段，再就其提问。",

@@ -30,12 +30,20 @@ def test_it_answers_with_each_tokens_odds_and_no_confidence(pool: Pool) -> None:
     assert trace.model.id == SMOLLM2
 
 
-@pytest.mark.parametrize("text", ["2+2", "12 * (3 + 4)", "print('x')", "法国的首都是哪里？"])
-def test_what_the_model_cannot_know_is_left_alone(text: str, pool: Pool) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2+2", "neither mind works out sums"),
+        ("12 * (3 + 4)", "neither mind works out sums"),
+        ("print('x')", "There is no text to answer from"),
+        ("法国的首都是哪里？", "There is no text to answer from"),
+    ],
+)
+def test_what_the_model_cannot_know_is_left_alone(text: str, why: str, pool: Pool) -> None:
     trace, answer = asked(text, pool)
     assert answer.abstained
     assert trace.model is None
-    assert "There is no text to answer from" in worded(answer.why)
+    assert why in worded(answer.why)
 
 
 def test_one_of_given_choices_is_not_drawn_from_memory(pool: Pool) -> None:

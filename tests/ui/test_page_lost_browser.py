@@ -293,9 +293,16 @@ def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str
     click(browser, "#mode label:first-of-type")
     one(browser, "#question textarea").send_keys("Bob is big. Is Bob big?", Keys.ENTER)
     click(browser, "#guess [data-guessed=False][data-of=deduction]")
-    assert one(browser, ".card .answer").text == "True"
+    shows(browser, ".card .answer", "True")
     shows(browser, ".my-guess", "False")
     assert one(browser, ".card[data-marked=wrong]")
+    browser.refresh()
+    shows(browser, ".my-guess", "False")
+    ask(browser, "Is Bob old?", 2)
+    cards = browser.find_elements(By.CSS_SELECTOR, ".answer")
+    assert [one.is_displayed() for one in cards] == [True, False, False]
+    ask(browser, "Is Bob tall?", 3)
+    shows(browser, ".turn:nth-last-of-type(2) .answer", "Unknown")
 
 
 def test_a_presentation_shows_question_answers_and_proof_alone(

@@ -89,16 +89,21 @@ def _direction(scale: str) -> str:
     return f"from {SIDES[scale]}" if scale in SIDES else f"from the {scale}"
 
 
+_ALONE = "There are no others than those compared."
+
+
 def proof(option: Option, decided: Decided, told: Arrangement) -> Proof:
     """The statement, or what denies it, on the sentences that are enough for it."""
     said = option.said
     if decided.label != "True":
-        said = opposite(said) if len(option.claims) == 1 else f"It is not so: {said}"
+        not_so = "并非如此：" if has_chinese(said) else "It is not so: "
+        said = opposite(said) if len(option.claims) == 1 else f"{not_so}{said}"
     if decided.assumed:
         return Proof(said, "assumed-false")
     premises = _facts(decided, told)
     if decided.alone:
-        premises.append(Proof("There are no others than those compared.", "assumed-false"))
+        alone = "没有其他参加比较的。" if has_chinese(said) else _ALONE
+        premises.append(Proof(alone, "assumed-false"))
     if len(premises) == 1 and _same(premises[0].conclusion, said):
         return premises[0]
     return Proof(said, "order", premises=tuple(premises))

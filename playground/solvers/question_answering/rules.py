@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from playground.answering.choices import nearest
 from playground.answering.english import unread
 from playground.answering.listed import listed
-from playground.answering.nothing import NO_TEXT, empty
+from playground.answering.nothing import empty, why_nothing
 from playground.answering.quoting import some
 from playground.answering.yes_or_no import said
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
@@ -29,7 +29,7 @@ QUOTED = 90
 def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     """The question word says what is asked for; sentences and pieces of them get points by rule."""
     if empty(question):
-        return abstain(NO_TEXT)
+        return abstain(why_nothing(question))
     if why := unread(question):
         yield Step("looked at the language", {"found": why})
         return abstain(why)

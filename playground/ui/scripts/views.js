@@ -1,7 +1,14 @@
 // --- ?view=present: for a projector; ?guess=1: the answers are hidden until one has guessed --------
 
 const root = document.documentElement;
-const guesses = new Map(); // what was guessed, by the turn's number; "" where one only looked
+// What was guessed, by the turn's number; "" where one only looked. A reload forgets nothing.
+const kept = "guesses";
+const guesses = new Map(Object.entries(JSON.parse(sessionStorage.getItem(kept) ?? "{}")));
+
+function place_of(turn) {
+  const id = document.querySelector("#conversation [data-conversation]")?.dataset.conversation ?? "";
+  return `${id} ${turn.dataset.turn}`;
+}
 
 function views() {
   const said = new URLSearchParams(location.search);
@@ -33,7 +40,8 @@ function lastTurn() {
 function guess(said) {
   const turn = lastTurn();
   if (!turn) return;
-  guesses.set(turn.dataset.turn, said);
+  guesses.set(place_of(turn), said);
+  sessionStorage.setItem(kept, JSON.stringify(Object.fromEntries(guesses)));
   guessed();
 }
 
@@ -42,8 +50,9 @@ function guessed() {
   if (!root.classList.contains("guessing")) return;
   const form = document.querySelector("#guess .guess");
   for (const turn of document.querySelectorAll("#conversation .turn")) {
-    const said = guesses.get(turn.dataset.turn);
-    turn.classList.toggle("guessed", said !== undefined);
+    const said = guesses.get(place_of(turn));
+    // Who asks on without a guess has seen enough of the one before.
+    turn.classList.toggle("guessed", said !== undefined || turn !== lastTurn());
     if (!said || turn.querySelector(".my-guess")) continue;
     const line = document.createElement("p");
     line.className = "quiet my-guess";
