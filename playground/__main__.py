@@ -212,7 +212,8 @@ def models(as_json: bool) -> None:
         if as_json:
             print_json(asdict(card))
         else:
-            click.echo(f"{card.id:<28}{card.megabytes:6.1f} MB  for {card.task}")
+            brought = f" (not here yet: {card.brought_by})" if card.brought_by else ""
+            click.echo(f"{card.id:<28}{card.megabytes:6.1f} MB  for {card.task}{brought}")
     if not as_json:
         click.echo("\nFrom the hub (--solver ID; any other id of the right kind works too):")
     for entry in entries():

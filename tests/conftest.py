@@ -17,6 +17,7 @@ import tiny
 from ports import OWNER, free_port
 
 from playground.logic.unbroken import faults
+from playground.models import by_choice
 
 ROOT = Path(__file__).parents[1]
 
@@ -54,6 +55,16 @@ def no_fault_of_the_reader(reader_faults: list[str]) -> Iterator[None]:
     """A sentence that broke the reader is unread on the page, and a failure here."""
     yield
     assert reader_faults == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_brought_by_choice(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """The folder of what comes by choice: empty, whatever this machine's user has chosen."""
+    folder = tmp_path_factory.getbasetemp() / "by-choice"
+    monkeypatch.setattr(by_choice, "home", lambda: folder)
+    return folder
 
 
 @pytest.fixture

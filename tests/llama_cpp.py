@@ -48,7 +48,8 @@ def write_gguf(folder: Path, path: Path) -> Path:
     file.add_eos_token_id(tokenizer.eos_token_id)
     file.add_pad_token_id(tokenizer.pad_token_id)
     file.add_add_bos_token(False)
-    file.add_chat_template(tokenizer.chat_template)
+    if tokenizer.chat_template:
+        file.add_chat_template(tokenizer.chat_template)
 
     turned = {"q_proj.weight": heads, "k_proj.weight": groups}
     for name, weights in load_file(folder / "model.safetensors").items():

@@ -16,9 +16,14 @@ Talk = tuple[Sequence[Message], str]
 WINDOW = 2048
 
 
-def rubbish(folder: Path) -> Path:
-    """A language model with random weights, whose window holds a solver's whole prompt."""
+def rubbish(folder: Path, *, base: bool = False) -> Path:
+    """A language model with random weights, whose window holds a solver's whole prompt.
+
+    A `base` model has no chat template: it has not learnt to answer messages.
+    """
     words = tiny.tokenizer()
+    if base:
+        words.chat_template = None
     return _saved(folder, words, tiny.llama(len(words)))
 
 

@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "reading_in": {*CORE, "logic", "text"},
     "explain": {*CORE, "models", "reading_in"},
     "fetch_bar": {*CORE, "models"},
+    "gemma": {*CORE, "models"},
     "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},
     "answering": {*BELOW_SOLVERS, "wording"},

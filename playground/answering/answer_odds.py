@@ -15,7 +15,7 @@ from playground.answering.choices import nearest
 from playground.answering.written import Reply
 from playground.core import Distribution, Said, Step, also
 from playground.errors import ModelError
-from playground.models.writing import Message, Writer
+from playground.models.writing import Prompt, Writer
 from playground.text.final_answer import chosen, find
 from playground.text.thinking import CLOSE, is_thinking
 
@@ -35,7 +35,7 @@ class Decided:
 
 
 def decide(
-    writer: Writer, messages: Sequence[Message], reply: Reply, options: Sequence[str]
+    writer: Writer, prompt: Prompt, reply: Reply, options: Sequence[str]
 ) -> Generator[Step, None, Decided]:
     """The answer that was written and is the likeliest there, as far as the model can tell.
 
@@ -49,7 +49,7 @@ def decide(
     said = before[reply.spoken :][: final.mark] if final else reply.said
     reasoning = said.strip(" *_#\n") or reply.thought
     try:
-        scores = odds(writer, messages, options, before)
+        scores = odds(writer, prompt, options, before)
     except ModelError as error:
         yield Step("took the written answer", {"why": str(error)})
         return Decided(written or "", None, reasoning)
@@ -72,11 +72,9 @@ def undecided(decided: Decided, reply: Reply) -> Said:
     return decided.why or also(Said("the model came to no answer"), reply.silence)
 
 
-def odds(
-    writer: Writer, messages: Sequence[Message], options: Sequence[str], begin: str
-) -> Distribution:
+def odds(writer: Writer, prompt: Prompt, options: Sequence[str], begin: str) -> Distribution:
     """How likely each option is after `begin` and a space. Raises ModelError as the writer does."""
-    told = writer.odds(messages, [f" {option}" for option in options], begin)
+    told = writer.odds(prompt, [f" {option}" for option in options], begin)
     pairs = zip(options, told.outcomes, strict=True)
     return Distribution("answer", tuple((option, p) for option, (_, p) in pairs))
 

@@ -90,40 +90,6 @@ def question_answering(question: Question) -> list[Message]:
     return [Message("system", order), Message("user", asked)]
 
 
-SMALL = 500_000_000
-"""Parameters of a model under which examples tell it more than an order does."""
-
-FEELINGS = (
-    ("One of the best dramas of the year.", "positive"),
-    ("The film was shot in Lisbon and runs for two hours.", "neutral"),
-    ("The plot is a mess and the jokes fall flat.", "negative"),
-    ("I loved every minute of it.", "positive"),
-    ("Two hours of my life that I will never get back.", "negative"),
-    ("It opens in cinemas on Friday.", "neutral"),
-    ("Beautifully acted, and funnier than it has any right to be.", "positive"),
-    ("It is too long, too loud and never once moving.", "negative"),
-    ("The director also wrote the script.", "neutral"),
-    ("Even its fans will be bored.", "negative"),
-    ("A warm, clever film that stays with you for days.", "positive"),
-    ("The second half takes place in winter.", "neutral"),
-)
-"""Texts with their labels, from which a small model goes on."""
-
-
-def is_small(parameters: int) -> bool:
-    """Whether a model of so many parameters is shown examples; 0, not known, is not."""
-    return 0 < parameters < SMALL
-
-
-def few_shot_sentiment(text: str) -> str:
-    """Plain text whose next word is the text's label: examples in context stand before it.
-
-    Few-shot prompting, Brown et al. 2020 (arXiv:2005.14165).
-    """
-    shown = "".join(f"Text: {one}\nFeeling: {label}\n\n" for one, label in FEELINGS)
-    return f"{shown}Text: {' '.join(text.split())}\nFeeling:"
-
-
 def sentiment(text: str, labels: Sequence[str]) -> list[Message]:
     """One word for how the writer feels."""
     order = f"What does the writer of a text feel? Answer with one word: {' or '.join(labels)}."

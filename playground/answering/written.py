@@ -6,9 +6,9 @@ Out: Draft("Re"), Draft("Red"), …, Step("wrote tokens", {"tokens": 2, …}, (�
 """
 
 import math
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from playground.core import (
@@ -21,7 +21,7 @@ from playground.core import (
     TokenDistributions,
 )
 from playground.models import gguf_file
-from playground.models.writing import Message, Sampling, Writer, Written
+from playground.models.writing import Prompt, Sampling, Writer, Written
 from playground.text.repeating import round_and_round, thrice
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
@@ -98,14 +98,16 @@ class Reply:
 
 def write(
     writer: Writer,
-    messages: Sequence[Message],
+    prompt: Prompt,
     options: Mapping[str, str],
     usual_temperature: float | None = 0.0,
+    end: str = "\n",
 ) -> Generator[Step | Draft, None, Reply]:
     """The next message of a conversation, as the options (of `tasks.WRITING`) say.
 
-    A draft a token; then steps: what was thought, what was written, whether it was cut off or
-    stopped because it goes round in the same words. Raises ModelError as the writer does.
+    What goes on plain text ends with `end`, its line or its paragraph. A draft a token; then steps:
+    what was thought, what was written, whether it was cut off or stopped because it goes round in
+    the same words. Raises ModelError as the writer does.
     """
     from playground.models.language_model import LanguageModel
 
@@ -114,8 +116,8 @@ def write(
     drawn = sampling(options, usual_temperature)
     begin = options.get("begin", "")
     text, pieces, again = begin, [], None
-    with closing(writer.write(messages, drawn, begin)) as written:
-        for piece in written:
+    with closing(writer.write(prompt, drawn, begin)) as written:
+        for piece in _up_to(end, written) if isinstance(prompt, str) else written:
             pieces.append(piece)
             text += piece.text
             thought, said = split(settled(text))
@@ -124,15 +126,16 @@ def write(
             again = (thrice if ends else round_and_round)(text[len(begin) :])
             if again:
                 break
-    attention = writer.recipe(messages, text)
+    attention = writer.recipe(prompt, text)
     told = [piece for piece in pieces if piece.distribution]
-    full = attention or len(told) >= drawn.max_new_tokens
+    here = writer.info.device != "server"
+    full = bool(told) and (here or len(told) >= drawn.max_new_tokens)
     # a message that comes to its end ends in an empty piece
-    cut = bool(again or (full and told and told[-1].text))
+    cut = bool(again or (full and told[-1].text and pieces[-1].text))
     reply = Reply(text, begin, tuple(pieces), attention, cut)
     if reply.thought:
         yield Step("thought aloud", {"thought": reply.thought})
-    yield _wrote(reply)
+    yield _wrote(reply, here)
     if again:
         yield Step("repeated itself", {"sentence": again})
     elif cut:
@@ -158,21 +161,42 @@ def sampling(options: Mapping[str, str], usual_temperature: float | None = 0.0) 
     )
 
 
-def _wrote(reply: Reply) -> Step:
-    """What was written, and how surely."""
+def _up_to(end: str, written: Generator[Written, None, None]) -> Generator[Written, None, None]:
+    """The pieces of plain text before the first `end`, then an empty one as after a message."""
+    text = ""
+    for piece in written:
+        at = (text + piece.text).find(end) - len(text)
+        if at < -len(text):
+            text += piece.text
+            yield piece
+            continue
+        kept = piece.text[: max(0, at)]
+        odds = piece.distribution and replace(piece.distribution, token=kept)
+        yield Written(kept, odds)
+        if kept:
+            yield Written("", None)
+        return
+
+
+def _wrote(reply: Reply, here: bool) -> Step:
+    """What was written, and how surely; `here` is a model that could be looked into."""
     after = Said("after its beginning") if reply.begin else None
     tokens = reply.tokens
     if not tokens:
         return Step("wrote a message", {"after": after}, reply.evidence)
     bits = [one.entropy for one in tokens if one.entropy is not None]
     mean_bits = Said("bits to choose from", {"bits": sum(bits) / len(bits)}) if bits else None
-    much = reply.attention and reply.attention not in reply.evidence
+    left = None
+    if reply.attention and reply.attention not in reply.evidence:
+        left = Said("without attention", {"most": ATTENTION})
+    elif here and not reply.attention:
+        left = Said("no attention in this file")
     values = {
         "tokens": len(tokens),
         "after": after,
         "p": math.exp(sum(_log(one.p) for one in tokens) / len(tokens)),
         "bits": mean_bits,
-        "left": Said("without attention", {"most": ATTENTION}) if much else None,
+        "left": left,
     }
     return Step("wrote tokens", values, reply.evidence)
 

@@ -5,7 +5,8 @@ Out: Gguf(file=Path(".../SmolLM2-135M-Instruct.Q4_1.gguf"), sha256="b179c9523d0e
 
 GGUF is the format of llama.cpp: weights, most of them in few bits, and the tokenizer in one file.
 What ships lies in a package of its own, whose code is never run: only the file in it is found.
-Where the package is missing the same file is fetched from the hub.
+Where the package is missing the same file is fetched from the hub. What comes by choice lies in the
+user's cache once it was brought (models/by_choice.py).
 """
 
 import hashlib
@@ -15,6 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from playground.errors import ModelError
+from playground.models import by_choice
+from playground.models.by_choice import BY_CHOICE
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,13 @@ class Gguf:
 
 
 def names(model_id: str) -> bool:
-    """Whether an id is of a GGUF file: one that ships, a file, or a folder with one in it."""
-    return model_id in SHIPPED or _file(model_id) is not None
+    """Whether an id is of a GGUF file: an embedded one, a file, or a folder with one in it."""
+    return is_embedded(model_id) or _file(model_id) is not None
+
+
+def is_embedded(model_id: str) -> bool:
+    """Whether an id is of a GGUF file that comes with the set-up, or by choice."""
+    return model_id in SHIPPED or model_id in BY_CHOICE
 
 
 def find(model_id: str) -> Gguf:
@@ -72,6 +80,8 @@ def find(model_id: str) -> Gguf:
     """
     if model_id in SHIPPED:
         return shipped(SHIPPED[model_id])
+    if model_id in BY_CHOICE:
+        return brought(model_id)
     file = _file(model_id)
     if file is None:
         raise ModelError(f"There is no file {model_id}; give a GGUF file or a folder with one.")
@@ -88,13 +98,18 @@ def shipped(model: Shipped) -> Gguf:
         raise ModelError(
             f"The package {model.requirement} holds no {model.name}; get it again: {again}"
         )
-    found = _sum(file)
-    if found != model.sha256:
+    return _checked(file, model.sha256, again)
+
+
+def brought(model_id: str) -> Gguf:
+    """The file that came by choice; its bytes are checked. Raises ModelError where it did not."""
+    model, file = BY_CHOICE[model_id], by_choice.place(model_id)
+    if not file.is_file():
         raise ModelError(
-            f"The weights in {file} are not those of {model.name} (SHA-256 {found[:12]}…, not "
-            f"{model.sha256[:12]}…); delete the file and get it again: {again}"
+            f"{model_id} is not on this machine: {model.command} shows its terms and, once they "
+            "are accepted, brings it."
         )
-    return Gguf(file, found)
+    return _checked(file, model.sha256, model.command)
 
 
 def is_here(model: Shipped) -> bool:
@@ -140,6 +155,16 @@ def _file(model_id: str) -> Path | None:
     if not is_folder or any(path.glob("*.safetensors")):
         return None
     return next(iter(sorted(path.glob("*.gguf"))), None)
+
+
+def _checked(file: Path, sha256: str, again: str) -> Gguf:
+    found = _sum(file)
+    if found != sha256:
+        raise ModelError(
+            f"The weights in {file} are not those of {file.name} (SHA-256 {found[:12]}…, not "
+            f"{sha256[:12]}…); delete the file and get it again: {again}"
+        )
+    return Gguf(file, found)
 
 
 def _sum(file: Path) -> str:

@@ -17,7 +17,7 @@ from playground.core import Attention, Distribution, ModelInfo, TokenDistributio
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
 from playground.models.layout import Layout
-from playground.models.writing import Message, Prompt, Sampling, Written
+from playground.models.writing import Prompt, Sampling, Written
 from playground.text.thinking import OPEN
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class LanguageModel:
         """How many numbers the weights are."""
         return sum(parameter.numel() for parameter in self.network.parameters())
 
+    @property
+    def chats(self) -> bool:
+        """Whether it has learnt to answer messages."""
+        return self.layout.chats
+
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The language model in a folder, whole or an adapter. Raises ModelError for another."""
@@ -58,7 +63,7 @@ class LanguageModel:
         return cls(info, tokenizer, network)
 
     def write(
-        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+        self, prompt: Prompt, sampling: Sampling, begin: str = ""
     ) -> Generator[Written, None, None]:
         """The assistant's next message; see `writing.Writer.write`.
 
@@ -69,10 +74,10 @@ class LanguageModel:
         """
         import torch
 
-        prompt = self.layout.prompt(messages)
-        ids = self.layout.begun(prompt, begin)
+        before = self.layout.prompt(prompt)
+        ids = self.layout.begun(before, begin)
         self.layout.hold(len(ids) + 1)
-        if self.layout.opens_thought(prompt) and not begin:
+        if self.layout.opens_thought(before) and not begin:
             yield Written(OPEN, None)
         draw = self._draw(sampling)
         decoder = Decoder(self.tokenizer, ids)
@@ -127,9 +132,9 @@ class LanguageModel:
         p = torch.tensor(sums, dtype=torch.float64).softmax(0).tolist()
         return Distribution("answer", tuple(zip(options, p, strict=True)))
 
-    def recipe(self, messages: Sequence[Message], written: str) -> Attention:
-        """How to compute the attention among the tokens of messages and answer."""
-        return self.layout.recipe(messages, written, self.info, self.config)
+    def recipe(self, prompt: Prompt, written: str) -> Attention:
+        """How to compute the attention among the tokens of prompt and answer."""
+        return self.layout.recipe(prompt, written, self.info, self.config)
 
     def likeliest(self, tokens: Sequence[str], last: int) -> list[str]:
         """What it would write next after each of the `last` tokens of a recipe, as text."""

@@ -6,12 +6,11 @@ Out: [151644, 872, 198, 675, 264, 12463, 13, 151645, 198, 151644, 77091, 198]
 Messages are laid out by the model's own chat template, or one after the other where it has none.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from playground.core import Attention, ModelInfo
 from playground.errors import ModelError
-from playground.models.writing import Message, Prompt
+from playground.models.writing import Prompt
 from playground.text.characters import whole
 from playground.text.thinking import OPEN
 
@@ -24,6 +23,11 @@ class Layout:
         self.window = window
         self._model = model_id
 
+    @property
+    def chats(self) -> bool:
+        """Whether the model says how a conversation is laid out; a base model does not."""
+        return self.tokenizer.chat_template is not None
+
     def prompt(self, messages: Prompt) -> list[int]:
         """The messages as token ids, up to where the assistant's next one begins, or plain text's.
 
@@ -31,7 +35,7 @@ class Layout:
         """
         from jinja2 import TemplateError
 
-        if isinstance(messages, str) or self.tokenizer.chat_template is None:
+        if isinstance(messages, str) or not self.chats:
             text = (
                 messages
                 if isinstance(messages, str)
@@ -76,14 +80,12 @@ class Layout:
                 f"{self.window:,}; shorten it, begin a new one, or choose another model."
             )
 
-    def recipe(
-        self, messages: Sequence[Message], written: str, info: ModelInfo, config: Any
-    ) -> Attention:
-        """How to compute the attention among the tokens of messages and answer.
+    def recipe(self, prompt: Prompt, written: str, info: ModelInfo, config: Any) -> Attention:
+        """How to compute the attention among the tokens of prompt and answer.
 
         `config` is the configuration of the network that is looked into, as transformers has it.
         """
-        ids = self.begun(self.prompt(messages), written)[: self.window]
+        ids = self.begun(self.prompt(prompt), written)[: self.window]
         tokens = tuple(self.tokenizer.convert_ids_to_tokens(ids))
         return Attention(tokens, info.id, config.num_hidden_layers, config.num_attention_heads)
 

@@ -24,7 +24,7 @@ from playground.models import gguf_file, twin
 from playground.models.decoding import Decoder
 from playground.models.forced_odds import log_p
 from playground.models.layout import Layout
-from playground.models.writing import Message, Prompt, Sampling, Written
+from playground.models.writing import Prompt, Sampling, Written
 from playground.text.thinking import OPEN
 
 SHOWN = 8
@@ -39,12 +39,14 @@ Told = dict[str, Any]
 class LlamaCpp:
     """A GGUF file in llama.cpp's hands; ask it from any thread, it answers one at a time."""
 
-    def __init__(self, info: ModelInfo, file: Path, parameters: int) -> None:
+    def __init__(self, info: ModelInfo, file: Path) -> None:
         from transformers import AutoConfig, AutoTokenizer
 
-        words = twin.words(gguf_file.find(str(file)))
+        gguf = gguf_file.find(str(file))
+        words = twin.words(gguf)
         self.info = info
-        self.parameters = parameters
+        self.parameters = twin.parameters(gguf)
+        self.has_twin = twin.is_possible(gguf)
         self.config = AutoConfig.from_pretrained(words).get_text_config()
         tokenizer = AutoTokenizer.from_pretrained(words)
         self.window: int = min(self.config.max_position_embeddings, LONGEST)
@@ -58,19 +60,24 @@ class LlamaCpp:
                 "so its odds would be of another text; serve it with llama.cpp and give the URL."
             )
 
+    @property
+    def chats(self) -> bool:
+        """Whether it has learnt to answer messages."""
+        return self.layout.chats
+
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The model in a GGUF file, `folder`. Raises what llama.cpp raises where it is broken."""
-        return cls(info, folder, _parameters(folder))
+        return cls(info, folder)
 
     def write(
-        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+        self, prompt: Prompt, sampling: Sampling, begin: str = ""
     ) -> Generator[Written, None, None]:
         """The assistant's next message; see `writing.Writer.write` and `LanguageModel.write`."""
-        prompt = self.layout.prompt(messages)
-        ids = self.layout.begun(prompt, begin)
+        before = self.layout.prompt(prompt)
+        ids = self.layout.begun(before, begin)
         self.layout.hold(len(ids) + 1)
-        if self.layout.opens_thought(prompt) and not begin:
+        if self.layout.opens_thought(before) and not begin:
             yield Written(OPEN, None)
         decoder = Decoder(self.layout.tokenizer, ids)
         body = {
@@ -101,9 +108,14 @@ class LlamaCpp:
         pairs = zip(options, (one / sum(shares) for one in shares), strict=True)
         return Distribution("answer", tuple(pairs))
 
-    def recipe(self, messages: Sequence[Message], written: str) -> Attention:
-        """How to compute the attention, by the file's twin, among the tokens of both."""
-        return self.layout.recipe(messages, written, self.info, self.config)
+    def recipe(self, prompt: Prompt, written: str) -> Attention | None:
+        """How to compute the attention, by the file's twin, among the tokens of both.
+
+        None where transformers reads the file's tokenizer and not its weights.
+        """
+        if not self.has_twin:
+            return None
+        return self.layout.recipe(prompt, written, self.info, self.config)
 
     def _asked(self, body: Told) -> Told:
         return _checked(self.info.id, self.server.handle_completions(body))
@@ -188,12 +200,6 @@ def _started(file: Path, window: int) -> Any:
     params.verbosity = -1
     params.api_keys = [secrets.token_hex(32)]
     return xllamacpp.Server(params)
-
-
-def _parameters(file: Path) -> int:
-    from transformers.integrations.gguf.reader import GgufHeader
-
-    return sum(math.prod(tensor.shape) for tensor in GgufHeader.from_file(str(file)).tensors)
 
 
 def _drawing(sampling: Sampling) -> Told:

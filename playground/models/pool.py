@@ -17,7 +17,8 @@ from safetensors import SafetensorError
 
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
-from playground.models import devices, gguf_file, memory, weights
+from playground.models import by_choice, devices, gguf_file, memory, weights
+from playground.models.by_choice import BY_CHOICE
 from playground.models.gguf_file import Gguf
 from playground.models.loading import loading
 from playground.models.memory import Meter
@@ -44,12 +45,16 @@ BROKEN = (
 
 @dataclass(frozen=True)
 class Card:
-    """An embedded model: its id, the task it does, its size on disk, and its model card's text."""
+    """An embedded model: its id, the task it does, its size on disk, and its model card's text.
+
+    `brought_by` is the command that brings one that comes by choice; "" where it is here.
+    """
 
     id: str
     task: str
     megabytes: float
     card: str
+    brought_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,7 @@ class Pool:
     def warm_networks(self) -> None:
         """Load the embedded networks; see `warm`."""
         for card in catalogue():
-            if card.id not in gguf_file.SHIPPED:
+            if not gguf_file.is_embedded(card.id):
                 with suppress(ModelError):
                     self.load(card.id, _kind(card.task))
 
@@ -209,14 +214,17 @@ def catalogue() -> list[Card]:
     """
     folders = [one for one in sorted(weights.EMBEDDED.iterdir()) if (one / "README.md").is_file()]
     cards = [_card(folder) for folder in folders]
-    return sorted(cards, key=lambda card: card.id in gguf_file.SHIPPED)
+    return sorted(cards, key=lambda card: gguf_file.is_embedded(card.id))
 
 
 def _card(folder: Path) -> Card:
     said = (folder / "README.md").read_text(encoding="utf-8").split("---\n", 2)[-1].strip()
     model_id = f"embedded/{folder.name}"
-    if model_id in gguf_file.SHIPPED:
-        return Card(model_id, "chat", round(gguf_file.SHIPPED[model_id].size / 1e6, 1), said)
+    if writer := gguf_file.SHIPPED.get(model_id):
+        return Card(model_id, "chat", round(writer.size / 1e6, 1), said)
+    if chosen := BY_CHOICE.get(model_id):
+        command = by_choice.missing(model_id)
+        return Card(model_id, "chat", round(chosen.size / 1e6, 1), said, command)
     return Card(
         model_id, TASKS_OF.get(folder.name, folder.name), round(weights.megabytes(folder), 1), said
     )
@@ -249,7 +257,7 @@ def _kind(task: str) -> type[Loaded]:
 
 def _found(model_id: str, kind: type[Loaded], trusted: bool) -> Weights | Gguf:
     """A model's files, fetched where they are not here: for llama.cpp the file as it is."""
-    if kind.__name__ != "LlamaCpp" or not (trusted or model_id in gguf_file.SHIPPED):
+    if kind.__name__ != "LlamaCpp" or not (trusted or gguf_file.is_embedded(model_id)):
         return weights.find(model_id, trusted=trusted)
     return gguf_file.find(model_id)
 

@@ -42,6 +42,11 @@ class Server:
         """None of them are in this machine's memory."""
         return 0
 
+    @property
+    def chats(self) -> bool:
+        """A server lays out every conversation by itself."""
+        return True
+
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:  # noqa: ARG003
         """The model that the address `info.id` names, else the server's first; `folder` is unused.
@@ -55,7 +60,7 @@ class Server:
         return cls(ModelInfo(f"{where.base}#{model}", "", "server", ""), connection, model)
 
     def write(
-        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+        self, prompt: Prompt, sampling: Sampling, begin: str = ""
     ) -> Generator[Written, None, None]:
         """The assistant's next message; see `writing.Writer.write`.
 
@@ -69,7 +74,7 @@ class Server:
         }
         body = {
             "model": self.model,
-            "messages": spoken(messages, begin),
+            "messages": spoken(_messages(prompt), begin),
             **(self._continued(begin) if begin else {}),
             "max_tokens": sampling.max_new_tokens,
             "seed": sampling.seed,
@@ -96,7 +101,6 @@ class Server:
         Plain text is sent as a message. Raises ModelError for servers other than vLLM and
         llama.cpp.
         """
-        messages = [Message("user", prompt)] if isinstance(prompt, str) else prompt
         maker = self._maker
         if maker not in WAYS:
             raise ModelError(
@@ -106,14 +110,14 @@ class Server:
         if begin:
             self._continued(begin)
         try:
-            log_p = WAYS[maker](self.connection, self.model, messages, options, begin)
+            log_p = WAYS[maker](self.connection, self.model, _messages(prompt), options, begin)
         except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
             what = f"it gives no probabilities as {maker} does; a newer version may"
             raise server_errors.foreign(self.connection.base, what) from error
         p = [math.exp(one - max(log_p)) for one in log_p]
         return Distribution("answer", tuple(zip(options, (x / sum(p) for x in p), strict=True)))
 
-    def recipe(self, messages: Sequence[Message], written: str) -> None:
+    def recipe(self, prompt: Prompt, written: str) -> None:
         """None: nobody looks inside a model that is elsewhere."""
 
     @property
@@ -158,3 +162,8 @@ class Server:
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             what = f"it streams “{server_errors.short(json.dumps(event), 60)}”"
             raise server_errors.foreign(self.connection.base, what) from error
+
+
+def _messages(prompt: Prompt) -> Sequence[Message]:
+    """Plain text as a message: a server that chats takes no other."""
+    return [Message("user", prompt)] if isinstance(prompt, str) else prompt

@@ -62,6 +62,28 @@ def folder(gguf: Gguf) -> Path:
     return _kept(gguf, "whole", _write_whole)
 
 
+def parameters(gguf: Gguf) -> int:
+    """How many numbers the weights are, read off the configuration. Raises as `words` does."""
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    with torch.device("meta"):
+        config = AutoConfig.from_pretrained(words(gguf))
+        network: Any = AutoModelForCausalLM.from_config(config)  # type: ignore[no-untyped-call]
+    return sum(one.numel() for one in network.parameters())
+
+
+def is_possible(gguf: Gguf) -> bool:
+    """Whether transformers reads the weights too: of llama.cpp's number types it lacks a few."""
+    from transformers.integrations.gguf.reader import GgufHeader
+
+    try:
+        GgufHeader.from_file(str(gguf.file))
+    except ValueError:
+        return False
+    return True
+
+
 def _kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
     """A part of a conversion: made by `write` in a folder of its own, then moved to its place."""
     from filelock import FileLock
@@ -125,6 +147,11 @@ def _write_whole(gguf: Gguf, place: Path) -> None:
     from transformers.utils import logging
 
     known = words(gguf)
+    if not is_possible(gguf):
+        raise ModelError(
+            f"transformers does not read the numbers of {gguf.file.name}, so nothing can be looked "
+            "at inside; llama.cpp writes with it (the package xllamacpp), or choose a Q4_1 or Q8_0."
+        )
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     network: Any = AutoModelForCausalLM.from_pretrained(
         gguf.file.parent,

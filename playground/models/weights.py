@@ -55,7 +55,7 @@ def base_folder(adapter: Path) -> Path:
 
 
 def _find(model_id: str, *, folders: bool, token: bool, fetch: bool = True) -> Weights:
-    if model_id in gguf_file.SHIPPED or (folders and gguf_file.names(model_id)):
+    if gguf_file.is_embedded(model_id) or (folders and gguf_file.names(model_id)):
         found = gguf_file.find(model_id)
         return Weights(twin.folder(found), twin.revision(found))
     if model_id.startswith("embedded/"):

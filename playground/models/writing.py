@@ -65,13 +65,18 @@ class Writer(Protocol):
         """How many numbers its weights are; 0 where that is not known."""
         ...
 
+    @property
+    def chats(self) -> bool:
+        """Whether it has learnt to answer messages; a base model only goes on with a text."""
+        ...
+
     def write(
-        self, messages: Sequence[Message], sampling: Sampling, begin: str = ""
+        self, prompt: Prompt, sampling: Sampling, begin: str = ""
     ) -> Generator[Written, None, None]:
         """The assistant's next message, token by token; closing the generator stops it.
 
-        `begin` is how the message begins: it goes on from there, and does not repeat it.
-        Raises ModelError.
+        `begin` is how the message begins: it goes on from there, and does not repeat it. Plain text
+        may be gone on with for ever. Raises ModelError.
         """
         ...
 
@@ -84,8 +89,8 @@ class Writer(Protocol):
         """
         ...
 
-    def recipe(self, messages: Sequence[Message], written: str) -> Attention | None:
-        """How to compute the attention among the tokens of messages and answer; None: not here."""
+    def recipe(self, prompt: Prompt, written: str) -> Attention | None:
+        """How to compute the attention among the tokens of prompt and answer; None: not here."""
         ...
 
 

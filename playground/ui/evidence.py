@@ -160,6 +160,13 @@ def text_view(trace: Trace, other: Trace | None, offset: int = 0) -> str:
     return _first(trace, other, lambda one: spans_view(one, offset))
 
 
+def why_no_attention(trace: Trace | None, other: Trace | None) -> str:
+    """The word for why there is no attention: nothing wrote, or what wrote is closed."""
+    shown = (one for run in (trace, other) if run for one in run.evidence)
+    wrote = any(isinstance(one, TokenDistributions) for one in shown)
+    return "no attention inside" if wrote else "no attention"
+
+
 def attention_of(trace: Trace | None, other: Trace | None) -> tuple[Trace, Attention] | None:
     """The attention to look at, and its run: the chosen answer's, else the other's."""
     for one in (trace, other):

@@ -228,7 +228,7 @@ class EvidencePanel:
 def _map(trace: Trace | None, other: Trace | None, desk: Desk, layer: str, head: str) -> str:
     found = draw.attention_of(trace, other)
     if found is None:
-        return f'<p class="quiet nothing">{say("no attention")}</p>'
+        return f'<p class="quiet nothing">{say(draw.why_no_attention(trace, other))}</p>'
     try:
         return _attention(*found, desk, layer, head)
     except PlaygroundError as error:

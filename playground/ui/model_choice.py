@@ -8,6 +8,7 @@ from typing import Any
 
 import gradio as gr
 
+from playground.models.by_choice import GEMMA, is_here
 from playground.models.catalogue import entries
 from playground.models.gguf_file import SMOLLM2
 from playground.ui.events import QUICK, on
@@ -50,7 +51,7 @@ class ModelChoice:
 
 
 def offered(task: str, language: Language) -> list[tuple[str, str]]:
-    """The embedded model, the language model that ships, those of the catalogue that do the task.
+    """The embedded model, the language models of this machine, those of the catalogue for the task.
 
     Before a task is chosen these are the language models, which do every task.
     """
@@ -59,10 +60,11 @@ def offered(task: str, language: Language) -> list[tuple[str, str]]:
         for one in entries()
         if task in one.tasks or (task == "auto" and one.kind == "language model")
     )
-    ships = [(f"{word('language model', language)} · SmolLM2 135M", SMOLLM2)]
+    here = [("SmolLM2 135M", SMOLLM2)] if task != "chat" else []  # whose embedded model that is
+    here += [("Gemma 3 270M", GEMMA)] if is_here(GEMMA) else []
     return [
         (word("embedded", language), ""),
-        *(ships if task != "chat" else ()),  # whose embedded model that is
+        *((f"{word('language model', language)} · {name}", one) for name, one in here),
         *((f"{one.id} · {one.gigabytes:.1f} GB", one.id) for one in fitting),
     ]
 

@@ -107,7 +107,10 @@ def _several(tasks: Sequence[str]) -> str:
 
 def _model(card: Card, loaded: InMemory | None) -> str:
     task = say(card.task) if card.task in WORDS else escape(card.task)
-    facts = " · ".join([task, f"{card.megabytes:.1f} MB", *_facts(loaded)])
+    brought = say("brought by", command=card.brought_by) if card.brought_by else ""
+    facts = " · ".join(
+        [task, f"{card.megabytes:.1f} MB", *_facts(loaded), *filter(None, [brought])]
+    )
     return (
         f'<article class="model probabilistic"><header><h3>{escape(card.id)}</h3>{_state(loaded)}'
         f'</header><p class="quiet">{facts}</p>'

@@ -11,8 +11,10 @@ CHAT: dict[str, tuple[str, str]] = {
     ),
     "has learnt English alone": (
         "This seems to be {language}, and the small language model that comes with the set-up has "
-        "learnt English alone. Ask in English, or choose another model.",
-        "这段文字像是{language}，而附带的小语言模型只学过英语。请用英语提问，或选择其他模型。",
+        "learnt English alone. Ask in English, choose another model, or bring one that has learnt "
+        "more languages, by the command: make gemma",
+        "这段文字像是{language}，而附带的小语言模型只学过英语。请用英语提问，选择其他模型，"
+        "或用命令 make gemma 取来一个学过更多语言的模型。",
     ),
     "rules do not chat": (
         "Rules answer what follows, stands or counts in a text; they do not chat.",

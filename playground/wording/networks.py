@@ -25,6 +25,10 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "average{bits}.{left}",
         "{after}写了 {tokens} 个词元\n每个词元的概率几何平均为 {p:.3f}{bits}。{left}",
     ),
+    "speaks the language": (
+        "Asks {model}\nThis seems to be {language}, which that model has learnt.",
+        "询问 {model}\n这段文字像是{language}，该模型学过这种语言。",
+    ),
     "writes with transformers": (
         "llama.cpp does not run on this machine\nSo transformers writes, with the same weights and "
         "several times slower.",
@@ -42,6 +46,11 @@ NETWORKS: dict[str, tuple[str, str]] = {
     "without attention": (
         " It is shown without attention, as beyond {most} tokens.",
         "超过 {most} 个词元，因此不显示注意力。",
+    ),
+    "no attention in this file": (
+        " It is shown without attention: transformers, which would look inside, does not read the "
+        "numbers of this file.",
+        "transformers 读不了这个文件里的数，无法查看内部，因此不显示注意力。",
     ),
     "was writing": (
         "Was writing\n{text}",

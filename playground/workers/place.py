@@ -3,10 +3,11 @@
 In:  Workers().ask(question, "rules", "clingo", models, "f3a9…")
 Out: Step("waits its turn", …) where it must, then what `engine.run` yields there; None meanwhile
 
-What is short and by a default solver takes a quick lane, of rules or of embedded models. What is
+What is short and by a default solver takes a quick lane, of rules or of embedded networks. What is
 not over there after some seconds turned out heavy: it is ended and asked anew in the slow lane,
 whose processes give way to all others. A model that was named runs in the page's process, which has
-it in memory: such models take turns, and so do the questions to each server.
+it in memory, and so does a language model that answers by default: such models take turns, and so
+do the questions to each server.
 """
 
 import os
@@ -22,6 +23,7 @@ from playground.core import Mode, Models, Question, Step
 from playground.engine import Event, run
 from playground.models import devices
 from playground.models.pool import InMemory
+from playground.models.speaking import is_for_a_speaker
 from playground.workers import jobs
 from playground.workers.lanes import Lane, Ticket
 from playground.workers.nursery import NETWORKS, RULES
@@ -95,7 +97,9 @@ class Workers:
         self, question: Question, mode: Mode, solver: str, models: Models, visitor: str
     ) -> Iterator[Event]:
         """Ask for a visitor; otherwise an `engine.Place`. Raises BusyError where too many wait."""
-        if "/" in solver or (mode == "probabilistic" and devices.other_than_cpu()):
+        probabilistic = mode == "probabilistic"
+        here = devices.other_than_cpu() or is_for_a_speaker(question)
+        if "/" in solver or (probabilistic and here):
             yield from self._asked_here(question, mode, solver, models, visitor)
             return
         kind = RULES if mode == "rules" else NETWORKS

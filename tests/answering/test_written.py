@@ -60,6 +60,38 @@ def decided(writer: Scripted) -> tuple[Decided, list[Step]]:
     return found, steps
 
 
+def gone_on(pieces: list[str], end: str = "\n") -> tuple[list[Step | Draft], Reply, Scripted]:
+    """What goes on plain text."""
+    writer = Scripted(pieces)
+    events, reply = ended(write(writer, "Colour:", {}, end=end))
+    return events, reply, writer
+
+
+def test_what_goes_on_plain_text_ends_with_its_line() -> None:
+    events, reply, writer = gone_on([" Red", " or so", "\n", "Colour:", " Blue"])
+    assert reply.said == "Red or so"
+    assert [one.token for one in reply.tokens] == [" Red", " or so", ""]
+    assert "was cut off" not in [one.key for one in events if isinstance(one, Step)]
+    assert writer.stopped
+
+
+def test_what_stands_before_the_end_in_its_token_is_kept() -> None:
+    events, reply, _ = gone_on([" Red", ".\nColour"])
+    assert reply.text == " Red."
+    assert reply.p() == 0.25
+    assert "was cut off" not in [one.key for one in events if isinstance(one, Step)]
+
+
+def test_a_paragraph_ends_with_an_empty_line_that_may_be_two_tokens() -> None:
+    _, reply, _ = gone_on(["So", "\n", "Red", "\n", "\n", "Blue"], end="\n\n")
+    assert reply.said == "So\nRed"
+
+
+def test_plain_text_that_does_not_come_to_its_end_was_cut_off() -> None:
+    events, _, _ = gone_on([" Red", " or", " so"])
+    assert "was cut off" in [one.key for one in events if isinstance(one, Step)]
+
+
 def test_who_stops_listening_stops_the_writer() -> None:
     writer = Scripted(["Yes", " and", " so on"])
     events = write(writer, ASKED, {})

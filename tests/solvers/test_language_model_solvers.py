@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from in_chinese import still_english
 
 from playground.__main__ import main
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.core import (
     Answer,
     Attention,
@@ -91,6 +91,12 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
 def rubbish(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The folder of a language model with random weights."""
     return str(talking.rubbish(tmp_path_factory.mktemp("rubbish") / "model"))
+
+
+@pytest.fixture(autouse=True)
+def as_if_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tiny models stand for large ones, which are told in messages what to do."""
+    monkeypatch.setattr(few_shot, "SMALL", 0)
 
 
 POOL = Pool()

@@ -420,3 +420,10 @@ def test_every_task_and_mode_has_a_word() -> None:
 def test_a_word_is_drawn_in_both_languages() -> None:
     assert 'lang="zh">两者一致<' in say("agree")
     assert words.word("ask", "zh") == "提问"
+
+
+def test_where_a_model_wrote_that_cannot_be_looked_into_that_is_why_there_is_no_attention() -> None:
+    ruled = trace()
+    wrote = trace(TokenDistributions((TokenDistribution("Red", 0.5),)), mode="probabilistic")
+    assert evidence.why_no_attention(ruled, None) == "no attention"
+    assert evidence.why_no_attention(ruled, wrote) == "no attention inside"

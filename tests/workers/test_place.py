@@ -12,12 +12,14 @@ from loopback import Loopback, Reply
 from playground.core import Question, Step, Trace
 from playground.engine import Event, run
 from playground.limit import Limit
+from playground.models.gguf_file import SMOLLM2
 from playground.models.pool import Pool
 from playground.workers import place as places
 from playground.workers.nursery import RULES
 from playground.workers.place import Workers, size, wishes_little
 from tests.workers import work
 
+FEW = {"max_new_tokens": "2"}
 BOB = Question("deduction", "Bob is kind.", "Bob is big. All big people are kind.")
 
 
@@ -49,6 +51,16 @@ def test_a_question_that_is_stopped_gives_its_place_to_the_next(workers: Workers
     *_, trace = run(BOB, "rules", Pool(), place=asked_by(workers, "ben"), limit=Limit())
     assert isinstance(trace, Trace)
     assert trace.answer
+
+
+def test_a_question_without_a_text_is_asked_of_the_language_model_in_this_process(
+    workers: Workers,
+) -> None:
+    pool, asked = Pool(), Question("question-answering", "Name a river.", options=FEW)
+    run_of_it = run(asked, "probabilistic", pool, place=asked_by(workers, "ann"), limit=Limit())
+    *_, trace = run_of_it
+    assert isinstance(trace, Trace)
+    assert [one.info.id for one in pool.loaded()] == [SMOLLM2]
 
 
 def test_what_is_not_over_in_time_is_asked_anew_among_the_slow(

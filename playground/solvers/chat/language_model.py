@@ -7,11 +7,12 @@ Out: Draft("Re"), Draft("Red"), …, Answer("Red.", evidence=(TokenDistributions
 import re
 from collections.abc import Sequence
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain, also
 from playground.errors import ModelError
 from playground.models.gguf_file import SMOLLM2
+from playground.models.speaking import speaker
 from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
 from playground.text.kind import kind
@@ -36,18 +37,20 @@ def solve(question: Question, models: Models, model: str) -> Events:
 def solve_shipped(question: Question, models: Models) -> Events:
     """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
 
-    Where it is neither here nor to be fetched, or is spoken to in a language that it has not
-    learnt, nothing is made up, and the reason is told.
+    In other languages Gemma 3 270M answers, where `make gemma` has brought it. Where there is no
+    model that has learnt the language, nothing is made up, and the reason is told.
     """
     language = question.options.get("language", "").lower() or detect(question.passage[1])
-    if language not in ("", "en"):
+    if not (model := speaker(language)):
         return abstain(Said("has learnt English alone", {"language": named(language)}))
+    if model != SMOLLM2:
+        yield Step("speaks the language", {"model": model, "language": named(language)})
     try:
-        writer = open_writer(SMOLLM2, models)
+        writer = open_writer(model, models)
     except ModelError as error:
         yield Step("looked for a language model", {"why": str(error)})
         return abstain(also(Said("no language model"), Said("what can be asked")))
-    if not question.context.strip() and _is_small_talk(question.text):
+    if writer.chats and not question.context.strip() and _is_small_talk(question.text):
         yield Step("introduced itself")
         return (yield from _written(question, writer, prompts.INTRODUCED))
     return (yield from _written(question, writer))
@@ -61,7 +64,8 @@ def _is_small_talk(text: str) -> bool:
 
 def _written(question: Question, writer: Writer, before: Sequence[Message] = ()) -> Events:
     messages = [*before, *prompts.chat(question)]
-    reply = yield from write(writer, messages, question.options, usual_temperature=None)
+    prompt = few_shot.chat(messages) if few_shot.fits(question.task, writer) else messages
+    reply = yield from write(writer, prompt, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     return Answer(reply.said, evidence=reply.evidence)

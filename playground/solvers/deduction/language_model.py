@@ -7,13 +7,13 @@ Out: Answer("True", confidence=0.93, evidence=(Distribution(â€¦), CheckedSteps(â
 
 from collections.abc import Generator
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.answer_odds import Decided, decide, undecided
 from playground.answering.written import write
 from playground.core import Answer, CheckedSteps, Events, Models, Question, Step, abstain, also
 from playground.logic.checking.follow import check_steps
 from playground.logic.solve import World
-from playground.models.writing import open_writer
+from playground.models.writing import Prompt, open_writer
 from playground.registry import solver
 from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
@@ -34,9 +34,11 @@ def solve(question: Question, models: Models, model: str) -> Events:
     world: World = "closed" if question.options.get("world") == "closed" else "open"
     options = question.choices or ANSWERS[world]
     writer = open_writer(model, models)
-    messages = prompts.deduction(question, options)
-    reply = yield from write(writer, messages, question.options)
-    decided = yield from decide(writer, messages, reply, options)
+    prompt: Prompt = prompts.deduction(question, options)
+    if few_shot.fits(question.task, writer):
+        prompt = few_shot.deduction(question, options)
+    reply = yield from write(writer, prompt, question.options, end=few_shot.PARAGRAPH)
+    decided = yield from decide(writer, prompt, reply, options)
     if question.options.get("weights"):
         yield step_as_written("Left the weights out", "The model was given the text alone.")
     checked = yield from _checked(question, decided, world)

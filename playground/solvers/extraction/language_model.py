@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.extraction.extracted import answer, label_said
 from playground.answering.quoting import some
 from playground.answering.written import Reply, write
 from playground.core import Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError
-from playground.models.writing import open_writer
+from playground.models.writing import Prompt, open_writer
 from playground.registry import solver
 
 LABELS = ("person", "place", "organization")
@@ -36,8 +36,11 @@ def solve(question: Question, models: Models, model: str) -> Events:
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to extract from; type or paste some.")
-    messages = prompts.extraction(text, LABELS)
-    reply = yield from write(open_writer(model, models), messages, question.options)
+    writer = open_writer(model, models)
+    prompt: Prompt = prompts.extraction(text, LABELS)
+    if few_shot.fits(question.task, writer):
+        prompt = few_shot.extraction(text)
+    reply = yield from write(writer, prompt, question.options, end=few_shot.PARAGRAPH)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     found, missing = _found(text, _listed(reply))

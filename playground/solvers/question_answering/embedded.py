@@ -9,6 +9,7 @@ from collections.abc import Generator, Mapping, Sequence
 
 from playground.answering.choices import nearest
 from playground.answering.english import unread
+from playground.answering.from_examples import from_examples
 from playground.answering.from_memory import from_memory
 from playground.answering.listed import listed
 from playground.answering.nothing import empty
@@ -28,9 +29,13 @@ from playground.core import (
 )
 from playground.logic.program import Sentence
 from playground.models import base
+from playground.models.gguf_file import SMOLLM2
 from playground.models.reader import OVERLAP, Reader, Reading
+from playground.models.speaking import language_of, speaker
+from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.text import yes_no
+from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.prose import sentences
 
@@ -48,14 +53,15 @@ ABSENT, OTHER = "not in this passage", "other"
 def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network points at the answer in the context, or says that it is not there.
 
-    Without a context the small language model that ships says what it has learnt, marked as that.
+    Without a context a small language model says what it has learnt, marked as that; what is not
+    in English goes to the one that comes by choice.
     """
     if empty(question):
         return (yield from from_memory(question, models))
-    reader = models.load(model, Reader)
     if model == MODEL and (why := unread(question)):
         yield Step("looked at the language", {"found": why})
-        return abstain(why)
+        return (yield from _in_another_language(question, models, why))
+    reader = models.load(model, Reader)
     passages: Sequence[Passage] = (whole(question.context),)
     if reader.windows(question.text, passages[0]) > WINDOWS:
         passages = yield from _retrieved(question, models)
@@ -80,6 +86,15 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(Said("finds none of the choices"), *evidence)
     text = best if question.choices else _whole_list(question, reading, best)
     return Answer(text, min(scores[best], 1.0), evidence)
+
+
+def _in_another_language(question: Question, models: Models, why: Said) -> Events:
+    """The answer of a language model that has learnt the language, where there is one."""
+    language = language_of(question)
+    if (other := speaker(language)) in ("", SMOLLM2):
+        return abstain(why)
+    yield Step("speaks the language", {"model": other, "language": named(language)})
+    return (yield from from_examples(open_writer(other, models), question))
 
 
 def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:

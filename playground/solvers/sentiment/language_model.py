@@ -6,7 +6,7 @@ Out: Answer("positive", confidence=0.97, evidence=(Distribution("answer", …),)
 
 from collections.abc import Mapping, Sequence
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.choices import allowed_labels
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain
@@ -30,9 +30,9 @@ def solve(question: Question, models: Models, model: str) -> Events:
     writer, labels = open_writer(model, models), tuple(allowed)
     messages = prompts.sentiment(text, labels)
     try:
-        if prompts.is_small(writer.parameters):
-            prompt = prompts.few_shot_sentiment(text)
-            yield Step("shows examples", {"n": len(prompts.FEELINGS), "prompt": prompt})
+        if few_shot.fits(question.task, writer):
+            prompt = few_shot.sentiment(text)
+            yield Step("shows examples", {"n": len(few_shot.FEELINGS), "prompt": prompt})
             scores = writer.odds(prompt, labels, begin=" ")
         else:
             scores = writer.odds(messages, labels)

@@ -4,12 +4,12 @@ In:  Question("summarization", "The mill burned. … Nobody was hurt.", options=
 Out: Answer("A mill burned down, and nobody was hurt.", evidence=(TokenDistributions(…), …))
 """
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.summary_sentences import wanted
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, abstain
 from playground.errors import InputError
-from playground.models.writing import open_writer
+from playground.models.writing import Prompt, open_writer
 from playground.registry import solver
 from playground.text.prose import sentences
 
@@ -23,8 +23,11 @@ def solve(question: Question, models: Models, model: str) -> Events:
     found = sentences(text)
     if not found:
         return abstain(Said("no sentence"))
-    messages = prompts.summarization(text, wanted(question, len(found)))
-    reply = yield from write(open_writer(model, models), messages, question.options)
+    writer = open_writer(model, models)
+    prompt: Prompt = prompts.summarization(text, wanted(question, len(found)))
+    if few_shot.fits(question.task, writer):
+        prompt = few_shot.summarization(text)
+    reply = yield from write(writer, prompt, question.options)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     return Answer(

@@ -4,7 +4,7 @@ In:  Question("translation", "Look at me.", options={"target_language": "es"})
 Out: Answer("Mírame.", confidence=0.41, evidence=(TokenDistributions(…), Attention(…)))
 """
 
-from playground.answering import prompts
+from playground.answering import few_shot, prompts
 from playground.answering.languages import wanted
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain
@@ -24,8 +24,10 @@ def solve(question: Question, models: Models, model: str) -> Events:
     yield Step("languages", {"how": asked.how})
     if asked.source == asked.target:
         return abstain(asked.how)
-    messages = prompts.translation(text, name(asked.source), name(asked.target))
-    reply = yield from write(open_writer(model, models), messages, question.options)
+    writer = open_writer(model, models)
+    into = few_shot.translation if few_shot.fits(question.task, writer) else prompts.translation
+    prompt = into(text, name(asked.source), name(asked.target))
+    reply = yield from write(writer, prompt, question.options)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
     return Answer(

@@ -18,6 +18,10 @@ WORDS_OF_MODELS: dict[str, tuple[str, str]] = {
         "为了察看语言模型的内部，已将其转换一次：缓存中占 {size}。make clean-cache 可将其删除，"
         "需要时会重新生成。",
     ),
+    "brought by": (
+        "not on this machine yet: {command} shows its terms and brings it",
+        "尚不在本机：{command} 先显示其条款，再取来",
+    ),
     "not loaded": ("not loaded yet", "尚未载入"),
     "parameters": ("parameters", "参数"),
     "model card": ("Model card", "模型卡"),

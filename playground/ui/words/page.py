@@ -226,6 +226,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "No attention: no neural network was asked. Ask in Both to see one look at the text.",
         "没有注意力：没有使用神经网络。选择“两者”即可查看。",
     ),
+    "no attention inside": (
+        "No attention: the model that wrote this cannot be looked into here. It runs on a server, "
+        "its text is too long, or transformers does not read the numbers of its file.",
+        "没有注意力：写出这段文字的模型在这里无法察看。它在服务器上运行，或文字太长，"
+        "或 transformers 读不了其文件里的数。",
+    ),
     "spans title": ("What counted in the text", "文中起作用的部分"),
     "spans found": ("Found in the text", "文中的发现"),
     "spans start": ("Where the answer may start", "答案可能的起点"),
