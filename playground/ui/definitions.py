@@ -222,6 +222,14 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "choice between two that are equally likely.",
         "选择词元时有多不确定，以比特计：别无选择为 0，两个同样可能时为 1。",
     ),
+    "cumulative": (
+        "The probability of this token and all likelier ones together (cumulative mass).",
+        "这个词元与所有更可能的词元的概率之和（累计概率）。",
+    ),
+    "sampling left": (
+        "The probability with which it would be drawn after temperature, top-k and top-p.",
+        "经过温度、top-k 和 top-p 之后被抽中的概率。",
+    ),
     "layer": (
         "A layer is one round of the network's work on the text; later ones build on earlier ones.",
         "层是网络处理文字的一轮；后面的层建立在前面的层之上。",

@@ -8,7 +8,8 @@ The same question is then asked anew with the option `begin` = "The sky was".
 
 from dataclasses import dataclass
 
-from playground.core import TokenDistribution, TokenDistributions, Trace
+from playground.core import TokenDistributions, Trace
+from playground.explain.token_odds import ranked
 from playground.tasks import find_task
 
 
@@ -28,12 +29,6 @@ def goes_on(trace: Trace) -> bool:
     return "begin" in options and "/" in trace.solver
 
 
-def alternatives(token: TokenDistribution) -> tuple[tuple[str, float], ...]:
-    """What might have been written: the token that was, then the others, the likeliest first."""
-    others = [(name, p) for name, p in token.alternatives if name != token.token]
-    return ((token.token, token.p), *sorted(others, key=lambda other: -other[1]))
-
-
 def begun_at(trace: Trace, place: Place) -> tuple[str, str] | None:
     """What was written before a token, and the alternative; None where the trace has no such."""
     pieces = [one for one in trace.evidence if isinstance(one, TokenDistributions)]
@@ -42,7 +37,7 @@ def begun_at(trace: Trace, place: Place) -> tuple[str, str] | None:
     tokens = pieces[place.piece].tokens
     if not 0 <= place.token < len(tokens):
         return None
-    offered = alternatives(tokens[place.token])
+    offered = ranked(tokens[place.token])
     if not 0 < place.alternative < len(offered) or not offered[place.alternative][0]:
         return None
     before = "".join(token.token for token in tokens[: place.token])

@@ -21,16 +21,17 @@ MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospac
 STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (
-        "frame", "ask", "box", "composer", "evidence", "pages", "conversations", "explained",
-        "first-contact", "phone", "keys", "take",
+        "frame", "ask", "box", "composer", "evidence", "tokens", "pages", "conversations",
+        "explained", "first-contact", "phone", "keys", "take",
     )
 ]  # fmt: skip
 """What comes later overrules."""
 SCRIPTS = [
     Path(__file__).parent / "scripts" / f"{name}.js"
     for name in (
-        "frame", "answers", "attention", "tokens", "sentences", "box", "waiting", "address",
-        "options", "explained", "views", "first-contact", "spoken", "api", "drop", "keys", "take",
+        "frame", "answers", "attention", "sampling", "tokens", "sentences", "box", "waiting",
+        "address", "options", "explained", "views", "first-contact", "spoken", "api", "drop",
+        "keys", "take",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

@@ -209,12 +209,20 @@ def test_a_token_of_bytes_is_shown_as_the_text_it_is() -> None:
     ]  # fmt: skip
 
 
-def test_entropy_is_a_choice_where_it_is_known() -> None:
+def test_an_entropy_that_is_not_known_is_told_as_the_least_it_can_be() -> None:
     token = TokenDistribution("Red", 0.5, (("Blue", 0.3),), 1.5)
-    known = trace(TokenDistributions((token,)))
-    unknown = trace(TokenDistributions((replace(token, entropy=None),)))
-    assert 'data-shade="h"' in evidence.tokens_view(known, None)
-    assert 'data-shade="h"' not in evidence.tokens_view(unknown, None)
+    known = evidence.tokens_view(trace(TokenDistributions((token,))), None)
+    unknown = evidence.tokens_view(trace(TokenDistributions((replace(token, entropy=None),))), None)
+    assert '<small class="h">1.5</small>' in known
+    assert '<small class="h">≥1.5</small>' in unknown
+    assert "in bits, at least" in unknown
+    assert "in bits, at least" not in known
+
+
+def test_each_token_has_a_bar_as_high_as_its_entropy() -> None:
+    tokens = (TokenDistribution("a", 0.5, (), 3.0), TokenDistribution("b", 0.9, (), 1.5))
+    html = evidence.tokens_view(trace(TokenDistributions(tokens)), None)
+    assert '<i data-of="0" style="--h:1.000"></i><i data-of="1" style="--h:0.500"></i>' in html
 
 
 def test_a_written_text_of_some_length_is_drawn_as_prose_with_its_lines() -> None:

@@ -16,6 +16,7 @@ from playground.ui.words.first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words.log import WORDS_OF_LOG
 from playground.ui.words.models import WORDS_OF_MODELS
 from playground.ui.words.proofs import WORDS_OF_PROOFS
+from playground.ui.words.tokens import WORDS_OF_TOKENS
 from playground.wording.evidence import EVIDENCE
 from playground.wording.said import LANGUAGES, Language
 
@@ -28,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **{f"define {term}": texts for term, texts in DEFINITIONS.items()},
     **WORDS_OF_LOG,
     **WORDS_OF_MODELS,
+    **WORDS_OF_TOKENS,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -242,18 +244,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "spans events": ("Events", "事件"),
     "spans before": ("← before", "← 前面的"),
     "spans after": ("after →", "后面的 →"),
-    "token note": (
-        "The text as it was written, token by token: the darker and the heavier its line, the less "
-        "sure the model was. Point at a token or choose it to see what else it might have been.",
-        "逐个词元写出的文字：底色越深、下划线越重，模型越没有把握。指向或点选词元，可见其他可能。",
-    ),
-    "token instead": ("What might have stood here", "此处的各种可能"),
-    "token go on": (
-        "Choose another token, and the question is asked again from there.",
-        "点选另一个词元，即从该处重新作答。",
-    ),
-    "shade p": ("Probability", "概率"),
-    "shade h": ("Entropy, bits", "熵（比特）"),
     # reasoning that was checked
     "reasoning note": (
         "What the model wrote, sentence by sentence, with what the rules say of each. Open a step "
@@ -266,7 +256,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "proves opposite": ("The rules prove the opposite:", "规则证明了它的反面："),
     "more steps": ("{n} more steps are in the JSON.", "另有 {n} 步，见 JSON。"),
-    "more tokens": ("{n} more tokens are in the JSON.", "另有 {n} 个词元，见 JSON。"),
     "label person": ("person", "人物"),
     "label place": ("place", "地点"),
     "label organization": ("organization", "机构"),
