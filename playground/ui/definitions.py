@@ -226,6 +226,11 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "The probability of this token and all likelier ones together (cumulative mass).",
         "这个词元与所有更可能的词元的概率之和（累计概率）。",
     ),
+    "joint probability": (
+        "The product of the tokens' probabilities; its logarithm is their sum. Longer texts have a "
+        "lower one.",
+        "各词元概率之积；其对数为各对数之和。文字越长越低。",
+    ),
     "sampling left": (
         "The probability with which it would be drawn after temperature, top-k and top-p.",
         "经过温度、top-k 和 top-p 之后被抽中的概率。",

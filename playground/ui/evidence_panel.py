@@ -14,6 +14,7 @@ from playground.core import Attention, TokenDistributions, Trace
 from playground.errors import InputError, PlaygroundError
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
+from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.desk import Desk
 from playground.ui.drawn import short
@@ -36,7 +37,7 @@ PICK = """element.addEventListener('click', event => {
 """
 """Script of an element in which a click on an answer chooses it."""
 SPELL = """spell(element);
-watch('value', () => spell(element));
+watch('value', () => { spell(element); branch(element); });
 element.addEventListener('click', event => {
   const place = placeOf(event.target);
   if (place) trigger('submit', place);
@@ -153,7 +154,7 @@ class EvidencePanel:
             self.proof: draw.proof_view(trace, other, said, chosen_turn(turns, chosen.turn).change),
             self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
-            self.tokens: draw.tokens_view(trace, other),
+            self.tokens: continuation_tree(turns, chosen.turn) + draw.tokens_view(trace, other),
             self.text: draw.text_view(trace, other),
             self.layer: _numbers(layers),
             self.head: _numbers(heads),

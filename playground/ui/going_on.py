@@ -26,7 +26,8 @@ class Place:
 def goes_on(trace: Trace) -> bool:
     """Whether its solver can be told how the answer begins, as language models can."""
     options = {option.name for option in find_task(trace.question.task).options}
-    return "begin" in options and "/" in trace.solver
+    wrote = "/" in trace.solver or any(step.key == "wrote tokens" for step in trace.steps)
+    return "begin" in options and trace.mode == "probabilistic" and wrote
 
 
 def begun_at(trace: Trace, place: Place) -> tuple[str, str] | None:

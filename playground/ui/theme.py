@@ -29,9 +29,9 @@ STYLES = [
 SCRIPTS = [
     Path(__file__).parent / "scripts" / f"{name}.js"
     for name in (
-        "frame", "answers", "attention", "sampling", "tokens", "sentences", "box", "waiting",
-        "address", "options", "explained", "views", "first-contact", "spoken", "api", "drop",
-        "keys", "take",
+        "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
+        "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
+        "drop", "keys", "take",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

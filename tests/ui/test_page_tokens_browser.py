@@ -107,3 +107,24 @@ def test_the_odds_of_a_token_add_up_and_sliders_cut_them(browser: Chrome, addres
     assert numbers(browser, "after")[:2] == [1, 0]
     click(browser, "[data-uncut]")
     assert not browser.find_elements(By.CSS_SELECTOR, "#tokens .is-cut")
+
+
+def test_another_token_grows_a_tree_and_two_leaves_stand_side_by_side(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, f"{address}{FRANCE}&max_new_tokens=12")
+    click(browser, "#ask")
+    answered(browser)
+    shows(browser, "#tokens .others", "others")
+    assert not browser.find_elements(By.CSS_SELECTOR, ".continuations")
+    one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
+    answered(browser, turns=2)
+    shows(browser, ".continuations summary", "2 continuations")
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".beside > div")) == 2
+    shows(browser, ".beside .times", "as likely as the other")
+    click(browser, "[data-beside]")
+    shows(browser, ".beside", "Choose two of them")
+    click(browser, "td [data-look='0']")
+    shows(browser, "td [data-look='0'][aria-pressed=true]", "answer 1")
+    browser.refresh()
+    shows(browser, ".continuations summary", "2 continuations")

@@ -50,5 +50,19 @@ WORDS_OF_TOKENS: dict[str, tuple[str, str]] = {
         "按每个都与所列最后一个同样可能来计：≥ 表示至少，≤ 表示至多，≈ 表示约为。",
     ),
     "cuts none": ("As the model has it", "恢复模型原样"),
+    "continuations": ("{n} continuations", "{n} 种续写"),
+    "continuations note": (
+        "Each grew where another token was chosen; beside a branch, the geometric mean of its "
+        "tokens' probabilities. The table counts from the first place where two part.",
+        "每一种都从改选的词元处长出；枝旁是其各词元概率的几何平均。表中数字从第一个分叉处算起。",
+    ),
+    "answer n": ("answer {n}", "答案 {n}"),
+    "joint p": ("joint p", "联合概率"),
+    "joint log": ("Σ ln p", "Σ ln p"),
+    "joint mean": ("per token", "每词元"),
+    "joint tokens": ("tokens", "词元数"),
+    "side by side": ("side by side", "并排比较"),
+    "times as likely": ("as likely as the other, from where they part", "倍于另一个（自分叉处起）"),
+    "choose two": ("Choose two of them to put them side by side.", "选择两种，即可并排比较。"),
     "more tokens": ("{n} more tokens are in the JSON.", "另有 {n} 个词元，见 JSON。"),
 }
