@@ -16,7 +16,7 @@ from playground.answering.written import Reply
 from playground.core import Distribution, Said, Step, also
 from playground.errors import ModelError
 from playground.models.writing import Prompt, Writer
-from playground.text.final_answer import chosen, find
+from playground.text.final_answer import Final, chosen, find
 from playground.text.thinking import CLOSE, is_thinking
 
 
@@ -25,7 +25,8 @@ class Decided:
     """The answer, "" where there is none; how likely each was, None where the model cannot tell.
 
     `reasoning` is what it said before the answer, or what it thought where it said no more; `why`
-    says why there is no answer where what it wrote is not what its odds favour.
+    says why there is no answer where what it wrote is not what its odds favour, or that the answer
+    was put into its mouth.
     """
 
     text: str
@@ -41,8 +42,11 @@ def decide(
 
     Where it wrote another than its odds favour, there is none: neither can be relied on. Where it
     wrote none it is asked as if it had come to its answer; where its probabilities are not to be
-    had, what it wrote counts. Steps say so.
+    had, what it wrote counts. Where the beginning that it was given says the answer, it is that
+    one, with the odds that it has there. Steps say so.
     """
+    if told := _told(reply, options):
+        return (yield from _as_told(writer, messages, reply, options, told))
     final = find(reply.text[reply.spoken :])
     written = (chosen(final.text, options) or nearest(final.text, options)) if final else None
     before = reply.text[: reply.spoken + final.colon] if final else _brought_to_an_end(reply.text)
@@ -65,6 +69,44 @@ def decide(
         yield Step("wrote another answer", apart)
         return Decided("", scores, reasoning, Said("its words and its odds differ", apart))
     return Decided(best, scores, reasoning)
+
+
+def _told(reply: Reply, options: Sequence[str]) -> tuple[str, Final] | None:
+    """The option that the beginning says that the reply was given, and where; None for none."""
+    final = find(reply.begin[reply.spoken :])
+    label = chosen(final.text, options) if final else None
+    return (label, final) if label and final else None
+
+
+def _as_told(
+    writer: Writer,
+    messages: Sequence[Message],
+    reply: Reply,
+    options: Sequence[str],
+    told: tuple[str, Final],
+) -> Generator[Step, None, Decided]:
+    """The answer that was put into its mouth; its reasoning is all else that it says.
+
+    Where it ends with another one, it takes that back, and why says so.
+    """
+    label, final = told
+    begin = reply.begin[reply.spoken :]
+    after = (begin[final.start + len(label) :] + reply.text[len(reply.begin) :]).lstrip(" ,.;:*_`")
+    after = after.removeprefix("because").lstrip()
+    last = find(after)
+    back = chosen(last.text, options) if last else None
+    reasoning = begin[: final.mark] + (after[: last.mark] if last and back else after)
+    why = Said("was told its answer", {"answer": label})
+    if back and back != label:
+        why = also(why, Said("took its answer back", {"answer": back}))
+    try:
+        before = reply.begin[: reply.spoken + final.colon]
+        scores = odds(writer, messages, options, before)
+    except ModelError as error:
+        yield Step("took the written answer", {"why": str(error)})
+        return Decided(label, None, reasoning.strip(), why)
+    yield Step("weighed the told answer", {"answer": label, "p": scores.p(label)}, (scores,))
+    return Decided(label, scores, reasoning.strip(), why)
 
 
 def undecided(decided: Decided, reply: Reply) -> Said:

@@ -20,7 +20,7 @@ from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chose
 from playground.ui.desk import Form
 from playground.ui.events import QUICK, on
 from playground.ui.examples import EXAMPLES
-from playground.ui.going_on import Place
+from playground.ui.going_on import Place, begun_at, told
 from playground.ui.lent import Lent, given_back, lend
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.server.background import paced
@@ -77,7 +77,7 @@ class AskEvents:
         asked = asks([tab.question.submit, tab.ask.click], self.ask_form)
         asks([one for place in chat for one in (place.submit, place.retry)], self.again)
         asks([place.select for place in (*chat, tab.chips)], self.example, tab.box.document)
-        asks(tab.panel.tokens.submit, self.go_on)
+        asks([tab.panel.tokens.submit, tab.panel.reasoning.submit], self.go_on)
         asks(tab.panel.proof.submit, self.change, *tab.options.controls)
         lends = [tab.lent, *self._lends]
         on(asked.then, self.give_back, lends, lends, **QUICK)
@@ -162,17 +162,20 @@ class AskEvents:
     def go_on(
         self, values: Values, request: gr.Request, event: gr.EventData
     ) -> Generator[Updates, None, None]:
-        """The question whose answer is looked at, its answer begun with another token."""
+        """The question whose answer is looked at, its answer begun with another token or label."""
         tab = self.tab
         turns, chosen = values[tab.turns], values[tab.panel.chosen]
-        if chosen is None:
+        number = chosen.turn if chosen else -1
+        trace, _ = chosen_traces(turns, Chosen(number, "probabilistic"))
+        label = str(getattr(event, "label", ""))
+        place = Place(*(_number(event, name) for name in ("piece", "token", "alternative")))
+        begun = trace and (told(trace, label) if label else begun_at(trace, place))
+        if not begun:
             return
-        piece, token, other = (_number(event, name) for name in ("piece", "token", "alternative"))
         stop = Event()
         yield {tab.stopping: stop, **self._busy(True)}
-        place = Place(chosen.turn, piece, token, other)
-        desk, before = desk_of(self.desk, request), None
-        for turns in desk.go_on(turns, place, visitor_of(request), stop):  # noqa: B020
+        desk, before, owner = desk_of(self.desk, request), None, visitor_of(request)
+        for turns in desk.go_on(turns, number, begun, owner, stop):  # noqa: B020
             yield self._drawn(turns, before)
             before = turns
         yield self._busy(False)

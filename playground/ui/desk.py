@@ -41,7 +41,6 @@ from playground.ui.conversation import (
     remembered,
     split,
 )
-from playground.ui.going_on import Place, begun_at
 from playground.ui.kept import title, to_log
 from playground.ui.server.door import Door
 from playground.workers import jobs
@@ -117,19 +116,20 @@ class Desk:
         for turn in self._answers(turn, form, turns, owner, stop):  # noqa: B020
             yield turn, context
 
-    def go_on(self, turns: Turns, place: Place, owner: str, stop: Event) -> Iterator[Turns]:
-        """The conversation while a question is asked anew, its answer begun as far as a place.
+    def go_on(
+        self, turns: Turns, number: int, begun: tuple[str, str], owner: str, stop: Event
+    ) -> Iterator[Turns]:
+        """The conversation while the question of a turn is asked anew, its answer begun already.
 
-        What had been written before the token stays, the other token stands in its place, and the
-        same model goes on from there. An answer that is no longer there changes nothing.
+        `begun` is what stays of what had been written, and what stands there in place of the rest;
+        the same model goes on from there. An answer that is no longer there changes nothing.
         """
-        trace, _ = chosen_traces(turns, Chosen(place.turn, "probabilistic"))
-        begun = trace and begun_at(trace, place)
-        if not trace or not begun:
+        trace, _ = chosen_traces(turns, Chosen(number, "probabilistic"))
+        if not trace:
             return
         asked = trace.question
         question = replace(asked, options={**asked.options, "begin": "".join(begun)})
-        message = chosen_turn(turns, place.turn).message
+        message = chosen_turn(turns, number).message
         turns = ended(turns[-KEPT:])
         new = Turn(message, asked.task, begun=begun, runs={"probabilistic": Run()})
         with self.door.open(owner):

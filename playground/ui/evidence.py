@@ -30,8 +30,8 @@ from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import badge, milliseconds, short, svg_button
 from playground.ui.explained import explained
-from playground.ui.going_on import goes_on
-from playground.ui.reasoning import checked
+from playground.ui.going_on import goes_on, labels
+from playground.ui.reasoning import checked, what_if
 from playground.ui.render import step_list
 from playground.ui.source import changeable
 from playground.ui.spans import answer_in_short, spans_view
@@ -56,6 +56,7 @@ def views_of(trace: Trace | None) -> set[str]:
     if trace is None:
         return set()
     found = {"steps", "trace", *(("proof",) if changeable(trace) else ())}
+    found |= {"reasoning"} if labels(trace) else set()
     for piece in trace.evidence:
         match piece:
             case Proof() | StableModels() | Enough() | NearMiss() | Flip():
@@ -217,9 +218,10 @@ def _first(trace: Trace, other: Trace | None, view: Callable[[Trace], str]) -> s
 
 
 def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:
-    return "".join(
+    steps = "".join(
         checked(one, sentences) for one in trace.evidence if isinstance(one, CheckedSteps)
     )
+    return steps + what_if(labels(trace), trace.answer.text if trace.answer else "")
 
 
 def _bars_of(trace: Trace) -> str:

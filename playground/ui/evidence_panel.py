@@ -44,6 +44,12 @@ element.addEventListener('click', event => {
 });
 """
 """Script of the tokens: draw them anew, and go on from the alternative that is chosen."""
+TELL = """element.addEventListener('click', event => {
+  const label = event.target.closest('[data-told]')?.dataset.told;
+  if (label) trigger('submit', {label});
+});
+"""
+"""Script of the reasoning: ask again with another answer put into the model's mouth."""
 SHARE = "shares(element, click => trigger('submit', click)); watch('value', () => looked(element));"
 """Script of the line that shares an answer and copies its address."""
 EDIT = "edits(element, change => trigger('submit', change));"
@@ -63,7 +69,7 @@ class EvidencePanel:
         self.share = drawing("", elem_id="share", js_on_load=SHARE)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
             self.proof = self._view("proof", labels, draw.nothing_yet(), EDIT)
-            self.reasoning = self._view("reasoning", labels)
+            self.reasoning = self._view("reasoning", labels, script=TELL)
             self.probabilities = self._view("probabilities", labels)
             self.tokens = self._view("tokens", labels, script=SPELL)
             self.text = self._view("text", labels, script=TURN)

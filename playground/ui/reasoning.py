@@ -16,7 +16,7 @@ from playground.logic.program import Sentence
 from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.proof import trees
-from playground.ui.words.page import say
+from playground.ui.words.page import answer_word, say
 
 MARKS: dict[StepVerdict, str] = {
     "follows": "✓",
@@ -51,6 +51,16 @@ def checked(piece: CheckedSteps, sentences: Sequence[Sentence]) -> str:
         f'<p class="quiet">{say("reasoning note")}</p><p class="counts">{summary}</p>'
         f'<ol class="checked">{items}</ol>{stayed}{rest}'
     )
+
+
+def what_if(labels: Sequence[str], answer: str) -> str:
+    """A button a label, which asks again with the label put into the model's mouth."""
+    buttons = "".join(
+        f'<button type="button" data-told="{escape(label)}" '
+        f'aria-pressed="{str(label == answer).lower()}">{answer_word(label)}</button>'
+        for label in labels
+    )
+    return f'<p class="what-if">{say("what if")} {buttons}</p>' if labels else ""
 
 
 def _left(step: CheckedStep) -> str:

@@ -193,7 +193,9 @@ def _turn(turn: Turn, last: bool) -> str:
     if turn.begun:
         before, other = turn.begun
         before = before if len(before) <= BEFORE else f"…{before[-BEFORE:]}"
-        where = say("went on", before=f"<q>{escape(before)}</q>", token=f"<b>{escape(other)}</b>")
+        token = f"<b>{escape(other)}</b>"
+        where = say("went on", before=f"<q>{escape(before)}</q>", token=token)
+        where = where if before else say("began with", token=token)
         parts.append(f'<p class="quiet begun">{where}</p>')
     if turn.change:
         parts.append(_changed(turn, turn.change))

@@ -104,6 +104,19 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "模型写的是 {written}（p = {p:.3f}），而概率最高的是 {best}（p = {best_p:.3f}）："
         "两者都不可靠。",
     ),
+    "weighed the told answer": (
+        "Weighed the answer that it was told\nWhere “{answer}” was put into its mouth it had a "
+        "probability of {p:.3f} among the possible ones.",
+        "衡量被指定的答案\n在被指定回答“{answer}”之处，它在各种可能中的概率为 {p:.3f}。",
+    ),
+    "was told its answer": (
+        "The model was told to answer {answer}; its confidence is what it gave that answer there.",
+        "模型被指定回答 {answer}；置信度是它在该处给这个答案的概率。",
+    ),
+    "took its answer back": (
+        "It took that back and ended with {answer}.",
+        "它后来改口，以 {answer} 结束。",
+    ),
     "repeated itself": (
         "Repeated itself\nIt was stopped when it had written “{sentence}” again and again.",
         "陷入重复\n反复写出“{sentence}”，因此被停止。",

@@ -176,6 +176,29 @@ def test_it_goes_on_from_a_beginning_that_it_is_given(model: str) -> None:
     assert only(CheckedSteps, trace.evidence).text.startswith(begin)
 
 
+def test_an_answer_put_into_its_mouth_is_its_answer_and_what_it_says_for_it_is_checked(
+    model: str,
+) -> None:
+    begin = "The answer is False, because Nora is old. Nora is not patient."
+    question = Question("deduction", PATIENT.text, FACTS, options={"begin": begin})
+    answer = answered(question, model)
+    assert answer.text == "False"
+    assert answer.confidence == only(Distribution, answer.evidence).p("False")
+    checked = only(CheckedSteps, answer.evidence)
+    assert [step.verdict for step in checked.steps[:2]] == ["follows", "contradicts"]
+    assert checked.left == 1
+    assert "was told to answer False" in worded(answer.why)
+    assert "“Nora is not patient.” contradicts the text" in worded(answer.why)
+
+
+def test_an_answer_that_it_takes_back_is_said_to_be_taken_back(model: str) -> None:
+    begin = "The answer is False.\nNora is old.\nAll old people are patient.\nSo Nora is"
+    question = Question("deduction", PATIENT.text, FACTS, options={"begin": begin})
+    answer = answered(question, model)
+    assert answer.text == "False"
+    assert "took that back and ended with True" in worded(answer.why)
+
+
 def test_a_context_that_the_model_cannot_hold_is_refused_with_a_sentence(model: str) -> None:
     trace = asked(Question("deduction", PATIENT.text, f"{FACTS} " * 200), model)
     assert trace.error is not None

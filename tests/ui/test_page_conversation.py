@@ -5,13 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from playground.core import Answer, Question, Said, TokenDistribution, TokenDistributions, Trace
+from playground.core import (
+    Answer,
+    Distribution,
+    Question,
+    Said,
+    TokenDistribution,
+    TokenDistributions,
+    Trace,
+)
 from playground.errors import InputError
 from playground.log import LoggedTurn
 from playground.ui import kept
 from playground.ui.conversation import Message, Run, Turn, ended, joined, remembered, split
 from playground.ui.desk import Form, pose, solvers_of
-from playground.ui.going_on import Place, begun_at
+from playground.ui.going_on import Place, begun_at, labels, told
 from playground.wording.as_written import as_written
 
 
@@ -128,18 +136,29 @@ def test_a_text_that_came_into_the_box_later_stands_before_the_question() -> Non
 
 
 def test_an_answer_goes_on_after_what_was_written_with_another_token() -> None:
-    assert begun_at(CHAT, Place(0, 0, 1, 1)) == ("The", " sun")
-    assert begun_at(CHAT, Place(0, 0, 1, 2)) == ("The", " sea")
+    assert begun_at(CHAT, Place(0, 1, 1)) == ("The", " sun")
+    assert begun_at(CHAT, Place(0, 1, 2)) == ("The", " sea")
 
 
 def test_an_answer_that_was_begun_goes_on_after_its_beginning_too() -> None:
     begun = replace(CHAT, question=Question("chat", "And why?", options={"begin": "Well. "}))
-    assert begun_at(begun, Place(0, 0, 1, 1)) == ("Well. The", " sun")
+    assert begun_at(begun, Place(0, 1, 1)) == ("Well. The", " sun")
+
+
+def test_a_deduction_can_be_told_each_of_the_answers_that_it_weighed() -> None:
+    odds = Distribution("answer", (("True", 0.7), ("False", 0.3)))
+    assert CHAT.answer
+    weighed = replace(CHAT.answer, evidence=(odds, *CHAT.answer.evidence))
+    deduced = replace(CHAT, question=Question("deduction", "Is it?"), answer=weighed)
+    assert labels(deduced) == ("True", "False")
+    assert told(deduced, "False") == ("", "The answer is False, because")
+    assert told(deduced, "Perhaps") is None
+    assert labels(replace(deduced, question=Question("chat", "Is it?"))) == ()
 
 
 @pytest.mark.parametrize(
     "place",
-    [Place(0, 1, 0, 1), Place(0, 0, 2, 1), Place(0, 0, 1, 3), Place(0, 0, 1, 0), Place(0, 0, 0, 1)],
+    [Place(1, 0, 1), Place(0, 2, 1), Place(0, 1, 3), Place(0, 1, 0), Place(0, 0, 1)],
 )
 def test_nothing_goes_on_from_what_is_not_there(place: Place) -> None:
     assert begun_at(CHAT, place) is None

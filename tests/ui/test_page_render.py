@@ -192,6 +192,16 @@ def test_a_checked_step_opens_to_its_reading_its_proof_or_what_it_lacks() -> Non
     assert "Nothing says so." in html
 
 
+def test_a_model_that_weighed_answers_can_be_told_each_of_them() -> None:
+    tokens = TokenDistributions((TokenDistribution("So", 0.5),))
+    odds = Distribution("answer", (("True", 0.7), ("False", 0.3)))
+    weighed = trace(odds, tokens, mode="probabilistic", task="deduction", answer="True")
+    html = evidence.reasoning_view(replace(weighed, solver="a/model"), None, ())
+    assert 'data-told="True" aria-pressed="true"' in html
+    assert 'data-told="False" aria-pressed="false"' in html
+    assert evidence.reasoning_view(weighed, None, ()) == ""
+
+
 def test_an_answer_whose_reasoning_was_checked_opens_there() -> None:
     assert evidence.best_view(trace(CHECKED, mode="probabilistic"), "") == "reasoning"
 

@@ -48,7 +48,8 @@ def solve(question: Question, models: Models, model: str) -> Events:
         return abstain(undecided(decided, reply), *evidence)
     confidence = decided.scores.p(decided.text) if decided.scores else None
     left = [as_written(said) for said in map(_left, checked) if said]
-    return Answer(decided.text, confidence, evidence, why=also(*left) if left else None)
+    why = [*filter(None, [decided.why]), *left]
+    return Answer(decided.text, confidence, evidence, why=also(*why) if why else None)
 
 
 def _checked(

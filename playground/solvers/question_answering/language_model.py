@@ -48,5 +48,6 @@ def _among(
         scores = (decided.scores,) if decided.scores else ()
         return abstain(undecided(decided, reply), *scores, *reply.evidence)
     if decided.scores is None:
-        return Answer(decided.text, None, reply.evidence)
-    return Answer(decided.text, decided.scores.p(decided.text), (decided.scores, *reply.evidence))
+        return Answer(decided.text, None, reply.evidence, why=decided.why)
+    p = decided.scores.p(decided.text)
+    return Answer(decided.text, p, (decided.scores, *reply.evidence), why=decided.why)

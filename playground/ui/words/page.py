@@ -173,6 +173,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Asked again, going on after {before} with {token}",
         "重新提问：在 {before} 之后改用 {token} 继续写",
     ),
+    "began with": (
+        "Asked again, with an answer that begins {token}",
+        "重新提问，答案以 {token} 开头",
+    ),
     "new conversation": ("New conversation", "新对话"),
     "at most seconds": ("gives up after {n} s", "{n} 秒后放弃"),
     "stopped": ("stopped", "已停止"),
@@ -250,6 +254,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "to see its proof or what it lacks.",
         "模型逐句写下的推理，以及规则对每句的判定。点开一步，可见其证明或所缺的依据。",
     ),
+    "what if": ("What if it had to answer:", "假如它必须回答："),
     "reasoning stayed": (
         "Every step that could be read follows.",
         "凡能读懂的步骤都成立。",
