@@ -73,9 +73,13 @@ WRITING = (
     Option("top_p", "", number=Number(0, 1)),
     Option("top_k", "", number=Number(0, 1_000_000, whole=True)),
     Option("seed", "", number=Number(0, 2**32 - 1, whole=True)),
+    Option("stop", ""),
     Option("begin", ""),
 )
-"""How a language model writes; `begin` is how its message begins. Other solvers need none of it."""
+"""How a language model writes; `begin` is how its message begins, `stop` what it ends before.
+
+Other solvers need none of it.
+"""
 
 LANGUAGE = Option("language", "", code=True)
 """The language of what is read, where it is not to be found out."""

@@ -46,7 +46,7 @@ def decide(
     one, with the odds that it has there. Steps say so.
     """
     if told := _told(reply, options):
-        return (yield from _as_told(writer, messages, reply, options, told))
+        return (yield from _as_told(writer, prompt, reply, options, told))
     final = find(reply.text[reply.spoken :])
     written = (chosen(final.text, options) or nearest(final.text, options)) if final else None
     before = reply.text[: reply.spoken + final.colon] if final else _brought_to_an_end(reply.text)
@@ -80,7 +80,7 @@ def _told(reply: Reply, options: Sequence[str]) -> tuple[str, Final] | None:
 
 def _as_told(
     writer: Writer,
-    messages: Sequence[Message],
+    prompt: Prompt,
     reply: Reply,
     options: Sequence[str],
     told: tuple[str, Final],
@@ -101,7 +101,7 @@ def _as_told(
         why = also(why, Said("took its answer back", {"answer": back}))
     try:
         before = reply.begin[: reply.spoken + final.colon]
-        scores = odds(writer, messages, options, before)
+        scores = odds(writer, prompt, options, before)
     except ModelError as error:
         yield Step("took the written answer", {"why": str(error)})
         return Decided(label, None, reasoning.strip(), why)

@@ -23,6 +23,7 @@ from playground.core import (
 from playground.models import gguf_file
 from playground.models.writing import Prompt, Sampling, Writer, Written
 from playground.text.repeating import round_and_round, thrice
+from playground.text.stop_strings import first, stop_strings
 from playground.text.thinking import CLOSE, OPEN, is_thinking, settled, split
 
 ENDS = (".", "!", "?", "。", "！", "？")
@@ -34,6 +35,7 @@ ATTENTION = 2048
 class Reply:
     """What was written: the whole `text` with the `begin` it was given, and its pieces.
 
+    The text ends before a stop string, which the last pieces still have.
     `evidence`: the distribution of each token, and the recipe of the attention, where there is one.
     `cut_off`: whether it had not come to its end.
     """
@@ -106,8 +108,8 @@ def write(
     """The next message of a conversation, as the options (of `tasks.WRITING`) say.
 
     What goes on plain text ends with `end`, its line or its paragraph. A draft a token; then steps:
-    what was thought, what was written, whether it was cut off or stopped because it goes round in
-    the same words. Raises ModelError as the writer does.
+    what was thought, what was written, whether it was cut off, came to a stop string or was stopped
+    because it goes round in the same words. Raises ModelError as the writer does.
     """
     from playground.models.language_model import LanguageModel
 
@@ -115,13 +117,17 @@ def write(
         yield Step("writes with transformers")
     drawn = sampling(options, usual_temperature)
     begin = options.get("begin", "")
-    text, pieces, again = begin, [], None
+    stops = stop_strings(options.get("stop", ""))
+    text, pieces, again, stop = begin, [], None, None
     with closing(writer.write(prompt, drawn, begin)) as written:
         for piece in _up_to(end, written) if isinstance(prompt, str) else written:
             pieces.append(piece)
             text += piece.text
-            thought, said = split(settled(text))
+            stop = first(text, stops, len(begin))
+            thought, said = split(settled(text[:stop]))
             yield Draft(said, thought)
+            if stop is not None:
+                break
             ends = piece.text.strip().endswith(ENDS) or "\n" in piece.text
             again = (thrice if ends else round_and_round)(text[len(begin) :])
             if again:
@@ -131,13 +137,16 @@ def write(
     here = writer.info.device != "server"
     full = bool(told) and (here or len(told) >= drawn.max_new_tokens)
     # a message that comes to its end ends in an empty piece
-    cut = bool(again or (full and told[-1].text and pieces[-1].text))
-    reply = Reply(text, begin, tuple(pieces), attention, cut)
+    cut = bool(again or (stop is None and full and told[-1].text and pieces[-1].text))
+    reply = Reply(text[:stop], begin, tuple(pieces), attention, cut)
     if reply.thought:
         yield Step("thought aloud", {"thought": reply.thought})
     yield _wrote(reply, here)
     if again:
         yield Step("repeated itself", {"sentence": again})
+    elif stop is not None:
+        at = next(one for one in stops if text.startswith(one, stop))
+        yield Step("stopped before a text", {"stop": at})
     elif cut:
         values = {"tokens": len(reply.tokens), "most": drawn.max_new_tokens}
         yield Step("was cut off", values)

@@ -2,7 +2,11 @@
 
 from html import escape
 
+from playground.limit import seconds_allowed
+from playground.tasks import MAX_CHARACTERS
 from playground.ui.drawn import badge
+from playground.ui.server.door import OF_ALL, OF_ONE
+from playground.ui.server.traffic import MB, OF_VISITOR, WINDOW
 from playground.ui.words.page import WORDS, both
 
 Text = tuple[str, str]
@@ -81,6 +85,24 @@ PRIVACY: tuple[Text, ...] = (
 )
 
 
+def limits() -> Text:
+    """What one may ask of a server that others use too, in the numbers that hold here."""
+    seconds = f"{seconds_allowed():,.0f}"
+    return (
+        f"A text may have {MAX_CHARACTERS:,} characters, a question takes at most {seconds} "
+        f"seconds, and {OF_ONE} of yours ({OF_ALL} of all visitors) may wait at once. In "
+        f"{WINDOW // 60} minutes you may send {OF_VISITOR // MB} MB. The language model writes one "
+        "answer at a time: yours may wait for another's. Models are those of the Models tab; other "
+        "ids, folders and servers are for whoever runs this page. What is too much is refused in "
+        "a sentence.",
+        f"一段文字最多 {MAX_CHARACTERS:,} 个字符，一个问题最多用 {seconds} 秒；"
+        f"你最多可有 {OF_ONE} 个（所有访客共 {OF_ALL} 个）问题同时等待回答。"
+        f"{WINDOW // 60} 分钟内最多可发送 {OF_VISITOR // MB} MB。"
+        "语言模型一次只写一个答案，可能要等别人的写完。"
+        "可选的模型见“模型”页；其他模型名、文件夹和服务器只供本页的运营者使用。超出限度的，会以一句话说明。",
+    )
+
+
 API: Text = (
     "Programs can ask too: by name over HTTP, with curl, or from Python. "
     '<a href="?view=api" data-api>The page of the API</a> shows every value and a call to copy.',
@@ -99,6 +121,7 @@ def about() -> str:
         + _section(("The verdict between them", "两者之间的裁定"), VERDICT)
         + _section(("Open and closed world", "开放世界与封闭世界"), WORLDS)
         + _section(("What is kept", "保存了什么"), PRIVACY)
+        + _section(("Limits", "限度"), (limits(),))
         + f"<section><h2>{both('For programs', '供程序使用')}</h2><p>{both(*API)}</p></section>"
         + "</div>"
     )

@@ -148,7 +148,7 @@ class AskTab:
                     elem_id="question",
                 )
                 self.ask = gr.Button(word("ask", "en"), variant="primary", elem_id="ask")
-                self.stop = gr.Button(word("stop", "en"), elem_id="stop", visible=False)
+                self.stop = gr.Button(word("stop asking", "en"), elem_id="stop", visible=False)
             with gr.Row(elem_id="choices"):
                 self._choices(labels)
             with gr.Column(elem_id="options"):
@@ -159,7 +159,7 @@ class AskTab:
                 self.take = TakeAlong(self.desk)
         labels.add(self.new, value="new conversation")
         labels.add(self.ask, value="ask")
-        labels.add(self.stop, value="stop")
+        labels.add(self.stop, value="stop asking")
 
     def _choices(self, labels: Labels) -> None:
         tasks: list[Choice] = [("auto", "auto"), *((name, name) for name in TASKS)]

@@ -92,6 +92,11 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "The number that chance starts from: the same seed draws the same again.",
         "随机数的起点：种子相同，抽取结果相同。",
     ),
+    "stop": (
+        "The writing ends before this text; \\n is a line's end. Several as a JSON list (stop "
+        "strings).",
+        "写到这段文字之前便停；\\n 表示换行。多个可写成 JSON 列表（停止字符串）。",
+    ),
     "begin": (
         "How the answer must begin; the model goes on from there.",
         "答案必须以此开头，模型由此写下去。",

@@ -33,8 +33,8 @@ OFFERED: Mapping[str, list[Choice]] = {
     "sentences": [("usual", ""), *((str(count), str(count)) for count in (1, 2, 3, 5, 8))],
 }
 """Values that are offered where others may be typed."""
-ID = {"language": "text-language"}
-"""The id of a control that has not its option's name: the page's own language has that."""
+ID = {"language": "text-language", "stop": "stop-strings"}
+"""The id of a control that has not its option's name: another control of the page has that."""
 
 
 class Options:

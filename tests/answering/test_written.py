@@ -100,6 +100,23 @@ def test_who_stops_listening_stops_the_writer() -> None:
     assert writer.stopped
 
 
+@pytest.mark.parametrize("stop", ["Q:", '["\\n", "Q:"]', '["x", " Q:"]'])
+def test_writing_ends_before_a_stop_string_that_several_tokens_wrote(stop: str) -> None:
+    writer = Scripted(["It is", " so. Q", ": why?", " Because", ""])
+    events = list(write(writer, ASKED, {"stop": stop}))
+    reply = reply_of(writer, stop=stop)
+    assert reply.said == "It is so."
+    assert writer.stopped
+    assert not reply.cut_off
+    assert [one.token for one in reply.tokens] == ["It is", " so. Q", ": why?"]
+    assert title(events[-1]) == "Stopped"
+    assert [one.text for one in events if isinstance(one, Draft)][-1] == "It is so."
+
+
+def test_a_stop_string_in_the_given_beginning_does_not_stop_the_writing() -> None:
+    assert reply_of(Scripted(["B.", ""]), begin="Q: ", stop="Q:").text == "Q: B."
+
+
 def test_where_it_wrote_another_answer_than_its_odds_favour_there_is_none() -> None:
     answer, steps = decided(Scripted(["It is", " so.\nAnswer:", " False", ""], true=0.75))
     assert (answer.text, answer.reasoning) == ("", "It is so.")

@@ -46,6 +46,13 @@ def test_it_goes_on_from_another_token(pool: Pool) -> None:
     assert answer.text.startswith("L")
 
 
+def test_it_stops_before_a_stop_string(pool: Pool) -> None:
+    options = {**CAPITAL.options, "stop": " Paris"}
+    answer = ask(Question("chat", CAPITAL.text, options=options), "probabilistic", pool).answer
+    assert answer
+    assert answer.text == "The capital of France is"
+
+
 def test_the_same_question_gets_the_same_answer_whatever_was_asked_between(
     paris: Trace, pool: Pool
 ) -> None:

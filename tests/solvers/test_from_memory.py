@@ -6,6 +6,7 @@ from playground.core import Answer, Question, TokenDistributions, Trace
 from playground.engine import ask
 from playground.models.gguf_file import SMOLLM2
 from playground.models.pool import Pool
+from playground.ui.going_on import goes_on
 from playground.wording.said import worded
 
 
@@ -28,6 +29,15 @@ def test_it_answers_with_each_tokens_odds_and_no_confidence(pool: Pool) -> None:
     assert any(isinstance(one, TokenDistributions) for one in answer.evidence)
     assert trace.model
     assert trace.model.id == SMOLLM2
+
+
+def test_it_can_be_gone_on_with_from_another_token(pool: Pool) -> None:
+    options = {"begin": "Lyon", "max_new_tokens": "4"}
+    question = Question("question-answering", "What is the capital of France?", options=options)
+    trace = ask(question, "probabilistic", pool)
+    assert trace.answer
+    assert trace.answer.text.startswith("Lyon")
+    assert goes_on(trace)
 
 
 @pytest.mark.parametrize(
