@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "background": {"stopping"},
     "limit": {"errors"},
     "json_text": set(),
+    "licences": set(),
     "printable": set(),
     "in_flight": CORE,
     "wording": {"core"},
@@ -49,7 +50,17 @@ ALLOWED: dict[str, set[str]] = {
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
     "train": {*BELOW_SOLVERS, "evaluate"},
-    "ui": {*ENGINE, *READ, "workers", "json_form", "wording", "route", "verdict", "explain"},
+    "ui": {
+        *ENGINE,
+        *READ,
+        "licences",
+        "workers",
+        "json_form",
+        "wording",
+        "route",
+        "verdict",
+        "explain",
+    },
     "storage": {*LOG, "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__"}

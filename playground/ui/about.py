@@ -2,6 +2,7 @@
 
 from html import escape
 
+from playground.licences import KINDS, Kind, Licence, licences
 from playground.limit import seconds_allowed
 from playground.tasks import MAX_CHARACTERS
 from playground.ui.drawn import badge
@@ -123,8 +124,43 @@ def about() -> str:
         + _section(("What is kept", "保存了什么"), PRIVACY)
         + _section(("Limits", "限度"), (limits(),))
         + f"<section><h2>{both('For programs', '供程序使用')}</h2><p>{both(*API)}</p></section>"
+        + _licences()
         + "</div>"
     )
+
+
+KIND_NAMES: dict[Kind, Text] = {
+    "weights": ("Weights", "权重"),
+    "words": ("Words and rules", "词语与规则"),
+    "data": ("Data that the weights were trained on", "权重的训练数据"),
+    "programs": ("Programs", "程序"),
+}
+OWN: Text = (
+    "This project's own code is under Apache-2.0. What it ships, what its set-up brings and what "
+    "its weights were trained on:",
+    "本项目自己的代码采用 Apache-2.0 许可。它附带的、安装时带来的，以及权重训练所用的：",
+)
+
+
+def _licences() -> str:
+    """Whose work is used, a table a kind."""
+    tables = "".join(
+        f'<h3>{_text(KIND_NAMES[kind])}</h3><div class="scroll"><table class="tokens">'
+        + "".join(_licence(one) for one in licences() if one.kind == kind)
+        + "</table></div>"
+        for kind in KINDS
+    )
+    title = both("Licences", "许可")
+    return f'<section id="licences"><h2>{title}</h2><p>{_text(OWN)}</p>{tables}</section>'
+
+
+def _licence(one: Licence) -> str:
+    name = escape(one.name)
+    if "://" in one.where:
+        name = f'<a href="{escape(one.where)}" target="_blank" rel="noreferrer">{name}</a>'
+    licence = one.licence, one.licence_chinese or one.licence
+    what = one.what, one.chinese
+    return f"<tr><td>{name}</td><td>{_text(what)}</td><td>{_text(licence)}</td></tr>"
 
 
 def _section(title: Text, paragraphs: tuple[Text, ...]) -> str:
