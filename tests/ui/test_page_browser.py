@@ -208,7 +208,7 @@ def test_the_language_model_that_ships_knows_paris_and_goes_on_from_another_toke
     click(browser, "#tokens [data-written='0']")
     one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
     answered(browser, turns=2)
-    shows(browser, "#last-turn .begun", "Asked again, going on after")
+    shows(browser, "#last-turn .begun", "Asked again, with an answer that begins")
 
 
 def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboard(
@@ -230,7 +230,8 @@ def test_a_language_model_chats_and_goes_on_from_another_token_chosen_by_keyboar
     answered(browser, turns=2)
     shows(browser, "#last-turn .begun", "Asked again, going on after")
     one(browser, "#question textarea").send_keys("Name a colour.", Keys.ENTER)
-    answered(browser, turns=3)
+    *_, third = answered(browser, turns=3)
+    shows(browser, "#rests-on .pick", third.splitlines()[-1][:20])  # its evidence is there
     click(browser, "#trace-button")
     shows(browser, "#trace pre", '\\"role\\": \\"assistant\\"')
     click(browser, "#new")
