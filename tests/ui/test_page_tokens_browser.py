@@ -4,7 +4,7 @@ import math
 from itertools import accumulate
 
 import pytest
-from page import answered, click, one, open_page, shows
+from page import answered, click, one, open_page, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
@@ -20,6 +20,14 @@ const slider = document.querySelector(`[data-cut=${arguments[0]}]`);
 slider.value = arguments[1];
 slider.dispatchEvent(new Event("input", {bubbles: true}));
 """
+
+
+def ask_of_france(browser: Chrome, address: str) -> None:
+    """Ask the language model that ships, once the form is filled."""
+    open_page(browser, f"{address}{FRANCE}")
+    wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
+    click(browser, "#ask")
+    answered(browser)
 
 
 def numbers(browser: Chrome, column: str) -> list[float]:
@@ -86,9 +94,7 @@ def test_the_others_get_at_least_or_at_most_what_is_said(
 
 
 def test_the_odds_of_a_token_add_up_and_sliders_cut_them(browser: Chrome, address: str) -> None:
-    open_page(browser, f"{address}{FRANCE}")
-    click(browser, "#ask")
-    answered(browser)
+    ask_of_france(browser, address)
     shows(browser, "#tokens .others", "others")
     bars = browser.find_elements(By.CSS_SELECTOR, "#tokens .skyline i")
     assert len(bars) == len(browser.find_elements(By.CSS_SELECTOR, "#tokens .line button"))
@@ -112,9 +118,7 @@ def test_the_odds_of_a_token_add_up_and_sliders_cut_them(browser: Chrome, addres
 def test_another_token_grows_a_tree_and_two_leaves_stand_side_by_side(
     browser: Chrome, address: str
 ) -> None:
-    open_page(browser, f"{address}{FRANCE}&max_new_tokens=12")
-    click(browser, "#ask")
-    answered(browser)
+    ask_of_france(browser, address)
     shows(browser, "#tokens .others", "others")
     assert not browser.find_elements(By.CSS_SELECTOR, ".continuations")
     one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
