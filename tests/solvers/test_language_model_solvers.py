@@ -38,6 +38,7 @@ from storage.log import SqliteLog
 FACTS = "Nora is old. All old people are patient. Otto is not patient."
 PATIENT = Question("deduction", "Is Nora patient?", FACTS)
 WRONG = Question("deduction", "Is Otto old?", FACTS)
+TAKEN_BACK = Question("deduction", "Is Nora old?", FACTS)
 WHEN = Question("question-answering", "When did Nora leave?", "Nora left the harbour in May 1921.")
 WHO = Question("question-answering", "Who left?", WHEN.context, choices=("Nora", "Otto"))
 ABSENT = Question("question-answering", "Why did Nora leave?", WHEN.context)
@@ -57,9 +58,7 @@ TO_READ = prompts.reading(
     FREE.context, {"1": "Poor Bob has gone cold.", "2": "Being cold makes you sad."}
 )
 FIRST = "1: Bob is cold.\n2: Whoever is cold might be sad."
-UNREAD = {
-    "2": "“Whoever is cold might be sad.” (“might” is not a word that the rules know how to use.)"
-}
+UNREAD = {"2": "“Whoever is cold might be sad.” (“might” leaves open whether it is so.)"}
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +71,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
             "Nora is old.\nAll old people are patient.\nSo Nora is patient.\nAnswer: True",
         ),
         (prompts.deduction(WRONG, THREE), "Nora is old.\nSo Otto is old.\nAnswer: True"),
+        (
+            prompts.deduction(TAKEN_BACK, THREE),
+            "The answer is False.\nNora is old.\nSo Nora is old.\nAnswer: True",
+        ),
         (prompts.question_answering(WHEN), "She left in spring.\nAnswer: in May 1921."),
         (prompts.question_answering(WHO), "Nora left the harbour.\nAnswer: Nora"),
         (prompts.question_answering(ABSENT), "Nobody says why.\nAnswer: not in the text"),
@@ -192,8 +195,8 @@ def test_an_answer_put_into_its_mouth_is_its_answer_and_what_it_says_for_it_is_c
 
 
 def test_an_answer_that_it_takes_back_is_said_to_be_taken_back(model: str) -> None:
-    begin = "The answer is False.\nNora is old.\nAll old people are patient.\nSo Nora is"
-    question = Question("deduction", PATIENT.text, FACTS, options={"begin": begin})
+    begin = "The answer is False.\nNora is old.\nSo Nora is"
+    question = Question("deduction", TAKEN_BACK.text, FACTS, options={"begin": begin})
     answer = answered(question, model)
     assert answer.text == "False"
     assert "took that back and ended with True" in worded(answer.why)
