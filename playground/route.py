@@ -78,6 +78,7 @@ _ABOUT_THE_TEXT = re.compile(
 )
 
 
+_WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
@@ -161,7 +162,8 @@ def _with_context(text: str, context: str) -> Route | None:
     if isinstance(asked, Asked) and asked.sought:
         answerable = half and _seeks_in(program, asked)
     else:
-        answerable = understood > 0 and (isinstance(asked, Asked) or _asks_several(text, program))
+        enough = half if _WHY.match(text) else understood > 0
+        answerable = enough and (isinstance(asked, Asked) or _asks_several(text, program))
     if answerable:
         return Route("deduction", Said("the question and what is read", {"read": said}), text)
     if half and _WHICH_IS_TRUE.search(text):

@@ -42,6 +42,7 @@ class NoModels:
         ("Who lost her flour?", STORY, "question-answering", "Who lost her flour?"),
         ("Was Greta hurt?", STORY, "question-answering", "Was Greta hurt?"),
         ("Who is kind?", FACTS, "deduction", "Who is kind?"),
+        ("Why is Bob kind?", FACTS, "deduction", "Why is Bob kind?"),
         ("Who is red?", FACTS, "deduction", "Who is red?"),
         ("Who is kind?", f"{FACTS} {STORY}", "deduction", "Who is kind?"),
         ("Who is red?", f"{FACTS} {STORY}", "question-answering", "Who is red?"),

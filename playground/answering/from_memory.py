@@ -46,4 +46,6 @@ def from_memory(question: Question, models: Models) -> Events:
     silence = reply.silence or (Said("goes round") if goes_round(reply.said) else None)
     if silence:
         return abstain(also(silence, NO_TEXT), *reply.evidence)
-    return Answer(reply.said, None, reply.evidence, why=Said("from what it has learnt"))
+    ended = Said("not at its end") if reply.cut_off else None
+    why = also(Said("from what it has learnt"), ended)
+    return Answer(reply.said, None, reply.evidence, why=why)

@@ -29,6 +29,10 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "perhaps: “{text}” as “{reading}” ({near:.2f})",
         "也许：“{text}”意为“{reading}”（{near:.2f}）",
     ),
+    "no statement": (
+        "One word states nothing; ask it “Is Bob kind?”.",
+        "一个词没有陈述什么；请问“Bob 善良吗？”一类的问题。",
+    ),
     "one statement only": (
         "The network says only whether one statement is so; ask it “Is Bob kind?”.",
         "该网络只判断一句话是否成立；请问它“Is Bob kind?”。",

@@ -13,6 +13,7 @@ TEXT = read("Bob is big. All big people are kind.")
         "Bob is kind, right?",
         "Bob is kind, isn't he?",
         "Isn't Bob kind?",
+        "Why is Bob kind?",
         "Is Bob kind or not?",
         "True or false: Bob is kind.",
         "Prove that Bob is kind.",

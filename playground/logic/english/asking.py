@@ -1,13 +1,16 @@
 """Questions in other clothes: what is to be shown, told true or false, or said to be so, is it?
 
-In:  "Isn't Bob kind?", "True or false: Bob is kind.", "Bob is kind, right?"
+In:  "Isn't Bob kind?", "True or false: Bob is kind.", "Bob is kind, right?", "Why is Bob kind?"
 Out: "Is Bob kind?", "Bob is kind."
+
+Why something is so is told by the proof that it is.
 """
 
 import re
 
 _ASKS_WHETHER = re.compile(
     r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
+    r"|(?:why|how come)\s+(?=(?:is|are|does|do|can|isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
     r"|(?:(?:please|can you)\s+)?(?:prove|show|check|decide|tell me|determine)\s+"
     r"(?:that|whether|if)\s+",
     re.IGNORECASE,

@@ -68,4 +68,5 @@ def _written(question: Question, writer: Writer, before: Sequence[Message] = ())
     reply = yield from write(writer, prompt, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
-    return Answer(reply.said, evidence=reply.evidence)
+    ended = Said("not at its end") if reply.cut_off else None
+    return Answer(reply.said, evidence=reply.evidence, why=ended)

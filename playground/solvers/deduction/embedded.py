@@ -39,6 +39,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     for sentence in (*pieces(question.context), *pieces(question.text)):
         if is_chinese(sentence.text):
             return abstain(Said("reads English only", {"sentence": sentence.text}))
+    if len(question.text.split()) < 2:
+        return abstain(Said("no statement"))
     asked = read_question(question.text)
     seeks = isinstance(asked, Asked) and asked.sought
     if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
