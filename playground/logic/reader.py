@@ -16,6 +16,8 @@ from itertools import count
 from string import capwords
 
 from playground.logic.chinese import saying as chinese_saying
+from playground.logic.chinese.plainer import again
+from playground.logic.chinese.plainer import left_open as left_open_in_chinese
 from playground.logic.chinese.reading import asks as asks_in_chinese
 from playground.logic.chinese.reading import read_chinese
 from playground.logic.chinese.words import has_chinese, is_chinese
@@ -88,7 +90,8 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences with what they leave out since the one before has just said it."""
     whole: list[Sentence] = []
     for one in found:
-        text = completed(one.text, whole[-1].text if whole else "")
+        before = whole[-1].text if whole else ""
+        text = (again if is_chinese(one.text) else completed)(one.text, before)
         whole.append(one if text == one.text else replace(one, text=text))
     return whole
 
@@ -121,7 +124,8 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     names: dict[str, str] = {}
     for number, (sentence, reading) in enumerate(zip(found, readings, strict=True)):
         if isinstance(reading, Unread):
-            why = left_open(whole[number].text, _states)
+            opens = left_open_in_chinese if is_chinese(sentence.text) else left_open
+            why = opens(whole[number].text, _states)
             kept.append(replace(sentence, why=why or str(reading), left_open=bool(why)))
             continue
         kept.append(sentence)

@@ -17,6 +17,7 @@ from functools import lru_cache
 from playground.logic.chinese.clauses import Clause, Clauses
 from playground.logic.chinese.phrases import Conditions, Phrases
 from playground.logic.chinese.place import Place
+from playground.logic.chinese.plainer import plainer
 from playground.logic.chinese.runs import known as sorted_out
 from playground.logic.chinese.words import Piece, pieces
 from playground.logic.english.chunks import Unread
@@ -46,7 +47,7 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
     `known` are the keys of the text's `names`, which decide where the words alone do not. Raises
     Unread with the reason, Ambiguous where a known name may help.
     """
-    said, denied_all = _NOT_ALL.subn("", _DROPPED.sub("", sentence))
+    said, denied_all = _NOT_ALL.subn("", _DROPPED.sub("", plainer(sentence)))
     found = [one for one in pieces(said) if one.kind != "TAIL"]
     if found and found[-1].kind == "ASKS":
         found.pop()

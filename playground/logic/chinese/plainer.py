@@ -1,0 +1,71 @@
+"""Ways of saying in Chinese that have a plainer one, and sentences that leave open what is.
+
+In:  plainer("小明不再是老师了。"), left_open("小明也许很高。", reads)
+Out: "小明不是老师。", "“也许” leaves open whether it is so."
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+_PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"不再(是)?([^，。？?了]+)了?(?=[。？?，]|$)"), r"不\1\2"),
+    (re.compile(r"^([^，。]*?)虽然([^，。]+)，(?:但是?|可是?|却)"), r"\1\2，但是"),
+    (
+        re.compile(r"^([^，。是]{1,6})或者([^，。是]{1,6})是([^，。]+)(?=[。]|$)"),
+        r"\1是\3或者\2是\3",
+    ),
+    (re.compile(r"^只要([^，。]+?)，?(?:就|便)会([^，。]+)(?=[。]|$)"), r"\1的人都会\2"),
+)
+_MOST = re.compile(
+    r"(?P<word>大多数|大部分|多数|很多|许多|不少|少数|几乎所有)的?(?P<said>[^，。]+)。?"
+)
+_HEDGE = re.compile(
+    r"(?P<who>[^，。]+?)(?P<word>也许|大概|或许|恐怕|应该|将会?|曾经?|以前|看起来|似乎|好像)(?P<rest>[^，。]+)。?"
+)
+_SAYS = re.compile(
+    r"[^，。]+?(?P<word>说|认为|觉得|相信|怀疑|否认|声称|以为|猜|希望|担心|不知道)，?[“「]?(?P<said>[^，。]+?)[”」]?。?[”」]?"
+)
+_WANTS = re.compile(
+    r"(?P<who>[^，。]+?)(?P<word>想|希望|打算|要|愿意|计划)(?:当|成为|做)(?P<what>[^，。]+)。?"
+)
+
+
+def plainer(sentence: str) -> str:
+    """The sentence in plainer words; itself where there are none."""
+    for pattern, plain in _PLAINER:
+        sentence = pattern.sub(plain, sentence)
+    return sentence
+
+
+def again(sentence: str, before: str) -> str:
+    """ "小刚喜欢小红。" for "小刚也是。" after "小明喜欢小红。"; the sentence itself else."""
+    short = re.fullmatch(r"(?P<who>[^，。]+?)也(?:是|一样|不是)。?", sentence)
+    told = re.fullmatch(
+        r"(?P<who>[小老阿]?[一-鿿]{1,2}?)(?P<said>(?:不|也)?(?:是|喜欢|讨厌|爱|怕|认识|帮助|很).+)",
+        before,
+    )
+    if not short or not told or ("不是" in sentence) != told["said"].startswith("不"):
+        return sentence
+    return f"{short['who']}{told['said']}"
+
+
+def left_open(sentence: str, reads: Callable[[str], bool]) -> str:
+    """Why nothing of what is comes of a sentence; "" where that is not certain.
+
+    `reads` says whether the grammar reads a sentence as a statement.
+    """
+    ways = _ways(sentence)
+    word = next((word for word, plain in ways if any(map(reads, plain))), "")
+    return f"“{word}” leaves open whether it is so." if word else ""
+
+
+def _ways(sentence: str) -> Iterator[tuple[str, list[str]]]:
+    """The word that leaves it open, and what may be left of the sentence without it."""
+    if found := _MOST.fullmatch(sentence):
+        yield found["word"], [f"所有的{found['said']}。"]
+    if found := _WANTS.fullmatch(sentence):
+        yield found["word"], [f"{found['who']}是{found['what']}。"]
+    if found := _SAYS.fullmatch(sentence):
+        yield found["word"], [f"{found['said']}。"]
+    if found := _HEDGE.fullmatch(sentence):
+        yield found["word"], [f"{found['who']}{found['rest']}。"]
