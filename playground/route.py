@@ -91,6 +91,15 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """An order that no text is needed for: a story, a poem, advice, an explanation."""
+_HELP = re.compile(
+    r"\s*(?:(?:hi|hello|hey)\b[ ,!.]*)?(?:please )?(?:(?:can|could|would|will) you (?:please )?|i need you "
+    r"to )?help me (?:with|to|write|learn|find|understand|choose)\b[^:\n]*$",
+    re.IGNORECASE,
+)
+_CHINESE_ORDER = re.compile(
+    r"\s*(?:请|你?能不?能|可以|帮我|给我)*(?:写|讲|编|作|唱|推荐|说)"
+    r"(?:一?[个首篇段]|点|些)[^：:]{1,30}$"
+)
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
 
 BARE: Mapping[Kind, tuple[str, Said]] = {
@@ -192,7 +201,7 @@ def _asks_in_chinese(text: str) -> bool:
     if language.detect(text) != "zh":
         return False
     end = text.rstrip()[-1:]
-    return end in "?？" or (_CHINESE_WORD.search(text) is not None and end not in "。！!.…")
+    return end in "?？吗呢么" or (_CHINESE_WORD.search(text) is not None and end not in "。！!.…")
 
 
 def _asks_several(text: str, program: Program) -> bool:
@@ -213,6 +222,8 @@ def _alone(text: str, context: str) -> Route | None:
     if (said := kind(whole)) in BARE:
         task, why = BARE[said]
         return Route(task, why, text)
+    if _asks_the_one_who_answers(whole):
+        return Route("chat", ASKED["chat"], text)
     code = language.detect(whole)
     if code == "zh" and (task := _asked_in_chinese(whole)):
         return Route(task, ASKED[task], text)
@@ -232,6 +243,13 @@ def _alone(text: str, context: str) -> Route | None:
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
         return Route("summarization", Said("asks for nothing", {"n": len(found)}), text)
     return None
+
+
+def _asks_the_one_who_answers(text: str) -> bool:
+    """Whether a short text orders a story, a poem or help of whoever is to answer."""
+    if len(text) > SHORT:
+        return False
+    return bool(_HELP.match(text) or _CHINESE_ORDER.match(text))
 
 
 def _asked_in_chinese(text: str) -> str:

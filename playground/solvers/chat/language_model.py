@@ -6,6 +6,7 @@ Out: Draft("Re"), Draft("Red"), …, Answer("Red.", evidence=(TokenDistributions
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playground.answering import few_shot, prompts
 from playground.answering.written import write
@@ -63,6 +64,8 @@ def _is_small_talk(text: str) -> bool:
 
 
 def _written(question: Question, writer: Writer, before: Sequence[Message] = ()) -> Events:
+    if kind(question.text) == "greeting" and not question.context.lstrip().startswith("["):
+        question = replace(question, context="")  # whatever stands in the box, it is not about that
     messages = [*before, *prompts.chat(question)]
     prompt = few_shot.chat(messages) if few_shot.fits(question.task, writer) else messages
     reply = yield from write(writer, prompt, question.options, usual_temperature=None)
