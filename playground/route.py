@@ -92,8 +92,9 @@ _ORDERS = re.compile(
 )
 """An order that no text is needed for: a story, a poem, advice, an explanation."""
 _HELP = re.compile(
-    r"\s*(?:(?:hi|hello|hey)\b[ ,!.]*)?(?:please )?(?:(?:can|could|would|will) you (?:please )?|i need you "
-    r"to )?help me (?:with|to|write|learn|find|understand|choose)\b[^:\n]*$",
+    r"\s*(?:(?:hi|hello|hey)\b[ ,!.]*)?(?:please )?"
+    r"(?:(?:can|could|would|will) you (?:please )?|i need you to )?"
+    r"help me (?:with|to|write|learn|find|understand|choose)\b[^:\n]*$",
     re.IGNORECASE,
 )
 _CHINESE_ORDER = re.compile(
