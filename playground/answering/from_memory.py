@@ -29,8 +29,11 @@ def from_memory(question: Question, models: Models) -> Events:
     """The answer that the model writes; an abstention where it is no question, or none knows it."""
     language = language_of(question)
     model = speaker(language)
-    if question.choices or kind(question.text) or not model:
+    if question.choices or kind(question.text):
         return abstain(why_nothing(question))
+    if not model:
+        foreign = Said("has learnt English alone", {"language": named(language)})
+        return abstain(also(foreign, NO_TEXT))
     try:
         writer = open_writer(model, models)
     except ModelError as error:
