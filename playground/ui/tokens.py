@@ -49,7 +49,7 @@ def written(
     left = len(piece.tokens) - len(shown)
     more = f'<p class="quiet">{say("more tokens", n=f"{left:,}")}</p>' if left else ""
     form = " dense" if len(shown) > DENSE else ""
-    start = f'<span class="given">{escape(given)}</span>' if given else ""
+    start = f'<span class="begun">{escape(given)}</span>' if given else ""
     told = escape(json.dumps([_told(one) for one in shown], ensure_ascii=False))
     note = f'<p class="quiet">{say("token go on")}</p>' if goes_on else ""
     bits = explained("entropy", '<b class="bits"></b>')

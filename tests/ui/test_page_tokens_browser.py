@@ -124,6 +124,7 @@ def test_another_token_grows_a_tree_and_two_leaves_stand_side_by_side(
     one(browser, "#tokens .bar[data-alternative]").send_keys(Keys.ENTER)
     answered(browser, turns=2)
     shows(browser, ".continuations summary", "2 continuations")
+    assert one(browser, "#tokens .line .begun").text  # what it was given to go on from
     assert len(browser.find_elements(By.CSS_SELECTOR, ".beside > div")) == 2
     shows(browser, ".beside .times", "as likely as the other")
     click(browser, "[data-beside]")
