@@ -59,6 +59,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("There is no dog in the garden.", "If X is a dog then X is not in the garden."),
         ("Someone is kind.", "A certain one is kind."),
         ("Bob has a dog.", "Bob has a certain dog. A certain dog is a dog."),
+        ("If something has wings then it is fast.", "If X has wings then X is fast."),
         ("Bob does not have a dog.", "If X is a dog then Bob does not have X."),
         ("Not all dogs are big.", "A certain dog is a dog. A certain dog is not big."),
         ("Not every dog barks.", "A certain dog is a dog. A certain dog does not bark."),

@@ -342,6 +342,8 @@ def test_on_a_phone_the_evidence_opens_under_the_answer_that_was_tapped(
     question = one(browser, "#question").rect
     assert card["y"] + card["height"] < evidence["y"]
     assert evidence["y"] + evidence["height"] < question["y"]
+    top = "return document.querySelector('#evidence').getBoundingClientRect().top"
+    assert 0 < browser.execute_script(top) < 844  # it begins where one looks
 
 
 def test_a_deleted_run_leaves_the_log(browser: Chrome, address: str) -> None:

@@ -68,6 +68,8 @@ class Runs:
             noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
+        if owns := [i for i in found if words[i].lower() in {"has", "have"}]:
+            return owns[:1]
         if len(found) > 1:
             named = [i for i in found if " ".join(words[:i]).lower() in self._known]
             nouns = [i for i in found if f"is {singular(words[i - 1].lower())}" in self._known]

@@ -148,7 +148,7 @@ def _no_verb(text: str, before: str, after: Token) -> bool:
         return known(text)
     acts = after.type == "NP" and after.islower() and may_be(after.split()[0], "verb")
     how = may_be(before, "adj") or is_gerund(before)
-    return acts and how and looks_plural(text) and may_be(text, "noun")
+    return acts and how and looks_plural(text) and may_be(text, "noun") and text != "has"
 
 
 def _qualifies(found: list[str], at: int) -> bool:

@@ -61,6 +61,7 @@ addEventListener("click", (event) => {
     openedTurn = openedMode === card.dataset.mode && openedTurn === card.dataset.turn && phone()
       ? null : card.dataset.turn;
     openedMode = card.dataset.mode;
+    if (phone() && openedTurn) atEnd = false; // what opens under the answer begins where one looks
     place();
   }
   const token = target.closest("[data-token]");
