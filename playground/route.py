@@ -28,6 +28,7 @@ from playground.logic.ordering.questions import asks
 from playground.logic.ordering.text import arrangement
 from playground.logic.program import Program
 from playground.logic.reader import NOTHING, Asked, read, read_question
+from playground.logic.taken_apart import taken_apart
 from playground.models import base
 from playground.text import language, yes_no
 from playground.text.instruction import Instruction, instruction
@@ -225,6 +226,8 @@ def _alone(text: str, context: str) -> Route | None:
         return Route(task, why, text)
     if _asks_the_one_who_answers(whole):
         return Route("chat", ASKED["chat"], text)
+    if (apart := taken_apart(whole, "")) and apart[0]:
+        return Route("deduction", Said("tells and asks"), text)
     code = language.detect(whole)
     if code == "zh" and (task := _asked_in_chinese(whole)):
         return Route(task, ASKED[task], text)

@@ -28,14 +28,20 @@ _ABOUT_THEM = re.compile(
 _CHINESE = re.compile(
     r"(?:如果|假如|假设|若|已知|既然)(?P<told>.+)[，,](?:那么|那|则)?(?P<asked>[^，,]+[？?])"
 )
+_LISTED = re.compile(r"(?P<told>[一-鿿][^。？?]*)[，,](?P<asked>[^，,。]*[谁哪吗几][^，,。]*[？?])")
+_ENDS_IN_WHO = re.compile(
+    r"(?P<told>[^?]+),\s+(?:and\s+)?(?P<asked>(?:who|what|which)\b[^?]*\?)", re.IGNORECASE
+)
 _MORE = re.compile(r"[.!?]\s|[。！？].|\n")
+_COMMA = re.compile(r",\s+(?:and\s+)?")
 _JOIN = re.compile(r",?\s+and\s+")
 
 
 def taken_apart(question: str, context: str) -> tuple[str, str] | None:
     """What the question tells, and what it asks; None where it tells nothing that is read."""
     question = question.strip()
-    supposed, chinese = _SUPPOSED.fullmatch(question), _CHINESE.fullmatch(question)
+    supposed = _SUPPOSED.fullmatch(question) or _ENDS_IN_WHO.fullmatch(question)
+    chinese = _CHINESE.fullmatch(question) or _LISTED.fullmatch(question)
     if not supposed and not chinese and not _MORE.search(question):
         return None  # without reading a long context
     if not isinstance(read_question(question, read(context)), Sentence):
@@ -54,7 +60,7 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         told, asked = f"{chinese['told']}。", chinese["asked"]
     else:
         return None
-    for one in (_JOIN.sub(". ", told), told):
+    for one in (_JOIN.sub(". ", told), _COMMA.sub(". ", told), re.sub("[，,]", "。", told), told):
         if all(sentence.read for sentence in arrangement(read(one)).sentences):
             return one, asked
     return None

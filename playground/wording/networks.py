@@ -61,6 +61,10 @@ NETWORKS: dict[str, tuple[str, str]] = {
         "the model sees only so many at once.",
         "被截断\n写了 {tokens} 个词元仍未结束：max_new_tokens 为 {most}，而模型一次只能看这么多。",
     ),
+    "was going round": (
+        "It was stopped, since it went round in the same words.",
+        "它翻来覆去说同样的话，因此被停止。",
+    ),
     "not at its end": (
         "It was cut off before its end; a greater max_new_tokens lets it go on.",
         "未写完就被截断；增大 max_new_tokens 可让它继续写。",

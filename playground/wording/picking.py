@@ -23,6 +23,10 @@ PICKING: dict[str, tuple[str, str]] = {
     "one word alone": ("it is one word alone", "只有一个词"),
     "small talk": ("it is small talk", "这是寒暄"),
     "looks like code": ("it looks like code", "看起来像代码"),
+    "tells and asks": (
+        "it tells facts or rules and asks what follows",
+        "它先陈述事实或规则，再问能得出什么",
+    ),
     "asks for a sum": ("it asks for the result of a sum", "问的是算式的结果"),
     "asks the one who answers": ("a question to the one who answers", "问的是作答者自己"),
     "it is like": ("it is like “{example}”", "与“{example}”相近"),

@@ -26,6 +26,16 @@ from playground.logic.taken_apart import taken_apart
             "所有的猫都是动物，汤姆是猫。",
             "汤姆是动物吗？",
         ),
+        (
+            "小明比小红高，小红比小李高，谁最高？",
+            "小明比小红高。小红比小李高。",
+            "谁最高？",
+        ),
+        (
+            "Tom is taller than Sue, Sue is taller than Jim, who is the tallest?",
+            "Tom is taller than Sue. Sue is taller than Jim.",
+            "Who is the tallest?",
+        ),
     ],
 )
 def test_what_it_tells_is_parted_from_what_it_asks(question: str, told: str, asked: str) -> None:

@@ -18,6 +18,7 @@ from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
 from playground.text.kind import kind
 from playground.text.language import detect, named
+from playground.text.repeating import goes_round
 
 SHORT = 6
 """Words of a question about the one who is to answer; a longer one asks for more."""
@@ -71,5 +72,6 @@ def _written(question: Question, writer: Writer, before: Sequence[Message] = ())
     reply = yield from write(writer, prompt, question.options, usual_temperature=None)
     if reply.silence:
         return abstain(reply.silence, *reply.evidence)
-    ended = Said("not at its end") if reply.cut_off else None
+    stopped = Said("was going round" if goes_round(reply.said) else "not at its end")
+    ended = stopped if reply.cut_off else None
     return Answer(reply.said, evidence=reply.evidence, why=ended)

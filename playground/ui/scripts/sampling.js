@@ -28,14 +28,15 @@ function drawnFrom(odds, rest, least, { temperature, topK, topP }) {
   return { odds: weights.map((one) => one / left), rest: others / left, sign };
 }
 
-// Numbers of three digits that add up: each is what the rounded sum grows by.
+// Numbers of three digits that add up, in the order of what they stand for (Hamilton's method): each
+// is cut after its third digit, and what is missing goes to those that lost most.
 function addingUp(shares) {
-  let sum = 0;
-  return shares.map((share) => {
-    const before = Math.round(1000 * sum);
-    sum += share;
-    return (Math.round(1000 * sum) - before) / 1000;
-  });
+  const exact = shares.map((share) => 1000 * share);
+  const cut = exact.map(Math.floor);
+  const missing = Math.round(exact.reduce((sum, one) => sum + one, 0)) - cut.reduce((sum, one) => sum + one, 0);
+  const lost = exact.map((one, at) => [one - cut[at], at]).sort(([one], [other]) => other - one);
+  for (const [, at] of lost.slice(0, missing)) cut[at] += 1;
+  return cut.map((one) => one / 1000);
 }
 
 const AS_IT_IS = { temperature: 1, topK: 0, topP: 1 };
