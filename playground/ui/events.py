@@ -10,7 +10,6 @@ nothing to change, so here it yields that.
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import wraps
-from html import escape
 from inspect import isgeneratorfunction
 from typing import Any
 
@@ -18,6 +17,7 @@ import gradio as gr
 
 from playground.errors import PlaygroundError, without_paths
 from playground.ui.logged_turns import opened
+from playground.ui.said import problem
 
 Listener = Callable[..., Any]
 QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
@@ -82,7 +82,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
 
 def _say(error: PlaygroundError) -> None:
     """Show what is wrong in a corner. Gradio draws HTML there, and an address may name anything."""
-    gr.Warning(escape(without_paths(str(error)), quote=False))
+    gr.Warning(problem(without_paths(str(error))))
 
 
 def _some(update: Any) -> Any:

@@ -33,6 +33,7 @@ from playground.ui.explained import explained
 from playground.ui.going_on import goes_on, labels
 from playground.ui.reasoning import checked, what_if
 from playground.ui.render import step_list
+from playground.ui.said import problem
 from playground.ui.source import changeable
 from playground.ui.spans import answer_in_short, spans_view
 from playground.ui.tokens import written
@@ -181,7 +182,7 @@ def steps_view(trace: Trace) -> str:
     """What the solver did, and with which weights."""
     model = trace.model
     with_model = f" · {escape(model.id)} · {escape(model.device)}" if model else ""
-    error = f'<p class="problem">{short(trace.error.message)}</p>' if trace.error else ""
+    error = f'<p class="problem">{problem(trace.error.message)}</p>' if trace.error else ""
     return (
         f'<p class="quiet by">{badge(trace.mode)} {explained("solver", escape(trace.solver))}'
         f"{with_model} · {explained('milliseconds', milliseconds(trace.ms))}</p>"

@@ -18,6 +18,11 @@ def drawn(said: Said | None) -> str:
     return _both(plain(said, "en"), plain(said, "zh"))
 
 
+def problem(message: str) -> str:
+    """What is wrong, cut where it is very long; in Chinese too where it is a sentence of ours."""
+    return _both(message, chinese(message))
+
+
 def drawn_title(step: Step) -> str:
     """The title of a step."""
     return _both(plain_step(step, "en")[0], plain_step(step, "zh")[0])

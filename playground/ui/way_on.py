@@ -10,9 +10,9 @@ The reasons are cards of the chat themselves: a click shows what each mind did.
 from playground.core import MODES, Mode, Trace
 from playground.tasks import TASKS
 from playground.ui.conversation import Turn
-from playground.ui.drawn import badge, short
+from playground.ui.drawn import badge
 from playground.ui.examples import of
-from playground.ui.said import drawn
+from playground.ui.said import drawn, problem
 from playground.ui.words.page import WORDS, say
 from playground.wording.said import LANGUAGES
 
@@ -52,7 +52,7 @@ def why_none(trace: Trace) -> str:
 def reason(trace: Trace) -> str:
     """What the answer rests on, or why there is none, in a sentence; "" where nothing is said."""
     if trace.error:
-        return "" if trace.error.type == "Stopped" else short(trace.error.message)
+        return "" if trace.error.type == "Stopped" else problem(trace.error.message)
     return drawn(trace.answer.why) if trace.answer else ""
 
 

@@ -1,0 +1,110 @@
+"""What cannot be done, and what to do instead, in Chinese: sentences that a visitor meets.
+
+In:  the sentences of PlaygroundError with a blank for what they name
+Out: the same in Chinese; what only the command line or the owner meets stays in English
+"""
+
+ERRORS: dict[str, str] = {
+    # what is asked
+    "There is nothing to answer: the question is empty. Type it first.": (
+        "没有可回答的：问题是空的，请先输入。"
+    ),
+    "There is no text to extract from; type or paste some.": "没有可抽取的文字，请输入或粘贴一些。",
+    "There is no text to judge; type a sentence or two.": "没有可判断的文字，请输入一两句话。",
+    "There is no text to summarize; type or paste one.": "没有可摘要的文字，请输入或粘贴一段。",
+    "There is no text to translate; type a sentence or two.": "没有可翻译的文字，请输入一两句话。",
+    "The {field} has {n} characters; at most {m} are taken. Shorten it, or ask about a part of "
+    "it.": ("文字有 {n} 个字符，最多接受 {m} 个。请缩短，或只问其中一部分。"),
+    "The option {key} has {n} characters; at most {m} are taken. Shorten it.": (
+        "选项 {key} 有 {n} 个字符，最多接受 {m} 个。请缩短。"
+    ),
+    "The option {key} is {quote}; it takes {what}.": "选项 {key} 为 {quote}；它应为 {what}。",
+    "The choice {quote} is no answer here; they are {what}.": (
+        "{quote} 不是这里的答案；可选：{what}。"
+    ),
+    "The text is in {lang} and was to be translated into {into}; choose another target_language, "
+    "or say the source_language if it is another.": (
+        "文字的语言是{lang}，要译成的也是{into}；请选择另一种目标语言，若识别有误请指明原文语言。"
+    ),
+    "There is half a character at place {n} of what you sent, so it is not text. Type or paste it "
+    "again.": "所发内容的第 {n} 处只有半个字符，不是文字。请重新输入或粘贴。",
+    "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
+    "world=open, or ask clingo.": (
+        "证明器 z3 不懂封闭世界：推不出的就是未知。请用开放世界提问，或改问 clingo。"
+    ),
+    "The prover z3 knows no weights. Leave them out, or ask ProbLog.": (
+        "证明器 z3 不懂概率。请去掉概率，或改问 ProbLog。"
+    ),
+    "Sentence {n} could not be read, so it takes no weight. Change it.": (
+        "第 {n} 句未能读懂，因此不能给概率。请改动它。"
+    ),
+    "Sentence {n} says “or”, and such a sentence takes no weight.": (
+        "第 {n} 句含“或”，这样的句子不能给概率。"
+    ),
+    # how much
+    "The facts and rules have {n} characters; at most {m} are read. Leave out what the question "
+    "does not need.": "事实与规则有 {n} 个字符，最多读 {m} 个。请去掉问题用不到的。",
+    "The facts and rules have more than {n} sentences. Leave out what the question does not "
+    "need.": "事实与规则超过 {n} 句。请去掉问题用不到的。",
+    "The rules and facts can be put together in more than {n} ways. Ask with fewer facts, or with "
+    "rules that speak of fewer things at once.": (
+        "规则与事实的组合超过 {n} 种。请减少事实，或让规则一次少说几样东西。"
+    ),
+    "The rules can be filled with names in {n} ways, and at most {m} are worked out. Ask with "
+    "fewer names or fewer rules.": "规则可用名字填出 {n} 种，最多计算 {m} 种。请减少名字或规则。",
+    "{n} questions of yours are not answered yet, and no more are taken at once. Wait for an "
+    "answer, or stop one of them.": (
+        "你有 {n} 个问题尚未答完，不能同时再提。请等待，或停止其中一个。"
+    ),
+    "{n} questions of all visitors are not answered yet, and no more are taken at once. Ask again "
+    "in a minute.": "所有访客共有 {n} 个问题尚未答完，暂不接受新的。请一分钟后再问。",
+    "{n} questions like this one wait for an answer here, and no more are taken. Ask it again in a "
+    "few minutes.": "已有 {n} 个这类问题在等待，暂不接受新的。请几分钟后再问。",
+    "That is a search for {n} words; search for {m} at most.": "一次搜索了 {n} 个词，最多 {m} 个。",
+    # documents
+    "{file} is of a kind that is not read. Use {kinds}, or paste its text.": (
+        "{file} 是不支持的类型。请用 {kinds}，或粘贴其中的文字。"
+    ),
+    "{file} is not text. Save it as UTF-8 text, or choose another file.": (
+        "{file} 不是文字。请存为 UTF-8 文本，或选择其他文件。"
+    ),
+    "{file} has no text in it.": "{file} 中没有文字。",
+    "{file} has {n} characters of text; at most {m} are taken. Paste the part that matters.": (
+        "{file} 有 {n} 个字符，最多接受 {m} 个。请粘贴要紧的部分。"
+    ),
+    "{file} has a line of column names and no rows under it.": "{file} 只有列名，下面没有行。",
+    "{file} has no text on its pages: they are pictures, perhaps scans. Paste the text, or run the "
+    "file through text recognition first.": (
+        "{file} 的页面上没有文字：是图片，也许是扫描件。请粘贴文字，或先做文字识别。"
+    ),
+    "{file} has {n} MB; at most {m} are taken. Paste the part that matters.": (
+        "{file} 有 {n} MB，最多接受 {m} MB。请粘贴要紧的部分。"
+    ),
+    "Other documents are being read just now, so {file} was not. Try again in a moment, or paste "
+    "its text.": "正在读取其他文档，{file} 未能读取。请稍后再试，或粘贴其中的文字。",
+    # addresses, sharing, what is taken along
+    "This address is too long to be read; paste the text into the box.": (
+        "这个网址太长，无法读取；请把文字粘贴到框里。"
+    ),
+    "There is no such answer here: it was deleted, or its owner does not share it.": (
+        "这里没有这个回答：它已被删除，或其主人没有分享。"
+    ),
+    "There is no such conversation here: it was deleted, or it is another visitor's.": (
+        "这里没有这段对话：它已被删除，或属于另一位访客。"
+    ),
+    "Only the one who asked can share this answer.": "只有提问者才能分享这个回答。",
+    "There is nothing to take along yet. Ask something first.": "还没有可带走的内容，请先提问。",
+    "There is no picture of this. The JSON of the answer has it.": (
+        "这一项没有图；回答的 JSON 中有它。"
+    ),
+    "This answer is no longer on the page. Open it in the log.": (
+        "这个回答已不在页面上，请在记录中打开。"
+    ),
+    "That conversation is someone else's. Begin a new one.": "这段对话属于别人，请开始新的对话。",
+    "That conversation was deleted. Undo that, or begin a new one.": (
+        "这段对话已被删除。请撤销删除，或开始新的对话。"
+    ),
+    "This answer has no attention: no network with attention gave it.": (
+        "这个回答没有注意力：它不是由带注意力的网络给出的。"
+    ),
+}
