@@ -253,7 +253,7 @@ def test_an_answer_that_the_text_does_not_decide_is_not_supported():
 
 
 def test_an_answer_to_a_question_that_is_not_read_is_unread():
-    [step] = check_steps("Mira is calm.", "", "open", "Why is Mira calm?", "True").steps
+    [step] = check_steps("Mira is calm.", "", "open", "How calm is Mira?", "True").steps
     assert step.verdict == "unread"
 
 
