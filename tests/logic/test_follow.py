@@ -269,6 +269,15 @@ def test_in_the_closed_world_a_rule_that_needs_an_assumption_is_not_supported():
     assert only("If Ada is big and not red then Ada is kind.", text, "closed").verdict == "follows"
 
 
+def test_a_rule_said_of_one_name_follows_though_its_condition_is_not_met():
+    text = "Ada is red. If someone is big and not red then they are kind."
+    step = only("Ada is kind if Ada is big and Ada is not red.", text, "closed")
+    assert step.verdict == "follows"
+    assert step.proof
+    assert step.proof.sentence == text.split(". ")[1]
+    assert only("Ada is kind if Ada is not red.", text, "closed").verdict == "not-supported"
+
+
 def test_what_the_text_leaves_open_is_not_supported_in_the_closed_world():
     text = "If Ada is not big then Ada is kind. If Ada is not kind then Ada is big."
     assert only("Ada is kind.", text, "closed").verdict == "not-supported"

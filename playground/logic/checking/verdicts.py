@@ -9,6 +9,7 @@ words, or where its conclusion follows once its conditions are supposed (supposi
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from playground.core import Proof, StepVerdict
 from playground.errors import InputError
@@ -16,7 +17,7 @@ from playground.logic.classical import Claim, Undecided
 from playground.logic.deciding import decide, forward_is_all
 from playground.logic.english.reading import Reading, Statement, speaks_of_some
 from playground.logic.limits import MAX_SUPPOSED
-from playground.logic.program import Literal, Program, variables_of
+from playground.logic.program import Literal, Program, Rule, variables_of
 from playground.logic.proof import assumes, derive, prove
 from playground.logic.reader import say, say_rule
 from playground.logic.settled import settle
@@ -26,6 +27,8 @@ from playground.logic.why.conflict import contradictory
 
 _ORDER: tuple[StepVerdict, ...] = ("contradicts", "not-supported", "unread", "follows")
 """Of several things that are said at once, the first of these that one of them is."""
+MOST_VARIABLES = 2
+"""A rule of the text with more is not looked for in what is said of names."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ class Verdicts:
 
     def _of_rule(self, head: Literal, body: tuple[Literal, ...]) -> Verdict:
         """A rule of the text, or one that comes of several; or one that the text speaks against."""
-        same = self._rules.get(_form(head, body))
+        same = self._rules.get(_form(head, body)) or self._general(head, body)
         if same:
             sentence = self._program.sentences[same.sentence]
             said = say_rule(head, body, self._names)
@@ -140,6 +143,19 @@ class Verdicts:
         if logically := self._logically(head, body):
             return logically
         return Verdict("not-supported", why="No rule of the text says so, nor several together.")
+
+    def _general(self, head: Literal, body: tuple[Literal, ...]) -> Rule | None:
+        """The rule of the text that says this of all, where it is said of some by name."""
+        said, named = _form(head, body), constants([(head, body)])
+        for rule in self._program.rules:
+            variables = variables_of((rule.head, *rule.body))
+            ways = product(named, repeat=len(variables)) if len(variables) <= MOST_VARIABLES else ()
+            for way in ways:
+                put = dict(zip(variables, way, strict=True))
+                one = (rule.head.filled(put), tuple(each.filled(put) for each in rule.body))
+                if _form(*one) == said:
+                    return rule
+        return None
 
     def _logically(self, head: Literal, body: tuple[Literal, ...]) -> Verdict | None:
         """The verdict of classical logic, where it has one."""
