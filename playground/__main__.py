@@ -231,16 +231,21 @@ def models(as_json: bool) -> None:
 @click.argument("task")
 @click.option("--data", type=click.Path(path_type=Path), required=True, help="Folder of examples.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write.")
-def train(task: str, data: Path, out: Path) -> None:
+@click.option("--evaluate", is_flag=True, help="Score what is in --out, and train nothing.")
+def train(task: str, data: Path, out: Path, evaluate: bool) -> None:
     """Make the embedded model of TASK again, from its recipe in playground/train.
 
-    “neutral” is the second one of sentiment, which goes on from the first.
+    “neutral” is the second one of sentiment, which goes on from the first; “reasoning” teaches the
+    small language model to write proofs.
     """
-    name = task if task == "neutral" else find_task(task).name
+    name = task if task in ("neutral", "reasoning") else find_task(task).name
     recipe = f"playground.train.{name.replace('-', '_')}"
     if importlib.util.find_spec(recipe) is None:
         raise InputError(f"There is no recipe for {task}; playground/train has those there are.")
-    importlib.import_module(recipe).train(data, out)
+    made = importlib.import_module(recipe)
+    if evaluate and not hasattr(made, "evaluate"):
+        raise InputError(f"The recipe for {task} scores what it made at its end, and only then.")
+    (made.evaluate if evaluate else made.train)(data, out)
 
 
 @main.command()

@@ -49,7 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
-    "train": {*BELOW_SOLVERS, "evaluate"},
+    "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
         *ENGINE,
         *READ,

@@ -341,6 +341,12 @@ def test_a_task_without_a_recipe_is_refused(tmp_path: Path) -> None:
     assert "There is no recipe for chat" in result.stderr
 
 
+def test_a_recipe_that_scores_at_its_end_is_not_asked_to_score_alone(tmp_path: Path) -> None:
+    result = call("train", "sentiment", "--evaluate", "--data", tmp_path, "--out", tmp_path)
+    assert result.exit_code == 2
+    assert "scores what it made at its end" in result.stderr
+
+
 # --- the documentation -------------------------------------------------------------------------
 
 DOCS = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")

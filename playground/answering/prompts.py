@@ -43,6 +43,14 @@ def deduction(question: Question, options: Sequence[str]) -> list[Message]:
     ]
 
 
+def reasoner(question: Question) -> list[Message]:
+    """World and logic, facts and rules, the question: as the reasoner was trained on them."""
+    world = question.options.get("world", "open")
+    logic = f" Logic: {question.options.get('logic', 'classical')}." if world == "open" else ""
+    told = f"World: {world}.{logic}\n\n{question.context}\n\nQuestion: {question.text}"
+    return [Message("user", told)]
+
+
 def reading(context: str, sentences: Mapping[str, str]) -> list[Message]:
     """Rewrite some sentences of a text, each under its number, in the English the grammar reads."""
     return [

@@ -20,7 +20,7 @@ from playground.core import (
     TokenDistribution,
     TokenDistributions,
 )
-from playground.models import gguf_file
+from playground.models.gguf_adapter import in_gguf
 from playground.models.writing import Prompt, Sampling, Writer, Written
 from playground.text.repeating import round_and_round, thrice
 from playground.text.stop_strings import first, stop_strings
@@ -113,7 +113,7 @@ def write(
     """
     from playground.models.language_model import LanguageModel
 
-    if isinstance(writer, LanguageModel) and gguf_file.names(writer.info.id):
+    if isinstance(writer, LanguageModel) and in_gguf(writer.info.id):
         yield Step("writes with transformers")
     drawn = sampling(options, usual_temperature)
     begin = options.get("begin", "")

@@ -10,7 +10,7 @@ are those of the engine that wrote; what is looked at inside is the other one's.
 from dataclasses import dataclass
 
 from playground.core import Attention, Models, TokenDistributions, Trace
-from playground.models import gguf_file
+from playground.models.gguf_adapter import in_gguf
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def differences(trace: Trace, models: Models) -> Differences | None:
     odds = next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
     if recipe is None or odds is None or trace.model is None:
         return None
-    if not gguf_file.names(recipe.model) or trace.model.dtype == "float32":
+    if not in_gguf(recipe.model) or trace.model.dtype == "float32":
         return None
     from playground.models.language_model import LanguageModel
 

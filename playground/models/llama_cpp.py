@@ -13,6 +13,8 @@ import os
 import secrets
 import threading
 from collections.abc import Generator, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
@@ -20,9 +22,10 @@ from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
 from playground.errors import ModelError
-from playground.models import gguf_file, twin
+from playground.models import gguf_adapter, gguf_file, twin
 from playground.models.decoding import Decoder
 from playground.models.forced_odds import log_p
+from playground.models.gguf_adapter import Adapter
 from playground.models.layout import Layout
 from playground.models.writing import Prompt, Sampling, Written
 from playground.text.thinking import OPEN
@@ -39,7 +42,7 @@ Told = dict[str, Any]
 class LlamaCpp:
     """A GGUF file in llama.cpp's hands; ask it from any thread, it answers one at a time."""
 
-    def __init__(self, info: ModelInfo, file: Path) -> None:
+    def __init__(self, info: ModelInfo, file: Path, adapters: Sequence[Adapter] = ()) -> None:
         from transformers import AutoConfig, AutoTokenizer
 
         gguf = gguf_file.find(str(file))
@@ -52,7 +55,9 @@ class LlamaCpp:
         self.window: int = min(self.config.max_position_embeddings, LONGEST)
         self.layout = Layout(tokenizer, info.id, self.window)
         self.piece = cache(Decoder(tokenizer).one)
-        self.server = _started(file, self.window)
+        self.adapters = adapters
+        self.server = _started(file, self.window, self.adapters)
+        self._scales: list[float] = [0.0] * len(self.adapters)
         told = self._asked({"prompt": PROBE, "max_tokens": 1})
         if told["usage"]["prompt_tokens"] != len(tokenizer(PROBE)["input_ids"]):
             raise ModelError(
@@ -68,7 +73,20 @@ class LlamaCpp:
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The model in a GGUF file, `folder`. Raises what llama.cpp raises where it is broken."""
-        return cls(info, folder)
+        return cls(info, folder, gguf_adapter.of(info.id))
+
+    def adapted(self, model_id: str) -> Self:
+        """The same model in memory, writing with one of its adapters. Raises ModelError."""
+        found = next((at for at, one in enumerate(self.adapters) if one.id == model_id), None)
+        if found is None:
+            raise ModelError(
+                f"{self.info.id} was in memory without {model_id}; start anew to use it."
+            )
+        other = copy(self)
+        other.info = replace(self.info, id=model_id, revision=self.adapters[found].revision)
+        other.layout = Layout(self.layout.tokenizer, model_id, self.window)
+        other._scales = [float(at == found) for at in range(len(self.adapters))]
+        return other
 
     def write(
         self, prompt: Prompt, sampling: Sampling, begin: str = ""
@@ -118,7 +136,12 @@ class LlamaCpp:
         return self.layout.recipe(prompt, written, self.info, self.config)
 
     def _asked(self, body: Told) -> Told:
-        return _checked(self.info.id, self.server.handle_completions(body))
+        return _checked(self.info.id, self.server.handle_completions(self._scaled(body)))
+
+    def _scaled(self, body: Told) -> Told:
+        """A request that says how far each adapter counts: llama.cpp knows them by number."""
+        lora = [{"id": at, "scale": scale} for at, scale in enumerate(self._scales)]
+        return {**body, "lora": lora} if lora else body
 
     def _tokens(self, body: Told) -> Iterator[Told]:
         """The tokens that answer a request as they come; closing the iterator ends the request."""
@@ -131,7 +154,7 @@ class LlamaCpp:
 
         def ask() -> None:
             try:
-                self.server.handle_completions({**body, "stream": True}, told)
+                self.server.handle_completions({**self._scaled(body), "stream": True}, told)
                 arrived.put(None)
             except Exception as error:
                 arrived.put(error)
@@ -186,8 +209,11 @@ def threads() -> int:
     return max(1, min(4, (usable or 1) // 2))
 
 
-def _started(file: Path, window: int) -> Any:
-    """llama.cpp with that file. It listens on this machine too, to who knows a word nobody does."""
+def _started(file: Path, window: int, adapters: Sequence[Adapter]) -> Any:
+    """llama.cpp with that file and adapters of it, none of which counts unless a request says so.
+
+    It listens on this machine too, to who knows a word nobody does.
+    """
     import xllamacpp
 
     params = xllamacpp.CommonParams()
@@ -198,6 +224,10 @@ def _started(file: Path, window: int) -> Any:
     params.cache_ram_mib = 0  # else it keeps gigabytes of earlier conversations
     params.warmup = False
     params.verbosity = -1
+    lent = [xllamacpp.CommonAdapterLoraInfo() for _ in adapters]
+    for info, one in zip(lent, adapters, strict=True):
+        info.path, info.scale = str(one.file), 0.0
+    params.lora_adapters = lent
     params.api_keys = [secrets.token_hex(32)]
     return xllamacpp.Server(params)
 

@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
-from playground.models import by_choice, devices, gguf_file, memory, weights
+from playground.models import by_choice, devices, gguf_adapter, gguf_file, memory, weights
 from playground.models.by_choice import BY_CHOICE
 from playground.models.gguf_file import Gguf
 from playground.models.loading import loading
@@ -27,7 +27,7 @@ from playground.models.writing import open_writer
 
 Key = tuple[str, type[Loaded]]
 
-TASKS_OF = {"neutral": "sentiment"}
+TASKS_OF = {"neutral": "sentiment", "reasoner": "deduction"}
 """The task of an embedded model that has not its name."""
 
 BROKEN = (
@@ -92,8 +92,13 @@ class Pool:
 
         `model_id` and `trusted` are as in `weights.find`, or it is the URL of a server. Where
         memory is short those leave that were not used for longest. Raises ModelError where it is
-        missing, broken or too large; the next call tries again.
+        missing, broken or too large; the next call tries again. For llama.cpp an adapter is its
+        base, which is in memory once, with a request to add it.
         """
+        if kind.__name__ == "LlamaCpp" and (base_id := gguf_adapter.base_of(model_id)):
+            from playground.models.llama_cpp import LlamaCpp
+
+            return cast(L, self.load(base_id, LlamaCpp, trusted=trusted).adapted(model_id))
         key = (model_id, kind)
         with self._guard:
             lock = self._locks.setdefault(key, threading.Lock())
@@ -140,7 +145,7 @@ class Pool:
     def warm_networks(self) -> None:
         """Load the embedded networks; see `warm`."""
         for card in catalogue():
-            if not gguf_file.is_embedded(card.id):
+            if not gguf_adapter.in_gguf(card.id):
                 with suppress(ModelError):
                     self.load(card.id, _kind(card.task))
 
@@ -214,7 +219,7 @@ def catalogue() -> list[Card]:
     """
     folders = [one for one in sorted(weights.EMBEDDED.iterdir()) if (one / "README.md").is_file()]
     cards = [_card(folder) for folder in folders]
-    return sorted(cards, key=lambda card: gguf_file.is_embedded(card.id))
+    return sorted(cards, key=lambda card: gguf_adapter.in_gguf(card.id))
 
 
 def _card(folder: Path) -> Card:

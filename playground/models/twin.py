@@ -54,12 +54,12 @@ def words(gguf: Gguf) -> Path:
 
     Raises ModelError where transformers does not read this kind of model or tokenizer.
     """
-    return _kept(gguf, "words", _write_words)
+    return kept(gguf, "words", _write_words)
 
 
 def folder(gguf: Gguf) -> Path:
     """The folder with the whole model in float32, 4 bytes a parameter. Raises as `words` does."""
-    return _kept(gguf, "whole", _write_whole)
+    return kept(gguf, "whole", _write_whole)
 
 
 def parameters(gguf: Gguf) -> int:
@@ -84,8 +84,11 @@ def is_possible(gguf: Gguf) -> bool:
     return True
 
 
-def _kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
-    """A part of a conversion: made by `write` in a folder of its own, then moved to its place."""
+def kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
+    """The folder of a part of a conversion: made by `write` beside its place, then moved there.
+
+    Raises ModelError where there is no room for it.
+    """
     from filelock import FileLock
 
     home = cache_folder() / f"{gguf.sha256[:16]}-{VERSION}"

@@ -20,6 +20,8 @@ from playground.models import base, gguf_file, harmless, twin
 EMBEDDED = Path(__file__).parents[1] / "embedded"
 NAME = re.compile(r"\w[\w.-]{0,99}")
 """What follows `embedded/`: a folder of that one, and of no other."""
+RECIPES = {"reasoner": "reasoning"}
+"""The recipe of an embedded model that has not its name."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,10 @@ def _embedded(model_id: str) -> Weights:
     if not NAME.fullmatch(name):
         raise ModelError("No embedded model has such a name; playground models lists them.")
     if not folder.is_dir():
+        recipe = RECIPES.get(name, name)
         raise ModelError(
             f"There is no model {model_id} in this copy of the project; make it with "
-            f"python -m playground train {name} --data DIR --out playground/{model_id}"
+            f"python -m playground train {recipe} --data DIR --out playground/{model_id}"
         )
     return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from playground.core import Attention, Distribution, ModelInfo, Models, TokenDistribution
-from playground.models import gguf_file
+from playground.models import gguf_adapter
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def open_writer(model_id: str, models: Models) -> Writer:
         from playground.models.server import Server
 
         return models.load(model_id, Server)
-    if gguf_file.names(model_id):
+    if gguf_adapter.in_gguf(model_id):
         from playground.models import llama_cpp
 
         if llama_cpp.is_here():

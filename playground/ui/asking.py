@@ -13,6 +13,7 @@ from dataclasses import replace
 from playground.core import Draft, Mode
 from playground.engine import Event
 from playground.models import hub
+from playground.models.gguf_adapter import base_of
 from playground.models.loading import being_loaded
 from playground.registry import find
 from playground.ui.conversation import Run, Turn
@@ -68,7 +69,7 @@ def _looked(turn: Turn, solvers: Mapping[Mode, str]) -> Turn:
 
     def looked(mode: Mode, run: Run) -> Run:
         model = find(turn.task, mode, solvers.get(mode, "")).name
-        return replace(run, fetched=known.get(model), loading=model in now)
+        return replace(run, fetched=known.get(model), loading=(base_of(model) or model) in now)
 
     runs = {mode: run if run.trace else looked(mode, run) for mode, run in turn.runs.items()}
     return replace(turn, runs=runs)

@@ -18,8 +18,8 @@ from playground.engine import compare
 from playground.errors import BusyError, InputError, LogError
 from playground.limit import Limit, seconds_allowed
 from playground.log import Log
-from playground.models import gguf_file
 from playground.models.devices import other_than_cpu
+from playground.models.gguf_adapter import REASONER, in_gguf
 from playground.registry import select
 from playground.route import Route
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task, renewed
@@ -213,7 +213,7 @@ class Desk:
         """What the model of a trace attended to; see `explain.attention.weights`."""
         asked = trace, layer, head
         found = jobs.attention(self.models, *asked)
-        small = model.startswith("embedded/") and not gguf_file.names(model)
+        small = model.startswith("embedded/") and not in_gguf(model)
         if self.workers and small and not other_than_cpu():
             found = self.workers.call("", NETWORKS, size(trace.question), jobs.attention, *asked)
         return next(one for one in found if isinstance(one, list))
@@ -309,5 +309,5 @@ def solvers_of(form: Form, task: str) -> dict[Mode, str]:
     """Who answers in each mode: the chosen model by probability, and by rules where it reads."""
     if not form.model:
         return {}
-    reads: dict[Mode, str] = {"rules": form.model} if form.reading and task == "deduction" else {}
-    return {"probabilistic": form.model, **reads}
+    reads = form.reading and task == "deduction" and form.model != REASONER
+    return {"probabilistic": form.model, **({"rules": form.model} if reads else {})}

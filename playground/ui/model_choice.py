@@ -10,6 +10,7 @@ import gradio as gr
 
 from playground.models.by_choice import GEMMA, is_here
 from playground.models.catalogue import entries
+from playground.models.gguf_adapter import REASONER
 from playground.models.gguf_file import SMOLLM2
 from playground.ui.events import QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
@@ -43,7 +44,10 @@ class ModelChoice:
 
     def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
         """Offer what fits the task; ask who reads where a model was chosen for deduction."""
-        on([task.change, language.change], _fitting, [task, language], self.model, **QUICK)
+        on(
+            [task.change, language.change],
+            _fitting, [task, language, self.model], self.model, **QUICK,
+        )  # fmt: skip
         on(
             [task.change, mode.change, self.model.change],
             _readable, [task, mode, self.model], self.reader, **QUICK,
@@ -62,16 +66,22 @@ def offered(task: str, language: Language) -> list[tuple[str, str]]:
     )
     here = [("SmolLM2 135M", SMOLLM2)] if task != "chat" else []  # whose embedded model that is
     here += [("Gemma 3 270M", GEMMA)] if is_here(GEMMA) else []
+    reasoner = [(f"{word('reasoner', language)} · SmolLM2 135M + LoRA", REASONER)]
     return [
         (word("embedded", language), ""),
+        *(reasoner if task == "deduction" else ()),
         *((f"{word('language model', language)} · {name}", one) for name, one in here),
         *((f"{one.id} · {one.gigabytes:.1f} GB", one.id) for one in fitting),
     ]
 
 
-def _fitting(task: str, language: Language) -> dict[str, Any]:
-    return gr.update(choices=offered(task, language), label=word("model", language))
+def _fitting(task: str, language: Language, model: str | None) -> dict[str, Any]:
+    fitting = "" if model == REASONER and task != "deduction" else model
+    return gr.update(
+        choices=offered(task, language), value=fitting, label=word("model", language)
+    )  # fmt: skip
 
 
 def _readable(task: str, mode: str, model: str | None) -> dict[str, Any]:
-    return gr.update(visible=task == "deduction" and mode != "probabilistic" and bool(model))
+    reads = bool(model) and model != REASONER
+    return gr.update(visible=task == "deduction" and mode != "probabilistic" and reads)

@@ -9,7 +9,7 @@ import pytest
 
 from playground.core import ModelInfo
 from playground.errors import ModelError
-from playground.models import base, weights
+from playground.models import base, gguf_adapter, weights
 from playground.models.classifier import Classifier
 from playground.models.pool import Pool, catalogue
 
@@ -208,7 +208,7 @@ def test_every_embedded_model_has_a_card_and_all_stay_small() -> None:
     cards = catalogue()
     folders = [folder.name for folder in weights.EMBEDDED.iterdir() if folder.is_dir()]
     assert sorted(card.id for card in cards) == sorted(f"embedded/{name}" for name in folders)
-    assert weights.megabytes(weights.EMBEDDED) < 80
+    assert weights.megabytes(weights.EMBEDDED) < 110
     for card in cards:
         for said in ("trained on", "licence", "limits"):
             assert said in card.card.lower()
@@ -232,6 +232,7 @@ def test_without_package_and_hub_the_way_out_is_named(monkeypatch: pytest.Monkey
 def test_warming_up_loads_what_ships() -> None:
     pool = Pool()
     pool.warm()
+    whole = [one for one in catalogue() if not one.brought_by]
     assert [one.info.id for one in pool.loaded()] == [
-        card.id for card in catalogue() if not card.brought_by
+        one.id for one in whole if not gguf_adapter.base_of(one.id)
     ]

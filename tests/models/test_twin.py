@@ -85,7 +85,7 @@ def test_who_asks_while_a_file_is_converted_waits_and_gets_the_same(
     found: list[Path] = []
     gguf = gguf_file.Gguf(tmp_path / "any.gguf", "0" * 64)
     asking = [
-        threading.Thread(target=lambda: found.append(twin._kept(gguf, "part", write)))
+        threading.Thread(target=lambda: found.append(twin.kept(gguf, "part", write)))
         for _ in range(2)
     ]
     asking[0].start()

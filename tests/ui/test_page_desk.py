@@ -3,9 +3,11 @@
 from pathlib import Path
 from threading import Event
 
+from playground.models.gguf_adapter import REASONER
 from playground.models.pool import Pool
 from playground.ui.conversation import Turns
-from playground.ui.desk import Desk, Form
+from playground.ui.desk import Desk, Form, solvers_of
+from playground.ui.model_choice import offered
 from storage.log import SqliteLog
 
 TEXT = "Bob is big. All big people are kind."
@@ -27,3 +29,12 @@ def test_a_question_that_is_stopped_at_once_is_a_turn_of_its_conversation(tmp_pa
     assert len({turn.conversation for turn in turns}) == 1
     kept = log.turns(turns[0].conversation, "me")
     assert [one.said["asked"] for one in kept] == ["Is Bob kind?", "Is Bob big?", "Is Bob red?"]
+
+
+def test_the_reasoner_is_offered_for_deduction_alone_and_reads_nothing_for_the_rules() -> None:
+    offers = {
+        task: [model for _, model in offered(task, "en")] for task in ("deduction", "chat", "auto")
+    }
+    assert [task for task, models in offers.items() if REASONER in models] == ["deduction"]
+    asked = Form("Is Ada kind?", "Ada is kind.", model=REASONER, reading=True)
+    assert solvers_of(asked, "deduction") == {"probabilistic": REASONER}

@@ -4,10 +4,8 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is big. All big people a
 Out: Answer("True", confidence=0.97, evidence=(Distribution(…), Attention(…)))
 """
 
-import re
-
 from playground.answering.choices import allowed_labels
-from playground.answering.deduction import statement_choices
+from playground.answering.deduction import one_statement
 from playground.core import (
     Answer,
     Distribution,
@@ -19,13 +17,8 @@ from playground.core import (
     abstain,
     also,
 )
-from playground.logic.chinese.words import is_chinese
-from playground.logic.reader import Asked, read_question
-from playground.logic.sentences import pieces
 from playground.registry import solver
 from playground.tasks import is_classical
-
-_SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
 
 @solver("deduction", "probabilistic", name="embedded", takes="network")
@@ -36,15 +29,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     """
     from playground.models.deducer import Deducer
 
-    for sentence in (*pieces(question.context), *pieces(question.text)):
-        if is_chinese(sentence.text):
-            return abstain(Said("reads English only", {"sentence": sentence.text}))
-    if len(question.text.split()) < 2:
-        return abstain(Said("no statement"))
-    asked = read_question(question.text)
-    seeks = isinstance(asked, Asked) and asked.sought
-    if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
-        return abstain(Said("one statement only"))
+    if refused := one_statement.refused(question):
+        return abstain(refused)
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")
     prediction = deducer.predict(question.context, question.text, world)

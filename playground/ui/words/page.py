@@ -129,6 +129,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "model": ("Model", "模型"),
     "embedded": ("embedded model", "内置模型"),
     "language model": ("language model", "语言模型"),
+    "reasoner": ("reasoner", "推理模型"),
     "reader": ("Rules read by", "由谁读成规则"),
     "reader grammar": ("grammar", "语法"),
     "reader model": ("the model", "该模型"),

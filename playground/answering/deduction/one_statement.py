@@ -1,0 +1,29 @@
+"""Whether a question is one that a network which has learnt True and False can answer at all.
+
+In:  refused(Question("deduction", "Who is kind?", context="Bob is kind."))
+Out: Said("one statement only"); None where it can
+"""
+
+import re
+
+from playground.answering.deduction import statement_choices
+from playground.core import Question, Said
+from playground.logic.chinese.words import is_chinese
+from playground.logic.reader import Asked, read_question
+from playground.logic.sentences import pieces
+
+_SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
+
+
+def refused(question: Question) -> Said | None:
+    """Why it is not asked: a sentence is Chinese, or no one statement is asked about."""
+    for sentence in (*pieces(question.context), *pieces(question.text)):
+        if is_chinese(sentence.text):
+            return Said("reads English only", {"sentence": sentence.text})
+    if len(question.text.split()) < 2:
+        return Said("no statement")
+    asked = read_question(question.text)
+    seeks = isinstance(asked, Asked) and asked.sought
+    if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
+        return Said("one statement only")
+    return None
