@@ -13,6 +13,9 @@ SOLVERS: dict[tuple[str, Mode, str], str] = {
     ("deduction", "rules", "reading"): "语法读不懂的由语言模型改写，clingo 作答并给出证明。",
     ("deduction", "rules", "z3"): "用证明器 z3 在一阶逻辑中证明或反驳：普通英语或公式。",
     ("deduction", "probabilistic", "embedded"): "小型网络读事实与规则，说出每个答案有多可能。",
+    ("deduction", "probabilistic", "embedded/reasoner"): (
+        "学过写证明的小语言模型：逐句写出证明，每句都由规则检查。"
+    ),
     ("deduction", "probabilistic", "language-model"): (
         "语言模型逐步推理；答案的概率是它自己的，每一步都经过检查。"
     ),
