@@ -43,7 +43,7 @@ class Entry:
         return self.parameters * (2 if halved else 4) / 1e9
 
     def as_dict(self) -> dict[str, Any]:
-        """For JSON, with the keys that the embedded models have: `task`, `megabytes`, `card`."""
+        """For JSON, with the keys that the embedded models have."""
         return {
             **asdict(self),
             "read": self.read.isoformat(),
@@ -51,6 +51,7 @@ class Entry:
             "task": ", ".join(self.tasks),
             "megabytes": round(self.gigabytes * 1000, 1),
             "card": f"https://huggingface.co/{self.id.partition('@')[0]}",
+            "brought_by": "",
         }
 
 

@@ -23,7 +23,7 @@ from playground.models.pool import Pool
 from playground.registry import solvers
 from playground.wording.said import worded
 
-sys.path.append("tests")
+sys.path += ["tests", "tests/solvers"]
 from test_solvers import USUAL
 
 try:

@@ -57,9 +57,7 @@ def test_the_answer_is(text, context, expected):
     assert label(text, context) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "context"), [("Does it rain?", RAIN), ("Is Rex a dog?", DOGS), ("Who is big?", DOGS)]
-)
+@pytest.mark.parametrize(("text", "context"), [("Does it rain?", RAIN), ("Is Rex a dog?", DOGS)])
 def test_rules_that_run_forwards_only_leave_it_open(text, context):
     assert label(text, context, logic="forward") == "Unknown"
 
