@@ -29,6 +29,11 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "perhaps: “{text}” as “{reading}” ({near:.2f})",
         "也许：“{text}”意为“{reading}”（{near:.2f}）",
     ),
+    "more than it can hold": (
+        "The text has {n} characters; this small model has learnt on short ones, and reads at most "
+        "{most}.",
+        "文字有 {n} 个字符；这个小模型只学过短文，最多读 {most} 个。",
+    ),
     "no statement": (
         "One word states nothing; ask it “Is Bob kind?”.",
         "一个词没有陈述什么；请问“Bob 善良吗？”一类的问题。",

@@ -9,10 +9,13 @@ from playground.answering import prompts
 from playground.answering.choices import allowed_labels
 from playground.answering.deduction import one_statement
 from playground.answering.deduction.stepwise import ANSWERS, stepwise, world_of
-from playground.core import Events, Models, Question, abstain
+from playground.core import Events, Models, Question, Said, abstain
 from playground.models.gguf_adapter import REASONER
 from playground.models.writing import open_writer
 from playground.registry import solver
+
+MOST = 5_000
+"""Characters: it has learnt on two dozen short sentences, and its window is 8,192 tokens."""
 
 
 @solver("deduction", "probabilistic", name=REASONER)
@@ -23,6 +26,8 @@ def solve(question: Question, models: Models) -> Events:
     """
     if refused := one_statement.refused(question):
         return abstain(refused)
+    if (length := len(question.context) + len(question.text)) > MOST:
+        return abstain(Said("more than it can hold", {"n": length, "most": MOST}))
     known = ANSWERS[world_of(question)]
     allowed = allowed_labels(question, [one.lower() for one in known])
     spelt = [allowed[one.lower()] for one in known if one.lower() in allowed]
