@@ -9,6 +9,7 @@ what follows under a condition that nobody understands is not to be said.
 
 import re
 
+from playground.logic.english.openings import capital
 from playground.logic.ordering.text import arrangement
 from playground.logic.program import Sentence
 from playground.logic.reader import read, read_question
@@ -55,7 +56,7 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         if of_them := _ABOUT_THEM.fullmatch(supposed["asked"]):
             they, verb, rest = of_them["they"], of_them["verb"], of_them["rest"]
             return "", f"If {supposed['told']} then {they} {verb} {rest}."
-        told, asked = f"{_capital(supposed['told'])}.", _capital(supposed["asked"])
+        told, asked = f"{capital(supposed['told'])}.", capital(supposed["asked"])
     elif chinese:
         told, asked = f"{chinese['told']}。", chinese["asked"]
     else:
@@ -64,7 +65,3 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         if all(sentence.read for sentence in arrangement(read(one)).sentences):
             return one, asked
     return None
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -30,18 +30,16 @@ _KINDS = re.compile(
 
 def excepting(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The facts and rules of such a sentence; None for another one, or one that is not read."""
-    named = _proper(readings)
-    if found := _ONLY.fullmatch(sentence):
-        name = found["name"] or found["other"]
-        return _facts(reads(f"{name} {found['rest']}"), name, named, of_name=True)
-    if found := _ALL.fullmatch(sentence):
-        name = found["name"]
-        return _facts(reads(f"{name} {found['rest']}"), name, named, of_name=False)
+    only, all_but = _ONLY.fullmatch(sentence), _ALL.fullmatch(sentence)
+    if found := only or all_but:
+        name = found["name"] or found["other"] if only else found["name"]
+        said = reads(f"{name} {found['rest']}")
+        return _facts(said, name, _proper(readings), of_name=bool(only))
     if found := _KINDS.fullmatch(sentence):
         all_of_them = reads(f"All {found['kind']} {found['rest']}")
         if found["those"][0].islower():
             return _rules(all_of_them, reads(f"All {found['those']} {found['rest']}"))
-        return _of_others(all_of_them, found["those"], named)
+        return _of_others(all_of_them, found["those"], _proper(readings))
     return None
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from playground.logic.english.inflection import third
+from playground.logic.english.openings import capital
 
 _MODAL = (
     r"might|may|could|should|ought to|will|is (?:likely|unlikely|going|said|thought|believed) to"
@@ -57,9 +58,9 @@ def _ways(sentence: str) -> Iterator[tuple[str, list[str]]]:
     if found := _MOST.fullmatch(sentence):
         yield found["word"], [f"All {found['rest']}."]
     if found := _POSSIBLE.fullmatch(sentence):
-        yield found["word"] or found["perhaps"], [f"{_capital(found['said'])}."]
+        yield found["word"] or found["perhaps"], [f"{capital(found['said'])}."]
     if found := _THINKS.fullmatch(sentence):
-        yield found["word"], [f"{_capital(found['said'])}."]
+        yield found["word"], [f"{capital(found['said'])}."]
     if found := _WAS.fullmatch(sentence):
         now = {"was": "is", "were": "are"}[found["word"]]
         yield found["word"], [f"{found['who']} {now}{found['rest']}."]
@@ -67,7 +68,3 @@ def _ways(sentence: str) -> Iterator[tuple[str, list[str]]]:
         who, verb, rest = found["who"], found["verb"], found["rest"]
         verbs = ["is", "are"] if verb == "be" else [verb, third(verb)]
         yield found["word"], [f"{who} {one}{rest}." for one in verbs]
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -27,11 +27,12 @@ _CLAUSE = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t|\w+s)\b", re.IGNORECAS
 def without_opening(sentence: str) -> str:
     """The sentence without such words, and with "if" for "once", "provided", "given"."""
     if found := _NOTHING.match(sentence):
-        sentence = _capital(sentence[found.end() :])
+        sentence = capital(sentence[found.end() :])
     if (found := _CONDITION.match(sentence)) and _CLAUSE.search(sentence, found.end()):
         return f"If {sentence[found.end() :]}"
     return _SO.sub(", and ", sentence)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """A sentence with its first letter large."""
     return text[:1].upper() + text[1:]
