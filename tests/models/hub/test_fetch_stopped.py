@@ -42,6 +42,7 @@ def test_a_fetch_can_be_stopped_and_goes_on_where_it_was(there: Hub, tiny: Path)
 
     with pytest.raises(ModelError, match=r"was stopped\. What has arrived .* is kept"):
         hub.fetch(MODEL, stop=stop)
+    there.go_on.set()  # it may have ended at once, between two pieces
     assert hub.fetch(MODEL).name == there.commit(MODEL)
     ranges = [asked for path, asked in there.requests if path.endswith(".safetensors")]
     assert ranges[0] == ""
