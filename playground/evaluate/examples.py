@@ -114,19 +114,12 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
 
 
 def _formulas(fields: Mapping[str, Any], where: str) -> str:
-    """One formula a line, and after "#" the sentence it is of, where the two lists are as long."""
-    formulas, sentences = fields["premises_fol"], fields.get("premises") or []
-    for said in (formulas, sentences, [fields.get("text_fol") or ""]):
+    """The example's formulas, one a line."""
+    formulas = fields["premises_fol"]
+    for said in (formulas, [fields.get("text_fol") or ""]):
         if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
-            raise InputError(f"{where}: its formulas or premises are not texts.")
-    if len(sentences) != len(formulas):
-        return "\n".join(_line(one) for one in formulas)
-    pairs = zip(formulas, sentences, strict=True)
-    return "\n".join(f"{_line(one)}  # {_line(other)}" for one, other in pairs)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
+            raise InputError(f"{where}: its formulas are not texts.")
+    return "\n".join(" ".join(one.split()) for one in formulas)
 
 
 _FORMS = {str: "text", list: "list"}

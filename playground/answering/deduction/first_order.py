@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from playground.answering.choices import allowed_labels, among
-from playground.answering.deduction.first_order_vote import Read, elected
 from playground.answering.deduction.unread import broken, marks, not_read
 from playground.answering.quoting import quoted
-from playground.core import Answer, Proof, Question, Said, Step, abstain, also
+from playground.core import Answer, Proof, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.english.chunks import Unread
-from playground.logic.first_order.candidates import Reading
-from playground.logic.first_order.formulas import Formula, Not, written
+from playground.logic.first_order.formulas import Formula, Not, Quantified, predicates, written
 from playground.logic.first_order.program import (
     all_of,
     formula_of,
@@ -29,7 +27,6 @@ from playground.logic.first_order.program import (
     ways_formula,
 )
 from playground.logic.first_order.proving import Undecided, contradiction
-from playground.logic.first_order.question import read_asked
 from playground.logic.first_order.reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
 from playground.logic.reader import Asked, read, read_question, say, say_rule
@@ -82,20 +79,13 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
         return steps, abstain(
             as_written(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
         )
-    at_odds = _contradiction(text)
-    if at_odds is not None:
-        answer = at_odds
-    elif isinstance(claim, _Claim):
-        answer = _answer(text, claim)
-    else:
-        taken, answer = _elected(text, question.text.strip(), claim)
-        steps += taken
+    answer = _contradiction(text) or _answer(text, claim)
     steps.append(step_as_written("Asked the prover z3", _tried(answer)))
     return steps, among(question.choices, answer)
 
 
-def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sentence]:
-    """The text as formulas, one a line, and what is asked of them, or what may be."""
+def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
+    """The text as formulas, one a line, and the one that is asked of them."""
     lines = read_formulas(question.context)
     kept = [(one.formula, one.sentence) for one in lines if one.formula is not None]
     text = _Text(
@@ -110,16 +100,19 @@ def _formal(question: Question) -> tuple[_Text, _Claim | Sequence[Reading] | Sen
     )
     asked = question.text.strip()
     try:
-        formula = read_formula(asked)
+        return text, _claim(read_formula(asked))
     except Unread as why:
-        if _SIGN.search(asked):
-            return text, Sentence(asked, 0, len(asked), str(why))
-    else:
-        return text, _claim(formula)
-    try:
-        return text, read_asked(asked, lines)
-    except Unread as why:
-        return text, Sentence(asked, 0, len(asked), str(why))
+        return text, Sentence(
+            asked, 0, len(asked), str(why) if _SIGN.search(asked) else _in_words(text)
+        )
+
+
+def _in_words(text: _Text) -> str:
+    """Why plain words are no question to formulas, with a formula of the text's own."""
+    of_names_first = sorted(text.formulas, key=lambda one: isinstance(one, Quantified))
+    first = next((part for one in of_names_first for part in predicates(one)), None)
+    sample = written(first) if first else "Kind(bob)"
+    return f"with form=fol the question is a formula too, such as “{sample}”."
 
 
 def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
@@ -191,33 +184,6 @@ def _contradiction(text: _Text) -> Answer | None:
     proof = _proof("These cannot all be true.", at_odds, text)
     sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
     return abstain(as_written(f"The text contradicts itself: {quoted(sentences)}."), proof)
-
-
-def _elected(text: _Text, asked: str, readings: Sequence[Reading]) -> tuple[list[Step], Answer]:
-    """The answer for which the readings of a question in plain English vote, and what they are."""
-    votes = [(one, _answer(text, _claim(one.formula))) for one in readings]
-    found = elected(votes)
-    if found is None:
-        tried = [f"{written(one.formula)}: {answer.text or 'no answer'}" for one, answer in votes]
-        steps = [step_as_written("What the question may be", "\n".join(tried))] if tried else []
-        why = "it does not clearly speak of the names and predicates of the formulas."
-        return steps, abstain(as_written(f"The question {quoted([asked])} cannot be read: {why}"))
-    reading, answer = found
-    said = written(reading.formula)
-    step = step_as_written(
-        "Took the question for a formula", "\n".join([said, *_others(votes, reading)])
-    )
-    rests = as_written(f"It rests on the question taken for {said}.")
-    return [step], replace(answer, why=also(answer.why, rests))
-
-
-def _others(votes: Sequence[Read], chosen: Reading) -> list[str]:
-    """What else the question may be, and what would then be the answer."""
-    return [
-        f"or {written(one.formula)}: {answer.text or 'no answer'}"
-        for one, answer in votes
-        if one != chosen
-    ]
 
 
 def _answer(text: _Text, claim: _Claim) -> Answer:

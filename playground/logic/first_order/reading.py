@@ -1,13 +1,13 @@
 """Formulas as people type them in, values out: one formula a line, each with its place.
 
 In:  "∀x (Red(x) → Kind(x))  # All red people are kind.\nRed(bob) and"
-Out: (Premise(Sentence("∀x (Red(x) → Kind(x))", 0, 21), Quantified(…), "All red people are kind."),
+Out: (Premise(Sentence("∀x (Red(x) → Kind(x))", 0, 21), Quantified(…)),
       Premise(Sentence("Red(bob) and", 51, 63, why="it breaks off at its end."), None))
 
 From loose to tight: ↔, →, ⊕ (exactly one), ∨, ∧, then ¬ and the quantifiers; → groups to the right.
 For those who have no such keys: <->, ->, xor, or, and, not, forall, exists; also ^ | & ~. A
 quantifier reaches as far as the next joining sign, farther where its variable stands there too:
-"∀x Red(x) → Kind(x)" is of every x. After "#" a line may say in plain words what it says.
+"∀x Red(x) → Kind(x)" is of every x. After "#" stands a comment.
 """
 
 from dataclasses import dataclass
@@ -50,14 +50,13 @@ _QUANTIFIERS = {"forall": "∀", "exists": "∃"}
 
 @dataclass(frozen=True)
 class Premise:
-    """A line of the text: where it stands, its formula (None: not read), and what it says.
+    """A line of the text: where it stands, and its formula (None: not read).
 
     `mended`: its end was not as a formula's must be, and has been set right.
     """
 
     sentence: Sentence
     formula: Formula | None
-    english: str = ""
     mended: bool = False
 
 
@@ -71,30 +70,28 @@ def read_formulas(text: str) -> tuple[Premise, ...]:
         )
     found, start = [], 0
     for line in text.splitlines(keepends=True):
-        said, _, english = line.partition("#")
+        said = line.partition("#")[0]
         if said.strip():
             begin = start + len(said) - len(said.lstrip())
-            found.append(
-                (Sentence(said.strip(), begin, begin + len(said.strip())), english.strip())
-            )
+            found.append(Sentence(said.strip(), begin, begin + len(said.strip())))
         start += len(line)
     if len(found) > MAX_SENTENCES:
         raise InputError(
             f"There are more than {MAX_SENTENCES:,} formulas. Leave out what the question does not "
             "need."
         )
-    return tuple(_premise(sentence, english) for sentence, english in found)
+    return tuple(_premise(sentence) for sentence in found)
 
 
-def _premise(sentence: Sentence, english: str) -> Premise:
+def _premise(sentence: Sentence) -> Premise:
     try:
-        return Premise(sentence, read_formula(sentence.text), english)
+        return Premise(sentence, read_formula(sentence.text))
     except Unread as why:
         mended = _mended(sentence.text)
         if mended is not None:
-            return Premise(sentence, mended, english, mended=True)
+            return Premise(sentence, mended, mended=True)
         unread = Sentence(sentence.text, sentence.start, sentence.end, str(why))
-        return Premise(unread, None, english)
+        return Premise(unread, None)
 
 
 def _mended(text: str) -> Formula | None:

@@ -48,7 +48,6 @@ PATTERNS: dict[str, str] = {
     "Proof {n} of {label} adds {p}": "{label}的证明 {n}：增加 {p}",
     "Places still possible": "仍有可能的位置",
     "Asked the prover z3": "询问证明器 z3",
-    "Took the question for a formula": "把问题理解为公式",
     # details of steps
     "no model": "没有模型",
     "{n} literal holds": "{n} 个文字成立",

@@ -56,7 +56,6 @@ UNREAD: dict[str, str] = {
     "nothing stands before “than” that compares.": "“than”之前没有比较的词。",
     "places are counted from 1.": "名次从 1 数起。",
     "the adverb “{a}” is not read.": "副词“{a}”读不懂。",
-    "the names {names} are all constants of the formulas.": "{names} 都是公式中的常量。",
     "the sign “{a}” is not read.": "符号“{a}”读不懂。",
     "there is no one in the middle.": "中间没有人。",
     "what is supposed is not claimed.": "假设的内容并不是断言。",
@@ -72,6 +71,9 @@ UNREAD: dict[str, str] = {
     ),
     "whom “{a}” means is not said before.": "前文没有说明“{a}”指谁。",
     "whom “{a}” means may be two of them.": "“{a}”可能指两者之一。",
+    "with form=fol the question is a formula too, such as “{a}”.": (
+        "form=fol 时问题也须是公式，例如“{a}”。"
+    ),
     "“{a}” is one word in two parts.": "“{a}”是分成两部分的一个词。",
     "“{a}” says that it need not be so, and not that it is not.": (
         "“{a}”说的是未必如此，而不是不如此。"
