@@ -14,6 +14,7 @@ MAX_THEORY_CHARACTERS = 20_000_000
 """The longest context of facts and rules."""
 
 
+NOTHING_ASKED = "There is nothing to answer: the question is empty. Type it first."
 MAX_OPTION_CHARACTERS = 100_000
 """The longest value of an option, and all choices together."""
 
@@ -171,7 +172,7 @@ def check(question: Question) -> None:
             ) from error
     asked = question.text if task.reads_context else question.passage[1]
     if not asked.strip():
-        raise InputError("There is nothing to answer: the question is empty. Type it first.")
+        raise InputError(NOTHING_ASKED)
     options = {option.name: option for option in task.options}
     for name, value in (*question.options.items(), ("choices", "".join(question.choices))):
         if len(value) > MAX_OPTION_CHARACTERS:

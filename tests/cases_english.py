@@ -259,6 +259,14 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("Nobody who is older than Ann is tall.", "If X is older than Ann then X is not tall."),
     ],
+    "Numbers that bound": [
+        ("Everyone over 18 can vote.", "If X is older than 18 then X can vote."),
+        ("Tom is 20 years old.", "Tom is 20."),
+        (
+            "If the heat is above 30 then the fan is on.",
+            "If the heat is higher than 30 then the fan is on.",
+        ),
+    ],
     "“Once”, “provided”, “assuming”, as “if”": [
         ("Once Bob is big, he is kind.", "If Bob is big then Bob is kind."),
         ("Provided that Bob is big, he is kind.", "If Bob is big then Bob is kind."),
@@ -384,6 +392,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
 
 UNREAD = (
     "Perhaps so.",
+    "The boxes weigh over 20 kg.",
     "Bob was big.",
     "Most dogs are big.",
     "Bob likes Ann very much.",

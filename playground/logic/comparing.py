@@ -6,7 +6,9 @@ Out: taller than is transitive and never mutual; so is shorter than; each is the
 Where no rule uses a comparison, the sentences that compare are left to ordering/text.py.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from playground.logic.english.chunks import Unread
@@ -17,6 +19,10 @@ from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
 
 _IDLE = "“than” is read where a rule (“if”) compares too, or where orders are asked about."
 _THAN = " than"
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_UP, _DOWN = ("is older than", "is higher than"), ("is younger than", "is lower than")
+_MEASURES = {**dict.fromkeys(_UP, True), **dict.fromkeys(_DOWN, False)}
+"""Comparisons with a bare number, and whether what is more is so."""
 Statement = tuple[Literal, tuple[Literal, ...]]
 
 
@@ -74,6 +80,34 @@ def facts(claim: Claim, sentence: int, relations: Sequence[str]) -> Iterator[Rul
             pair = claim.names if how.first else claim.names[::-1]
             literal = _compared(relation, *pair)
             yield Rule(literal if claim.positive else literal.negation, (), sentence)
+
+
+def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]:
+    """What a bare number says in the comparisons with numbers: that Tom is 20, older than 17.
+
+    Ages, and things that are "higher" or "lower" than a number; `asked` are literals of a question.
+    """
+    said = [one for rule in program.rules for one in (rule.head, *rule.body)]
+    bounds = dict.fromkeys(
+        (one.atom.relation, one.atom.terms[1])
+        for one in (*said, *asked)
+        if one.atom.relation in _MEASURES and _NUMBER.fullmatch(one.atom.terms[1])
+    )
+    for rule in program.rules if bounds else ():
+        number = rule.head.atom.relation.removeprefix("is ")
+        if rule.body or not rule.head.positive or not _NUMBER.fullmatch(number):
+            continue
+        for relation, bound in bounds:
+            literal = _compared(relation, rule.head.atom.terms[0], bound)
+            above, below = float(number) > float(bound), float(number) < float(bound)
+            so = above if _MEASURES[relation] else below
+            yield replace(rule, head=literal if so else literal.negation)
+
+
+def compares_number(literal: Literal) -> bool:
+    """Whether a literal compares with a number that `of_numbers` understands."""
+    relation, terms = literal.atom
+    return relation in _MEASURES and _NUMBER.fullmatch(terms[1]) is not None
 
 
 def _degree(relation: str, among: Sequence[str]) -> Degree:

@@ -21,10 +21,11 @@ from playground.logic.chinese.plainer import left_open as left_open_in_chinese
 from playground.logic.chinese.reading import asks as asks_in_chinese
 from playground.logic.chinese.reading import read_chinese
 from playground.logic.chinese.words import has_chinese, is_chinese
-from playground.logic.comparing import compares, used, without_idle
+from playground.logic.comparing import compares, compares_number, used, without_idle
 from playground.logic.degrees import with_plain
 from playground.logic.english.asking import plain_question
 from playground.logic.english.chunks import Ambiguous, Unread, is_capital
+from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
 from playground.logic.english.excepting import excepting
@@ -115,7 +116,7 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
     readings = without_idle(without_identity(without_described(readings)))
-    readings = list(each_his_own(_of_names(whole, readings)))
+    readings = with_descriptions(list(each_his_own(_of_names(whole, readings))))
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
     kept: list[Sentence] = []
@@ -199,13 +200,19 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
     if isinstance(reading, Unread):
-        reading = _of_all(asked) or _existence(asked, frozenset(program.names)) or reading
+        reading = (
+            _of_kind(asked, program)
+            or _of_all(asked)
+            or _existence(asked, frozenset(program.names))
+            or reading
+        )
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
     if reading.weight != 1:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
     said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
-    if compares(said) and not used(program):
+    of_numbers = all(compares_number(one) for one, _ in said)
+    if compares(said) and not of_numbers and not used(program):
         return replace(found[0], why="no rule of the text compares so.")
     [reading] = without_identity([reading], program.names)
     return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading
@@ -218,6 +225,17 @@ def _of_all(question: str) -> Reading | None:
     if len(read) != 1:
         return None
     return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
+
+
+def _of_kind(question: str, program: Program) -> Reading | None:
+    """“猫是动物吗？” of a text that speaks of all “猫”: a bare noun is all of its kind then."""
+    if not is_chinese(question) or not any(
+        f"is {question[:end]}" in program.names for end in range(1, len(question))
+    ):
+        return None
+    every = f"所有{question}"
+    reading = _try(Sentence(every, 0, len(every)))
+    return reading if isinstance(reading, Reading) else None
 
 
 def _existence(question: str, known: frozenset[str]) -> Reading | None:

@@ -94,7 +94,8 @@ def answer(question: str, context: str) -> Found:
         (_scored(part, SENTENCE, sentence_rules(ask, taken_up(read, i))), one)
         for i, (part, one) in enumerate(zip(parts, read, strict=True))
     ]
-    if not any(word.stem in ask.weights for one in read for word in one):
+    shared = {*ask.weights, *ask.asked.focus}
+    if not any(word.stem in shared for one in read for word in one):
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
     found = [

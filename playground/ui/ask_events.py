@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from playground.core import Question
+from playground.errors import InputError
+from playground.tasks import NOTHING_ASKED, find_task
 from playground.ui.again import again, set_before, still_read
 from playground.ui.changes import Click
 from playground.ui.context_box import marked
@@ -98,8 +100,11 @@ class AskEvents:
     def ask_form(self, values: Values, request: gr.Request) -> Generator[Updates, None, None]:
         """What stands in the form; what could not be asked comes back into the question's line."""
         tab, form = self.tab, self._form(values)
-        if not form.text.strip() and not form.context.strip():
-            return
+        if not form.text.strip():
+            if not form.context.strip():
+                return
+            if form.task == "auto" or find_task(form.task).reads_context:
+                raise InputError(NOTHING_ASKED)
         turns, stop = values[tab.turns], Event()
         yield {tab.question: "", tab.stopping: stop, **self._busy(True)}
         for update in self._answers(form, values, request, stop):

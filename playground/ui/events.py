@@ -82,7 +82,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
 
 def _say(error: PlaygroundError) -> None:
     """Show what is wrong in a corner. Gradio draws HTML there, and an address may name anything."""
-    gr.Warning(problem(without_paths(str(error))))
+    gr.Warning(problem(without_paths(str(error))), title="⚠")
 
 
 def _some(update: Any) -> Any:

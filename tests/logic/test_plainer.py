@@ -18,6 +18,13 @@ from playground.logic.reader import read
         ("Bob is big (and kind).", "Bob is big and kind."),
         ("All friends of Bob are kind.", "Everyone who is a friend of Bob is kind."),
         ("Tom is the father of Bob.", "Tom is a father of Bob."),
+        ("Bats are a kind of mammal.", "Bats are mammals."),
+        ("Is Rex a sort of dog?", "Is Rex a dog?"),
+        ("Everyone over 18 can vote.", "Everyone who is older than 18 can vote."),
+        ("The heat is at least 30.", "The heat is not lower than 30."),
+        ("Ann is 12 or younger.", "Ann is not older than 12."),
+        ("Is Tom over 18?", "Is Tom older than 18?"),
+        ("Tom is 20 years old.", "Tom is 20."),
         ("Bob is kind.", "Bob is kind."),
     ],
 )

@@ -28,12 +28,12 @@ from playground.logic.taken_apart import taken_apart
         ),
         (
             "小明比小红高，小红比小李高，谁最高？",
-            "小明比小红高。小红比小李高。",
+            "小明比小红高，小红比小李高。",
             "谁最高？",
         ),
         (
             "Tom is taller than Sue, Sue is taller than Jim, who is the tallest?",
-            "Tom is taller than Sue. Sue is taller than Jim.",
+            "Tom is taller than Sue, Sue is taller than Jim.",
             "Who is the tallest?",
         ),
     ],

@@ -17,6 +17,8 @@ RACE = (
     "Cy finished last. Dee did not finish first."
 )
 TALL = "Ann is taller than Bob. Bob is taller than Cy."
+LEFT = "Ann is left of Bob. Bob is left of Cy. Cy is left of Dee."
+BOOKS = "The red book is left of the green book. The green book is left of the blue book."
 
 
 def ask(text, context, choices=(), **options):
@@ -49,6 +51,13 @@ def answer(*args, **options):
         ("Who is taller, Cy or Ann?", TALL, "Ann"),
         ("Who is the tallest?", TALL, "Ann"),
         ("Is Dee taller than Ann?", TALL, "Unknown"),
+        ("Who is between Ann and Cy?", TALL, "Bob"),
+        ("Who is between Ann and Dee?", LEFT, "Bob, Cy"),
+        ("Is Cy between Ann and Bob?", LEFT, "False"),
+        ("Is Bob next to Ann?", LEFT, "Unknown"),
+        ("Which book is the rightmost?", BOOKS, "the blue book"),
+        ("Is Ann faster than Cy?", "Ann is faster than Bob and Bob is faster than Cy.", "True"),
+        ("小明比小刚高吗？", "小明比小红高，小红比小刚高。", "True"),
     ],
 )
 def test_the_answer_is(text, context, expected):

@@ -186,7 +186,7 @@ def test_what_an_address_names_is_shown_in_a_corner_as_text(
 ) -> None:
     """Gradio draws what is said there as HTML."""
     said: list[str] = []
-    monkeypatch.setattr(gr, "Warning", said.append)
+    monkeypatch.setattr(gr, "Warning", lambda text, **_: said.append(text))
     assert always(read)(f"?task={HTML}") == gr.skip()
     assert said[0].startswith("The address names a task “&lt;img src=x ")
 

@@ -31,6 +31,17 @@ def test_a_question_that_is_stopped_at_once_is_a_turn_of_its_conversation(tmp_pa
     assert [one.said["asked"] for one in kept] == ["Is Bob kind?", "Is Bob big?", "Is Bob red?"]
 
 
+def test_why_after_an_answer_asks_its_question_once_more(tmp_path: Path) -> None:
+    desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+    turns = asked(desk, "Is Bob kind?", (), Event())
+    turns = asked(desk, "But why?", turns, Event())
+    assert turns[-1].message.asked == "But why?"
+    [trace] = turns[-1].traces()
+    assert (trace.question.text, trace.question.task) == ("Is Bob kind?", "deduction")
+    assert trace.answer
+    assert trace.answer.text == "True"
+
+
 def test_the_reasoner_is_offered_for_deduction_alone_and_reads_nothing_for_the_rules() -> None:
     offers = {
         task: [model for _, model in offered(task, "en")] for task in ("deduction", "chat", "auto")

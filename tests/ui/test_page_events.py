@@ -67,6 +67,15 @@ def test_a_click_that_changes_nothing_empties_no_output(page: gr.Blocks) -> None
             assert places, f"{one.name} returned {update!r} for {len(one.outputs)} outputs"
 
 
+def test_an_empty_question_beside_facts_asks_nothing_and_says_so(page: gr.Blocks) -> None:
+    [ask] = [one for one in handlers(page) if one.name == "ask_form"]
+    values = {block: getattr(block, "value", None) for block in ask.inputs}
+    [box] = [one for one in values if one.elem_id == "context"]
+    values[box] = "Bob is red."
+    with pytest.raises(InputError, match="the question is empty"):
+        list(ask.fn.__wrapped__(values, request()))
+
+
 def _places(update: Any, count: int) -> bool:
     """Whether an update says something of each output, or that it stays."""
     if update == gr.skip():
@@ -89,7 +98,7 @@ def test_a_handler_that_finds_the_input_wrong_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(gr, "Warning", said.append)
+    monkeypatch.setattr(gr, "Warning", lambda text, **_: said.append(text))
 
     def refuses() -> Iterator[str]:
         raise InputError("That is no probability.")

@@ -12,6 +12,7 @@ from playground.answering.deduction.classical import Judged, proofs_of
 from playground.answering.deduction.kinds import kinds
 from playground.core import Answer, Proof, Step, abstain, also
 from playground.logic.classical import Claim, Undecided, names_of
+from playground.logic.english.discourse import SOME
 from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
 from playground.logic.program import Literal, Program
 from playground.logic.reader import Asked, say
@@ -45,6 +46,8 @@ def seek(
         except Undecided as limit:
             open_ = f"Of whom else it is so in classical logic could not be worked out: {limit}."
             unfinished = as_written(open_)
+    named = [one for one in found if not one.name.startswith(SOME)]
+    unnamed, found = len(found) > len(named) > 0, named or found
     names = [_written(one.name, shown) for one in found]
     count = len(names)
     steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
@@ -66,6 +69,8 @@ def seek(
         if closed
         else f"The text does not say so of {anybody} else."
     )
+    if unnamed:
+        why += " It says so of one whom it does not name, too."
     if count > len(proofs):
         why += f" Proofs are given for {len(proofs)} of the {count:,}."
     said = also(as_written(why), unfinished)

@@ -9,7 +9,9 @@ closed world the names of the text are all there are, so it is also true where i
 them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from playground.core import Answer, Proof, Said, also
 from playground.logic.compound import Compound
@@ -19,6 +21,12 @@ from playground.logic.reader import Asked, say, say_rule
 from playground.logic.settled import Settled
 from playground.logic.supposing import suppose
 from playground.wording.as_written import as_written
+
+_OF_ALL = re.compile(
+    r"\b(?:all|every|each|any|some|no|not|most|many|few|both|only|at|if|who|that)\b"
+    r"|所有|全部|每|凡|一切|任何|都|只有|如果|要是|只要",
+    re.IGNORECASE,
+)
 
 
 def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
@@ -37,12 +45,11 @@ def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Ans
     if settled.world == "closed" and not settled.several:
         return _of_all_names(asked, settled, shown, said)
     why = "No sentence of the text says so, nor several together."
-    if supposed:
-        why = (
-            f"Where its conditions hold the text gives “{supposed.proof.conclusion}”, but it names "
-            "nothing of which they hold."
-        )
-    return Answer("Unknown", why=as_written(why))
+    if not supposed:
+        return Answer("Unknown", why=as_written(why))
+    none = Proof(say_rule(head.negation, body, shown), "case", premises=(supposed.proof,))
+    why = "The text says that none of them is so, and not that there is one."
+    return Answer("Unknown", evidence=(none,), why=as_written(why))
 
 
 def _of_all_names(asked: Asked, settled: Settled, shown: Mapping[str, str], said: str) -> Answer:
@@ -94,6 +101,21 @@ def nobody(compound: Compound, settled: Settled, shown: Mapping[str, str]) -> An
     said = say(compound.literal.negation, shown)
     proof = Proof(said, "together", premises=tuple(premises))
     return Answer("False", evidence=(proof,), why=as_written("It follows from the text."))
+
+
+def generic(question: str, asked: Asked) -> bool:
+    """Whether it asks of a kind as such, "Are whales fish?", and not whether all of it are so."""
+    return bool(asked.conditions) and _OF_ALL.search(question) is None
+
+
+def none_of_them(denied: Answer) -> Answer | None:
+    """False to a question about a kind as such, where the text says that none of it is so.
+
+    `denied` answers whether all of the kind are not so.
+    """
+    if denied.text != "True":
+        return None
+    return replace(denied, text="False", why=as_written("The text says that none of them is so."))
 
 
 def _impossible(

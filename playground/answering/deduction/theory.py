@@ -9,6 +9,7 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from playground.answering.choices import among
@@ -18,14 +19,23 @@ from playground.answering.deduction.classical import judge, judged
 from playground.answering.deduction.contradiction import silence
 from playground.answering.deduction.describing import describe, described
 from playground.answering.deduction.explaining import explain
-from playground.answering.deduction.rule_question import all_together, answer_rule, nobody
+from playground.answering.deduction.rule_question import (
+    all_together,
+    answer_rule,
+    generic,
+    nobody,
+    none_of_them,
+)
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.quoting import quoted
 from playground.core import Answer, Question, Step, abstain
 from playground.errors import InputError
 from playground.logic.classical import names_of
+from playground.logic.comparing import compares_number, of_numbers
 from playground.logic.compound import Compound, put, read_compound, read_rules
-from playground.logic.program import Literal, Program, Sentence
+from playground.logic.english.definite import descriptive
+from playground.logic.english.opposites import opposites
+from playground.logic.program import SUPPOSED, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
@@ -52,6 +62,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
+    program = _with_asked(program, asked)
     if isinstance(asked, Asked) and asked.sought:
         settled = settle(program, world, _beside(program, asked))
         steps.append(_solve_step(settled))
@@ -71,6 +82,24 @@ def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, .
     if not isinstance(asked, Sentence):
         return asked
     return read_compound(question, program) or read_rules(question, program) or asked
+
+
+def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -> Program:
+    """The program with what words say besides: "the cat" that only the question speaks of is one
+    of the text's cats, whoever is 20 is older than the 18 that it asks about, and opposites.
+    """
+    if not isinstance(asked, Asked):
+        return program
+    said = [*opposites(program, (asked.literal, *asked.conditions))]
+    said += [
+        Rule(one, (), SUPPOSED)
+        for term in asked.literal.atom.terms
+        if term in asked.names and term not in _spoken_of(program)
+        for one in descriptive(term, asked.names[term], program.names)
+    ]
+    if compares_number(asked.literal):
+        said += of_numbers(program, [asked.literal])
+    return replace(program, rules=(*program.rules, *said)) if said else program
 
 
 def _truth(
@@ -97,6 +126,12 @@ def _truth(
         if isinstance(asked, Compound) and answer.text == "Unknown":
             answer = nobody(asked, settled, shown) or answer
     more, final = judge(judged(asked, program), program, answer) if logical else ([], answer)
+    if final.text == "Unknown" and isinstance(asked, Asked) and generic(question.text, asked):
+        denied = replace(asked, literal=asked.literal.negation)
+        of_none = _answer(denied, settled, shown)
+        if logical:
+            more, of_none = judge(judged(denied, program), program, of_none)
+        final = none_of_them(of_none) or final
     if literal and final == answer:
         more = explain(literal, settled, shown, options=question.options)
     return [*steps, *more], final

@@ -1,12 +1,13 @@
 """Ways of saying that have a plainer one, which the grammar reads.
 
-In:  "Bob is no longer kind.", "Bob is kind only when he is big.", "All friends of Bob are kind."
-Out: "Bob is not kind.", "Bob is kind only if he is big.", "Everyone who is a friend of Bob is …"
+In:  "Bob is no longer kind.", "Bats are a kind of mammal.", "All friends of Bob are kind."
+Out: "Bob is not kind.", "Bats are mammals.", "Everyone who is a friend of Bob is …"
 """
 
 import re
 
-from playground.logic.english.inflection import singular
+from playground.logic.english.amounts import compared
+from playground.logic.english.inflection import plural, singular
 
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -24,17 +25,28 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\1\2 a \3 of ",
     ),
 )
+_KIND_OF = re.compile(
+    r"\b(?P<is>(?:is|are)(?: not)?|Is (?:an? [a-z]+|[A-Z]\w*)|Are [a-z]+)"
+    r" an? (?:kind|sort|type|species|breed) of (?:an? )?(?P<noun>[a-z]+)(?=[.?,]|$)"
+)
 _OF = re.compile(r"(?:All|The) (?P<those>[a-z]+s) of (?P<whom>[A-Z][\w-]*) are (?P<rest>.+)")
 
 
 def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
+    sentence = _KIND_OF.sub(_of_kind, compared(sentence))
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)
     if (found := _OF.fullmatch(sentence)) and sentence.startswith("All"):
         one = singular(found["those"])
         return f"Everyone who is {_a(one)} of {found['whom']} is {found['rest']}"
     return sentence
+
+
+def _of_kind(found: re.Match[str]) -> str:
+    """ "are a kind of bird" as "are birds"."""
+    many = found["is"].lower().startswith("are")
+    return f"{found['is']} {plural(found['noun']) if many else _a(found['noun'])}"
 
 
 def _a(noun: str) -> str:

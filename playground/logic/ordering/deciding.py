@@ -84,11 +84,11 @@ class Orders:
         ranks = any(claim.relation == "at" for claim in claims)
         known = {name for claim in claims for name in claim.names} <= self._compared.keys()
         if self._told.series is None:
-            if self._compares_only and not ranks:
-                return self._assumed(goal) if self._closed else UNKNOWN
-            return self._decided(self._unlisted, goal) or (
-                self._alone(goal) if ranks and known else UNKNOWN
-            )
+            chains_tell = self._compares_only and all(one.relation == "before" for one in claims)
+            found = None if chains_tell else self._decided(self._unlisted, goal)
+            if found or ranks:
+                return found or (self._alone(goal) if known else UNKNOWN)
+            return self._assumed(goal) if self._closed and self._compares_only else UNKNOWN
         return self._decided(self._listed, goal, listed=True) or UNKNOWN
 
     def examples(self, goal: int) -> tuple[tuple[str, ...], ...]:

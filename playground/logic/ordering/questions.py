@@ -195,7 +195,7 @@ def _which(text: str, told: Arrangement) -> Asked | None:
             if told.series and term not in told.series.names:
                 continue
             option = _filled(rest, shown, told)
-            if option:
+            if option and any(term in claim.names for claim in option.claims):
                 options.append(option)
         if options:
             return Asked("which", tuple(options))

@@ -40,6 +40,8 @@ from playground.logic.ordering.words import Degree, degree, end, number, superla
 from playground.logic.unbroken import unbroken
 
 _PRICED = {"cost": "most expensive", "weigh": "heaviest"}
+_CLAUSES = re.compile(r"[，；,;] ?(?:and |而|而且)?| and ")
+"""Between statements, each with a subject of its own."""
 _BEGINS = {"before": True, "ahead of": True, "in front of": True, "above": True}
 
 
@@ -56,6 +58,21 @@ def states(sentence: str, series: tuple[str, ...] | None = None) -> Stated:
     """The claims of a sentence; with `series` no other names are taken. Raises Unread."""
     if len(sentence) > MAX_SENTENCE_CHARACTERS:
         raise Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
+    try:
+        return _states(sentence, series)
+    except Unread as whole:
+        clauses = _CLAUSES.split(sentence.rstrip("。."))
+        if len(clauses) < 2:
+            raise
+        try:
+            each = [_states(one, series) for one in clauses]
+        except Unread:
+            raise whole from None
+        names = {name: shown for one in each for name, shown in one.names.items()}
+        return Stated(tuple(claim for one in each for claim in one.claims), names)
+
+
+def _states(sentence: str, series: tuple[str, ...] | None) -> Stated:
     if is_chinese(sentence):
         return Stated(*chinese.claims(sentence, series))
     reader = _Reader(series)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from playground.logic.chinese.words import is_chinese
-from playground.logic.comparing import facts, laws, used
+from playground.logic.comparing import facts, laws, of_numbers, used
 from playground.logic.english.chunks import Unread
 from playground.logic.ordering import chinese
 from playground.logic.ordering.comparisons import Arrangement, Claim, Series
@@ -91,7 +91,7 @@ def comparisons_read(program: Program) -> Program:
         told.sentences[at] if at in compared else one for at, one in enumerate(program.sentences)
     )
     names = {**told.names, **program.names}
-    rules = (*program.rules, *found, *laws(relations))
+    rules = (*program.rules, *found, *of_numbers(program), *laws(relations))
     return replace(program, sentences=tuple(sentences), rules=rules, names=names)
 
 
@@ -108,7 +108,8 @@ def settled(claim: Claim, among: Iterable[Claim]) -> Claim:
         if not (is_known(claim.scale) or claim.scale in {*PLACES, *compared}):
             raise Unread(f"nothing else in the text says what “{claim.scale}” compares.")
         return claim
-    able = claim.scale.split("|") if claim.scale else sorted(PLACES)
+    anything_between = scales if claim.relation == "between" else PLACES
+    able = claim.scale.split("|") if claim.scale else sorted(anything_between or PLACES)
     meant = scales & set(able)
     if len(meant) > 1 or (not meant and not claim.scale):
         raise Unread("it does not say which order it means.")

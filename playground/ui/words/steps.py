@@ -121,6 +121,11 @@ PATTERNS: dict[str, str] = {
     "The text names nothing of which its conditions hold.": "原文没有提到满足其条件的对象。",
     "Of all that the text names there is no exception.": "原文提到的对象中没有例外。",
     "There is an exception: {said}": "有例外：{said}",
+    "The text says that none of them is so.": "原文说它们都不如此。",
+    "The text says that none of them is so, and not that there is one.": (
+        "原文说它们都不如此，但没有说有这样的对象。"
+    ),
+    "It says so of one whom it does not name, too.": "原文还说到一个没有名字的对象也如此。",
     "The text does not say so of {anybody} else.": "原文没有说其他对象也如此。",
     "The text does not say so of {anybody}.": "原文没有说到任何这样的对象。",
     "The text says so of nobody by name, but of kinds.": "原文没有提到具体对象，只说到种类。",
@@ -207,6 +212,7 @@ def _blank(name: str, said: str) -> str:
     """What stands in a blank: of readings each sentence and what it is taken for, or a reason."""
     if name == "readings":
         return said.replace("” as “", "” 理解为 “")
+    said = said.replace("”, “", "”、“")
     return _row(said) or said if name == "why" else _LABELS.get(said, said)
 
 

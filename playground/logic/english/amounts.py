@@ -1,0 +1,66 @@
+"""Numbers that bound, as comparisons: "over 18" is older than 18, of things higher.
+
+In:  compared("Everyone over 18 can vote."), compared("The heat is at least 30.")
+Out: "Everyone who is older than 18 can vote.", "The heat is not lower than 30."
+
+A number with a unit that is no age in years stays as it is: which is more is not known then.
+"""
+
+import re
+
+from playground.logic.english.chunks import Unread
+
+_N = r"\d+(?:\.\d+)?"
+_MORE = "over|above|more than|greater than|older than|higher than"
+_LESS = "under|below|less than|fewer than|younger than|lower than"
+_NOT_LESS, _NOT_MORE = "at least|no less than|no younger than", "at most|no more than|no older than"
+_HOW = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<least>{_NOT_LESS})|(?P<most>{_NOT_MORE}))"
+_OR = r" or (?:(?P<up>older|over|above|more|higher)|(?P<down>younger|under|below|less|lower))"
+_GOES_ON = r"(?=[.,?!]?$|,? (?:who|then|and|or|can|may|is|are|has|have|do|does|cannot)\b)"
+_BOUND = (
+    rf"(?:{_HOW} (?P<n>{_N})(?: years old| years of age| years)?|(?P<m>{_N})(?: years old)?{_OR})"
+)
+_BOUNDED = re.compile(
+    rf"(?P<of>\b(?:the|it)(?: [a-z]+)? )?\b(?P<is>is|are)(?P<who> (?:[A-Z][\w-]*|the [a-z]+))?"
+    rf"(?P<not> not)? {_BOUND}{_GOES_ON}",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(
+    r"\b(?P<who>(?:every|any|some|no)(?:one|body)|no one|(?P<many>people|those|children|adults))"
+    rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
+    re.IGNORECASE,
+)
+_VERB = r"(?:is|are|can|cannot|may|has|have|do|does|and|or|then|who)\b"
+_NOT_READ = re.compile(
+    rf"\b(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}) {_N} ?(?!{_VERB})[^\W\d]+", re.IGNORECASE
+)
+"""A bound that no comparison has taken: one with a unit."""
+_YEARS = re.compile(rf"\b(?P<is>is|are) (?P<n>{_N}) years old\b")
+
+
+def compared(sentence: str) -> str:
+    """The sentence with its bounds as comparisons with a number; itself where it has none.
+
+    Raises Unread for a bound with a unit.
+    """
+    if not any(one.isdigit() for one in sentence):
+        return sentence
+    sentence = _OF_THOSE.sub(
+        lambda found: f"{found['who']} who {'are' if found['many'] else 'is'} ", sentence
+    )
+    plain = _YEARS.sub(r"\g<is> \g<n>", _BOUNDED.sub(_said, sentence))
+    if found := _NOT_READ.search(plain):
+        raise Unread(f"what is “{found[0]}” is not worked out.")
+    return plain
+
+
+def _said(found: re.Match[str]) -> str:
+    thing = found["of"] or (found["who"] or "").lower().startswith(" the ")
+    more, less = ("higher", "lower") if thing else ("older", "younger")
+    at_the_edge = found["least"] or found["most"] or found["m"]
+    if found["not"] and at_the_edge:
+        return found[0]
+    how = more if found["more"] or found["most"] or found["down"] else less
+    denied = " not" if found["not"] or at_the_edge else ""
+    number = found["n"] or found["m"]
+    return f"{found['of'] or ''}{found['is']}{found['who'] or ''}{denied} {how} than {number}"

@@ -1,0 +1,88 @@
+"""What strangers type first: questions whose answers hang on what words say besides."""
+
+import pytest
+
+from playground.answering.deduction.answer import deduce
+from playground.core import Proof, Question
+from playground.logic.proof import nodes
+from playground.wording.said import worded
+
+
+def answer(text: str, context: str):
+    return deduce(Question("deduction", text, context))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is the car fast?", "The car is red. All red cars are fast.", "True"),
+        ("Is Tom's car fast?", "Tom's car is red. All red cars are fast.", "True"),
+        ("Is the red car dear?", "The red car is old. Red cars are dear.", "True"),
+        ("Is the cat a mammal?", "Cats are mammals.", "True"),
+        ("Can the penguin fly?", "No penguin can fly.", "False"),
+        ("Is the toy gun dangerous?", "Guns are dangerous. The toy gun is black.", "Unknown"),
+        ("Is Tweety a bird?", "Tweety is a penguin. Penguins are a kind of bird.", "True"),
+        ("Is Tom a mammal?", "Tom is a type of cat. All cats are mammals.", "True"),
+        ("Is Bob happy?", "Bob is unhappy. All happy people smile.", "False"),
+        ("Is Bob unhappy?", "Bob is not happy.", "Unknown"),
+        ("Is the lamp on?", "The lamp is on unless the door is open. The door is shut.", "True"),
+    ],
+)
+def test_words_say_what_is_so_besides(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Can Tom vote?", "Everyone over 18 can vote. Tom is 20.", "True"),
+        ("Can Tom vote?", "Everyone over 18 can vote. Tom is 18.", "Unknown"),
+        ("Can Tom vote?", "People who are 18 or older can vote. Tom is 18 years old.", "True"),
+        ("Is Tom a child?", "Nobody over 18 is a child. Tom is 30.", "False"),
+        ("Is the fan on?", "If the heat is above 30 then the fan is on. The heat is 35.", "True"),
+        ("Is Tom older than 18?", "Tom is 17.", "False"),
+        ("Who can vote?", "Everyone over 18 can vote. Tom is 20. Ann is 12.", "Tom"),
+    ],
+)
+def test_numbers_are_compared(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_a_bound_with_a_unit_is_not_read_rather_than_not_understood() -> None:
+    found = answer("Is the box heavy?", "Boxes that weigh over 20 kg are heavy. The box is big.")
+    assert found.abstained
+    assert "weigh over 20 kg" in worded(found.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Are whales fish?", "No mammals are fish. Whales are mammals."),
+        ("Is a whale a fish?", "No fish are mammals. Whales are mammals."),
+        ("Can penguins fly?", "Penguins are birds. No penguin can fly."),
+        ("鲸鱼是鱼吗？", "所有鲸鱼都是哺乳动物。没有哺乳动物是鱼。"),
+    ],
+)
+def test_of_a_kind_as_such_it_is_false_where_none_is_so(text: str, context: str) -> None:
+    found = answer(text, context)
+    assert found.text == "False"
+    assert found.evidence
+
+
+def test_of_all_of_a_kind_it_is_open_where_none_is_so_and_it_says_why() -> None:
+    found = answer("Are all whales fish?", "No mammals are fish. Whales are mammals.")
+    assert found.text == "Unknown"
+    assert "none of them is so, and not that there is one" in worded(found.why)
+    [proof] = found.evidence
+    assert isinstance(proof, Proof)
+    assert "Whales are mammals." in [node.sentence for node in nodes(proof)]
+
+
+def test_a_bare_noun_in_chinese_is_all_of_the_kind_that_the_text_speaks_of() -> None:
+    assert answer("猫是动物吗？", "所有猫都是动物。").text == "True"
+
+
+def test_one_without_a_name_is_not_listed_beside_those_with_one() -> None:
+    found = answer("Who loves Mary?", "John loves Mary. Bill loves someone who loves Mary.")
+    assert found.text == "John"
+    assert "one whom it does not name" in worded(found.why)
