@@ -47,6 +47,9 @@ LONG_WORDS, LONG_SENTENCES = 80, 5
 SHORT = 200
 """Characters of an order at most; what is longer has a text in it."""
 
+BY_CHANCE = 4
+"""Of running Chinese text one sentence in so many may be read as a fact by chance."""
+
 READ = 2_000
 """Characters of a text that the sentence model looks at to tell what is asked."""
 
@@ -173,7 +176,8 @@ def _with_context(text: str, context: str) -> Route | None:
     if isinstance(asked, Asked) and asked.sought:
         answerable = half and _seeks_in(program, asked)
     else:
-        enough = half if _WHY.match(text) else understood > 0
+        few = language.detect(context) == "zh" and understood * BY_CHANCE <= len(found)
+        enough = half if _WHY.match(text) else understood > 0 and not few
         answerable = enough and (isinstance(asked, Asked) or _asks_several(text, program))
     if answerable:
         return Route("deduction", Said("the question and what is read", {"read": said}), text)

@@ -62,7 +62,11 @@ def nearest(said: str, choices: Sequence[str]) -> str | None:
     return best if best is not None and _shared(said, best) >= 0.5 else None
 
 
+_WORD = re.compile("[\u3400-\u9fff]|[^\\W\u3400-\u9fff]+")
+"""A word, or a character of Chinese, which has no spaces."""
+
+
 def _shared(one: str, other: str) -> float:
     """Which part of the words of both are in both, 0 to 1."""
-    mine, yours = (Counter(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    mine, yours = (Counter(_WORD.findall(text.casefold())) for text in (one, other))
     return 2 * (mine & yours).total() / max(1, mine.total() + yours.total())

@@ -25,4 +25,17 @@ def said(
     why = Said(f"it {verdict.why}", {"sentence": one.text, "instead": verdict.instead})
     shown = Spans("context", (Span(one.start, one.end, one.text, 1.0, verdict.answer),))
     answer = Answer(verdict.answer, evidence=(shown, *evidence), why=why)
-    return Step("looked for yes or no", {"found": why}, (shown,)), among(question.choices, answer)
+    step = Step("looked for yes or no", {"found": why}, (shown,))
+    return step, among(question.choices, answer, _same)
+
+
+_MEANS = {
+    **dict.fromkeys(("是", "是的", "对", "有"), "yes"),
+    **dict.fromkeys(("否", "不是", "不", "没有"), "no"),
+}
+
+
+def _same(text: str) -> str:
+    """A choice as what it means: “是” is yes."""
+    said = text.strip().rstrip(".。").lower()
+    return _MEANS.get(said, said)

@@ -8,7 +8,7 @@ of two as long the one of the earlier rule. Offsets are code points.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 LABELS = ("date", "time", "amount", "e-mail", "URL", "phone", "number")
@@ -36,7 +36,9 @@ class Rule:
     pattern: re.Pattern[str]
 
 
-def find(text: str, labels: Collection[str] = LABELS) -> tuple[Match, ...]:
+def find(
+    text: str, labels: Collection[str] = LABELS, rules: Sequence[Rule] = ()
+) -> tuple[Match, ...]:
     """What the rules of these labels find, in the order of the text, none over another.
 
     Every rule is tried, then what has another label is left out, so that the "2024" of a URL is no
@@ -44,7 +46,7 @@ def find(text: str, labels: Collection[str] = LABELS) -> tuple[Match, ...]:
     """
     found = [
         Match(*hit.span(), hit.group(), rule.label, rule.name)
-        for rule in RULES
+        for rule in rules or RULES
         for hit in rule.pattern.finditer(text)
     ]
     taken = bytearray(len(text))

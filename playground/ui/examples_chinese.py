@@ -65,11 +65,11 @@ _TEXTS: tuple[Example, ...] = (
     ),
     Example(
         "灯塔",
-        "问答的两种解法都只读英文：宁可沉默，也不乱猜。",
+        "规则逐条打分，在原文中找到答案；网络只学过英文，所以不作答。",
         "灯塔是谁建的？",
         "科林角的灯塔由工程师林德奎斯特于1868年建造。灯光在二十英里外也能看见。1974年灯塔熄灭，"
         "现在是一座小博物馆。",
-        "worst",
+        "rules alone",
         about="question-answering",
         task="question-answering",
     ),

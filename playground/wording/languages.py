@@ -31,6 +31,23 @@ LANGUAGES: dict[str, tuple[str, str]] = {
         "The language was chosen as {language}; this solver reads English.",
         "所选语言是{language}；此解答器只读英文。",
     ),
+    "chosen language of two": (
+        "The language was chosen as {language}; these rules read English and Chinese.",
+        "所选语言是{language}；这些规则只读英文和中文。",
+    ),
+    "reads English and Chinese": (
+        "This text seems to be {language}; these rules read English and Chinese.",
+        "这段文字像是{language}；这些规则只读英文和中文。",
+    ),
+    "asked in another language": (
+        "Question and text are in different languages; ask in the language of the text.",
+        "问题和文字不是同一种语言；请用文字的语言来问。",
+    ),
+    "the rules read Chinese": (
+        "This text is {language}, which this network has not learnt; the rules read it{more}.",
+        "这段文字是{language}，此网络没有学过；规则读得懂{more}。",
+    ),
+    "and a language model too": (", and so does {model}", "，{model} 也读得懂"),
     "reads English": (
         "This text seems to be {language}; this solver reads English.",
         "这段文字像是{language}；此解答器只读英文。",

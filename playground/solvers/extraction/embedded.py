@@ -48,11 +48,11 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to extract from; type or paste some.")
-    tagger = models.load(model, Tagger)
     foreign = unread(question)
     if foreign and model == MODEL:
         yield Step("looked at the language", {"found": foreign})
         return abstain(foreign)
+    tagger = models.load(model, Tagger)
     reading = tagger.read(text)
     named = clean(
         text, [Span(one.start, one.end, one.text, one.p, one.kind) for one in reading.names]

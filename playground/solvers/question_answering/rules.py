@@ -7,18 +7,15 @@ Out: Answer("1840", evidence=(Spans("context", (Span(22, 26, "1840", 15.2, "answ
 
 from collections.abc import Sequence
 
+from playground.answering.chinese import in_chinese, unread
 from playground.answering.choices import nearest
-from playground.answering.english import unread
-from playground.answering.listed import listed
 from playground.answering.nothing import empty, why_nothing
+from playground.answering.pointing import rules_of
 from playground.answering.quoting import some
 from playground.answering.yes_or_no import said
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
 from playground.registry import solver
-from playground.text import yes_no
-from playground.text.answering import SEARCHED, Found, Scored, answer
-from playground.text.premises import missing
-from playground.text.prose import sentences
+from playground.text.answering import SEARCHED, Found, Scored
 
 SHOWN = 5
 QUOTED = 90
@@ -27,29 +24,33 @@ QUOTED = 90
 
 @solver("question-answering", "rules", name="points")
 def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
-    """The question word says what is asked for; sentences and pieces of them get points by rule."""
+    """The question word says what is asked for; sentences and pieces of them get points by rule.
+
+    Questions in Chinese about a Chinese text are read by rules of their own.
+    """
     if empty(question):
         return abstain(why_nothing(question))
-    if why := unread(question):
+    if not in_chinese(question) and (why := unread(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
-    if yes_no.asks(question.text):
-        step, decided = said(question, yes_no.decide(question.text, sentences(question.context)))
+    rules, asked = rules_of(question), (question.text, question.context)
+    if rules.asks_whether(question.text):
+        step, decided = said(question, rules.decide(*asked))
         yield step
         return decided
-    found = answer(question.text, question.context)
+    found = rules.answer(*asked)
     yield _asked(found)
     if not found.sentences:
         return abstain(Said("no word in common"))
     searched = Spans("context", tuple(_span(one) for one in found.sentences[:SEARCHED]))
     scored, pieces = found.sentences, found.candidates
-    lacks = missing(question.text, question.context, scored[0].candidate.text)
+    lacks = rules.missing(*asked, scored[0].candidate.text)
     yield Step("scored sentences", {"n": len(scored), "how": _listed(scored)}, (searched,))
     yield Step("scored pieces", {"n": len(pieces), "how": _listed(pieces)})
     if lacks:
         values = {"word": lacks.word, "instead": lacks.instead}
         return abstain(Said(f"asked about is {lacks.how}", values), searched)
-    best = _best(found, question.choices)
+    best = _best(found, question.choices, rules.least)
     if best is None:
         choices = bool(question.choices)
         none = Said("no piece is a choice" if choices else "no piece is an answer")
@@ -58,7 +59,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     why = Said("has most points", {"text": _short(text), "points": _points(best)})
     spans: tuple[Span, ...] = (_span(best, "answer"),)
     if not question.choices:
-        spans = listed(question.text, question.context, spans[0])
+        spans = rules.listed(*asked, spans[0])
         text = question.context[spans[0].start : spans[-1].end]
     return Answer(
         nearest(piece.text, question.choices) or text, evidence=(Spans("context", spans),), why=why
@@ -72,9 +73,11 @@ def _asked(found: Found) -> Step:
     return Step("asks for", {"kind": kind, "cue": found.asked.cue})
 
 
-def _best(found: Found, choices: Sequence[str]) -> Scored | None:
+def _best(found: Found, choices: Sequence[str], least: float) -> Scored | None:
     """The candidate with most points; with choices, of those that say one of them."""
     for one in found.candidates:
+        if one.total < least:
+            return None
         if not choices or nearest(one.candidate.text, choices) is not None:
             return one
     return None

@@ -28,7 +28,11 @@ SOLVERS: dict[tuple[str, Mode, str], str] = {
     ("extraction", "probabilistic", "language-model"): (
         "语言模型列出人物、地点和组织，再逐一在原文中找到。"
     ),
-    ("question-answering", "rules", "points"): "疑问词说明问的是什么；按规则给句子和片段打分。",
+    (
+        "question-answering",
+        "rules",
+        "points",
+    ): "疑问词说明问的是什么；按规则给句子和片段打分，中英文皆可。",
     ("question-answering", "probabilistic", "embedded"): "小型网络在原文中指出答案，或说原文没有。",
     ("question-answering", "probabilistic", "language-model"): (
         "语言模型逐步推理，依据原文或所学的知识作答。"

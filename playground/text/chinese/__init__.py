@@ -1,0 +1,1 @@
+"""Chinese texts by rules: words, names, questions, clauses, feelings."""

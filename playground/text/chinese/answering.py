@@ -1,0 +1,324 @@
+"""Answers from a Chinese text by rules: which sentence, and which piece of it, has most points.
+
+In:  answer("谁开了一家书店？", "2024年5月3日，杭州的李娜在西湖边开了一家书店。")
+Out: Found(asked=Asked("person", "谁"), sentences=(Scored(…), …),
+           candidates=(Scored(Candidate(13, 15, "李娜", "person"), {"its sentence": 6.5, …}), …))
+
+As `text.answering` does it for English, with a rule more: in Chinese the answer stands where the
+question word stands. A rule's points are its weight times how far it holds, mostly 0 to 1.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from playground.text.answer_types import Candidate
+from playground.text.answering import SEARCHED, Found, Scored
+from playground.text.chinese import names
+from playground.text.chinese.pieces import candidates
+from playground.text.chinese.questions import Asking, is_name, read
+from playground.text.chinese.same import places
+from playground.text.chinese.script import simplified
+from playground.text.chinese.segmenter import Word, segment
+from playground.text.prose import sentences
+
+LEAST = 7.0
+"""A piece with fewer points is no answer."""
+
+SENTENCE: Mapping[str, float] = {
+    "words asked about": 4.5,
+    "words asked about, in the sentence before": 1.5,
+    "words side by side": 1.0,
+}
+CANDIDATE: Mapping[str, float] = {
+    "near the words asked about": 4.0,
+    "in the question word's place": 2.5,
+    "in the order asked": 2.0,
+    "against the order asked": -6.0,
+    "after a fitting preposition": 2.0,
+    "has the unit asked for": 2.5,
+    "lacks the unit asked for": -6.0,
+    "holds the noun asked for": 2.0,
+    "of another one": -6.0,
+    "repeats the question": -12.0,
+    "cuts words off": -1.5,
+    "lacks what happened": -5.0,
+    "each word": -0.04,
+}
+"""What each rule is worth, chosen by hand on texts of our own (`benchmarks/chinese.jsonl`)."""
+
+_ELSE = -4.5
+"""Points of a piece that looks like nothing an answer of the kind looks like."""
+
+FITS: Mapping[str, Mapping[str, float]] = {
+    "person": {"person": 4.0, "people": 3.0, "organization": 2.0, "name": 0.5, "place": -2.0}
+    | {"quotation": -2.0, "phrase": -3.0},
+    "place": {"place": 3.5, "whereabouts": 3.5, "organization": 2.0, "name": -0.5}
+    | {"phrase": -2.5, "person": -3.0, "people": -3.0, "quotation": -3.0, "rest": -3.0},
+    "date": {"date": 4.0, "time": 3.5, "amount": -3.0},
+    "amount": {"amount": 4.0, "number": 0.5, "date": -3.0},
+    "number": {"amount": 4.0, "number": 3.0, "contact": 1.0, "date": -3.0},
+    "reason": {"reason": 4.0, "purpose": 1.5, "manner": -2.0},
+    "manner": {"manner": 4.0, "purpose": -1.0, "phrase": -2.0, "rest": -2.0, "reason": -3.0},
+    "name": {"person": 2.5, "place": 2.0, "organization": 2.5, "name": 2.5, "quotation": 3.0}
+    | {"phrase": 0.5, "people": 0.0, "rest": 0.0, "whereabouts": -1.0, "contact": -3.0},
+    "entity": {"quotation": 3.0, "organization": 2.0, "name": 2.0, "phrase": 2.0, "rest": 1.5}
+    | {"person": 1.0, "people": 1.0, "place": 1.0, "contact": 0.0, "whereabouts": -1.0}
+    | {"amount": -2.0, "purpose": -2.0, "date": -3.0, "time": -3.0, "number": -3.0},
+}
+"""Points by the kind asked for and the kind of the piece."""
+
+_BEFORE = {
+    "person": ("被", "由", "让", "给", "跟", "和", "与", "问", "叫", "向"),
+    "place": ("在", "位于", "于", "到", "去", "往", "从", "来自", "自", "至"),
+    "entity": ("叫", "名为", "叫做", "是", "名叫"),
+    "name": ("叫", "名为", "叫做", "是", "名叫"),
+    "number": ("共有", "有", "达到", "约", "大约", "达"),
+    "amount": ("花了", "达到", "约", "大约", "需要", "达", "要"),
+}
+_CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
+_TURNS_ROUND = re.compile(r"[被由让把将给]")
+_DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
+_DONE_TO = re.compile(r"[了过着]?([^，。；：！？、\n了过着]{1,20})")
+_GAP = re.compile(r"[了过着的地得到在于是成为有给上一个家本名位种件条部所座\s]*")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the text in simplified script, its place, and its words at places in it."""
+
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+
+def answer(question: str, context: str) -> Found:
+    """Score the sentences of a Chinese context, and the candidates in the best of them.
+
+    Nothing comes back where no sentence shares a word with the question.
+    """
+    ask = read(question)
+    found = parsed(context)
+    scored = [(_sentence(ask, found, at), at) for at in range(len(found))]
+    if not any(_said(word, one) for one in found for word in ask.words):
+        return Found(ask.asked, (), ())
+    scored.sort(key=lambda pair: -pair[0].total)
+    pieces = [
+        _candidate(ask, sentence, found, at, one)
+        for sentence, at in scored[:SEARCHED]
+        for one in (
+            *candidates(found[at].text, found[at].words, found[at].start),
+            *_beside_the_verb(ask, found[at]),
+        )
+    ]
+    pieces.sort(key=lambda one: -one.total)
+    kept = tuple(replace(one, candidate=_own(one.candidate, context)) for one in pieces)
+    return Found(ask.asked, tuple(one for one, _ in scored), kept)
+
+
+def _beside_the_verb(ask: Asking, home: Sentence) -> Iterator[Candidate]:
+    """What stands between “被” or “由” and the verb asked about; what follows that verb."""
+    for start, end in _said(ask.verb, home) if ask.verb else ():
+        led = _DOER.search(home.text, max(0, start - 12), start)
+        if led and led.end(1) == start:
+            place = home.start + led.start(1)
+            yield Candidate(place, home.start + start, led[1], "people")
+        if after := _DONE_TO.match(home.text, end):
+            place = home.start + after.start(1)
+            yield Candidate(place, home.start + after.end(1), after[1], "rest")
+
+
+def _own(one: Candidate, context: str) -> Candidate:
+    return replace(one, text=context[one.start : one.end])
+
+
+def parsed(context: str) -> list[Sentence]:
+    """The sentences of a text with their words, names as one word each."""
+    found = []
+    for one in sentences(context):
+        words = names.joined(one.text, segment(one.text))
+        found.append(Sentence(simplified(one.text), one.start, words))
+    return found
+
+
+def _said(word: Word, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    return places(word.text, sentence.text, sentence.words)
+
+
+def _weights(ask: Asking, found: Sequence[Sentence]) -> dict[str, float]:
+    """How much each word asked about weighs: the rarer in the text, the more; a name half more."""
+    weights = {}
+    for word in ask.words:
+        often = sum(bool(_said(word, one)) for one in found)
+        rare = math.log(1 + (len(found) + 1) / (often + 0.5))
+        weights[word.text] = rare * (1.5 if is_name(word) else 1.0)
+    return weights
+
+
+def _sentence(ask: Asking, found: Sequence[Sentence], at: int) -> Scored:
+    one = found[at]
+    weights = _weights(ask, found)
+    total = sum(weights.values()) or 1.0
+    here = {word.text for word in ask.words if _said(word, one)}
+    before = {w.text for w in ask.words if at and _said(w, found[at - 1])} - here
+    text = one.text
+    side = [
+        a
+        for a, b in zip(ask.words, ask.words[1:], strict=False)
+        if a.text + b.text in text and a.end == b.start
+    ]
+    holds = {
+        "words asked about": sum(weights[word] for word in here) / total,
+        "words asked about, in the sentence before": sum(weights[w] for w in before) / total,
+        "words side by side": len(side) / max(1, len(ask.words) - 1),
+    }
+    piece = Candidate(one.start, one.start + len(text), text, "sentence")
+    return Scored(piece, _points(SENTENCE, holds))
+
+
+def _points(weights: Mapping[str, float], holds: Mapping[str, float]) -> dict[str, float]:
+    return {rule: weights[rule] * far for rule, far in holds.items() if weights[rule] * far}
+
+
+def _candidate(
+    ask: Asking, sentence: Scored, found: Sequence[Sentence], at: int, piece: Candidate
+) -> Scored:
+    fits = FITS[ask.asked.kind].get(piece.kind, _ELSE)
+    holds = _holds(ask, found, at, piece)
+    own = {"its sentence": sentence.total, "kind of answer": fits, **_points(CANDIDATE, holds)}
+    return Scored(piece, own)
+
+
+def _holds(ask: Asking, found: Sequence[Sentence], at: int, piece: Candidate) -> dict[str, float]:
+    """How far each rule of pieces holds for one of the sentence at `at`."""
+    home = found[at]
+    start, end = piece.start - home.start, piece.end - home.start
+    weights = _weights(ask, found)
+    total = sum(weights.values()) or 1.0
+    near, beside = 0.0, 0.0
+    left: list[Word] = []
+    right: list[Word] = []
+    for word in ask.words:
+        spots = [one for one in _said(word, home) if one[1] <= start or one[0] >= end]
+        if not spots:
+            continue
+        a, b = min(spots, key=lambda one: _distance(home.text, one, start, end))
+        far = _distance(home.text, (a, b), start, end)
+        near += weights[word.text] / (1 + far / 6)
+        asked_before = word in ask.before
+        (right if asked_before == (b <= start) else left).append(word)
+        gap = home.text[b:start] if b <= start else home.text[end:a]
+        next_to = word in (ask.before[-1:] if asked_before else ask.after[:1])
+        if next_to and asked_before == (b <= start) and _GAP.fullmatch(gap):
+            beside += 1
+    ordered = ask.asked.kind in {"person", "entity", "name", "number", "amount"}
+    turned = bool(_TURNS_ROUND.search(home.text)) != bool(_TURNS_ROUND.search(ask.text))
+    verb = ask.verb
+    against = (
+        verb is not None
+        and not turned
+        and not _is_of(ask)
+        and ((ordered and verb in left) or _roles_differ(ask, home, verb))
+    )
+    lead = next((word for word in reversed(home.words) if word.end == start), None)
+    fitting = lead is not None and lead.text.endswith(_BEFORE.get(ask.asked.kind, ("\0",)))
+    doer = ask.asked.kind == "person" and lead is not None and lead.text in {"被", "由", "让"}
+    said = home.text[start:end]
+    repeated = sum(
+        len(w.text) for w in ask.words if w.text in said and w.text not in ask.asked.focus
+    )
+    unit = bool(ask.unit) and piece.kind in {"amount", "number", "date", "time"}
+    has_unit = unit and re.search(ask.unit, said) is not None
+    return {
+        "near the words asked about": near / total,
+        "in the question word's place": beside,
+        "in the order asked": len(right) / max(1, len(right) + len(left)) if ordered else 0.0,
+        "against the order asked": float(against),
+        "after a fitting preposition": float(fitting) + float(doer),
+        "has the unit asked for": float(has_unit),
+        "lacks the unit asked for": float(unit and not has_unit),
+        "holds the noun asked for": float(any(said.endswith(one) for one in ask.asked.focus)),
+        "of another one": float(_of_another(ask, home, start, end)),
+        "repeats the question": min(1.0, repeated / max(1, len(said))),
+        "cuts words off": _cuts(ask, home, start, end),
+        "lacks what happened": float(verb is not None and not _said(verb, home)),
+        "each word": float(len(said)),
+    }
+
+
+def _is_of(ask: Asking) -> bool:
+    """Whether a question asks with “是…的” or about a thing by “的”, so that any order may do."""
+    return re.search(r"是.*的[？?]?$", ask.text) is not None
+
+
+def _distance(text: str, spot: tuple[int, int], start: int, end: int) -> int:
+    """Characters between a word and a piece; the end of a clause between them counts as eight."""
+    between = text[spot[1] : start] if spot[1] <= start else text[end : spot[0]]
+    return len(between) + 8 * len(_CLAUSE.findall(between))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a piece begins and ends."""
+    first = max((one.end() for one in _CLAUSE.finditer(text, 0, start)), default=0)
+    after = _CLAUSE.search(text, end)
+    return first, after.start() if after else len(text)
+
+
+def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
+    """Whether the piece's clause, or else its sentence, names another one than is asked about."""
+    first, last = _clause(home.text, start, end)
+    for word in ask.words:
+        if not is_name(word):
+            continue
+        said = _said(word, home)
+        if any(first <= a and b <= last for a, b in said):
+            continue
+        others = [
+            one
+            for one in home.words
+            if one.kind == word.kind and not (start <= one.start and one.end <= end)
+        ]
+        in_clause = [one for one in others if first <= one.start and one.end <= last]
+        leads = [one for one in in_clause if one.start < start or one.start == first]
+        if leads or (not said and others and word.kind in {"person", "organization"}):
+            return True
+    return False
+
+
+def _cuts(ask: Asking, home: Sentence, start: int, end: int) -> float:
+    """How far the piece ends within a word, or beside one that belongs to it: a name most."""
+    before, after = None, None
+    for word in home.words:
+        if word.start < start < word.end or word.start < end < word.end:
+            return 1.0
+        before = word if word.end == start else before
+        after = after or (word if word.start == end else None)
+    noun = ("noun", "place", "organization", "person", "name")
+    ends = after is not None and after.kind in noun and not _is_asked(ask, after)
+    starts = before is not None and before.kind in {
+        "place",
+        "name",
+        "adjective",
+        "number",
+        "amount",
+    }
+    if ends and after is not None and after.kind == "person":
+        return 2.0
+    return float(ends or (starts and before is not None and not _is_asked(ask, before)))
+
+
+def _is_asked(ask: Asking, word: Word) -> bool:
+    return any(one.text in word.text or word.text in one.text for one in ask.words)
+
+
+def _roles_differ(ask: Asking, home: Sentence, verb: Word) -> bool:
+    """Whether one who does it in the question has it done to him in the sentence, or so."""
+    for word in ask.words:
+        if word.kind not in {"person", "organization"}:
+            continue
+        here = _said(word, home)
+        sides = {a < b for a, _ in here for b, _ in _said(verb, home)}
+        if sides and sides != {True, False} and (word.start < verb.start) not in sides:
+            return True
+    return False

@@ -1,0 +1,19 @@
+"""What a Chinese question takes for granted that the text does not say.
+
+In:  missing("面包店是什么时候关门的？", "1987年，李娜开了面包店。")
+Out: Missing("nowhere", "关门")
+"""
+
+from playground.text.chinese.answering import parsed
+from playground.text.chinese.questions import read
+from playground.text.chinese.same import places
+from playground.text.premises import Missing
+
+
+def missing(question: str, context: str) -> Missing | None:
+    """The first word asked about that the text says nowhere, in no word of its group either."""
+    found = parsed(context)
+    for word in read(question).needed:
+        if not any(places(word.text, one.text, one.words) for one in found):
+            return Missing("nowhere", question[word.start : word.end])
+    return None
