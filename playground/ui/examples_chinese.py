@@ -3,8 +3,8 @@
 In:  CHINESE[0].name, CHINESE[0].text
 Out: "船长", "船长是快乐的吗？"
 
-The rules of deduction read Chinese, the translator does, and LexRank knows no language at all. The
-other solvers read English: where they are asked, they say so, and the line says what to look at.
+The rules read Chinese, and the translator does. The other networks have learnt English: where they
+are asked, they say so, and the line says what to look at.
 """
 
 from dataclasses import replace
@@ -75,9 +75,9 @@ _TEXTS: tuple[Example, ...] = (
     ),
     Example(
         "人、事、时",
-        "没有学过中文，规则只凭形状找到日期和邮箱，人名和地名都漏掉了。",
+        "规则按分词和姓氏找到人名、地名，按形状找到日期和邮箱，还读出谁做了什么。",
         "王丽于2019年5月3日在上海开了一家面包店。订购请写信至 wangli@bakery.example。",
-        group="worst",
+        group="rules alone",
         about="extraction",
         task="extraction",
     ),

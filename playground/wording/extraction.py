@@ -52,6 +52,17 @@ EXTRACTION: dict[str, tuple[str, str]] = {
         "two or three words with capitals",
         "两三个首字母大写的词",
     ),
+    "rule part of the day": ("part of the day", "一天中的时段"),
+    "rule counted": ("counted with a measure word", "带量词的数"),
+    "rule ordinal": ("ordinal", "序数"),
+    "rule numbered": ("house or room by its number", "编号的楼或房"),
+    "rule mobile": ("mobile", "手机号"),
+    "rule in the dictionary": ("in the segmenter's dictionary", "分词词典中有"),
+    "rule a surname and a given name": ("a surname and a given name", "姓加名"),
+    "rule a surname and a title": ("a surname and a title", "姓加称谓"),
+    "rule a surname after a role": ("a surname after a role", "职务之后的姓名"),
+    "rule a foreign name": ("a foreign name", "音译的人名"),
+    "rule a familiar name": ("a familiar name", "昵称"),
     # another language
     "only patterns": (
         "Only dates, times, amounts, numbers and addresses were looked for, as they are written in "

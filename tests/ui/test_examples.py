@@ -112,7 +112,7 @@ PROMISES: dict[str, Callable[[Both], bool]] = {
     "换个说法": lambda b: answer(b, "rules") == "" and "听说" in why(b),
     "灯塔": lambda b: said(b) == ("工程师林德奎斯特", "") and labels(b, "rules"),
     "人、事、时": lambda b: (
-        {"date", "e-mail"} <= labels(b, "rules") and not {"person", "place"} & labels(b, "rules")
+        {"date", "e-mail", "person", "place", "who", "did"} <= labels(b, "rules")
     ),
     "两个世界": lambda b: answer(b, "rules") == "Unknown" and worlds(b) == 2,
     "矛盾": lambda b: answer(b, "rules") == "" and "contradicts itself" in why(b),

@@ -7,22 +7,32 @@ Out: Answer("Ann (person), Oslo (place), 3 March 2024 (date). Key phrases: mill.
 
 from collections.abc import Iterator, Sequence
 
-from playground.answering.english import unread
+from playground.answering.chinese import in_chinese, unread
 from playground.answering.extraction.extracted import answer, of_event, of_match, said
 from playground.answering.quoting import some
 from playground.core import Events, Models, Question, Said, Span, Spans, Step, also
 from playground.errors import InputError
 from playground.registry import solver
 from playground.text import clauses, key_phrases, names, patterns
+from playground.text.chinese import clauses as chinese_clauses
+from playground.text.chinese import names as chinese_names
+from playground.text.chinese import patterns as chinese_patterns
+from playground.text.chinese.segmenter import segment
+from playground.text.clauses import Event
 from playground.text.patterns import Match
 
 
 @solver("extraction", "rules", name="patterns")
 def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
-    """Dates, amounts and addresses by pattern, names by capitals, key phrases, who did what."""
+    """Dates, amounts and addresses by pattern, names by capitals, key phrases, who did what.
+
+    In Chinese names are told by a segmenter's dictionary, surnames and titles.
+    """
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to extract from; type or paste some.")
+    if in_chinese(question):
+        return (yield from _in_chinese(source, text))
     matches = patterns.find(text)
     yield from _fired(source, matches)
     if foreign := unread(question):
@@ -34,10 +44,28 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     found = sorted(map(of_match, (*matches, *named)), key=lambda span: span.start)
     phrases = [Span(p.start, p.end, p.text, p.score, "key phrase") for p in key_phrases.find(text)]
     yield _scored(source, phrases)
-    events = [of_event(event) for event in clauses.find(text)]
-    told = some(list(map(said, events))) or Said("no clause")
-    yield Step("read events", {"n": len(events), "events": told})
+    events, step = _events(clauses.find(text))
+    yield step
     return answer(source, found, phrases, events)
+
+
+def _in_chinese(source: str, text: str) -> Events:
+    """What rules for Chinese find; a house number is a part of its place."""
+    named = chinese_names.find(text, segment(text))
+    taken = {place for one in named for place in range(one.start, one.end)}
+    matches = [one for one in chinese_patterns.find(text) if one.start not in taken]
+    yield from _fired(source, matches)
+    yield from _fired(source, named)
+    found = sorted(map(of_match, (*matches, *named)), key=lambda span: span.start)
+    events, step = _events(chinese_clauses.find(text))
+    yield step
+    return answer(source, found, [], events)
+
+
+def _events(found: Sequence[Event]) -> tuple[list[tuple[Span, ...]], Step]:
+    events = [of_event(event) for event in found]
+    told = some(list(map(said, events))) or Said("no clause")
+    return events, Step("read events", {"n": len(events), "events": told})
 
 
 def _fired(source: str, matches: Sequence[Match]) -> Iterator[Step]:

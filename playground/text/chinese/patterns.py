@@ -31,7 +31,7 @@ _DAY = (
 _PART = r"(?:初|底|末|[上中下]旬|中)"
 _YEAR = r"(?:公元前?)?(?:\d{4}|[一二][〇零一二三四五六七八九]{3})\s?年"
 _THAT_YEAR = r"(?:今年|去年|明年|前年|后年|次年|同年|当年|翌年)"
-_SEASON = r"(?:[春夏秋冬][天季]|年初|年底|年末|年中|上半年|下半年)"
+_SEASON = r"(?:[春夏秋冬][天季]|年?[底末]|年[初中]|上半年|下半年)"
 _CLOCK = (
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:2[0-4]|1\d|\d|十[一二]?|[二三四五六七八九两])\s?[点时](?!候)"
@@ -60,6 +60,14 @@ def _rule(label: str, name: str, pattern: str) -> Rule:
 
 
 CHINESE = (
+    _rule(
+        "phone", "with a leading 0", r"(?<![\w.,-])\(?0\d{2,3}\)?[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)"
+    ),
+    _rule(
+        "phone",
+        "mobile",
+        r"(?<![\w.,-])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)400[\s-]?\d{3}[\s-]?\d{4}(?!\d)",
+    ),
     _rule(
         "date",
         "Chinese",
@@ -125,14 +133,6 @@ CHINESE = (
         "words",
         r"(?<![一二三四五六七八九十百千万亿])[一二两三四五六七八九]?[十百千][一二三四五六七八九十百千万亿]{0,20}[万亿]?|(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千]{1,20}[万亿]",
     ),
-    _rule(
-        "phone", "with a leading 0", r"(?<![\w.,-])\(?0\d{2,3}\)?[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)"
-    ),
-    _rule(
-        "phone",
-        "mobile",
-        r"(?<![\w.,-])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)400[\s-]?\d{3}[\s-]?\d{4}(?!\d)",
-    ),
 )
 """Rules for Chinese, in the order in which they go before one another."""
 
@@ -148,6 +148,7 @@ RULES = (
     *_IN_LATIN,
 )
 
+TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _ARTICLE = re.compile(rf"一{MEASURES}")
 
 
@@ -157,9 +158,16 @@ def find(text: str, labels: Collection[str] = LABELS) -> tuple[Match, ...]:
 
 
 def every(text: str, labels: Collection[str] = LABELS) -> tuple[Match, ...]:
-    """What `find` finds, with “一个” and its like; in traditional script too."""
+    """What `find` finds, with “一个” and its like; in traditional script too, and not in titles."""
+    titles = bytearray(len(text))
+    for one in TITLE.finditer(text):
+        titles[one.start() : one.end()] = b"\1" * len(one.group())
     found = patterns.find(simplified(text), labels, RULES)
-    return tuple(replace(one, text=text[one.start : one.end]) for one in found)
+    return tuple(
+        replace(one, text=text[one.start : one.end])
+        for one in found
+        if not any(titles[one.start : one.end])
+    )
 
 
 def is_article(match: Match) -> bool:

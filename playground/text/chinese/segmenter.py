@@ -130,13 +130,12 @@ _WORDS: dict[Kind, str] = {
     前来 当 问 受 暂停 毕业 提前 结婚 位于 出生 改成 搬到 送给 交给 带 感动 感谢 吃 喝 看 坐
     建""",
     "localizer": """里 上 下 前 后 边 旁 外 内 中""",
-    "noun": """时候 日期 人 家 点 名字 东西 不便 店 面 车""",
+    "noun": """小偷 警察 演讲 时候 日期 人 家 点 名字 东西 不便 店 面 车""",
 }
 _OWN: dict[str, Kind] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 """Words whose class jieba's dictionary tells wrongly or in one of several ways."""
 
 _OVER_AND_OVER = re.compile(r"(\S{1,4}?)\1{9,}")
-_TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _CHINESE = re.compile(r"[\u4e00-\u9fd5]")
 
 
@@ -171,17 +170,11 @@ def _fixed_kind(match: Match) -> Kind:
 
 def _fixed(text: str) -> list[tuple[int, int, Kind]]:
     """The places of titles, dates, amounts and the like, in order, none over another."""
-    titles: list[tuple[int, int, Kind]] = [(*one.span(), "name") for one in _TITLE.finditer(text)]
-    covered = bytearray(len(text))
-    for start, end, _ in titles:
-        covered[start:end] = b"\1" * (end - start)
+    titles: list[tuple[int, int, Kind]] = [
+        (*one.span(), "name") for one in patterns.TITLE.finditer(text)
+    ]
     found = patterns.every(text)
-    return sorted(
-        [
-            *titles,
-            *((m.start, m.end, _fixed_kind(m)) for m in found if not any(covered[m.start : m.end])),
-        ]
-    )
+    return sorted([*titles, *((one.start, one.end, _fixed_kind(one)) for one in found)])
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -251,7 +244,7 @@ def _cut(text: str) -> Iterator[tuple[str, str]]:
     yield from tagger.cut(text[start:])
 
 
-_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散""".split()  # noqa: SIM905
+_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散 把门""".split()  # noqa: SIM905
 """Words of its dictionary that are two, as is “开了花”; of “出生于” it makes 出 and 生于."""
 
 _MORE_WORDS = {
@@ -263,6 +256,7 @@ _MORE_WORDS = {
     "多少钱": "r",
     "有什么用": "r",
     "老家": "n",
+    "外卖员": "n",
 }
 """Words that it lacks."""
 
