@@ -38,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": {*CORE, "logic"},
     "models": {*CORE, "logic", "text", "stopping"},
     "reading_in": {*CORE, "logic", "text"},
-    "explain": {*CORE, "models", "reading_in"},
+    "explain": {*CORE, "models", "text", "reading_in"},
     "fetch_bar": {*CORE, "models"},
     "gemma": {*CORE, "models"},
     "given": {*CORE, "tasks", "text", "printable"},

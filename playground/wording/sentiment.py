@@ -32,6 +32,10 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "None of the {words:word|words} is in the lexicon; the compound score is 0.",
         "{words} 个词都不在词典中；综合分为 0。",
     ),
+    "no word in the Chinese lexicon": (
+        "None of the {words:word|words} is in the Chinese lexicon.",
+        "{words} 个词都不在中文词典中。",
+    ),
     "the sum": (
         "The sum is {sum:+.3f} over {words:word|words}; the compound score is sum / √(sum² + 15) = "
         "{compound:+.4f}.",

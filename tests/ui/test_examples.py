@@ -108,7 +108,7 @@ PROMISES: dict[str, Callable[[Both], bool]] = {
     ),
     "摘要": lambda b: answer(b, "rules").count("。") == 3,
     "没有狗是猫": lambda b: answer(b, "rules") == "False" and len(sentences(b)) == 2,
-    "差评": lambda b: "negative" not in said(b),
+    "差评": lambda b: said(b) == ("negative", "") and "booster" in labels(b, "rules"),
     "换个说法": lambda b: answer(b, "rules") == "" and "听说" in why(b),
     "灯塔": lambda b: said(b) == ("工程师林德奎斯特", "") and labels(b, "rules"),
     "人、事、时": lambda b: (

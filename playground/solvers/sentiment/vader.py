@@ -8,6 +8,7 @@ Out: Answer("negative", evidence=(Spans("text", (Span(12, 15, "not", -3.306, "ne
 
 from collections.abc import Collection, Iterator, Sequence
 
+from playground.answering.chinese import in_chinese
 from playground.answering.choices import allowed_labels
 from playground.answering.quoting import some
 from playground.answering.unread_feeling import silence
@@ -44,19 +45,25 @@ RULES = (
 
 @solver("sentiment", "rules", name="vader")
 def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
-    """VADER adds up the weights of words, negations, intensifiers, capitals and punctuation."""
-    from playground.explain.vader import score, spans
+    """VADER adds up the weights of words, negations, intensifiers, capitals and punctuation.
+
+    Chinese is judged by rules of the same kind over a lexicon of our own.
+    """
+    from playground.explain import chinese_feelings, vader
 
     source, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
     allowed = allowed_labels(question, LABELS)
-    if why := silence(question):
+    chinese = in_chinese(question)
+    if not chinese and (why := silence(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
-    found = score(text)
+    found = chinese_feelings.score(text) if chinese else vader.score(text)
+    if chinese and not found.firings:
+        return abstain(Said("no word in the Chinese lexicon", {"words": found.words}))
     yield from _rules(found.firings)
-    shown = Spans(source, spans(text, found.firings))
+    shown = Spans(source, vader.spans(text, found.firings))
     yield Step("added up", {"sum": _sum(found)}, (shown,))
     label, why = _label(found, allowed)
     if label not in allowed:

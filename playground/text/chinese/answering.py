@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from playground.text.answer_types import Candidate
 from playground.text.answering import SEARCHED, Found, Scored
@@ -25,6 +26,9 @@ from playground.text.prose import sentences
 
 LEAST = 7.0
 """A piece with fewer points is no answer."""
+
+MOST = 250
+"""Characters of a sentence; a longer one is read in pieces."""
 
 SENTENCE: Mapping[str, float] = {
     "words asked about": 4.5,
@@ -100,12 +104,13 @@ def answer(question: str, context: str) -> Found:
     """
     ask = read(question)
     found = parsed(context)
-    scored = [(_sentence(ask, found, at), at) for at in range(len(found))]
+    weights = _weights(ask, found)
+    scored = [(_sentence(ask, weights, found, at), at) for at in range(len(found))]
     if not any(_said(word, one) for one in found for word in ask.words):
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
     pieces = [
-        _candidate(ask, sentence, found, at, one)
+        _candidate(ask, weights, sentence, found[at], one)
         for sentence, at in scored[:SEARCHED]
         for one in (
             *candidates(found[at].text, found[at].words, found[at].start),
@@ -133,13 +138,27 @@ def _own(one: Candidate, context: str) -> Candidate:
     return replace(one, text=context[one.start : one.end])
 
 
-def parsed(context: str) -> list[Sentence]:
-    """The sentences of a text with their words, names as one word each."""
+@lru_cache(maxsize=2)
+def parsed(context: str) -> tuple[Sentence, ...]:
+    """The sentences of a text with their words, names as one word each; long ones in pieces."""
     found = []
     for one in sentences(context):
-        words = names.joined(one.text, segment(one.text))
-        found.append(Sentence(simplified(one.text), one.start, words))
-    return found
+        for start, end in _pieces(one.text):
+            text = one.text[start:end]
+            words = names.joined(text, segment(text))
+            found.append(Sentence(simplified(text), one.start + start, words))
+    return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or cut after the last mark within `MOST` characters."""
+    start = 0
+    while len(text) - start > MOST:
+        marks = [one.end() for one in _CLAUSE.finditer(text, start, start + MOST)]
+        end = marks[-1] if marks else start + MOST
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _said(word: Word, sentence: Sentence) -> tuple[tuple[int, int], ...]:
@@ -156,9 +175,10 @@ def _weights(ask: Asking, found: Sequence[Sentence]) -> dict[str, float]:
     return weights
 
 
-def _sentence(ask: Asking, found: Sequence[Sentence], at: int) -> Scored:
+def _sentence(
+    ask: Asking, weights: Mapping[str, float], found: Sequence[Sentence], at: int
+) -> Scored:
     one = found[at]
-    weights = _weights(ask, found)
     total = sum(weights.values()) or 1.0
     here = {word.text for word in ask.words if _said(word, one)}
     before = {w.text for w in ask.words if at and _said(w, found[at - 1])} - here
@@ -182,19 +202,19 @@ def _points(weights: Mapping[str, float], holds: Mapping[str, float]) -> dict[st
 
 
 def _candidate(
-    ask: Asking, sentence: Scored, found: Sequence[Sentence], at: int, piece: Candidate
+    ask: Asking, weights: Mapping[str, float], sentence: Scored, home: Sentence, piece: Candidate
 ) -> Scored:
     fits = FITS[ask.asked.kind].get(piece.kind, _ELSE)
-    holds = _holds(ask, found, at, piece)
+    holds = _holds(ask, weights, home, piece)
     own = {"its sentence": sentence.total, "kind of answer": fits, **_points(CANDIDATE, holds)}
     return Scored(piece, own)
 
 
-def _holds(ask: Asking, found: Sequence[Sentence], at: int, piece: Candidate) -> dict[str, float]:
-    """How far each rule of pieces holds for one of the sentence at `at`."""
-    home = found[at]
+def _holds(
+    ask: Asking, weights: Mapping[str, float], home: Sentence, piece: Candidate
+) -> dict[str, float]:
+    """How far each rule of pieces holds for one of a sentence."""
     start, end = piece.start - home.start, piece.end - home.start
-    weights = _weights(ask, found)
     total = sum(weights.values()) or 1.0
     near, beside = 0.0, 0.0
     left: list[Word] = []

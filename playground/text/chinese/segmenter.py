@@ -290,6 +290,18 @@ def _loaded() -> tuple[Any, Any]:
     return posseg.dt, posseg.char_state_tab_P
 
 
+def about(text: str) -> list[str]:
+    """The words that say what a text is about, in simplified script."""
+    return [
+        word.text
+        for word in segment(text)
+        if word.kind in CONTENT and word.text not in _ABOUT_NOTHING
+    ]
+
+
+_ABOUT_NOTHING = frozenset("是 有 会 能 可以 要 想 来 去 做 说 人 一个 得到 应该 必须".split())  # noqa: SIM905
+
+
 def in_dictionary(word: str) -> bool:
     """Whether jieba's dictionary has the word; else it is a guess of its model."""
     tagger, _ = _jieba()

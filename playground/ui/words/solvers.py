@@ -37,7 +37,11 @@ SOLVERS: dict[tuple[str, Mode, str], str] = {
     ("question-answering", "probabilistic", "language-model"): (
         "语言模型逐步推理，依据原文或所学的知识作答。"
     ),
-    ("sentiment", "rules", "vader"): "VADER 把词语、否定、程度词、大写和标点的分量加起来。",
+    (
+        "sentiment",
+        "rules",
+        "vader",
+    ): "VADER 把词语、否定、程度词、大写和标点的分量加起来；中文用自编的词典。",
     ("sentiment", "probabilistic", "embedded"): "小型网络读文字，说出积极、中性和消极各有多可能。",
     (
         "sentiment",
