@@ -11,7 +11,7 @@ paper no sentence votes for itself: else one that is like no other would keep it
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy
@@ -43,26 +43,28 @@ class Ranking:
     matrix: NDArray[numpy.float64]
 
 
-def rank(sentences: Sequence[str]) -> Ranking:
-    """LexRank of at least one sentence."""
-    matrix = cosines(sentences)
-    numpy.fill_diagonal(matrix, 0)
-    return Ranking(pagerank(matrix), matrix)
-
-
 def words(sentence: str) -> list[str]:
     """The words that say what a sentence is about, in lower case."""
     found = [pair or word.lower() for pair, word in _WORD.findall(sentence)]
     return [word for word in found if word not in STOP]
 
 
-def cosines(sentences: Sequence[str]) -> NDArray[numpy.float64]:
+def rank(sentences: Sequence[str], read: Callable[[str], Sequence[str]] = words) -> Ranking:
+    """LexRank of at least one sentence; `read` says which words one is about."""
+    matrix = cosines(sentences, read)
+    numpy.fill_diagonal(matrix, 0)
+    return Ranking(pagerank(matrix), matrix)
+
+
+def cosines(
+    sentences: Sequence[str], read: Callable[[str], Sequence[str]] = words
+) -> NDArray[numpy.float64]:
     """The cosine (n, n) between the sentences' vectors of tf-idf; 0 where one has no words.
 
     The idf of a word in m of n sentences is log((1 + n) / (1 + m)) + 1, so that a word in all of
     them still counts: one text is no large collection to take frequencies from.
     """
-    counts = [Counter(words(sentence)) for sentence in sentences]
+    counts = [Counter(read(sentence)) for sentence in sentences]
     often = Counter(word for count in counts for word in count)
     column = {word: place for place, word in enumerate(often)}
     vectors = numpy.zeros((len(counts), len(column)))

@@ -258,3 +258,19 @@ def test_a_model_that_only_reads_chooses_sentences(tmp_path: Path) -> None:
     trace = summarized(MILL, "probabilistic", str(save_tiny(tmp_path, head=False)), sentences="2")
     assert said(trace)
     assert any(isinstance(one, Spans) for one in trace.evidence)
+
+
+NEWS = (
+    "镇图书馆将于三月关闭，屋顶需要维修。市集上有人卖花。图书馆的屋顶漏水，旧地图受潮。"
+    "天气很冷。議會決定出資維修圖書館的屋頂。孩子们在河边放风筝。"
+)
+
+
+def test_chinese_sentences_are_like_where_they_share_words_in_either_script() -> None:
+    trace = ask(Question("summarization", NEWS, options={"sentences": "3"}), "rules", POOL)
+    assert trace.answer, trace.error
+    said = trace.answer.text
+    assert said.count("。") == 3
+    assert "漏水" in said
+    assert "議會" in said
+    assert "风筝" not in said

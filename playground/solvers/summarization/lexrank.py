@@ -4,7 +4,7 @@ In:  Question("summarization", "The mill burned. … The old mill burned down. �
 Out: Answer("The mill burned.", evidence=(Spans("text", (Span(0, 16, …, 0.930, "sentence"),)),),
             why=Said("the best sentence", {"n": 1, "all": 3}))
 
-It knows no language: words are compared by their letters.
+It knows no language: words are compared by their letters. Those of Chinese a segmenter tells apart.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy
 from numpy.typing import NDArray
 
+from playground.answering.chinese import in_chinese
 from playground.answering.summary_sentences import (
     MOST,
     TOLD,
@@ -27,6 +28,7 @@ from playground.core import Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
 from playground.logic.program import Sentence
 from playground.registry import solver
+from playground.text.chinese import segmenter
 
 SECTION = 100
 """A graph has at most so many sentences; a longer text is ranked in sections first."""
@@ -65,13 +67,14 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     yield Step("split into sentences", {"n": len(found), "most": keep})
     if keep >= len(found):
         return as_it_is(source, found)
+    chinese = in_chinese(question)
     places: Sequence[int] = range(len(found))
     while len(places) > SECTION:
         sections = [places[start : start + SECTION] for start in range(0, len(places), SECTION)]
-        places = [place for section in sections for place in _best(found, section)]
+        places = [place for section in sections for place in _best(found, section, chinese=chinese)]
         values = {"n": len(sections), "size": SECTION, "most": MOST, "left": len(places)}
         yield Step("ranked sections", values)
-    scored, matrix = _scored(found, places)
+    scored, matrix = _scored(found, places, chinese=chinese)
     yield _linked(found, places, matrix)
     shown = spans(source, found, [one.place for one in scored], [one.score for one in scored])
     yield Step("ranked the sentences", {"ranked": list(map(_rank, scored[:TOLD]))}, (shown,))
@@ -93,12 +96,13 @@ def _rank(one: Scored) -> Said:
 
 
 def _scored(
-    found: Sequence[Sentence], places: Sequence[int]
+    found: Sequence[Sentence], places: Sequence[int], *, chinese: bool
 ) -> tuple[list[Scored], NDArray[numpy.float64]]:
     """The sentences at `places` ranked among themselves, best first, and the graph's weights."""
-    from playground.text.sentence_graph import positions, rank
+    from playground.text.sentence_graph import positions, rank, words
 
-    ranking = rank([found[place].text for place in places])
+    read = segmenter.about if chinese else words
+    ranking = rank([found[place].text for place in places], read)
     early = positions(len(found))
     scored = [
         Scored(place, row, ranking.scores[row], early[place]) for row, place in enumerate(places)
@@ -106,9 +110,9 @@ def _scored(
     return sorted(scored, key=lambda one: (-round(one.score, 9), one.place)), ranking.matrix
 
 
-def _best(found: Sequence[Sentence], places: Sequence[int]) -> list[int]:
+def _best(found: Sequence[Sentence], places: Sequence[int], *, chinese: bool) -> list[int]:
     """The places of a section's best sentences, in the text's order."""
-    return sorted(one.place for one in _scored(found, places)[0][:MOST])
+    return sorted(one.place for one in _scored(found, places, chinese=chinese)[0][:MOST])
 
 
 def _linked(
