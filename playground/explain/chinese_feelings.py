@@ -31,7 +31,9 @@ _REACH = 6
 """Characters between a word and what changes it."""
 
 _CLAUSE = re.compile(r"[，。；！？,;!?\n]")
-_LIGHT = re.compile(r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很]|特别|任何|一丝|半点|一点)*")
+_LIGHT = re.compile(
+    r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很]|特别|任何|一丝|半点|一点)*"
+)
 _BUT = re.compile(r"但是|可是|不过|然而|只是|但(?!愿)|却")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CHANGED = re.compile(

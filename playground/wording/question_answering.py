@@ -92,6 +92,7 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "words asked about, in the sentence before",
         "前一句有问到的词",
     ),
+    "for on a condition": ("on a condition", "只在某个条件下"),
     "for in the question word's place": ("in the question word's place", "在疑问词的位置上"),
     "for in the order asked": ("in the order asked", "与问题的语序相同"),
     "for against the order asked": ("against the order asked", "与问题的语序相反"),

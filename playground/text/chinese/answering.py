@@ -34,6 +34,7 @@ SENTENCE: Mapping[str, float] = {
     "words asked about": 4.5,
     "words asked about, in the sentence before": 1.5,
     "words side by side": 1.0,
+    "on a condition": -4.0,
 }
 CANDIDATE: Mapping[str, float] = {
     "near the words asked about": 4.0,
@@ -85,6 +86,7 @@ _CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 _TURNS_ROUND = re.compile(r"[被由让把将给]")
 _DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
 _DONE_TO = re.compile(r"[了过着]?([^，。；：！？、\n了过着]{1,20})")
+_IF = re.compile(r"如果|如遇|假如|(?<![主需])要是|倘若|若是|的话|万一|一旦")
 _GAP = re.compile(r"[了过着的地得到在于是成为有给上一个家本名位种件条部所座\s]*")
 
 
@@ -192,6 +194,7 @@ def _sentence(
         "words asked about": sum(weights[word] for word in here) / total,
         "words asked about, in the sentence before": sum(weights[w] for w in before) / total,
         "words side by side": len(side) / max(1, len(ask.words) - 1),
+        "on a condition": float(bool(_IF.search(text)) and not _IF.search(ask.text)),
     }
     piece = Candidate(one.start, one.start + len(text), text, "sentence")
     return Scored(piece, _points(SENTENCE, holds))

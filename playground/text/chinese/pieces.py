@@ -56,7 +56,7 @@ _SIDES = frozenset(
 _PEOPLE = tuple(
     """人 员 师 生 者 长 手 民 友 妈 爸 妹 哥 弟 姐 嫂 爷 奶 姑 姨 叔 舅 妻 夫 童 侠 兵
     匠 娘 作家 画家 专家 科学家 学家 艺术家 儿子 女儿 孩子 老板 父母 父亲 母亲 同学 客户
-    医生 大夫 护士 经理 太太 丈夫 妻子 读者 游客 邻居 旅客 志愿者 队 警察 司机""".split()  # noqa: SIM905
+    医生 大夫 护士 经理 太太 丈夫 妻子 读者 游客 邻居 旅客 志愿者 队 警察 司机 孩""".split()  # noqa: SIM905
 )
 _NOBODY = tuple(
     """医师 时长 部门 全长 增长 成长 专长 特长 发生 人生 产生 卫生 花生 对手 洗手 公民
@@ -92,6 +92,7 @@ _SINGLE = frozenset(tuple("""person place organization date time amount number c
 
 def _single(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """Words that could answer by themselves; a date with the time of day after it is one too."""
+    told = 0  # how far dates are told already
     for at, word in enumerate(words):
         if word.text.startswith("《"):
             yield word.start, word.end, "quotation"
@@ -99,7 +100,7 @@ def _single(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
             yield word.start, word.end, word.kind
         elif word.kind == "name" and len(word.text) > 1:
             yield word.start, word.end, "name"
-        if word.kind == "date":
+        if word.kind == "date" and at >= told:
             end = at + 1
             while end < len(words) and (
                 words[end].kind in {"date", "time"} or words[end].text in "（）()"
@@ -107,6 +108,7 @@ def _single(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
                 end += 1
             while words[end - 1].kind not in {"date", "time"}:
                 end -= 1
+            told = end
             if end > at + 1:
                 yield word.start, words[end - 1].end, "date"
 
@@ -192,11 +194,11 @@ def _rests(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
             continue
         start = at + 1
         while start < len(words) and (
-            words[start].kind == "particle" or words[start].text in "成为到上"
+            words[start].kind in {"particle", "mark"} or words[start].text in "成为到上"
         ):
             start += 1
         end = start
-        while end < len(words) and words[end].kind != "mark":
+        while end < len(words) and (words[end].kind != "mark" or words[end].text == "、"):
             end += 1
         while end > start and words[end - 1].kind == "particle":
             end -= 1

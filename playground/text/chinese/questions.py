@@ -146,6 +146,9 @@ def read(question: str) -> Asking:
     before = tuple(word for word in words if word.end <= start)
     after = tuple(word for word in words if word.start >= end)
     focus = _focus(text, kind, end, after)
+    if focus and text[:start].endswith("有"):  # “有哪些项目” asks what the items are
+        before, after = (*before, after[0]), after[1:]
+        focus = ()
     noun = next((word.text for word in words if word.text in _KIND_OF), "")
     if noun and kind in {"entity", "number"} and (cue is None or "哪" not in said):
         kind = _KIND_OF[noun]
@@ -158,7 +161,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
     """The words around the question word that say what is asked about."""
     found = []
     for at, stop in ((0, start), (end, len(text))):
-        piece = text[at:stop]
+        piece = text[at:stop].removesuffix("叫")
         for word in names.joined(piece, segment(piece)):
             if word.kind in CONTENT and word.text not in _GENERAL:
                 found.append(Word(word.text, at + word.start, at + word.end, word.kind))

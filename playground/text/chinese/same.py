@@ -125,4 +125,6 @@ def _stands(at: int, words: Sequence[Word]) -> bool:
         return False
     if word.kind in {"noun", "doing", "verb"} and not in_dictionary(word.text):
         return True
+    if word.end == at + 1 and word.kind == "noun":
+        return True  # the 狗 of 流浪狗
     return word.start == at and (word.end == at + 1 or word.kind in {"verb", "doing"})

@@ -46,9 +46,9 @@ _DENIES = (
     "尚未",
 )
 _OPEN = re.compile(
-    r"可能|也许|或许|大概|据说|听说|如果|假如|要是|除非|几乎|差点|差一点|打算|计划|准备|希望|想要|原定|本来|应该|认为|以为|只有|仅有|除了|部分|有些|假设|传闻|考虑"
+    r"可能|也许|或许|大概|据说|听说|如果|假如|(?<![主需])要是|除非|几乎|差点|差一点|打算|计划|准备|希望|想要|原定|本来|应该|认为|以为|只有|仅有|除了|部分|有些|假设|传闻|考虑"
 )
-_FUTURE = re.compile(r"将(?!军|近)|即将|将要|会(?!议|长|员|计|后|上)")
+_FUTURE = frozenset(("将", "会", "即将", "将要"))
 _LINKS = frozenset(("是", "有", "在", "位于", "共有", "设有", "拥有", "具有", "达", "达到", "为"))
 _SUBJECTS = frozenset(("noun", "person", "organization", "pronoun", "name"))
 _THINGS = frozenset(("noun", "place", "person", "organization", "name", "doing", "pronoun"))
@@ -94,8 +94,8 @@ def _verdict(
 ) -> tuple[str, str, str] | None:
     if one.text.rstrip().endswith(("?", "？")):
         return None
-    opens = _OPEN.search(one.text), _FUTURE.search(one.text)
-    if (opens[0] and not _OPEN.search(asked)) or (opens[1] and not _FUTURE.search(asked)):
+    will = [{word.text for word in words} & _FUTURE for words in (one.words, segment(asked))]
+    if (_OPEN.search(one.text) and not _OPEN.search(asked)) or (will[0] and not will[1]):
         return None
     found = _found(core, one, before)
     if found is None:
