@@ -32,6 +32,11 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "None of the {words:word|words} is in the lexicon; the compound score is 0.",
         "{words} 个词都不在词典中；综合分为 0。",
     ),
+    "reads Chinese by words of our own": (
+        "Reads Chinese by words of our own\nVADER knows English; these are rules of its kind over "
+        "{n} Chinese words chosen for this project.",
+        "用自编的词典读中文\nVADER 只懂英文；这里用同类规则和为本项目选定的 {n} 个中文词。",
+    ),
     "no word in the Chinese lexicon": (
         "None of the {words:word|words} is in the Chinese lexicon.",
         "{words} 个词都不在中文词典中。",

@@ -49,7 +49,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
     Chinese is judged by rules of the same kind over a lexicon of our own.
     """
-    from playground.explain import chinese_feelings, vader
+    from playground.explain import chinese_feelings, chinese_words, vader
 
     source, text = question.passage
     if not text.strip():
@@ -59,6 +59,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if not chinese and (why := silence(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
+    if chinese:
+        yield Step("reads Chinese by words of our own", {"n": len(chinese_words.FEELINGS)})
     found = chinese_feelings.score(text) if chinese else vader.score(text)
     if chinese and not found.firings:
         return abstain(Said("no word in the Chinese lexicon", {"words": found.words}))

@@ -268,7 +268,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "label organization": ("organization", "机构"),
     "label date": ("date", "日期"),
     "label time": ("time", "时间"),
-    "label amount": ("amount", "金额"),
+    "label amount": ("amount", "数量"),
     "label number": ("number", "数字"),
     "label e-mail": ("e-mail", "邮箱"),
     "label URL": ("URL", "网址"),
