@@ -16,6 +16,7 @@ from itertools import count
 from string import capwords
 
 from playground.logic.chinese import saying as chinese_saying
+from playground.logic.chinese.generic import of_all, one_of
 from playground.logic.chinese.plainer import again
 from playground.logic.chinese.plainer import left_open as left_open_in_chinese
 from playground.logic.chinese.reading import asks as asks_in_chinese
@@ -28,9 +29,7 @@ from playground.logic.english.chunks import Ambiguous, Unread, is_capital
 from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
-from playground.logic.english.excepting import excepting
 from playground.logic.english.existing import each_his_own
-from playground.logic.english.identity import identity
 from playground.logic.english.inflection import singular, third
 from playground.logic.english.inverted import statements
 from playground.logic.english.left_open import left_open
@@ -43,6 +42,7 @@ from playground.logic.english.reading import (
 )
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.named import of_names
 from playground.logic.program import Either, Literal, Program, Rule, Sentence, variables_of
 from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
@@ -116,7 +116,8 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
     readings = without_idle(without_identity(without_described(readings)))
-    readings = with_descriptions(list(each_his_own(_of_names(whole, readings))))
+    readings = of_names([one.text for one in whole], readings, _statement)
+    readings = with_descriptions(list(each_his_own(readings)))
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
     kept: list[Sentence] = []
@@ -137,17 +138,6 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         for name, shown in reading.names:
             names.setdefault(name, shown)
     return Program(tuple(kept), tuple(rules), names, tuple(eithers))
-
-
-def _of_names(
-    whole: Sequence[Sentence], readings: Sequence[Reading | Unread]
-) -> list[Reading | Unread]:
-    """The readings, with those that only the names of all the others tell."""
-    unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
-    said = {at: identity(whole[at].text, readings) for at in unread}
-    if not any(said.values()):  # no two names are one
-        said = {at: excepting(whole[at].text, _statement, readings) for at in unread}
-    return [said.get(at) or one for at, one in enumerate(readings)]
 
 
 def _statement(sentence: str) -> Reading | Unread:
@@ -228,14 +218,15 @@ def _of_all(question: str) -> Reading | None:
 
 
 def _of_kind(question: str, program: Program) -> Reading | None:
-    """“猫是动物吗？” of a text that speaks of all “猫”: a bare noun is all of its kind then."""
-    if not is_chinese(question) or not any(
-        f"is {question[:end]}" in program.names for end in range(1, len(question))
-    ):
+    """“猫是动物吗？”, “花园里有动物吗？” of a text that speaks of all “猫”, of “动物”."""
+    if not is_chinese(question):
         return None
-    every = f"所有{question}"
-    reading = _try(Sentence(every, 0, len(every)))
-    return reading if isinstance(reading, Reading) else None
+    every, one = of_all(question, program.names), one_of(question, program.names)
+    for said, known in ((every, frozenset[str]()), (one, frozenset(program.names))):
+        reading = _try(Sentence(said, 0, len(said)), known) if said else None
+        if isinstance(reading, Reading):
+            return as_ways(reading) if speaks_of_some(reading) else reading
+    return None
 
 
 def _existence(question: str, known: frozenset[str]) -> Reading | None:

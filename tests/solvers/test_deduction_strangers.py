@@ -78,8 +78,25 @@ def test_of_all_of_a_kind_it_is_open_where_none_is_so_and_it_says_why() -> None:
     assert "Whales are mammals." in [node.sentence for node in nodes(proof)]
 
 
-def test_a_bare_noun_in_chinese_is_all_of_the_kind_that_the_text_speaks_of() -> None:
-    assert answer("猫是动物吗？", "所有猫都是动物。").text == "True"
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("猫是动物吗？", "所有猫都是动物。", "True"),
+        ("下雨了吗？", "如果下雨，地就湿。地没有湿。", "False"),
+        ("小红去了吗？", "小明否认小红去了。小刚去了。", "Unknown"),
+        ("小明成功了吗？", "小明努力，因此他成功了。", "True"),
+        ("小明迟到了吗？", "至少有一个学生迟到了。小明是学生。", "Unknown"),
+        ("王强善良吗？", "王强是小明的父亲。小明的父亲很善良。", "True"),
+        ("老舍是作家吗？", "老舍就是舒庆春。舒庆春是作家。", "True"),
+        ("小红及格了吗？", "除了小明，所有的学生都及格了。小红是学生。", "True"),
+        ("小明及格了吗？", "除了小明，所有的学生都及格了。小红是学生。", "False"),
+        ("花园里有动物吗？", "花园里有一只狗。狗是动物。", "True"),
+        ("木头是金属吗？", "凡金属都导电，木头不导电。", "False"),
+        ("小明忙吗？", "小明是医生。医生很忙。", "True"),
+    ],
+)
+def test_so_it_is_in_chinese(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
 
 
 def test_one_without_a_name_is_not_listed_beside_those_with_one() -> None:

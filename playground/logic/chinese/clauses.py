@@ -7,6 +7,7 @@ Out: [Clause(Subject("?someone"), [(is 红(?someone), not is 善良(?someone))])
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from playground.logic.chinese.dictionary import is_adjective
 from playground.logic.chinese.lexicon import THINGS, property_of
 from playground.logic.chinese.phrases import MARKS, PHRASES, SELF, Conditions, Phrases
 from playground.logic.chinese.place import Place
@@ -186,7 +187,7 @@ class Clauses:
         """Where the name at the start of a clause ends in its run."""
         place, phrases = self._place, self._phrases
         run, after = place.text(), place.look(1)
-        if after in MARKS:
+        if after in MARKS or "的" in run:
             return len(run)
         if after == "LIST":
             ahead = 1
@@ -273,7 +274,8 @@ class Clauses:
         place.take("VERY")
         word = place.text()
         if place.look() == "RUN" and place.look(1) == "DE":
-            if not phrases.known.is_property(word) and may_be_predicate(word, phrases.known):
+            done = not is_adjective(word) and may_be_predicate(word, phrases.known)
+            if done and not phrases.known.is_property(word):
                 raise Unread(f"“是{word}的” is not read.")
             if phrases.known.is_name(word):
                 raise Unread(f"what is “{word}的” is not read.")

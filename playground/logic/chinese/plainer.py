@@ -7,6 +7,10 @@ Out: "小明不是老师。", "“也许” leaves open whether it is so."
 import re
 from collections.abc import Callable, Iterator
 
+from playground.logic.chinese.lexicon import VERBS
+
+_VERB = "|".join(sorted(VERBS, key=len, reverse=True))
+_DONE = r"(?:了|掉|完|好|过)*"
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"不再(是)?([^，。？?了]+)了?(?=[。？?，]|$)"), r"不\1\2"),
     (re.compile(r"^([^，。]*?)虽然([^，。]+)，(?:但是?|可是?|却)"), r"\1\2，但是"),
@@ -14,6 +18,28 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"^([^，。是]{1,6})或者([^，。是]{1,6})是([^，。]+)(?=[。]|$)"),
         r"\1是\3或者\2是\3",
     ),
+    (re.compile(r"(?<=[，,])(?:因此|所以|于是|因而)[，,]?|^因为(?=[^，。]+[，,])"), ""),
+    (
+        re.compile(
+            r"(^|[，,。]|如果|要是|若是|若|只要|一旦)(没有|没|不)?(?:正在|在)?(下雨|下雪|刮风|打雷)"
+        ),
+        r"\1天\2\3",
+    ),
+    (
+        re.compile(
+            rf"^([^，。把被]+?)(没有|没)?把([^，。把被]+?)({_VERB}){_DONE}(?=[。！？?吗]|$)"
+        ),
+        r"\1\2\4\3",
+    ),
+    (
+        re.compile(
+            rf"^([^，。把被]+?)(没有|没)?被([^，。把被]+?)({_VERB}){_DONE}(?=[。！？?吗]|$)"
+        ),
+        r"\3\2\4\1",
+    ),
+    (re.compile(r"(?<=是)(?=个[一-鿿])"), "一"),
+    (re.compile(rf"({_VERB})了(?=[^，。！？?吗呢])"), r"\1"),
+    (re.compile(r"(?<=[一-鿿])(?<!除)(?<!为)了(?=[。！？?，,吗]|$)"), ""),
     (re.compile(r"^只要([^，。]+?)，?(?:就|便)会([^，。]+)(?=[。]|$)"), r"\1的人都会\2"),
 )
 _MOST = re.compile(

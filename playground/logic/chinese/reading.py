@@ -19,6 +19,7 @@ from playground.logic.chinese.phrases import Conditions, Phrases
 from playground.logic.chinese.place import Place
 from playground.logic.chinese.plainer import plainer
 from playground.logic.chinese.runs import known as sorted_out
+from playground.logic.chinese.witness import disputed
 from playground.logic.chinese.words import Piece, pieces
 from playground.logic.english.chunks import Unread
 from playground.logic.english.discourse import SOME, Discourse
@@ -56,7 +57,10 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
         reading = not_so(reading)
     names = [(name, _MADE_UP.get(name, f"某个{name[1:]}")) if name.startswith(SOME) else (name, so)
              for name, so in reading.names]  # fmt: skip
-    return replace(reading, names=tuple(names))
+    reading = replace(reading, names=tuple(names))
+    if why := disputed(sentence, reading, known):
+        raise Unread(why)
+    return reading
 
 
 class _Sentence:

@@ -4,19 +4,24 @@ In:  clause_cut("小明喜欢小红", known), verb_cut("喜欢小红", known), v
 Out: 2, 2, 0
 
 A cut is made where a common verb or property shows it (lexicon.py) or a name does that
-other sentences have. Where two cuts are as good as each other, or none is, the run is Ambiguous.
+other sentences have; else where a dictionary has one word after the other (dictionary.py). Where
+two cuts are as good as each other, or none is, the run is Ambiguous.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from playground.logic.chinese.dictionary import tagged
 from playground.logic.chinese.lexicon import PROPERTIES, THINGS, VERBS, property_of
 from playground.logic.english.chunks import Ambiguous
 
 _LONGEST_VERB = max(map(len, VERBS))
 _LONGEST_NEW_VERB = 4
+_NOUNS, _SAID = "nrsjx", "vazi"
+"""First letters of the dictionary's classes: what a subject is made of, and what is said of it."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +76,11 @@ def clause_cut(run: str, known: Known, *, object_follows: bool = False) -> int:
     if not named_object and not long:
         properties = (end for end in range(1, len(run) - 1) if run[end:] in PROPERTIES)
         starts |= set(islice(properties, 1))
-    if len(starts) != 1:
-        raise _unclear(run)
-    return starts.pop()
+    if len(starts) == 1:
+        return starts.pop()
+    if not starts and (cut := _predicate_of_words(run)) and may_be_predicate(run[cut:], known):
+        return cut
+    raise _unclear(run)
 
 
 def verb_cut(run: str, known: Known) -> int:
@@ -94,7 +101,10 @@ def verb_cut(run: str, known: Known) -> int:
             return cuts[-1]
     if run in VERBS:
         return 0
-    raise _unclear(run)
+    found = _object_of_words(run)
+    if found is None:
+        raise _unclear(run)
+    return found
 
 
 def may_be_predicate(run: str, known: Known) -> bool:
@@ -114,6 +124,33 @@ def ends_in_verb(run: str) -> bool:
 def holds_verb(run: str) -> bool:
     """Whether a run is more than a name, since a verb of two characters stands in it."""
     return any(length > 1 for _, length in _verbs(run))
+
+
+def _predicate_of_words(run: str) -> int:
+    """Where the predicate of a run begins, after nothing but nouns and names; 0 where none does."""
+    for guess in (False, True):
+        at = 0
+        for number, (word, kind) in enumerate(tagged(run, guess=guess)):
+            if kind[0] in _SAID and number:
+                return at
+            if kind[0] not in _NOUNS:
+                break
+            at += len(word)
+    return 0
+
+
+def _object_of_words(run: str) -> int | None:
+    """Where the object begins in a predicate: 0 where it is all verbs, or one adjective.
+
+    None where its words are no predicate.
+    """
+    words = tagged(run)
+    kinds = "".join(kind[0] for _, kind in words)
+    if any(len(word) == 1 for word, _ in words[1:]) and len(words) > 2:
+        return None
+    if re.fullmatch(r"v+|[azil]", kinds):
+        return 0
+    return len(words[0][0]) if re.fullmatch(r"v[nr]+", kinds) else None
 
 
 def _is_subject(words: str, known: Known) -> bool:

@@ -12,6 +12,7 @@ are no function words: “和平” is not “and” where a word may begin.
 import re
 from dataclasses import dataclass
 
+from playground.logic.chinese.dictionary import is_person
 from playground.logic.chinese.lexicon import PROPERTIES, VERBS
 from playground.logic.english.chunks import Unread
 from playground.logic.limits import MAX_WORDS
@@ -114,6 +115,12 @@ OWNERS = frozenset(
 )
 """Nouns before “的” that own something: “学生的老师” is no teacher who is a student."""
 
+_RELATIVES = re.compile(
+    "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
+    "孙子|孙女|朋友|好友|同学|同事|邻居|老师|学生|老板|上司|助手|医生|队友|室友|敌人|对手|主人|宠物|狗|猫|车|房子"
+)
+"""What somebody's may be: “小明的父亲” is a name, as “Bob's father” is."""
+
 _CLASS = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
 _CLASS |= {word: "RUN" for word in VERBS | PROPERTIES if len(word) > 1}
 _CLASS |= {f"{one}{measure}": "EVERY" for one in ("每", "每一") for measure in _MEASURES}
@@ -182,4 +189,17 @@ def pieces(sentence: str) -> list[Piece]:
             found.append(Piece(kind, word))
         if len(found) > MAX_WORDS:
             raise Unread(f"it has more than {MAX_WORDS} words.")
+    return _owned(found)
+
+
+def _owned(found: list[Piece]) -> list[Piece]:
+    """The pieces with “小明”, “的”, “父亲” as one run where that is whose father it is."""
+    for at in range(len(found) - 2, 0, -1):
+        if [one.kind for one in found[at - 1 : at + 2]] != ["RUN", "DE", "RUN"]:
+            continue
+        owner, _, run = (one.text for one in found[at - 1 : at + 2])
+        owned = _RELATIVES.match(run)
+        if owned and is_person(owner):
+            rest = [Piece("RUN", run[owned.end() :])] if run[owned.end() :] else []
+            found[at - 1 : at + 2] = [Piece("RUN", f"{owner}的{owned[0]}"), *rest]
     return found

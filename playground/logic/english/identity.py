@@ -9,7 +9,7 @@ rule stands for each relation of the text, so that a proof shows which name it w
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from playground.logic.english.chunks import Unread
 from playground.logic.english.reading import Reading, Statement
@@ -27,7 +27,7 @@ def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | N
     if not found:
         return None
     shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
-    relations = _relations(readings)
+    relations = relations_of(readings)
     if len(shown) < 2 or _term(found["other"]) not in _terms(readings):
         return None
     one, other = shown
@@ -36,14 +36,14 @@ def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | N
             statement
             for relation, places in relations.items()
             for pair in ((one, other), (other, one))
-            for statement in _carried(relation, places, *pair)
+            for statement in carried(relation, places, *pair)
         ),
         tuple(shown.items()),
     )
 
 
-def _carried(relation: str, places: int, one: str, other: str) -> Iterator[Statement]:
-    """That what is so of the other is so of the one, at each place of a relation."""
+def carried(relation: str, places: int, one: str, other: str) -> Iterator[Statement]:
+    """What is so of the other is so of the one, and what is not is not, at each place."""
     for at in range(places):
         rest = [f"?x{number}" for number in range(places)]
         head, body = (
@@ -64,7 +64,8 @@ def literals_of(readings: Sequence[Reading | Unread]) -> Iterator[Literal]:
                 yield from (*some, *body)
 
 
-def _relations(readings: Sequence[Reading | Unread]) -> Mapping[str, int]:
+def relations_of(readings: Sequence[Reading | Unread]) -> dict[str, int]:
+    """Every relation that sentences speak of, with its number of places."""
     return {one.atom.relation: len(one.atom.terms) for one in literals_of(readings)}
 
 

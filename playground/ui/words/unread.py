@@ -75,6 +75,9 @@ UNREAD: dict[str, str] = {
     "with form=fol the question is a formula too, such as “{a}”.": (
         "form=fol 时问题也须是公式，例如“{a}”。"
     ),
+    "“{a}” is part of the word “{b}”.": "“{a}”是“{b}”一词的一部分。",
+    "“{a}” in “{b}” is no part of a name.": "“{b}”中的“{a}”不属于名称。",
+    "“{a}” in “{b}” is no part of a verb.": "“{b}”中的“{a}”不属于动词。",
     "“{a}” is one word in two parts.": "“{a}”是分成两部分的一个词。",
     "“{a}” says that it need not be so, and not that it is not.": (
         "“{a}”说的是未必如此，而不是不如此。"
