@@ -1,11 +1,11 @@
 """What class a kept dictionary, jieba's, gives to Chinese words, and how it parts a run into them.
 
-In:  tagged("木头导电")
-Out: (("木头", "n"), ("导电", "v"))
+In:  tagged("木头导电"), is_person("周树人")
+Out: (("木头", "n"), ("导电", "v")), True
 
 jieba (MIT) would keep its dictionary in a marshal file in the folder for temporary files, where
 others can put one of theirs in its place. Here it reads its own text file instead, once, at the
-first text that needs it.
+first text that needs it: 1.0 s of processor and 120 MB for dictionary and model.
 """
 
 import re
@@ -14,8 +14,22 @@ import warnings
 from functools import cache, lru_cache
 from typing import Any
 
-_PET_NAME = re.compile("[小老阿][一-鿿]")
 COMMON = 100
+_PET_NAME = re.compile("[小老阿][一-鿿]")
+_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散 把门""".split()  # noqa: SIM905
+"""Words of its dictionary that are two, as is “开了花”; of “出生于” it makes 出 and 生于."""
+_MORE_WORDS = {
+    "打散": "v",
+    "受不受": "v",
+    "是不是": "v",
+    "有没有": "v",
+    "什么时候": "r",
+    "多少钱": "r",
+    "有什么用": "r",
+    "老家": "n",
+    "外卖员": "n",
+}
+"""Words that it lacks."""
 _LOADING = threading.Lock()
 
 
@@ -26,8 +40,7 @@ def tagged(run: str, *, guess: bool = False) -> tuple[tuple[str, str], ...]:
     With `guess` its hidden Markov model makes words, names of persons above all, of what the
     dictionary lacks.
     """
-    with _LOADING:
-        tagger = _tagger()
+    tagger, _ = jieba()
     return tuple((one.word, one.flag) for one in tagger.cut(run, HMM=guess))
 
 
@@ -47,16 +60,26 @@ def is_adjective(word: str) -> bool:
 
 
 def is_common(word: str) -> bool:
-    """Whether the dictionary has seen a word a hundred times, so that it is no part of a name."""
-    with _LOADING:
-        _tagger()
-        import jieba
+    """Whether the dictionary has seen a word `COMMON` times, so that it is no part of a name."""
+    tagger, _ = jieba()
+    return bool(tagger.tokenizer.FREQ.get(word, 0) >= COMMON)
 
-        return bool(jieba.dt.FREQ.get(word, 0) >= COMMON)
+
+def in_dictionary(word: str) -> bool:
+    """Whether the dictionary has the word; else it is a guess of its model."""
+    tagger, _ = jieba()
+    return bool(tagger.tokenizer.FREQ.get(word))
+
+
+def jieba() -> tuple[Any, Any]:
+    """jieba's tagger with its dictionary, and the characters that its model knows."""
+    with _LOADING:
+        return _loaded()
 
 
 @cache
-def _tagger() -> Any:
+def _loaded() -> tuple[Any, Any]:
+    """The dictionary is put in place before jieba would look for its file of marshalled objects."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of its strings with "\." and of pkg_resources
         import jieba
@@ -65,5 +88,9 @@ def _tagger() -> Any:
     tokenizer = jieba.dt
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
+    for word in (*_NO_WORDS, *(one for one in tokenizer.FREQ if one[1:] and one[1] == "了")):
+        tokenizer.FREQ[word] = 0
+    for word, kind in _MORE_WORDS.items():
+        tokenizer.add_word(word, tag=kind)
     posseg.dt.makesure_userdict_loaded()
-    return posseg.dt
+    return posseg.dt, posseg.char_state_tab_P

@@ -7,7 +7,8 @@ Out: ((7, 9),), since 创办 and 开办 are in one group
 from collections.abc import Sequence
 from functools import cache
 
-from playground.text.chinese.segmenter import Word, in_dictionary
+from playground.logic.chinese.dictionary import in_dictionary
+from playground.text.chinese.segmenter import Word
 
 _GROUPS = """
 创办 开办 创立 成立 设立 建立 创建 开设 开业 开张 开店

@@ -6,21 +6,16 @@ Out: (Word("李娜", 0, 2, "person"), Word("在", 2, 3, "preposition"), …
 
 The words and their classes are jieba's (MIT): its dictionary, and where that has none its hidden
 Markov model, which guesses names of persons too. Dates, amounts and the like are words as
-`patterns` has them, and so is a title in 《》. Rules read simplified script: `text` is in that.
-
-jieba would keep its dictionary in a marshal file in the folder for temporary files, where others
-can put one of theirs in its place. Here it reads its own text file instead, once, at the first
-Chinese text: 1.0 s of processor and 120 MB for dictionary and model, 23,000 characters a second.
+`patterns` has them, and so is a title in 《》. Rules read simplified script: `text` is in that. A
+second of processor parts 23,000 characters.
 """
 
 import re
-import threading
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
+from playground.logic.chinese.dictionary import in_dictionary, jieba
 from playground.text.chinese import patterns
 from playground.text.chinese.script import simplified
 from playground.text.patterns import Match
@@ -209,7 +204,7 @@ def _parted(cut: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
     It takes “看球赛” for one word, and in “马可进了两个球” all of 马可进 for a name.
     """
-    tagger, _ = _jieba()
+    tagger, _ = jieba()
     for (word, flag), (after, _) in zip(cut, [*cut[1:], ("", "")], strict=True):
         if len(word) < 2 or not _CHINESE.match(word) or in_dictionary(word):
             yield word, flag
@@ -234,7 +229,7 @@ def _kind(word: str, flag: str) -> Kind:
 def _cut(text: str) -> Iterator[tuple[str, str]]:
     """jieba's words with its classes. A character that its model never saw is a word of its own:
     looking for the likeliest classes around it takes ten milliseconds."""
-    tagger, known = _jieba()
+    tagger, known = jieba()
     start = 0
     for at, letter in enumerate(text):
         if _CHINESE.match(letter) and letter not in known:
@@ -242,52 +237,6 @@ def _cut(text: str) -> Iterator[tuple[str, str]]:
             yield letter, "n"
             start = at + 1
     yield from tagger.cut(text[start:])
-
-
-_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散 把门""".split()  # noqa: SIM905
-"""Words of its dictionary that are two, as is “开了花”; of “出生于” it makes 出 and 生于."""
-
-_MORE_WORDS = {
-    "打散": "v",
-    "受不受": "v",
-    "是不是": "v",
-    "有没有": "v",
-    "什么时候": "r",
-    "多少钱": "r",
-    "有什么用": "r",
-    "老家": "n",
-    "外卖员": "n",
-}
-"""Words that it lacks."""
-
-_LOADING = threading.Lock()
-
-
-def _jieba() -> tuple[Any, Any]:
-    with _LOADING:
-        return _loaded()
-
-
-@cache
-def _loaded() -> tuple[Any, Any]:
-    """jieba's tagger with its dictionary, and the characters that its model knows.
-
-    The dictionary is put in place before jieba would look for its file of marshalled objects.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of its strings with "\." and of pkg_resources
-        import jieba
-        from jieba import posseg
-
-    tokenizer = jieba.dt
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
-    for word in (*_NO_WORDS, *(one for one in tokenizer.FREQ if one[1:] and one[1] == "了")):
-        tokenizer.FREQ[word] = 0
-    for word, kind in _MORE_WORDS.items():
-        tokenizer.add_word(word, tag=kind)
-    posseg.dt.makesure_userdict_loaded()
-    return posseg.dt, posseg.char_state_tab_P
 
 
 def about(text: str) -> list[str]:
@@ -300,12 +249,6 @@ def about(text: str) -> list[str]:
 
 
 _ABOUT_NOTHING = frozenset("是 有 会 能 可以 要 想 来 去 做 说 人 一个 得到 应该 必须".split())  # noqa: SIM905
-
-
-def in_dictionary(word: str) -> bool:
-    """Whether jieba's dictionary has the word; else it is a guess of its model."""
-    tagger, _ = _jieba()
-    return bool(tagger.tokenizer.FREQ.get(word))
 
 
 def spoken(words: Sequence[Word]) -> str:

@@ -1,11 +1,9 @@
 """Chinese texts in words: their places, their classes, and what the segmenter is kept from."""
 
 import time
-from pathlib import Path
 
 import pytest
 
-from playground.text.chinese import segmenter
 from playground.text.chinese.script import simplified
 from playground.text.chinese.segmenter import segment
 
@@ -52,19 +50,6 @@ def test_traditional_script_is_read_as_simplified_in_the_same_places() -> None:
 @pytest.mark.parametrize(("text", "part"), [("老王没看成比赛", "没"), ("猫被我妈带走了", "带")])
 def test_a_guess_of_the_model_that_swallows_a_known_word_is_parted(text: str, part: str) -> None:
     assert any(word.text.startswith(part) for word in segment(text))
-
-
-def test_no_file_of_marshalled_objects_is_read_or_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """jieba's own start would load what lies there, whoever put it there."""
-    trap = tmp_path / "jieba.cache"
-    trap.write_bytes(b"no marshal")
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    segmenter._loaded.cache_clear()
-    assert segment("李娜卖茶。")
-    assert [one.name for one in tmp_path.iterdir()] == ["jieba.cache"]
-    assert trap.read_bytes() == b"no marshal"
 
 
 @pytest.mark.parametrize("unit", ["一", "兗燚", "王李", "1,", "一年", "《"])
