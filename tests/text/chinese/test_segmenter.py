@@ -65,4 +65,4 @@ def test_twice_the_odd_text_takes_about_twice_the_time(unit: str) -> None:
             times.append(time.process_time() - start)
         return min(times)
 
-    assert seconds(16_000) < 8 * seconds(4_000) + 0.1
+    assert seconds(8_000) < 8 * seconds(2_000) + 0.1
