@@ -11,27 +11,6 @@ from collections.abc import Iterator, Sequence
 from playground.text.answer_types import Candidate
 from playground.text.chinese.segmenter import Word
 
-KINDS = (
-    "person",
-    "people",
-    "place",
-    "whereabouts",
-    "organization",
-    "name",
-    "date",
-    "time",
-    "amount",
-    "number",
-    "contact",
-    "quotation",
-    "reason",
-    "purpose",
-    "manner",
-    "phrase",
-    "rest",
-)
-"""What pieces look like; `rest` is what follows a verb up to the clause's end."""
-
 _QUOTED = re.compile(r"[《“「『]([^《》“”「」『』\n]{1,60})[》”」』]")
 _REASONS = (
     re.compile(r"(?:因为|由于|鉴于|多亏|(?<![原基])因(?!此|而|为))([^，。；！？\n]{2,40})"),

@@ -13,7 +13,7 @@ second of processor parts 23,000 characters.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from playground.logic.chinese.dictionary import in_dictionary, jieba
 from playground.text.chinese import patterns
@@ -43,7 +43,6 @@ Kind = Literal[
     "contact",
     "mark",
 ]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 NAMES = ("person", "place", "organization", "name")
 CONTENT = (
