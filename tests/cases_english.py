@@ -283,6 +283,9 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("People are kind if they are big.", "If X is big then X is kind."),
         ("A dog is happy if it is fed.", "If X is a dog and X is fed then X is happy."),
     ],
+    "What will be so": [
+        ("If it rains, the ground will be wet.", "If it rains then the ground is wet."),
+    ],
     "“Unless”": [
         ("Bob is kind unless he is big.", "If Bob is not big then Bob is kind."),
         ("Unless Bob is big, he is kind.", "If Bob is not big then Bob is kind."),

@@ -25,6 +25,10 @@ from playground.logic.reader import read
         ("Ann is 12 or younger.", "Ann is not older than 12."),
         ("Is Tom over 18?", "Is Tom older than 18?"),
         ("Tom is 20 years old.", "Tom is 20."),
+        ("If it rains, the ground will be wet.", "If it rains, the ground is wet."),
+        ("If Bob runs then he won't win.", "If Bob runs then he does not win."),
+        ("The birds will sing if Bob is late.", "The birds sing if Bob is late."),
+        ("Bob will be big.", "Bob will be big."),
         ("Bob is kind.", "Bob is kind."),
     ],
 )

@@ -35,6 +35,23 @@ def test_words_say_what_is_so_besides(text: str, context: str, expected: str) ->
 @pytest.mark.parametrize(
     ("text", "context", "expected"),
     [
+        ("Will Tom pass?", "If Tom studies, he will pass. Tom studies.", "True"),
+        ("Is the ground wet?", "If it rains, the ground will be wet. It is raining.", "True"),
+        ("Will Ann be angry?", "If Bob is late, Ann won't be angry. Bob is late.", "False"),
+        ("Does it rain?", "If it rains, the ground will be wet. The ground is dry.", "False"),
+        ("Who will pass?", "If Ann studies she will pass. Ann studies.", "Ann"),
+        ("Is Bob big?", "Bob will be big. Ann is big.", "Unknown"),
+    ],
+)
+def test_what_will_be_so_under_a_condition_is_so_under_it(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
         ("Can Tom vote?", "Everyone over 18 can vote. Tom is 20.", "True"),
         ("Can Tom vote?", "Everyone over 18 can vote. Tom is 18.", "Unknown"),
         ("Can Tom vote?", "People who are 18 or older can vote. Tom is 18 years old.", "True"),

@@ -8,6 +8,8 @@ Why something is so is told by the proof that it is.
 
 import re
 
+from playground.logic.english.future import asked_in_present
+
 _ASKS_WHETHER = re.compile(
     r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
     r"|(?:why|how come)\s+(?=(?:is|are|does|do|can|isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
@@ -36,5 +38,5 @@ def plain_question(text: str) -> str:
             if found[1].lower() == "ca"
             else found[1] + text[found.end() :]
         )
-    text = _TAG.sub(".", text)
+    text = _TAG.sub(".", asked_in_present(text))
     return _OR_NOT.sub("?", text)

@@ -7,6 +7,7 @@ Out: "Bob is not kind.", "Bats are mammals.", "Everyone who is a friend of Bob i
 import re
 
 from playground.logic.english.amounts import compared
+from playground.logic.english.future import in_present
 from playground.logic.english.inflection import plural, singular
 
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -34,7 +35,7 @@ _OF = re.compile(r"(?:All|The) (?P<those>[a-z]+s) of (?P<whom>[A-Z][\w-]*) are (
 
 def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
-    sentence = _KIND_OF.sub(_of_kind, compared(sentence))
+    sentence = _KIND_OF.sub(_of_kind, compared(in_present(sentence)))
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)
     if (found := _OF.fullmatch(sentence)) and sentence.startswith("All"):
