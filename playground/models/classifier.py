@@ -15,6 +15,7 @@ from typing import Any, Self
 from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager
 from playground.models.batching import Batcher
+from playground.models.inside import Inside, opened
 from playground.text.characters import whole
 
 NAMES = {"pos": "positive", "neg": "negative", "neu": "neutral"}
@@ -81,6 +82,19 @@ class Classifier:
     def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
         """Attention (n, n) of the first window; see `eager.attention`."""
         return eager.attention(self.network, self._inputs(self._windows(text)[:1]), layer, head)
+
+    def inside(self, text: str) -> Inside:
+        """The network opened at the first window of a text."""
+        (ids, *_) = self._windows(text)
+        return opened(
+            self.info,
+            self.network,
+            self.tokenizer,
+            inputs=self._inputs([ids]),
+            kind="labels",
+            labels=self.labels,
+            numbers=tuple(ids),
+        )
 
     def _reading(self, windows: list[list[int]], odds: list[list[float]]) -> Reading:
         """What the windows of a text say together, by the probabilities of each."""

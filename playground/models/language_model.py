@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
 from playground.models import adapter, eager
 from playground.models.decoding import Decoder
+from playground.models.inside import Inside, opened
 from playground.models.layout import Layout
 from playground.models.writing import Prompt, Sampling, Written
 from playground.text.thinking import OPEN
@@ -151,6 +152,18 @@ class LanguageModel:
         """Attention (n, n) among the tokens of a recipe; see `eager.attention`."""
         ids = self._tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
         return eager.attention(self.network, {"input_ids": ids}, layer, head)
+
+    def inside(self, tokens: Sequence[str]) -> Inside:
+        """The network opened at the tokens of a recipe."""
+        ids = self.tokenizer.convert_tokens_to_ids(list(tokens))
+        return opened(
+            self.info,
+            self.network,
+            self.tokenizer,
+            inputs={"input_ids": self._tensor([ids])},
+            kind="next",
+            numbers=tuple(ids),
+        )
 
     def _tensor(self, rows: list[list[int]]) -> "Tensor":
         import torch

@@ -18,6 +18,7 @@ from playground.core import Attention, ModelInfo, Span
 from playground.errors import InputError
 from playground.models import adapter, eager
 from playground.models.batching import Batcher
+from playground.models.inside import Inside, opened
 from playground.models.span_odds import Merged, Scores, merge
 from playground.text.passages import Passage
 
@@ -128,6 +129,22 @@ class Reader:
         self, tokens: Sequence[str], layer: int | None, head: int | None
     ) -> list[list[float]]:
         """Attention (n, n) among the tokens of a window, as `Reading.attention` names them."""
+        return eager.attention(self.network, self._given(tokens), layer, head)
+
+    def inside(self, tokens: Sequence[str]) -> Inside:
+        """The network opened at the tokens of a window."""
+        inputs = self._given(tokens)
+        return opened(
+            self.info,
+            self.network,
+            self.tokenizer,
+            inputs=inputs,
+            kind="spans",
+            numbers=tuple(inputs["input_ids"][0].tolist()),
+        )
+
+    def _given(self, tokens: Sequence[str]) -> dict[str, Any]:
+        """What the network is given for the tokens of a window."""
         import torch
 
         ids = torch.tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
@@ -135,8 +152,7 @@ class Reader:
         if "token_type_ids" in self.tokenizer.model_input_names:
             ends = (ids == self.tokenizer.sep_token_id).long()
             inputs["token_type_ids"] = (ends.cumsum(-1) - ends).clamp(max=1)
-        inputs = {name: values.to(self.info.device) for name, values in inputs.items()}
-        return eager.attention(self.network, inputs, layer, head)
+        return {name: values.to(self.info.device) for name, values in inputs.items()}
 
     def _windows(self, question: str, passages: Sequence[Passage]) -> list[_Window]:
         """Question and passages as token ids, in pieces that the network can read."""

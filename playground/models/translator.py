@@ -18,6 +18,7 @@ from playground.core import ModelInfo, TokenDistribution, TokenDistributions
 from playground.errors import ModelError
 from playground.models import harmless
 from playground.models.beam_search import Hypothesis, search
+from playground.models.inside import Inside, opened
 from playground.text.characters import whole
 
 BEAMS = 5
@@ -167,6 +168,23 @@ class Translator:
         rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
         return rows
 
+    def inside(self, source: Sequence[str], tokens: Sequence[str]) -> Inside:
+        """The network opened at a text and its translation; its tokens are those it goes on from.
+
+        The first is the one that every translation begins after, the last written one is left out.
+        """
+        inputs = self._given(source, tokens)
+        numbers = tuple(inputs["decoder_input_ids"][0].tolist())
+        return opened(
+            self.info,
+            self._network,
+            self._tokenizer,
+            inputs=inputs,
+            kind="next",
+            onto=tuple(source),
+            numbers=numbers,
+        )
+
     def _source(self, text: str, target: str) -> list[str]:
         """The tokens that the network reads; straight from the pieces, so that no text is a tag."""
         tag = [f">>{target}<<"] if self._tagged else []
@@ -228,18 +246,19 @@ class Translator:
 
     def _forced(self, source: Sequence[str], tokens: Sequence[str], **how: bool) -> Any:
         """The network's output for a text and a translation that is given."""
+        return self._network(**self._given(source, tokens), use_cache=False, **how)
+
+    def _given(self, source: Sequence[str], tokens: Sequence[str]) -> dict[str, Any]:
+        """What the network is given for a text and its translation, a batch of one."""
         import torch
 
         ids = [self._target_ids[token] for token in tokens]
         device, config = self.info.device, self._network.config
-        return self._network(
-            input_ids=torch.tensor([self._source_ids(source)], device=device),
-            decoder_input_ids=torch.tensor(
-                [[config.decoder_start_token_id, *ids[:-1]]], device=device
-            ),
-            use_cache=False,
-            **how,
-        )
+        begun = [config.decoder_start_token_id, *ids[:-1]]
+        return {
+            "input_ids": torch.tensor([self._source_ids(source)], device=device),
+            "decoder_input_ids": torch.tensor([begun], device=device),
+        }
 
 
 def _code(language: str | None) -> str:

@@ -63,7 +63,7 @@ def _weights(  # noqa: PLR0917 - the arguments are the kernel's
     """Attention (n, m), float32, of one head or the mean over all; of the first in the batch."""
     _, heads, n, width = query.shape
     m, shared = key.shape[2], heads // key.shape[1]  # so many heads look with the same keys
-    hidden, added = _masks(attn_mask, is_causal, (heads, n, m), query.device)
+    hidden, added = masks(attn_mask, is_causal, (heads, n, m), query.device)
     chosen = range(heads) if head is None else [head]
     mean, scores, shares = (torch.zeros(n, m, device=query.device) for _ in range(3))
     for one in chosen:
@@ -77,7 +77,7 @@ def _weights(  # noqa: PLR0917 - the arguments are the kernel's
     return mean.div_(len(chosen))
 
 
-def _masks(
+def masks(
     mask: Tensor | None, is_causal: bool, shape: tuple[int, int, int], device: torch.device
 ) -> tuple[Tensor | None, Tensor | None]:
     """Where nobody may look, and what is added to the scores; both (heads, n, m), or None."""

@@ -4,8 +4,9 @@ In:  read("?context=Bob+is+big.&q=Is+Bob+kind%3F&task=deduction&world=closed")
 Out: Address(context="Bob is big.", question="Is Bob kind?", task="deduction",
              options={"world": "closed"})
 
-`?run=…` and `?conversation=…` go to the log, which knows whose they are. `tab`, `view` and `guess`
-concern the browser alone (scripts/address.js, scripts/views.js).
+`?run=…` and `?conversation=…` go to the log, which knows whose they are; with `walk=…` a run is
+opened at a stop of the walk through its network, whose place the browser reads (scripts/walk.js).
+`tab`, `view` and `guess` concern the browser alone (scripts/address.js, scripts/views.js).
 """
 
 from collections.abc import Mapping
@@ -29,6 +30,7 @@ class Address:
     """What stands behind the question mark; "" where it says nothing of that."""
 
     run: str = ""
+    walk: str = ""
     conversation: str = ""
     context: str = ""
     question: str = ""
@@ -56,6 +58,7 @@ def read(search: str) -> Address:
             )
     return Address(
         said.get("run", ""),
+        said.get("walk", ""),
         said.get("conversation", ""),
         said.get("context", ""),
         said.get("q", ""),

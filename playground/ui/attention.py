@@ -12,28 +12,10 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
+from playground.text.byte_level import readable
 from playground.ui.explained import explained
 from playground.ui.tokens import name_of
 from playground.ui.words.page import say
-
-
-def _alphabet() -> dict[str, int]:
-    """The letters in which byte-level tokenizers, GPT-2's and later ones, write a token's bytes."""
-    seen = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
-    hidden = [byte for byte in range(0x100) if byte not in seen]
-    shifted = {chr(0x100 + number): byte for number, byte in enumerate(hidden)}
-    return {chr(byte): byte for byte in seen} | shifted
-
-
-_BYTES = _alphabet()
-
-
-def readable(token: str) -> str:
-    """A vocabulary's token as text: `âĢľ` is `“`; one that is no text of bytes stays as it is."""
-    try:
-        return bytes(_BYTES[letter] for letter in token).decode()
-    except (KeyError, UnicodeDecodeError):
-        return token
 
 
 def attention_view(

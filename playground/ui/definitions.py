@@ -140,6 +140,10 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "Attention weights: where in the text the network looked. Not the reason for its answer.",
         "注意力权重：网络看了文中哪里。并不是答案的理由。",
     ),
+    "tab walk": (
+        "From tokens to probability: the network's own numbers on your text, in six stops.",
+        "从词元到概率：网络在您的文字上的真实数字，共六站。",
+    ),
     "tab steps": ("What the solver did, one step after another.", "解法逐步做了什么。"),
     "tab trace": (
         "The whole run as data (JSON), as it is logged.",

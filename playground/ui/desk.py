@@ -17,6 +17,7 @@ from playground.engine import Event as Happened
 from playground.engine import Place as At
 from playground.engine import compare
 from playground.errors import BusyError, InputError, LogError
+from playground.explain.walk.stops import Place, Walk
 from playground.limit import Limit, seconds_allowed
 from playground.log import Log
 from playground.models.devices import other_than_cpu
@@ -218,12 +219,22 @@ class Desk:
         self, trace: Trace, model: str, layer: int | None, head: int | None
     ) -> list[list[float]]:
         """What the model of a trace attended to; see `explain.attention.weights`."""
-        asked = trace, layer, head
-        found = jobs.attention(self.models, *asked)
+        found = self._inside(jobs.attention, trace, model, layer, head)
+        return next(one for one in found if isinstance(one, list))
+
+    def walk(self, trace: Trace, model: str, place: Place) -> Walk:
+        """A stop of the walk through the model of a trace; see `explain.walk.look`."""
+        found = self._inside(jobs.walk, trace, model, place)
+        return next(one for one in found if isinstance(one, Walk))
+
+    def _inside(
+        self, job: Callable[..., Iterator[Any]], trace: Trace, model: str, *values: object
+    ) -> Iterator[Any]:
+        """What a job finds inside a trace's model: a worker looks into a small one."""
         small = model.startswith("embedded/") and not in_gguf(model)
         if self.workers and small and not other_than_cpu():
-            found = self.workers.call("", NETWORKS, size(trace.question), jobs.attention, *asked)
-        return next(one for one in found if isinstance(one, list))
+            return self.workers.call("", NETWORKS, size(trace.question), job, trace, *values)
+        return job(self.models, trace, *values)
 
     def place(self, owner: str) -> At | None:
         """Where this visitor's questions are asked."""

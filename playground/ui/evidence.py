@@ -25,6 +25,7 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.explain.walk.look import can_walk
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
 from playground.ui.changes import Change, Setting
@@ -41,7 +42,7 @@ from playground.ui.way_on import why_none
 from playground.ui.why import why_view
 from playground.ui.words.page import WORDS, answer_word, say
 
-OPTIONAL = ("proof", "reasoning", "tokens", "text")
+OPTIONAL = ("proof", "reasoning", "tokens", "text", "walk")
 """Views whose tab is there only where an answer has something for them; beside a written text
 that holds for the probabilities of outcomes too."""
 
@@ -58,6 +59,7 @@ def views_of(trace: Trace | None) -> set[str]:
         return set()
     found = {"steps", "trace", *(("proof",) if changeable(trace) else ())}
     found |= {"reasoning"} if labels(trace) else set()
+    found |= {"walk"} if can_walk(trace) else set()
     for piece in trace.evidence:
         match piece:
             case Proof() | StableModels() | Enough() | NearMiss() | Flip():
@@ -176,6 +178,11 @@ def attention_of(trace: Trace | None, other: Trace | None) -> tuple[Trace, Atten
             if one and isinstance(piece, Attention):
                 return one, piece
     return None
+
+
+def walk_of(trace: Trace | None, other: Trace | None) -> Trace | None:
+    """The run to walk through: the chosen one, else the other."""
+    return next((one for one in (trace, other) if one and can_walk(one)), None)
 
 
 def steps_view(trace: Trace) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 import gradio as gr
 
 from playground.core import Attention, TokenDistributions, Trace
-from playground.errors import InputError, PlaygroundError
+from playground.errors import InputError, PlaygroundError, without_paths
+from playground.explain.walk.stops import Place
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
 from playground.ui.continuation_tree import continuation_tree
@@ -21,11 +22,13 @@ from playground.ui.drawn import short
 from playground.ui.engines import engines_view
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Labels
+from playground.ui.said import problem
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
 from playground.ui.sharing import share_bar
 from playground.ui.spans import TURN
 from playground.ui.theme import drawing
+from playground.ui.walk.view import invitation, walk_view
 from playground.ui.words.page import say, word
 
 PICK = """element.addEventListener('click', event => {
@@ -52,6 +55,10 @@ TELL = """element.addEventListener('click', event => {
 """Script of the reasoning: ask again with another answer put into the model's mouth."""
 SHARE = "shares(element, click => trigger('submit', click)); watch('value', () => looked(element));"
 """Script of the line that shares an answer and copies its address."""
+WALK = """walking(element, place => trigger('submit', place));
+watch('value', () => walked(element));
+"""
+"""Script of the walk: a click on a stop, a token, a layer or a head asks for it."""
 EDIT = "edits(element, change => trigger('submit', change));"
 """Script of the proof: take out, change or put in a sentence, and ask again."""
 
@@ -78,12 +85,13 @@ class EvidencePanel:
                     self.layer = _dropdown("layer", labels)
                     self.head = _dropdown("head", labels)
                 self.attention = drawing(js_on_load="watch('value', () => drawAttention(element))")
+            self.walk = self._view("walk", labels, script=WALK)
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
             self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
             self.probabilities, self.tokens, self.text, self.layer, self.head, self.attention,
-            self.steps, self.trace,
+            self.walk, self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
@@ -106,12 +114,20 @@ class EvidencePanel:
             "show_progress": "hidden",
             "api_visibility": "private",
             "concurrency_limit": 2,
+            "concurrency_id": "looking",
         }
         for name, tab in self.views.items():
             on(tab.select, _opened(name), None, self.open, **QUICK)
         on(self.views["attention"].select, self._look, **looking)
         for choice in (self.layer, self.head):
             on(choice.input, self._look, **looking)
+        on(self.views["walk"].select, None, js="() => { walkOpened(); }", **QUICK)
+        went = on(
+            self.walk.submit, self._walk,
+            **{**looking, "inputs": [turns, self.chosen], "outputs": self.walk},
+            trigger_mode="always_last",
+        )  # fmt: skip
+        on(went.then, None, js="() => { walkRested(); }", **QUICK)
 
     def show(
         self, turns: Turns, chosen: Chosen, open_view: str, desk: Desk | None = None
@@ -129,8 +145,8 @@ class EvidencePanel:
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
         places = (
-            self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.steps,
-            self.trace,
+            self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.walk,
+            self.steps, self.trace,
         )  # fmt: skip
         return {
             **dict.fromkeys(places, ""),
@@ -166,6 +182,7 @@ class EvidencePanel:
             self.head: _numbers(heads),
             self.attention: _map(trace, other, desk, "", "") if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
+            self.walk: _invitation(draw.walk_of(trace, other)),
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
         }  # fmt: skip
@@ -226,6 +243,21 @@ class EvidencePanel:
             return gr.skip()
         return draw.text_view(trace, other, offset)
 
+    def _walk(
+        self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
+    ) -> str:
+        """A stop of the walk; what cannot be shown is said there, with the way to begin again."""
+        trace = draw.walk_of(*chosen_traces(turns, chosen))
+        recipe = draw.attention_of(trace, None)
+        if trace is None or recipe is None:
+            return ""
+        try:
+            found = desk_of(self.desk, request).walk(trace, recipe[1].model, _place(event))
+        except PlaygroundError as error:
+            said = f'<p class="problem">{problem(without_paths(str(error)))}</p>'
+            return said + invitation(trace.id)
+        return walk_view(found, trace.id)
+
     def _look(
         self, turns: Turns, chosen: Chosen | None, layer: str, head: str, request: gr.Request
     ) -> str:
@@ -250,6 +282,22 @@ def _attention(trace: Trace, recipe: Attention, desk: Desk, layer: str, head: st
     compared = None if layer or head else differences(trace, desk.models)
     drawn = attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
     return drawn + engines_view(compared)
+
+
+def _invitation(trace: Trace | None) -> str:
+    if trace is None:
+        return f'<p class="quiet nothing">{say("walk none")}</p>'
+    return invitation(trace.id)
+
+
+def _place(event: gr.EventData) -> Place:
+    """Where the page's script goes; what is no number is as if it were not said."""
+    usual = Place()
+    numbers = {
+        name: value if isinstance(value := getattr(event, name, None), int) else usual
+        for name, usual in (("token", usual.token), ("layer", 0), ("head", 0), ("right", -1))
+    }
+    return Place(str(getattr(event, "stop", usual.stop)), **numbers)
 
 
 def _first_of_answer(trace: Trace, recipe: Attention) -> int:

@@ -21,7 +21,7 @@ MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospac
 STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (
-        "frame", "ask", "box", "composer", "evidence", "tokens", "pages", "conversations",
+        "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "pages", "conversations",
         "explained", "first-contact", "phone", "keys", "take",
     )
 ]  # fmt: skip
@@ -31,7 +31,7 @@ SCRIPTS = [
     for name in (
         "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
         "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
-        "drop", "keys", "take",
+        "drop", "keys", "take", "walk",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

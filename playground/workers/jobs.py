@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from playground import route
 from playground.core import Mode, Models, Question, Trace
 from playground.engine import Event, run
+from playground.explain.walk.stops import Place, Walk
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
 
@@ -36,6 +37,13 @@ def attention(
     from playground.explain.attention import weights
 
     yield weights(trace, models, layer, head)
+
+
+def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:
+    """A stop of the walk through a trace's network; see `explain.walk.look`."""
+    from playground.explain.walk.look import look
+
+    yield look(trace, models, place)
 
 
 def loaded(models: Pool) -> Iterator[list[InMemory]]:

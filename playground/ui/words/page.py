@@ -17,6 +17,7 @@ from playground.ui.words.log import WORDS_OF_LOG
 from playground.ui.words.models import WORDS_OF_MODELS
 from playground.ui.words.proofs import WORDS_OF_PROOFS
 from playground.ui.words.tokens import WORDS_OF_TOKENS
+from playground.ui.words.walk import WORDS_OF_WALK
 from playground.wording.evidence import EVIDENCE
 from playground.wording.said import LANGUAGES, Language
 
@@ -30,6 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_LOG,
     **WORDS_OF_MODELS,
     **WORDS_OF_TOKENS,
+    **WORDS_OF_WALK,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -223,6 +225,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab tokens": ("Tokens", "词元"),
     "tab text": ("Text", "原文"),
     "tab attention": ("Attention", "注意力"),
+    "tab walk": ("Walk", "走一遍"),
     "tab steps": ("Steps", "步骤"),
     "tab trace": ("JSON", "JSON"),
     "of the other": ("From the other answer", "来自另一个答案"),

@@ -1,0 +1,178 @@
+"""One stop of the walk, computed when someone goes there: the answer's network is opened for it.
+
+In:  look(trace, models, Place("attention", token=3))
+Out: Walk(Frame("embedded/neutral", "PyTorch 2.11, float32, cpu", …), Weighing(…))
+
+All is computed by transformers in float32; the answer may come of another engine, llama.cpp, which
+multiplies in few bits. The frame names both.
+"""
+
+from dataclasses import replace
+
+from playground.core import Attention, Distribution, Models, TokenDistributions, Trace
+from playground.errors import InputError
+from playground.explain.token_odds import ranked
+from playground.explain.walk.stops import STOPS, Frame, Place, Stop, Walk
+from playground.models.gguf_adapter import in_gguf
+from playground.models.inside import MOST, Inside, up_to
+from playground.models.kinds import is_language_model
+from playground.reading_in import cleaned
+
+TASKS = ("sentiment", "question-answering", "translation")
+"""Tasks whose own networks can be walked through; a language model can in any."""
+
+
+def can_walk(trace: Trace) -> bool:
+    """Whether an answer has a transformer to walk through."""
+    recipe = _recipe(trace)
+    wrote = any(isinstance(one, TokenDistributions) for one in trace.evidence)
+    return recipe is not None and (wrote or trace.question.task in TASKS)
+
+
+def look(trace: Trace, models: Models, place: Place) -> Walk:
+    """The stop, for the token, layer and head of a place.
+
+    Raises InputError where the answer has no such stop, ModelError where its model is gone.
+    """
+    whole = _inside(trace, models)
+    token = _worth_most(trace, whole) if place.token < 0 else place.token
+    place = replace(place, token=token)
+    inside = up_to(whole, token)
+    frame = Frame(
+        inside.info.id,
+        _here(inside),
+        _other(trace, inside),
+        inside.kind,
+        whole.tokens[:MOST],
+        whole.onto,
+        inside.layers,
+        inside.heads,
+        inside.embeddings.shape[1],
+        inside.embeddings.shape[0],
+        place,
+    )
+    return Walk(frame, _stop(trace, whole, inside, place))
+
+
+def _stop(trace: Trace, whole: Inside, inside: Inside, place: Place) -> Stop:
+    match place.stop:
+        case "tokens":
+            from playground.explain.walk.tokens import tokens
+
+            return tokens(whole)
+        case "embeddings":
+            from playground.explain.walk.embeddings import embedding
+
+            return embedding(whole, place.token)
+        case "context":
+            from playground.explain.walk.context import context
+
+            return context(inside, place.token)
+        case "attention":
+            from playground.explain.walk.attention import weighing
+
+            return weighing(inside, place.token, place.layer, place.head)
+        case "training":
+            from playground.explain.walk.training import lesson
+
+            return lesson(inside, place.right)
+        case "output":
+            from playground.explain.walk.output import output
+
+            return output(inside, _answered(trace, whole, place.token))
+    raise InputError(f"There is no stop “{place.stop[:40]}”; the stops are {', '.join(STOPS)}.")
+
+
+def _recipe(trace: Trace) -> Attention | None:
+    return next((one for one in trace.evidence if isinstance(one, Attention)), None)
+
+
+def _inside(trace: Trace, models: Models) -> Inside:
+    """The network that answered, or its twin, opened. Raises InputError, ModelError."""
+    recipe = _recipe(trace)
+    if recipe is None:
+        raise InputError("This answer has no transformer to walk through.")
+    if is_language_model(recipe.model, models.folder):
+        from playground.models.language_model import LanguageModel
+
+        return models.load(recipe.model, LanguageModel).inside(recipe.tokens)
+    match trace.question.task:
+        case "question-answering":
+            from playground.models.reader import Reader
+
+            return models.load(recipe.model, Reader).inside(recipe.tokens)
+        case "translation":
+            from playground.models.translator import Translator
+
+            translator = models.load(recipe.model, Translator)
+            return translator.inside(recipe.onto, recipe.tokens)
+        case "sentiment":
+            from playground.models.classifier import Classifier
+
+            _, text = cleaned(trace.question).passage
+            return models.load(recipe.model, Classifier).inside(text)
+    raise InputError(
+        "The network behind this answer is no plain transformer, so the walk does not go through "
+        "it. Ask for a sentiment, a translation or a chat, or choose a language model."
+    )
+
+
+def _written(trace: Trace, whole: Inside, token: int) -> int:
+    """Which of the written tokens comes after a token; below 0 before the first."""
+    odds = _odds(trace)
+    if odds is None:
+        return -1
+    return token if whole.onto else token + 1 - (len(whole.tokens) - _count(odds))
+
+
+def _odds(trace: Trace) -> TokenDistributions | None:
+    return next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
+
+
+def _count(odds: TokenDistributions) -> int:
+    """Written tokens that have text: the one that ends a message is none of the recipe."""
+    return sum(bool(one.token) for one in odds.tokens)
+
+
+def _worth_most(trace: Trace, whole: Inside) -> int:
+    """The longest word of a text; where one was written, the token before its longest new word."""
+    words = [
+        (at, name)
+        for at, (name, number) in enumerate(zip(whole.tokens, whole.numbers, strict=True))
+        if number not in whole.special and at < MOST
+    ]
+    if whole.kind == "next":
+        begun = next((at for at, _ in words if _written(trace, whole, at) > 0), 0)
+        known = {name.strip(" ▁") for at, name in words if at < begun}
+        words = [
+            (at - 1, name) for at, name in words if at > begun and name.strip(" ▁") not in known
+        ]
+    best = max(words, key=lambda word: sum(map(str.isalpha, word[1])), default=(0, ""))
+    return best[0]
+
+
+def _answered(trace: Trace, whole: Inside, token: int) -> tuple[tuple[str, float], ...]:
+    """What the engine that answered said of what the last stop shows."""
+    if whole.kind == "labels":
+        found = next((one for one in trace.evidence if isinstance(one, Distribution)), None)
+        same = found and {name for name, _ in found.outcomes} == set(whole.labels)
+        return found.outcomes if found and same else ()
+    at, odds = _written(trace, whole, token), _odds(trace)
+    if odds is None or not 0 <= at < len(odds.tokens):
+        return ()
+    return ranked(odds.tokens[at])
+
+
+def _here(inside: Inside) -> str:
+    """Who computes what is shown."""
+    import torch
+
+    version = torch.__version__.partition("+")[0]
+    return f"PyTorch {version}, {inside.info.dtype}, {inside.info.device}"
+
+
+def _other(trace: Trace, inside: Inside) -> str:
+    """Who answered; "" where that is the same engine."""
+    if trace.model and in_gguf(inside.info.id) and trace.model.dtype != "float32":
+        return f"llama.cpp, {trace.model.dtype}, {trace.model.device}"
+    return ""

@@ -1,0 +1,44 @@
+"""Last stop: logits, and how temperature, softmax, top-k and top-p make of them what is drawn from.
+
+In:  output(inside, answered=(("positive", 0.93), …))
+Out: Output((Choice("label", (("positive", 3.1, 0.92), …)),), (Compared("positive", 0.93, 0.92),))
+"""
+
+from collections.abc import Sequence
+
+import torch
+
+from playground.explain.walk.outcomes import names_of
+from playground.explain.walk.stops import Choice, Compared, Output
+from playground.models.flow import through
+from playground.models.inside import Inside
+
+SHOWN = 14
+"""So many outcomes are told, the likeliest first."""
+COMPARED = 512
+"""Among so many of the likeliest an outcome is looked for that the other engine told."""
+HEATS = tuple(round(0.1 + 0.05 * step, 2) for step in range(39))
+"""The temperatures that the page offers: 0.1, 0.15 … 2."""
+
+
+def output(inside: Inside, answered: Sequence[tuple[str, float]] = ()) -> Output:
+    """The outcomes, and beside `answered`, what the engine that answered said, those here."""
+    with torch.inference_mode():
+        outputs = through(inside).outputs
+    choices = []
+    here: dict[str, float] = {}
+    for of, logits in outputs.items():
+        exact = logits.double()
+        p = exact.softmax(-1)
+        name = names_of(inside, of)
+        best = p.topk(min(SHOWN, len(p))).indices.tolist()
+        told = tuple((name(one), float(exact[one]), float(p[one])) for one in best)
+        bits = float(-torch.special.xlogy(p, p).sum() / torch.log(torch.tensor(2.0)))
+        heated = tuple(float((exact / heat).logsumexp(-1)) for heat in HEATS)
+        choices.append(Choice(of, told, len(p), bits, heated))
+        if not here:
+            likely = p.topk(min(COMPARED, len(p)))
+            pairs = zip(likely.indices.tolist(), likely.values.tolist(), strict=True)
+            here = {name(number): share for number, share in pairs}
+    compared = tuple(Compared(name, p, here[name]) for name, p in answered if name in here)
+    return Output(tuple(choices), compared)
