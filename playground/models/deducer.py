@@ -123,16 +123,20 @@ class Deducer:
         sentence's row is the mean over its cells, one a name; what it looks at is summed over
         names. Who does not look in a layer has a 1 on itself. Computed for this call alone.
         """
+        maps = self.maps(question)
+        kept = maps.mean(0) if layer is None else maps[layer]
+        rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
+        return rows
+
+    def maps(self, question: Question) -> Any:
+        """Attention (layers, heads, n, n) as `attention` has it, of every layer and head."""
         import torch
 
         world = question.options.get("world", "open")
         asked = [_one_line(question.text)]
         batch = self.batch(passage(question.context, asked), asked, world)
         with torch.inference_mode():
-            maps = self.network.attention(batch)
-        kept = maps.mean(0) if layer is None else maps[layer]
-        rows: list[list[float]] = (kept.mean(0) if head is None else kept[head]).tolist()
-        return rows
+            return self.network.attention(batch)
 
     def batch(self, read: Passage, questions: Sequence[str], world: str) -> Any:
         """What the network is given, on its device."""

@@ -3,7 +3,7 @@
 In:  attention_view(("bob", "is", "big"), [[.8, .1, .1], [.2, .7, .1], [.3, .3, .4]])
 Out: '<div class="attention-map" data-tokens="[…]" data-weights="/x8f…">…'
 
-The weights travel as one byte a cell, 255 for 1. A row is the token that looks; a column is the
+The weights travel as two bytes a cell, 65535 for 1. A row is the token that looks; a column is the
 token looked at: one of the same tokens, or of `onto`, as a translation looks at its source.
 """
 
@@ -16,6 +16,9 @@ from playground.text.byte_level import readable
 from playground.ui.explained import explained
 from playground.ui.tokens import name_of
 from playground.ui.words.page import say
+
+MOST = 65535
+"""What stands for a weight of 1."""
 
 
 def attention_view(
@@ -30,7 +33,9 @@ def attention_view(
     (attention sinks, Xiao et al. 2024) can be left out, for they hide the rest.
     """
     tokens, onto = [readable(one) for one in tokens], [readable(one) for one in onto]
-    cells = bytes(min(255, max(0, round(255 * w))) for row in weights for w in row)
+    cells = b"".join(
+        min(MOST, max(0, round(MOST * w))).to_bytes(2, "little") for row in weights for w in row
+    )
     looking = "".join(
         f'<button type="button" data-token="{at}">{name_of(token)}</button>'
         for at, token in enumerate(tokens)
@@ -51,6 +56,9 @@ def attention_view(
         f'data-onto="{escape(json.dumps(list(onto or tokens)))}" '
         f'data-weights="{b64encode(cells).decode()}">{sinks}<div class="strip">{looking}</div>'
         f"{source}"
+        f'<p class="quiet axes">{say("axes")}</p>'
         f'<div class="scroll"><canvas role="img" aria-label="attention"></canvas></div>'
-        f'<p class="quiet readout">{say("from to")}</p></div>'
+        f'<p class="quiet readout">{say("from to")}</p>'
+        '<p class="save"><button type="button" data-map-save="json">↓ JSON</button>'
+        '<button type="button" data-map-save="svg">↓ SVG</button></p></div>'
     )

@@ -244,6 +244,10 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "The probability with which it would be drawn after temperature, top-k and top-p.",
         "经过温度、top-k 和 top-p 之后被抽中的概率。",
     ),
+    "unit": (
+        "Among sentences, words or tokens: the mean of who looks, the sum of what is seen.",
+        "句子、词或词元之间的注意力：看的一方取平均，被看的一方取总和。",
+    ),
     "layer": (
         "A layer is one round of the network's work on the text; later ones build on earlier ones.",
         "层是网络处理文字的一轮；后面的层建立在前面的层之上。",

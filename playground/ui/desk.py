@@ -17,6 +17,7 @@ from playground.engine import Event as Happened
 from playground.engine import Place as At
 from playground.engine import compare
 from playground.errors import BusyError, InputError, LogError
+from playground.explain.attention_maps import Glance
 from playground.explain.walk.stops import Place, Walk
 from playground.limit import Limit, seconds_allowed
 from playground.log import Log
@@ -221,6 +222,16 @@ class Desk:
         """What the model of a trace attended to; see `explain.attention.weights`."""
         found = self._inside(jobs.attention, trace, model, layer, head)
         return next(one for one in found if isinstance(one, list))
+
+    def rollout(self, trace: Trace, model: str) -> list[list[float]]:
+        """Attention through all layers; see `explain.attention_maps.rollout`."""
+        found = self._inside(jobs.rollout, trace, model)
+        return next(one for one in found if isinstance(one, list))
+
+    def glance(self, trace: Trace, model: str) -> Glance:
+        """All heads of the model of a trace, small; see `explain.attention_maps.glance`."""
+        found = self._inside(jobs.glance, trace, model)
+        return next(one for one in found if isinstance(one, Glance))
 
     def walk(self, trace: Trace, model: str, place: Place) -> Walk:
         """A stop of the walk through the model of a trace; see `explain.walk.look`."""

@@ -10,18 +10,19 @@ from typing import Any
 
 import gradio as gr
 
-from playground.core import Attention, TokenDistributions, Trace
+from playground.core import Trace
 from playground.errors import InputError, PlaygroundError, without_paths
+from playground.explain.units import UNITS
 from playground.explain.walk.stops import Place
 from playground.ui import evidence as draw
-from playground.ui.attention import attention_view
+from playground.ui.attention_map import ROLLOUT, attention_map, of_sentences
 from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.desk import Desk
-from playground.ui.drawn import short
-from playground.ui.engines import engines_view
 from playground.ui.events import QUEUED, QUICK, on
-from playground.ui.labels import Labels
+from playground.ui.glance import glance_button, glance_view
+from playground.ui.labels import Choice, Labels
+from playground.ui.labels import chosen as chosen_words
 from playground.ui.said import problem
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
@@ -55,6 +56,15 @@ TELL = """element.addEventListener('click', event => {
 """Script of the reasoning: ask again with another answer put into the model's mouth."""
 SHARE = "shares(element, click => trigger('submit', click)); watch('value', () => looked(element));"
 """Script of the line that shares an answer and copies its address."""
+GLANCE = """watch('value', () => drawGlance(element));
+element.addEventListener('click', event => {
+  const one = event.target.closest('[data-head]');
+  if (one) trigger('select', {layer: Number(one.dataset.layer), head: Number(one.dataset.head)});
+  if (event.target.closest('[data-glance]')) trigger('submit', {});
+});
+"""
+"""Script of all heads: ask for them, and show one of them large."""
+UNIT_CHOICES: list[Choice] = [("unit auto", ""), *((f"unit {one}", one) for one in UNITS)]
 WALK = """walking(element, place => trigger('submit', place));
 watch('value', () => walked(element));
 """
@@ -84,14 +94,16 @@ class EvidencePanel:
                 with gr.Row(elem_id="attention-choice"):
                     self.layer = _dropdown("layer", labels)
                     self.head = _dropdown("head", labels)
+                    self.unit = _dropdown("unit", labels, UNIT_CHOICES)
                 self.attention = drawing(js_on_load="watch('value', () => drawAttention(element))")
+                self.heads = drawing(js_on_load=GLANCE)
             self.walk = self._view("walk", labels, script=WALK)
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
             self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
-            self.probabilities, self.tokens, self.text, self.layer, self.head, self.attention,
-            self.walk, self.steps, self.trace,
+            self.probabilities, self.tokens, self.text, self.layer, self.head, self.unit,
+            self.attention, self.heads, self.walk, self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
@@ -109,7 +121,7 @@ class EvidencePanel:
         )  # fmt: skip
         on(self.text.select, self._turn, [turns, self.chosen], self.text, **QUEUED)
         looking: dict[str, Any] = {
-            "inputs": [turns, self.chosen, self.layer, self.head],
+            "inputs": [turns, self.chosen, self.layer, self.head, self.unit],
             "outputs": self.attention,
             "show_progress": "hidden",
             "api_visibility": "private",
@@ -119,8 +131,19 @@ class EvidencePanel:
         for name, tab in self.views.items():
             on(tab.select, _opened(name), None, self.open, **QUICK)
         on(self.views["attention"].select, self._look, **looking)
-        for choice in (self.layer, self.head):
+        for choice in (self.layer, self.head, self.unit):
             on(choice.input, self._look, **looking)
+        on(
+            self.heads.submit, self._glance,
+            **{**looking, "inputs": [turns, self.chosen], "outputs": self.heads},
+        )  # fmt: skip
+        on(
+            self.heads.select, self._head,
+            **{
+                **looking, "inputs": [turns, self.chosen, self.unit],
+                "outputs": [self.layer, self.head, self.attention],
+            },
+        )  # fmt: skip
         on(self.views["walk"].select, None, js="() => { walkOpened(); }", **QUICK)
         went = on(
             self.walk.submit, self._walk,
@@ -145,8 +168,8 @@ class EvidencePanel:
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
         places = (
-            self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.walk,
-            self.steps, self.trace,
+            self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.heads,
+            self.walk, self.steps, self.trace,
         )  # fmt: skip
         return {
             **dict.fromkeys(places, ""),
@@ -158,6 +181,7 @@ class EvidencePanel:
             self.proof: draw.nothing_yet(),
             self.layer: _numbers(0),
             self.head: _numbers(0),
+            self.unit: gr.update(value="", visible=False),
         }
 
     def _show(self, turns: Turns, chosen: Chosen, view: str, desk: Desk) -> dict[Any, Any]:
@@ -178,10 +202,12 @@ class EvidencePanel:
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: continuation_tree(turns, chosen.turn) + draw.tokens_view(trace, other),
             self.text: draw.text_view(trace, other),
-            self.layer: _numbers(layers),
+            self.layer: _numbers(layers, *([ROLLOUT] if found and not found[1].onto else ())),
             self.head: _numbers(heads),
-            self.attention: _map(trace, other, desk, "", "") if view == "attention"
+            self.unit: gr.update(value="", visible=bool(found and not of_sentences(found[1]))),
+            self.attention: attention_map(trace, other, desk) if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
+            self.heads: glance_button() if found else "",
             self.walk: _invitation(draw.walk_of(trace, other)),
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
@@ -258,30 +284,43 @@ class EvidencePanel:
             return said + invitation(trace.id)
         return walk_view(found, trace.id)
 
-    def _look(
-        self, turns: Turns, chosen: Chosen | None, layer: str, head: str, request: gr.Request
+    def _glance(self, turns: Turns, chosen: Chosen | None, request: gr.Request) -> str:
+        """All heads of the answer's network, small; what is wrong is said in their place."""
+        found = draw.attention_of(*chosen_traces(turns, chosen))
+        if found is None:
+            return ""
+        try:
+            return glance_view(desk_of(self.desk, request).glance(found[0], found[1].model))
+        except PlaygroundError as error:
+            return f'<p class="problem">{problem(without_paths(str(error)))}</p>'
+
+    def _head(
+        self,
+        turns: Turns,
+        chosen: Chosen | None,
+        unit: str,
+        request: gr.Request,
+        event: gr.EventData,
+    ) -> tuple[Any, Any, str]:
+        """One of the small maps, large."""
+        layer, head = (
+            str(at + 1) if isinstance(at := getattr(event, name, None), int) else ""
+            for name in ("layer", "head")
+        )
+        desk = desk_of(self.desk, request)
+        return layer, head, attention_map(*chosen_traces(turns, chosen), desk, (layer, head, unit))
+
+    def _look(  # noqa: PLR0917 - the inputs as Gradio hands them
+        self,
+        turns: Turns,
+        chosen: Chosen | None,
+        layer: str,
+        head: str,
+        unit: str,
+        request: gr.Request,
     ) -> str:
-        return _map(*chosen_traces(turns, chosen), desk_of(self.desk, request), layer, head)
-
-
-def _map(trace: Trace | None, other: Trace | None, desk: Desk, layer: str, head: str) -> str:
-    found = draw.attention_of(trace, other)
-    if found is None:
-        return f'<p class="quiet nothing">{say(draw.why_no_attention(trace, other))}</p>'
-    try:
-        return _attention(*found, desk, layer, head)
-    except PlaygroundError as error:
-        return f'<p class="problem">{short(str(error))}</p>'
-
-
-def _attention(trace: Trace, recipe: Attention, desk: Desk, layer: str, head: str) -> str:
-    from playground.explain.engines import differences
-
-    chosen = (int(one) - 1 if one else None for one in (layer, head))
-    found = desk.attention(trace, recipe.model, *chosen)
-    compared = None if layer or head else differences(trace, desk.models)
-    drawn = attention_view(recipe.tokens, found, recipe.onto, _first_of_answer(trace, recipe))
-    return drawn + engines_view(compared)
+        desk = desk_of(self.desk, request)
+        return attention_map(*chosen_traces(turns, chosen), desk, (layer, head, unit))
 
 
 def _invitation(trace: Trace | None) -> str:
@@ -300,25 +339,19 @@ def _place(event: gr.EventData) -> Place:
     return Place(str(getattr(event, "stop", usual.stop)), **numbers)
 
 
-def _first_of_answer(trace: Trace, recipe: Attention) -> int:
-    """Which token is the answer's first, where a model wrote it after those of the question."""
-    said = trace.answer.evidence if trace.answer else ()
-    written = [len(one.tokens) for one in said if isinstance(one, TokenDistributions)]
-    first = len(recipe.tokens) - sum(written)
-    return first if written and not recipe.onto and 0 < first < len(recipe.tokens) else 0
-
-
 def _opened(name: str) -> Callable[[], str]:
     return lambda: name
 
 
-def _dropdown(key: str, labels: Labels) -> gr.Dropdown:
-    dropdown = gr.Dropdown([("1", "")], value="", label=word(key, "en"), visible=False, elem_id=key)
-    labels.add(dropdown, label=key)
+def _dropdown(key: str, labels: Labels, choices: list[Choice] | None = None) -> gr.Dropdown:
+    shown = chosen_words(choices) if choices else [("1", "")]
+    dropdown = gr.Dropdown(shown, value="", label=word(key, "en"), visible=False, elem_id=key)
+    labels.add(dropdown, choices or (), label=key)
     return dropdown
 
 
-def _numbers(count: int) -> dict[str, Any]:
-    """All of them, `1–count`, whose mean is drawn, and each."""
-    choices = [(f"1–{count}", "")] + [(str(one), str(one)) for one in range(1, count + 1)]
+def _numbers(count: int, *more: str) -> dict[str, Any]:
+    """All of them, `1–count`, whose mean is drawn, then what goes through all, and each."""
+    choices = [(f"1–{count}", ""), *((one, one) for one in more)]
+    choices += [(str(one), str(one)) for one in range(1, count + 1)]
     return gr.update(choices=choices, value="", visible=count > 0)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from playground import route
 from playground.core import Mode, Models, Question, Trace
 from playground.engine import Event, run
+from playground.explain.attention_maps import Glance
 from playground.explain.walk.stops import Place, Walk
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
@@ -37,6 +38,20 @@ def attention(
     from playground.explain.attention import weights
 
     yield weights(trace, models, layer, head)
+
+
+def rollout(models: Models, trace: Trace) -> Iterator[list[list[float]]]:
+    """Attention through all layers; see `explain.attention_maps.rollout`."""
+    from playground.explain.attention_maps import rollout as through
+
+    yield through(trace, models)
+
+
+def glance(models: Models, trace: Trace) -> Iterator[Glance]:
+    """All heads, small; see `explain.attention_maps.glance`."""
+    from playground.explain.attention_maps import glance as small
+
+    yield small(trace, models)
 
 
 def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:

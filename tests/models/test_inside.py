@@ -11,6 +11,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from playground.core import ModelInfo
 from playground.errors import InputError
+from playground.models.all_heads import each_layer
 from playground.models.flow import exits, gradients, through
 from playground.models.heads import at_work
 from playground.models.inside import MOST, Inside, opened, up_to
@@ -121,6 +122,16 @@ def test_a_head_at_work_is_that_of_the_slow_code(build: Callable[[], Inside], la
     torch.testing.assert_close(found.weights, maps[layer][0, 3], **CLOSE)
     torch.testing.assert_close(found.weights @ found.value, found.made, **CLOSE)
     assert found.weights.sum(-1).tolist() == pytest.approx([1] * len(inside.tokens))
+
+
+@built
+def test_all_heads_are_those_of_the_slow_code(build: Callable[[], Inside]) -> None:
+    inside = build()
+    found: list[torch.Tensor] = []
+    each_layer(inside, found.append)
+    expected = slow(inside)
+    maps = expected.cross_attentions if inside.onto else expected.attentions
+    torch.testing.assert_close(torch.stack(found), torch.cat(maps), **CLOSE)
 
 
 @built

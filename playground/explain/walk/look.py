@@ -9,14 +9,13 @@ multiplies in few bits. The frame names both.
 
 from dataclasses import replace
 
-from playground.core import Attention, Distribution, Models, TokenDistributions, Trace
+from playground.core import Distribution, Models, TokenDistributions, Trace
 from playground.errors import InputError
+from playground.explain.opening import opening, recipe_of
 from playground.explain.token_odds import ranked
 from playground.explain.walk.stops import STOPS, Frame, Place, Stop, Walk
 from playground.models.gguf_adapter import in_gguf
 from playground.models.inside import MOST, Inside, up_to
-from playground.models.kinds import is_language_model
-from playground.reading_in import cleaned
 
 TASKS = ("sentiment", "question-answering", "translation")
 """Tasks whose own networks can be walked through; a language model can in any."""
@@ -24,7 +23,7 @@ TASKS = ("sentiment", "question-answering", "translation")
 
 def can_walk(trace: Trace) -> bool:
     """Whether an answer has a transformer to walk through."""
-    recipe = _recipe(trace)
+    recipe = recipe_of(trace)
     wrote = any(isinstance(one, TokenDistributions) for one in trace.evidence)
     return recipe is not None and (wrote or trace.question.task in TASKS)
 
@@ -34,7 +33,7 @@ def look(trace: Trace, models: Models, place: Place) -> Walk:
 
     Raises InputError where the answer has no such stop, ModelError where its model is gone.
     """
-    whole = _inside(trace, models)
+    whole = opening(trace, models)
     token = _worth_most(trace, whole) if place.token < 0 else place.token
     place = replace(place, token=token)
     inside = up_to(whole, token)
@@ -81,40 +80,6 @@ def _stop(trace: Trace, whole: Inside, inside: Inside, place: Place) -> Stop:
 
             return output(inside, _answered(trace, whole, place.token))
     raise InputError(f"There is no stop “{place.stop[:40]}”; the stops are {', '.join(STOPS)}.")
-
-
-def _recipe(trace: Trace) -> Attention | None:
-    return next((one for one in trace.evidence if isinstance(one, Attention)), None)
-
-
-def _inside(trace: Trace, models: Models) -> Inside:
-    """The network that answered, or its twin, opened. Raises InputError, ModelError."""
-    recipe = _recipe(trace)
-    if recipe is None:
-        raise InputError("This answer has no transformer to walk through.")
-    if is_language_model(recipe.model, models.folder):
-        from playground.models.language_model import LanguageModel
-
-        return models.load(recipe.model, LanguageModel).inside(recipe.tokens)
-    match trace.question.task:
-        case "question-answering":
-            from playground.models.reader import Reader
-
-            return models.load(recipe.model, Reader).inside(recipe.tokens)
-        case "translation":
-            from playground.models.translator import Translator
-
-            translator = models.load(recipe.model, Translator)
-            return translator.inside(recipe.onto, recipe.tokens)
-        case "sentiment":
-            from playground.models.classifier import Classifier
-
-            _, text = cleaned(trace.question).passage
-            return models.load(recipe.model, Classifier).inside(text)
-    raise InputError(
-        "The network behind this answer is no plain transformer, so the walk does not go through "
-        "it. Ask for a sentiment, a translation or a chat, or choose a language model."
-    )
 
 
 def _written(trace: Trace, whole: Inside, token: int) -> int:

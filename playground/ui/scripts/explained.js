@@ -24,7 +24,7 @@ if (document.body) define();
 else addEventListener("DOMContentLoaded", define);
 
 // What is explained: our own terms, and Gradio's tabs and fields by their place.
-const EXPLAINED = "[data-explains], [role=tab], [data-shade], #mode label, #task, #model, #layer, #head";
+const EXPLAINED = "[data-explains], [role=tab], [data-shade], #mode label, #task, #model, #layer, #head, #unit";
 function termOf(place) {
   if (place.dataset.explains) return place.dataset.explains;
   if (place.matches("[role=tab]")) return `tab ${place.id.replace(/(-page)?-button$/, "")}`;

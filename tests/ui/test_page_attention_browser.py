@@ -1,0 +1,47 @@
+"""Attention in a real browser: among sentences first, all heads, one of them large, as data."""
+
+import json
+
+import pytest
+from page import answered, click, one, open_page, wait
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+
+pytestmark = pytest.mark.browser
+
+FILM = (
+    "?task=sentiment&mode=probabilistic&q=The+acting+is+warm+and+funny.+But+the+plot+drags+on.+"
+    "I+would+not+see+it+again."
+)
+SHOWN = """
+const map = document.querySelector(".attention-map");
+return map && weightsOf(map).tokens;
+"""
+WEIGHTS = """
+window.save = (file) => { window.kept = file; };
+document.querySelector("[data-map-save=json]").click();
+return window.kept.text;
+"""
+
+
+def test_sentences_first_then_any_head_of_all(browser: Chrome, address: str) -> None:
+    open_page(browser, f"{address}{FILM}")
+    wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
+    click(browser, "#ask")
+    answered(browser)
+    click(browser, "#attention-button")
+    tokens = wait(browser).until(lambda page: page.execute_script(SHOWN))
+    assert tokens[1:4] == [
+        "the acting is warm and funny.", "but the plot drags on.", "i would not see it again.",
+    ]  # fmt: skip
+    browser.execute_script("arguments[0].click()", one(browser, "[data-glance]"))
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".glance"))
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".glance [data-head]")) == 72
+    before = json.loads(browser.execute_script(WEIGHTS))["weights"]
+    click(browser, '.glance [data-layer="2"][data-head="4"]')
+    found = wait(browser).until(
+        lambda page: (now := json.loads(page.execute_script(WEIGHTS)))["weights"] != before and now
+    )
+    assert [sum(row) for row in found["weights"]] == pytest.approx([1] * 5, abs=1e-3)
+    assert found["looking"] == found["seen"] == tokens
+    assert one(browser, "#layer input").get_attribute("value") == "3"
