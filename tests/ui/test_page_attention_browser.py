@@ -29,6 +29,7 @@ def test_sentences_first_then_any_head_of_all(browser: Chrome, address: str) -> 
     wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
     click(browser, "#ask")
     answered(browser)
+    one(browser, "#rests-on .pick")  # what the answer rests on is drawn after it
     click(browser, "#attention-button")
     tokens = wait(browser).until(lambda page: page.execute_script(SHOWN))
     assert tokens[1:4] == [

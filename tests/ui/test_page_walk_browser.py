@@ -32,6 +32,7 @@ def film(browser: Chrome, address: str) -> Chrome:
     wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
     click(browser, "#ask")
     answered(browser)
+    one(browser, "#rests-on .pick")  # what the answer rests on is drawn after it
     click(browser, "#walk-button")
     at(browser, "tokens")
     return browser
