@@ -21,6 +21,7 @@ try:
 except ModuleNotFoundError:
     sys.exit("click is not installed in this Python: `make run`, then .venv/bin/playground has it.")
 
+from playground.agreement import agreement
 from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
@@ -199,6 +200,9 @@ def generate(  # noqa: PLR0917
     del task
     for example in generated(count, depth=depth, world=world, seed=seed, language=language):
         click.echo(json.dumps(example, ensure_ascii=False))
+
+
+main.add_command(agreement)
 
 
 @main.command()

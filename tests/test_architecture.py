@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "explain": {*CORE, "models", "text", "reading_in"},
     "fetch_bar": {*CORE, "models"},
     "gemma": {*CORE, "models"},
+    "agreement": {*CORE, "explain", "logic", "models"},
     "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},
     "answering": {*BELOW_SOLVERS, "wording"},

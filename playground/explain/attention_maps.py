@@ -7,7 +7,7 @@ Rollout (Abnar and Zuidema 2020) takes each layer for half attention, averaged o
 staying where one is, and multiplies the layers. Like attention, it leaves out what values carry.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,20 +59,24 @@ def rollout(trace: Trace, models: Models) -> list[list[float]]:
 
     Raises InputError where the tokens look onto others, ModelError.
     """
-    import torch
-
     recipe = recipe_of(trace)
     if recipe and recipe.onto:
         raise InputError("Rollout is of tokens that look at each other; choose a layer.")
-    gone: list[Tensor] = []
+    means: list[Tensor] = []
+    _each(trace, models, lambda weights: means.append(weights.mean(0, keepdim=True)))
+    return rolled(means)
 
-    def multiply(weights: "Tensor") -> None:
+
+def rolled(layers: "Iterable[Tensor]") -> list[list[float]]:
+    """Rollout (n, n) of each layer's attention (heads, n, n), the first layer first."""
+    import torch
+
+    gone: Tensor | None = None
+    for weights in layers:
         mean = weights.mean(0)
         step = (mean + torch.eye(len(mean), device=mean.device)) / 2
-        gone[:] = [step @ gone[0] if gone else step]
-
-    _each(trace, models, multiply)
-    rows: list[list[float]] = gone[0].tolist()
+        gone = step if gone is None else step @ gone
+    rows: list[list[float]] = [] if gone is None else gone.tolist()
     return rows
 
 

@@ -244,6 +244,30 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "The probability with which it would be drawn after temperature, top-k and top-p.",
         "经过温度、top-k 和 top-p 之后被抽中的概率。",
     ),
+    "average precision": (
+        "1 where all sentences of the proof rank first; a random order has what stands at chance.",
+        "证明中的句子全排在最前时为 1；随机排序的期望见“随机”一行。",
+    ),
+    "precision at": (
+        "Of as many highest sentences as the proof has: the share that is in the proof.",
+        "取与证明句数相同的最高几句，其中属于证明的比例。",
+    ),
+    "mass": (
+        "How much of all that the explanation gives lies on sentences of the proof.",
+        "解释给出的全部分量中，落在证明句子上的部分。",
+    ),
+    "shuffled": (
+        "Average precision against as many sentences drawn by chance: a control.",
+        "对照随机抽取的同样多句子的平均精度：作为对照。",
+    ),
+    "comprehensiveness": (
+        "How much probability the answer loses without the highest sentences. High is good.",
+        "去掉得分最高的句子后答案失去多少概率。越大越好。",
+    ),
+    "sufficiency": (
+        "How much probability the answer loses with the highest sentences alone. Low is good.",
+        "只留得分最高的句子时答案失去多少概率。越小越好。",
+    ),
     "unit": (
         "Among sentences, words or tokens: the mean of who looks, the sum of what is seen.",
         "句子、词或词元之间的注意力：看的一方取平均，被看的一方取总和。",

@@ -18,6 +18,7 @@ from playground.engine import Place as At
 from playground.engine import compare
 from playground.errors import BusyError, InputError, LogError
 from playground.explain.attention_maps import Glance
+from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
 from playground.limit import Limit, seconds_allowed
 from playground.log import Log
@@ -232,6 +233,11 @@ class Desk:
         """All heads of the model of a trace, small; see `explain.attention_maps.glance`."""
         found = self._inside(jobs.glance, trace, model)
         return next(one for one in found if isinstance(one, Glance))
+
+    def agreement(self, trace: Trace, model: str, gold: tuple[int, ...]) -> Agreement:
+        """Whether the network of a trace looked at the proof; see `explain.proof_agreement`."""
+        found = self._inside(jobs.agreement, trace, model, gold)
+        return next(one for one in found if isinstance(one, Agreement))
 
     def walk(self, trace: Trace, model: str, place: Place) -> Walk:
         """A stop of the walk through the model of a trace; see `explain.walk.look`."""

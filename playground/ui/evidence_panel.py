@@ -11,10 +11,12 @@ from typing import Any
 import gradio as gr
 
 from playground.core import Trace
+from playground.engine import ask
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.explain.units import UNITS
 from playground.explain.walk.stops import Place
 from playground.ui import evidence as draw
+from playground.ui.agreement import agreement_button, agreement_view, gold_of
 from playground.ui.attention_map import ROLLOUT, attention_map, of_sentences
 from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
@@ -64,6 +66,11 @@ element.addEventListener('click', event => {
 });
 """
 """Script of all heads: ask for them, and show one of them large."""
+HELD = """element.addEventListener('click', event => {
+  if (event.target.closest('[data-agree]')) trigger('submit', {});
+});
+"""
+"""Script of the agreement with the proof: ask for it."""
 UNIT_CHOICES: list[Choice] = [("unit auto", ""), *((f"unit {one}", one) for one in UNITS)]
 WALK = """walking(element, place => trigger('submit', place));
 watch('value', () => walked(element));
@@ -97,13 +104,14 @@ class EvidencePanel:
                     self.unit = _dropdown("unit", labels, UNIT_CHOICES)
                 self.attention = drawing(js_on_load="watch('value', () => drawAttention(element))")
                 self.heads = drawing(js_on_load=GLANCE)
+                self.held = drawing(js_on_load=HELD)
             self.walk = self._view("walk", labels, script=WALK)
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
             self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
             self.probabilities, self.tokens, self.text, self.layer, self.head, self.unit,
-            self.attention, self.heads, self.walk, self.steps, self.trace,
+            self.attention, self.heads, self.held, self.walk, self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
@@ -138,6 +146,10 @@ class EvidencePanel:
             **{**looking, "inputs": [turns, self.chosen], "outputs": self.heads},
         )  # fmt: skip
         on(
+            self.held.submit, self._hold,
+            **{**looking, "inputs": [turns, self.chosen], "outputs": self.held},
+        )  # fmt: skip
+        on(
             self.heads.select, self._head,
             **{
                 **looking, "inputs": [turns, self.chosen, self.unit],
@@ -169,7 +181,7 @@ class EvidencePanel:
         """What is drawn before anything was asked."""
         places = (
             self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.heads,
-            self.walk, self.steps, self.trace,
+            self.held, self.walk, self.steps, self.trace,
         )  # fmt: skip
         return {
             **dict.fromkeys(places, ""),
@@ -208,6 +220,7 @@ class EvidencePanel:
             self.attention: attention_map(trace, other, desk) if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.heads: glance_button() if found else "",
+            self.held: agreement_button() if found and of_sentences(found[1]) else "",
             self.walk: _invitation(draw.walk_of(trace, other)),
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
@@ -293,6 +306,23 @@ class EvidencePanel:
             return glance_view(desk_of(self.desk, request).glance(found[0], found[1].model))
         except PlaygroundError as error:
             return f'<p class="problem">{problem(without_paths(str(error)))}</p>'
+
+    def _hold(self, turns: Turns, chosen: Chosen | None, request: gr.Request) -> str:
+        """The network's explanations held against the proof, which the rules find anew."""
+        found = draw.attention_of(*chosen_traces(turns, chosen))
+        if found is None:
+            return ""
+        trace, recipe = found
+        desk = desk_of(self.desk, request)
+        ruled = ask(trace.question, "rules", desk.models)
+        gold = gold_of(ruled)
+        if not gold or ruled.answer is None:
+            return f'<p class="quiet">{say("agreement none")}</p>'
+        try:
+            held = desk.agreement(trace, recipe.model, gold)
+        except PlaygroundError as error:
+            return f'<p class="problem">{problem(without_paths(str(error)))}</p>'
+        return agreement_view(held, ruled.answer.text)
 
     def _head(
         self,

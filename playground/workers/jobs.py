@@ -7,9 +7,10 @@ Out: steps, drafts and a trace, one by one
 from collections.abc import Iterator
 
 from playground import route
-from playground.core import Mode, Models, Question, Trace
+from playground.core import Attention, Mode, Models, Question, Trace
 from playground.engine import Event, run
 from playground.explain.attention_maps import Glance
+from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
@@ -52,6 +53,15 @@ def glance(models: Models, trace: Trace) -> Iterator[Glance]:
     from playground.explain.attention_maps import glance as small
 
     yield small(trace, models)
+
+
+def agreement(models: Models, trace: Trace, gold: tuple[int, ...]) -> Iterator[Agreement]:
+    """Whether the network of a trace looked at the proof; see `explain.proof_agreement`."""
+    from playground.explain.proof_agreement import agreement as held
+    from playground.models.deducer import Deducer
+
+    recipe = next(one for one in trace.evidence if isinstance(one, Attention))
+    yield held(models.load(recipe.model, Deducer), trace.question, gold)
 
 
 def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:

@@ -127,3 +127,8 @@ function saveMap(map, kind) {
   save({ name: "attention.svg", kind: "image/svg+xml", text:
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="11">${[...squares, ...rows, ...columns].join("")}</svg>` });
 }
+
+addEventListener("click", ({ target }) => {
+  const held = target instanceof Element && target.closest("[data-agree-save]")?.closest(".agreement");
+  if (held) save({ name: "agreement.json", kind: "application/json", text: held.querySelector(".numbers").textContent });
+});

@@ -10,6 +10,7 @@ no server. Labels of Gradio's own controls are plain strings, which `word` gives
 from html import escape
 
 from playground.ui.definitions import DEFINITIONS
+from playground.ui.words.agreement import WORDS_OF_AGREEMENT
 from playground.ui.words.conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words.export import WORDS_OF_EXPORT
 from playground.ui.words.first_contact import WORDS_OF_FIRST_CONTACT
@@ -31,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_LOG,
     **WORDS_OF_MODELS,
     **WORDS_OF_TOKENS,
+    **WORDS_OF_AGREEMENT,
     **WORDS_OF_WALK,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
