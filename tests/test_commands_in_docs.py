@@ -26,6 +26,7 @@ NOT_RUN_HERE = {
     "make run": "sets up a .venv of its own, and serves until Ctrl-C",
     "make test": "runs this test",
     "make gemma": "terms to accept, and the network; tests/models/test_by_choice.py runs it",
+    "playground agreement": "a minute of a processor; tests/test_agreement_command.py runs it",
     "vllm serve": "a server with graphics cards",
     "docker run": "a server with graphics cards",
     "llama-server": "a server; tests/models/test_server.py starts the one that xllamacpp brings",

@@ -151,6 +151,23 @@ def test_a_writers_output_is_compared_token_by_token(written: Trace) -> None:
         assert one.here == pytest.approx(one.answered, abs=1e-4)
 
 
+def test_a_readers_span_is_the_answers() -> None:
+    asked = Question("question-answering", "Who wrote the letter?", "Ada wrote the letter in May.")
+    found = stop(ask(asked, "probabilistic", POOL), "output")
+    assert [choice.of for choice in found.choices] == ["start", "end"]
+    assert [one.name for one in found.compared] == ["span", "absent"]
+    for one in found.compared:
+        assert one.here == pytest.approx(one.answered, abs=1e-4)
+
+
+def test_a_translators_next_token_is_the_answers() -> None:
+    asked = Question("translation", "The boat is old.", options={"target_language": "es"})
+    found = stop(ask(asked, "probabilistic", POOL), "output", token=1)
+    assert found.compared
+    for one in found.compared:
+        assert one.here == pytest.approx(one.answered, abs=1e-4)
+
+
 def test_shares_at_each_temperature_are_exact(written: Trace) -> None:
     (choice,) = stop(written, "output").choices
     cool = HEATS.index(1.0)

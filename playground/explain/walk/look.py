@@ -9,7 +9,7 @@ multiplies in few bits. The frame names both.
 
 from dataclasses import replace
 
-from playground.core import Distribution, Models, TokenDistributions, Trace
+from playground.core import Distribution, Models, Spans, TokenDistributions, Trace
 from playground.errors import InputError
 from playground.explain.opening import opening, recipe_of
 from playground.explain.token_odds import ranked
@@ -122,10 +122,22 @@ def _answered(trace: Trace, whole: Inside, token: int) -> tuple[tuple[str, float
         found = next((one for one in trace.evidence if isinstance(one, Distribution)), None)
         same = found and {name for name, _ in found.outcomes} == set(whole.labels)
         return found.outcomes if found and same else ()
+    if whole.kind == "spans":
+        return _pointed_at(trace)
     at, odds = _written(trace, whole, token), _odds(trace)
     if odds is None or not 0 <= at < len(odds.tokens):
         return ()
     return ranked(odds.tokens[at])
+
+
+def _pointed_at(trace: Trace) -> tuple[tuple[str, float], ...]:
+    """How likely a reader found its best span, and that the answer is not there."""
+    spans = next((one for one in trace.evidence if isinstance(one, Spans)), None)
+    steps = {step.key: step.values for step in trace.steps}
+    absent = steps.get("chose the answer", {}).get("absent")
+    if spans is None or not isinstance(absent, float):
+        return ()
+    return (("span", max(one.weight for one in spans.spans)), ("absent", absent))
 
 
 def _here(inside: Inside) -> str:

@@ -10,8 +10,9 @@ import torch
 
 from playground.explain.walk.outcomes import names_of
 from playground.explain.walk.stops import Choice, Compared, Output
-from playground.models.flow import through
+from playground.models.flow import Outputs, through
 from playground.models.inside import Inside
+from playground.models.span_odds import Scores, merge
 
 SHOWN = 14
 """So many outcomes are told, the likeliest first."""
@@ -40,5 +41,24 @@ def output(inside: Inside, answered: Sequence[tuple[str, float]] = ()) -> Output
             likely = p.topk(min(COMPARED, len(p)))
             pairs = zip(likely.indices.tolist(), likely.values.tolist(), strict=True)
             here = {name(number): share for number, share in pairs}
+    if inside.kind == "spans":
+        here = _spans(inside, outputs)
     compared = tuple(Compared(name, p, here[name]) for name, p in answered if name in here)
     return Output(tuple(choices), compared)
+
+
+def _spans(inside: Inside, outputs: Outputs) -> dict[str, float]:
+    """How likely the likeliest span of the passage is, and that none is (`span_odds`)."""
+    mark = inside.tokens[-1]
+    first = inside.tokens.index(mark) + 1
+    places = [at for at in range(first, len(inside.tokens)) if inside.tokens[at] != mark]
+    starts, ends = outputs["start"].double(), outputs["end"].double()
+    window = Scores(
+        places,
+        [at + 1 for at in places],
+        starts[places].tolist(),
+        ends[places].tolist(),
+        float(starts[0] + ends[0]),
+    )
+    merged = merge([window])
+    return {"span": float(merged.p.max(initial=0.0)), "absent": merged.absent}

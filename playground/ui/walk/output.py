@@ -79,8 +79,12 @@ def _compared(stop: Output, frame: Frame) -> str:
         f"<th>{said}</th>"
         for said in ("", say("walk there"), say("walk here"), say("walk difference"))
     )
+    names = (
+        {"span": say("walk span"), "absent": say("walk absent")} if frame.kind == "spans" else {}
+    )
     rows = "".join(
-        f"<tr><th>{_outcome(one.name, frame)}</th><td>{odds(one.answered, 4)}</td>"
+        f"<tr><th>{names.get(one.name) or _outcome(one.name, frame)}</th>"
+        f"<td>{odds(one.answered, 4)}</td>"
         f"<td>{odds(one.here, 4)}</td><td>{_difference(one.here - one.answered)}</td></tr>"
         for one in stop.compared
     )

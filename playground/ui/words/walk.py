@@ -213,6 +213,8 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
     "walk of next": ("What comes after {token}", "{token} 之后是什么"),
     "walk of start": ("Where the answer starts", "答案从哪里开始"),
     "walk of end": ("Where the answer ends", "答案到哪里结束"),
+    "walk span": ("the likeliest span", "最可能的一段"),
+    "walk absent": ("not in this passage", "文中没有"),
     "walk logit": ("logit", "logit"),
     "walk p": ("p", "概率"),
     "walk left": ("left", "剩下"),
