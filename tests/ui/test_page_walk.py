@@ -63,7 +63,7 @@ def test_a_vector_is_a_square_a_number() -> None:
 def test_before_anyone_walks_there_is_a_button() -> None:
     drawn = invitation("7f3a")
     assert 'data-run="7f3a"' in drawn
-    assert "data-stop" not in drawn
+    assert "data-walk=" not in drawn
 
 
 def test_a_stop_has_the_way_the_engine_and_its_numbers() -> None:

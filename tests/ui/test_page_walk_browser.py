@@ -17,7 +17,7 @@ return [...document.querySelectorAll(arguments[0])].map(one =>
 
 
 def at(browser: Chrome, stop: str) -> None:
-    one(browser, f'.walk[data-stop="{stop}"]:not([aria-busy])')
+    one(browser, f'.walk[data-walk^="{stop}."]:not([aria-busy])')
 
 
 def numbers(browser: Chrome, selector: str) -> list[float]:
@@ -71,6 +71,10 @@ def test_a_sentence_is_followed_from_letters_to_probability(film: Chrome, addres
     assert sum(odds) == pytest.approx(1)
     assert odds[0] == last[0]
     assert numbers(film, ".compared td:last-child") == pytest.approx([0, 0, 0], abs=1e-4)
+    click(film, "[data-walk-wide]")
+    wait(film).until(lambda page: not page.find_element(By.CSS_SELECTOR, "#talk").is_displayed())
+    click(film, "[data-walk-wide]")
+    assert not [line for line in film.get_log("browser") if "Uncaught" in line["message"]]
     where = film.current_url
     film.get("about:blank")
     open_page(film, where)

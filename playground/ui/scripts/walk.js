@@ -5,12 +5,11 @@ const WALKED = ["stop", "token", "layer", "head", "right"];
 let walksTo = () => {}; // asks the server for a place
 let walkFocus = ""; // what had the focus when it was asked, so that it has it again
 const walkIn = (element) => element.querySelector(".walk");
-const placeIn = (walk) => Object.fromEntries(WALKED.map((name) => [name, walk.dataset[name]]));
 
 function walkPlace(walk) {
-  if (walk.dataset.stop) return placeIn(walk);
   const said = new URLSearchParams(location.search);
-  const named = said.get("run") === walk.dataset.run ? (said.get("walk") ?? "").split(".") : [];
+  const asked = said.get("run") === walk.dataset.run ? said.get("walk") : "";
+  const named = (walk.dataset.walk ?? asked ?? "").split(".");
   const usual = ["tokens", -1, 0, 0, -1];
   return Object.fromEntries(WALKED.map((name, at) => [name, named[at] || usual[at]]));
 }
@@ -21,7 +20,7 @@ function walking(element, ask) {
     const walk = walkIn(element);
     if (!walk || walk.getAttribute("aria-busy")) return;
     const place = { ...walkPlace(walk), ...changes };
-    if (WALKED.every((name) => String(place[name]) === walk.dataset[name])) return; // one is there
+    if (WALKED.map((name) => place[name]).join(".") === walk.dataset.walk) return; // one is there
     walk.setAttribute("aria-busy", "true");
     walkFocus = focus;
     const numbers = WALKED.slice(1).map((name) => [name, Number(place[name])]);
@@ -34,11 +33,11 @@ function walked(element) {
   const walk = walkIn(element);
   if (!walk) return;
   const named = new URLSearchParams(location.search);
-  if (!walk.dataset.stop) {
+  if (!walk.dataset.walk) {
     if (named.has("walk") && named.get("run") === walk.dataset.run) walksTo({});
     return;
   }
-  moves("replaceState", address({ run: walk.dataset.run, walk: WALKED.map((name) => walk.dataset[name]).join(".") }));
+  moves("replaceState", address({ run: walk.dataset.run, walk: walk.dataset.walk }));
   for (const choice of walk.querySelectorAll("[data-choice]")) cutOutcomes(choice, walk);
   showsWide(walk);
   if (walkFocus) walk.querySelector(walkFocus)?.focus({ preventScroll: true });
@@ -53,7 +52,7 @@ function walkRested() {
 
 // A tab was opened: whoever goes there walks.
 function walkOpened() {
-  if (!document.querySelector(".walk[data-stop]")) walksTo({});
+  if (!document.querySelector(".walk[data-walk]")) walksTo({});
 }
 
 const showsWide = (walk) => {
@@ -95,7 +94,7 @@ addEventListener("keydown", (event) => {
 
 // What is taken along: the numbers as they are, or the first picture with its own colours.
 function saveWalk(walk, kind) {
-  const name = `walk-${walk.dataset.run.slice(0, 8)}-${walk.dataset.stop}.${kind}`;
+  const name = `walk-${walk.dataset.run.slice(0, 8)}-${walkPlace(walk).stop}.${kind}`;
   const numbers = walk.querySelector(".numbers").textContent;
   if (kind === "json") return save({ name, kind: "application/json", text: numbers });
   const picture = walk.querySelector("svg.plane");

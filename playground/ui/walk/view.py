@@ -1,7 +1,7 @@
 """A stop of the walk as HTML: the way with its six stops, who computes, the tokens, and the stop.
 
 In:  walk_view(walk, run="7f3a…")
-Out: '<section class="walk" data-run="7f3a…" data-stop="tokens" data-token="3" …>…</section>'
+Out: '<section class="walk" data-run="7f3a…" data-walk="tokens.3.0.0.-1">…</section>'
 
 The page's script (scripts/walk.js) goes from stop to stop; the numbers of a stop are in it as JSON.
 """
@@ -65,7 +65,7 @@ def walk_view(walk: Walk, run: str) -> str:
 
 
 def _data(place: Place) -> str:
-    return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in asdict(place).items())
+    return f'data-walk="{escape(".".join(map(str, asdict(place).values())))}"'
 
 
 def _way(frame: Frame) -> str:
