@@ -7,7 +7,7 @@ The requests of requests.jsonl were written for this project: the first part is 
 import json
 from pathlib import Path
 
-from playground.evaluate.metrics import calibration_error
+from playground.evaluate.calibration import calibration_error
 from playground.models.pool import Pool
 from playground.route import choose
 

@@ -8,7 +8,6 @@ is 0 where every mode answered or abstained, 1 where one failed, 2 where the inp
 """
 
 import importlib.util
-import json
 import logging
 import sys
 from contextlib import nullcontext
@@ -25,19 +24,17 @@ from playground.agreement import agreement
 from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
-from playground.evaluate.examples import read_examples, sample
-from playground.evaluate.progress import opened, watch
+from playground.given import SOLVER_HELP, json_option, mode_option, options_option, pairs
 from playground.given import context as context_of
-from playground.given import pairs
 from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
 from playground.log import VERDICTS, Log, Sought, together
-from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.printable import Lines, plain
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
 from playground.ui.export import FORMATS
+from playground.whole_files import compare, evaluate, generate
 
 
 class _WrongInput(click.ClickException):
@@ -61,20 +58,16 @@ class _Commands(click.Group):
 
 
 task_option = click.option("--task", type=click.Choice(list(TASKS)), help="Default: it is chosen.")
-mode_option = click.option(
-    "--mode", "modes", type=click.Choice(MODES), multiple=True, help="May be given twice."
-)
-options_option = click.option(
-    "--option", "options", metavar="KEY=VALUE", multiple=True, help="Such as world=closed."
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 LIMIT = f"The longest it may take, all told. Default: {VARIABLE}, or {SECONDS:.0f}."
-SOLVER_HELP = "A solver's name, a hub id, a folder with a model, or the URL of a server."
 
 
 @click.group(cls=_Commands)
 def main() -> None:
     """One question, two minds: an answer by rules beside one by probability."""
+
+
+for whole in (evaluate, compare, generate, agreement):
+    main.add_command(whole)
 
 
 @main.command()
@@ -131,78 +124,6 @@ def ask(
             print_json(as_dict(trace))
     if failed:
         sys.exit(2 if set(failed) == {InputError.__name__} else 1)
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@mode_option
-@click.option("--solver", "names", metavar="NAME", multiple=True, help=SOLVER_HELP)
-@options_option
-@click.option("--limit", type=click.IntRange(min=1), help="A sample of so many examples.")
-@click.option("--seed", default=0, show_default=True, help="Which examples the sample has.")
-@click.option("--predictions", type=click.Path(path_type=Path), help="Write every answer here.")
-@json_option
-def evaluate(
-    *,
-    file: Path,
-    modes: tuple[Mode, ...],
-    names: tuple[str, ...],
-    options: tuple[str, ...],
-    limit: int | None,
-    seed: int,
-    predictions: Path | None,
-    as_json: bool,
-) -> None:
-    """Put the examples of FILE (JSON lines, may be gzip) to solvers and score what they say.
-
-    These runs are not kept in the log.
-    """
-    from playground.models.pool import Pool
-
-    overrides = pairs(options)
-    examples = read_examples(file, overrides)
-    task = examples[0].question.task
-    check(Question(task, "Are the options right?", options=overrides))
-    chosen = select(task, modes, names)
-    examples = sample(examples, limit or len(examples), seed)
-    models, broken = Pool(), False
-    with opened(predictions) as out:
-        for one in chosen:
-            figures = {"data": str(file), **watch(one, examples, models, out)}
-            print_json(figures) if as_json else _print_figures(figures)
-            broken |= figures["errors"] == figures["n"]
-    if broken:
-        sys.exit(1)
-
-
-@main.command()
-@click.argument("task", type=click.Choice(["deduction"]))
-@click.option("--n", "count", default=100, show_default=True, type=click.IntRange(min=1))
-@click.option(
-    "--depth",
-    default=3,
-    show_default=True,
-    type=click.IntRange(0, MAX_DEPTH),
-    help="The most rounds of forward chaining to an answer; 0 to this come in turns.",
-)
-@click.option("--world", default="open", show_default=True, type=click.Choice(["open", "closed"]))
-@click.option("--seed", default=0, show_default=True, help="The same seed, the same examples.")
-@click.option("--language", default="en", show_default=True, type=click.Choice(list(WORDINGS)))
-def generate(  # noqa: PLR0917
-    task: str, count: int, depth: int, world: str, seed: int, language: str
-) -> None:
-    """Write examples of TASK to stdout, one JSON object a line, each with the proof of its answer.
-
-    Every example is a theory of its own with one question about it.
-    """
-    from playground.logic.generator.examples import examples as generated
-
-    del task
-    for example in generated(count, depth=depth, world=world, seed=seed, language=language):
-        click.echo(json.dumps(example, ensure_ascii=False))
-
-
-main.add_command(agreement)
 
 
 @main.command()
@@ -379,14 +300,6 @@ def _routed(question: Question, models: Models) -> Question:
     click.echo(f"{route.task}: {plain(worded(route.why))}{sure}", err=True)
     options = {**question.options, **route.options}
     return replace(question, task=route.task, text=route.text, options=options)
-
-
-def _print_figures(figures: dict[str, Any]) -> None:
-    width = max(map(len, figures))
-    for name, value in figures.items():
-        shown = "–" if value is None else json.dumps(value) if isinstance(value, dict) else value
-        click.echo(f"{name:<{width}}  {plain(str(shown))}")
-    click.echo()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is given to a command: options of the form KEY=VALUE, and the text to read.
+"""What is given to a command: options that several take, pairs KEY=VALUE, and the text to read.
 
 In:  pairs(("world=closed",)); context(None, (Path("rules.txt"),))
 Out: {"world": "closed"}; the text of the file
@@ -9,9 +9,19 @@ from pathlib import Path
 
 import click
 
+from playground.core import MODES
 from playground.errors import InputError
 from playground.printable import plain
 from playground.tasks import MAX_THEORY_CHARACTERS
+
+mode_option = click.option(
+    "--mode", "modes", type=click.Choice(MODES), multiple=True, help="May be given twice."
+)
+options_option = click.option(
+    "--option", "options", metavar="KEY=VALUE", multiple=True, help="Such as world=closed."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+SOLVER_HELP = "A solver's name, a hub id, a folder with a model, or the URL of a server."
 
 
 def pairs(values: tuple[str, ...]) -> dict[str, str]:

@@ -100,7 +100,7 @@ def purge(db: Database) -> None:
 
 
 def erase_all(db: Database, owner: str | None) -> int:
-    """Delete for good whatever is this owner's; the number of runs."""
+    """Delete for good whatever is this owner's, comparisons too; the number of runs."""
     own = "owner = coalesce(?, owner)"
     runs = db.execute(f"delete from runs where {own}", [owner]).rowcount
     db.execute(
@@ -108,8 +108,18 @@ def erase_all(db: Database, owner: str | None) -> int:
         [owner],
     )
     db.execute(f"delete from conversations where {own}", [owner])
+    erase_comparisons(db, own, owner)
     forget_words(db)
     return int(runs)
+
+
+def erase_comparisons(db: Database, which: str, *values: object) -> int:
+    """Delete the comparisons that a condition finds, for good; how many."""
+    db.execute(
+        f"delete from outcomes where comparison in (select n from comparisons where {which})",
+        list(values),
+    )
+    return int(db.execute(f"delete from comparisons where {which}", list(values)).rowcount)
 
 
 def forget_words(db: Database) -> None:

@@ -117,6 +117,28 @@ def in_order(db: Database) -> None:
         db.execute(sql)
 
 
+@MIGRATIONS()
+def comparisons(db: Database) -> None:
+    """Whole files put to several solvers: a row a comparison, a row a question and side of it.
+
+    `sides` is JSON, a mode and a solver each; `questions` (JSON lines) and `run` (a trace's JSON)
+    are packed by zlib. `state` is running, stopped or done.
+    """
+    for sql in (
+        """create table comparisons (n integer primary key, id text not null unique,
+             owner text not null, title text not null, task text not null, sides text not null,
+             total integer not null, at text not null, state text not null,
+             problem text not null, questions blob not null)""",
+        """create table outcomes (comparison integer not null references comparisons(n),
+             question integer not null, side integer not null, mark text not null,
+             answer text not null, confidence real, error text not null, ms real not null,
+             run blob, primary key (comparison, question, side))""",
+        "create index comparisons_of_an_owner on comparisons (owner)",
+        "create index comparisons_running on comparisons (n) where state = 'running'",
+    ):
+        db.execute(sql)
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

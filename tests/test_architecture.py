@@ -50,10 +50,15 @@ ALLOWED: dict[str, set[str]] = {
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
+    "comparisons": CORE,
+    "comparison": {*ENGINE, "comparisons", "evaluate", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
         *ENGINE,
         *READ,
+        "comparison",
+        "comparisons",
+        "evaluate",
         "licences",
         "workers",
         "json_form",
@@ -62,9 +67,9 @@ ALLOWED: dict[str, set[str]] = {
         "verdict",
         "explain",
     },
-    "storage": {*LOG, "json_form", "verdict"},
+    "storage": {*LOG, "comparisons", "json_form", "verdict"},
 }
-TOP = {"app", "__main__", "__init__"}
+TOP = {"app", "__main__", "__init__", "whole_files"}
 
 
 def part(name: str) -> str:

@@ -11,8 +11,9 @@ import pytest
 from playground.core import Answer, Failure, Question, abstain
 from playground.errors import InputError
 from playground.evaluate import examples
+from playground.evaluate.calibration import calibration_error
 from playground.evaluate.examples import Example, read_examples, sample
-from playground.evaluate.metrics import calibration_error, report
+from playground.evaluate.metrics import report
 from playground.evaluate.predictions import Prediction, as_dict, predict
 
 LINE = {

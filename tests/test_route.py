@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from playground.core import L
-from playground.evaluate.metrics import calibration_error
+from playground.evaluate.calibration import calibration_error
 from playground.models.pool import Pool
 from playground.route import EXAMPLES, choose, ruled
 from playground.tasks import TASKS

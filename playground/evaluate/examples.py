@@ -61,31 +61,8 @@ def sample(examples: Sequence[Example], limit: int, seed: int) -> list[Example]:
     return [examples[index] for index in chosen]
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    left, n = MAX_CHARACTERS, 0
-    with opened(path, "rt", encoding="utf-8") as lines:
-        while line := lines.readline(left + 1):
-            left, n = left - len(line), n + 1
-            if left < 0:
-                raise InputError(
-                    f"{path} holds more than {MAX_CHARACTERS:,} characters"
-                    f"{' once unpacked' if path.suffix == '.gz' else ''}; split it."
-                )
-            if line.strip():
-                yield n, line
-
-
-def _example(line: str, options: Mapping[str, str], where: str) -> Example:
-    try:
-        fields = read_json(line)
-    except ValueError as error:
-        raise InputError(
-            f"{where} is not JSON: {error}. A file of questions has on each line an object with "
-            "id, task, text and answers; docs/command-line.md has an example."
-        ) from error
-    if not isinstance(fields, dict):
-        raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
+def example_of(fields: Mapping[str, Any], options: Mapping[str, str], where: str) -> Example:
+    """The example that JSON fields are of; raises InputError, which says `where` it is at fault."""
     for name, kind in (("id", str), ("task", str), ("text", str), ("answers", list)):
         if not isinstance(fields.get(name), kind):
             raise InputError(f"{where} has no {name}, or it is not a {_FORMS[kind]}.")
@@ -111,6 +88,34 @@ def _example(line: str, options: Mapping[str, str], where: str) -> Example:
         tuple(fields["answers"]),
         depth,
     )
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    left, n = MAX_CHARACTERS, 0
+    with opened(path, "rt", encoding="utf-8") as lines:
+        while line := lines.readline(left + 1):
+            left, n = left - len(line), n + 1
+            if left < 0:
+                raise InputError(
+                    f"{path} holds more than {MAX_CHARACTERS:,} characters"
+                    f"{' once unpacked' if path.suffix == '.gz' else ''}; split it."
+                )
+            if line.strip():
+                yield n, line
+
+
+def _example(line: str, options: Mapping[str, str], where: str) -> Example:
+    try:
+        fields = read_json(line)
+    except ValueError as error:
+        raise InputError(
+            f"{where} is not JSON: {error}. A file of questions has on each line an object with "
+            "id, task, text and answers; docs/command-line.md has an example."
+        ) from error
+    if not isinstance(fields, dict):
+        raise InputError(f"{where} is not a JSON object with id, task, text and answers.")
+    return example_of(fields, options, where)
 
 
 def _formulas(fields: Mapping[str, Any], where: str) -> str:

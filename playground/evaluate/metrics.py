@@ -11,13 +11,12 @@ from typing import Any
 
 from playground.errors import InputError
 from playground.evaluate import squad
+from playground.evaluate.calibration import calibration_error
 from playground.evaluate.predictions import Prediction
 from playground.evaluate.spans import extraction
 from playground.evaluate.summary import METRICS as ROUGE
 from playground.evaluate.summary import rouge
 from playground.evaluate.translation import scores
-
-BINS = 10
 
 
 def report(task: str, predictions: Sequence[Prediction], seconds: float) -> dict[str, Any]:
@@ -57,20 +56,6 @@ def classification(predictions: Sequence[Prediction]) -> dict[str, Any]:
             ]
         ),
     }
-
-
-def calibration_error(sure: Sequence[tuple[float, bool]]) -> float | None:
-    """Expected calibration error over ten bins of equal width (Guo et al. 2017).
-
-    `sure` is a pair of confidence and right for each answer; None where there are none.
-    """
-    if not sure:
-        return None
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
-    for confidence, right in sure:
-        bins[min(int(confidence * BINS), BINS - 1)].append((confidence, right))
-    gaps = [abs(sum(right - confidence for confidence, right in one)) for one in bins]
-    return round(sum(gaps) / len(sure), 4)
 
 
 def question_answering(predictions: Sequence[Prediction]) -> dict[str, Any]:

@@ -94,6 +94,18 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     return text, note
 
 
+def rows(data: bytes, name: str) -> list[list[str]]:
+    """The rows of a .csv as cells, first the names of its columns. Raises InputError."""
+    found = _rows(decoded(data, name)[0], name)
+    if not found:
+        raise InputError(f"{name} has no text in it.")
+    return found
+
+
+def _rows(text: str, name: str) -> list[list[str]]:
+    return taken_apart(text.encode(errors="surrogatepass"), ".csv", name)
+
+
 def _in_pairs(data: bytes) -> bool:
     """Whether all bytes beyond ASCII stand in pairs, as two make a Chinese character in GB 18030.
 
@@ -120,10 +132,10 @@ def _table(text: str, name: str) -> str:
 
     Of subjects, relations and objects a sentence a row. Raises InputError where one is missing.
     """
-    rows: list[list[str]] = taken_apart(text.encode(errors="surrogatepass"), ".csv", name)
-    if not rows:
+    found = _rows(text, name)
+    if not found:
         return ""
-    head, *body = rows
+    head, *body = found
     if not body:
         raise InputError(f"{name} has a line of column names and no rows under it.")
     if are_triples(head):

@@ -52,13 +52,14 @@ def _turn(turn: LoggedTurn, language: Language) -> str:
     )
     problem = f'<p class="why">{safe(said.problem)}</p>' if said.problem else ""
     traces = rules_first(turn.traces)
-    cards = "".join(_answer(trace, language) for trace in traces)
+    cards = "".join(answer(trace, language) for trace in traces)
     verdict = compared(traces, language)
     line = f'<p class="verdict">{verdict}</p>' if verdict else ""
     return f"<section>{told}{asked}{box}{problem}{line}<div>{cards}</div></section>"
 
 
-def _answer(trace: Trace, language: Language) -> str:
+def answer(trace: Trace, language: Language) -> str:
+    """A run as HTML: who answered what and why, the evidence drawn, the steps."""
     sentence = why(trace, language)
     rests = "".join(_evidence(trace, language))
     did = "".join(

@@ -1,0 +1,117 @@
+"""A comparison while it is made: what is missing is asked, and what was said is kept.
+
+In:  for done in run(comparison, examples, kept, ask, "f3a9…"): …
+Out: the number of answers that there are, after each; closed or killed, it goes on where it was
+
+Each question is put to all sides before the next one, so that what there is can be compared at any
+time. A piece of work, a question and a side, knows nothing of the others.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+
+from playground.comparison.questions import mark, refuse_unmarked, written
+from playground.comparisons import Comparison, Comparisons, Found, Outcome, Side
+from playground.core import Failure, Models, Question, Trace
+from playground.engine import ask as ask_engine
+from playground.errors import InputError
+from playground.evaluate.examples import Example
+from playground.evaluate.predictions import Prediction
+from playground.registry import Solver
+
+Ask = Callable[[Question, Side], Trace]
+"""How a question is put to a side. Raises InputError where that cannot be, which is what it said;
+raises StoppedError where the comparison is to go on another time."""
+
+SECONDS, MOST = 1.0, 200
+"""So long, or so many, answers wait to be kept together: a kill loses no more."""
+FEWEST_SIDES, MOST_SIDES = 2, 6
+
+
+class StoppedError(Exception):
+    """Nothing was said to this question, and nothing is to be asked now."""
+
+
+def comparison_of(
+    name: str, title: str, examples: Sequence[Example], solvers: Sequence[Solver]
+) -> Comparison:
+    """A comparison that is not begun yet; an id that is not given is made of what is compared.
+
+    Raises InputError where the task has no right answers, or the sides are too few or too many.
+    """
+    task = examples[0].question.task
+    refuse_unmarked(task)
+    sides = tuple(dict.fromkeys(Side(one.mode, one.name) for one in solvers))
+    if not FEWEST_SIDES <= len(sides) <= MOST_SIDES:
+        raise InputError(
+            f"A comparison takes {FEWEST_SIDES} to {MOST_SIDES} solvers, and these are "
+            f"{len(sides)}. Name each once, such as --solver clingo --solver embedded."
+        )
+    parts = (written(examples), *(f"{one.mode} {one.solver}" for one in sides))
+    made = hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:32]
+    return Comparison(name or made, title, task, sides, len(examples))
+
+
+def run(
+    comparison: Comparison,
+    examples: Sequence[Example],
+    kept: Comparisons,
+    ask: Ask,
+    owner: str | None,
+) -> Iterator[int]:
+    """Ask whatever is missing; yields how many answers there are, at first and after each.
+
+    What was said is kept within a second, and when this is closed. Raises LogError.
+    """
+    have = {(one.question, one.side) for one in kept.outcomes(comparison.id, owner)}
+    done, waiting, since = len(have), list[Found](), time.monotonic()
+    yield done
+    try:
+        for number, example in enumerate(examples):
+            for place, side in enumerate(comparison.sides):
+                if (number, place) in have:
+                    continue
+                waiting.append(_asked(example, (number, place), side, ask))
+                done += 1
+                if len(waiting) >= MOST or time.monotonic() - since > SECONDS:
+                    kept.keep(comparison.id, waiting)
+                    waiting, since = [], time.monotonic()
+                yield done
+        kept.keep(comparison.id, waiting)
+        waiting = []
+        kept.become(comparison.id, "done")
+    except StoppedError:
+        pass
+    finally:
+        if waiting:
+            kept.keep(comparison.id, waiting)
+
+
+def here(models: Models, sides: Sequence[Side], first: Question) -> Ask:
+    """Ask in this process; each side is asked the first question once, so that its model is loaded
+    and no time that is kept is that of loading.
+    """
+    for side in sides:
+        with suppress(InputError):
+            ask_engine(first, side.mode, models, solver=side.solver)
+    return lambda question, side: ask_engine(question, side.mode, models, solver=side.solver)
+
+
+def _asked(example: Example, place: tuple[int, int], side: Side, ask: Ask) -> Found:
+    trace: Trace | None = None
+    try:
+        trace = ask(example.question, side)
+        said = Prediction(example, trace.answer, trace.error, trace.model, trace.ms)
+    except InputError as error:
+        said = Prediction(example, None, Failure("InputError", str(error)))
+    outcome = Outcome(
+        *place,
+        mark(said),
+        said.text or "",
+        said.answer.confidence if said.answer and said.answered else None,
+        said.error.message if said.error else "",
+        said.ms,
+    )
+    return outcome, trace

@@ -1,0 +1,79 @@
+"""Questions out of a table: which column is which field of an example.
+
+In:  of_table(b"review,label\nLovely!,positive\n", "reviews.csv", "sentiment", {})
+Out: [Example("1", Question("sentiment", "Lovely!"), ("positive",))]
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from playground.errors import InputError
+from playground.evaluate.examples import Example, example_of
+from playground.tasks import TASKS
+from playground.text.documents import rows
+
+FIELDS = ("text", "context", "answers", "id", "depth", "choices", "world")
+"""What a column of a table may be; `choices` and `answers` are parted by “|”."""
+NAMES = {
+    "text": ("text", "question", "query", "review", "sentence", "hypothesis", "问题", "文本"),
+    "context": ("context", "passage", "theory", "premises", "facts", "上下文", "段落", "事实"),
+    "answers": ("answers", "answer", "label", "gold", "target", "答案", "标签"),
+}
+"""What such a column is often called."""
+
+
+def guessed(head: Sequence[str]) -> dict[str, str]:
+    """Which field each column of a table may be, by what it is called."""
+    found = {}
+    for field in FIELDS:
+        names = NAMES.get(field, (field,))
+        column = next((one for one in head if one.strip().casefold() in names), None)
+        if column:
+            found[field] = column
+    return found
+
+
+def of_table(data: bytes, name: str, task: str, columns: Mapping[str, str]) -> list[Example]:
+    """A row an example; `columns` says which column is which field, those left out by name.
+
+    Raises InputError where a column or an answer is missing, with the row that is at fault.
+    """
+    head, *body = rows(data, name)
+    if not body:
+        raise InputError(f"{name} has a line of column names and no rows under it.")
+    mapping = {**guessed(head), **columns}
+    for field, column in mapping.items():
+        if field not in FIELDS:
+            raise InputError(f"There is no field “{field}”. The fields are {', '.join(FIELDS)}.")
+        if column not in head:
+            raise InputError(f"{name} has no column “{column}”. It has: {', '.join(head)}.")
+    for field in ("text", "answers"):
+        if field not in mapping:
+            raise InputError(
+                f"{name} has no column that is called {field}. Say which one is: "
+                f"{field}=NAME, one of {', '.join(head)}."
+            )
+    places = {field: head.index(column) for field, column in mapping.items()}
+    return [
+        example_of(_fields(row, places, task, number), {}, f"{name}, row {number}")
+        for number, row in enumerate(body, start=1)
+    ]
+
+
+def _fields(
+    row: Sequence[str], places: Mapping[str, int], task: str, number: int
+) -> dict[str, Any]:
+    said = {field: row[at].strip() for field, at in places.items() if at < len(row)}
+    fields: dict[str, Any] = {"id": str(number), **said, "task": task}
+    for several in ("answers", "choices"):
+        given = (one.strip() for one in said.get(several, "").split("|"))
+        fields[several] = [_label(one, task) for one in given if one]
+    depth = said.get("depth", "")
+    fields["depth"] = int(depth) if depth.isdecimal() else None
+    return fields
+
+
+def _label(answer: str, task: str) -> str:
+    """A label as the task writes it: “TRUE” is True."""
+    known = {one.casefold(): one for one in TASKS[task].answers}
+    return known.get(answer.casefold(), answer)

@@ -1,0 +1,167 @@
+"""The tables of a comparison, each as HTML and as CSV.
+
+In:  html(Table("shares", ("Solver", "Right"), (("A · clingo", "79.0 %"),)), "en")
+Out: '<div class="scroll"><table class="figures">…</table></div><a download="shares.csv" …>…</a>'
+"""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from playground.comparison.figures import Figures, SideFigures
+from playground.comparison.statistics import Share
+from playground.comparison.yardsticks import Yardstick
+from playground.ui.comparison.findings import interval, percent
+from playground.ui.drawn import milliseconds
+from playground.ui.export.svg import safe
+from playground.ui.words.page import outcome_word, word
+from playground.wording.said import Language
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would work out."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells as text; `name` is that of its file. `heat` shades cells by a share, 0 to 1."""
+
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    heat: tuple[tuple[float, ...], ...] = ()
+
+
+def html(table: Table, language: Language) -> str:
+    """The table, and a link that saves it."""
+    head = "".join(f"<th>{safe(one)}</th>" for one in table.head)
+    rows = "".join(
+        f"<tr><th>{safe(row[0])}</th>"
+        + "".join(
+            f"<td{_shade(table, number, at)}>{safe(cell)}</td>" for at, cell in enumerate(row[1:])
+        )
+        + "</tr>"
+        for number, row in enumerate(table.rows)
+    )
+    return (
+        f'<div class="scroll"><table class="figures"><tr>{head}</tr>{rows}</table></div>'
+        f'<p class="save"><a download="{safe(table.name)}.csv" '
+        f'href="data:text/csv;charset=utf-8,{quote(as_csv(table))}">'
+        f"{word('cmp csv', language)}</a></p>"
+    )
+
+
+def as_csv(table: Table) -> str:
+    """The table as CSV with a mark of its encoding; what a spreadsheet would work out is quoted."""
+    text = io.StringIO()
+    csv.writer(text).writerows([*map(_harmless, (table.head, *table.rows))])
+    return "\ufeff" + text.getvalue()
+
+
+def shares(found: Figures, called: Sequence[str], language: Language) -> Table:
+    """A row a side: how often right, silent, sure, and how fast."""
+    keys = (
+        "cmp solver", "cmp right", "cmp interval", "cmp answered", "cmp interval", "cmp silent",
+        "cmp failed", "cmp ece", "cmp median", "cmp slow", "cmp speed",
+    )  # fmt: skip
+    rows = tuple(
+        (
+            name,
+            percent(one.right.value),
+            interval(one.right),
+            percent(one.answered.value),
+            interval(one.answered),
+            f"{one.silent:,}",
+            f"{one.failed:,}",
+            "–" if one.ece is None else f"{one.ece:.3f}",
+            milliseconds(one.ms_p50),
+            milliseconds(one.ms_p95),
+            f"{one.per_second:,.3g}",
+        )
+        for name, one in zip(called, found.sides, strict=True)
+    )
+    return Table("shares", tuple(word(key, language) for key in keys), rows)
+
+
+def by_depth(found: Figures, called: Sequence[str], language: Language) -> Table | None:
+    """A row a depth; None where the questions have none."""
+    parts = [one.by_depth for one in found.sides]
+    return (
+        _by("by-depth", word("cmp depth", language), parts, called, language) if parts[0] else None
+    )
+
+
+def by_label(found: Figures, called: Sequence[str], language: Language) -> Table | None:
+    """A row a right answer; None where any text may be one."""
+    if not found.labels:
+        return None
+    parts = [
+        {outcome_word(label, language): share for label, share in one.by_label.items()}
+        for one in found.sides
+    ]
+    return _by("by-label", word("cmp label", language), parts, called, language)
+
+
+def confusion(found: Figures, side: SideFigures, name: str, language: Language) -> Table | None:
+    """What a side said, a column an answer, by the right answer; shaded by the share of a row."""
+    if not found.labels:
+        return None
+    said = [one for one in dict.fromkeys((*found.labels, *sorted(_answers(side)))) if one]
+    rows, heat = [], []
+    for label in found.labels:
+        counts = [side.confusion.get((label, one), 0) for one in (*said, "")]
+        rows.append((outcome_word(label, language), *(f"{one:,}" for one in counts)))
+        heat.append(tuple(one / max(1, sum(counts)) for one in counts))
+    head = (name, *(outcome_word(one, language) for one in said), word("mark silent", language))
+    return Table(f"confusion-{name[:1]}", head, tuple(rows), tuple(heat))
+
+
+def published(found: Sequence[Yardstick], language: Language) -> Table:
+    """A row a figure: who, how much, on what, how it was read, where."""
+    keys = ("system", "figure", "data", "differs", "how", "source")
+    rows = tuple(
+        (
+            one.system,
+            f"{one.figure:g} %",
+            one.data,
+            one.chinese if language == "zh" else one.differs,
+            word(f"read {one.how}", language),
+            one.source,
+        )
+        for one in found
+    )
+    return Table("published", tuple(word(f"yardstick {key}", language) for key in keys), rows)
+
+
+def _answers(side: SideFigures) -> set[str]:
+    return {answer for _, answer in side.confusion}
+
+
+def _by(
+    name: str,
+    what: str,
+    columns: Sequence[Mapping[str, Share]],
+    called: Sequence[str],
+    language: Language,
+) -> Table:
+    head = [what, "n"]
+    for one in called:
+        head += [one, word("cmp interval", language)]
+    rows = []
+    for kind in columns[0]:
+        cells = [kind, f"{columns[0][kind].n:,}"]
+        for column in columns:
+            cells += [percent(column[kind].value), interval(column[kind])]
+        rows.append(tuple(cells))
+    return Table(name, tuple(head), tuple(rows))
+
+
+def _shade(table: Table, row: int, at: int) -> str:
+    if not table.heat:
+        return ""
+    return f' style="--heat:{100 * table.heat[row][at]:.0f}%"'
+
+
+def _harmless(row: Sequence[str]) -> list[str]:
+    return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row]

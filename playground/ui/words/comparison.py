@@ -1,0 +1,130 @@
+"""What comparisons say, in English and Chinese: the tab, the report, the command.
+
+In:  the keys that ui/comparison/ and compare_tab.py ask for
+Out: what was found in a sentence, the heads of tables, the names of charts
+"""
+
+WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
+    "tab compare": ("Compare", "比较"),
+    # what was found
+    "finding beyond chance": (
+        "{first} is right more often than {second}, by {points} points (95 %: {low} to {high}). "
+        "They differ by more than chance would (exact McNemar test, {p}).",
+        "{first} 答对的比 {second} 多 {points} 个百分点（95 %：{low} 至 {high}）。"
+        "这一差别超出偶然（精确 McNemar 检验，{p}）。",
+    ),
+    "finding perhaps chance": (
+        "{first} is right more often than {second}, by {points} points (95 %: {low} to {high}). "
+        "That may be chance (exact McNemar test, {p}).",
+        "{first} 答对的比 {second} 多 {points} 个百分点（95 %：{low} 至 {high}）。"
+        "这可能只是偶然（精确 McNemar 检验，{p}）。",
+    ),
+    "finding by clusters": (
+        "{first} is right more often than {second}, by {points} points (95 %: {low} to {high}). "
+        "Question by question that looks like more than chance (exact McNemar test, {p}), but they "
+        "share {clusters} theories or passages, and over those it may be chance.",
+        "{first} 答对的比 {second} 多 {points} 个百分点（95 %：{low} 至 {high}）。"
+        "逐题看来这超出偶然（精确 McNemar 检验，{p}），但题目共用 {clusters} 个理论或段落，"
+        "按这些计算，可能只是偶然。",
+    ),
+    "finding even": (
+        "{first} and {second} are right equally often (95 % of the difference: {low} to {high} "
+        "points), though not on the same questions: {n} divide them.",
+        "{first} 与 {second} 答对的一样多（差别的 95 %：{low} 至 {high} 个百分点），"
+        "但答对的题不同：有 {n} 题两者不同。",
+    ),
+    "finding too few": (
+        "{first} and {second} part on {n} of {all} questions, too few for a test to tell chance "
+        "from more: it takes {fewest} at least.",
+        "{first} 与 {second} 只在 {all} 题中的 {n} 题上不同，太少，检验无法区分是否偶然："
+        "至少需要 {fewest} 题。",
+    ),
+    "finding never part": (
+        "{first} and {second} are right on the same questions. Of more than these {all}, their "
+        "shares may still differ by up to {high} points.",
+        "{first} 与 {second} 答对的是同样的题。"
+        "仅凭这 {all} 题，两者的正确率仍可能相差至多 {high} 个百分点。",
+    ),
+    "finding holm": ("{p} by Holm's correction for {n} pairs", "按 {n} 对作 Holm 校正后 {p}"),
+    # tables and charts
+    "cmp questions": ("{n} questions of {task}", "{task}，{n} 题"),
+    "cmp partly": ("so far: {done} of {all} answers", "目前：{all} 个答案中的 {done} 个"),
+    "cmp clusters": ("about {n} theories or passages", "共 {n} 个理论或段落"),
+    "cmp solver": ("Solver", "求解器"),
+    "cmp right": ("Right", "正确"),
+    "cmp interval": ("95 %", "95 %"),
+    "cmp answered": ("Right of what it answered", "作答中的正确率"),
+    "cmp silent": ("Silent", "不作答"),
+    "cmp failed": ("Failed", "出错"),
+    "cmp ece": ("Calibration error", "校准误差"),
+    "cmp median": ("Median", "中位用时"),
+    "cmp slow": ("95 % within", "95 % 用时不超过"),
+    "cmp speed": ("Questions a second", "每秒题数"),
+    "cmp accuracy": (
+        "Share right, with its 95 % interval (Wilson)",
+        "正确率及其 95 % 区间（Wilson）",
+    ),
+    "cmp by depth": ("Share right by depth of the proof", "按证明深度的正确率"),
+    "cmp by label": ("Share right by the right answer", "按正确答案的正确率"),
+    "cmp depth": ("Depth", "深度"),
+    "cmp label": ("Right answer", "正确答案"),
+    "cmp reliability": ("As often right as it is sure?", "有多大把握，就有多常正确？"),
+    "cmp reliability note": (
+        "On the line it is right as often as it says; below it, it is too sure. The larger the "
+        "mark, the more answers.",
+        "在对角线上：说有多大把握就有多常正确；在线下方：过于自信。标记越大，答案越多。",
+    ),
+    "cmp confidence": ("Confidence", "置信度"),
+    "cmp coverage": ("Share answered", "作答比例"),
+    "cmp risk": ("Share wrong of those", "其中错误比例"),
+    "cmp risk title": ("If only the surest answers counted", "若只算把握最大的答案"),
+    "cmp risk note": (
+        "From left to right less sure answers are let in. A side without confidences is one point.",
+        "从左到右逐渐放入把握较小的答案。没有置信度的一方只有一个点。",
+    ),
+    "cmp confusion": ("What was said, by the right answer", "正确答案与所答"),
+    "cmp cells": ("Who is right where", "谁在哪里正确"),
+    "cmp cells note": ("A number opens its questions.", "点选数字可看到相应的题目。"),
+    "mark right": ("right", "正确"),
+    "mark wrong": ("wrong", "错误"),
+    "mark silent": ("silent", "不作答"),
+    "cmp parted": ("Where they part, the worst first", "不一致之处，最严重的在前"),
+    "cmp parted note": (
+        "First those that were sure and wrong where the other is right. Of {all} such questions "
+        "{n} are shown.",
+        "先列出一方很有把握却答错、另一方答对的题。共 {all} 题，显示 {n} 题。",
+    ),
+    "cmp none parted": ("They say the same to every question.", "所有题目上两者所答相同。"),
+    "cmp gold": ("right is", "正确答案"),
+    "cmp both answers": ("Both answers", "两个答案"),
+    "cmp first of": ("The first {n} of {all}", "{all} 题中的前 {n} 题"),
+    "cmp how": ("How this was worked out", "计算方法"),
+    "cmp how text": (
+        "A question that was not answered counts as not right. Shares have Wilson's interval; a "
+        "difference is taken question by question: McNemar's exact test, Holm's correction for "
+        "several pairs, and the bootstrap over whole theories or passages ({n} draws). The "
+        "calibration error is over ten bins. Times are of this machine, a question at a time.",
+        "没有作答的题不算正确。正确率用 Wilson 区间；差别逐题计算：精确 McNemar 检验，"
+        "多对时用 Holm 校正，区间由对整个理论或段落的自助抽样（{n} 次）得出。"
+        "校准误差按十个区间计算。用时是本机逐题作答的时间。",
+    ),
+    "cmp csv": ("Save the table (CSV)", "保存表格（CSV）"),
+    "cmp svg": ("Save the chart (SVG)", "保存图表（SVG）"),
+    "cmp report": ("Comparison", "比较报告"),
+    "yardsticks": ("Published figures", "已发表的数字"),
+    "yardsticks note": (
+        "Read in stored copies, in other settings than here; “how” says what was read.",
+        "读自存档的副本，设置与此处不同；“来源方式”说明读的是什么。",
+    ),
+    "yardstick system": ("System", "系统"),
+    "yardstick figure": ("Figure", "数字"),
+    "yardstick data": ("On", "数据"),
+    "read abstract": ("abstract of the paper", "论文摘要"),
+    "read card": ("model card", "模型卡"),
+    "read summary": ("another's summary", "他人的汇总"),
+    "read self-reported": ("reported by itself", "自行报告"),
+    "read recomputed": ("worked out by us", "由我们算出"),
+    "yardstick differs": ("Where the setting differs", "设置的不同之处"),
+    "yardstick how": ("How it was read", "来源方式"),
+    "yardstick source": ("Source", "出处"),
+}

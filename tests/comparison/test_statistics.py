@@ -1,0 +1,84 @@
+"""Shares, differences and their tests, each worked out another way."""
+
+import math
+import random
+
+import pytest
+
+from playground.comparison.statistics import holm, paired, share
+
+Z = 1.959963984540054
+
+
+@pytest.mark.parametrize(("right", "n"), [(0, 5), (5, 5), (45, 50), (1, 200), (613, 1000)])
+def test_a_share_has_wilsons_interval(right: int, n: int) -> None:
+    p = right / n
+    middle = (p + Z**2 / (2 * n)) / (1 + Z**2 / n)
+    half = Z * math.sqrt(p * (1 - p) / n + Z**2 / (4 * n**2)) / (1 + Z**2 / n)
+    found = share(right, n)
+    assert found.value == p
+    assert (found.low, found.high) == pytest.approx((middle - half, middle + half), abs=1e-9)
+
+
+def test_of_nothing_nothing_is_known() -> None:
+    found = share(0, 0)
+    assert (found.value, found.low, found.high) == (None, 0.0, 1.0)
+
+
+def both(first_alone: int, second_alone: int, n: int) -> tuple[list[bool], list[bool]]:
+    """Two sides of n questions that are right together but where one alone is."""
+    first = [number >= second_alone for number in range(n)]
+    second = [not second_alone <= number < second_alone + first_alone for number in range(n)]
+    return first, second
+
+
+@pytest.mark.parametrize(("only", "other"), [(8, 0), (3, 9), (6, 6), (0, 1), (40, 12)])
+def test_mcnemar_is_the_exact_chance_of_a_coin(only: int, other: int) -> None:
+    n, k = only + other, min(only, other)
+    tail = sum(math.comb(n, one) for one in range(k + 1)) / 2**n
+    found = paired(*both(only, other, 100), range(100))
+    assert (found.first, found.second) == (only, other)
+    assert found.difference == pytest.approx((only - other) / 100)
+    assert found.p == pytest.approx(min(1.0, 2 * tail))
+
+
+def test_the_interval_of_single_questions_is_that_of_their_standard_error() -> None:
+    first, second = both(60, 25, 400)
+    differences = [one - other for one, other in zip(first, second, strict=True)]
+    mean = sum(differences) / 400
+    error = math.sqrt(sum((one - mean) ** 2 for one in differences) / 400**2)
+    found = paired(first, second, range(400))
+    assert found.low == pytest.approx(mean - Z * error, abs=0.005)
+    assert found.high == pytest.approx(mean + Z * error, abs=0.005)
+    assert not found.clustered
+
+
+def test_questions_about_one_theory_count_together() -> None:
+    random.seed(1)
+    theories = [number // 10 for number in range(400)]
+    lucky = [random.random() < 0.6 for _ in range(40)]  # all ten of a theory, or none of them
+    first = [lucky[theory] for theory in theories]
+    second = [not one for one in first]
+    alone = paired(first, second, range(400))
+    together = paired(first, second, theories)
+    assert together.clustered
+    assert together.clusters == 40
+    assert together.high - together.low > 2.5 * (alone.high - alone.low)
+    assert together.p == alone.p  # the test does not know of theories; the interval does
+
+
+def test_where_nothing_divides_them_a_difference_may_still_be() -> None:
+    found = paired([True] * 30, [True] * 30, range(30))
+    assert found.p == 1
+    assert found.high == pytest.approx(1 - 0.025 ** (1 / 30))
+    assert found.low == -found.high
+
+
+def test_one_theory_says_nothing_of_others() -> None:
+    found = paired([True] * 9, [False] * 9, ["same"] * 9)
+    assert (found.low, found.high) == (-1, 1)
+
+
+def test_of_several_tests_each_counts_less() -> None:
+    assert holm([0.01, 0.04, 0.03]) == pytest.approx([0.03, 0.06, 0.06])
+    assert holm([0.5]) == [0.5]
