@@ -9,12 +9,13 @@ from playground.ui.page import build, serve
 from playground.ui.server import zero_gpu
 from playground.ui.server.reach import exposure
 from playground.workers.place import Workers
+from storage.comparisons import SqliteComparisons
 from storage.log import SqliteLog
 from storage.owner_token import owner_token
 
 log, models, workers = SqliteLog(), Pool(), Workers()
 elsewhere = zero_gpu.place(workers.ask) if zero_gpu.is_here() else None
-demo = build(log, models, workers, elsewhere)
+demo = build(log, models, workers, elsewhere, SqliteComparisons())
 
 if __name__ == "__main__":
     token = owner_token(log.path)

@@ -257,6 +257,7 @@ def serve(host: str, port: int) -> None:
     from playground.models.pool import Pool
     from playground.ui import page
     from playground.workers.place import Workers
+    from storage.comparisons import SqliteComparisons
     from storage.log import SqliteLog
     from storage.owner_token import owner_token
 
@@ -264,7 +265,7 @@ def serve(host: str, port: int) -> None:
     token = owner_token(log.path)
     for sentence in exposure(host, token, log.quota.limits):
         click.echo(sentence, err=True)
-    blocks = page.build(log, models, workers)
+    blocks = page.build(log, models, workers, comparisons=SqliteComparisons())
     page.serve(blocks, log, models, workers, host=host, port=port, token=token)
 
 

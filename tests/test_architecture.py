@@ -51,7 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
     "comparisons": CORE,
-    "comparison": {*ENGINE, "comparisons", "evaluate", "text"},
+    "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
         *ENGINE,

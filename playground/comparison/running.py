@@ -9,7 +9,7 @@ time. A piece of work, a question and a side, knows nothing of the others.
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 
 from playground.comparison.questions import mark, refuse_unmarked, written
@@ -47,7 +47,7 @@ def comparison_of(
     if not FEWEST_SIDES <= len(sides) <= MOST_SIDES:
         raise InputError(
             f"A comparison takes {FEWEST_SIDES} to {MOST_SIDES} solvers, and these are "
-            f"{len(sides)}. Name each once, such as --solver clingo --solver embedded."
+            f"{len(sides)}. Choose each once, such as clingo and embedded."
         )
     parts = (written(examples), *(f"{one.mode} {one.solver}" for one in sides))
     made = hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:32]
@@ -60,7 +60,7 @@ def run(
     kept: Comparisons,
     ask: Ask,
     owner: str | None,
-) -> Iterator[int]:
+) -> Generator[int, None, None]:
     """Ask whatever is missing; yields how many answers there are, at first and after each.
 
     What was said is kept within a second, and when this is closed. Raises LogError.

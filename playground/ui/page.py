@@ -1,4 +1,4 @@
-"""The page: a header, four tabs, three endpoints.
+"""The page: a header, five tabs, three endpoints.
 
 In:  serve(build(log, models, workers), log, models, workers, token="kq3V…")
 Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
@@ -18,6 +18,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from playground import in_flight
+from playground.comparisons import Comparisons
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
@@ -27,6 +28,7 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
+from playground.ui.compare_tab import CompareTab
 from playground.ui.desk import Asked, Desk
 from playground.ui.drawer import Drawer
 from playground.ui.events import QUICK, on
@@ -36,6 +38,7 @@ from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
 from playground.ui.server.bound_sessions import BoundSessions
 from playground.ui.server.calls import CheckedBlocks, CheckedCalls
+from playground.ui.server.comparing import Comparing
 from playground.ui.server.door import OF_ALL
 from playground.ui.server.endpoints import add_endpoints
 from playground.ui.server.open_routes import OpenRoutes
@@ -67,11 +70,16 @@ SECONDS_BETWEEN_LOOKS = 3.0
 
 
 def build(
-    log: Log, models: Pool, workers: Workers | None = None, elsewhere: Asked | None = None
-) -> gr.Blocks:
+    log: Log,
+    models: Pool,
+    workers: Workers | None = None,
+    elsewhere: Asked | None = None,
+    comparisons: Comparisons | None = None,
+) -> CheckedBlocks:
     """The page as Gradio's blocks, not yet launched; all is asked in this process without workers.
 
-    `elsewhere` is where questions are asked, if not of the workers.
+    `elsewhere` is where questions are asked, if not of the workers; `comparisons` are where whole
+    sets of them are kept, without which there is no tab for those.
     """
     private_folder()
     elsewhere = elsewhere or (workers.ask if workers else None)
@@ -95,6 +103,10 @@ def build(
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
                 ask_tab = AskTab(desk, labels, language)
+            if comparisons:
+                blocks.comparing = Comparing(comparisons, desk)
+                with _tab("compare", labels) as compare_page:
+                    CompareTab(desk, blocks.comparing, labels).listen(compare_page, language)
             with _tab("log", labels) as log_page:
                 log_tab = LogTab(desk, labels)
             with _tab("models", labels) as models_page:
@@ -140,7 +152,7 @@ def build(
 
 
 def serve(
-    blocks: gr.Blocks,
+    blocks: CheckedBlocks,
     log: Log,
     models: Pool,
     workers: Workers,
@@ -157,7 +169,7 @@ def serve(
     Without host and port Gradio's own defaults hold, which a Space sets by its environment. The
     address makes a browser the owner's by `token`; without one nobody is the owner in a browser.
     """
-    warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (models, workers))
+    warming = threading.Timer(SECONDS_BEFORE_WARMING, _warm, (blocks, models, workers))
     warming.daemon = True
     blocks.queue(default_concurrency_limit=8, max_size=MOST_WAITING, api_open=False)
     if threading.current_thread() is threading.main_thread():
@@ -228,10 +240,15 @@ def _tab(name: str, labels: Labels) -> gr.Tab:
     return tab
 
 
-def _warm(models: Pool, workers: Workers) -> None:
-    """What the first question needs: the solvers, the workers, and the models of this process."""
+def _warm(blocks: CheckedBlocks, models: Pool, workers: Workers) -> None:
+    """What the first question needs: the solvers, the workers, and the models of this process.
+
+    Comparisons that an earlier server left go on.
+    """
     solvers()
     workers.start()
+    if blocks.comparing:
+        blocks.comparing.resume()
     models.warm_writers()
     if other_than_cpu():
         models.warm_networks()

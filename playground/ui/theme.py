@@ -22,7 +22,8 @@ STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (
         "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "pages", "conversations",
-        "explained", "first-contact", "phone", "keys", "take",
+        "explained", "first-contact", "phone", "keys", "take", "compare", "chart",
+        "compare-tab",
     )
 ]  # fmt: skip
 """What comes later overrules."""

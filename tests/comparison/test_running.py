@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -71,10 +70,10 @@ def test_what_was_stopped_goes_on_where_it_was(
     kept: SqliteComparisons, comparison: Comparison
 ) -> None:
     first, second = Answering(), Answering()
-    going: Iterator[int] = run(comparison, EXAMPLES, kept, first, "ann")
+    going = run(comparison, EXAMPLES, kept, first, "ann")
     while next(going) < 7:
         pass
-    going.close()  # type: ignore[attr-defined]
+    going.close()
     assert next(run(comparison, EXAMPLES, kept, second, "ann")) == 7
     list(run(comparison, EXAMPLES, kept, second, "ann"))
     assert len(first.asked) == 7

@@ -74,6 +74,13 @@ def chapter(of: Chapter, language: Language, way: Way, from_counts: Way) -> str:
     )
 
 
+def brief(of: Chapter, language: Language) -> str:
+    """How it stands: the findings and the shares, without a question."""
+    found, called = of.figures, names(of.comparison.sides)
+    shares = tables.html(tables.shares(found, called, language), language)
+    return f'<section class="compared">{_findings(of, called, language)}{shares}</section>'
+
+
 def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
     found, compared = of.figures, of.comparison
     facts = [word("cmp questions", language).format(
@@ -136,7 +143,7 @@ def _cells(
                 lists.append(_popover(of, name, title, there, called, language, way))
         rows.append(f"{row}</tr>")
     return (
-        f'<div><div class="scroll"><table class="figures marks"><tr><th></th>'
+        f'<div><div class="scroll"><table class="figures by-marks"><tr><th></th>'
         f'<th colspan="3">{across}</th></tr>'
         f"<tr><th>{down}</th>{head}</tr>{''.join(rows)}</table></div>{''.join(lists)}</div>"
     )
@@ -189,7 +196,7 @@ def _question(of: Chapter, number: int, called: Sequence[str], language: Languag
         else ""
     )
     return (
-        f'<li><p class="asked">{safe(question.passage[1])}</p>'
+        f'<li><p class="posed">{safe(question.passage[1])}</p>'
         f'<p class="quiet">{safe(example.id)} · {word("cmp gold", language)} {safe(gold)}</p>'
         f'<ul class="sides">{said}</ul>{context}{way(number)}</li>'
     )

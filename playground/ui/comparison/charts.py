@@ -9,6 +9,7 @@ alone. A point says its figures where a pointer rests on it. `saved` is a chart 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from playground.core import Mode
 from playground.ui.export.svg import safe, width_of
@@ -29,15 +30,7 @@ STYLE = """
 @media (prefers-color-scheme:dark){.chart{--ink:#e9eaee;--soft:#a0a6b3;--line:#2c2f37;
 --rules:#93aefc;--probabilistic:#f7a763;--sheet:#191b20}}
 """
-DRAWN = """
-.chart .paper{fill:var(--sheet)}.chart text{fill:var(--soft);font-size:12px}
-.chart .name{fill:var(--ink)}.chart .grid{stroke:var(--line);stroke-width:1;fill:none}
-.chart .even{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}
-.chart .rules{--mine:var(--rules)}.chart .probabilistic{--mine:var(--probabilistic)}
-.chart .path{stroke:var(--mine);stroke-width:1.75;fill:none}
-.chart .whisker{stroke:var(--mine);stroke-width:1.5}
-.chart .mark{fill:var(--mine);stroke:var(--sheet);stroke-width:1.5}
-"""
+LOOK = Path(__file__).parents[1] / "styles" / "chart.css"
 """How the parts look; the page and the report have the colours already."""
 
 
@@ -128,7 +121,8 @@ def whiskers(title: str, every: Sequence[Series]) -> str:
 
 def saved(svg: str) -> str:
     """A chart as a file of its own, with its colours."""
-    style = f'<style>{STYLE}{DRAWN}</style><rect class="paper" width="100%" height="100%"/>'
+    look = LOOK.read_text(encoding="utf-8")
+    style = f'<style>{STYLE}{look}</style><rect class="paper" width="100%" height="100%"/>'
     named = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     return named.replace("</title>", f"</title>{style}", 1)
 
@@ -138,7 +132,7 @@ def _grid(frame: Frame, place: Callable[[float, float], tuple[float, float]]) ->
         y = frame.top * quarter / 4
         x, up = place(frame.ticks[0][0], y)
         yield _line("grid", LEFT, up, WIDE - RIGHT, up)
-        yield _text(f"{y:.0%}" if frame.top >= 0.2 else f"{y:.1%}", LEFT - 8, up + 4, "end")
+        yield _text(f"{round(100 * y, 1):g}%", LEFT - 8, up + 4, "end")
     for x, name in frame.ticks:
         yield _text(name, place(x, 0)[0], HIGH - FOOT + 18, "middle")
     yield _text(frame.across, (LEFT + WIDE - RIGHT) / 2, HIGH - 10, "middle")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playground.core import Trace
 from playground.ui.comparison.chapter import Chapter, chapter
-from playground.ui.comparison.charts import DRAWN
+from playground.ui.comparison.charts import LOOK
 from playground.ui.export import html_page
 from playground.ui.export.svg import safe
 from playground.ui.words.page import word
@@ -24,7 +24,7 @@ Runs = Callable[[Chapter, int], Sequence[Trace]]
 def report(chapters: Sequence[Chapter], runs: Runs, language: Language = "en") -> str:
     """All comparisons, one after the other, with the evidence of where the sides part."""
     title = f"{word('cmp report', language)} · {word('title', language)}"
-    styles = (one.read_text(encoding="utf-8") for one in (html_page.STYLE, STYLE))
+    styles = (one.read_text(encoding="utf-8") for one in (html_page.STYLE, STYLE, LOOK))
     body = "".join(
         f"<h2>{safe(one.comparison.title)}</h2>"
         + chapter(one, language, _way(one, runs, language), lambda _: "")
@@ -34,7 +34,7 @@ def report(chapters: Sequence[Chapter], runs: Runs, language: Language = "en") -
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
-        f"<title>{safe(title)}</title><style>{''.join(styles)}{DRAWN}</style></head>"
+        f"<title>{safe(title)}</title><style>{''.join(styles)}</style></head>"
         f"<body><header><p>{word('title', language)}</p><h1>{word('cmp report', language)}</h1>"
         f"</header><main>{body}</main></body></html>\n"
     )

@@ -9,7 +9,7 @@ Gradio itself says no more than `error: null` or “Internal Server Error” of 
 import re
 from collections.abc import Mapping, Sequence
 from inspect import Parameter, signature
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 from gradio.block_function import BlockFunction
@@ -20,6 +20,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from playground.json_text import read_json
 from playground.ui.server.received import received
 
+if TYPE_CHECKING:
+    from playground.ui.server.comparing import Comparing
+
 Parameters = Mapping[str, Parameter]
 LATER = {"history": ("conversation",)}
 """Values that came after an endpoint's first form: a list that ends before them is complete."""
@@ -28,7 +31,12 @@ _FETCH = re.compile(r"/call/(?:v2/)?[^/]+/([^/]+)/?$")
 
 
 class CheckedBlocks(gr.Blocks):
-    """Gradio's blocks, which refuse values of another number or type with a sentence."""
+    """Gradio's blocks, which refuse values of another number or type with a sentence.
+
+    `comparing` are the comparisons that go on beside the page, where it has a tab for them.
+    """
+
+    comparing: "Comparing | None" = None
 
     def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
         """Raises gr.Error where an endpoint was given too few values or too many, or a control

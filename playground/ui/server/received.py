@@ -37,6 +37,9 @@ def _checked(control: Block, value: Any, name: str) -> Any:
         fits, wanted = False, "a document that was uploaded"
     elif isinstance(control, gr.JSON):
         fits, wanted = isinstance(value, dict) and all(map(_is_plain, value.values())), "names"
+    elif isinstance(control, gr.CheckboxGroup):
+        fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        wanted = "a list of texts"
     elif _takes_text(control):
         fits, wanted = isinstance(value, str), "a text"
     else:

@@ -1,7 +1,7 @@
 """Documents that are given: one at a time, of a type that is read, and not kept.
 
 In:  POST /gradio_api/upload with film.mp4
-Out: 400 “film.mp4” is of no type that is read here: .txt .md .csv .pdf
+Out: 400 “film.mp4” is of no type that is read here: .txt .md .csv .pdf .jsonl
 
 What was uploaded lies in a folder that this process alone uses, and its user alone reads. After
 ten minutes it is deleted, and the folder when the process ends.
@@ -22,6 +22,9 @@ from starlette.formparsers import MultiPartException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from playground.text.documents import KINDS
+
+TAKEN = (*KINDS, ".jsonl")
+"""Documents, and files of questions to compare by."""
 
 FOLDER = "GRADIO_TEMP_DIR"
 """The variable that tells Gradio where uploads go."""
@@ -70,9 +73,9 @@ def problem(name: str, files: int) -> str:
     """What is wrong with the so-many-th file of an upload; "" for nothing."""
     if files > 1:
         return "One document at a time: an upload holds a single file."
-    if Path(name).suffix.lower() in KINDS:
+    if Path(name).suffix.lower() in TAKEN:
         return ""
-    return f"“{name[-80:]}” is of no type that is read here: {' '.join(KINDS)}"
+    return f"“{name[-80:]}” is of no type that is read here: {' '.join(TAKEN)}"
 
 
 def _watched(content_type: str, receive: Receive) -> Receive:

@@ -104,6 +104,34 @@ ERRORS: dict[str, str] = {
     "That conversation was deleted. Undo that, or begin a new one.": (
         "这段对话已被删除。请撤销删除，或开始新的对话。"
     ),
+    # comparisons
+    "A comparison takes {n} to {m} solvers, and these are {w}. Choose each once, such as clingo "
+    "and embedded.": (
+        "一次比较需要 {n} 至 {m} 个求解器，这里是 {w} 个。请各选一次，例如 clingo 和 embedded。"
+    ),
+    "{n} questions to {m} solvers are {w} answers; at most {all} are taken here. Take fewer "
+    "questions, or compare on the command line.": (
+        "{n} 题交给 {m} 个求解器，共 {w} 个答案；这里最多 {all} 个。请减少题数，或用命令行比较。"
+    ),
+    "{n} comparisons of yours are kept. Delete one of them first.": (
+        "已保存你的 {n} 个比较。请先删除其中一个。"
+    ),
+    "A comparison of yours goes on. Wait for its end, or stop it.": (
+        "你有一个比较正在进行。请等它结束，或停止它。"
+    ),
+    "{n} comparisons of all visitors go on, and no more are taken at once. Start this one in some "
+    "minutes.": "所有访客共有 {n} 个比较正在进行，暂不再接受。请几分钟后再开始。",
+    "It is being stopped just now. Go on with it in a moment.": "它正在停止。请稍后再继续。",
+    "There is nothing to save yet: no question was answered by all.": (
+        "还没有可保存的：没有一题所有各方都答过。"
+    ),
+    "There is no answer to open here: none was kept of this question.": (
+        "没有可打开的答案：这一题没有保存答案。"
+    ),
+    "Upload a file of questions first: .jsonl or .csv.": "请先上传题目文件：.jsonl 或 .csv。",
+    "The file is no longer here: uploads are kept ten minutes. Upload it again.": (
+        "文件已不在：上传的文件保留十分钟。请重新上传。"
+    ),
     "This answer has no attention: no network with attention gave it.": (
         "这个回答没有注意力：它不是由带注意力的网络给出的。"
     ),

@@ -1,0 +1,227 @@
+"""The form of the Compare tab: which questions, how many, who answers them.
+
+In:  form = CompareForm(labels); form.listen(language); form.examples(values, 100)
+Out: components; the questions that are chosen, with what their set is called
+
+A file is read again when the comparison starts: until then it lies among the uploads, ten minutes.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from playground.comparison.questions import COMPARED
+from playground.comparison.sets import WORLDS, WRITTEN, theories, written
+from playground.comparison.tables import guessed, of_table
+from playground.core import Mode
+from playground.errors import InputError, without_paths
+from playground.evaluate.examples import Example, read_examples, sample
+from playground.registry import Solver, find, select, solvers
+from playground.text.documents import rows
+from playground.ui.comparison.shelf import made_title, preview, rows_preview
+from playground.ui.drawn import short
+from playground.ui.events import QUEUED, on
+from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.theme import drawing
+from playground.ui.words.page import word
+from playground.wording.said import Language
+
+Values = dict[Any, Any]
+SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *WRITTEN, "file")]
+MANY = ("20", "50", "100", "200", "500", "1000", "5000")
+COLUMNS = ("text", "context", "answers")
+OF_WRITTEN = {"everyday": "deduction", "reviews": "sentiment", "passages": "question-answering"}
+SEED = 0
+
+
+class CompareForm:
+    """Components of the form and what happens in them."""
+
+    def __init__(self, labels: Labels) -> None:
+        with gr.Row(elem_id="compare-form"):
+            self.set = _choice("cmp set", SETS, "theories", labels)
+            self.many = _choice("cmp many", [(one, one) for one in MANY], "50", labels)
+            with gr.Row(elem_classes="compare-part") as self.made:
+                depths = [(str(one), str(one)) for one in range(6)]
+                self.depth = _choice("cmp depth to", depths, "3", labels)
+                worlds = [(f"made {one}", one) for one in WORLDS]
+                self.world = _choice("cmp world", worlds, "open", labels)
+                spoken = [("language en", "en"), ("language zh", "zh")]
+                self.spoken = _choice("cmp language", spoken, "en", labels)
+            with gr.Row(elem_classes="compare-part", visible=False) as self.given:
+                self.file = gr.UploadButton(
+                    word("cmp upload", "en"), file_types=[".jsonl", ".csv"], size="sm"
+                )
+                labels.add(self.file, label="cmp upload")
+                tasks = [(one, one) for one in COMPARED]
+                self.task = _choice("cmp file task", tasks, "deduction", labels)
+                self.columns = {
+                    one: _choice(f"cmp column {one}", [("cmp no column", "")], "", labels)
+                    for one in COLUMNS
+                }
+        self.preview = drawing("", elem_id="compare-preview")
+        self.solvers = gr.CheckboxGroup(
+            _solvers("deduction", "en"), value=_usual("deduction"),
+            label=word("cmp solvers", "en"), elem_id="compare-solvers",
+        )  # fmt: skip
+        labels.add(self.solvers, label="cmp solvers")
+
+    @property
+    def controls(self) -> set[Any]:
+        """All that says what is compared."""
+        return {
+            self.set, self.many, self.depth, self.world, self.spoken, self.file, self.task,
+            self.solvers, *self.columns.values(),
+        }  # fmt: skip
+
+    def listen(self, language: gr.Radio) -> None:
+        """Connect what is chosen with what can be chosen then, and with the preview."""
+        inputs = {*self.controls, language}
+        columns = list(self.columns.values())
+        self._language = language
+        on(self.file.upload, self._read, inputs, [*columns, self.task, self.preview], **QUEUED)
+        on(
+            [self.set.change, self.task.change, language.change, self.file.upload],
+            self._fit, inputs, [self.made, self.given, self.solvers],
+            trigger_mode="always_last", **QUEUED,
+        )  # fmt: skip
+        looks: tuple[gr.Dropdown | gr.Radio, ...] = (
+            self.set,
+            self.depth,
+            self.world,
+            self.spoken,
+            self.task,
+            *columns,
+            language,
+        )
+        on(
+            [one.change for one in looks], self._look, inputs, self.preview,
+            trigger_mode="always_last", **QUEUED,
+        )  # fmt: skip
+
+    def examples(self, values: Values, most: int) -> tuple[str, list[Example]]:
+        """What the chosen set is called, and up to so many of its questions. Raises InputError."""
+        kind = values[self.set]
+        if kind == "theories":
+            depth, world, spoken = int(values[self.depth]), values[self.world], values[self.spoken]
+            made = theories(most, depth=depth, world=world, language=spoken, seed=SEED)
+            return made_title(depth, world, spoken), made
+        if kind in WRITTEN:
+            return kind, sample(written(kind), most, SEED)
+        name, every = self._of_file(values)
+        return name, sample(every, most, SEED)
+
+    def chosen(self, values: Values, task: str) -> list[Solver]:
+        """The solvers that are ticked. Raises InputError for one that the task has not."""
+        return [find(task, _mode(one), one.partition(" ")[2]) for one in values[self.solvers] or ()]
+
+    def _of_file(self, values: Values) -> tuple[str, list[Example]]:
+        path = _path(values[self.file])
+        if path.suffix.lower() != ".csv":
+            return path.name, read_examples(path, {})
+        columns = {one: values[at] for one, at in self.columns.items() if values[at]}
+        return path.name, of_table(path.read_bytes(), path.name, values[self.task], columns)
+
+    def _task(self, values: Values) -> str:
+        """The task of the chosen set, as far as it is known."""
+        kind, path = values[self.set], values[self.file]
+        if kind != "file":
+            return OF_WRITTEN.get(kind, "deduction")
+        if path and Path(path).suffix.lower() == ".jsonl" and Path(path).is_file():
+            found = read_examples(Path(path), {})[0].question.task
+            return found if found in COMPARED else str(values[self.task])
+        return str(values[self.task])
+
+    def _fit(self, values: Values) -> Values:
+        """What can be chosen of this set."""
+        kind, task, language = values[self.set], self._task(values), values[self._language]
+        able = _solvers(task, language)
+        known = {value for _, value in able}
+        ticked = [one for one in values[self.solvers] or () if one in known]
+        return {
+            self.made: gr.update(visible=kind == "theories"),
+            self.given: gr.update(visible=kind == "file"),
+            self.solvers: gr.update(
+                choices=able, value=ticked if len(ticked) > 1 else _usual(task)
+            ),
+        }
+
+    def _read(self, values: Values) -> Values:
+        """The columns of a table that was given, guessed by their names; a file of questions."""
+        path, language = _path(values[self.file]), values[self._language]
+        if path.suffix.lower() != ".csv":
+            none = gr.update(choices=chosen([("cmp no column", "")], language), value="")
+            updates: Values = dict.fromkeys(self.columns.values(), none)
+            return {**updates, self.preview: self._look(values)}
+        table = rows(path.read_bytes(), path.name)
+        names = [*chosen([("cmp no column", "")], language), *((one, one) for one in table[0])]
+        guess = guessed(table[0])
+        updates = {
+            control: gr.update(choices=names, value=guess.get(one, ""))
+            for one, control in self.columns.items()
+        }
+        values = {**values, **{at: guess.get(one, "") for one, at in self.columns.items()}}
+        return {**updates, self.preview: self._look(values)}
+
+    def _look(self, values: Values) -> str:
+        """The first questions of what is chosen, or what is wrong with it."""
+        language: Language = values[self._language]
+        if values[self.set] != "file":
+            return preview(self.examples(values, 3)[1], language)
+        hint = f'<p class="quiet">{word("cmp file hint", language)}</p>'
+        if not values[self.file]:
+            return hint
+        path = _path(values[self.file])
+        table, said = "", {"name": short(path.name, 80)}
+        if path.suffix.lower() == ".csv":
+            found = rows(path.read_bytes(), path.name)
+            told = word("cmp table of", language).format(n=f"{len(found) - 1:,}", **said)
+            table = f"<p>{told}</p>{rows_preview(found)}"
+        try:
+            _, every = self._of_file(values)
+        except InputError as error:
+            why = short(without_paths(str(error)))
+            return f'{hint}{table}<p class="problem" role="status">{why}</p>'
+        task = word(every[0].question.task, language)
+        told = word("cmp file of", language).format(n=f"{len(every):,}", task=task, **said)
+        return f"{table}<p>{told}</p>{preview(every, language)}"
+
+
+def _path(given: object) -> Path:
+    """Where an upload lies. Raises InputError where there is none, or none any more."""
+    if not given:
+        raise InputError("Upload a file of questions first: .jsonl or .csv.")
+    path = Path(str(given))
+    if not path.is_file():
+        raise InputError(
+            "The file is no longer here: uploads are kept ten minutes. Upload it again."
+        )
+    return path
+
+
+def _solvers(task: str, language: Language) -> list[tuple[str, str]]:
+    """Who can be ticked: the name with its mode, and the value."""
+    return [
+        (f"{one.name} ({word(one.mode, language)})", f"{one.mode} {one.name}")
+        for one in solvers()
+        if one.task == task
+    ]
+
+
+def _usual(task: str) -> list[str]:
+    """The default solver of each mode."""
+    return [f"{one.mode} {one.name}" for one in select(task)]
+
+
+def _mode(value: str) -> Mode:
+    return "rules" if value.startswith("rules ") else "probabilistic"
+
+
+def _choice(key: str, choices: Sequence[Choice], value: str, labels: Labels) -> gr.Dropdown:
+    dropdown = gr.Dropdown(
+        chosen(list(choices)), value=value, label=word(key, "en"), filterable=False
+    )
+    labels.add(dropdown, list(choices), label=key)
+    return dropdown

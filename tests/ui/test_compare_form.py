@@ -1,0 +1,100 @@
+"""What can be chosen in the Compare tab, and which questions that is."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+import pytest
+
+from playground.comparison.sets import WRITTEN, written
+from playground.errors import InputError
+from playground.ui.compare_form import OF_WRITTEN, CompareForm, Values
+from playground.ui.comparison.shelf import title
+from playground.ui.labels import Labels
+
+TABLE = "review,mood\n<b>A wonderful evening!</b>,Positive\nIt was awful.,negative\n"
+
+
+@pytest.fixture
+def form() -> CompareForm:
+    with gr.Blocks():
+        language = gr.Radio(["en", "zh"], value="en")
+        made = CompareForm(Labels())
+        made.listen(language)
+    return made
+
+
+def values(form: CompareForm, **chosen: Any) -> Values:
+    """The values of the form as it begins, with those that are chosen."""
+    every: Values = {one: getattr(one, "value", None) for one in form.controls}
+    every |= {form._language: chosen.pop("language", "en"), form.file: None}
+    columns = chosen.pop("columns", {})
+    every |= {form.columns[name]: column for name, column in columns.items()}
+    return every | {getattr(form, name): value for name, value in chosen.items()}
+
+
+def test_every_written_set_is_read_and_of_its_task() -> None:
+    for name in WRITTEN:
+        examples = written(name)
+        assert {one.question.task for one in examples} == {OF_WRITTEN[name]}
+        assert len({one.id for one in examples}) == len(examples)
+        assert title(name, "en") != title(name, "zh")
+        assert f"({len(examples)})" in title(name, "en")
+
+
+def test_made_theories_are_of_the_depth_world_and_language_that_are_chosen(
+    form: CompareForm,
+) -> None:
+    chosen = values(form, set="theories", depth="1", world="closed", spoken="zh")
+    name, examples = form.examples(chosen, 6)
+    assert [one.depth for one in examples] == [0, 1, 0, 1, 0, 1]
+    assert {one.question.options["world"] for one in examples} == {"closed"}
+    assert "。" in examples[0].question.context
+    assert title(name, "en") == "Theories to depth 1, closed world, Chinese"
+
+
+def test_a_table_is_shown_and_its_columns_are_chosen(form: CompareForm, tmp_path: Path) -> None:
+    table = tmp_path / "reviews.csv"
+    table.write_text(TABLE)
+    chosen = values(form, set="file", file=str(table), task="sentiment")
+    seen = form._look(chosen)
+    assert "2 rows" in seen
+    assert "&lt;b&gt;A wonderful" in seen
+    assert "no column that is called answers" in seen
+    updates = form._read(chosen)
+    assert updates[form.columns["text"]]["value"] == "review"
+    chosen = values(
+        form, set="file", file=str(table), task="sentiment",
+        columns={"text": "review", "answers": "mood"},
+    )  # fmt: skip
+    assert "reviews.csv: 2 questions of Sentiment" in form._look(chosen)
+    name, examples = form.examples(chosen, 50)
+    assert (name, [one.answers for one in examples]) == (
+        "reviews.csv", [("positive",), ("negative",)],
+    )  # fmt: skip
+
+
+def test_solvers_are_those_of_the_task_and_what_is_ticked_stays(
+    form: CompareForm, tmp_path: Path
+) -> None:
+    both = ["rules clingo", "rules z3"]
+    kept = form._fit(values(form, set="everyday", solvers=both))[form.solvers]
+    assert kept["value"] == both
+    other = form._fit(values(form, set="reviews", solvers=[*both, "probabilistic embedded"]))
+    assert other[form.solvers]["value"] == ["rules vader", "probabilistic embedded"]
+    questions = tmp_path / "questions.jsonl"
+    line = {"id": "x", "task": "question-answering", "text": "Who?", "answers": ["Ida"]}
+    questions.write_text(json.dumps({**line, "context": "Ida sang."}))
+    given = form._fit(values(form, set="file", file=str(questions), language="zh"))
+    assert ("points (规则)", "rules points") in given[form.solvers]["choices"]
+    assert given[form.given]["visible"]
+    assert not given[form.made]["visible"]
+
+
+def test_a_file_that_is_missing_or_gone_is_said(form: CompareForm, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="Upload a file of questions first"):
+        form.examples(values(form, set="file"), 5)
+    with pytest.raises(InputError, match="no longer here"):
+        form.examples(values(form, set="file", file=str(tmp_path / "gone.csv")), 5)
+    assert 'class="quiet"' in form._look(values(form, set="file"))
