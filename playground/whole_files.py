@@ -194,9 +194,8 @@ def _made(
             err=True,
         )
     if before.done < every:
-        ask = here(models, comparison.sides, examples[0].question)
         with click.progressbar(length=every, label=comparison.title, file=sys.stderr) as bar:
-            for done in run(comparison, examples, kept, ask, ""):
+            for done in run(comparison, examples, kept, here(models), ""):
                 bar.update(done - bar.pos)
     return kept.find(comparison.id, "") or comparison
 

@@ -10,7 +10,6 @@ time. A piece of work, a question and a side, knows nothing of the others.
 import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import suppress
 
 from playground.comparison.questions import mark, refuse_unmarked, written
 from playground.comparisons import Comparison, Comparisons, Found, Outcome, Side
@@ -63,12 +62,16 @@ def run(
 ) -> Generator[int, None, None]:
     """Ask whatever is missing; yields how many answers there are, at first and after each.
 
-    What was said is kept within a second, and when this is closed. Raises LogError.
+    Each side is asked the first question once more before, so that its model is loaded and no time
+    that is kept is that of loading. What was said is kept within a second, and when this is closed.
+    Raises LogError.
     """
     have = {(one.question, one.side) for one in kept.outcomes(comparison.id, owner)}
     done, waiting, since = len(have), list[Found](), time.monotonic()
     yield done
     try:
+        for side in comparison.sides if done < comparison.total * len(comparison.sides) else ():
+            _asked(examples[0], (0, 0), side, ask)
         for number, example in enumerate(examples):
             for place, side in enumerate(comparison.sides):
                 if (number, place) in have:
@@ -89,13 +92,8 @@ def run(
             kept.keep(comparison.id, waiting)
 
 
-def here(models: Models, sides: Sequence[Side], first: Question) -> Ask:
-    """Ask in this process; each side is asked the first question once, so that its model is loaded
-    and no time that is kept is that of loading.
-    """
-    for side in sides:
-        with suppress(InputError):
-            ask_engine(first, side.mode, models, solver=side.solver)
+def here(models: Models) -> Ask:
+    """Ask in this process."""
     return lambda question, side: ask_engine(question, side.mode, models, solver=side.solver)
 
 

@@ -30,7 +30,7 @@ from playground.wording.said import Language
 
 Values = dict[Any, Any]
 SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *WRITTEN, "file")]
-MANY = ("20", "50", "100", "200", "500", "1000", "5000")
+MANY = ("10", "20", "50", "100", "200", "500", "1000", "5000")
 COLUMNS = ("text", "context", "answers")
 OF_WRITTEN = {"everyday": "deduction", "reviews": "sentiment", "passages": "question-answering"}
 SEED = 0

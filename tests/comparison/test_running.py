@@ -54,9 +54,9 @@ def comparison(kept: SqliteComparisons) -> Comparison:
 def test_all_sides_are_asked_each_question(kept: SqliteComparisons, comparison: Comparison) -> None:
     ask = Answering()
     assert list(run(comparison, EXAMPLES, kept, ask, "ann")) == list(range(21))
-    assert ask.asked[:3] == [
-        ("Is 0 so?", "clingo"), ("Is 0 so?", "embedded"), ("Is 1 so?", "clingo"),
-    ]  # fmt: skip
+    loading, asked = ask.asked[:2], ask.asked[2:]
+    assert loading == asked[:2] == [("Is 0 so?", "clingo"), ("Is 0 so?", "embedded")]
+    assert asked[2] == ("Is 1 so?", "clingo")
     found = kept.find(comparison.id, "ann")
     assert found is not None
     assert (found.state, found.done) == ("done", 20)
@@ -76,9 +76,10 @@ def test_what_was_stopped_goes_on_where_it_was(
     going.close()
     assert next(run(comparison, EXAMPLES, kept, second, "ann")) == 7
     list(run(comparison, EXAMPLES, kept, second, "ann"))
-    assert len(first.asked) == 7
-    assert len(second.asked) == 13
-    assert not set(first.asked) & set(second.asked)
+    loading = 2
+    assert len(first.asked) == loading + 7
+    assert len(second.asked) == loading + 13
+    assert not set(first.asked) & set(second.asked[loading:])
 
 
 def test_one_who_cannot_answer_now_is_asked_another_time(
@@ -133,7 +134,7 @@ def test_what_was_killed_goes_on_and_counts_nothing_twice(tmp_path: Path) -> Non
     [(owner, begun)] = [("ann", one) for one in kept.every("ann")]
     assert begun.done == 9  # three times three; the last two answers were not kept yet
     list(run(begun, read(kept.questions(begun.id, owner)), kept, ask, owner))
-    assert len(ask.asked) == 11
+    assert len(ask.asked) == 2 + 11  # two of them to load what answers
     places = [(one.question, one.side) for one in kept.outcomes(begun.id, owner)]
     assert places == [(question, side) for question in range(10) for side in (0, 1)]
 
