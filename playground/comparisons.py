@@ -92,8 +92,11 @@ class Comparisons(Protocol):
         """The questions as they were given to `begin`; "" where there is no such comparison."""
         ...
 
-    def keep(self, name: str, found: Sequence[Found]) -> None:
-        """Keep outcomes, in one transaction; of one that is there already nothing changes."""
+    def keep(self, name: str, found: Sequence[Found]) -> bool:
+        """Keep outcomes, in one transaction; of one that is there already nothing changes.
+
+        False where there is no such comparison, as it was deleted meanwhile.
+        """
         ...
 
     def outcomes(self, name: str, owner: str | None) -> list[Outcome]:

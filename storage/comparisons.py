@@ -82,7 +82,7 @@ class SqliteComparisons:
             ).fetchone()
         return zlib.decompress(row[0]).decode() if row else ""
 
-    def keep(self, name: str, found: Sequence[Found]) -> None:
+    def keep(self, name: str, found: Sequence[Found]) -> bool:
         rows = [
             [
                 one.question, one.side, one.mark, storable(one.answer), one.confidence,
@@ -97,6 +97,8 @@ class SqliteComparisons:
                 "select n, ?, ?, ?, ?, ?, ?, ?, ? from comparisons where id = ?",
                 rows,
             )
+            there = db.execute("select 1 from comparisons where id = ?", [name]).fetchone()
+        return there is not None
 
     def outcomes(self, name: str, owner: str | None) -> list[Outcome]:
         with opened(self.path) as db:

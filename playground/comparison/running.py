@@ -63,8 +63,8 @@ def run(
     """Ask whatever is missing; yields how many answers there are, at first and after each.
 
     Each side is asked the first question once more before, so that its model is loaded and no time
-    that is kept is that of loading. What was said is kept within a second, and when this is closed.
-    Raises LogError.
+    that is kept is that of loading. What was said is kept within a second, and when this is closed;
+    a comparison that is deleted meanwhile ends. Raises LogError.
     """
     have = {(one.question, one.side) for one in kept.outcomes(comparison.id, owner)}
     done, waiting, since = len(have), list[Found](), time.monotonic()
@@ -79,8 +79,10 @@ def run(
                 waiting.append(_asked(example, (number, place), side, ask))
                 done += 1
                 if len(waiting) >= MOST or time.monotonic() - since > SECONDS:
-                    kept.keep(comparison.id, waiting)
+                    there = kept.keep(comparison.id, waiting)
                     waiting, since = [], time.monotonic()
+                    if not there:
+                        return
                 yield done
         kept.keep(comparison.id, waiting)
         waiting = []

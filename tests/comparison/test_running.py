@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from playground.comparison import running
 from playground.comparison.questions import read, written
 from playground.comparison.running import StoppedError, comparison_of, run
 from playground.comparisons import Comparison, Outcome, Side
@@ -80,6 +81,18 @@ def test_what_was_stopped_goes_on_where_it_was(
     assert len(first.asked) == loading + 7
     assert len(second.asked) == loading + 13
     assert not set(first.asked) & set(second.asked[loading:])
+
+
+def test_what_was_deleted_meanwhile_asks_no_more(
+    kept: SqliteComparisons, comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "MOST", 3)
+    ask = Answering()
+    for done in run(comparison, EXAMPLES, kept, ask, "ann"):
+        if done == 4:
+            kept.delete(comparison.id, "ann")
+    assert len(ask.asked) == 2 + 6
+    assert kept.every(None) == []
 
 
 def test_one_who_cannot_answer_now_is_asked_another_time(

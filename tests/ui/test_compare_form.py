@@ -92,6 +92,11 @@ def test_solvers_are_those_of_the_task_and_what_is_ticked_stays(
     assert not given[form.made]["visible"]
 
 
+def test_a_file_is_called_as_it_is_whatever_that_is() -> None:
+    for name in ("theories 1 2 z.csv", "theories", "<b>.jsonl"):
+        assert title(name, "zh") == name
+
+
 def test_a_file_that_is_missing_or_gone_is_said(form: CompareForm, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="Upload a file of questions first"):
         form.examples(values(form, set="file"), 5)

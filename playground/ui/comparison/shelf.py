@@ -7,9 +7,10 @@ Out: rows with how far each is; a bar, and what can be done with it
 from collections.abc import Sequence
 from html import escape
 
-from playground.comparison.sets import WRITTEN
+from playground.comparison.sets import WORLDS, WRITTEN
 from playground.comparisons import Comparison
 from playground.evaluate.examples import Example
+from playground.logic.generator.theories import WORDINGS
 from playground.ui.drawn import icon, short
 from playground.ui.words.page import outcome_word, word
 from playground.wording.said import Language
@@ -28,7 +29,7 @@ def title(said: str, language: Language) -> str:
     if said in WRITTEN:
         return word(f"set {said}", language)
     kind, *parts = said.split(" ")
-    if kind == MADE and len(parts) == 3:
+    if kind == MADE and len(parts) == 3 and parts[1] in WORLDS and parts[2] in WORDINGS:
         depth, world, of = parts
         return word("set made", language).format(
             depth=depth,
