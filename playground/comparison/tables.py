@@ -50,8 +50,8 @@ def of_table(data: bytes, name: str, task: str, columns: Mapping[str, str]) -> l
     for field in ("text", "answers"):
         if field not in mapping:
             raise InputError(
-                f"{name} has no column that is called {field}. Say which one is: "
-                f"{field}=NAME, one of {', '.join(head)}."
+                f"{name} has no column that is called {field}. Say which one it is, of "
+                f"{', '.join(head)}."
             )
     places = {field: head.index(column) for field, column in mapping.items()}
     return [

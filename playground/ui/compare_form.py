@@ -24,6 +24,7 @@ from playground.ui.comparison.shelf import made_title, preview, rows_preview
 from playground.ui.drawn import short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.said import problem
 from playground.ui.theme import drawing
 from playground.ui.words.page import word
 from playground.wording.said import Language
@@ -182,7 +183,7 @@ class CompareForm:
         try:
             _, every = self._of_file(values)
         except InputError as error:
-            why = short(without_paths(str(error)))
+            why = problem(without_paths(str(error)))
             return f'{hint}{table}<p class="problem" role="status">{why}</p>'
         task = word(every[0].question.task, language)
         told = word("cmp file of", language).format(n=f"{len(every):,}", task=task, **said)

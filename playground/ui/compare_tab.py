@@ -76,7 +76,11 @@ class CompareTab:
             self.start.click, self._start, {*self.form.controls, *here}, seen,
             trigger_mode="once", **QUEUED,
         )  # fmt: skip
-        on([tab.select, language.change], self._arrive, here, seen, **QUEUED)
+        on(tab.select, self._arrive, here, seen, **QUEUED)
+        on(
+            language.change, self._spoken, [self.chosen, language], seen,
+            js="(chosen, language) => { speak(language); return [chosen, language]; }", **QUEUED,
+        )  # fmt: skip
         on(
             tab.select,
             self.form._look,
@@ -104,6 +108,10 @@ class CompareTab:
 
     def _arrive(self, values: Values, request: gr.Request) -> Values:
         return self._seen(values[self.chosen], values, request)
+
+    def _spoken(self, chosen: str, language: Language, request: gr.Request) -> Values:
+        """The same in the other language, which the page's times are told in from now on."""
+        return self._seen(chosen, {self._language: language}, request)
 
     def _open(self, values: Values, event: gr.EventData, request: gr.Request) -> Values:
         return self._seen(str(getattr(event, "name", "")), values, request)

@@ -122,6 +122,9 @@ ERRORS: dict[str, str] = {
     "{n} comparisons of all visitors go on, and no more are taken at once. Start this one in some "
     "minutes.": "所有访客共有 {n} 个比较正在进行，暂不再接受。请几分钟后再开始。",
     "It is being stopped just now. Go on with it in a moment.": "它正在停止。请稍后再继续。",
+    "{file} has no column that is called {field}. Say which one it is, of {what}.": (
+        "{file} 没有名为 {field} 的列。请指明是哪一列：{what}。"
+    ),
     "There is nothing to save yet: no question was answered by all.": (
         "还没有可保存的：没有一题所有各方都答过。"
     ),
