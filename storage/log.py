@@ -29,11 +29,13 @@ from storage.database import log_file, opened, writing
 from storage.quota import Quota, is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.reading import RUN, run_of, said_of
-from storage.searching import all_of, of_conversation, of_owner, of_runs, storable
+from storage.searching import all_of, of_conversation, of_owner, source, storable
 
 logger = logging.getLogger("playground")
 
 LONGEST_TITLE = 200
+FEW = 1_000
+"""Runs of one owner that a search looks at one by one."""
 
 _CONVERSATION = """
     select id, (select title from turns where conversation = conversations.n and deleted is null
@@ -132,18 +134,20 @@ class SqliteLog:
     # --- runs ----------------------------------------------------------------------------------
 
     def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
-        where, values = of_runs(sought)
         with self._opened() as db:
+            tables, (where, values) = source(sought, _has_few(db, sought.owner))
             rows = db.execute(
-                f"select {RUN} from runs where {where} order by n desc limit ? offset ?",
+                f"select {RUN} from {tables} where {where} "
+                f"order by {'runs_fts.rowid' if tables.startswith('runs_fts') else 'runs.n'} desc "
+                "limit ? offset ?",
                 [*values, limit, offset],
             ).fetchall()
         return [run_of(row) for row in rows]
 
     def count(self, sought: Sought = EVERY_RUN) -> int:
-        where, values = of_runs(sought)
         with self._opened() as db:
-            found = db.execute(f"select count(*) from runs where {where}", values).fetchone()
+            tables, (where, values) = source(sought, _has_few(db, sought.owner))
+            found = db.execute(f"select count(*) from {tables} where {where}", values).fetchone()
         return int(found[0])
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
@@ -216,6 +220,15 @@ class SqliteLog:
         """Columns of a run that this owner may see, or None."""
         with self._opened() as db:
             return db.execute(f"select {columns} {_SEEN}", [storable(trace_id), owner]).fetchone()
+
+
+def _has_few(db: Database, owner: str | None) -> bool:
+    """Whether an owner has so few runs that each can be looked at."""
+    if owner is None:
+        return False
+    some = "select 1 from runs where owner = ? and deleted is null limit ?"
+    [(runs,)] = db.execute(f"select count(*) from ({some})", [owner, FEW + 1]).fetchall()
+    return int(runs) <= FEW
 
 
 def _turn(

@@ -4,6 +4,8 @@ In:  of_runs(Sought("captain happy", owner="f3a9…"))
 Out: ("(owner = ?) and (deleted is null and n in (select rowid from …", ["f3a9…", '"captain"', …])
 """
 
+from dataclasses import replace
+
 from playground.errors import LogError
 from playground.log import Sought
 
@@ -31,6 +33,23 @@ def of_owner(owner: str | None) -> Condition:
     return ("true", []) if owner is None else ("owner = ?", [owner])
 
 
+def source(sought: Sought, few: bool) -> tuple[str, Condition]:
+    """Tables that have the runs that are sought, and which of their rows those are.
+
+    Runs come in the order of their number, so that no search sorts all that it finds: out of the
+    index of words where there is a word for it, each looked up then; or, where the owner has `few`
+    runs, those one after the other in the index.
+    """
+    words = [word for word in _split(sought.words) if len(word) >= 3]
+    if not words:
+        return "runs", of_runs(sought)
+    others = replace(sought, words=" ".join(w for w in _split(sought.words) if len(w) < 3))
+    match = ("runs_fts match ?", [" AND ".join(map(_quoted, words))])
+    tables = ("runs", "runs_fts") if few else ("runs_fts", "runs")
+    joined = f"{tables[0]} cross join {tables[1]} on runs.n = runs_fts.rowid"
+    return joined, all_of(match, of_runs(others))
+
+
 def of_runs(sought: Sought) -> Condition:
     """The runs that are sought and were not deleted.
 
@@ -52,9 +71,16 @@ def of_conversation(words: str) -> Condition:
 def _of_word(word: str) -> Condition:
     """Runs with a word; the index of three letters in a row knows none of fewer."""
     if len(word) < 3:
-        return "instr(lower(text || ' ' || context || ' ' || answer), lower(?))", [word]
-    quoted = '"' + word.replace('"', '""') + '"'
-    return "n in (select rowid from runs_fts where runs_fts match ?)", [quoted]
+        return (
+            "instr(lower(runs.text || ' ' || runs.context || ' ' || runs.answer), lower(?))",
+            [word],
+        )
+    return "n in (select rowid from runs_fts where runs_fts match ?)", [_quoted(word)]
+
+
+def _quoted(word: str) -> str:
+    """A word as the index takes it, whatever is in it."""
+    return '"' + word.replace('"', '""') + '"'
 
 
 def _in_a_turn(word: str) -> Condition:

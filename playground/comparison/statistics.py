@@ -79,8 +79,9 @@ def paired(first: Sequence[bool], second: Sequence[bool], clusters: Sequence[Has
 
     McNemar (1947) by the exact binomial test over what divides them; the interval is the
     bootstrap's over clusters (Efron and Tibshirani 1993; arXiv 2411.00640 says why clusters).
-    Where nothing divides them there is nothing to draw: the interval is what Clopper and Pearson
-    give for none of so many clusters. At least one question is needed.
+    Where all clusters differ alike, or not at all, there is nothing to draw: the interval is
+    Clopper and Pearson's (1934), as if what was not seen were of the worst kind. At least one
+    question is needed.
     """
     from scipy.stats import binomtest
 
@@ -91,12 +92,14 @@ def paired(first: Sequence[bool], second: Sequence[bool], clusters: Sequence[Has
         so_far = sums.setdefault(cluster, [0, 0])
         so_far[0] += one - other
         so_far[1] += 1
-    if only + others:
-        p = float(binomtest(only, only + others).pvalue)
-        low, high = _bootstrap([one[0] for one in sums.values()], [one[1] for one in sums.values()])
+    p = float(binomtest(only, only + others).pvalue) if only + others else 1.0
+    means = {differing / size for differing, size in sums.values()}
+    if len(means) == 1:
+        like = float(binomtest(len(sums), len(sums)).proportion_ci(LEVEL).low)
+        mean = like * means.pop()
+        low, high = max(-1.0, mean - (1 - like)), min(1.0, mean + (1 - like))
     else:
-        p, none = 1.0, binomtest(0, len(sums)).proportion_ci(LEVEL)
-        low, high = -float(none.high), float(none.high)
+        low, high = _bootstrap(*zip(*sums.values(), strict=True))
     return Paired(only, others, (only - others) / len(first), low, high, p, len(sums), len(first))
 
 
@@ -113,9 +116,6 @@ def _bootstrap(differences: Sequence[int], sizes: Sequence[int]) -> tuple[float,
     """The interval of the summed differences over the summed sizes of clusters that are drawn."""
     import numpy
     from scipy.stats import bootstrap
-
-    if len(sizes) < 2:
-        return -1.0, 1.0  # one cluster says nothing of others
 
     def difference(of: numpy.ndarray, among: numpy.ndarray, axis: int) -> numpy.ndarray:
         return numpy.asarray(of.sum(axis=axis) / among.sum(axis=axis))

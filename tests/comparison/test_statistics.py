@@ -74,9 +74,15 @@ def test_where_nothing_divides_them_a_difference_may_still_be() -> None:
     assert found.low == -found.high
 
 
-def test_one_theory_says_nothing_of_others() -> None:
+def test_where_all_differ_alike_others_may_not() -> None:
+    found = paired([True] * 12, [False] * 12, range(12))
+    like = 0.025 ** (1 / 12)
+    assert (found.low, found.high) == pytest.approx((like - (1 - like), 1))
+
+
+def test_one_theory_says_little_of_others() -> None:
     found = paired([True] * 9, [False] * 9, ["same"] * 9)
-    assert (found.low, found.high) == (-1, 1)
+    assert (found.low, found.high) == pytest.approx((-0.95, 1))
 
 
 def test_of_several_tests_each_counts_less() -> None:
