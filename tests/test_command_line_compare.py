@@ -111,6 +111,18 @@ def test_the_report_is_one_file_that_needs_no_network(questions: Path, tmp_path:
     assert "Wherefore?" in text
 
 
+def test_the_report_of_several_files_begins_with_all_of_them(
+    questions: Path, tmp_path: Path
+) -> None:
+    other, report = tmp_path / "other.jsonl", tmp_path / "report.html"
+    other.write_text(questions.read_text().splitlines()[0])
+    assert call("compare", questions, other, *BOTH, "--report", report).exit_code == 0
+    text = report.read_text(encoding="utf-8")
+    table, _, chapters = text.partition("<main>")[2].partition("<h2>")
+    assert re.findall(r"<tr><th>(\w+\.jsonl)</th>", table) == ["questions.jsonl", "other.jsonl"]
+    assert chapters.count('class="compared"') == 2
+
+
 def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:
     table = tmp_path / "reviews.csv"
     table.write_text("review,mood\nA wonderful evening!,Positive\nIt was awful.,negative\n")

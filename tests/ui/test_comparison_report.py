@@ -54,9 +54,9 @@ def test_of_several_pairs_it_is_said_that_the_test_was_corrected() -> None:
 
 
 def test_a_spreadsheet_works_nothing_out() -> None:
-    table = Table("x", ("a", "b"), (("=HYPERLINK(1)", "+1"), ("@x", "5 %")))
+    table = Table("x", ("a", "b"), (("=HYPERLINK(1)", "+1"), ("@x", "−5.0")))
     rows = list(csv.reader(io.StringIO(as_csv(table).removeprefix("\ufeff"))))
-    assert rows == [["a", "b"], ["'=HYPERLINK(1)", "'+1"], ["'@x", "5 %"]]
+    assert rows == [["a", "b"], ["'=HYPERLINK(1)", "'+1"], ["'@x", "-5.0"]]
 
 
 def test_a_chart_is_a_picture_that_says_its_figures() -> None:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from playground.core import Trace
+from playground.ui.comparison import tables
 from playground.ui.comparison.chapter import Chapter, chapter
 from playground.ui.comparison.charts import LOOK
+from playground.ui.comparison.findings import names
 from playground.ui.export import html_page
 from playground.ui.export.svg import safe
 from playground.ui.words.page import word
@@ -36,8 +38,20 @@ def report(chapters: Sequence[Chapter], runs: Runs, language: Language = "en") -
         '<meta name="color-scheme" content="light dark">'
         f"<title>{safe(title)}</title><style>{''.join(styles)}</style></head>"
         f"<body><header><p>{word('title', language)}</p><h1>{word('cmp report', language)}</h1>"
-        f"</header><main>{body}</main></body></html>\n"
+        f"</header><main>{_overview(chapters, language)}{body}</main></body></html>\n"
     )
+
+
+def _overview(chapters: Sequence[Chapter], language: Language) -> str:
+    """All pairs of all sets in one table, where there is more than one set."""
+    if len(chapters) < 2:
+        return ""
+    rows = (
+        row
+        for one in chapters
+        for row in tables.pairs(one.figures, one.comparison.title, names(one.comparison.sides))
+    )
+    return tables.html(tables.overview(rows, language), language)
 
 
 def _way(of: Chapter, runs: Runs, language: Language) -> Callable[[int], str]:

@@ -6,14 +6,15 @@ Out: '<div class="scroll"><table class="figures">…</table></div><a download="s
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from playground.comparison.figures import Figures, SideFigures
 from playground.comparison.statistics import Share
 from playground.comparison.yardsticks import Yardstick
-from playground.ui.comparison.findings import interval, percent
+from playground.ui.comparison.findings import interval, p_value, percent, points
 from playground.ui.drawn import milliseconds
 from playground.ui.export.svg import safe
 from playground.ui.words.page import outcome_word, word
@@ -21,6 +22,7 @@ from playground.wording.said import Language
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would work out."""
+_NUMBER = re.compile(r"[−-]?[\d.]+")
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,27 @@ def confusion(found: Figures, side: SideFigures, name: str, language: Language) 
     return Table(f"confusion-{name[:1]}", head, tuple(rows), tuple(heat))
 
 
+def pairs(found: Figures, title: str, called: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Of a set, a row a pair of sides: both shares, their difference in points, its p."""
+    for pair in found.pairs:
+        shown: list[str] = []
+        for place in (pair.first, pair.second):
+            right = found.sides[place].right
+            shown += [called[place].partition(" · ")[2], percent(right.value), interval(right)]
+        low, high = points(pair.paired.low), points(pair.paired.high)
+        difference = points(pair.paired.difference)
+        yield title, f"{found.n:,}", *shown, difference, f"{low} … {high}", p_value(pair.p)
+
+
+def overview(rows: Iterable[tuple[str, ...]], language: Language) -> Table:
+    """The pairs of several sets as one table."""
+    keys = (
+        "cmp set", "cmp n", "cmp solver", "cmp right", "cmp interval", "cmp solver", "cmp right",
+        "cmp interval", "cmp difference", "cmp interval", "cmp p",
+    )  # fmt: skip
+    return Table("sets", tuple(word(key, language) for key in keys), tuple(rows))
+
+
 def published(found: Sequence[Yardstick], language: Language) -> Table:
     """A row a figure: who, how much, on what, how it was read, where."""
     keys = ("system", "figure", "data", "differs", "how", "source")
@@ -164,4 +187,9 @@ def _shade(table: Table, row: int, at: int) -> str:
 
 
 def _harmless(row: Sequence[str]) -> list[str]:
-    return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row]
+    """The cells as a spreadsheet takes them for what they are: numbers, and texts."""
+    return [
+        cell.replace("−", "-") if _NUMBER.fullmatch(cell)
+        else f"'{cell}" if cell.startswith(FORMULA) else cell
+        for cell in row
+    ]  # fmt: skip
