@@ -29,13 +29,15 @@ def text(node: ast.expr) -> str:
 
 def raised() -> set[str]:
     files = [*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py")]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     calls = (
         node
-        for file in files
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for tree in trees
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ERRORS_OF_OURS and node.args
     )
-    return {shape(text(call.args[0])) for call in calls}
+    named = (node.value for tree in trees for node in tree.body if isinstance(node, ast.Assign))
+    return {shape(text(one)) for one in (*(call.args[0] for call in calls), *named)}
 
 
 RAISED = raised()
