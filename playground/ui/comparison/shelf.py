@@ -44,7 +44,7 @@ def shelf(every: Sequence[Comparison], shown: str, language: Language) -> str:
     if not every:
         return f'<p class="nothing">{word("cmp none", language)}</p>'
     rows = "".join(_row(one, one.id == shown, language) for one in every)
-    return f'<h3>{word("cmp mine", language)}</h3><ol class="shelf">{rows}</ol>'
+    return f'<h2>{word("cmp mine", language)}</h2><ol class="shelf">{rows}</ol>'
 
 
 def head(one: Comparison, language: Language) -> str:
