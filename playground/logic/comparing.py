@@ -7,7 +7,7 @@ Where no rule uses a comparison, the sentences that compare are left to ordering
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -38,9 +38,21 @@ def used(program: Program) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_relations((rule.head, rule.body) for rule in program.rules)))
 
 
-def concludes(program: Program) -> bool:
-    """Whether a rule of the text concludes a comparison."""
-    return compares((rule.head, ()) for rule in program.rules if rule.body)
+def concludes(program: Program, placed: Container[int] = ()) -> bool:
+    """Whether a rule of the text concludes a comparison, beside the sentences that are `placed`.
+
+    "Trucks are heavier than cars." is a rule to the grammar, and two things to an order.
+    """
+    rules = (one for one in program.rules if one.body and one.sentence not in placed)
+    return compares((rule.head, ()) for rule in rules)
+
+
+def has_numbers(program: Program) -> bool:
+    """Whether a text says of something that it is a bare number: "Tom is 20"."""
+    return any(
+        not rule.body and _NUMBER.fullmatch(rule.head.atom.relation.removeprefix("is "))
+        for rule in program.rules
+    )
 
 
 def without_idle(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
@@ -83,7 +95,8 @@ def facts(claim: Claim, sentence: int, relations: Sequence[str]) -> Iterator[Rul
 
 
 def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]:
-    """What a bare number says in the comparisons with numbers: that Tom is 20, older than 17.
+    """What a bare number says in the comparisons with numbers: that Tom is 20, older than 17; and
+    where somebody is over 30, that 30 is more than 25.
 
     Ages, and things that are "higher" or "lower" than a number; `asked` are literals of a question.
     """
@@ -93,6 +106,12 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
         for one in (*said, *asked)
         if one.atom.relation in _MEASURES and _NUMBER.fullmatch(one.atom.terms[1])
     )
+    stated = [rule for rule in program.rules if not rule.body and compares_number(rule.head)]
+    numbers = dict.fromkeys(bound for _, bound in bounds)
+    for relation in dict.fromkeys(one for one, _ in bounds) if stated else ():
+        for one, other in permutations(numbers, 2):
+            if (float(one) > float(other)) == _MEASURES[relation]:
+                yield Rule(_compared(relation, one, other), (), SUPPOSED)
     for rule in program.rules if bounds else ():
         number = rule.head.atom.relation.removeprefix("is ")
         if rule.body or not rule.head.positive or not _NUMBER.fullmatch(number):

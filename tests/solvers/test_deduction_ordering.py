@@ -18,6 +18,7 @@ RACE = (
 )
 TALL = "Ann is taller than Bob. Bob is taller than Cy."
 LEFT = "Ann is left of Bob. Bob is left of Cy. Cy is left of Dee."
+HEAVY = "Vans are heavier than cars. Cars are heavier than bikes."
 BOOKS = "The red book is left of the green book. The green book is left of the blue book."
 
 
@@ -55,6 +56,11 @@ def answer(*args, **options):
         ("Who is between Ann and Dee?", LEFT, "Bob, Cy"),
         ("Is Cy between Ann and Bob?", LEFT, "False"),
         ("Is Bob next to Ann?", LEFT, "Unknown"),
+        ("Which book is in the middle?", BOOKS, "the green book"),
+        ("Who is in the middle?", TALL, "Bob"),
+        ("谁在中间？", "小明在小红的左边。小红在小刚的左边。", "小红"),
+        ("Are vans heavier than bikes?", HEAVY, "True"),
+        ("Are bikes heavier than vans?", HEAVY, "False"),
         ("Which book is the rightmost?", BOOKS, "the blue book"),
         ("Is Ann faster than Cy?", "Ann is faster than Bob and Bob is faster than Cy.", "True"),
         ("小明比小刚高吗？", "小明比小红高，小红比小刚高。", "True"),

@@ -80,13 +80,13 @@ def seek(
 def bindings(asked: Asked, settled: Settled) -> list[Binding]:
     """Each name for the variable `sought` of which all is so in all models."""
     found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))
-    return [Binding(name, because) for (name,), because in found]
+    return [Binding(name, because) for (name,), because in found if not name[0].isdigit()]
 
 
 def _besides(asked: Asked, found: list[Binding], program: Program) -> list[Binding]:
     """The other names of which it is so in classical logic. Raises Undecided."""
     named = {one.name for one in found}
-    names = [one for one in names_of(program) if one not in named]
+    names = [one for one in names_of(program) if one not in named and not one[0].isdigit()]
     way = (asked.literal, *asked.conditions)
     ways = [tuple(one.filled({asked.sought: name}) for one in way) for name in names]
     shown = {**asked.names, **program.names}

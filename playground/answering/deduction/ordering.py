@@ -20,7 +20,7 @@ from playground.answering.deduction.ordering_shown import (
 from playground.answering.deduction.unread import broken, mind
 from playground.answering.quoting import quoted
 from playground.core import Answer, Evidence, Question, Step, abstain
-from playground.logic.comparing import concludes
+from playground.logic.comparing import concludes, has_numbers
 from playground.logic.ordering.comparisons import Arrangement
 from playground.logic.ordering.deciding import Decided, Orders
 from playground.logic.ordering.questions import Asked, asks, may_ask
@@ -32,6 +32,7 @@ from playground.wording.as_written import as_written
 _PROOFS = 12
 """Proofs that are shown beside an answer."""
 
+_NUMBERS = "The text compares and gives numbers, and the two are not put together."
 _NOBODY = ("nobody", "nothing")
 
 Found = list[tuple[int, Decided]]
@@ -47,9 +48,9 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     if question.options.get("weights") or not may_ask(question.text, question.choices):
         return None
     program = read(question.context)
-    if concludes(program):
-        return None
     told = arrangement(program)
+    if concludes(program, {at for at, _ in told.claims}):
+        return None
     asked = asks(question.text, question.choices, told) if told.claims else None
     if asked is None:
         return None
@@ -66,6 +67,8 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     found = [orders.decide(number) for number in range(len(asked.options))]
     answer, used = _answer(asked, found, question.text)
     assumed = any(one.assumed for _, one in used)
+    if has_numbers(program) and (not used or assumed or any(one.alone for _, one in used)):
+        return steps, abstain(as_written(_NUMBERS))
     if (answer.abstained or answer.text == "Unknown" or assumed) and _ruled(told):
         return None
     steps += steps_of_places(orders, told, scale, [one for _, one in used])

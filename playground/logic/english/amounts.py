@@ -30,6 +30,18 @@ _OF_THOSE = re.compile(
     rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
     re.IGNORECASE,
 )
+_ONES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_IN_WORDS = re.compile(
+    r"(?<=is |re |er |ve |an |st |ow )"
+    rf"(?:(?P<tens>{_TENS})(?:[- ](?P<more>{_ONES}))?|(?P<ones>{_ONES}))"
+    rf"(?= years old|{_OR.replace('?P<up>', '?:').replace('?P<down>', '?:')}|{_GOES_ON[3:]}",
+    re.IGNORECASE,
+)
+"""A number in words after "is", "are", "over", "under", "above", "than", "least", "most" …"""
 _VERB = r"(?:is|are|can|cannot|may|has|have|do|does|and|or|then|who)\b"
 _NOT_READ = re.compile(
     rf"\b(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}) {_N} ?(?!{_VERB})[^\W\d]+", re.IGNORECASE
@@ -43,6 +55,7 @@ def compared(sentence: str) -> str:
 
     Raises Unread for a bound with a unit.
     """
+    sentence = _IN_WORDS.sub(_in_digits, sentence)
     if not any(one.isdigit() for one in sentence):
         return sentence
     sentence = _OF_THOSE.sub(
@@ -52,6 +65,12 @@ def compared(sentence: str) -> str:
     if found := _NOT_READ.search(plain):
         raise Unread(f"what is “{found[0]}” is not worked out.")
     return plain
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    tens, ones = found["tens"], found["more"] or found["ones"]
+    number = 20 + 10 * _TENS.split("|").index(tens.lower()) if tens else 0
+    return str(number + (_ONES.split("|").index(ones.lower()) + 1 if ones else 0))
 
 
 def _said(found: re.Match[str]) -> str:

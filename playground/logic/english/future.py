@@ -13,6 +13,10 @@ from playground.logic.english.inflection import looks_plural, third
 _IF_FIRST = re.compile(
     r"(?P<before>(?:If|When|Whenever|Once|Unless|As soon as)\b[^,]+(?:,? then|,) )(?P<said>.+)"
 )
+_OF_THEM = re.compile(
+    r"(?P<before>(?:If|When|Whenever|Once|Unless) [^,]+? )"
+    r"(?P<said>(?:he|she|it|they) (?:will|won['’]t|would) .+)"
+)
 _IF_LAST = re.compile(
     r"(?P<before>)(?P<said>.+?)(?P<after> (?:if|when|whenever|once|unless|as soon as) .+)"
 )
@@ -30,12 +34,15 @@ _MANY = frozenset(("they", "we", "you", "people"))
 
 def in_present(sentence: str) -> str:
     """The sentence with what its "if" concludes in the present; itself where there is none."""
-    found = _IF_FIRST.fullmatch(sentence) or _IF_LAST.fullmatch(sentence)
+    forms = (_IF_FIRST, _OF_THEM, _IF_LAST)
+    found = next((one for form in forms if (one := form.fullmatch(sentence))), None)
     will = _WILL.fullmatch(found["said"]) if found else None
     if not found or not will:
         return sentence
-    after = found.groupdict().get("after") or ""
-    return f"{found['before']}{will['who']} {_verb(will)}{will['rest']}{after}"
+    before, after = found["before"], found.groupdict().get("after") or ""
+    if found.re is _OF_THEM:
+        before = f"{before.rstrip()}, "
+    return f"{before}{will['who']} {_verb(will)}{will['rest']}{after}"
 
 
 def asked_in_present(question: str) -> str:

@@ -32,6 +32,10 @@ _ALIVE = re.compile(
     "queen|rabbit|rat|shark|sheep|snake|soldier|spider|swan|tiger|turtle|whale|wolf|woman"
 )
 """A stone lion is no lion."""
+_ONE_WORD = frozenset(
+    ("hot dog", "white elephant", "dark horse", "red herring", "lame duck", "cold fish", "big fish")
+)
+"""Two words that are one: a hot dog is no dog."""
 _DOER = re.compile(
     r".+(?:er|or|ist|ian|eon)|artist|athlete|chef|coach|cook|guard|guide|king|knight|lawyer|monk|"
     r"nurse|parent|pilot|poet|priest|friend|queen|scientist|soldier|spy|student|thief"
@@ -55,7 +59,8 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if not noun or len(said) < 2:
         return said
     *before, how, last = said
-    if how in NO_MORE or (_MADE_OF.fullmatch(how) and _ALIVE.fullmatch(last)):
+    made_of = _MADE_OF.fullmatch(how) and _ALIVE.fullmatch(last)
+    if how in NO_MORE or made_of or f"{how} {last}" in _ONE_WORD:
         return [*before, f"{how} {last}"]
     if may_be(how, "noun") and not may_be(how, "adj") and not how.endswith("ing"):
         if _ALIVE.fullmatch(last):

@@ -60,6 +60,8 @@ _WHERE = re.compile(
     r"(?P<name>.+?)(?: (?:in|finish(?: in)?|come(?: in)?|end up|stand|sit|placed|standing))?",
     re.IGNORECASE,
 )
+_MIDDLE = re.compile(r"\b(?:middle|cent(?:er|re))\b|中间")
+"""Without a list it is meant among those that are compared."""
 _NOUN_WORDS = 4
 """Words that may stand between "which" and the verb: "which of the old green books is …"."""
 
@@ -235,7 +237,8 @@ def _where(text: str, told: Arrangement) -> Asked | None:
 
 def _option(said: str, answer: str, told: Arrangement) -> Option:
     """A statement about the text's order. Raises Unread."""
-    stated = states(said, told.series.names if told.series else None)
+    compared = tuple(told.names) if _MIDDLE.search(said) else None
+    stated = states(said, told.series.names if told.series else compared)
     among = [*(claim for _, claim in told.claims), *stated.claims]
     claims = tuple(settled(claim, among) for claim in stated.claims)
     return Option(f"{said[0].upper()}{said[1:]}", claims, answer)

@@ -108,8 +108,8 @@ def settled(claim: Claim, among: Iterable[Claim]) -> Claim:
         if not (is_known(claim.scale) or claim.scale in {*PLACES, *compared}):
             raise Unread(f"nothing else in the text says what “{claim.scale}” compares.")
         return claim
-    anything_between = scales if claim.relation == "between" else PLACES
-    able = claim.scale.split("|") if claim.scale else sorted(anything_between or PLACES)
+    anywhere = scales if claim.relation in {"between", "at"} else PLACES
+    able = claim.scale.split("|") if claim.scale else sorted(anywhere or PLACES)
     meant = scales & set(able)
     if len(meant) > 1 or (not meant and not claim.scale):
         raise Unread("it does not say which order it means.")

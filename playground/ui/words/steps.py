@@ -121,6 +121,9 @@ PATTERNS: dict[str, str] = {
     "The text names nothing of which its conditions hold.": "原文没有提到满足其条件的对象。",
     "Of all that the text names there is no exception.": "原文提到的对象中没有例外。",
     "There is an exception: {said}": "有例外：{said}",
+    "The text compares and gives numbers, and the two are not put together.": (
+        "原文既有比较又有数字，二者这里不放在一起计算。"
+    ),
     "The text says that none of them is so.": "原文说它们都不如此。",
     "The text says that none of them is so, and not that there is one.": (
         "原文说它们都不如此，但没有说有这样的对象。"
