@@ -27,7 +27,7 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
     "walk stops": ("Stops of the walk", "各站"),
     "walk follow": ("Following", "正在跟随"),
     "walk back": ("Back", "上一站"),
-    "walk on": ("On", "下一站"),
+    "walk on": ("Next", "下一站"),
     "walk again": ("Begin again", "从头再来"),
     "walk tokens": ("Tokens", "词元"),
     "walk embeddings": ("Embeddings", "嵌入"),
