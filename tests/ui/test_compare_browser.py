@@ -26,6 +26,7 @@ def choose(browser, label: str, option: str) -> None:
 def test_a_set_is_compared_and_each_question_leads_to_both_answers(browser, address: str) -> None:
     browser.get(f"{address}?tab=compare")
     shows(browser, "#compare-preview", "The first questions")
+    one(browser, "#comparisons .nothing")  # the tab has been opened whole
     choose(browser, "Questions", "Reviews")
     shows(browser, "#compare-solvers", "vader")
     choose(browser, "How many", "10")
