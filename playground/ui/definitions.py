@@ -103,6 +103,10 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
     ),
     # the tabs of the page
     "tab ask": ("Ask a question and compare two answers.", "提出问题，比较两个答案。"),
+    "tab compare": (
+        "A whole set put to several solvers, and whether they differ by more than chance.",
+        "把整套题交给几个解答器，看差别是否超出偶然。",
+    ),
     "tab log": (
         "Every run that was kept, to search, open and delete.",
         "保存下来的每次运行，可搜索、打开、删除。",

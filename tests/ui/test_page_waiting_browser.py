@@ -59,6 +59,7 @@ def test_a_long_list_is_turned_page_by_page(browser: Chrome, address: str) -> No
     )
     click(browser, "#ask")
     answered(browser)
+    one(browser, "#rests-on .pick")  # what the answer rests on is drawn after it
     click(browser, ".card.rules .more")
     click(browser, "#text-button")
     shows(browser, "#text .pages", f"1 – {PAGE} of ")
