@@ -19,16 +19,24 @@ def attention(
     """
     import torch
 
-    from playground.models.watch import Seen, Watch
+    from playground.models.watch import Look, Seen, Watch
+
+    seen: list[torch.Tensor] = []
+
+    def see(call: int, look: Look) -> None:
+        if layer in (None, call):
+            seen.append(look.weights(head))
+        if layer == call:
+            raise Seen
 
     with torch.inference_mode():
-        with Watch(layer, head) as watch:
+        with Watch(see) as watch:
             try:
                 network(**inputs)
                 layers = network.config.get_text_config().num_hidden_layers
             except Seen:
                 layers = 1
-        found = watch.found[:layers]  # what comes after is a decoder's beside its encoder
+        found = seen[:layers]  # what comes after is a decoder's beside its encoder
         if not found and not watch.calls:
             kept = network(**inputs, output_attentions=True).attentions
             kept = kept if layer is None else kept[layer : layer + 1]
