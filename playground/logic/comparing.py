@@ -49,10 +49,13 @@ def concludes(program: Program, placed: Container[int] = ()) -> bool:
 
 def has_numbers(program: Program) -> bool:
     """Whether a text says of something that it is a bare number: "Tom is 20"."""
-    return any(
-        not rule.body and _NUMBER.fullmatch(rule.head.atom.relation.removeprefix("is "))
-        for rule in program.rules
-    )
+    return any(map(_number_said, program.rules))
+
+
+def _number_said(rule: Rule) -> str:
+    """The bare number that a fact says something to be, or not to be; "" of any other rule."""
+    number = rule.head.atom.relation.removeprefix("is ")
+    return number if not rule.body and _NUMBER.fullmatch(number) else ""
 
 
 def without_idle(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
@@ -102,9 +105,7 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
     """
     said = [one for rule in program.rules for one in (rule.head, *rule.body)]
     bounds = dict.fromkeys(
-        (one.atom.relation, one.atom.terms[1])
-        for one in (*said, *asked)
-        if one.atom.relation in _MEASURES and _NUMBER.fullmatch(one.atom.terms[1])
+        (one.atom.relation, one.atom.terms[1]) for one in (*said, *asked) if compares_number(one)
     )
     stated = [rule for rule in program.rules if not rule.body and compares_number(rule.head)]
     numbers = dict.fromkeys(bound for _, bound in bounds)
@@ -113,8 +114,8 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
             if (float(one) > float(other)) == _MEASURES[relation]:
                 yield Rule(_compared(relation, one, other), (), SUPPOSED)
     for rule in program.rules if bounds else ():
-        number = rule.head.atom.relation.removeprefix("is ")
-        if rule.body or not rule.head.positive or not _NUMBER.fullmatch(number):
+        number = _number_said(rule)
+        if not number or not rule.head.positive:
             continue
         for relation, bound in bounds:
             literal = _compared(relation, rule.head.atom.terms[0], bound)

@@ -7,14 +7,13 @@ As english/identity.py and english/excepting.py do it for English.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from playground.logic.chinese.dictionary import is_person
 from playground.logic.english.chunks import Unread
+from playground.logic.english.excepting import Reads, all_but
 from playground.logic.english.identity import carried, literals_of, relations_of
-from playground.logic.english.reading import Reading, Statement
-
-Reads = Callable[[str], Reading | Unread]
+from playground.logic.english.reading import Reading
 
 _NAME = r"[^，。？！是的]{1,8}?"
 _SAME = re.compile(rf"(?P<one>{_NAME})(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?")
@@ -66,8 +65,8 @@ def _all_but(
     every = reads(f"{found['all'] or '所有'}{found['rest']}。")
     if isinstance(every, Unread) or every.eithers or len(every.rules) != 1:
         return None
-    [(head, body)] = every.rules
-    [variable] = {one for one in head.atom.terms if one.startswith("?")} or {""}
+    [rule] = every.rules
+    [variable] = {one for one in rule[0].atom.terms if one.startswith("?")} or {""}
     if not variable:
         return None
     named = {
@@ -76,9 +75,5 @@ def _all_but(
         for term in literal.atom.terms
         if not term.startswith(("?", "!"))
     }
-    rules: list[Statement] = [(head.filled({variable: name}).negation, ())]
-    for one in sorted(named - {name}):
-        here = {variable: one}
-        rules.append((head.filled(here), tuple(part.filled(here) for part in body)))
     names = {**dict(every.names), name: name}
-    return Reading(tuple(rules), tuple(names.items()))
+    return Reading(tuple(all_but(rule, variable, name, sorted(named))), tuple(names.items()))

@@ -9,6 +9,7 @@ A number with a unit that is no age in years stays as it is: which is more is no
 import re
 
 from playground.logic.english.chunks import Unread
+from playground.logic.ordering.words import NUMBERS, number
 
 _N = r"\d+(?:\.\d+)?"
 _MORE = "over|above|more than|greater than|older than|higher than"
@@ -30,10 +31,7 @@ _OF_THOSE = re.compile(
     rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
     re.IGNORECASE,
 )
-_ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen"
-)
+_ONES = "|".join(NUMBERS[:19])
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_WORDS = re.compile(
     r"(?<=is |re |er |ve |an |st |ow )"
@@ -69,8 +67,8 @@ def compared(sentence: str) -> str:
 
 def _in_digits(found: re.Match[str]) -> str:
     tens, ones = found["tens"], found["more"] or found["ones"]
-    number = 20 + 10 * _TENS.split("|").index(tens.lower()) if tens else 0
-    return str(number + (_ONES.split("|").index(ones.lower()) + 1 if ones else 0))
+    before = 20 + 10 * _TENS.split("|").index(tens.lower()) if tens else 0
+    return str(before + (number(ones) if ones else 0))
 
 
 def _said(found: re.Match[str]) -> str:
@@ -81,5 +79,5 @@ def _said(found: re.Match[str]) -> str:
         return found[0]
     how = more if found["more"] or found["most"] or found["down"] else less
     denied = " not" if found["not"] or at_the_edge else ""
-    number = found["n"] or found["m"]
-    return f"{found['of'] or ''}{found['is']}{found['who'] or ''}{denied} {how} than {number}"
+    bound = found["n"] or found["m"]
+    return f"{found['of'] or ''}{found['is']}{found['who'] or ''}{denied} {how} than {bound}"

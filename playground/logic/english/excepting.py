@@ -9,7 +9,7 @@ name assumption), which holds where no sentence says that two of them are one.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from playground.logic.english.chunks import Unread
 from playground.logic.english.identity import literals_of
@@ -86,15 +86,19 @@ def _of_others(every: Reading | Unread, name: str, named: dict[str, str]) -> Rea
     found = _single(every)
     if found is None or isinstance(every, Unread):
         return None
-    head, body = found
-    variable, me = head.atom.terms[0], name.lower()
-    rules: list[Statement] = [(head.filled({variable: me}).negation, ())]
-    for one in (one for one in named if one != me):
-        rules.append(
-            (head.filled({variable: one}), tuple(part.filled({variable: one}) for part in body))
-        )
+    me = name.lower()
     names = {**named, **dict(every.names), me: name}
-    return Reading(tuple(rules), tuple(names.items()))
+    return Reading(tuple(all_but(found, found[0].atom.terms[0], me, named)), tuple(names.items()))
+
+
+def all_but(rule: Statement, variable: str, me: str, named: Iterable[str]) -> Iterator[Statement]:
+    """What a rule says of each name in the place of its variable but of one, and not of that."""
+    head, body = rule
+    yield head.filled({variable: me}).negation, ()
+    for one in named:
+        if one != me:
+            here = {variable: one}
+            yield head.filled(here), tuple(part.filled(here) for part in body)
 
 
 def _single(reading: Reading | Unread) -> tuple[Literal, tuple[Literal, ...]] | None:

@@ -8,6 +8,7 @@ happy need not be unhappy.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from playground.logic.english.lexicon import may_be
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
@@ -21,12 +22,7 @@ _OPPOSITES = [tuple(pair.split()) for pair in _PAIRS.split(", ")]
 
 def opposites(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]:
     """A rule each way for every pair of opposites; `asked` are literals of a question."""
-    said = [one for rule in program.rules for one in (rule.head, *rule.body)]
-    words = {
-        one.atom.relation.removeprefix("is ")
-        for one in (*said, *asked)
-        if len(one.atom.terms) == 1 and one.atom.relation.startswith("is ")
-    }
+    words = _qualities_of(program) | _qualities(asked)
     pairs = [pair for pair in _OPPOSITES if words.issuperset(pair)]
     pairs += [
         (one, f"un{one}") for one in sorted(words) if f"un{one}" in words and may_be(one, "adj")
@@ -34,6 +30,21 @@ def opposites(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]
     for one, other in pairs:
         yield _denies(one, other)
         yield _denies(other, one)
+
+
+@lru_cache(maxsize=8)
+def _qualities_of(program: Program) -> frozenset[str]:
+    """Those of a whole text, which many questions are asked about."""
+    return _qualities(one for rule in program.rules for one in (rule.head, *rule.body))
+
+
+def _qualities(literals: Iterable[Literal]) -> frozenset[str]:
+    """What literals say that something is: "open" of `is open`."""
+    return frozenset(
+        one.atom.relation.removeprefix("is ")
+        for one in literals
+        if len(one.atom.terms) == 1 and one.atom.relation.startswith("is ")
+    )
 
 
 def _denies(one: str, other: str) -> Rule:

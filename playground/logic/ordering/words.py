@@ -95,10 +95,10 @@ _PLACED = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_NUMBERS, _ORDINALS = _COUNTED.split(), _PLACED.split()
+NUMBERS, _ORDINALS = _COUNTED.split(), _PLACED.split()
 
 ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
-COUNT = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
+COUNT = rf"(?:{'|'.join(NUMBERS)}|\d{{1,3}})"
 COMPARATIVE = r"(?:(?:more|less)(?: [a-z][\w-]*)?|[a-z]+er|worse|fewer)"
 SUPERLATIVE = r"(?:(?:most|least)[ -][a-z][\w-]*|[a-z]+(?:est|most)|best|worst)"
 END = rf"(?:{'|'.join(_ENDS)})"
@@ -158,7 +158,7 @@ def number(word: str) -> int:
     word = word.lower()
     if word[0].isdigit():
         return int(re.match(r"\d+", word)[0])  # type: ignore[index]
-    return (_ORDINALS if word in _ORDINALS else _NUMBERS).index(word) + 1
+    return (_ORDINALS if word in _ORDINALS else NUMBERS).index(word) + 1
 
 
 def ordinal(place: int) -> str:
