@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 from command import call
 from ports import free_port
@@ -22,7 +23,8 @@ main(["serve", "--port", "{port}"])
 """
 
 
-def test_the_page_says_its_address_and_no_more_and_ctrl_c_ends_it(db: Path) -> None:
+@pytest.mark.parametrize("loading", [False, True], ids=["at once", "while workers load"])
+def test_the_page_says_its_address_and_no_more_and_ctrl_c_ends_it(db: Path, loading: bool) -> None:
     port = free_port()
     command = [sys.executable, "-c", SERVE.format(port=port)]
     with subprocess.Popen(
@@ -30,6 +32,8 @@ def test_the_page_says_its_address_and_no_more_and_ctrl_c_ends_it(db: Path) -> N
     ) as page:
         assert page.stdout
         said = page.stdout.readline()
+        while loading and not psutil.Process(page.pid).children():
+            assert page.poll() is None
         page.send_signal(signal.SIGINT)
         rest, problems = page.communicate()
     token = db.with_name("log.db-owner").read_text()

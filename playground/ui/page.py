@@ -19,6 +19,7 @@ from starlette.middleware import Middleware
 
 from playground import in_flight
 from playground.comparisons import Comparisons
+from playground.errors import ModelError
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
@@ -184,6 +185,7 @@ def serve(
         warming.start()
         threading.Event().wait()
     except KeyboardInterrupt:
+        warming.cancel()
         _end(blocks, workers)
 
 
@@ -243,10 +245,13 @@ def _tab(name: str, labels: Labels) -> gr.Tab:
 def _warm(blocks: CheckedBlocks, models: Pool, workers: Workers) -> None:
     """What the first question needs: the solvers, the workers, and the models of this process.
 
-    Comparisons that an earlier server left go on.
+    Comparisons that an earlier server left go on. Where the page is closed meanwhile it ends.
     """
     solvers()
-    workers.start()
+    try:
+        workers.start()
+    except ModelError:
+        return  # whoever asks first starts them again, and is told where they cannot
     if blocks.comparing:
         blocks.comparing.resume()
     models.warm_writers()

@@ -4,7 +4,8 @@ In:  python -m playground.workers.nursery 5 networks     # 5: a socket of the pa
 Out: for each b"f" with a number, a nice value and a socket a worker that answers on that socket;
      for each b"e" with a number that worker's end, and that of every process it started
 
-When the socket closes, because the page's process ended in whatever way, all of them end.
+When the socket closes, because the page's process ended in whatever way, all of them end. SIGTERM
+ends it only while it still imports and loads: then it has no workers and does not see the socket.
 """
 
 import gc
@@ -35,6 +36,7 @@ RULES, NETWORKS = "rules", "networks"
 def main(control: socket.socket, kind: str) -> None:
     """Fork and end workers until the socket closes."""
     models = prepared(kind)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     workers: dict[int, int] = {}  # a number and its process
     while True:
         data, sockets, _, _ = socket.recv_fds(control, ORDER.size, 1)
@@ -85,6 +87,7 @@ def prepared(kind: str) -> Pool:
 
 def _work(descriptor: int, models: Models, nice: int) -> None:
     """Answer on a socket until it closes; never return."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(OSError):
         os.setpgid(0, 0)
     os.nice(nice)

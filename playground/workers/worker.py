@@ -136,6 +136,7 @@ class Nursery:
     def _close(self) -> None:
         if self._control and self._process:
             self._control.close()
+            self._process.terminate()  # while it loads it does not see that the socket is closed
             self._process.wait()
         self._control = None
 

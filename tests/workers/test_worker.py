@@ -108,6 +108,15 @@ def test_a_nursery_that_was_killed_is_started_anew() -> None:
     nursery.close()
 
 
+def test_a_nursery_that_is_closed_while_it_loads_ends_at_once() -> None:
+    nursery = Nursery(RULES)
+    nursery.start()
+    process = nursery._process
+    assert process
+    nursery.close()
+    assert process.returncode == -signal.SIGTERM
+
+
 ORPHANS = """
 import os, signal
 from tests.workers import work
