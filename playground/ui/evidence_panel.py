@@ -175,7 +175,8 @@ class EvidencePanel:
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         mode, view = draw.looked_at(trace, other, open_view)
-        return self._show(turns, replace(chosen, mode=mode), view, desk or self.desk)
+        drawn = self._show(turns, replace(chosen, mode=mode), view, desk or self.desk)
+        return drawn | self._turned_to(view, open_view)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
@@ -205,10 +206,8 @@ class EvidencePanel:
         layers, heads = (found[1].layers, found[1].heads) if found else (0, 0)
         return {
             self.chosen: chosen,
-            self.open: view,
             self.header: draw.header(trace, other),
             self.share: share_bar(trace, chosen_turn(turns, chosen.turn)),
-            self.tabs: gr.Tabs(selected=view),
             self.proof: draw.proof_view(trace, other, said, chosen_turn(turns, chosen.turn).change),
             self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
@@ -225,6 +224,10 @@ class EvidencePanel:
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
         }  # fmt: skip
+
+    def _turned_to(self, view: str, open_view: str) -> dict[Any, Any]:
+        """The view that is opened; nothing where it is open: a click may have opened another."""
+        return {} if view == open_view else {self.open: view, self.tabs: gr.Tabs(selected=view)}
 
     def _view(
         self, name: str, labels: Labels, first: str = "", script: str | None = None
@@ -257,7 +260,8 @@ class EvidencePanel:
         if trace is None:
             return {self.chosen: chosen}
         desk = desk_of(self.desk, request)
-        return self._show(turns, picked, draw.best_view(trace, open_view), desk)
+        view = draw.best_view(trace, open_view)
+        return self._show(turns, picked, view, desk) | self._turned_to(view, open_view)
 
     def _share(
         self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
