@@ -41,23 +41,31 @@ def sentence(error: Exception, model_id: str, here: str = "", *, token: bool = T
         case HfHubHTTPError():
             said = _refused(error, model_id, kept, token)
         case OfflineModeIsEnabled():
-            said = f"{model_id} is not on this machine and HF_HUB_OFFLINE is set, so it is not "
-            said += f"fetched; {_way_on()}"
+            said = (
+                f"{model_id} is not on this machine and HF_HUB_OFFLINE is set, so it is not "
+                f"fetched; {_way_on()}"
+            )
         case httpx2.TransportError() | ConnectionError():
             said = _silent(error, model_id, kept)
         case StoppedError():
             said = f"Fetching {model_id} was stopped.{kept}"
         case DamagedError():
-            said = f"{error} of {model_id} arrived damaged (its checksum is wrong) and was "
-            said += "deleted; ask again to fetch it anew."
+            said = (
+                f"{error} of {model_id} arrived damaged (its checksum is wrong) and was deleted; "
+                "ask again to fetch it anew."
+            )
         case json.JSONDecodeError():
-            said = f"{constants.ENDPOINT} does not answer as the hub does; correct HF_ENDPOINT, "
-            said += "or check what stands between here and the hub."
+            said = (
+                f"{constants.ENDPOINT} does not answer as the hub does; correct HF_ENDPOINT, or "
+                "check what stands between here and the hub."
+            )
         case OSError(errno=errno.ENOSPC):
             said = f"The disk filled up while {model_id} was being fetched; free some room.{kept}"
         case OSError():
-            said = f"{model_id} could not be written to the hub's cache ({error.strerror}); "
-            said += "set HF_HOME to a folder that can be written to."
+            said = (
+                f"{model_id} could not be written to the hub's cache ({error.strerror}); set "
+                "HF_HOME to a folder that can be written to."
+            )
         case _:
             raise error
     return ModelError(said)

@@ -52,6 +52,31 @@ ERRORS: dict[str, str] = {
     ),
     "The rules can be filled with names in {n} ways, and at most {m} are worked out. Ask with "
     "fewer names or fewer rules.": "规则可用名字填出 {n} 种，最多计算 {m} 种。请减少名字或规则。",
+    "The facts and rules have more than {n} sentences that differ in more than their names. Leave "
+    "out what the question does not need.": (
+        "事实与规则中超过 {n} 句的差别不只在名字。请去掉问题用不到的。"
+    ),
+    "The formulas have {n} characters; at most {m} are read. Leave out what the question does not "
+    "need.": "公式有 {n} 个字符，最多读 {m} 个。请去掉问题用不到的。",
+    "There are more than {n} formulas. Leave out what the question does not need.": (
+        "公式超过 {n} 条。请去掉问题用不到的。"
+    ),
+    "{n} names with {m} comparisons are more than can be placed in an order. Leave out what the "
+    "question does not need.": ("{n} 个名字与 {m} 个比较太多，无法排出次序。请去掉问题用不到的。"),
+    "The search for an order was stopped after {n} wrong turns. Leave out what the question does "
+    "not need.": "寻找次序试错 {n} 次后停止。请去掉问题用不到的。",
+    "The search for what follows was stopped after {n} wrong turns. Ask with fewer sentences that "
+    "say “not”.": "推理试错 {n} 次后停止。请减少含“不”的句子。",
+    "“or”, or a “not” that runs in a circle, leaves the text open, and its weights have more than "
+    "{n} outcomes to look at. Ask with fewer weights.": (
+        "“或”或循环的“不”使原文未定，其概率有超过 {n} 种结果要看。请减少概率。"
+    ),
+    "The process that worked on this ended before there was an answer: it took too much memory, or "
+    "the page is being closed. Ask again, or about a shorter text.": (
+        "处理它的进程在得出答案前就结束了：内存不足，或页面正在关闭。请再问一次，或缩短文字。"
+    ),
+    "The message has {n} characters; at most {m} are taken. Shorten it, or ask about a part of "
+    "it.": "消息有 {n} 个字符，最多 {m} 个。请缩短，或只问其中一部分。",
     "{n} questions of yours are not answered yet, and no more are taken at once. Wait for an "
     "answer, or stop one of them.": (
         "你有 {n} 个问题尚未答完，不能同时再提。请等待，或停止其中一个。"
@@ -80,8 +105,29 @@ ERRORS: dict[str, str] = {
     "{file} has {n} MB; at most {m} are taken. Paste the part that matters.": (
         "{file} 有 {n} MB，最多接受 {m} MB。请粘贴要紧的部分。"
     ),
+    "{file} is locked. Save it without a password.": "{file} 已加密。请不带密码另存。",
+    "{file} is not a {form} that can be read: {what}. Save it again.": (
+        "{file} 无法读取：{what}。请重新保存。"
+    ),
+    "{file} has {n} pages; at most {m} are taken. Save the pages that matter as a file of their "
+    "own, or paste their text.": (
+        "{file} 有 {n} 页，最多 {m} 页。请把要紧的几页另存为文件，或粘贴其中的文字。"
+    ),
+    "{file} has more than {n} characters of text, and no more are taken. Paste the part that "
+    "matters.": "{file} 的文字超过 {n} 个字符。请粘贴要紧的部分。",
+    "{file} unpacks to more than is taken. Paste the part that matters, or save it as plain text "
+    "(.txt).": "{file} 解开后太大。请粘贴要紧的部分，或存为纯文本（.txt）。",
+    "Reading {file} takes more than {n} seconds, so it was given up. Paste the part that matters, "
+    "or save it as plain text (.txt).": (
+        "读取 {file} 超过 {n} 秒，已放弃。请粘贴要紧的部分，或存为纯文本（.txt）。"
+    ),
+    "{file} says that it is {form} and is not: {what} at byte {n}. Save it again as UTF-8.": (
+        "{file} 声称是 {form}，其实不是：第 {n} 字节有误（{what}）。请存为 UTF-8。"
+    ),
     "Other documents are being read just now, so {file} was not. Try again in a moment, or paste "
     "its text.": "正在读取其他文档，{file} 未能读取。请稍后再试，或粘贴其中的文字。",
+    "Apertium is not installed on this machine, so nothing is translated by rules. Install it: "
+    "{command}": "本机没有安装 Apertium，因此不能按规则翻译。请安装：{command}",
     # addresses, sharing, what is taken along
     "This address is too long to be read; paste the text into the box.": (
         "这个网址太长，无法读取；请把文字粘贴到框里。"
