@@ -49,6 +49,14 @@ def test_names_are_sought(text, world, expected):
     assert (found.text, found.abstained) == (expected, False)
 
 
+def test_nobody_is_an_answer_in_the_open_world_where_the_text_says_so():
+    found = answer("Who likes rain?", "Nobody likes rain. Ed likes snow.")
+    assert found.text == "nobody"
+    assert "Nobody likes rain." in {one.sentence for one in nodes(found.evidence[0])}
+    assert answer("Which cats are green?", "No cat is green. Felix is a cat.").text == "no cat"
+    assert answer("Who is green?", "No cat is green. Felix is a cat.").text == "Unknown"
+
+
 def test_each_name_comes_with_its_proof():
     proofs = answer("Who is kind?").evidence
     assert [one.conclusion for one in proofs] == [

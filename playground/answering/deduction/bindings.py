@@ -10,6 +10,7 @@ from string import capwords
 
 from playground.answering.deduction.classical import Judged, proofs_of
 from playground.answering.deduction.kinds import kinds
+from playground.answering.deduction.rule_question import impossible
 from playground.core import Answer, Proof, Step, abstain, also
 from playground.logic.classical import Claim, Undecided, names_of
 from playground.logic.english.discourse import SOME
@@ -35,7 +36,8 @@ def seek(
     """The names for which a question with `sought` is so, in the order of the text.
 
     With `choices` the one of them that is such a name. Where there is none, the closed world
-    answers "nobody" or the like, and the open one with kinds, or does not know. `logical`: rules
+    answers "nobody" or the like, and the open one with kinds, "nobody" only where the text says
+    that it is so of none, or does not know. `logical`: rules
     run both ways.
     """
     shown = {**asked.names, **settled.program.names}
@@ -61,6 +63,8 @@ def seek(
         return steps, abstain(unfinished)
     if not found and (of_kinds := kinds(asked, settled, shown)):
         return steps, of_kinds
+    if not found and (none := impossible((asked.literal, *asked.conditions), settled, shown)):
+        return steps, Answer(nobody, evidence=(none,), why=as_written("It follows from the text."))
     if not found:
         return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
     proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)

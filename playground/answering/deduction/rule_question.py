@@ -92,7 +92,7 @@ def nobody(compound: Compound, settled: Settled, shown: Mapping[str, str]) -> An
     """
     premises = []
     for way in compound.ways if compound.variables else ():
-        found = _impossible(way, settled, shown)
+        found = impossible(way, settled, shown)
         if found is None:
             return None
         premises.append(found)
@@ -118,7 +118,7 @@ def none_of_them(denied: Answer) -> Answer | None:
     return replace(denied, text="False", why=as_written("The text says that none of them is so."))
 
 
-def _impossible(
+def impossible(
     way: tuple[Literal, ...], settled: Settled, shown: Mapping[str, str]
 ) -> Proof | None:
     """That no names make all the literals of a way hold, as a rule with one of them denied."""

@@ -60,7 +60,7 @@ _SIDES = {
 }
 _MEASURE = "[个名位只辆本棵把张件座朵条块台头匹]"
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_NAME = r"(?:[^\W比在是不没有第最排谁哪和与的之得跑紧挨更]{1,8})"
+_NAME = r"(?:[^\W从比在是不没有第最排谁哪和与的之得跑紧挨更]{1,8})"
 _ADJECTIVE = f"(?P<how>{'|'.join(sorted(_DEGREES, key=len, reverse=True))})"
 _SUBJECT = f"(?P<subject>{_NAME}(?:[、和与]{_NAME})*)"
 _OBJECT = f"(?P<object>{_NAME}(?:[、和与]{_NAME})*)"
@@ -69,7 +69,7 @@ _PLACED = r"(?P<no>不)?(?:是|站在|坐在|排在|在|排名|排|得了?|跑�
 _EDGE = "(?P<side>[左右上下前后])(?:边|面|侧|方)?"
 _BESIDE = "(?P<side>[左右])(?:边|面|侧|方)"
 _BEYOND = f"(?:的?(?:{_BESIDE}|(?P<above>[上下])方|(?P<along>[前后])[边面方])|之(?P<when>[前后]))"
-_KIND = rf"(?:(?:的|[那一]?{_MEASURE})[^\W的]{{0,4}})?"
+_KIND = rf"(?:(?:的|[那一]?{_MEASURE})[^\W的是]{{0,4}})?"
 
 _FORMS = tuple(
     re.compile(form)
@@ -84,19 +84,21 @@ _FORMS = tuple(
         rf"(?P<subject>{_NAME})[和与](?P<next>{_NAME})(?P<no>不)?相邻",
         rf"{_SUBJECT}{_STANDS}{_OBJECT}{_BEYOND}",
         rf"{_SUBJECT}{_PLACED}最{_EDGE}{_KIND}",
-        rf"{_SUBJECT}{_PLACED}从?{_EDGE}(?:数|起)?第(?P<n>{_NUMBER}){_KIND}",
+        rf"{_SUBJECT}{_PLACED}从?{_EDGE}(?:数|起)?的?第(?P<n>{_NUMBER}){_KIND}",
         rf"{_SUBJECT}{_PLACED}(?P<back>倒数)?第(?P<n>{_NUMBER}){_MEASURE}?",
         rf"{_SUBJECT}{_PLACED}最?(?P<middle>中间){_KIND}",
         rf"{_SUBJECT}(?P<no>不)?是?最{_ADJECTIVE}{_KIND}",
         rf"{_SUBJECT}(?P<no>不)?是?第(?P<n>{_NUMBER}){_ADJECTIVE}{_KIND}",
     )
 )
-_TURNED = re.compile(r"(?P<place>(?:最|从?[左右上下前后]\w?[数起]?第|第).+?)是(?P<subject>[^是]+)")
+_TURNED = re.compile(
+    r"(?P<place>(?:最|从?[左右上下前后]\w?[数起]?的?第|第).+?)是(?P<subject>[^是]+)"
+)
 _LIST = re.compile(r"(?P<lead>[^：:]*)[：:](?P<names>[^：:]+)")
 _COUNTED = re.compile(rf"({_NUMBER}){_MEASURE}")
 _THIS = re.compile(rf"^[这那该]{_MEASURE}?")
 
-_WHO = re.compile(rf"(?:谁|哪一?{_MEASURE}[^\W是在比最第排更和]{{0,3}})")
+_WHO = re.compile(rf"(?:谁|(?:哪一?{_MEASURE}|什么)[^\W是在比最第排更和]{{0,3}})")
 _EITHER = re.compile(
     rf"(?P<one>{_NAME})[和与](?P<other>{_NAME})[，,]?{_WHO.pattern}(?:更|比较)?{_ADJECTIVE}"
 )

@@ -340,6 +340,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "True": ("True", "真"),
     "False": ("False", "假"),
     "Unknown": ("Unknown", "未知"),
+    "nobody": ("nobody", "没有人"),
+    "nothing": ("nothing", "没有"),
     "positive": ("positive", "正面"),
     "negative": ("negative", "负面"),
     "neutral": ("neutral", "中性"),
@@ -381,5 +383,6 @@ def outcome_word(text: str, language: Language) -> str:
 
 
 _LABELS = (
-    "True", "False", "Unknown", "positive", "negative", "neutral", "mixed", "any other", "(nothing)"
+    "True", "False", "Unknown", "nobody", "nothing", "positive", "negative", "neutral", "mixed",
+    "any other", "(nothing)",
 )  # fmt: skip
