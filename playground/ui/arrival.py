@@ -40,8 +40,8 @@ class Arrival:
         """Connect the first coming, Back and Forward, the tabs, and what came before and since."""
         tab = self.tab
         outputs = [
-            *tab.opened, tab.box.document, tab.question, tab.mode,
-            tab.choice.model, *tab.options.controls, tab.lent, tab.ask, tab.stop,
+            *tab.opened, tab.box.document, tab.question, tab.choice.model,
+            *tab.options.controls, tab.lent, tab.ask, tab.stop,
         ]  # fmt: skip
         on(
             [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,
@@ -73,6 +73,7 @@ class Arrival:
         if found == turns:
             return {}
         updates = self.tab.open(found)
+        del updates[self.tab.mode]
         if box.strip() != turns[-1].context.strip():
             del updates[self.tab.box.text], updates[self.tab.box.sentences]
         return updates

@@ -94,6 +94,7 @@ class AskTab:
             picked = Chosen(last.number, mode)
         looked = chosen_turn(turns, picked.turn) if picked else last
         shown = self.panel.show(turns, picked, view) if picked else self.panel.empty()
+        modes = [*last.runs]
         return {
             self.turns: turns,
             self.past: past_turns(turns),
@@ -101,6 +102,7 @@ class AskTab:
             self.box.text: looked.context,
             self.box.sentences: marked(looked.context, looked.task, turns),
             self.task: "chat" if last.task == "chat" and not last.why else gr.skip(),
+            self.mode: modes[0] if len(modes) == 1 else "both" if modes else gr.skip(),
             **shown,
         }
 
@@ -125,7 +127,7 @@ class AskTab:
         """The components that `open` updates."""
         return [
             self.turns, self.past, self.last, self.box.text, self.box.sentences, self.task,
-            *self.panel.outputs,
+            self.mode, *self.panel.outputs,
         ]  # fmt: skip
 
     def _talk(self, labels: Labels) -> None:
