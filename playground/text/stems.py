@@ -3,20 +3,20 @@
 In:  words("Mira's dogs chased it.")
 Out: (Word("Mira's", 0, 6, "mira"), Word("dogs", 7, 11, "dog"), Word("chased", 12, 18, "chas"), …)
 
-Stems are cut by rule, in the manner of Porter (1980) with fewer steps; the commonest strong verbs
-are listed. They are for finding the same word again, not for showing.
+Stems are those of Snowball's English stemmer (Porter 1980, 2001); the commonest strong verbs are
+listed. They are for finding the same word again, not for showing.
 """
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|[^\w\s]|_")
-_ENDINGS = re.compile(
-    r"(?:ational|ations?|ating|ated|ates?|ators?|ions?|ments?|ness|ings?|edly|ed|ers?|ors?|ies|ied|ally|ly|es|s|e|y)$"
-)
 _FORMS = """
 won:win wrote:write written:write began:begin begun:begin became:become made:make found:find
-founded:founde gave:give given:give took:take taken:take held:hold led:lead built:build
+gave:give given:give took:take taken:take held:hold led:lead built:build
 born:birth died:die dead:die death:die sold:sell bought:buy sent:send spoke:speak spoken:speak
 sang:sing sung:sing left:leave lost:lose met:meet paid:pay ran:run said:say saw:see seen:see
 went:go gone:go came:come knew:know known:know grew:grow grown:grow drew:draw drawn:draw
@@ -61,8 +61,11 @@ def stem(word: str) -> str:
         return ""
     if lower in _STRONG:
         lower = _STRONG[lower]
-    if lower[0].isdigit() or len(lower) <= 3:
-        return lower
-    cut = _ENDINGS.sub("", lower)
-    cut = cut if len(cut) >= 3 else lower
-    return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls" else cut
+    return _stemmed(lower)
+
+
+@lru_cache(maxsize=50_000)
+def _stemmed(word: str) -> str:
+    """Its stem. A stemmer keeps the word in itself, so no two threads may share one."""
+    stemmed: str = snowballstemmer.stemmer("english").stemWord(word)
+    return stemmed

@@ -124,6 +124,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "没有一句说到所问的一切，也没有一句否认它，因此既不是“是”也不是“否”。",
     ),
     # by rules: why
+    "no word of the text": (
+        "The text says {words} in no form, so this may answer another question.",
+        "文中没有出现 {words}，所以这可能是另一个问题的答案。",
+    ),
     "asked about is nowhere": (
         "The text says nothing of “{word}”.",
         "文中没有说到“{word}”。",

@@ -277,6 +277,26 @@ def test_the_shipped_reader_says_that_an_answer_is_not_there() -> None:
     assert worded(trace.answer.why).startswith("The answer is not in this passage (p = ")
 
 
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("When was the mill closed?", "The question asks about “closed”; the text says “opened”."),
+        ("When did Otto open the mill?", "The text says nothing of “Otto”."),
+    ],
+)
+def test_the_shipped_reader_is_silent_on_what_the_text_denies(question: str, why: str) -> None:
+    trace = shipped(question, "Ada opened the mill in 1987. It grinds rye.")
+    assert trace.answer is not None
+    assert trace.answer.abstained
+    assert worded(trace.answer.why) == why
+
+
+def test_an_answer_to_words_that_a_short_text_does_not_say_comes_with_them() -> None:
+    trace = shipped("When was Ada born?", "Ada opened the mill in 1987. It grinds rye.")
+    assert trace.answer is not None
+    assert worded(trace.answer.why).startswith("The text says “born” in no form")
+
+
 def test_the_shipped_reader_does_not_read_another_language() -> None:
     trace = shipped("Wo schläft der Hund heute?", GERMAN)
     assert trace.answer is not None

@@ -55,6 +55,8 @@ def test_a_sentence_is_followed_from_letters_to_probability(film: Chrome, addres
     last = numbers(film, ".lens tbody tr:last-child td:nth-child(3)")
     click(film, '.onwards [data-walk-stop="attention"]')
     at(film, "attention")
+    top = film.execute_script("return document.querySelector('.walk').getBoundingClientRect().top")
+    assert top >= 0  # its heading is in sight
     shares = numbers(film, ".weighing tbody td:nth-child(5)")
     assert sum(shares) == pytest.approx(1)
     columns = [numbers(film, f".adds tbody td:nth-child({column})") for column in (2, 3, 4, 5)]

@@ -37,6 +37,7 @@ from playground.registry import solver
 from playground.text import yes_no
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
+from playground.text.premises import missing, unsaid
 from playground.text.prose import sentences
 
 MODEL = "embedded/question-answering"
@@ -84,8 +85,15 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(Said("not in this passage", {"p": reading.absent}), *evidence)
     if not scores[best]:
         return abstain(Said("finds none of the choices"), *evidence)
+    why = None
+    if model == MODEL:
+        if lacks := missing(question.text, question.context, _sentence(question, reading, best)):
+            values = {"word": lacks.word, "instead": lacks.instead}
+            return abstain(Said(f"asked about is {lacks.how}", values), *evidence)
+        if absent := unsaid(question.text, question.context):
+            why = Said("no word of the text", {"words": [f"“{word}”" for word in absent]})
     text = best if question.choices else _whole_list(question, reading, best)
-    return Answer(text, min(scores[best], 1.0), evidence)
+    return Answer(text, min(scores[best], 1.0), evidence, why=why)
 
 
 def _in_another_language(question: Question, models: Models, why: Said) -> Events:
@@ -101,6 +109,13 @@ def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
     """The sentences that the likeliest spans stand in, whether or not one of them is the answer."""
     best = reading.spans[:SHOWN]
     return {one for one in found for span in best if one.start <= span.start < one.end}
+
+
+def _sentence(question: Question, reading: Reading, best: str) -> str:
+    """The sentence that the likeliest span of an answer begins in; "" for none of the text."""
+    at = next((span.start for span in reading.spans if span.text == best), -1)
+    found = sentences(question.context)
+    return next((one.text for one in found if one.start <= at < one.end), "")
 
 
 def _whole_list(question: Question, reading: Reading, best: str) -> str:

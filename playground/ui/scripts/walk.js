@@ -41,8 +41,18 @@ function walked(element) {
   for (const choice of walk.querySelectorAll("[data-choice]")) cutOutcomes(choice, walk);
   showsWide(walk);
   if (walkFocus) walk.querySelector(walkFocus)?.focus({ preventScroll: true });
+  const begins = walkFocus.startsWith("#walk-"); // another stop is read from its heading on
+  if (begins && walk.getBoundingClientRect().top < 0) walk.scrollIntoView({ block: "start" });
   walkFocus = "";
-  walk.querySelector(".chips [aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  showsInside(walk.querySelector(".chips [aria-pressed=true]"));
+}
+
+// Scrolls the row of tokens to the one that is looked at, and nothing but that row.
+function showsInside(token) {
+  if (!token) return;
+  const [here, row] = [token, token.parentElement].map((one) => one.getBoundingClientRect());
+  token.parentElement.scrollTop += here.top - row.top - (row.height - here.height) / 2;
+  token.parentElement.scrollLeft += here.left - row.left - (row.width - here.width) / 2;
 }
 
 // The server has answered, though perhaps with what stands there already.
