@@ -30,6 +30,7 @@ from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
 from playground.log import VERDICTS, Log, Sought, together
+from playground.poking import poke
 from playground.printable import Lines, plain
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
@@ -66,7 +67,7 @@ def main() -> None:
     """One question, two minds: an answer by rules beside one by probability."""
 
 
-for whole in (evaluate, compare, generate, agreement):
+for whole in (evaluate, compare, generate, agreement, poke):
     main.add_command(whole)
 
 

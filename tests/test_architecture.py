@@ -51,6 +51,8 @@ ALLOWED: dict[str, set[str]] = {
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
     "comparisons": CORE,
+    "poke": {*ENGINE, *READ, "comparison"},
+    "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
     "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
@@ -66,6 +68,7 @@ ALLOWED: dict[str, set[str]] = {
         "route",
         "verdict",
         "explain",
+        "poke",
     },
     "storage": {*LOG, "comparisons", "json_form", "verdict"},
 }

@@ -6,11 +6,15 @@ Out: Share(right=45, n=50, low=0.7864, high=0.9565)
 In:  paired([True] * 10, [False] * 8 + [True] * 2, range(10))
 Out: Paired(first=8, second=0, difference=0.8, low=0.5, high=1.0, p=0.0078, clusters=10)
 
-All intervals are of 95 %. scipy computes; it is imported here alone, and late.
+All intervals are of 95 %. scipy computes but for Wilson's interval, which the page draws at any
+time: scipy looks into torch, which another thread may be half through importing. It is imported
+here alone, and late.
 """
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
 
 LEVEL = 0.95
 CHANCE = 1 - LEVEL
@@ -66,12 +70,13 @@ class Paired:
 
 def share(right: int, n: int) -> Share:
     """A share with its interval."""
-    from scipy.stats import binomtest
-
     if not n:
         return Share(0, 0, 0.0, 1.0)
-    interval = binomtest(right, n).proportion_ci(LEVEL, method="wilson")
-    return Share(right, n, float(interval.low), float(interval.high))
+    z = NormalDist().inv_cdf(1 - CHANCE / 2)
+    middle = (right + z * z / 2) / (n + z * z)
+    half = z / (n + z * z) * sqrt(right * (n - right) / n + z * z / 4)
+    low, high = middle - half if right else 0.0, middle + half if right < n else 1.0
+    return Share(right, n, low, high)
 
 
 def paired(first: Sequence[bool], second: Sequence[bool], clusters: Sequence[Hashable]) -> Paired:

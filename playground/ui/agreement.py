@@ -9,9 +9,7 @@ import json
 from dataclasses import asdict
 from html import escape
 
-from playground.core import Proof, Trace
 from playground.explain.proof_agreement import METHODS, Agreement, Row
-from playground.logic.sentences import sentences
 from playground.ui.explained import explained
 from playground.ui.walk.numbers import number
 from playground.ui.words.page import answer_word, say
@@ -24,24 +22,6 @@ MEASURES = (
 def agreement_button() -> str:
     """What stands there until someone wants to know: it is computed then."""
     return f'<button type="button" class="all-heads" data-agree>{say("agreement")}</button>'
-
-
-def gold_of(ruled: Trace) -> tuple[int, ...]:
-    """The sentences of the context that a proof by the rules rests on, counted from 0."""
-    starts: set[int] = set()
-
-    def gather(node: Proof) -> None:
-        if node.start is not None:
-            starts.add(node.start)
-        for one in node.premises:
-            gather(one)
-
-    for piece in ruled.answer.evidence if ruled.answer else ():
-        if isinstance(piece, Proof):
-            gather(piece)
-            break
-    found = sentences(ruled.question.context)
-    return tuple(at for at, one in enumerate(found) if one.start in starts)
 
 
 def agreement_view(found: Agreement, ruled: str) -> str:

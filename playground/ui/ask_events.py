@@ -16,14 +16,16 @@ from playground.core import Question
 from playground.errors import InputError
 from playground.tasks import NOTHING_ASKED, find_task
 from playground.ui.again import again, set_before, still_read
-from playground.ui.changes import Click
+from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
 from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
 from playground.ui.desk import Form
 from playground.ui.events import QUICK, on
+from playground.ui.evidence import poke_of
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place, begun_at, told
 from playground.ui.lent import Lent, given_back, lend
+from playground.ui.poke.events import edited
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.server.background import paced
 from playground.ui.server.rights import desk_of
@@ -81,6 +83,7 @@ class AskEvents:
         asks([place.select for place in (*chat, tab.chips)], self.example, tab.box.document)
         asks([tab.panel.tokens.submit, tab.panel.reasoning.submit], self.go_on)
         asks(tab.panel.proof.submit, self.change, *tab.options.controls)
+        asks(tab.panel.poke.select, self.poke, *tab.options.controls)
         lends = [tab.lent, *self._lends]
         on(asked.then, self.give_back, lends, lends, **QUICK)
         filled = [tab.question, tab.box.text, tab.box.document, *lends]
@@ -204,13 +207,40 @@ class AskEvents:
         )
         if found is None:
             return
-        stop = Event()
+        yield from self._anew(values, trace.question, found, chosen.turn, request)
+
+    def poke(
+        self, values: Values, request: gr.Request, event: gr.EventData
+    ) -> Generator[Updates, None, None]:
+        """The question of an edit of the answer that is looked at, as a turn. Raises
+        PlaygroundError.
+        """
+        turns, chosen = values[self.tab.turns], values[self.tab.panel.chosen]
+        trace = poke_of(*chosen_traces(turns, chosen))
+        if trace is None:
+            return
+        desk, kind = desk_of(self.desk, request), str(getattr(event, "kind", ""))
+        number = _number(event, "number")
+        found = edited(desk, visitor_of(request), trace, kind, number)
+        if found:
+            yield from self._anew(values, trace.question, found, chosen.turn, request)
+
+    def _anew(
+        self,
+        values: Values,
+        asked: Question,
+        found: tuple[Question, Change | Setting],
+        number: int,
+        request: gr.Request,
+    ) -> Generator[Updates, None, None]:
+        """The question of a turn after a change, put to the same solvers."""
+        tab, stop, turns = self.tab, Event(), values[self.tab.turns]
         yield {tab.stopping: stop, **self._busy(True)}
-        here = values[tab.box.text].strip() == trace.question.context.strip()
+        here = values[tab.box.text].strip() == asked.context.strip()
         if here:
-            yield self._as_asked(values, trace.question, found[0])
+            yield self._as_asked(values, asked, found[0])
         desk, owner, before = desk_of(self.desk, request), visitor_of(request), None
-        for turns in desk.change(turns, chosen.turn, found, owner, stop):  # noqa: B020
+        for turns in desk.change(turns, number, found, owner, stop):  # noqa: B020
             yield self._drawn(turns, before)
             before = turns
         yield {**self._busy(False), **(self._read(turns) if here else {})}

@@ -13,8 +13,9 @@ from playground.ui.ask_events import AskEvents, Updates
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Chosen, Turns, chosen_turn, speaker
 from playground.ui.desk import Desk
+from playground.ui.element_scripts import PICK
 from playground.ui.events import QUICK, on
-from playground.ui.evidence_panel import PICK, EvidencePanel
+from playground.ui.evidence_panel import EvidencePanel
 from playground.ui.guess import guess_form
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice

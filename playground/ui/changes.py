@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _SPACE = re.compile(r"\s*")
-Kind = Literal["weight", "reading", "guess", "nearest"]
+Kind = Literal["weight", "reading", "guess", "nearest", "poke"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,10 @@ class Click:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a click set at a sentence; without `value` it was taken away."""
+    """What a click set at a sentence; without `value` it was taken away.
+
+    Of an edit of the whole text (`poke`) the value is its kind.
+    """
 
     kind: Kind
     sentence: str

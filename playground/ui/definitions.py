@@ -148,6 +148,10 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "From tokens to probability: the network's own numbers on your text, in six stops.",
         "从词元到概率：网络在您的文字上的真实数字，共六站。",
     ),
+    "tab poke": (
+        "Small edits of the text, one click each: does the answer move as it ought to?",
+        "对文字的小修改，一按一种：答案是否如应有的那样变化？",
+    ),
     "tab steps": ("What the solver did, one step after another.", "解法逐步做了什么。"),
     "tab trace": (
         "The whole run as data (JSON), as it is logged.",

@@ -15,8 +15,8 @@ from uuid import uuid4
 from playground.core import MODES, Mode, Models, Question, Said, Trace
 from playground.engine import Event as Happened
 from playground.engine import Place as At
-from playground.engine import compare
-from playground.errors import BusyError, InputError, LogError
+from playground.engine import compare, run
+from playground.errors import BusyError, InputError, LogError, ModelError
 from playground.explain.attention_maps import Glance
 from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
@@ -24,6 +24,7 @@ from playground.limit import Limit, seconds_allowed
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.gguf_adapter import REASONER, in_gguf
+from playground.poke.held import Asks
 from playground.registry import select
 from playground.route import Route
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task, renewed
@@ -166,8 +167,11 @@ class Desk:
         solvers = {one.mode: one.solver for one in traces}
         runs = {one.mode: Run() for one in traces}
         was = {one.mode: bare_answer(one) or "" for one in traces}
+        message = asked.message
+        if question.text != traces[0].question.text:
+            message = Message("", question.text)
         new = Turn(
-            asked.message, question.task, context=question.context, runs=runs,
+            message, question.task, context=question.context, runs=runs,
             change=change, before=traces[0].question, was=was,
         )  # fmt: skip
         turns = ended(turns[-KEPT:])
@@ -252,6 +256,22 @@ class Desk:
         if self.workers and small and not other_than_cpu():
             return self.workers.call("", NETWORKS, size(trace.question), job, trace, *values)
         return job(self.models, trace, *values)
+
+    def asks(self, owner: str) -> Asks:
+        """Questions put one after the other, in the time of one, and kept nowhere.
+
+        What ends in an error raises ModelError.
+        """
+        limit, place = Limit(self.seconds), self.place(owner)
+
+        def asks(question: Question, mode: Mode, solver: str) -> Trace:
+            events = run(question, mode, self.models, solver=solver, place=place, limit=limit)
+            trace = next(event for event in events if isinstance(event, Trace))
+            if trace.error:
+                raise ModelError(trace.error.message)
+            return trace
+
+        return asks
 
     def place(self, owner: str) -> At | None:
         """Where this visitor's questions are asked."""

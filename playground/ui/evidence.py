@@ -28,6 +28,7 @@ from playground.core import (
 from playground.explain.walk.look import can_walk
 from playground.json_form import as_dict
 from playground.logic.program import Sentence
+from playground.poke.held import can_poke
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import badge, milliseconds, short, svg_button
 from playground.ui.explained import explained
@@ -42,7 +43,7 @@ from playground.ui.way_on import why_none
 from playground.ui.why import why_view
 from playground.ui.words.page import WORDS, answer_word, say
 
-OPTIONAL = ("proof", "reasoning", "tokens", "text", "walk")
+OPTIONAL = ("proof", "reasoning", "tokens", "text", "walk", "poke")
 """Views whose tab is there only where an answer has something for them; beside a written text
 that holds for the probabilities of outcomes too."""
 
@@ -60,6 +61,7 @@ def views_of(trace: Trace | None) -> set[str]:
     found = {"steps", "trace", *(("proof",) if changeable(trace) else ())}
     found |= {"reasoning"} if labels(trace) else set()
     found |= {"walk"} if can_walk(trace) else set()
+    found |= {"poke"} if can_poke(trace) else set()
     for piece in trace.evidence:
         match piece:
             case Proof() | StableModels() | Enough() | NearMiss() | Flip():
@@ -183,6 +185,11 @@ def attention_of(trace: Trace | None, other: Trace | None) -> tuple[Trace, Atten
 def walk_of(trace: Trace | None, other: Trace | None) -> Trace | None:
     """The run to walk through: the chosen one, else the other."""
     return next((one for one in (trace, other) if one and can_walk(one)), None)
+
+
+def poke_of(trace: Trace | None, other: Trace | None) -> Trace | None:
+    """The run whose answer may be poked: the chosen one, else the other."""
+    return next((one for one in (trace, other) if one and can_poke(one)), None)
 
 
 def steps_view(trace: Trace) -> str:

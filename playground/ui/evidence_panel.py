@@ -15,16 +15,30 @@ from playground.engine import ask
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.explain.units import UNITS
 from playground.explain.walk.stops import Place
+from playground.logic.rests_on import rests_on
 from playground.ui import evidence as draw
-from playground.ui.agreement import agreement_button, agreement_view, gold_of
+from playground.ui.agreement import agreement_button, agreement_view
 from playground.ui.attention_map import ROLLOUT, attention_map, of_sentences
 from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.desk import Desk
+from playground.ui.element_scripts import (
+    EDIT,
+    GLANCE,
+    HELD,
+    PICK,
+    POKE,
+    SHARE,
+    SPELL,
+    TELL,
+    WALK,
+)
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.glance import glance_button, glance_view
 from playground.ui.labels import Choice, Labels
 from playground.ui.labels import chosen as chosen_words
+from playground.ui.poke.events import Poking
+from playground.ui.poke.view import poke_invitation
 from playground.ui.said import problem
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
@@ -34,50 +48,7 @@ from playground.ui.theme import drawing
 from playground.ui.walk.view import invitation, walk_view
 from playground.ui.words.page import say, word
 
-PICK = """element.addEventListener('click', event => {
-  const picked = event.target.closest('[data-mode]');
-  if (!picked || event.target.closest('.thought')) return;
-  document.picked = {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode};
-  trigger('click');
-});
-"""
-"""Script of an element in which a click on an answer chooses it."""
-SPELL = """spell(element);
-watch('value', () => { spell(element); branch(element); });
-element.addEventListener('click', event => {
-  const place = placeOf(event.target);
-  if (place) trigger('submit', place);
-});
-"""
-"""Script of the tokens: draw them anew, and go on from the alternative that is chosen."""
-TELL = """element.addEventListener('click', event => {
-  const label = event.target.closest('[data-told]')?.dataset.told;
-  if (label) trigger('submit', {label});
-});
-"""
-"""Script of the reasoning: ask again with another answer put into the model's mouth."""
-SHARE = "shares(element, click => trigger('submit', click)); watch('value', () => looked(element));"
-"""Script of the line that shares an answer and copies its address."""
-GLANCE = """watch('value', () => drawGlance(element));
-element.addEventListener('click', event => {
-  const one = event.target.closest('[data-head]');
-  if (one) trigger('select', {layer: Number(one.dataset.layer), head: Number(one.dataset.head)});
-  if (event.target.closest('[data-glance]')) trigger('submit', {});
-});
-"""
-"""Script of all heads: ask for them, and show one of them large."""
-HELD = """element.addEventListener('click', event => {
-  if (event.target.closest('[data-agree]')) trigger('submit', {});
-});
-"""
-"""Script of the agreement with the proof: ask for it."""
 UNIT_CHOICES: list[Choice] = [("unit auto", ""), *((f"unit {one}", one) for one in UNITS)]
-WALK = """walking(element, place => trigger('submit', place));
-watch('value', () => walked(element));
-"""
-"""Script of the walk: a click on a stop, a token, a layer or a head asks for it."""
-EDIT = "edits(element, change => trigger('submit', change));"
-"""Script of the proof: take out, change or put in a sentence, and ask again."""
 
 
 class EvidencePanel:
@@ -106,12 +77,13 @@ class EvidencePanel:
                 self.heads = drawing(js_on_load=GLANCE)
                 self.held = drawing(js_on_load=HELD)
             self.walk = self._view("walk", labels, script=WALK)
+            self.poke = self._view("poke", labels, script=POKE)
             self.steps = self._view("steps", labels)
             self.trace = self._view("trace", labels)
         self.outputs = [
             self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
             self.probabilities, self.tokens, self.text, self.layer, self.head, self.unit,
-            self.attention, self.heads, self.held, self.walk, self.steps, self.trace,
+            self.attention, self.heads, self.held, self.walk, self.poke, self.steps, self.trace,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
@@ -163,6 +135,7 @@ class EvidencePanel:
             trigger_mode="always_last",
         )  # fmt: skip
         on(went.then, None, js="() => { walkRested(); }", **QUICK)
+        Poking(self.desk, self.poke).listen(turns, self.chosen)
 
     def show(
         self, turns: Turns, chosen: Chosen, open_view: str, desk: Desk | None = None
@@ -182,7 +155,7 @@ class EvidencePanel:
         """What is drawn before anything was asked."""
         places = (
             self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.heads,
-            self.held, self.walk, self.steps, self.trace,
+            self.held, self.walk, self.poke, self.steps, self.trace,
         )  # fmt: skip
         return {
             **dict.fromkeys(places, ""),
@@ -221,6 +194,7 @@ class EvidencePanel:
             self.heads: glance_button() if found else "",
             self.held: agreement_button() if found and of_sentences(found[1]) else "",
             self.walk: _invitation(draw.walk_of(trace, other)),
+            self.poke: poke_invitation(draw.poke_of(trace, other)),
             self.steps: draw.steps_view(trace),
             self.trace: draw.trace_view(trace),
         }  # fmt: skip
@@ -319,7 +293,7 @@ class EvidencePanel:
         trace, recipe = found
         desk = desk_of(self.desk, request)
         ruled = ask(trace.question, "rules", desk.models)
-        gold = gold_of(ruled)
+        gold = rests_on(ruled)
         if not gold or ruled.answer is None:
             return f'<p class="quiet">{say("agreement none")}</p>'
         try:

@@ -277,6 +277,8 @@ def _set(setting: Setting) -> str:
     """Which weight or reading was set at a sentence, or taken away."""
     key = f"set {setting.kind}" if setting.value else f"unset {setting.kind}"
     sentence, value = (f"<q>{short(one)}</q>" for one in (setting.sentence, setting.value))
+    if setting.kind == "poke" and f"poke {setting.value}" in WORDS:
+        value = say(f"poke {setting.value}")
     return say(key, sentence=sentence, value=value)
 
 

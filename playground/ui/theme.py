@@ -21,8 +21,8 @@ MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospac
 STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (
-        "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "pages", "conversations",
-        "explained", "first-contact", "phone", "keys", "take", "compare", "chart",
+        "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "poke", "pages",
+        "conversations", "explained", "first-contact", "phone", "keys", "take", "compare", "chart",
         "compare-tab",
     )
 ]  # fmt: skip
@@ -32,7 +32,7 @@ SCRIPTS = [
     for name in (
         "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
         "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
-        "drop", "keys", "take", "walk",
+        "drop", "keys", "take", "walk", "poke",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

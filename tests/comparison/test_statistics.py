@@ -4,6 +4,7 @@ import math
 import random
 
 import pytest
+from scipy.stats import binomtest
 
 from playground.comparison.statistics import holm, paired, share
 
@@ -12,12 +13,10 @@ Z = 1.959963984540054
 
 @pytest.mark.parametrize(("right", "n"), [(0, 5), (5, 5), (45, 50), (1, 200), (613, 1000)])
 def test_a_share_has_wilsons_interval(right: int, n: int) -> None:
-    p = right / n
-    middle = (p + Z**2 / (2 * n)) / (1 + Z**2 / n)
-    half = Z * math.sqrt(p * (1 - p) / n + Z**2 / (4 * n**2)) / (1 + Z**2 / n)
+    interval = binomtest(right, n).proportion_ci(0.95, method="wilson")
     found = share(right, n)
-    assert found.value == p
-    assert (found.low, found.high) == pytest.approx((middle - half, middle + half), abs=1e-9)
+    assert found.value == right / n
+    assert (found.low, found.high) == pytest.approx((interval.low, interval.high), abs=1e-9)
 
 
 def test_of_nothing_nothing_is_known() -> None:

@@ -7,11 +7,8 @@ from page import answered, click, one, open_page, wait
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
-from playground.core import Question
-from playground.engine import ask
 from playground.explain.proof_agreement import Agreement, Row
-from playground.models.pool import Pool
-from playground.ui.agreement import agreement_view, gold_of
+from playground.ui.agreement import agreement_view
 
 FACTS = "Bob is big. All big people are kind. Ann is red."
 ASKED = f"?task=deduction&mode=both&context={FACTS.replace(' ', '+')}&q=Bob+is+kind."
@@ -21,11 +18,6 @@ def held() -> Agreement:
     rows = tuple(Row(one, 0.5, 0.4, 0.3, 0.2, 0.1, -0.1) for one in ("attention", "chance"))
     scores = dict.fromkeys(("attention", "rollout", "gradient", "deletion"), (0.5, -0.1))
     return Agreement("embedded/deduction", "True", 0.9, ("<i>", "Bob is big."), (1,), scores, rows)
-
-
-def test_the_gold_is_what_the_proof_of_the_rules_rests_on() -> None:
-    assert gold_of(ask(Question("deduction", "Bob is kind.", FACTS), "rules", Pool())) == (0, 1)
-    assert gold_of(ask(Question("deduction", "Ann is kind.", FACTS), "rules", Pool())) == ()
 
 
 def test_the_proofs_sentences_are_marked_and_text_is_text() -> None:

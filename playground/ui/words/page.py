@@ -17,6 +17,7 @@ from playground.ui.words.export import WORDS_OF_EXPORT
 from playground.ui.words.first_contact import WORDS_OF_FIRST_CONTACT
 from playground.ui.words.log import WORDS_OF_LOG
 from playground.ui.words.models import WORDS_OF_MODELS
+from playground.ui.words.poke import WORDS_OF_POKE
 from playground.ui.words.proofs import WORDS_OF_PROOFS
 from playground.ui.words.tokens import WORDS_OF_TOKENS
 from playground.ui.words.walk import WORDS_OF_WALK
@@ -36,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_TOKENS,
     **WORDS_OF_AGREEMENT,
     **WORDS_OF_WALK,
+    **WORDS_OF_POKE,
     # the frame
     "title": ("Reasoning Playground", "推理游乐场"),
     "tab ask": ("Ask", "提问"),
@@ -230,6 +232,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab text": ("Text", "原文"),
     "tab attention": ("Attention", "注意力"),
     "tab walk": ("Walk", "走一遍"),
+    "tab poke": ("Poke it", "戳一戳"),
     "tab steps": ("Steps", "步骤"),
     "tab trace": ("JSON", "JSON"),
     "of the other": ("From the other answer", "来自另一个答案"),

@@ -1,0 +1,1 @@
+"""Poke it, as it is drawn: edits of a question, how the answer moved, and what one may do next."""

@@ -1,0 +1,43 @@
+// --- poke it: edits of the question, and each of them as a question of its own --------------------
+
+// The element was made: `ask` a kind, `pose` an edit as a turn, `stop` what goes on.
+function poking(element, ask, pose, stop) {
+  element.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    const poke = button?.closest(".poke");
+    if (!poke) return;
+    const { poke: kind, pokeAsk, number, pokeSave } = button.dataset;
+    if (kind && !poke.querySelector(".working")) ask({ kind });
+    if (pokeAsk) pose({ kind: pokeAsk, number: Number(number) });
+    if (pokeSave) savePoke(poke, pokeSave);
+    if ("pokeStop" in button.dataset) {
+      poke.querySelector(".working")?.remove();
+      stop({});
+    }
+  });
+  element.addEventListener("keydown", (event) => {
+    const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!steps || !event.target.closest(".poke .kinds")) return;
+    const all = [...event.target.closest(".kinds").querySelectorAll("button")].filter((one) => one.checkVisibility());
+    all[all.indexOf(event.target) + steps]?.focus();
+    event.preventDefault();
+  });
+}
+
+let pokedWith = ""; // the kind whose button has the focus while its results come in
+addEventListener("focusin", ({ target }) => {
+  pokedWith = target.closest?.("[data-poke]")?.dataset.poke ?? (target === document.body ? pokedWith : "");
+});
+
+// Drawn anew, some times while it goes on: the focus stays on its button.
+function poked(element) {
+  const lost = !document.activeElement || document.activeElement === document.body;
+  if (lost && pokedWith) element.querySelector(`[data-poke="${pokedWith}"]`)?.focus({ preventScroll: true });
+}
+
+function savePoke(poke, kind) {
+  const name = `poke-${poke.dataset.run.slice(0, 8)}-${poke.dataset.poked}.${kind}`;
+  if (kind === "json") return save({ name, kind: "application/json", text: poke.querySelector(".numbers").textContent });
+  const picture = [...poke.querySelectorAll("svg.plane")].find((one) => one.checkVisibility());
+  if (picture) save({ name, kind: "image/svg+xml", text: new XMLSerializer().serializeToString(picture) });
+}
