@@ -30,7 +30,8 @@ from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
 from playground.log import VERDICTS, Log, Sought, together
-from playground.poking import poke
+from playground.orders import orders
+from playground.poking import bias, poke
 from playground.printable import Lines, plain
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
@@ -67,7 +68,7 @@ def main() -> None:
     """One question, two minds: an answer by rules beside one by probability."""
 
 
-for whole in (evaluate, compare, generate, agreement, poke):
+for whole in (evaluate, compare, generate, agreement, poke, bias, orders):
     main.add_command(whole)
 
 

@@ -1,4 +1,4 @@
-"""The command `poke`: small edits of a question, and whether a solver's answer moves as it ought.
+"""The commands `poke` and `bias`: whether an answer moves where it ought to, and where not.
 
 In:  playground poke --task sentiment --kind gender "He sang badly."
 Out: how many answers flipped of each kind, then the edits, worst first
@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from playground.core import Mode, Question, Trace
-from playground.errors import InputError, ModelError
+from playground.core import Question
+from playground.errors import InputError
 from playground.given import SOLVER_HELP, json_option, options_option, pairs
 from playground.given import context as context_of
 from playground.history import print_json
+from playground.poke.asking import asking
 from playground.poke.held import (
     TASKS,
     Poked,
@@ -54,19 +55,11 @@ def poke(  # noqa: PLR0917 - the options
 
     Of a deduction the rules work out anew what is right. These runs are not kept in the log.
     """
-    from playground.engine import ask
     from playground.models.pool import Pool
 
-    models, known = Pool(), kinds_of(task)
+    known, asks = kinds_of(task), asking(Pool())
     if wrong := [one for one in kinds if one not in known]:
         raise InputError(f"{task} has no edits “{wrong[0]}”. There are: {', '.join(known)}.")
-
-    def asks(question: Question, mode: Mode, name: str) -> Trace:
-        trace = ask(question, mode, models, solver=name)
-        if trace.error:
-            raise ModelError(trace.error.message)
-        return trace
-
     question = Question(task, text, context_of(context, context_files), options=pairs(options))
     trace = asks(question, "probabilistic", solver)
     if not can_poke(trace):
@@ -95,3 +88,33 @@ def _line(one: Poked) -> str:
     asked = one.edit.question
     text = f"{asked.context} {asked.text}" if asked.context else asked.text
     return f"{one.verdict:<11} {p} {one.answer or '–'} · {one.edit.kind}: {' '.join(text.split())}"
+
+
+@click.command()
+@click.option("--task", type=click.Choice(TASKS), required=True)
+@click.option("--solver", metavar="NAME", default="", help=SOLVER_HELP)
+@json_option
+def bias(task: str, solver: str, as_json: bool) -> None:
+    """Ask the project's templates about people of many groups, and print each group's gap.
+
+    Of a feeling the mean is P(positive) - P(negative), else the share of right answers. A star is
+    at a gap whose 95 % interval leaves 0 out. These runs are not kept in the log.
+    """
+    from playground.models.pool import Pool
+    from playground.poke.bias import Measured, measured, table
+
+    found: list[Measured] = []
+    for one in measured(task, solver, asking(Pool())):
+        found.append(one)
+        if len(found) % 50 == 0:
+            click.echo(f"\r{len(found):,} questions", nl=False, err=True)
+    click.echo(err=True)
+    rows = table(found)
+    for row in rows if as_json else ():
+        print_json(asdict(row))
+    if not as_json:
+        click.echo(f"{'':<12} {'group':<26} {'n':>4} {'mean':>7} {'gap':>7}  95 % interval")
+        for row in rows:
+            interval = f"{row.low:+.3f} – {row.high:+.3f}{' *' if row.apart else ''}"
+            named = f"{row.attribute:<12} {row.group:<26} {row.n:>4}"
+            click.echo(f"{named} {row.mean:7.3f} {row.gap:+7.3f}  {interval}")

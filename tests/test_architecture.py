@@ -52,6 +52,7 @@ ALLOWED: dict[str, set[str]] = {
     "evaluate": {*ENGINE, "printable"},
     "comparisons": CORE,
     "poke": {*ENGINE, *READ, "comparison"},
+    "orders": {*ENGINE, "poke", "given", "history", "models"},
     "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
     "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
