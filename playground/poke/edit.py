@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -61,26 +62,46 @@ def _with_article(article: str | None, word: str) -> str:
     return f"{article[0]}{'n' if word[0].lower() in 'aeio' else ''} {word}"
 
 
+@lru_cache(maxsize=1_000)
 def marked(before: str, after: str, *, by_sentence: bool = False) -> tuple[tuple[Mark, str], ...]:
-    """The text after an edit in pieces, among them those that are gone, each with its mark."""
+    """The text after an edit in pieces, among them those that are gone, each with its mark.
+
+    Sentences are laid side by side, then the words of two that differ, unless only whole ones are
+    wanted. Kept, since a page that grows is drawn again and again.
+    """
+    one, other = _sentences(before, by_sentence), _sentences(after, by_sentence)
+    found: list[tuple[Mark, str]] = []
+    for what, old, new in _aligned(one, other):
+        if what == "replace" and len(old) == len(new) and not by_sentence:
+            for was, now in zip(old, new, strict=True):
+                for _, gone, come in _aligned(_WORD.findall(was), _WORD.findall(now)):
+                    found += _marks(gone, come)
+        else:
+            found += _marks(old, new)
     return tuple(
         (mark, "".join(piece for _, piece in pieces))
-        for mark, pieces in groupby(_pieces(before, after, by_sentence), lambda one: one[0])
+        for mark, pieces in groupby(found, lambda one: one[0])
     )
 
 
-def _pieces(before: str, after: str, by_sentence: bool) -> Iterator[tuple[Mark, str]]:
-    cut = _by_sentence if by_sentence else _WORD.findall
-    one, other = cut(before), cut(after)
+def _marks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Mark, str]]:
+    if old == new:
+        yield from (("same", piece) for piece in new)
+        return
+    yield from (("gone", piece) for piece in old)
+    yield from (("new", piece) for piece in new)
+
+
+def _aligned(
+    one: Sequence[str], other: Sequence[str]
+) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
+    """What became of each run of pieces: "equal", "replace", "delete" or "insert"."""
     for what, start, end, first, last in SequenceMatcher(None, one, other, False).get_opcodes():
-        if what == "equal":
-            yield from (("same", piece) for piece in other[first:last])
-            continue
-        yield from (("gone", piece) for piece in one[start:end])
-        yield from (("new", piece) for piece in other[first:last])
+        yield what, one[start:end], other[first:last]
 
 
-def _by_sentence(text: str) -> Sequence[str]:
-    """The sentences, each with what follows it up to the next."""
+def _sentences(text: str, bare: bool) -> Sequence[str]:
+    """The sentences with what follows each up to the next, which is one space if `bare`."""
     starts = [0, *(one.start for one in sentences(text)[1:]), len(text)]
-    return [text[start:end].strip() + " " for start, end in pairwise(starts)]
+    found = [text[start:end] for start, end in pairwise(starts)]
+    return [f"{one.strip()} " for one in found] if bare else found

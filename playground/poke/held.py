@@ -11,6 +11,7 @@ from typing import Literal
 
 from playground.comparison.statistics import Share, share
 from playground.core import Distribution, Mode, Question, Spans, Trace
+from playground.errors import InputError
 from playground.logic.rests_on import rests_on
 from playground.poke import text, theory
 from playground.poke.edit import Edit, swapped
@@ -20,6 +21,8 @@ Asks = Callable[[Question, Mode, str], Trace]
 Verdict = Literal["flipped", "still wrong", "mended", "held", "not counted"]
 VERDICTS: tuple[Verdict, ...] = ("flipped", "still wrong", "mended", "held", "not counted")
 NAMED = ("person", "place", "organization")
+LONGEST = 8_000
+"""Characters of a text that is poked: some forty versions of it go to the page together."""
 TASKS = ("deduction", "sentiment", "question-answering", "extraction")
 
 
@@ -64,6 +67,11 @@ def kinds_of(task: str) -> tuple[str, ...]:
 
 def edits_of(kind: str, question: Question, answer: str, ruled: Trace | None) -> list[Edit]:
     """The edits of a kind; `ruled` is what the rules say of a deduction. Raises InputError."""
+    if len(question.context) + len(question.text) > LONGEST:
+        raise InputError(
+            f"Texts of up to {LONGEST:,} characters are poked: each edit is read and asked anew. "
+            "Shorten it to what the answer needs."
+        )
     if question.task == "deduction":
         return theory.theory_edits(kind, question, rests_on(ruled) if ruled else ())
     return text.text_edits(kind, question, answer)

@@ -5,7 +5,8 @@ Out: Address(context="Bob is big.", question="Is Bob kind?", task="deduction",
              options={"world": "closed"})
 
 `?run=…` and `?conversation=…` go to the log, which knows whose they are; with `walk=…` a run is
-opened at a stop of the walk through its network, whose place the browser reads (scripts/walk.js).
+opened at a stop of the walk through its network, with `poke=…` where its answer is poked, of which
+the browser reads more (scripts/walk.js, poke.js), with `attention=…` at its attention.
 `tab`, `view` and `guess` concern the browser alone (scripts/address.js, scripts/views.js).
 """
 
@@ -31,6 +32,8 @@ class Address:
 
     run: str = ""
     walk: str = ""
+    attention: str = ""
+    poke: str = ""
     conversation: str = ""
     context: str = ""
     question: str = ""
@@ -38,6 +41,11 @@ class Address:
     mode: str = ""
     model: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def view(self) -> str:
+        """The view in which a run is opened; "" for the one that shows it best."""
+        return next((one for one in ("walk", "attention", "poke") if getattr(self, one)), "")
 
     @property
     def fills(self) -> bool:
@@ -59,6 +67,8 @@ def read(search: str) -> Address:
     return Address(
         said.get("run", ""),
         said.get("walk", ""),
+        said.get("attention", ""),
+        said.get("poke", ""),
         said.get("conversation", ""),
         said.get("context", ""),
         said.get("q", ""),

@@ -56,8 +56,8 @@ class Arrival:
         address = read(search or "")
         if address.run or address.conversation:
             found = opened(self.desk.log, address, reads_as(request), visitor_of(request))
-            view = "walk" if address.walk else ""
-            return {**self.tab.open(*found, view), self.tab.question: ""}
+            shown = self.tab.open(*found, address.view, address.attention)
+            return {**shown, self.tab.question: ""}
         if address.fills:
             return self._filled(address)
         if turns:

@@ -85,16 +85,19 @@ class AskTab:
         self.panel.listen(self.turns, [self.past, self.last])
         self.take.listen(self.turns, self.panel.chosen, language)
 
-    def open(self, turns: Turns, picked: Chosen | None = None, view: str = "") -> Updates:
+    def open(
+        self, turns: Turns, picked: Chosen | None = None, view: str = "", at: str = ""
+    ) -> Updates:
         """Updates that put turns of the log into the chat, with the evidence of an answer.
 
-        Without a choice it is the last answer's; without a `view` the one that shows it best.
+        Without a choice it is the last answer's; without a `view` the one that shows it best. `at`
+        is where its attention is looked at, as an address has it.
         """
         last = turns[-1]
         if picked is None and (mode := speaker(last)):
             picked = Chosen(last.number, mode)
         looked = chosen_turn(turns, picked.turn) if picked else last
-        shown = self.panel.show(turns, picked, view) if picked else self.panel.empty()
+        shown = self.panel.show(turns, picked, view, at=at) if picked else self.panel.empty()
         modes = [*last.runs]
         return {
             self.turns: turns,

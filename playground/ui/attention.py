@@ -60,5 +60,6 @@ def attention_view(
         f'<div class="scroll"><canvas role="img" aria-label="attention"></canvas></div>'
         f'<p class="quiet readout">{say("from to")}</p>'
         '<p class="save"><button type="button" data-map-save="json">↓ JSON</button>'
+        '<button type="button" data-map-save="npz">↓ NPZ</button>'
         '<button type="button" data-map-save="svg">↓ SVG</button></p></div>'
     )

@@ -4,9 +4,11 @@ In:  attention_map(trace, None, desk, ("rollout", "", "word"))
 Out: HTML of the map, or of why there is none
 """
 
+from html import escape
+
 from playground.core import Attention, TokenDistributions, Trace
 from playground.errors import PlaygroundError
-from playground.explain.units import among, groups, text_of
+from playground.explain.units import UNITS, among, groups, text_of
 from playground.text.byte_level import readable
 from playground.ui import evidence as draw
 from playground.ui.attention import attention_view
@@ -41,6 +43,17 @@ def attention_map(
         return f'<p class="problem">{short(str(error))}</p>'
 
 
+def choice_at(place: str, layers: int, heads: int) -> Choice:
+    """Layer, head and unit of an address such as "3.5.token"; "" for what such a network lacks."""
+    layer, head, unit = (*place.split("."), "", "", "")[:3]
+    known = {ROLLOUT, *map(str, range(1, layers + 1))}
+    return (
+        layer if layer in known else "",
+        head if head in map(str, range(1, heads + 1)) else "",
+        unit if unit in UNITS else "",
+    )
+
+
 def of_sentences(recipe: Attention) -> bool:
     """Whether its tokens are sentences already, as the deduction network's are."""
     return NOTHING in recipe.tokens
@@ -69,7 +82,11 @@ def _drawn(trace: Trace, recipe: Attention, desk: Desk, choice: Choice) -> str:
             [text_of(onto, group) for group in columns] if onto else (),
             next(at for at, group in enumerate(rows) if first in group),
         )
-    return drawn + engines_view(compared)
+    at = escape(".".join(choice))
+    return (
+        f'<div class="looked" data-run="{escape(trace.id)}" data-at="{at}">{drawn}</div>'
+        f"{engines_view(compared)}"
+    )
 
 
 def _sentences(tokens: tuple[str, ...]) -> int:

@@ -18,7 +18,7 @@ from playground.explain.walk.stops import Place
 from playground.logic.rests_on import rests_on
 from playground.ui import evidence as draw
 from playground.ui.agreement import agreement_button, agreement_view
-from playground.ui.attention_map import ROLLOUT, attention_map, of_sentences
+from playground.ui.attention_map import ROLLOUT, attention_map, choice_at, of_sentences
 from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.desk import Desk
@@ -138,17 +138,24 @@ class EvidencePanel:
         Poking(self.desk, self.poke).listen(turns, self.chosen)
 
     def show(
-        self, turns: Turns, chosen: Chosen, open_view: str, desk: Desk | None = None
+        self,
+        turns: Turns,
+        chosen: Chosen,
+        open_view: str,
+        desk: Desk | None = None,
+        *,
+        at: str = "",
     ) -> dict[Any, Any]:
         """What to draw for an answer just given, or for the other one that has the open view.
 
-        `desk` has the models that the one who looks may use; without, a visitor's.
+        `desk` has the models that the one who looks may use; without, a visitor's. `at` is a
+        layer, head and unit of its attention, as in an address.
         """
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         mode, view = draw.looked_at(trace, other, open_view)
-        drawn = self._show(turns, replace(chosen, mode=mode), view, desk or self.desk)
+        drawn = self._show(turns, replace(chosen, mode=mode), view, desk or self.desk, at)
         return drawn | self._turned_to(view, open_view)
 
     def empty(self) -> dict[Any, Any]:
@@ -170,13 +177,16 @@ class EvidencePanel:
             self.unit: gr.update(value="", visible=False),
         }
 
-    def _show(self, turns: Turns, chosen: Chosen, view: str, desk: Desk) -> dict[Any, Any]:
+    def _show(
+        self, turns: Turns, chosen: Chosen, view: str, desk: Desk, at: str = ""
+    ) -> dict[Any, Any]:
         trace, other = chosen_traces(turns, chosen)
         if trace is None:
             return {self.chosen: None}
         said = sentences(trace.question.context)
         found = draw.attention_of(trace, other)
         layers, heads = (found[1].layers, found[1].heads) if found else (0, 0)
+        layer, head, unit = choice = choice_at(at, layers, heads)
         return {
             self.chosen: chosen,
             self.header: draw.header(trace, other),
@@ -186,10 +196,10 @@ class EvidencePanel:
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: continuation_tree(turns, chosen.turn) + draw.tokens_view(trace, other),
             self.text: draw.text_view(trace, other),
-            self.layer: _numbers(layers, *([ROLLOUT] if found and not found[1].onto else ())),
-            self.head: _numbers(heads),
-            self.unit: gr.update(value="", visible=bool(found and not of_sentences(found[1]))),
-            self.attention: attention_map(trace, other, desk) if view == "attention"
+            self.layer: _numbers(layers, layer, ROLLOUT * bool(found and not found[1].onto)),
+            self.head: _numbers(heads, head),
+            self.unit: gr.update(value=unit, visible=bool(found and not of_sentences(found[1]))),
+            self.attention: attention_map(trace, other, desk, choice) if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.heads: glance_button() if found else "",
             self.held: agreement_button() if found and of_sentences(found[1]) else "",
@@ -358,8 +368,8 @@ def _dropdown(key: str, labels: Labels, choices: list[Choice] | None = None) -> 
     return dropdown
 
 
-def _numbers(count: int, *more: str) -> dict[str, Any]:
+def _numbers(count: int, value: str = "", more: str = "") -> dict[str, Any]:
     """All of them, `1–count`, whose mean is drawn, then what goes through all, and each."""
-    choices = [(f"1–{count}", ""), *((one, one) for one in more)]
+    choices = [(f"1–{count}", ""), *([(more, more)] if more else ())]
     choices += [(str(one), str(one)) for one in range(1, count + 1)]
-    return gr.update(choices=choices, value="", visible=count > 0)
+    return gr.update(choices=choices, value=value, visible=count > 0)

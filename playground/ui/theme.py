@@ -32,7 +32,7 @@ SCRIPTS = [
     for name in (
         "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
         "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
-        "drop", "keys", "take", "walk", "poke",
+        "drop", "keys", "take", "npz", "walk", "poke",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

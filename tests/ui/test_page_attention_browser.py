@@ -1,9 +1,12 @@
 """Attention in a real browser: among sentences first, all heads, one of them large, as data."""
 
 import json
+from base64 import b64decode
+from io import BytesIO
 
+import numpy
 import pytest
-from page import answered, click, one, open_page, wait
+from page import answered, click, one, open_page, parameter, wait
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
@@ -16,6 +19,11 @@ FILM = (
 SHOWN = """
 const map = document.querySelector(".attention-map");
 return map && weightsOf(map).tokens;
+"""
+BYTES = """
+const done = arguments[0];
+window.save = ({ text }) => done(btoa(String.fromCharCode(...text)));
+document.querySelector("[data-map-save=npz]").click();
 """
 WEIGHTS = """
 window.save = (file) => { window.kept = file; };
@@ -46,3 +54,14 @@ def test_sentences_first_then_any_head_of_all(browser: Chrome, address: str) -> 
     assert [sum(row) for row in found["weights"]] == pytest.approx([1] * 5, abs=1e-3)
     assert found["looking"] == found["seen"] == tokens
     assert one(browser, "#layer input").get_attribute("value") == "3"
+    assert parameter(browser, "attention") == "3.5."
+    with numpy.load(BytesIO(b64decode(browser.execute_async_script(BYTES)))) as arrays:
+        assert arrays["weights"] == pytest.approx(numpy.array(found["weights"]), abs=1e-6)
+        assert list(arrays["seen"]) == list(arrays["looking"]) == tokens
+    browser.get(browser.current_url)
+    again = wait(browser).until(
+        lambda page: page.execute_script(SHOWN) and json.loads(page.execute_script(WEIGHTS))
+    )
+    assert again == found
+    assert one(browser, "#layer input").get_attribute("value") == "3"
+    assert one(browser, "#head input").get_attribute("value") == "5"

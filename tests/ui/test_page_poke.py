@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from page import answered, click, one, open_page, shows, wait
+from page import answered, click, one, open_page, parameter, shows, wait
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
@@ -81,6 +81,10 @@ def test_an_answer_is_poked_and_an_edit_asked(browser: Chrome, address: str) -> 
     [edit] = told["edits"]
     assert float(one(browser, ".pokes .p").text) == pytest.approx(edit["p"], abs=5e-4)
     assert browser.execute_script(SAVED, "svg").count("<circle") == 1
+    assert parameter(browser, "poke") == "gender"
+    browser.get(browser.current_url)  # the address pokes the same answer anew
+    shows(browser, ".poke .pokes ins", "She")
+    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
     click(browser, "[data-poke-ask]")
     assert answered(browser, 2)[-1].startswith("negative")
     shows(browser, ".turn:last-of-type .changed, #last-turn .changed", "Gender")

@@ -1,6 +1,6 @@
 // --- the page's own addresses: a conversation, an answer, a set-up; Back and Forward --------------
 
-const OWN = ["run", "walk", "conversation", "context", "q", "task", "mode", "model"];
+const OWN = ["run", "walk", "attention", "poke", "conversation", "context", "q", "task", "mode", "model"];
 let arrive = () => {}; // asks the server for what the address names
 let arriving = /[?&](run|conversation)=/.test(location.search); // until what it names is drawn
 let conversationShown = null;

@@ -69,6 +69,8 @@ function drawAttention(element) {
   canvas.onmouseleave = () => (readout.innerHTML = usual);
   canvas.onclick = (event) => rowAt(event) >= 0 && rowAt(event) < rows && lookFrom(map, rowAt(event));
   lookFrom(map, Number(map.querySelector("[aria-pressed='true']")?.dataset.token ?? map.dataset.first));
+  const { run, at } = map.closest(".looked")?.dataset ?? {};
+  if (run && map.checkVisibility()) moves("replaceState", address({ run, attention: at }));
 }
 
 function lookFrom(map, from) {
@@ -116,6 +118,8 @@ function saveMap(map, kind) {
     [...bytes.slice(row * onto.length, (row + 1) * onto.length)].map((one) => Number((one / ALL).toFixed(5))));
   if (kind === "json")
     return save({ name: "attention.json", kind: "application/json", text: JSON.stringify({ looking: tokens, seen: onto, weights }) });
+  if (kind === "npz")
+    return save({ name: "attention.npz", kind: "application/zip", text: npz({ weights }, { looking: tokens, seen: onto }) });
   const [cell, left, top] = [16, 190, 130];
   const plain = (text) => text.replace(/[<>&"]/g, (one) => `&#${one.charCodeAt(0)};`);
   const most = Math.max(...weights.flat(), 1e-9);

@@ -2,6 +2,7 @@
 
 // The element was made: `ask` a kind, `pose` an edit as a turn, `stop` what goes on.
 function poking(element, ask, pose, stop) {
+  pokesAs = ask;
   element.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     const poke = button?.closest(".poke");
@@ -22,16 +23,22 @@ function poking(element, ask, pose, stop) {
     all[all.indexOf(event.target) + steps]?.focus();
     event.preventDefault();
   });
+  poked(element);
 }
 
+let pokesAs = () => {}; // asks for a kind
 let pokedWith = ""; // the kind whose button has the focus while its results come in
 addEventListener("focusin", ({ target }) => {
   pokedWith = target.closest?.("[data-poke]")?.dataset.poke ?? (target === document.body ? pokedWith : "");
 });
 
-// Drawn anew, some times while it goes on: the focus stays on its button.
+// Drawn, often anew while it goes on: the focus stays on its button; an address names a kind.
 function poked(element) {
   const lost = !document.activeElement || document.activeElement === document.body;
+  const poke = element.querySelector(".poke");
+  const [named, { run, poked: kind }] = [new URLSearchParams(location.search), poke?.dataset ?? {}];
+  if (kind) moves("replaceState", address({ run, poke: kind }));
+  else if (run && named.get("run") === run && named.has("poke")) pokesAs({ kind: named.get("poke") });
   if (lost && pokedWith) element.querySelector(`[data-poke="${pokedWith}"]`)?.focus({ preventScroll: true });
 }
 

@@ -53,7 +53,8 @@ function copyMarked(text) {
 
 function save({ name, kind, text }) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
+  const type = typeof text === "string" ? `${kind};charset=utf-8` : kind; // text, or bytes
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
