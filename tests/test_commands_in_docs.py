@@ -27,6 +27,8 @@ NOT_RUN_HERE = {
     "make test": "runs this test",
     "make gemma": "terms to accept, and the network; tests/models/test_by_choice.py runs it",
     "playground agreement": "a minute of a processor; tests/test_agreement_command.py runs it",
+    "playground orders": "half an hour of a processor; tests/test_orders_command.py runs it",
+    "playground bias": "minutes of a processor; tests/poke/test_bias.py runs its parts",
     "vllm serve": "a server with graphics cards",
     "docker run": "a server with graphics cards",
     "llama-server": "a server; tests/models/test_server.py starts the one that xllamacpp brings",

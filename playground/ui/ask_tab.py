@@ -98,6 +98,8 @@ class AskTab:
             picked = Chosen(last.number, mode)
         looked = chosen_turn(turns, picked.turn) if picked else last
         shown = self.panel.show(turns, picked, view, at=at) if picked else self.panel.empty()
+        if picked and view:  # which may not be open yet
+            shown = {**self.panel.turned_to(view), **shown}
         modes = [*last.runs]
         return {
             self.turns: turns,

@@ -156,7 +156,7 @@ class EvidencePanel:
             return {self.chosen: None, self.header: draw.header(None, None), self.share: ""}
         mode, view = draw.looked_at(trace, other, open_view)
         drawn = self._show(turns, replace(chosen, mode=mode), view, desk or self.desk, at)
-        return drawn | self._turned_to(view, open_view)
+        return drawn | self.turned_to(view, open_view)
 
     def empty(self) -> dict[Any, Any]:
         """What is drawn before anything was asked."""
@@ -209,7 +209,7 @@ class EvidencePanel:
             self.trace: draw.trace_view(trace),
         }  # fmt: skip
 
-    def _turned_to(self, view: str, open_view: str) -> dict[Any, Any]:
+    def turned_to(self, view: str, open_view: str = "") -> dict[Any, Any]:
         """The view that is opened; nothing where it is open: a click may have opened another."""
         return {} if view == open_view else {self.open: view, self.tabs: gr.Tabs(selected=view)}
 
@@ -245,7 +245,7 @@ class EvidencePanel:
             return {self.chosen: chosen}
         desk = desk_of(self.desk, request)
         view = draw.best_view(trace, open_view)
-        return self._show(turns, picked, view, desk) | self._turned_to(view, open_view)
+        return self._show(turns, picked, view, desk) | self.turned_to(view, open_view)
 
     def _share(
         self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
