@@ -8,7 +8,7 @@ Tasks without a right and a wrong answer are not compared; `evaluate` has their 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,7 +16,7 @@ from playground.comparisons import Mark
 from playground.core import Question
 from playground.errors import InputError
 from playground.evaluate import squad
-from playground.evaluate.examples import Example
+from playground.evaluate.examples import Example, Probe, example_of, refuse_mixed
 from playground.evaluate.predictions import Prediction
 from playground.tasks import TASKS
 
@@ -49,6 +49,34 @@ def labels(examples: Sequence[Example]) -> tuple[str, ...]:
     return tuple(one for one in known if one in found) if found <= set(known) else ()
 
 
+def examples_of(given: Sequence[Example | Mapping[str, Any]]) -> list[Example]:
+    """Questions as a program has them: examples, or objects with text, task and answers.
+
+    Raises InputError where one is no question, where they are of several tasks, or there is none.
+    """
+    if not given:
+        raise InputError("There are no questions in the list.")
+    found = [
+        one
+        if isinstance(one, Example)
+        else example_of({"id": str(number), **one}, {}, f"Question {number}")
+        for number, one in enumerate(given, start=1)
+    ]
+    refuse_mixed(found, "The list")
+    return found
+
+
+def example_fields(one: Example) -> dict[str, Any]:
+    """An example in the form of a file's line, which `evaluate.examples.example_of` reads."""
+    asked = one.question
+    fields = {
+        "id": one.id, "task": asked.task, "text": asked.text, "context": asked.context,
+        "choices": list(asked.choices), "answers": list(one.answers), "depth": one.depth,
+        "probe": asdict(one.probe) if one.probe else None,
+    }  # fmt: skip
+    return {**asked.options, **{name: said for name, said in fields.items() if said is not None}}
+
+
 def written(examples: Sequence[Example]) -> str:
     """The examples as JSON lines, to be kept."""
     return "\n".join(json.dumps(asdict(one)) for one in examples)
@@ -62,4 +90,5 @@ def read(lines: str) -> list[Example]:
 def _example(fields: dict[str, Any]) -> Example:
     asked = fields["question"]
     question = Question(**{**asked, "choices": tuple(asked["choices"])})
-    return Example(**{**fields, "question": question, "answers": tuple(fields["answers"])})
+    probe = Probe(**fields["probe"]) if fields.get("probe") else None
+    return Example(fields["id"], question, tuple(fields["answers"]), fields.get("depth"), probe)

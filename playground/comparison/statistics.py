@@ -11,6 +11,7 @@ time: scipy looks into torch, which another thread may be half through importing
 here alone, and late.
 """
 
+import importlib
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -66,6 +67,13 @@ class Paired:
     def clustered(self) -> bool:
         """Whether several questions share a theory or passage."""
         return self.clusters < self.n
+
+
+def load() -> None:
+    """Import scipy now. A program of several threads does so before one of them imports torch:
+    scipy looks into a torch that is there, and breaks over one that is half imported.
+    """
+    importlib.import_module("scipy.stats")
 
 
 def share(right: int, n: int) -> Share:

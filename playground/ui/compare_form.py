@@ -12,15 +12,16 @@ from typing import Any
 
 import gradio as gr
 
+from playground.comparison.probes import PREFIX
 from playground.comparison.questions import COMPARED
-from playground.comparison.sets import WORLDS, WRITTEN, theories, written
+from playground.comparison.sets import NAMED, ROBUSTNESS, WORLDS, Theories, set_of
 from playground.comparison.tables import guessed, of_table
 from playground.core import Mode
 from playground.errors import InputError, without_paths
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.registry import Solver, find, select, solvers
-from playground.text.documents import rows
-from playground.ui.comparison.shelf import made_title, preview, rows_preview
+from playground.text.documents import TABLES, rows
+from playground.ui.comparison.shelf import preview, rows_preview
 from playground.ui.drawn import short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
@@ -30,10 +31,15 @@ from playground.ui.words.page import word
 from playground.wording.said import Language
 
 Values = dict[Any, Any]
-SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *WRITTEN, "file")]
+SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *NAMED, "file")]
 MANY = ("10", "20", "50", "100", "200", "500", "1000", "5000")
 COLUMNS = ("text", "context", "answers")
-OF_WRITTEN = {"everyday": "deduction", "reviews": "sentiment", "passages": "question-answering"}
+OF_WRITTEN = {
+    "everyday": "deduction",
+    "reviews": "sentiment",
+    "passages": "question-answering",
+    **{one: one.removeprefix(PREFIX) for one in ROBUSTNESS},
+}
 SEED = 0
 
 
@@ -53,7 +59,7 @@ class CompareForm:
                 self.spoken = _choice("cmp language", spoken, "en", labels)
             with gr.Row(elem_classes="compare-part", visible=False) as self.given:
                 self.file = gr.UploadButton(
-                    word("cmp upload", "en"), file_types=[".jsonl", ".csv"], size="sm"
+                    word("cmp upload", "en"), file_types=[".jsonl", *TABLES], size="sm"
                 )
                 labels.add(self.file, label="cmp upload")
                 tasks = [(one, one) for one in COMPARED]
@@ -106,11 +112,10 @@ class CompareForm:
         """What the chosen set is called, and up to so many of its questions. Raises InputError."""
         kind = values[self.set]
         if kind == "theories":
-            depth, world, spoken = int(values[self.depth]), values[self.world], values[self.spoken]
-            made = theories(most, depth=depth, world=world, language=spoken, seed=SEED)
-            return made_title(depth, world, spoken), made
-        if kind in WRITTEN:
-            return kind, sample(written(kind), most, SEED)
+            made = Theories(int(values[self.depth]), values[self.world], values[self.spoken])
+            kind = str(made)
+        if kind != "file":
+            return kind, set_of(kind, most, SEED)
         name, every = self._of_file(values)
         return name, sample(every, most, SEED)
 
@@ -120,7 +125,7 @@ class CompareForm:
 
     def _of_file(self, values: Values) -> tuple[str, list[Example]]:
         path = _path(values[self.file])
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() not in TABLES:
             return path.name, read_examples(path, {})
         columns = {one: values[at] for one, at in self.columns.items() if values[at]}
         return path.name, of_table(path.read_bytes(), path.name, values[self.task], columns)
@@ -152,7 +157,7 @@ class CompareForm:
     def _read(self, values: Values) -> Values:
         """The columns of a table that was given, guessed by their names; a file of questions."""
         path, language = _path(values[self.file]), values[self._language]
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() not in TABLES:
             none = gr.update(choices=chosen([("cmp no column", "")], language), value="")
             updates: Values = dict.fromkeys(self.columns.values(), none)
             return {**updates, self.preview: self._look(values)}
@@ -176,7 +181,7 @@ class CompareForm:
             return hint
         path = _path(values[self.file])
         table, said = "", {"name": short(path.name, 80)}
-        if path.suffix.lower() == ".csv":
+        if path.suffix.lower() in TABLES:
             found = rows(path.read_bytes(), path.name)
             told = word("cmp table of", language).format(n=f"{len(found) - 1:,}", **said)
             table = f"<p>{told}</p>{rows_preview(found)}"
@@ -193,7 +198,7 @@ class CompareForm:
 def _path(given: object) -> Path:
     """Where an upload lies. Raises InputError where there is none, or none any more."""
     if not given:
-        raise InputError("Upload a file of questions first: .jsonl or .csv.")
+        raise InputError("Upload a file of questions first: .jsonl, .csv or .xlsx.")
     path = Path(str(given))
     if not path.is_file():
         raise InputError(

@@ -16,7 +16,7 @@ from playground.comparison.statistics import RESAMPLES
 from playground.comparison.yardsticks import beside
 from playground.comparisons import MARKS, Comparison, Outcome
 from playground.evaluate.examples import Example
-from playground.ui.comparison import tables
+from playground.ui.comparison import robustness, tables
 from playground.ui.comparison.charts import saved
 from playground.ui.comparison.drawn import charts
 from playground.ui.comparison.findings import finding, names
@@ -51,20 +51,23 @@ def chapter_of(
     return Chapter(comparison, examples, answered(comparison, outcomes), found) if found else None
 
 
-def chapter(of: Chapter, language: Language, way: Way, from_counts: Way) -> str:
+def chapter(
+    of: Chapter, language: Language, way: Way, from_counts: Way, *, png: bool = False
+) -> str:
     """The whole, as HTML of one language.
 
     `way` stands under each question on which the sides part, `from_counts` under each that a count
-    of the table of marks opens.
+    of the table of marks opens. With `png`, which needs the page's script, so is each chart saved.
     """
     found, called = of.figures, names(of.comparison.sides)
     return (
         f'<section class="compared">{_findings(of, called, language)}'
         f"{tables.html(tables.shares(found, called, language), language)}"
-        f"{_charts(found, called, language)}"
+        f"{_charts(found, called, language, png)}"
         + _titled(
             "cmp cells", "cmp cells note", _all_cells(of, called, language, from_counts), language
         )
+        + _robustness(of, called, language, from_counts)
         + _parted(of, called, language, way)
         + _kinds(found, called, language)
         + _yardsticks(of, language)
@@ -88,7 +91,8 @@ def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
     )]  # fmt: skip
     if any(one.paired.clustered for one in found.pairs):
         clusters = f"{found.pairs[0].paired.clusters:,}"
-        facts.append(word("cmp clusters", language).format(n=clusters))
+        key = "cmp families" if found.sides[0].capabilities else "cmp clusters"
+        facts.append(word(key, language).format(n=clusters))
     asked = compared.total * len(compared.sides)
     if compared.done < asked:
         partly = {"done": f"{compared.done:,}", "all": f"{asked:,}"}
@@ -99,15 +103,18 @@ def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
     return f'<p class="quiet">{safe(" · ".join(facts))}</p><div class="found">{said}</div>'
 
 
-def _charts(found: Figures, called: Sequence[str], language: Language) -> str:
+def _charts(found: Figures, called: Sequence[str], language: Language, png: bool) -> str:
     figures = []
+    points = ""
+    if png:
+        points = f' <button type="button" data-png="true">{word("cmp png", language)}</button>'
     for name, svg, note in charts(found, called, language):
         title = svg.partition("<title>")[2].partition("</title>")[0]
         under = f"<p>{word(note, language)}</p>" if note else ""
         figures.append(
             f'<figure><figcaption>{title}</figcaption><div class="scroll">{svg}</div>{under}'
             f'<p class="save"><a download="{name}.svg" href="data:image/svg+xml,'
-            f'{quote(saved(svg))}">{word("cmp svg", language)}</a></p></figure>'
+            f'{quote(saved(svg))}">{word("cmp svg", language)}</a>{points}</p></figure>'
         )
     return f'<div class="charts">{"".join(figures)}</div>'
 
@@ -160,6 +167,44 @@ def _popover(  # noqa: PLR0917
         f'<div popover id="{name}" class="opened"><h3>{title}</h3>{more}'
         f"{_questions(of, shown, called, language, way)}</div>"
     )
+
+
+def _robustness(of: Chapter, called: Sequence[str], language: Language, way: Way) -> str:
+    """Where questions stand in pairs: what moves an answer, and who is answered worse."""
+    failing = robustness.failing(of.figures, called, language)
+    if failing is None:
+        return ""
+    rows = "".join(
+        _failed(of, (side, number), called, language, way)
+        for side, one in enumerate(of.figures.sides)
+        for number, capability in enumerate(one.capabilities)
+        if capability.failed
+    )
+    opened = f'<div class="failed">{rows}</div>' if rows else ""
+    found = _titled(
+        "cmp failing", "cmp failing note", tables.html(failing, language) + opened, language
+    )
+    if groups := robustness.groups(of.figures, called, language):
+        said = "".join(
+            f"<p>{safe(one)}</p>" for one in robustness.said(of.figures, called, language)
+        )
+        table = tables.html(groups, language)
+        found += _titled("cmp groups", "cmp groups note", f"{table}{said}", language)
+    return found
+
+
+def _failed(
+    of: Chapter, place: tuple[int, int], called: Sequence[str], language: Language, way: Way
+) -> str:
+    """A button with the questions on which a side fails a capability."""
+    side, number = place
+    one = of.figures.sides[side].capabilities[number]
+    name = f"r{escape(of.comparison.id)}-{side}-{number}"
+    count = word("cmp fails", language).format(
+        side=called[side], what=robustness.named(one.name, language), n=f"{len(one.failed):,}"
+    )
+    button = f'<button type="button" popovertarget="{name}">{safe(count)}</button>'
+    return f"{button}{_popover(of, name, safe(count), one.failed, called, language, way)}"
 
 
 def _parted(of: Chapter, called: Sequence[str], language: Language, way: Way) -> str:
