@@ -65,7 +65,8 @@ def test_a_sentence_is_followed_from_letters_to_probability(film: Chrome, addres
     click(film, '[data-walk-stop="training"]')
     at(film, "training")
     click(film, ".answers-of button:nth-of-type(2)")
-    wait(film).until(lambda page: "−" in one(page, ".pushes tbody tr:nth-child(2)").text)
+    one(film, '.walk[data-walk^="training."][data-walk$=".0"]:not([aria-busy])')
+    assert "−" in one(film, ".pushes tbody tr:nth-child(2)").text
     assert sum(numbers(film, ".pushes tbody td:nth-child(4)")) == pytest.approx(0, abs=1e-9)
     click(film, '[data-walk-stop="output"]')
     at(film, "output")
@@ -100,6 +101,12 @@ def test_sampling_is_worked_out_on_the_page(film: Chrome) -> None:
         "slider.value = 1; slider.dispatchEvent(new Event('input', {bubbles: true}));"
     )
     assert numbers(film, ".outcomes td.left") == [1, 0, 0]
+
+
+def test_a_stop_clicked_while_another_is_on_its_way_is_gone_to(film: Chrome) -> None:
+    film.execute_script("for (const stop of ['training', 'output'])"
+                        "document.querySelector(`#walk-${stop}`).click()")  # fmt: skip
+    at(film, "output")
 
 
 def test_every_stop_is_there_in_chinese(film: Chrome) -> None:

@@ -4,6 +4,7 @@
 const WALKED = ["stop", "token", "layer", "head", "right"];
 let walksTo = () => {}; // asks the server for a place
 let walkFocus = ""; // what had the focus when it was asked, so that it has it again
+let walkWaits = null; // what was clicked while the server worked out another place
 const walkIn = (element) => element.querySelector(".walk");
 
 function walkPlace(walk) {
@@ -16,9 +17,13 @@ function walkPlace(walk) {
 
 // The element was made, or drawn anew.
 function walking(element, ask) {
-  walksTo = (changes, focus) => {
+  walksTo = (changes, focus = "") => {
     const walk = walkIn(element);
-    if (!walk || walk.getAttribute("aria-busy")) return;
+    if (!walk) return;
+    if (walk.getAttribute("aria-busy")) {
+      walkWaits = [changes, focus];
+      return;
+    }
     const place = { ...walkPlace(walk), ...changes };
     if (WALKED.map((name) => place[name]).join(".") === walk.dataset.walk) return; // one is there
     walk.setAttribute("aria-busy", "true");
@@ -58,6 +63,9 @@ function showsInside(token) {
 // The server has answered, though perhaps with what stands there already.
 function walkRested() {
   document.querySelector(".walk[aria-busy]")?.removeAttribute("aria-busy");
+  const waited = walkWaits;
+  walkWaits = null;
+  if (waited) walksTo(...waited);
 }
 
 // A tab was opened: whoever goes there walks.
