@@ -8,7 +8,7 @@ Tasks without a right and a wrong answer are not compared; `evaluate` has their 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,7 +16,7 @@ from playground.comparisons import Mark
 from playground.core import Question
 from playground.errors import InputError
 from playground.evaluate import squad
-from playground.evaluate.examples import Example
+from playground.evaluate.examples import Example, example_of, refuse_mixed
 from playground.evaluate.predictions import Prediction
 from playground.tasks import TASKS
 
@@ -47,6 +47,33 @@ def labels(examples: Sequence[Example]) -> tuple[str, ...]:
     known = TASKS[examples[0].question.task].answers
     found = {str(answer) for one in examples for answer in one.answers}
     return tuple(one for one in known if one in found) if found <= set(known) else ()
+
+
+def examples_of(given: Sequence[Example | Mapping[str, Any]]) -> list[Example]:
+    """Questions as a program has them: examples, or objects with text, task and answers.
+
+    Raises InputError where one is no question, where they are of several tasks, or there is none.
+    """
+    if not given:
+        raise InputError("There are no questions in the list.")
+    found = [
+        one
+        if isinstance(one, Example)
+        else example_of({"id": str(number), **one}, {}, f"Question {number}")
+        for number, one in enumerate(given, start=1)
+    ]
+    refuse_mixed(found, "The list")
+    return found
+
+
+def example_fields(one: Example) -> dict[str, Any]:
+    """An example in the form of a file's line, which `evaluate.examples.example_of` reads."""
+    asked = one.question
+    fields = {
+        "id": one.id, "task": asked.task, "text": asked.text, "context": asked.context,
+        "choices": list(asked.choices), "answers": list(one.answers), "depth": one.depth,
+    }  # fmt: skip
+    return {**asked.options, **{name: said for name, said in fields.items() if said is not None}}
 
 
 def written(examples: Sequence[Example]) -> str:

@@ -8,22 +8,54 @@ The written ones are this project's own sentences: everyday deductions, reviews,
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from playground.errors import InputError
-from playground.evaluate.examples import Example, example_of, read_examples
+from playground.evaluate.examples import Example, example_of, read_examples, sample
 from playground.logic.generator.examples import examples as generated
 from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 
 FOLDER = Path(__file__).with_name("sets")
 WRITTEN = ("everyday", "reviews", "passages")
 WORLDS = ("open", "closed")
+MADE = "theories"
+
+
+class Theories(NamedTuple):
+    """Which theories are made; `str` of it is what their set is called: theories 3 open en."""
+
+    depth: int
+    world: str
+    language: str
+
+    def __str__(self) -> str:
+        return f"{MADE} {self.depth} {self.world} {self.language}"
+
+
+def theories_of(name: str) -> Theories | None:
+    """Which theories a set's name says, or None where it is no such name."""
+    kind, *parts = name.split(" ")
+    if kind != MADE or len(parts) != 3 or not parts[0].isdecimal():
+        return None
+    found = Theories(int(parts[0][:3]), *parts[1:])
+    return found if found.world in WORLDS and found.language in WORDINGS else None
+
+
+def set_of(name: str, most: int, seed: int = 0) -> list[Example]:
+    """Up to so many questions of the set of that name. Raises InputError for no such one."""
+    if made := theories_of(name):
+        return theories(most, **made._asdict(), seed=seed)
+    return sample(written(name), most, seed)
 
 
 @cache
 def written(name: str) -> tuple[Example, ...]:
     """One of the WRITTEN sets. Raises InputError for another name."""
     if name not in WRITTEN:
-        raise InputError(f"There is no set “{name[:40]}”. The sets are: {', '.join(WRITTEN)}.")
+        raise InputError(
+            f"There is no set “{name[:40]}”. The sets are: {', '.join(WRITTEN)}, and theories by "
+            f"depth, world and language, such as {Theories(3, 'open', 'en')}."
+        )
     return tuple(read_examples(FOLDER / f"{name}.jsonl", {}))
 
 

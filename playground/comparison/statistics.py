@@ -9,6 +9,7 @@ Out: Paired(first=8, second=0, difference=0.8, low=0.5, high=1.0, p=0.0078, clus
 All intervals are of 95 %. scipy computes; it is imported here alone, and late.
 """
 
+import importlib
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -62,6 +63,13 @@ class Paired:
     def clustered(self) -> bool:
         """Whether several questions share a theory or passage."""
         return self.clusters < self.n
+
+
+def load() -> None:
+    """Import scipy now. A program of several threads does so before one of them imports torch:
+    scipy looks into a torch that is there, and breaks over one that is half imported.
+    """
+    importlib.import_module("scipy.stats")
 
 
 def share(right: int, n: int) -> Share:

@@ -47,10 +47,15 @@ def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:
         raise InputError(f"{path} cannot be read: {error}.") from error
     if not examples:
         raise InputError(f"{path} holds no examples; an example is one JSON object a line.")
+    refuse_mixed(examples, str(path))
+    return examples
+
+
+def refuse_mixed(examples: Sequence[Example], where: str) -> None:
+    """Raise InputError where the examples are of several tasks."""
     tasks = sorted({example.question.task for example in examples})
     if len(tasks) > 1:
-        raise InputError(f"{path} mixes the tasks {' and '.join(tasks)}; split it by task.")
-    return examples
+        raise InputError(f"{where} mixes the tasks {' and '.join(tasks)}; split it by task.")
 
 
 def sample(examples: Sequence[Example], limit: int, seed: int) -> list[Example]:

@@ -105,9 +105,11 @@ def limits() -> Text:
 
 
 API: Text = (
-    "Programs can ask too: by name over HTTP, with curl, or from Python. "
+    "Programs can ask too: by name over HTTP, with curl, or from Python; an assistant "
+    "that speaks MCP finds the same as tools under /gradio_api/mcp. "
     '<a href="?view=api" data-api>The page of the API</a> shows every value and a call to copy.',
-    "程序也可以提问：用 HTTP 按名称传值，用 curl，或用 Python。"
+    "程序也可以提问：用 HTTP 按名称传值，用 curl，或用 Python；"
+    "支持 MCP 的助手可在 /gradio_api/mcp 找到同样的工具。"
     '<a href="?view=api" data-api>API 页面</a>列出每个参数和可复制的调用。',
 )
 

@@ -13,14 +13,14 @@ from typing import Any
 import gradio as gr
 
 from playground.comparison.questions import COMPARED
-from playground.comparison.sets import WORLDS, WRITTEN, theories, written
+from playground.comparison.sets import WORLDS, WRITTEN, Theories, set_of
 from playground.comparison.tables import guessed, of_table
 from playground.core import Mode
 from playground.errors import InputError, without_paths
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.registry import Solver, find, select, solvers
 from playground.text.documents import rows
-from playground.ui.comparison.shelf import made_title, preview, rows_preview
+from playground.ui.comparison.shelf import preview, rows_preview
 from playground.ui.drawn import short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
@@ -106,11 +106,10 @@ class CompareForm:
         """What the chosen set is called, and up to so many of its questions. Raises InputError."""
         kind = values[self.set]
         if kind == "theories":
-            depth, world, spoken = int(values[self.depth]), values[self.world], values[self.spoken]
-            made = theories(most, depth=depth, world=world, language=spoken, seed=SEED)
-            return made_title(depth, world, spoken), made
-        if kind in WRITTEN:
-            return kind, sample(written(kind), most, SEED)
+            made = Theories(int(values[self.depth]), values[self.world], values[self.spoken])
+            kind = str(made)
+        if kind != "file":
+            return kind, set_of(kind, most, SEED)
         name, every = self._of_file(values)
         return name, sample(every, most, SEED)
 

@@ -118,8 +118,7 @@ class CompareTab:
 
     def _delete(self, values: Values, event: gr.EventData, request: gr.Request) -> Values:
         gone = str(getattr(event, "name", ""))
-        self.comparing.stop(gone, reads_as(request))
-        self.kept.delete(gone, reads_as(request))
+        self.comparing.delete(gone, reads_as(request))
         return self._seen(
             "" if gone == values[self.chosen] else values[self.chosen], values, request
         )

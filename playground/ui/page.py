@@ -1,4 +1,4 @@
-"""The page: a header, five tabs, three endpoints.
+"""The page: a header, five tabs, the endpoints.
 
 In:  serve(build(log, models, workers), log, models, workers, token="kq3V…")
 Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
@@ -148,7 +148,7 @@ def build(
             lambda: (device(loaded()), gr.Timer(active=not loaded())),
             None, [where, pulse], **QUICK,
         )  # fmt: skip
-        add_endpoints(desk)
+        add_endpoints(desk, blocks.comparing)
     return blocks
 
 

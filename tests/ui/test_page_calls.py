@@ -21,7 +21,7 @@ from playground.ui.server.calls import count_problem, defaults, names_problem, p
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"```sh\n(.*?)```", DOCUMENT, re.DOTALL)
-[PYTHON] = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
+PYTHON = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 SERVED = "http://127.0.0.1:7860"
 
 
@@ -66,14 +66,21 @@ def test_every_command_of_the_document_works_as_pasted(
     assert said is True if "call/v2/delete" in command else said[0]["answer"]["text"]
 
 
+@pytest.mark.usefixtures("db")
 def test_the_python_of_the_document_prints_what_it_says(
     address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    program = PYTHON.replace(SERVED, address.rstrip("/"))
-    program = program.replace(f'Client("{address[:-1]}")', f'Client("{address}", verbose=False)')
+    program = "\n".join(PYTHON).replace(f"{SERVED}/", address).replace(SERVED, address)
+    program = program.replace("headers=mine)", "headers=mine, verbose=False)")
     exec(compile(program, "api.md", "exec"), {})
-    [said] = re.findall(r"# (\w+)\n", PYTHON)
-    assert capsys.readouterr().out.split()[-1] == said
+    assert capsys.readouterr().out.splitlines() == re.findall(r"\)  # (.+)\n", program)
+
+
+def test_every_endpoint_is_shown_in_python(address: str) -> None:
+    with urlopen(f"{address}gradio_api/info") as answer:
+        names = json.load(answer)["named_endpoints"]
+    shown = re.findall(r'api_name="(/\w+)"', "\n".join(PYTHON))
+    assert set(shown) == set(names)
 
 
 def test_the_closed_world_of_the_document_is_closed(address: str) -> None:

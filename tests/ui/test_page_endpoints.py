@@ -132,7 +132,14 @@ def test_a_limit_that_is_none_is_refused_with_a_sentence(address: str, limit: ob
         client(address).predict("", limit, api_name="/history")
 
 
-@pytest.mark.parametrize("arguments", [(5, 10, ""), ("", 10, None), ("", 10, ["c1"])])
+def test_a_filter_that_is_none_is_refused_with_those_there_are(address: str) -> None:
+    with pytest.raises(AppError, match=r"“verdict” is .* it is one of: agree, disagree, silent"):
+        client(address).predict(verdict="maybe", api_name="/history")
+
+
+@pytest.mark.parametrize(
+    "arguments", [(5, 10, ""), ("", 10, None), ("", 10, ["c1"]), ("", 10, "", None)]
+)
 def test_words_and_a_conversation_that_are_no_text_are_refused_with_a_sentence(
     address: str, arguments: tuple[object, ...]
 ) -> None:
@@ -189,7 +196,40 @@ def test_an_id_that_is_no_text_is_refused_with_a_sentence(address: str) -> None:
         client(address, "h").predict(5, api_name="/delete")
 
 
+def test_what_was_deleted_is_brought_back_and_only_by_its_owner(address: str) -> None:
+    [run, _] = asked_in_both(address, "l", "Kai")
+    client(address, "l").predict(run["id"], api_name="/delete")
+    assert client(address, "i").predict(run["id"], api_name="/restore") is False
+    assert client(address, "l").predict(run["id"], api_name="/restore") is True
+    assert run in client(address, "l").predict("Kai", api_name="/history")
+
+
+def test_a_run_is_shared_by_its_owner_alone(address: str, database: Path) -> None:
+    [run, _] = asked_in_both(address, "n", "Lea")
+    log = SqliteLog(database)
+    assert client(address, "i").predict(run["id"], api_name="/share") is False
+    assert log.get(run["id"], "i" * 43) is None
+    assert client(address, "n").predict(run["id"], api_name="/share") is True
+    assert log.get(run["id"], "i" * 43) is not None
+    assert client(address, "n").predict(run["id"], False, api_name="/share") is True
+    assert log.get(run["id"], "i" * 43) is None
+
+
+def test_a_conversation_is_listed_and_taken_along_by_its_owner_alone(address: str) -> None:
+    [run, _] = asked_in_both(address, "o", "Mia")
+    [found] = client(address, "o").predict("Mia", api_name="/conversations")
+    assert client(address, "i").predict("Mia", api_name="/conversations") == []
+    for name in (run["id"], found["id"]):
+        said = client(address, "o").predict(name, "json", api_name="/export")
+        assert "Mia is tall." in said
+        with pytest.raises(AppError, match="no conversation and no run"):
+            client(address, "i").predict(name, "json", api_name="/export")
+
+
 def test_no_other_endpoint_is_public(address: str) -> None:
     info = client(address).view_api(return_format="dict", print_info=False)
-    assert set(info["named_endpoints"]) == {"/ask", "/history", "/delete"}
+    of_runs = ("ask", "history", "conversations", "delete", "restore", "share", "export")
+    of_sets = ("solvers", "models", "questions", "compare", "comparisons", "comparison")
+    of_one = ("stop", "resume", "report")
+    assert set(info["named_endpoints"]) == {f"/{one}" for one in (*of_runs, *of_sets, *of_one)}
     assert info["unnamed_endpoints"] == {}

@@ -7,34 +7,25 @@ Out: rows with how far each is; a bar, and what can be done with it
 from collections.abc import Sequence
 from html import escape
 
-from playground.comparison.sets import WORLDS, WRITTEN
+from playground.comparison.sets import WRITTEN, theories_of
 from playground.comparisons import Comparison
 from playground.evaluate.examples import Example
-from playground.logic.generator.theories import WORDINGS
 from playground.ui.drawn import icon, short
 from playground.ui.words.page import outcome_word, word
 from playground.wording.said import Language
 
-MADE = "theories"
 PREVIEWED = 3
-
-
-def made_title(depth: int, world: str, language: str) -> str:
-    """What a set of made theories is called in the log: `theories 3 open en`."""
-    return f"{MADE} {depth} {world} {language}"
 
 
 def title(said: str, language: Language) -> str:
     """The name of a set as a person reads it; that of a file as it is."""
     if said in WRITTEN:
         return word(f"set {said}", language)
-    kind, *parts = said.split(" ")
-    if kind == MADE and len(parts) == 3 and parts[1] in WORLDS and parts[2] in WORDINGS:
-        depth, world, of = parts
+    if made := theories_of(said):
         return word("set made", language).format(
-            depth=depth,
-            world=word(f"made {world}", language),
-            language=word(f"language {of}", language),
+            depth=made.depth,
+            world=word(f"made {made.world}", language),
+            language=word(f"language {made.language}", language),
         )
     return said
 

@@ -10,14 +10,16 @@ import threading
 from contextlib import closing
 
 from playground import in_flight
+from playground.comparison import statistics
 from playground.comparison.questions import read, written
 from playground.comparison.running import StoppedError, run
 from playground.comparisons import Comparison, Comparisons, Side
 from playground.core import Question, Trace
 from playground.engine import run as ask
-from playground.errors import BusyError, InputError, LogError
+from playground.errors import BusyError, InputError, LogError, ModelError
 from playground.evaluate.examples import Example
 from playground.limit import Limit
+from playground.models.for_visitors import OTHERS, is_offered
 from playground.ui.desk import Desk
 
 logger = logging.getLogger("playground")
@@ -36,6 +38,7 @@ class Comparing:
     """The comparisons of a server: which go on, and the events that stop them."""
 
     def __init__(self, kept: Comparisons, desk: Desk) -> None:
+        statistics.load()
         self.kept = kept
         self.desk = desk
         self._guard = threading.Lock()
@@ -44,7 +47,8 @@ class Comparing:
     def begin(
         self, comparison: Comparison, examples: list[Example], visitor: str, *, owner: bool
     ) -> threading.Thread | None:
-        """Keep a comparison and let it go on. Raises InputError and BusyError where it is too much.
+        """Keep a comparison and let it go on. Raises InputError and BusyError where it is too much,
+        and ModelError for a model that a visitor may not name.
 
         `owner` is whether it is the server's, who has no limit but size.
         """
@@ -56,6 +60,8 @@ class Comparing:
                 f"{answers:,} answers; at most {most:,} are taken here. Take fewer questions, or "
                 "compare on the command line."
             )
+        if any("/" in one.solver and not is_offered(one.solver) for one in comparison.sides):
+            raise ModelError(OTHERS)
         if not owner and len(self.kept.every(visitor, KEPT)) >= KEPT:
             raise BusyError(f"{KEPT} comparisons of yours are kept. Delete one of them first.")
         self._refuse(visitor)
@@ -92,6 +98,11 @@ class Comparing:
             _, stop = self._stops.get(name, ("", threading.Event()))
         stop.set()
         self.kept.become(name, "stopped")
+
+    def delete(self, name: str, visitor: str | None) -> bool:
+        """Stop and delete a comparison of this visitor's, or of anybody's; False for no such."""
+        self.stop(name, visitor)
+        return self.kept.delete(name, visitor)
 
     def goes_on(self, name: str) -> bool:
         """Whether its questions are being asked here."""

@@ -1,36 +1,43 @@
-"""The page's public endpoints: `/ask` and `/history`, as the contract has them, and `/delete`.
+"""The page's public endpoints: to ask, and whatever can be done with the runs that are kept.
 
 In:  Client(url).predict("Bob is big.", "Bob is big.", "auto", "rules", "{}", "", api_name="/ask")
 Out: [{"id": …, "question": {…}, "mode": "rules", "answer": {"text": "True", …}, …}]
+
+Their docstrings are what the page of the API and an assistant read (mcp_door.py); those of whole
+sets of questions are in comparison_endpoints.py.
 """
 
-import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
+from dataclasses import asdict
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from playground.core import Trace
+from playground.core import MODES, Trace
 from playground.engine import compare
-from playground.errors import InputError, PlaygroundError, without_paths
 from playground.json_form import as_dict
-from playground.json_text import read_json
 from playground.limit import Limit
-from playground.log import Sought, together
+from playground.log import VERDICTS, Sought, together
+from playground.tasks import TASKS
 from playground.ui.desk import Desk, Form, modes_of, pose
+from playground.ui.export.files import file_of
+from playground.ui.export.whole_conversation import whole_conversation
+from playground.ui.server import given
 from playground.ui.server.background import gone
+from playground.ui.server.comparing import Comparing
+from playground.ui.server.comparison_endpoints import add_comparison_endpoints
 from playground.ui.server.rights import desk_of
-from playground.ui.server.visitor import reads_as, visitor_of
+from playground.ui.server.visitor import visitor_of
+from playground.wording.said import LANGUAGES, Language
 
 Json = dict[str, Any]
 MOST = 500
 AUTO = ("", "auto")
 
 
-def add_endpoints(desk: Desk) -> None:
-    """Register them on the Blocks that are being built."""
+def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
+    """Register them on the Blocks that are being built; those of comparisons where there are."""
 
     def ask(  # noqa: PLR0917, the contract's order
         text: str,
@@ -43,42 +50,133 @@ def add_endpoints(desk: Desk) -> None:
     ) -> list[Json]:
         """Ask a question; the text always asks. One trace a mode, in the JSON form of the log.
 
-        `model` answers by probability: the id of a listed model or a listed server's URL, for the
-        owner also any hub id, a folder or another URL; empty for embedded.
+        For the owner `model` may be any hub id, a folder or another URL too; empty is embedded.
+
+        Args:
+            text: what is asked, or the text that is worked on
+            context: facts and rules, or a passage, that the question is about
+            task: one of those that /solvers lists, such as deduction; auto picks one
+            mode: rules, probabilistic, or both
+            options: JSON in a text, such as {"world": "closed"}
+            model: a listed model's id, or a listed server's URL, that answers by probability
         """
         owner, own = visitor_of(request) if request else "", desk_of(desk, request)
-        with _a_sentence_for_each_error(), desk.door.open(owner):
+        with given.a_sentence_for_each_error(), desk.door.open(owner):
             asked = {"text": text, "context": context, "task": task, "mode": mode}
             for name, value in {**asked, "options": options, "model": model}.items():
-                _text(name, value)
-            form = Form(text, context, task, mode, options=_options(options), model=model.strip())
+                given.text(name, value)
+            form = Form(
+                text, context, task, mode, options=given.options(options), model=model.strip()
+            )
             return [as_dict(one) for one in _answers(own, form, owner)]
 
-    def history(
+    def history(  # noqa: PLR0917, the contract's order
         words: str = "",
         limit: int = 50,
         conversation: str = "",
+        task: str = "",
+        mode: str = "",
+        verdict: str = "",
         request: gr.Request | None = None,
     ) -> list[Json]:
-        """Your own runs that have all the words, newest first; of one conversation by its id."""
-        with _a_sentence_for_each_error():
+        """Your own runs that have all the words, newest first.
+
+        Args:
+            words: each stands in question, context or answer; empty for all
+            limit: at most so many runs, 1 to 500
+            conversation: the id of a conversation, or of a run in it; empty for all
+            task: runs of that task; empty for all
+            mode: rules or probabilistic; empty for both
+            verdict: agree, disagree or silent, of questions asked in both modes; empty for all
+        """
+        with given.a_sentence_for_each_error():
             sought = Sought(
-                _text("words", words),
-                _reader(request),
-                conversation=_text("conversation", conversation),
+                given.text("words", words),
+                given.reader(request),
+                given.one_of("task", task, ("", *TASKS)),
+                given.one_of("mode", mode, ("", *MODES)),
+                given.one_of("verdict", verdict, ("", *VERDICTS)),
+                given.text("conversation", conversation),
             )
-            return [as_dict(one) for one in desk.log.search(sought, _limit(limit))]
+            most = given.whole("limit", limit, 1, MOST)
+            return [as_dict(one) for one in desk.log.search(sought, most)]
+
+    def conversations(
+        words: str = "", limit: int = 50, request: gr.Request | None = None
+    ) -> list[Json]:
+        """Your own conversations that have all the words, the last touched first.
+
+        Args:
+            words: each stands somewhere in the conversation; empty for all
+            limit: at most so many, 1 to 500
+        """
+        with given.a_sentence_for_each_error():
+            most = given.whole("limit", limit, 1, MOST)
+            owner = given.reader(request)
+            return [
+                asdict(one)
+                for one in desk.log.conversations(given.text("words", words), most, owner)
+            ]
 
     def delete(name: str, request: gr.Request | None = None) -> bool:
-        """Delete your own run or conversation of that id; false where you have none."""
-        with _a_sentence_for_each_error():
-            owner = _reader(request)
-            one = _text("id", name)
-            return desk.log.delete(one, owner) or desk.log.delete_conversation(one, owner)
+        """Delete what is yours of that id; false where you have none.
+
+        A comparison goes for good, the others come back with /restore for ten minutes.
+
+        Args:
+            name: the id of a run, a conversation or a comparison
+        """
+        with given.a_sentence_for_each_error():
+            owner, one = given.reader(request), given.text("id", name)
+            return (
+                desk.log.delete(one, owner)
+                or desk.log.delete_conversation(one, owner)
+                or (comparing is not None and comparing.delete(one, owner))
+            )
+
+    def restore(name: str, request: gr.Request | None = None) -> bool:
+        """Bring back what you deleted in the last ten minutes; false where there is nothing.
+
+        Args:
+            name: the id of a run or a conversation
+        """
+        with given.a_sentence_for_each_error():
+            return desk.log.restore(given.text("id", name), given.reader(request))
+
+    def share(name: str, on: bool = True, request: gr.Request | None = None) -> bool:
+        """Show an answer of yours to whoever has its address, /?run=…; false for none of yours.
+
+        Args:
+            name: the id of a run
+            on: false takes it back
+        """
+        with given.a_sentence_for_each_error():
+            return desk.log.share(given.text("id", name), given.reader(request), on is True)
+
+    def export(
+        name: str,
+        form: str = "markdown",
+        language: str = "en",
+        request: gr.Request | None = None,
+    ) -> str:
+        """A conversation of yours as the text of a file.
+
+        Args:
+            name: the id of a conversation, or of a run
+            form: markdown, json or html
+            language: en or zh
+        """
+        with given.a_sentence_for_each_error():
+            owner = given.reader(request)
+            found = whole_conversation(desk.log, given.text("id", name), owner)
+            said: Language = given.one_of("language", language, LANGUAGES)  # type: ignore[assignment]
+            return file_of(*found, given.text("form", form), said).text
 
     api(ask, api_name="ask", concurrency_limit=None)
-    api(history, api_name="history", concurrency_limit=24)
-    api(delete, api_name="delete", concurrency_limit=24)
+    for one in (history, conversations, delete, restore, share, export):
+        api(one, api_name=one.__name__, concurrency_limit=24)
+    if comparing:
+        add_comparison_endpoints(comparing)
 
 
 def _answers(desk: Desk, form: Form, owner: str) -> list[Trace]:
@@ -102,50 +200,3 @@ def _answers(desk: Desk, form: Form, owner: str) -> list[Trace]:
                 return []
             traces += [event] if isinstance(event, Trace) else []
     return traces
-
-
-@contextmanager
-def _a_sentence_for_each_error() -> Iterator[None]:
-    """What is fit to show a person reaches the caller as it is said."""
-    try:
-        yield
-    except PlaygroundError as error:
-        raise gr.Error(without_paths(str(error)), print_exception=False) from error
-
-
-def _reader(request: gr.Request | None) -> str | None:
-    """The `owner` whose runs these are. Raises InputError where nobody knows who asks."""
-    if request is None:
-        raise InputError("Ask over the network: without a request nobody knows whose runs to read.")
-    return reads_as(request)
-
-
-def _text(name: str, value: object) -> str:
-    """What came over the network as a text. Raises InputError where it is none."""
-    if isinstance(value, str):
-        return value
-    raise InputError(f"“{name}” is {_shown(value)}; it takes a text.")
-
-
-def _limit(value: object) -> int:
-    """What came over the network as a number of runs. Raises InputError where it is none."""
-    is_number = not isinstance(value, bool) and isinstance(value, int | float)
-    whole = next((n for n in range(1, MOST + 1) if is_number and n == value), None)
-    if whole is None:
-        raise InputError(f"The limit is {_shown(value)}; it takes a whole number from 1 to {MOST}.")
-    return whole
-
-
-def _shown(value: object) -> str:
-    return json.dumps(value)[:80]
-
-
-def _options(text: str) -> dict[str, str]:
-    """`{"world": "closed"}` as options. Raises InputError where it is not of that form."""
-    try:
-        options = read_json(text or "{}")
-    except ValueError as error:
-        raise InputError(f"The options are not JSON: {error}. Write {{}} for none.") from error
-    if not isinstance(options, dict):
-        raise InputError('The options are not a JSON object; write {"world": "closed"}, say.')
-    return {str(name): str(value) for name, value in options.items()}

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 _OPEN = re.compile(
     r"/(config|theme\.css|favicon\.ico|robots\.txt|manifest\.json|(assets|static|svelte)/.+)?"
     r"|/gradio_api/(info|openapi\.json|app_id|startup-events|theme\.css|upload"
-    r"|cancel|reset|run/[^/]+|queue/(join|data|status)|heartbeat/[^/]+"
+    r"|mcp|cancel|reset|run/[^/]+|queue/(join|data|status)|heartbeat/[^/]+"
     r"|call/(v2/)?[^/]+(/[^/]+)?)"
 )
 

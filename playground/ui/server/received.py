@@ -16,6 +16,7 @@ from typing import Any
 
 import gradio as gr
 from gradio.blocks import Block
+from gradio.components.api_component import Api
 
 from playground.ui.server.uploads import private_folder
 
@@ -37,6 +38,8 @@ def _checked(control: Block, value: Any, name: str) -> Any:
         fits, wanted = False, "a document that was uploaded"
     elif isinstance(control, gr.JSON):
         fits, wanted = isinstance(value, dict) and all(map(_is_plain, value.values())), "names"
+    elif isinstance(control, Api):
+        fits, wanted = not _names_a_file(value), "a value in which nothing has a “path”"
     elif isinstance(control, gr.CheckboxGroup):
         fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
         wanted = "a list of texts"
@@ -56,6 +59,17 @@ def _takes_text(control: Block) -> bool:
 
 def _is_plain(value: Any) -> bool:
     return value is None or isinstance(value, str | int | float | bool)
+
+
+def _names_a_file(value: Any) -> bool:
+    """Whether something in a value is what Gradio takes for a file, however deep it lies."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict) and "path" in one:
+            return True
+        left += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+    return False
 
 
 def _uploaded(value: Any) -> dict[str, Any] | None:

@@ -24,6 +24,7 @@ from gradio.state_holder import SessionState, StateHolder
 from playground.log import Log
 from playground.ui.logged_turns import kept
 from playground.ui.server import uploads
+from playground.ui.server.mcp_door import tools_served
 
 DAY = 24 * 3600
 """Seconds that a page's place in the log is kept once it was closed, as by a laptop that sleeps."""
@@ -85,7 +86,8 @@ def kept_small(log: Log) -> Callable[[App], AbstractAsyncContextManager[None]]:
         queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize
         sweeping = asyncio.create_task(_sweep(app))
         try:
-            yield
+            async with tools_served(app):
+                yield
         finally:
             sweeping.cancel()
 
