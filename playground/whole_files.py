@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from playground.comparison.sets import NAMED, set_of, theories_of
 from playground.comparisons import Comparison, Comparisons
 from playground.core import Mode, Models, Question, Trace
 from playground.errors import InputError
@@ -29,6 +30,10 @@ from playground.wording.said import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from playground.ui.comparison.chapter import Chapter
+
+
+MOST_OF_SET = 1_000
+"""Questions of a set that is made as it is asked for; --limit takes fewer."""
 
 
 @click.command()
@@ -104,8 +109,9 @@ def compare(  # noqa: PLR0917
 ) -> None:
     """Put the questions of each of FILES to two solvers or more, and say how they differ.
 
-    Without --solver both minds are asked. What was answered is kept beside the log: the same
-    command goes on where it stopped.
+    In place of a file stands the name of a set that was written for this project, such as reviews
+    or robustness-sentiment, or “theories 3 open en”. Without --solver both minds are asked. What
+    was answered is kept beside the log: the same command goes on where it stopped.
     """
     from playground.comparison.as_json import as_dict
     from playground.comparison.running import comparison_of
@@ -153,7 +159,9 @@ def _write(file: Path, text: str, how: Literal["a", "w"]) -> None:
 def _examples(
     file: Path, task: str | None, columns: dict[str, str], options: dict[str, str]
 ) -> list[Example]:
-    """The questions of a file, JSON lines or a table. Raises InputError."""
+    """The questions of a file, JSON lines or a table, or a set of that name. Raises InputError."""
+    if not file.exists() and (theories_of(str(file)) or str(file) in NAMED):
+        return [_with(one, options) for one in set_of(str(file), MOST_OF_SET)]
     if file.suffix.lower() != ".csv":
         return read_examples(file, options)
     from playground.comparison.tables import of_table
@@ -164,10 +172,13 @@ def _examples(
         found = of_table(file.read_bytes(), file.name, find_task(task).name, columns)
     except OSError as error:
         raise InputError(f"{file} cannot be opened: {error.strerror}.") from error
-    return [
-        replace(one, question=replace(one.question, options={**one.question.options, **options}))
-        for one in found
-    ]
+    return [_with(one, options) for one in found]
+
+
+def _with(one: Example, options: dict[str, str]) -> Example:
+    """The example with options that go before its own."""
+    question = replace(one.question, options={**one.question.options, **options})
+    return replace(one, question=question)
 
 
 def _made(

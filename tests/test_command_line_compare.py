@@ -156,3 +156,10 @@ def test_a_wrong_comparison_ends_in_status_2(
     assert result.exit_code == 2
     assert complaint in result.stderr
     assert result.stdout == ""
+
+
+def test_a_set_is_compared_by_its_name() -> None:
+    [found] = objects(call("compare", "robustness-deduction", *BOTH, "--limit", "12", "--json"))
+    assert found["data"] == "robustness-deduction"
+    assert 8 <= found["n"] <= 12
+    assert all(side["failing"] for side in found["sides"])

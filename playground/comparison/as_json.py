@@ -21,13 +21,13 @@ def as_dict(comparison: Comparison, found: Figures, examples: Sequence[Example])
         "task": comparison.task,
         "comparison": comparison.id,
         "n": found.n,
-        "sides": [_side(one) for one in found.sides],
+        "sides": [_side(one, examples) for one in found.sides],
         "pairs": [_pair(one, examples) for one in found.pairs],
         "parted": [examples[number].id for number in found.parted],
     }
 
 
-def _side(one: SideFigures) -> dict[str, Any]:
+def _side(one: SideFigures, examples: Sequence[Example]) -> dict[str, Any]:
     confusion: dict[str, dict[str, int]] = {}
     for (label, said), count in one.confusion.items():
         confusion.setdefault(label, {})[said] = count
@@ -49,6 +49,34 @@ def _side(one: SideFigures) -> dict[str, Any]:
         "ms_p50": one.ms_p50,
         "ms_p95": one.ms_p95,
         "examples_per_second": one.per_second,
+        **_robustness(one, examples),
+    }
+
+
+def _robustness(one: SideFigures, examples: Sequence[Example]) -> dict[str, Any]:
+    """What is found of questions in pairs; nothing where there are none."""
+    if not one.capabilities:
+        return {}
+    return {
+        "failing": {
+            of.name: {
+                "expects": of.expects,
+                **_share(of.failing),
+                "failed": [examples[number].id for number in of.failed],
+            }
+            for of in one.capabilities
+        },
+        "gaps": {
+            gap.capability: {
+                "groups": {name: _share(right) for name, right in gap.groups.items()},
+                "best": gap.best,
+                "worst": gap.worst,
+                "difference": round(gap.paired.difference, 4),
+                "interval": [round(gap.paired.low, 4), round(gap.paired.high, 4)],
+                "p": round(gap.p, 6),
+            }
+            for gap in one.gaps
+        },
     }
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Literal
 
 from playground.comparison.questions import labels
+from playground.comparison.robustness import Capability, Gap, capabilities, gaps
 from playground.comparison.statistics import CHANCE, FEWEST, Paired, Share, holm, paired, share
 from playground.comparisons import Comparison, Mark, Outcome, Side
 from playground.evaluate.calibration import Bin, calibration_error, reliability, risk_coverage
@@ -31,7 +32,8 @@ class SideFigures:
     """One side: shares right of all and of what it answered, by depth, by label; its speed.
 
     `confusion` counts (right label, what it said); `curve` are points of coverage and risk, a
-    single one where it says no confidence; times are milliseconds of wall clock.
+    single one where it says no confidence; times are milliseconds of wall clock. `capabilities` and
+    `gaps` are of questions that stand in pairs.
     """
 
     side: Side
@@ -48,6 +50,8 @@ class SideFigures:
     ms_p50: float
     ms_p95: float
     per_second: float
+    capabilities: tuple[Capability, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,8 @@ def _side(
         round(statistics.median(times), 3),
         round(times[min(len(times) - 1, int(0.95 * len(times)))], 3),
         round(1000 * len(times) / sum(times), 2) if sum(times) else 0.0,
+        capabilities(asked, said),
+        gaps(asked, said),
     )
 
 
@@ -212,7 +218,9 @@ def _pairs(
 
 
 def _cluster(example: Example, number: int) -> Hashable:
-    """Questions about one theory or passage are one cluster; a question without one is its own."""
+    """Questions of a pair, or about one theory or passage, are one cluster; another is its own."""
+    if example.probe:
+        return example.probe.pair
     return example.question.context or number
 
 

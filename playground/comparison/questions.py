@@ -16,7 +16,7 @@ from playground.comparisons import Mark
 from playground.core import Question
 from playground.errors import InputError
 from playground.evaluate import squad
-from playground.evaluate.examples import Example, example_of, refuse_mixed
+from playground.evaluate.examples import Example, Probe, example_of, refuse_mixed
 from playground.evaluate.predictions import Prediction
 from playground.tasks import TASKS
 
@@ -72,6 +72,7 @@ def example_fields(one: Example) -> dict[str, Any]:
     fields = {
         "id": one.id, "task": asked.task, "text": asked.text, "context": asked.context,
         "choices": list(asked.choices), "answers": list(one.answers), "depth": one.depth,
+        "probe": asdict(one.probe) if one.probe else None,
     }  # fmt: skip
     return {**asked.options, **{name: said for name, said in fields.items() if said is not None}}
 
@@ -89,4 +90,5 @@ def read(lines: str) -> list[Example]:
 def _example(fields: dict[str, Any]) -> Example:
     asked = fields["question"]
     question = Question(**{**asked, "choices": tuple(asked["choices"])})
-    return Example(**{**fields, "question": question, "answers": tuple(fields["answers"])})
+    probe = Probe(**fields["probe"]) if fields.get("probe") else None
+    return Example(fields["id"], question, tuple(fields["answers"]), fields.get("depth"), probe)

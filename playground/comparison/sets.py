@@ -3,13 +3,16 @@
 In:  theories(3, depth=2, world="open", language="en", seed=0)
 Out: three Examples, each about a theory of its own
 
-The written ones are this project's own sentences: everyday deductions, reviews, passages.
+The written ones are this project's own sentences: everyday deductions, reviews, passages, and for
+each task families of questions that differ in one thing (probes.py).
 """
 
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from playground.comparison.probes import PREFIX, robustness
+from playground.comparison.questions import COMPARED
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of, read_examples, sample
 from playground.logic.generator.examples import examples as generated
@@ -19,6 +22,9 @@ FOLDER = Path(__file__).with_name("sets")
 WRITTEN = ("everyday", "reviews", "passages")
 WORLDS = ("open", "closed")
 MADE = "theories"
+ROBUSTNESS = tuple(f"{PREFIX}{task}" for task in COMPARED)
+NAMED = (*WRITTEN, *ROBUSTNESS)
+"""The sets that have one name; theories have many."""
 
 
 class Theories(NamedTuple):
@@ -45,6 +51,8 @@ def set_of(name: str, most: int, seed: int = 0) -> list[Example]:
     """Up to so many questions of the set of that name. Raises InputError for no such one."""
     if made := theories_of(name):
         return theories(most, **made._asdict(), seed=seed)
+    if name in ROBUSTNESS:
+        return sample(robustness(name.removeprefix(PREFIX)), most, seed)
     return sample(written(name), most, seed)
 
 
@@ -53,8 +61,8 @@ def written(name: str) -> tuple[Example, ...]:
     """One of the WRITTEN sets. Raises InputError for another name."""
     if name not in WRITTEN:
         raise InputError(
-            f"There is no set “{name[:40]}”. The sets are: {', '.join(WRITTEN)}, and theories by "
-            f"depth, world and language, such as {Theories(3, 'open', 'en')}."
+            f"There is no set “{name[:40]}”. The sets are: {', '.join(NAMED)}, "
+            f"and theories by depth, world and language, such as {Theories(3, 'open', 'en')}."
         )
     return tuple(read_examples(FOLDER / f"{name}.jsonl", {}))
 

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playground.core import Question
 from playground.errors import InputError
@@ -26,6 +26,23 @@ OPTIONS = ("world", "logic", "source_language", "target_language")
 """The fields of an example that become options of its question."""
 
 
+Expects = Literal["same", "other"]
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Which `pair` a question is one of, of questions that differ in one thing: the `capability`.
+
+    The answer to each ought to be the `same` as to the first of its pair, or an `other` one;
+    `group` is whose word stands in it, where it is about groups of people.
+    """
+
+    capability: str
+    expects: Expects
+    pair: str
+    group: str = ""
+
+
 @dataclass(frozen=True)
 class Example:
     """A question and its right answers, any of which will do; `depth`: hops to it, if known."""
@@ -34,6 +51,7 @@ class Example:
     question: Question
     answers: tuple[Any, ...]
     depth: int | None = None
+    probe: Probe | None = None
 
 
 def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:
@@ -59,11 +77,24 @@ def refuse_mixed(examples: Sequence[Example], where: str) -> None:
 
 
 def sample(examples: Sequence[Example], limit: int, seed: int) -> list[Example]:
-    """`limit` examples in the order of the file; which ones depends on nothing but the seed."""
+    """`limit` examples in the order of the file; which ones depends on nothing but the seed.
+
+    Those of one pair are taken together, or not at all.
+    """
     if limit >= len(examples):
         return list(examples)
-    chosen = sorted(random.Random(seed).sample(range(len(examples)), limit))
-    return [examples[index] for index in chosen]
+    pairs: dict[object, list[int]] = {}
+    for index, one in enumerate(examples):
+        pairs.setdefault(one.probe.pair if one.probe else index, []).append(index)
+    if len(pairs) == len(examples):
+        chosen = sorted(random.Random(seed).sample(range(len(examples)), limit))
+        return [examples[index] for index in chosen]
+    mixed = list(pairs.values())
+    random.Random(seed).shuffle(mixed)
+    taken: list[int] = []
+    for pair in mixed:
+        taken += pair if len(taken) + len(pair) <= limit else []
+    return [examples[index] for index in sorted(taken)]
 
 
 def example_of(fields: Mapping[str, Any], options: Mapping[str, str], where: str) -> Example:
@@ -92,7 +123,24 @@ def example_of(fields: Mapping[str, Any], options: Mapping[str, str], where: str
         ),
         tuple(fields["answers"]),
         depth,
+        _probe(fields["probe"], where) if fields.get("probe") else None,
     )
+
+
+def _probe(said: Any, where: str) -> Probe:
+    wanted = ("capability", "expects", "pair", "group")
+    if (
+        not isinstance(said, dict)
+        or not set(said) <= set(wanted)
+        or not set(wanted[:3]) <= set(said)
+        or not all(isinstance(one, str) for one in said.values())
+        or said["expects"] not in ("same", "other")
+    ):
+        raise InputError(
+            f"{where}: probe is no object with the texts capability, pair, expects (same or other) "
+            "and, if you like, group."
+        )
+    return Probe(**said)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -12,8 +12,9 @@ from typing import Any
 
 import gradio as gr
 
+from playground.comparison.probes import PREFIX
 from playground.comparison.questions import COMPARED
-from playground.comparison.sets import WORLDS, WRITTEN, Theories, set_of
+from playground.comparison.sets import NAMED, ROBUSTNESS, WORLDS, Theories, set_of
 from playground.comparison.tables import guessed, of_table
 from playground.core import Mode
 from playground.errors import InputError, without_paths
@@ -30,10 +31,15 @@ from playground.ui.words.page import word
 from playground.wording.said import Language
 
 Values = dict[Any, Any]
-SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *WRITTEN, "file")]
+SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *NAMED, "file")]
 MANY = ("10", "20", "50", "100", "200", "500", "1000", "5000")
 COLUMNS = ("text", "context", "answers")
-OF_WRITTEN = {"everyday": "deduction", "reviews": "sentiment", "passages": "question-answering"}
+OF_WRITTEN = {
+    "everyday": "deduction",
+    "reviews": "sentiment",
+    "passages": "question-answering",
+    **{one: one.removeprefix(PREFIX) for one in ROBUSTNESS},
+}
 SEED = 0
 
 

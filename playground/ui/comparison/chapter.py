@@ -16,7 +16,7 @@ from playground.comparison.statistics import RESAMPLES
 from playground.comparison.yardsticks import beside
 from playground.comparisons import MARKS, Comparison, Outcome
 from playground.evaluate.examples import Example
-from playground.ui.comparison import tables
+from playground.ui.comparison import robustness, tables
 from playground.ui.comparison.charts import saved
 from playground.ui.comparison.drawn import charts
 from playground.ui.comparison.findings import finding, names
@@ -65,6 +65,7 @@ def chapter(of: Chapter, language: Language, way: Way, from_counts: Way) -> str:
         + _titled(
             "cmp cells", "cmp cells note", _all_cells(of, called, language, from_counts), language
         )
+        + _robustness(of, called, language, from_counts)
         + _parted(of, called, language, way)
         + _kinds(found, called, language)
         + _yardsticks(of, language)
@@ -160,6 +161,44 @@ def _popover(  # noqa: PLR0917
         f'<div popover id="{name}" class="opened"><h3>{title}</h3>{more}'
         f"{_questions(of, shown, called, language, way)}</div>"
     )
+
+
+def _robustness(of: Chapter, called: Sequence[str], language: Language, way: Way) -> str:
+    """Where questions stand in pairs: what moves an answer, and who is answered worse."""
+    failing = robustness.failing(of.figures, called, language)
+    if failing is None:
+        return ""
+    rows = "".join(
+        _failed(of, (side, number), called, language, way)
+        for side, one in enumerate(of.figures.sides)
+        for number, capability in enumerate(one.capabilities)
+        if capability.failed
+    )
+    opened = f'<div class="failed">{rows}</div>' if rows else ""
+    found = _titled(
+        "cmp failing", "cmp failing note", tables.html(failing, language) + opened, language
+    )
+    if groups := robustness.groups(of.figures, called, language):
+        said = "".join(
+            f"<p>{safe(one)}</p>" for one in robustness.said(of.figures, called, language)
+        )
+        table = tables.html(groups, language)
+        found += _titled("cmp groups", "cmp groups note", f"{table}{said}", language)
+    return found
+
+
+def _failed(
+    of: Chapter, place: tuple[int, int], called: Sequence[str], language: Language, way: Way
+) -> str:
+    """A button with the questions on which a side fails a capability."""
+    side, number = place
+    one = of.figures.sides[side].capabilities[number]
+    name = f"r{escape(of.comparison.id)}-{side}-{number}"
+    count = word("cmp fails", language).format(
+        side=called[side], what=robustness.named(one.name, language), n=f"{len(one.failed):,}"
+    )
+    button = f'<button type="button" popovertarget="{name}">{safe(count)}</button>'
+    return f"{button}{_popover(of, name, safe(count), one.failed, called, language, way)}"
 
 
 def _parted(of: Chapter, called: Sequence[str], language: Language, way: Way) -> str:

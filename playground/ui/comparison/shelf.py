@@ -7,7 +7,7 @@ Out: rows with how far each is; a bar, and what can be done with it
 from collections.abc import Sequence
 from html import escape
 
-from playground.comparison.sets import WRITTEN, theories_of
+from playground.comparison.sets import NAMED, theories_of
 from playground.comparisons import Comparison
 from playground.evaluate.examples import Example
 from playground.ui.drawn import icon, short
@@ -19,7 +19,7 @@ PREVIEWED = 3
 
 def title(said: str, language: Language) -> str:
     """The name of a set as a person reads it; that of a file as it is."""
-    if said in WRITTEN:
+    if said in NAMED:
         return word(f"set {said}", language)
     if made := theories_of(said):
         return word("set made", language).format(

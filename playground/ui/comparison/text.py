@@ -4,13 +4,13 @@ In:  text(chapter, "en")
 Out: "questions.jsonl: 100 questions of Deduction\n                 Right  95 %         …"
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
 from playground.comparison.figures import PairFigures
 from playground.comparisons import MARKS
-from playground.ui.comparison import tables
+from playground.ui.comparison import robustness, tables
 from playground.ui.comparison.chapter import Chapter
 from playground.ui.comparison.findings import finding, names
 from playground.ui.words.page import word
@@ -33,9 +33,21 @@ def text(of: Chapter, language: Language) -> str:
                 f"{finding(pair, called, language, len(found.pairs))}"
                 for pair in found.pairs
             ),
+            *_robustness(of, called, language),
             "",
         ]
     )
+
+
+def _robustness(of: Chapter, called: Sequence[str], language: Language) -> Iterator[str]:
+    """The tables of questions in pairs; nothing where there are none."""
+    if failing := robustness.failing(of.figures, called, language):
+        yield "\n" + word("cmp failing", language)
+        yield _columns((failing.head, *failing.rows))
+    if groups := robustness.groups(of.figures, called, language):
+        yield "\n" + word("cmp groups", language)
+        yield _columns((groups.head, *groups.rows))
+        yield from ("", *robustness.said(of.figures, called, language))
 
 
 def _cells(pair: PairFigures, called: Sequence[str], language: Language) -> str:

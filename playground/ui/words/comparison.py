@@ -111,6 +111,57 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "多对时用 Holm 校正，区间由对整个理论或段落的自助抽样（{n} 次）得出。"
         "校准误差按十个区间计算。用时是本机逐题作答的时间。",
     ),
+    "cmp failing": ("What moves an answer, and what ought to", "什么会改变答案，什么应当改变"),
+    "cmp failing note": (
+        "The questions stand in pairs that differ in one thing. The share that fails: of those "
+        "whose answer ought to stay the same, how many got another one; of those whose answer "
+        "ought to change, how many got the same.",
+        "题目成对，每对只差一处。未通过的比例：答案本应相同却变了的，以及答案本应改变却没变的。",
+    ),
+    "cmp changed": ("What differs", "不同之处"),
+    "cmp ought": ("The answer ought to", "答案应当"),
+    "expects same": ("stay", "不变"),
+    "expects other": ("change", "改变"),
+    "cmp pairs": ("Pairs", "对数"),
+    "cmp fails": ("{side} fails: {what} ({n})", "{side} 未通过：{what}（{n}）"),
+    "cmp groups": ("Who is answered worse", "谁得到的答案更差"),
+    "cmp groups note": (
+        "The same sentences with a word of each group in them, and the share right.",
+        "同样的句子换上各个群体的词，以及正确率。",
+    ),
+    "cmp group": ("Group", "群体"),
+    "cmp gap": (
+        "{side}, {what}: {best} before {worst} by {points} points (95 %: {low} to {high}; {p}, "
+        "corrected for {n} pairs of groups).",
+        "{side}，{what}：{best} 比 {worst} 高 {points} 个百分点（95 %：{low} 至 {high}；{p}，"
+        "已按 {n} 对群体校正）。",
+    ),
+    "cmp no gap": (
+        "{side}, {what}: all groups alike.",
+        "{side}，{what}：各群体相同。",
+    ),
+    "varied names": ("names", "名字"),
+    "varied nationality": ("nationality", "国籍"),
+    "varied religion": ("religion", "宗教"),
+    "varied gender": ("gender", "性别"),
+    "varied age": ("age", "年龄"),
+    "varied negation": ("negation", "否定"),
+    "varied the other word": ("the opposite word", "反义词"),
+    "varied capitals and marks": ("capitals and marks", "大小写与标点"),
+    "varied a sentence that says nothing": ("a sentence that says nothing", "无关的句子"),
+    "varied order of the sentences": ("order of the sentences", "句子顺序"),
+    "varied a fact about another": ("a fact about another", "关于他人的事实"),
+    "varied the same rule in other words": ("the same rule in other words", "换种说法的规则"),
+    "varied a question instead of a claim": ("a question instead of a claim", "以问句代替陈述"),
+    "varied a premise taken out": ("a premise taken out", "去掉一个前提"),
+    "varied a sentence about something else": ("a sentence about something else", "另一件事的句子"),
+    "varied the same question in other words": ("the same question in other words", "换种问法"),
+    "varied slips of the keyboard": ("slips of the keyboard", "打字错误"),
+    "varied another fact in the passage": ("another year in the passage", "段落中的另一年份"),
+    "varied another place in the passage": ("another place in the passage", "段落中的另一地点"),
+    "varied asked for something else": ("asked for something else", "问的是别的"),
+    "varied 名字": ("names, in Chinese", "名字（中文）"),
+    "varied 否定": ("negation, in Chinese", "否定（中文）"),
     "cmp csv": ("Save the table (CSV)", "保存表格（CSV）"),
     "cmp svg": ("Save the chart (SVG)", "保存图表（SVG）"),
     "cmp report": ("Comparison", "比较报告"),
@@ -141,6 +192,18 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "set everyday": ("Everyday deductions (27)", "日常推理（27 题，英文）"),
     "set reviews": ("Reviews, for sentiment (30)", "评论的情感（30 题，英文）"),
     "set passages": ("Passages to ask about (25)", "段落问答（25 题，英文）"),
+    "set robustness-deduction": (
+        "Robustness and bias, deduction (299)",
+        "稳健与偏见，演绎（299 题）",
+    ),
+    "set robustness-sentiment": (
+        "Robustness and bias, sentiment (390)",
+        "稳健与偏见，情感（390 题）",
+    ),
+    "set robustness-question-answering": (
+        "Robustness and bias, questions (278)",
+        "稳健与偏见，问答（278 题）",
+    ),
     "set file": ("A file of yours", "你的文件"),
     "set made": (
         "Theories to depth {depth}, {world} world, {language}",
