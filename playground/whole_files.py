@@ -26,6 +26,7 @@ from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.printable import plain
 from playground.registry import select
 from playground.tasks import check, find_task
+from playground.text.documents import TABLES
 from playground.wording.said import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -85,13 +86,20 @@ def evaluate(
 @options_option
 @click.option("--limit", type=click.IntRange(min=1), help="A sample of so many of each file.")
 @click.option("--seed", default=0, show_default=True, help="Which questions the sample has.")
-@click.option("--task", help="What a table (.csv) asks; its label is not in it.")
+@click.option("--task", help="What a table (.csv, .xlsx) asks; its label is not in it.")
 @click.option(
     "--column", "columns", metavar="FIELD=NAME", multiple=True, help="A column: answers=label."
 )
 @click.option("--report", type=click.Path(path_type=Path), help="Write all of it as one HTML file.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of what is said.")
 @click.option("--again", is_flag=True, help="Ask anew what was asked before.")
+@click.option(
+    "--processes",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="So many ask at the same time, each with models of its own.",
+)
 @json_option
 def compare(  # noqa: PLR0917
     files: tuple[Path, ...],
@@ -105,6 +113,7 @@ def compare(  # noqa: PLR0917
     report: Path | None,
     language: Language,
     again: bool,
+    processes: int,
     as_json: bool,
 ) -> None:
     """Put the questions of each of FILES to two solvers or more, and say how they differ.
@@ -131,7 +140,7 @@ def compare(  # noqa: PLR0917
         asked = examples[0].question.task
         check(Question(asked, "Are the options right?", options=overrides))
         comparison = comparison_of("", file.name, examples, select(asked, modes, names))
-        comparison = _made(comparison, examples, kept, models, again=again)
+        comparison = _made(comparison, examples, kept, models, again=again, processes=processes)
         found = chapter_of(comparison, examples, kept.outcomes(comparison.id, ""))
         if found is None:
             continue
@@ -162,7 +171,7 @@ def _examples(
     """The questions of a file, JSON lines or a table, or a set of that name. Raises InputError."""
     if not file.exists() and (theories_of(str(file)) or str(file) in NAMED):
         return [_with(one, options) for one in set_of(str(file), MOST_OF_SET)]
-    if file.suffix.lower() != ".csv":
+    if file.suffix.lower() not in TABLES:
         return read_examples(file, options)
     from playground.comparison.tables import of_table
 
@@ -188,10 +197,12 @@ def _made(
     models: Models,
     *,
     again: bool,
+    processes: int,
 ) -> Comparison:
     """The comparison once all was asked; how far it is, and what was kept, goes to stderr."""
     from playground.comparison.questions import written
     from playground.comparison.running import here, run
+    from playground.pieces import in_processes
 
     if again:
         kept.delete(comparison.id, "")
@@ -206,7 +217,11 @@ def _made(
         )
     if before.done < every:
         with click.progressbar(length=every, label=comparison.title, file=sys.stderr) as bar:
-            for done in run(comparison, examples, kept, here(models), ""):
+            for done in (
+                run(comparison, examples, kept, here(models), "")
+                if processes == 1
+                else in_processes(comparison, kept, processes)
+            ):
                 bar.update(done - bar.pos)
     return kept.find(comparison.id, "") or comparison
 

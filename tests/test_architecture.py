@@ -69,7 +69,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "storage": {*LOG, "comparisons", "json_form", "verdict"},
 }
-TOP = {"app", "__main__", "__init__", "whole_files", "library"}
+TOP = {"app", "__main__", "__init__", "whole_files", "library", "pieces"}
 
 
 def part(name: str) -> str:

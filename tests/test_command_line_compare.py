@@ -163,3 +163,14 @@ def test_a_set_is_compared_by_its_name() -> None:
     assert found["data"] == "robustness-deduction"
     assert 8 <= found["n"] <= 12
     assert all(side["failing"] for side in found["sides"])
+
+
+def test_several_processes_find_what_one_finds(questions: Path) -> None:
+    several = call("compare", questions, *BOTH, "--json", "--processes", "2")
+    alone = call("compare", questions, *BOTH, "--json", "--again")
+    assert several.exit_code == 0
+    [[found], [wanted]] = objects(several), objects(alone)
+    assert found["pairs"] == wanted["pairs"]
+    assert [side["accuracy"] for side in found["sides"]] == [
+        side["accuracy"] for side in wanted["sides"]
+    ]

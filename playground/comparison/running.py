@@ -10,6 +10,7 @@ time. A piece of work, a question and a side, knows nothing of the others.
 import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
+from typing import NamedTuple
 
 from playground.comparison.questions import mark, refuse_unmarked, written
 from playground.comparisons import Comparison, Comparisons, Found, Outcome, Side
@@ -27,6 +28,16 @@ raises StoppedError where the comparison is to go on another time."""
 SECONDS, MOST = 1.0, 200
 """So long, or so many, answers wait to be kept together: a kill loses no more."""
 FEWEST_SIDES, MOST_SIDES = 2, 6
+
+
+class Part(NamedTuple):
+    """Every so-manieth question, from that number on: a piece of the work for one process."""
+
+    number: int
+    of: int
+
+
+WHOLE = Part(0, 1)
 
 
 class StoppedError(Exception):
@@ -59,20 +70,26 @@ def run(
     kept: Comparisons,
     ask: Ask,
     owner: str | None,
+    *,
+    part: Part = WHOLE,
 ) -> Generator[int, None, None]:
     """Ask whatever is missing; yields how many answers there are, at first and after each.
 
     Each side is asked the first question once more before, so that its model is loaded and no time
     that is kept is that of loading. What was said is kept within a second, and when this is closed;
-    a comparison that is deleted meanwhile ends. Raises LogError.
+    a comparison that is deleted meanwhile ends. With a `part` other questions than its own are left
+    to others, who may ask them at the same time, in this process or another. Raises LogError.
     """
     have = {(one.question, one.side) for one in kept.outcomes(comparison.id, owner)}
     done, waiting, since = len(have), list[Found](), time.monotonic()
     yield done
     try:
-        for side in comparison.sides if done < comparison.total * len(comparison.sides) else ():
+        mine = [*enumerate(examples)][part.number :: part.of]
+        places = range(len(comparison.sides))
+        missing = any((number, place) not in have for number, _ in mine for place in places)
+        for side in comparison.sides if missing else ():
             _asked(examples[0], (0, 0), side, ask)
-        for number, example in enumerate(examples):
+        for number, example in mine:
             for place, side in enumerate(comparison.sides):
                 if (number, place) in have:
                     continue
@@ -86,7 +103,9 @@ def run(
                 yield done
         kept.keep(comparison.id, waiting)
         waiting = []
-        kept.become(comparison.id, "done")
+        now = kept.find(comparison.id, owner)
+        if now and now.done == now.total * len(now.sides):
+            kept.become(comparison.id, "done")
     except StoppedError:
         pass
     finally:

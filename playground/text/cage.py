@@ -18,7 +18,7 @@ from typing import Any
 from playground.errors import InputError
 from playground.logic.limits import MAX_CHARACTERS
 
-SECONDS = {".pdf": 3, ".csv": 6}
+SECONDS = {".pdf": 3, ".csv": 6, ".xlsx": 12}
 """Seconds of processor for one document: 800 printed pages, or three times 20 MB of rows."""
 BUSY = 3
 """So many times as long by the clock: on a busy machine a process gets a part of a processor."""
@@ -40,7 +40,9 @@ _KEPT = ("LD_LIBRARY_PATH", "SYSTEMROOT")
 
 
 def taken_apart(data: bytes, kind: str, name: str) -> list[Any]:
-    """The texts of a .pdf's pages or the rows of a .csv in UTF-8; `name` is for what is said of it.
+    """The texts of a .pdf's pages, or the rows of an .xlsx or of a .csv in UTF-8.
+
+    `name` is for what is said of it.
 
     Raises InputError where it is broken or locked, asks for too much, or too many are being read.
     """
@@ -88,12 +90,17 @@ def _busy(name: str) -> InputError:
 
 def _said(problem: str, detail: str, kind: str, name: str) -> str:
     """What is wrong with a document, and what to do."""
-    form = "PDF" if kind == ".pdf" else "table"
+    form = "PDF" if kind == ".pdf" else "workbook" if kind == ".xlsx" else "table"
     match problem:
         case "locked":
             return f"{name} is locked. Save it without a password."
         case "broken":
             return f"{name} is not a {form} that can be read: {detail.rstrip('.')}. Save it again."
+        case "sheets":
+            return (
+                f"{name} has {detail} sheets with something in them, and one is taken. Save the "
+                "one that matters as a file of its own."
+            )
         case "pages":
             return (
                 f"{name} has {detail} pages; at most {MAX_PAGES:,} are taken. Save the pages that "

@@ -21,6 +21,8 @@ from playground.text.cage import taken_apart
 from playground.text.pages import running
 
 KINDS = (".txt", ".md", ".csv", ".pdf")
+TABLES = (".csv", ".xlsx")
+"""What `rows` reads; a workbook is read there alone."""
 MAX_MEGABYTES = 20
 _BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 
@@ -95,8 +97,11 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 
 
 def rows(data: bytes, name: str) -> list[list[str]]:
-    """The rows of a .csv as cells, first the names of its columns. Raises InputError."""
-    found = _rows(decoded(data, name)[0], name)
+    """The rows of a .csv or .xlsx as cells, first the names of its columns. Raises InputError."""
+    if name.lower().endswith(".xlsx"):
+        found = taken_apart(data, ".xlsx", name)
+    else:
+        found = _rows(decoded(data, name)[0], name)
     if not found:
         raise InputError(f"{name} has no text in it.")
     return found

@@ -20,7 +20,7 @@ from playground.core import Mode
 from playground.errors import InputError, without_paths
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.registry import Solver, find, select, solvers
-from playground.text.documents import rows
+from playground.text.documents import TABLES, rows
 from playground.ui.comparison.shelf import preview, rows_preview
 from playground.ui.drawn import short
 from playground.ui.events import QUEUED, on
@@ -59,7 +59,7 @@ class CompareForm:
                 self.spoken = _choice("cmp language", spoken, "en", labels)
             with gr.Row(elem_classes="compare-part", visible=False) as self.given:
                 self.file = gr.UploadButton(
-                    word("cmp upload", "en"), file_types=[".jsonl", ".csv"], size="sm"
+                    word("cmp upload", "en"), file_types=[".jsonl", *TABLES], size="sm"
                 )
                 labels.add(self.file, label="cmp upload")
                 tasks = [(one, one) for one in COMPARED]
@@ -125,7 +125,7 @@ class CompareForm:
 
     def _of_file(self, values: Values) -> tuple[str, list[Example]]:
         path = _path(values[self.file])
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() not in TABLES:
             return path.name, read_examples(path, {})
         columns = {one: values[at] for one, at in self.columns.items() if values[at]}
         return path.name, of_table(path.read_bytes(), path.name, values[self.task], columns)
@@ -157,7 +157,7 @@ class CompareForm:
     def _read(self, values: Values) -> Values:
         """The columns of a table that was given, guessed by their names; a file of questions."""
         path, language = _path(values[self.file]), values[self._language]
-        if path.suffix.lower() != ".csv":
+        if path.suffix.lower() not in TABLES:
             none = gr.update(choices=chosen([("cmp no column", "")], language), value="")
             updates: Values = dict.fromkeys(self.columns.values(), none)
             return {**updates, self.preview: self._look(values)}
@@ -181,7 +181,7 @@ class CompareForm:
             return hint
         path = _path(values[self.file])
         table, said = "", {"name": short(path.name, 80)}
-        if path.suffix.lower() == ".csv":
+        if path.suffix.lower() in TABLES:
             found = rows(path.read_bytes(), path.name)
             told = word("cmp table of", language).format(n=f"{len(found) - 1:,}", **said)
             table = f"<p>{told}</p>{rows_preview(found)}"
@@ -198,7 +198,7 @@ class CompareForm:
 def _path(given: object) -> Path:
     """Where an upload lies. Raises InputError where there is none, or none any more."""
     if not given:
-        raise InputError("Upload a file of questions first: .jsonl or .csv.")
+        raise InputError("Upload a file of questions first: .jsonl, .csv or .xlsx.")
     path = Path(str(given))
     if not path.is_file():
         raise InputError(

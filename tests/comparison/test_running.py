@@ -10,7 +10,7 @@ import pytest
 
 from playground.comparison import running
 from playground.comparison.questions import read, written
-from playground.comparison.running import StoppedError, comparison_of, run
+from playground.comparison.running import Part, StoppedError, comparison_of, run
 from playground.comparisons import Comparison, Outcome, Side
 from playground.core import Answer, Question, Trace
 from playground.errors import InputError
@@ -81,6 +81,23 @@ def test_what_was_stopped_goes_on_where_it_was(
     assert len(first.asked) == loading + 7
     assert len(second.asked) == loading + 13
     assert not set(first.asked) & set(second.asked[loading:])
+
+
+def test_pieces_know_nothing_of_each_other_and_make_one_whole(
+    kept: SqliteComparisons, comparison: Comparison
+) -> None:
+    first, second = Answering(), Answering()
+    for part, ask in ((Part(1, 2), second), (Part(0, 2), first)):
+        list(run(comparison, EXAMPLES, kept, ask, "ann", part=part))
+        found = kept.find(comparison.id, "ann")
+        assert found is not None
+        assert found.state == ("done" if part.number == 0 else "stopped")
+    loading = 2
+    assert {text for text, _ in first.asked[loading:]} == {f"Is {n} so?" for n in range(0, 10, 2)}
+    assert {text for text, _ in second.asked[loading:]} == {f"Is {n} so?" for n in range(1, 10, 2)}
+    assert len(kept.outcomes(comparison.id, "ann")) == 20
+    assert list(run(comparison, EXAMPLES, kept, first, "ann", part=Part(0, 2))) == [20]
+    assert len(first.asked) == loading + 10
 
 
 def test_what_was_deleted_meanwhile_asks_no_more(

@@ -1,11 +1,14 @@
 """What can be chosen in the Compare tab, and which questions that is."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 import pytest
+from openpyxl import Workbook
 
 from playground.comparison.sets import WRITTEN, written
 from playground.errors import InputError
@@ -90,6 +93,21 @@ def test_solvers_are_those_of_the_task_and_what_is_ticked_stays(
     assert ("points (规则)", "rules points") in given[form.solvers]["choices"]
     assert given[form.given]["visible"]
     assert not given[form.made]["visible"]
+
+
+def test_a_workbook_is_a_table_too(form: CompareForm, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in csv.reader(io.StringIO(TABLE)):
+        book.active.append(row)
+    book.save(tmp_path / "reviews.xlsx")
+    given = values(form, set="file", task="sentiment", file=str(tmp_path / "reviews.xlsx"))
+    updates = form._read(given)
+    assert updates[form.columns["text"]]["value"] == "review"
+    assert "&lt;b&gt;A wonderful evening!" in updates[form.preview]
+    named = {**given, form.columns["text"]: "review", form.columns["answers"]: "mood"}
+    title, examples = form.examples(named, 5)
+    assert title == "reviews.xlsx"
+    assert [one.answers for one in examples] == [("positive",), ("negative",)]
 
 
 def test_a_file_is_called_as_it_is_whatever_that_is() -> None:

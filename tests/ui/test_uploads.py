@@ -42,7 +42,7 @@ def test_a_document_is_taken_into_a_folder_that_nobody_else_reads(address: str) 
 def test_a_type_that_is_not_read_is_refused_with_a_sentence(address: str, name: str) -> None:
     status, said = uploaded(address, part(name, "x" * 300_000))
     assert status == 400
-    assert said.endswith("is of no type that is read here: .txt .md .csv .pdf .jsonl")
+    assert said.endswith("is of no type that is read here: .txt .md .csv .pdf .xlsx .jsonl")
 
 
 def test_several_documents_at_once_are_refused(address: str) -> None:

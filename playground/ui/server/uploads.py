@@ -1,7 +1,7 @@
 """Documents that are given: one at a time, of a type that is read, and not kept.
 
 In:  POST /gradio_api/upload with film.mp4
-Out: 400 “film.mp4” is of no type that is read here: .txt .md .csv .pdf .jsonl
+Out: 400 “film.mp4” is of no type that is read here: .txt .md .csv .pdf .xlsx .jsonl
 
 What was uploaded lies in a folder that this process alone uses, and its user alone reads. After
 ten minutes it is deleted, and the folder when the process ends.
@@ -21,9 +21,9 @@ from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from playground.text.documents import KINDS
+from playground.text.documents import KINDS, TABLES
 
-TAKEN = (*KINDS, ".jsonl")
+TAKEN = tuple(dict.fromkeys((*KINDS, *TABLES, ".jsonl")))
 """Documents, and files of questions to compare by."""
 
 FOLDER = "GRADIO_TEMP_DIR"

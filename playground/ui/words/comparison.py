@@ -214,7 +214,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "cmp depth to": ("Depth, up to", "深度，至多"),
     "cmp world": ("World", "世界"),
     "cmp language": ("In", "语言"),
-    "cmp upload": ("Upload .jsonl or .csv", "上传 .jsonl 或 .csv"),
+    "cmp upload": ("Upload .jsonl, .csv or .xlsx", "上传 .jsonl、.csv 或 .xlsx"),
     "cmp file task": ("A table asks", "表格的任务"),
     "cmp column text": ("Column of the question or text", "问题或文字所在列"),
     "cmp column context": ("Column of the passage or facts", "段落或事实所在列"),

@@ -177,7 +177,9 @@ ERRORS: dict[str, str] = {
     "There is no answer to open here: none was kept of this question.": (
         "没有可打开的答案：这一题没有保存答案。"
     ),
-    "Upload a file of questions first: .jsonl or .csv.": "请先上传题目文件：.jsonl 或 .csv。",
+    "Upload a file of questions first: .jsonl, .csv or .xlsx.": (
+        "请先上传题目文件：.jsonl、.csv 或 .xlsx。"
+    ),
     "The file is no longer here: uploads are kept ten minutes. Upload it again.": (
         "文件已不在：上传的文件保留十分钟。请重新上传。"
     ),
