@@ -31,6 +31,7 @@ from playground.wording.said import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from playground.ui.comparison.chapter import Chapter
+    from storage.comparisons import SqliteComparisons
 
 
 MOST_OF_SET = 1_000
@@ -193,7 +194,7 @@ def _with(one: Example, options: dict[str, str]) -> Example:
 def _made(
     comparison: Comparison,
     examples: Sequence[Example],
-    kept: Comparisons,
+    kept: "SqliteComparisons",
     models: Models,
     *,
     again: bool,

@@ -76,5 +76,6 @@ def _rows(block: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, 
 
 def _filled(row: Mapping[str, Any], slots: Mapping[str, str]) -> dict[str, str]:
     """A row's fields with their slots filled; `{Kind}` is the word of `{kind}` with a capital."""
-    every = slots | {name.capitalize(): one[:1].upper() + one[1:] for name, one in slots.items()}
+    capitals = {name.capitalize(): one[:1].upper() + one[1:] for name, one in slots.items()}
+    every = {**slots, **capitals}
     return {name: said.format(**every) for name, said in row.items() if isinstance(said, str)}

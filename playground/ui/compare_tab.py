@@ -39,7 +39,9 @@ ROWS = """element.addEventListener('click', event => {
 });
 watch('value', () => localTimes(element))"""
 SHOWN = """element.addEventListener('click', event => {
-  const {both, report, halt, resume} = event.target.closest('button')?.dataset ?? {};
+  const button = event.target.closest('button');
+  const {both, report, halt, resume, png} = button?.dataset ?? {};
+  if (png) savePng(button.parentElement.querySelector('a[download]'));
   if (both) trigger('select', {question: Number(both)});
   if (report) trigger('submit', {});
   if (halt) trigger('clear', {});
@@ -180,7 +182,7 @@ class CompareTab:
             said = word("cmp open both", language)
             return f'<button type="button" class="do" data-both="{number}">{said}</button>'
 
-        return head(one, language) + chapter(found, language, way, way)
+        return head(one, language) + chapter(found, language, way, way, png=True)
 
     def _chapter(self, one: Comparison | None, reader: str | None) -> Chapter | None:
         if one is None or not one.done:

@@ -51,17 +51,19 @@ def chapter_of(
     return Chapter(comparison, examples, answered(comparison, outcomes), found) if found else None
 
 
-def chapter(of: Chapter, language: Language, way: Way, from_counts: Way) -> str:
+def chapter(
+    of: Chapter, language: Language, way: Way, from_counts: Way, *, png: bool = False
+) -> str:
     """The whole, as HTML of one language.
 
     `way` stands under each question on which the sides part, `from_counts` under each that a count
-    of the table of marks opens.
+    of the table of marks opens. With `png`, which needs the page's script, so is each chart saved.
     """
     found, called = of.figures, names(of.comparison.sides)
     return (
         f'<section class="compared">{_findings(of, called, language)}'
         f"{tables.html(tables.shares(found, called, language), language)}"
-        f"{_charts(found, called, language)}"
+        f"{_charts(found, called, language, png)}"
         + _titled(
             "cmp cells", "cmp cells note", _all_cells(of, called, language, from_counts), language
         )
@@ -89,7 +91,8 @@ def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
     )]  # fmt: skip
     if any(one.paired.clustered for one in found.pairs):
         clusters = f"{found.pairs[0].paired.clusters:,}"
-        facts.append(word("cmp clusters", language).format(n=clusters))
+        key = "cmp families" if found.sides[0].capabilities else "cmp clusters"
+        facts.append(word(key, language).format(n=clusters))
     asked = compared.total * len(compared.sides)
     if compared.done < asked:
         partly = {"done": f"{compared.done:,}", "all": f"{asked:,}"}
@@ -100,15 +103,18 @@ def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
     return f'<p class="quiet">{safe(" · ".join(facts))}</p><div class="found">{said}</div>'
 
 
-def _charts(found: Figures, called: Sequence[str], language: Language) -> str:
+def _charts(found: Figures, called: Sequence[str], language: Language, png: bool) -> str:
     figures = []
+    points = ""
+    if png:
+        points = f' <button type="button" data-png="true">{word("cmp png", language)}</button>'
     for name, svg, note in charts(found, called, language):
         title = svg.partition("<title>")[2].partition("</title>")[0]
         under = f"<p>{word(note, language)}</p>" if note else ""
         figures.append(
             f'<figure><figcaption>{title}</figcaption><div class="scroll">{svg}</div>{under}'
             f'<p class="save"><a download="{name}.svg" href="data:image/svg+xml,'
-            f'{quote(saved(svg))}">{word("cmp svg", language)}</a></p></figure>'
+            f'{quote(saved(svg))}">{word("cmp svg", language)}</a>{points}</p></figure>'
         )
     return f'<div class="charts">{"".join(figures)}</div>'
 

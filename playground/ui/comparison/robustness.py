@@ -12,6 +12,7 @@ from playground.comparison.figures import Figures
 from playground.comparison.robustness import Gap
 from playground.ui.comparison.findings import interval, p_value, percent, points
 from playground.ui.comparison.tables import Table
+from playground.ui.words.comparison import CHINESE_GROUPS
 from playground.ui.words.page import WORDS, word
 from playground.wording.said import Language
 
@@ -20,6 +21,11 @@ def named(capability: str, language: Language) -> str:
     """What differs between the questions of a pair; what a file calls it where we have no word."""
     key = f"varied {capability}"
     return word(key, language) if key in WORDS else capability
+
+
+def _group(name: str, language: Language) -> str:
+    """A group of people as this language calls it; as it is called where we have no word."""
+    return CHINESE_GROUPS.get(name, name) if language == "zh" else name
 
 
 def failing(found: Figures, called: Sequence[str], language: Language) -> Table | None:
@@ -55,7 +61,7 @@ def groups(found: Figures, called: Sequence[str], language: Language) -> Table |
     rows = []
     for number, gap in enumerate(first):
         for group, share in gap.groups.items():
-            cells = [named(gap.capability, language), group, f"{share.n:,}"]
+            cells = [named(gap.capability, language), _group(group, language), f"{share.n:,}"]
             for side in found.sides:
                 right = side.gaps[number].groups[group]
                 cells += [percent(right.value), interval(right)]
@@ -75,7 +81,7 @@ def _gap(gap: Gap, side: str, language: Language) -> str:
     if not gap.paired.difference:
         return word("cmp no gap", language).format(side=side, what=what)
     return word("cmp gap", language).format(
-        side=side, what=what, best=gap.best, worst=gap.worst,
+        side=side, what=what, best=_group(gap.best, language), worst=_group(gap.worst, language),
         points=points(gap.paired.difference), low=points(gap.paired.low),
         high=points(gap.paired.high), p=p_value(gap.p), n=comb(len(gap.groups), 2),
     )  # fmt: skip

@@ -51,6 +51,20 @@ function copyMarked(text) {
   return done;
 }
 
+// A chart as points, three for each of its units; `link` saves it as SVG.
+function savePng(link) {
+  const { width, height } = link.closest("figure").querySelector("svg").viewBox.baseVal;
+  const picture = new Image(3 * width, 3 * height), canvas = document.createElement("canvas");
+  picture.onload = () => {
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const png = document.createElement("a");
+    [png.href, png.download] = [canvas.toDataURL("image/png"), link.download.replace(/svg$/, "png")];
+    png.click();
+  };
+  picture.src = link.href;
+}
+
 function save({ name, kind, text }) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));

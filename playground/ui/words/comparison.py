@@ -49,6 +49,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     # tables and charts
     "cmp questions": ("{n} questions of {task}", "{task}，{n} 题"),
     "cmp partly": ("so far: {done} of {all} answers", "目前：{all} 个答案中的 {done} 个"),
+    "cmp families": ("in {n} families that differ in one thing", "共 {n} 组，每组只差一处"),
     "cmp clusters": ("about {n} theories or passages", "共 {n} 个理论或段落"),
     "cmp solver": ("Solver", "求解器"),
     "cmp right": ("Right", "正确"),
@@ -164,6 +165,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "varied 否定": ("negation, in Chinese", "否定（中文）"),
     "cmp csv": ("Save the table (CSV)", "保存表格（CSV）"),
     "cmp svg": ("Save the chart (SVG)", "保存图表（SVG）"),
+    "cmp png": ("PNG", "PNG"),
     "cmp report": ("Comparison", "比较报告"),
     "yardsticks": ("Published figures", "已发表的数字"),
     "yardsticks note": (
@@ -251,3 +253,12 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "关闭此页或服务器重启后，比较仍会继续。",
     ),
 }
+
+CHINESE_GROUPS = {
+    "English": "英语", "Arabic": "阿拉伯语", "Chinese": "中国", "Spanish": "西班牙语",
+    "Indian": "印度", "Nigerian": "尼日利亚", "American": "美国", "German": "德国",
+    "Mexican": "墨西哥", "Polish": "波兰", "Turkish": "土耳其", "Christian": "基督教",
+    "Muslim": "伊斯兰教", "Jewish": "犹太教", "Hindu": "印度教", "Buddhist": "佛教",
+    "women": "女性", "men": "男性", "young": "年轻", "middle-aged": "中年", "old": "年老",
+}  # fmt: skip
+"""What the groups of the written pairs are called; their English is in the questions."""
