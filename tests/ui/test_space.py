@@ -26,7 +26,9 @@ def front_matter() -> dict[str, str]:
 
 
 def test_the_front_matter_names_the_gradio_that_is_installed() -> None:
-    pinned = re.search(r"^gradio\[mcp\]==(.+)$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    pinned = re.search(
+        r"^gradio\[mcp\]==(.+)$", (ROOT / "requirements.txt").read_text(), re.MULTILINE
+    )
     assert pinned
     assert front_matter()["sdk"] == "gradio"
     assert front_matter()["sdk_version"] == pinned[1]
