@@ -379,6 +379,19 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Is everyone kind?", "X is kind."),
         ("Are dogs animals?", "If X is a dog then X is an animal."),
     ],
+    "The past": [
+        ("Ann ate the cake.", "Ann did eat the cake."),
+        ("The cake was eaten by Ann.", "Ann did eat the cake."),
+        ("Ann has paid the fee.", "Ann did pay the fee."),
+        ("Bob was not a thief.", "Bob was not a thief."),
+        ("Nobody who was ill sang.", "If X was ill then X did not sing."),
+        ("Did Ann eat the cake?", "Ann did eat the cake."),
+    ],
+    "What may, must and should be done": [
+        ("Bob may use the pool.", "Bob may use the pool."),
+        ("All members must pay.", "If X is a member then X must pay."),
+        ("Should Bob sleep?", "Bob should sleep."),
+    ],
     "Questions that seek": [
         ("Who is kind?", "X: X is kind."),
         ("What is not big?", "X: X is not big."),
@@ -396,7 +409,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
 UNREAD = (
     "Perhaps so.",
     "The boxes weigh over 20 kg.",
-    "Bob was big.",
+    "Bob was big and is kind.",
+    "Dogs chased the cat.",
     "Most dogs are big.",
     "Bob likes Ann very much.",
     "Bob is very big or red.",
@@ -426,7 +440,6 @@ UNREAD = (
     "Bob wants a dog.",
     "Bob has a little money.",
     "Bob is a king no more.",
-    "Bob has gone mad.",
     "Bob sleeps after Ann sings.",
     "Bob needs more time.",
     "Bob is buying a house next year.",
@@ -440,6 +453,5 @@ UNREAD = (
     "Barking dogs bite.",
     "The tallest man is kind.",
     "Bob's letters stopped coming.",
-    "The stars shone.",
     "A man enters.",
 )

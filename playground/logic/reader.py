@@ -51,7 +51,11 @@ from playground.logic.weighted.reading import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
-_INVERTED = re.compile(r"(?:is|are|does|do|can|who|whom|what|which)\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
+    re.IGNORECASE,
+)
+_AUXILIARIES = frozenset(("is", "was", "did", "can", "may", "must", "should", "will"))
 
 
 @dataclass(frozen=True)
@@ -306,19 +310,27 @@ def _clause(literal: Literal, names: Mapping[str, str]) -> str:
     if not terms:  # a whole statement, of which `names` has the words (compound.py)
         return names[f"{'' if literal.positive else 'not '}{relation}"]
     words = [names.get(term) or _capitals(term) for term in terms]
-    words.insert(1, _verb(names.get(relation, relation), literal.positive))
+    words.insert(1, _verb(_written(relation, names), literal.positive))
     return " ".join(words)
 
 
 _capitals = lru_cache(maxsize=1_000)(capwords)
 
 
+def _written(relation: str, names: Mapping[str, str]) -> str:
+    """How a relation is written: "is a robot", "was a robot"."""
+    if relation.startswith("was ") and relation not in names:
+        now = f"is {relation[4:]}"
+        return f"was {names.get(now, now)[3:]}"
+    return names.get(relation, relation)
+
+
 @lru_cache(maxsize=1_000)
 def _verb(relation: str, positive: bool) -> str:
     """ "does not chase", "is kind", "cannot fly"."""
     verb, _, rest = relation.partition(" ")
-    if verb in {"is", "can"}:
-        verb = verb if positive else "cannot" if verb == "can" else "is not"
+    if verb in _AUXILIARIES:
+        verb = verb if positive else "cannot" if verb == "can" else f"{verb} not"
     else:
         verb = third(verb) if positive else f"does not {verb}"
     return f"{verb} {rest}" if rest else verb

@@ -131,3 +131,35 @@ def test_one_without_a_name_is_not_listed_beside_those_with_one() -> None:
     found = answer("Who loves Mary?", "John loves Mary. Bill loves someone who loves Mary.")
     assert found.text == "John"
     assert "one whom it does not name" in worded(found.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Did Ann eat the cake?", "The cake was eaten by Ann.", "True"),
+        ("Is Bob rich?", "Bob was rich.", "Unknown"),
+        ("Does Bob snore?", "Bob snored.", "Unknown"),
+        ("Who won?", "Either Ann or Bob won. Ann didn't win.", "Bob"),
+        ("Did Jo pass?", "Jo is a student. No student passed.", "False"),
+        ("Was Bob a king?", "All kings are rich. Bob was not rich.", "False"),
+        ("Can Cleo vote?", "Whoever pays the fee can vote. Cleo has paid the fee.", "True"),
+        ("Is Bob sad?", "Everyone who is ill is sad. Bob was ill.", "Unknown"),
+    ],
+)
+def test_what_was_is_kept_apart_from_what_is(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("May Lena swim?", "Members may swim. Lena is a member.", "True"),
+        ("Does Lena swim?", "Members may swim. Lena is a member.", "Unknown"),
+        ("Must Bob pay?", "All guests must pay. Bob is a guest.", "True"),
+        ("Is Bob a guest?", "All guests should pay. Bob should not pay.", "False"),
+    ],
+)
+def test_what_one_may_and_must_do_is_not_what_one_does(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected

@@ -35,7 +35,8 @@ from playground.logic.comparing import compares_number, of_numbers
 from playground.logic.compound import Compound, put, read_compound, read_rules
 from playground.logic.english.definite import descriptive
 from playground.logic.english.opposites import opposites
-from playground.logic.program import SUPPOSED, Literal, Program, Rule, Sentence
+from playground.logic.english.tenses import of_the_past
+from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
 from playground.logic.settled import Settled, settle
@@ -91,6 +92,7 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
     if not isinstance(asked, Asked):
         return program
     said = [*opposites(program, (asked.literal, *asked.conditions))]
+    past = [*of_the_past(program, (asked.literal, *asked.conditions))]
     said += [
         Rule(one, (), SUPPOSED)
         for term in asked.literal.atom.terms
@@ -99,7 +101,11 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
     ]
     if compares_number(asked.literal):
         said += of_numbers(program, [asked.literal])
-    return replace(program, rules=(*program.rules, *said)) if said else program
+    if not (said or past):
+        return program
+    rules = (*program.rules, *said, *(one for one in past if isinstance(one, Rule)))
+    eithers = (*program.eithers, *(one for one in past if isinstance(one, Either)))
+    return replace(program, rules=rules, eithers=eithers)
 
 
 def _truth(

@@ -28,7 +28,7 @@ _CLASSES = {
     "IFF": "iff",
     "IS": "is are",
     "DO": "does do",
-    "CAN": "can",
+    "CAN": "can may must should",
     "WILL": "will",
     "BE": "be",
     "THE": "the",
@@ -49,7 +49,7 @@ _CLASSES = {
     "ALTHOUGH": "although though whereas because",
     "DROPPED": "also always",
     "DEGREE": "very quite rather really extremely",
-    "STOP": "was were did had been being would shall should may might must could wasn't "
+    "STOP": "was were did had been being would shall might could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
     "most many few several while other another others such same enough "
     "once thus hence therefore supposedly allegedly reportedly apparently presumably seemingly "

@@ -50,9 +50,10 @@ class Said:
 class Clauses:
     """Reads clause after clause, from left to right; the scope says what they are for."""
 
-    def __init__(self, scope: Scope, reads: Predicates) -> None:
+    def __init__(self, scope: Scope, reads: Predicates, *, past: bool = False) -> None:
         self._scope = scope
         self._reads = reads
+        self._past = past
 
     def condition(self, clauses: Node) -> Ways:
         """The clauses after "if"."""
@@ -89,6 +90,8 @@ class Clauses:
         if self._scope.role == "states":
             _mind_event(subjects, predicates)
             _mind_progress(subjects, predicates)
+            if self._past:
+                _mind_story(subjects, predicates)
         self._scope.discourse.at_subject = True
         found, join = self._subjects(subjects, predicates)
         if leaves(subjects)[0].type != "PRON":
@@ -215,6 +218,14 @@ def _mind_event(subjects: Node, predicates: Node) -> None:
     if some and (one_thing or placed) and not subtrees(subjects, "relative", "object_relative"):
         said = " ".join(leaves(phrases[0]))
         raise Unread(f"“{said}” may be one of them or all; write “every …” where it is all.")
+
+
+def _mind_story(subjects: Node, predicates: Node) -> None:
+    """Raise Unread where "dogs barked" and "a man was ill" may be told of some of them."""
+    phrases = [first(one) for part in subjects.find_data("phrases") for one in subtrees(part)]
+    some = next((one for one in phrases if one.type in {"A", "THINGS"} or _several(one)), None)
+    if some and not subtrees(subjects, "relative", "object_relative"):
+        raise Unread(f"“{some}” may be one of them or all; write “every …” where it is all.")
 
 
 def _mind_progress(subjects: Node, predicates: Node) -> None:

@@ -17,6 +17,7 @@ from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_non
 from playground.logic.english.qualities import qualities
 from playground.logic.english.runs import in_midst, is_participle
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
+from playground.logic.english.tenses import past_of
 from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
 from playground.logic.program import Atom, Literal
 
@@ -24,10 +25,14 @@ Says = Callable[[Node], Ways]
 
 
 class Predicates:
-    """Reads what is said of one term after the other. `exclusive`: options of "either … or"."""
+    """Reads what is said of one term after the other, of what was where it is in the `past`.
 
-    def __init__(self, scope: Scope) -> None:
+    `exclusive`: options of "either … or".
+    """
+
+    def __init__(self, scope: Scope, *, past: bool = False) -> None:
         self._scope = scope
+        self._past = past
         self.exclusive: set[frozenset[Literal]] = set()
         self._phrases: list[frozenset[Literal]] = []
         self._denies = False
@@ -57,8 +62,9 @@ class Predicates:
 
     def asked_object(self, term: str, by: Node, node: Node) -> Ways:
         """ "the cat chases", of what the cat chases: the term; `node` has the verb."""
-        can = "can " if tokens(node, "CAN") else ""
-        literal = Literal(Atom(f"{can}{self._relation(node)}", (self.named(by), term)))
+        can = modal(node)
+        relation = self._told(f"{can}{self._relation(node)}")
+        literal = Literal(Atom(relation, (self.named(by), term)))
         return [(literal.negation if tokens(node, "NOT") else literal,)]
 
     def named(self, node: Node) -> str:
@@ -93,7 +99,7 @@ class Predicates:
         """ "chases the cat", "flow past the mill"."""
         if node.data == "either":
             return self.either(node, partial(self._actions, term, negative=negative, can=can))
-        relation = f"{can}{self._relation(node)}"
+        relation = self._told(f"{can}{self._relation(node)}")
         objects = subtrees(node, "objects")
         return self._related(term, relation, objects[0] if objects else None, negative)
 
@@ -121,7 +127,7 @@ class Predicates:
                 return self.complements(term, subtree(node, 1), plural=plural)
             case "doing":
                 negative = bool(tokens(node, "NOT"))
-                can = "can " if tokens(node, "CAN") else ""
+                can = modal(node)
                 return self._actions(term, subtrees(node, "actions")[0], negative=negative, can=can)
             case "either" | "either_being":
                 plural = first(node).lower() == "are"
@@ -174,9 +180,10 @@ class Predicates:
             relation = _relation_of(found, particles, objects=bool(objects))
             if noun:
                 self._scope.discourse.noun(relation[3:])
+            relation = self._told(relation)
             ways = self._related(term, relation, node if objects else None, negative)
             if particles == ["by"] and objects and not noun and found:
-                ways = _active(ways, relation, found[0])
+                ways = _active(ways, relation, found[0], self._told)
             return ways
         if plural and not noun and not term.startswith("?"):
             _mind_bare(found)
@@ -211,7 +218,7 @@ class Predicates:
                 self._scope.discourse.noun(one)
         elif len(found) > 1:
             raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
-        literals = tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
+        literals = tuple(Literal(Atom(self._told(f"is {word}"), (term,))) for word in found)
         if len(literals) > 1:
             self._phrases.append(frozenset(literals))
         return literals
@@ -224,6 +231,10 @@ class Predicates:
         ]
         ways = joined(found, tokens(node, "ACT"))
         return denied(ways) if negative else ways
+
+    def _told(self, relation: str) -> str:
+        """The relation of what is, as that of what was where it is told in the past."""
+        return past_of(relation) if self._past else relation
 
     def _relation(self, node: Node) -> str:
         """The verb of an action in its base form, with its particles."""
@@ -281,6 +292,11 @@ class Predicates:
         return self.relative(term, node)
 
 
+def modal(node: Node) -> str:
+    """ "can ", "may " of what somebody can or may do; "" where neither is said."""
+    return next((f"{one.lower()} " for one in tokens(node, "CAN")), "")
+
+
 def _relation_of(found: list[str], particles: list[str], *, objects: bool) -> str:
     """ "is afraid of", "is more expensive than"."""
     if particles == ["to"] and not found:
@@ -296,14 +312,14 @@ def _relation_of(found: list[str], particles: list[str], *, objects: bool) -> st
     return " ".join(("is", *found, *particles))
 
 
-def _active(ways: Ways, relation: str, participle: str) -> Ways:
+def _active(ways: Ways, relation: str, participle: str, told: Callable[[str], str]) -> Ways:
     """ "is chased by the dog" as "the dog chases", where a dictionary has the verb."""
     verb = active(participle) if is_participle(participle) else ""
     if not verb:
         return ways
     return [
         tuple(
-            Literal(Atom(verb, one.atom.terms[::-1]), one.positive)
+            Literal(Atom(told(verb), one.atom.terms[::-1]), one.positive)
             if one.atom.relation == relation
             else one
             for one in way

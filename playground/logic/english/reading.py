@@ -19,6 +19,7 @@ from playground.logic.english.clauses import Clauses, Said, variables
 from playground.logic.english.discourse import SOME, certain
 from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
 from playground.logic.english.openings import without_opening
+from playground.logic.english.past import in_present
 from playground.logic.english.plainer import plainer
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.reports import mind_report
@@ -72,10 +73,11 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    sentence = plainer(sentence)
+    was = in_present(sentence)
+    sentence = plainer(was or sentence)
     said, so = without_truth(without_there(without_opening(sentence)))
     mind_report(said)
-    reading = _Reader(known).sentence(_tree(said, known))
+    reading = _Reader(known, past=bool(was)).sentence(_tree(said, known))
     return reading if so else not_so(reading)
 
 
@@ -140,7 +142,8 @@ def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Readin
 
     Raises Unread where the sentence speaks of all of a kind, or is of another form.
     """
-    return _Reader(known).existence(_tree(sentence, known))
+    was = in_present(sentence)
+    return _Reader(known, past=bool(was)).existence(_tree(was or sentence, known))
 
 
 def _tree(sentence: str, known: frozenset[str]) -> Node:
@@ -155,10 +158,10 @@ def _tree(sentence: str, known: frozenset[str]) -> Node:
 class _Reader:
     """Reads one tree from left to right."""
 
-    def __init__(self, known: frozenset[str]) -> None:
+    def __init__(self, known: frozenset[str], *, past: bool = False) -> None:
         self._scope = Scope(known)
-        self._reads = Predicates(self._scope)
-        self._clauses = Clauses(self._scope, self._reads)
+        self._reads = Predicates(self._scope, past=past)
+        self._clauses = Clauses(self._scope, self._reads, past=past)
         self._rules: dict[Statement, None] = {}
         self._eithers: dict[Options, None] = {}
         self._sought = ""
@@ -235,7 +238,7 @@ class _Reader:
             plural = first(node).lower() == "are"
             [complements] = subtrees(node, "complements")
             return self._reads.complements(term, complements, plural=plural)
-        can = "can " if first(node).type == "CAN" else ""
+        can = f"{first(node).lower()} " if first(node).type == "CAN" else ""
         negative = bool(tokens(node, "NOT"))
         [action] = subtrees(node, "action")
         ways = self._reads.action(term, action, negative=negative, can=can)
