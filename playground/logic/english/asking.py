@@ -12,7 +12,8 @@ from playground.logic.english.future import asked_in_present
 
 _ASKS_WHETHER = re.compile(
     r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
-    r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
+    r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|"
+    r"isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
     r"|(?:(?:please|can you)\s+)?(?:prove|show|check|decide|tell me|determine)\s+"
     r"(?:that|whether|if)\s+",
     re.IGNORECASE,

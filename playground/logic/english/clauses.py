@@ -91,7 +91,7 @@ class Clauses:
             _mind_event(subjects, predicates)
             _mind_progress(subjects, predicates)
             if self._past:
-                _mind_story(subjects, predicates)
+                _mind_story(subjects)
         self._scope.discourse.at_subject = True
         found, join = self._subjects(subjects, predicates)
         if leaves(subjects)[0].type != "PRON":
@@ -220,7 +220,7 @@ def _mind_event(subjects: Node, predicates: Node) -> None:
         raise Unread(f"“{said}” may be one of them or all; write “every …” where it is all.")
 
 
-def _mind_story(subjects: Node, predicates: Node) -> None:
+def _mind_story(subjects: Node) -> None:
     """Raise Unread where "dogs barked" and "a man was ill" may be told of some of them."""
     phrases = [first(one) for part in subjects.find_data("phrases") for one in subtrees(part)]
     some = next((one for one in phrases if one.type in {"A", "THINGS"} or _several(one)), None)

@@ -58,8 +58,8 @@ def _in_present(sentence: str) -> str:
     said, end = "", 0
     for at, change in sorted(changes.items()):
         word = found[places[doc[at].idx]]
-        change = change.capitalize() if word[0][0].isupper() else change
-        said, end = f"{said}{sentence[end : word.start()]}{change}", word.end()
+        new = change.capitalize() if word[0][0].isupper() else change
+        said, end = f"{said}{sentence[end : word.start()]}{new}", word.end()
     return re.sub("  +", " ", said + sentence[end:]).strip()
 
 
@@ -132,9 +132,9 @@ def _subjects(verb: "Token") -> Sequence["Token"]:
 
 def _many(verb: "Token") -> bool:
     """Whether several do it, so that the verb has no -s."""
-    for one in _subjects(verb):
-        if verb.dep_ == "relcl" and one.tag_ in {"WP", "WDT"}:
-            one = verb.head
+    for subject in _subjects(verb):
+        who = verb.dep_ == "relcl" and subject.tag_ in {"WP", "WDT"}
+        one = verb.head if who else subject
         joined = any(two.dep_ == "conj" for two in one.children)
         both = joined and any(two.lower_ == "and" for two in one.children)
         if one.tag_ in {"NNS", "NNPS"} or one.lower_ in _MANY or both:
