@@ -9,19 +9,16 @@ in its names alone (forms.py) next to nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import count
-from string import capwords
 
-from playground.logic.chinese import saying as chinese_saying
 from playground.logic.chinese.generic import of_all, one_of
 from playground.logic.chinese.plainer import again
 from playground.logic.chinese.plainer import left_open as left_open_in_chinese
 from playground.logic.chinese.reading import asks as asks_in_chinese
 from playground.logic.chinese.reading import read_chinese
-from playground.logic.chinese.words import has_chinese, is_chinese
+from playground.logic.chinese.words import is_chinese
 from playground.logic.comparing import compares, compares_number, used, without_idle
 from playground.logic.degrees import with_plain
 from playground.logic.english.asking import plain_question
@@ -30,9 +27,10 @@ from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
 from playground.logic.english.existing import each_his_own
-from playground.logic.english.inflection import singular, third
+from playground.logic.english.inflection import singular
 from playground.logic.english.inverted import statements
 from playground.logic.english.left_open import left_open
+from playground.logic.english.possessives import of_another
 from playground.logic.english.reading import (
     Reading,
     as_ways,
@@ -43,7 +41,7 @@ from playground.logic.english.reading import (
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.named import of_names
-from playground.logic.program import Either, Literal, Program, Rule, Sentence, variables_of
+from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
 from playground.logic.unbroken import unbroken
@@ -55,7 +53,6 @@ _INVERTED = re.compile(
     r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
     re.IGNORECASE,
 )
-_AUXILIARIES = frozenset(("is", "was", "did", "can", "may", "must", "should", "will"))
 
 
 @dataclass(frozen=True)
@@ -198,6 +195,7 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
             _of_kind(asked, program)
             or _of_all(asked)
             or _existence(asked, frozenset(program.names))
+            or _whose(asked)
             or reading
         )
     if isinstance(reading, Unread):
@@ -219,6 +217,13 @@ def _of_all(question: str) -> Reading | None:
     if len(read) != 1:
         return None
     return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
+
+
+def _whose(question: str) -> Reading | None:
+    """ "Is Paul Anna's brother?" as "Is Paul a brother of Anna?"."""
+    said = of_another(question)
+    reading = _try(Sentence(said, 0, len(said))) if said else None
+    return reading if isinstance(reading, Reading) else None
 
 
 def _of_kind(question: str, program: Program) -> Reading | None:
@@ -255,85 +260,6 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     if not isinstance(reading, Unread) and reading.weight != 1:
         return Unread("it says how likely it is, and not that it is so.")
     return reading
-
-
-def say_rule(head: Literal, body: Sequence[Literal], names: Mapping[str, str]) -> str:
-    """A rule as a sentence: "If X is red and X likes Bob then X is big."; without a body, a fact.
-
-    `names` as in a Program; the variables are X, Y, Z, X3, X4 …
-    """
-    variables = variables_of((*body, head))
-    spoken = {**names, **dict(zip(variables, letters(), strict=False))}
-    if not body:
-        return say(head, spoken)
-    if has_chinese(head.atom.relation):
-        return chinese_saying.say_rule(head, body, spoken)
-    *conditions, conclusion = (_clause(literal, spoken) for literal in (*body, head))
-    return f"If {' and '.join(conditions)} then {conclusion}."
-
-
-def say_either(
-    options: Sequence[Literal], names: Mapping[str, str], *, exclusive: bool = False
-) -> str:
-    """Options of which one holds: "Bob is red or Bob is blue."; `names` as in a Program."""
-    if any(has_chinese(option.atom.relation) for option in options):
-        return chinese_saying.say_either(options, names, exclusive=exclusive)
-    said = " or ".join(_clause(option, names) for option in options)
-    said = f"either {said}" if exclusive else said
-    return f"{said[0].upper()}{said[1:]}."
-
-
-def letters() -> Iterator[str]:
-    """What variables are called where a rule is said: X, Y, Z, X3, X4 …"""
-    yield from "XYZ"
-    yield from (f"X{number}" for number in count(3))
-
-
-def say(literal: Literal, names: Mapping[str, str]) -> str:
-    """A literal as a sentence that reads back as the same literal; `names` as in a Program."""
-    if has_chinese(literal.atom.relation):
-        return chinese_saying.say(literal, names)
-    words = _clause(literal, names)
-    end = "。" if not literal.atom.terms and has_chinese(words) else "."
-    return f"{words[0].upper()}{words[1:]}{end}"
-
-
-def clause(literal: Literal, names: Mapping[str, str]) -> str:
-    """A literal as it stands within a sentence; `names` as in a Program."""
-    if has_chinese(literal.atom.relation):
-        return chinese_saying.say(literal, names).rstrip("。")
-    return _clause(literal, names)
-
-
-def _clause(literal: Literal, names: Mapping[str, str]) -> str:
-    relation, terms = literal.atom
-    if not terms:  # a whole statement, of which `names` has the words (compound.py)
-        return names[f"{'' if literal.positive else 'not '}{relation}"]
-    words = [names.get(term) or _capitals(term) for term in terms]
-    words.insert(1, _verb(_written(relation, names), literal.positive))
-    return " ".join(words)
-
-
-_capitals = lru_cache(maxsize=1_000)(capwords)
-
-
-def _written(relation: str, names: Mapping[str, str]) -> str:
-    """How a relation is written: "is a robot", "was a robot"."""
-    if relation.startswith("was ") and relation not in names:
-        now = f"is {relation[4:]}"
-        return f"was {names.get(now, now)[3:]}"
-    return names.get(relation, relation)
-
-
-@lru_cache(maxsize=1_000)
-def _verb(relation: str, positive: bool) -> str:
-    """ "does not chase", "is kind", "cannot fly"."""
-    verb, _, rest = relation.partition(" ")
-    if verb in _AUXILIARIES:
-        verb = verb if positive else "cannot" if verb == "can" else f"{verb} not"
-    else:
-        verb = third(verb) if positive else f"does not {verb}"
-    return f"{verb} {rest}" if rest else verb
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,8 @@ from playground.logic.chinese.reading import read_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.generator.theories import questions, theory
 from playground.logic.program import Atom, Literal, Program, Rule
-from playground.logic.reader import Asked, read, read_question, read_statement, say, say_rule
+from playground.logic.reader import Asked, read, read_question, read_statement
+from playground.logic.saying import say, say_rule
 from tests.stopwatch import seconds
 
 SENTENCES = [pair for pairs in CASES.values() for pair in pairs]

@@ -10,7 +10,8 @@ from playground.logic.limits import (
     MAX_WORDS,
 )
 from playground.logic.program import Sentence
-from playground.logic.reader import Asked, read, read_question, say
+from playground.logic.reader import Asked, read, read_question
+from playground.logic.saying import say
 from tests.stopwatch import seconds
 
 READ = {

@@ -163,3 +163,29 @@ def test_what_one_may_and_must_do_is_not_what_one_does(
     text: str, context: str, expected: str
 ) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Eva married to Tim?", "Tim is married to Eva.", "True"),
+        ("Is Eva married to Tim?", "Tim was married to Eva.", "Unknown"),
+        ("Is Lou a child of Sam?", "Sam is the mother of Lou.", "True"),
+        ("Is Lou the father of Sam?", "Sam is the father of Lou.", "False"),
+        ("Is Lou a friend of Sam?", "Sam is a friend of Lou.", "Unknown"),
+        ("Does the bus stop after the tram?", "The tram stops before the bus.", "True"),
+        ("Is Paul Anna's brother?", "Paul is Anna's brother.", "True"),
+        ("Is Greta kind?", "Greta is Nils's mother. All mothers are kind.", "True"),
+        ("Does Bob have a dog?", "Rex is Bob's dog.", "True"),
+        ("李四是张三的哥哥吗？", "张三是李四的哥哥。", "False"),
+        ("李四是张三的同学吗？", "张三是李四的同学。", "True"),
+    ],
+)
+def test_words_for_relations_say_more(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_what_a_word_for_a_relation_says_is_a_step() -> None:
+    steps, _ = deduce(Question("deduction", "Is Eva married to Tim?", "Tim is married to Eva."))
+    told = next(one for one in steps if "words for relations" in str(one.values["title"]))
+    assert "If X is married to Y then Y is married to X." in str(told.values["detail"])

@@ -29,7 +29,7 @@ _STATES = frozenset(
 def past_of(relation: str) -> str:
     """The relation of what was. Raises Unread where a modal verb has another past."""
     if relation.startswith(_ANY_TIME):
-        raise Unread("“could” and the like leave open whether it was so.")
+        raise Unread("“could” leaves open whether it is so.")
     if relation.startswith(_IS):
         return _WAS + relation.removeprefix(_IS)
     return _DID + relation
