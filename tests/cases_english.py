@@ -392,6 +392,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("All members must pay.", "If X is a member then X must pay."),
         ("Should Bob sleep?", "Bob should sleep."),
     ],
+    "Who gives whom what": [
+        ("Ann gives Bob a book.", "Ann gives a book to Bob."),
+        ("Ann sold the car to Bob.", "Ann did sell the car to Bob."),
+        ("Bob is given a prize.", "Bob is given a prize."),
+    ],
     "Questions that seek": [
         ("Who is kind?", "X: X is kind."),
         ("What is not big?", "X: X is not big."),
@@ -414,7 +419,7 @@ UNREAD = (
     "Most dogs are big.",
     "Bob likes Ann very much.",
     "Bob is very big or red.",
-    "Bob will be big.",
+    "Bob is kind and will win.",
     "Bob is not always big.",
     "Everyone likes a dog.",
     "He is kind.",

@@ -42,6 +42,9 @@ def test_words_say_what_is_so_besides(text: str, context: str, expected: str) ->
         ("Does it rain?", "If it rains, the ground will be wet. The ground is dry.", "False"),
         ("Who will pass?", "If Ann studies she will pass. Ann studies.", "Ann"),
         ("Is Bob big?", "Bob will be big. Ann is big.", "Unknown"),
+        ("Will Bob be big?", "Bob will be big.", "True"),
+        ("Will Bob win?", "Bob won't win.", "False"),
+        ("Will Ann win?", "Bob will win. Everyone who is kind will win. Ann is kind.", "True"),
     ],
 )
 def test_what_will_be_so_under_a_condition_is_so_under_it(
@@ -189,3 +192,22 @@ def test_what_a_word_for_a_relation_says_is_a_step() -> None:
     steps, _ = deduce(Question("deduction", "Is Eva married to Tim?", "Tim is married to Eva."))
     told = next(one for one in steps if "words for relations" in str(one.values["title"]))
     assert "If X is married to Y then Y is married to X." in str(told.values["detail"])
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Did Ann give Bob a book?", "Ann gave a book to Bob.", "True"),
+        ("Did Ann give Bob a book?", "Ann gave Bob a pen.", "Unknown"),
+        ("Who gave Bob a book?", "Ann gave Bob a book.", "Ann"),
+        ("Did Bob get a book from Ann?", "Ann gave Bob a book.", "True"),
+        ("Was Lars glad?", "Everyone who was given a pen was glad. Ann gave Lars a pen.", "True"),
+        ("Does Bob buy the car from Ann?", "Ann sells the car to Bob.", "True"),
+    ],
+)
+def test_who_gives_whom_what(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_what_is_so_is_not_left_open_by_what_will_be_besides() -> None:
+    assert answer("Is Bob kind?", "Bob is kind and will win.").abstained

@@ -34,8 +34,9 @@ from playground.logic.classical import names_of
 from playground.logic.comparing import compares_number, of_numbers
 from playground.logic.compound import Compound, put, read_compound, read_rules
 from playground.logic.english.definite import descriptive
+from playground.logic.english.future import asks_later
 from playground.logic.english.opposites import opposites
-from playground.logic.english.tenses import of_the_past
+from playground.logic.english.tenses import of_later, of_the_past
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
 from playground.logic.reader import Asked, read_question
@@ -65,6 +66,10 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
+    if isinstance(asked, Asked) and asks_later(question.text):
+        if of_what_will_be := of_later(program, asked.literal):
+            literal, law = of_what_will_be
+            asked, program = replace(asked, literal=literal), _and(program, [law])
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))

@@ -189,6 +189,8 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
         kind = "PREP"
     if kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found))):
         kind = "RUN"
+    if word.lower() == "given" and last in {"IS", "NOT"}:
+        kind = "RUN"
     if kind in {"STOP", "BE", "DEGREE"} or _OF_YOU.fullmatch(word.lower()) or _idiom(found, word):
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
     if kind == "DROPPED":

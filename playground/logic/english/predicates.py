@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.discourse import SOME
+from playground.logic.english.giving import TO, with_thing
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
 from playground.logic.english.lexicon import active, may_be, may_be_plural
 from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
@@ -99,9 +100,25 @@ class Predicates:
         """ "chases the cat", "flow past the mill"."""
         if node.data == "either":
             return self.either(node, partial(self._actions, term, negative=negative, can=can))
+        if node.data == "gives":
+            return self._gives(term, node, negative=negative, can=can)
         relation = self._told(f"{can}{self._relation(node)}")
         objects = subtrees(node, "objects")
         return self._related(term, relation, objects[0] if objects else None, negative)
+
+    def _gives(self, term: str, node: Node, *, negative: bool, can: str) -> Ways:
+        """ "gives Bob a book", "gives a book to Bob"."""
+        verb, particles = tokens(node, "VERB")[0].lower(), _particles(node)
+        [first_one], [second] = subtrees(subtree(node, 1), "object"), subtrees(node, "object")
+        whom, what = (second, first_one) if particles else (first_one, second)
+        said = [one.lower() for one in leaves(what)]
+        self._thing_alone(what)
+        thing = " ".join(said)
+        verb = base(verb) if looks_third(verb) else verb
+        relation = with_thing(verb, thing, " ".join(particles) or "to")
+        if not relation:
+            raise Unread(f"“{verb}” is not read with two things after it.")
+        return self._to(term, self._told(f"{can}{relation}"), whom, negative=negative)
 
     def either(self, node: Node, says: Says) -> Ways:
         """ "either red or blue". Outside of a condition only one of the options holds."""
@@ -174,6 +191,10 @@ class Predicates:
             if in_midst(found[0]) and len(found) > 1:
                 raise Unread(f"“{found[0]}” may be what they do or what they are.")
             found[-1], noun = singular(found[-1]), True
+        if objects and not particles and not noun and found and active(found[0]) in TO:
+            thing = " ".join(one.lower() for one in leaves(objects[0]))
+            self._thing_alone(objects[0])
+            return [(Literal(Atom(self._told(f"is {found[0]} {thing}"), (term,))),)]
         if particles or objects:
             if objects and not noun and particles != ["of"]:
                 _mind_bare(found)
@@ -190,6 +211,11 @@ class Predicates:
         if not noun:
             self._note_name(words(node))
         return [self._qualities(term, found, noun=noun)]
+
+    def _thing_alone(self, node: Node) -> None:
+        """Raise Unread where what is given is said in more than its name."""
+        if subtrees(node, "relative", "object_relative") or first(node).type in _NO_THING:
+            raise Unread(f"“{first(node)}” after a verb does not name one thing here.")
 
     def _note_name(self, said: list[str]) -> None:
         """Remember how "Tom" is written in "Bob is Tom" (described.py)."""
@@ -227,7 +253,7 @@ class Predicates:
         """ "chases the cat", "fly and swim" after "can"."""
         found = [
             self.action(term, one, negative=negative, can=can)
-            for one in subtrees(node, "action", "either")
+            for one in subtrees(node, "action", "gives", "either")
         ]
         ways = joined(found, tokens(node, "ACT"))
         return denied(ways) if negative else ways
@@ -369,6 +395,7 @@ _SOUGHT = re.compile(
     r"is (?:afraid|fond|capable|in need|in search) of"
 )
 """What one does with a dragon that there is not."""
+_NO_THING = frozenset(("ONE", "EVERY", "NO", "PRON"))
 _PREDICATES = ("being", "doing", "either", "either_being", "neither")
 _COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
 

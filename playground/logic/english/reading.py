@@ -33,6 +33,7 @@ from playground.logic.english.syntax import (
     tokens,
     words,
 )
+from playground.logic.english.tenses import later
 from playground.logic.english.there import without_there
 from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
@@ -178,10 +179,11 @@ class _Reader:
                 self._implied(node)
             case _:
                 self._question(node)
-        if any(not body for _, body in self._rules) and _speaks_of_later(node):
-            raise Unread("“will” speaks of what is not yet so.")
+        rules = tuple(self._rules)
+        if any(not body for _, body in rules) and _speaks_of_later(node):
+            rules = _later(rules, node)
         return Reading(
-            tuple(self._rules),
+            rules,
             tuple(self._scope.discourse.names.items()),
             tuple(self._eithers),
             sought=self._sought,
@@ -240,7 +242,7 @@ class _Reader:
             return self._reads.complements(term, complements, plural=plural)
         can = f"{first(node).lower()} " if first(node).type == "CAN" else ""
         negative = bool(tokens(node, "NOT"))
-        [action] = subtrees(node, "action")
+        [action] = subtrees(node, "action", "gives")
         ways = self._reads.action(term, action, negative=negative, can=can)
         return self._reads.deny(ways) if negative else ways
 
@@ -366,6 +368,18 @@ def _mind_kind(phrase: Node, *, asks: bool) -> None:
     named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
     if not (some or (named and not tokens(phrase, "THINGS"))):
         raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
+
+
+def _later(rules: tuple[Statement, ...], node: Node) -> tuple[Statement, ...]:
+    """What a sentence says will be. Raises Unread where it says of something else that it is."""
+    verbs = [one for one in leaves(node) if one.type in {"IS", "DO", "CAN", "WILL", "VERB"}]
+    if any(body for _, body in rules) or len([one for one in verbs if one.type != "VERB"]) != 1:
+        raise Unread("“will” speaks of what is not yet so.")
+    heads = [head.atom for head, _ in rules]
+    will = {one: Atom(later(one.relation), one.terms) for one in heads[:1]}
+    if len(heads) > 1 and any(one.relation[:3] != "is " for one in heads[1:]):
+        raise Unread("“will” speaks of what is not yet so.")
+    return tuple((Literal(will.get(one.atom, one.atom), one.positive), ()) for one, _ in rules)
 
 
 def _speaks_of_later(node: Node) -> bool:

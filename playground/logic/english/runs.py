@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from lark import Token
 
 from playground.logic.english.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, is_capital
-from playground.logic.english.inflection import looks_plural, looks_third, singular
+from playground.logic.english.giving import TO
+from playground.logic.english.inflection import base, looks_plural, looks_third, singular
 
 SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
 JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
@@ -61,7 +62,9 @@ class Runs:
         found = []
         for i in range(1, len(words)):
             rest = words[i + 1 :]
-            if is_capital(words[i]) or is_adverb(words[i]) or not _fits(rest, after):
+            gives = is_name(rest) and base(words[i].lower()) in TO
+            fits = gives or _fits(rest, after)
+            if is_capital(words[i]) or is_adverb(words[i]) or not fits:
                 continue
             third = looks_third(words[i]) and before.lower not in {"all", "only"}
             noun = words[i - 1]

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from playground.logic.english.chunks import Unread
-from playground.logic.program import Atom, Either, Literal, Program, Rule
+from playground.logic.program import SUPPOSED, Atom, Either, Literal, Program, Rule
 
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
@@ -33,6 +33,23 @@ def past_of(relation: str) -> str:
     if relation.startswith(_IS):
         return _WAS + relation.removeprefix(_IS)
     return _DID + relation
+
+
+def later(relation: str) -> str:
+    """The relation of what will be: "will win", "will be big"."""
+    return (
+        f"will be {relation.removeprefix(_IS)}" if relation.startswith(_IS) else f"will {relation}"
+    )
+
+
+def of_later(program: Program, asked: Literal) -> tuple[Literal, Rule] | None:
+    """What a question with "will" asks where the text says what will be, and that what follows
+    under rules told in the present will be too; None where it says nothing of that.
+    """
+    now, then = asked.atom, Atom(later(asked.atom.relation), asked.atom.terms)
+    if all(rule.head.atom.relation != then.relation for rule in program.rules):
+        return None
+    return Literal(then, asked.positive), Rule(Literal(then), (Literal(now),), SUPPOSED)
 
 
 def is_past(relation: str) -> bool:

@@ -12,7 +12,8 @@ clear elsewhere) decides, else the sentence is left unread: a silence is better 
 from lark import Token
 
 from playground.logic.english.chunks import AUXILIARIES, Chunk, Unread, chunks, is_capital
-from playground.logic.english.inflection import looks_plural, looks_third
+from playground.logic.english.giving import TO
+from playground.logic.english.inflection import base, looks_plural, looks_third
 from playground.logic.english.runs import (
     ENDS_CLAUSE,
     JOINS_CLAUSES,
@@ -386,6 +387,10 @@ class _Parts:
             self._emit("NP", rest[:second], chunk.start)
             self._emit("VERB", rest[second : second + 1], chunk.start)
             rest = rest[second + 1 :]
+        names = next((i for i, word in enumerate(rest) if not is_capital(word)), len(rest))
+        if 0 < names < len(rest) and base(words[at].lower()) in TO:
+            self._emit("NP", rest[:names], chunk.start)
+            rest = rest[names:]
         self._bare_object = bool(rest) and not is_name(rest)
         if rest:
             self._emit("NP", rest, chunk.start)

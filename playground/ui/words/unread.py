@@ -109,6 +109,7 @@ UNREAD: dict[str, str] = {
     "“{a}” is not read as a name.": "“{a}”不能读作名字。",
     "“{a}” is not read as a noun.": "“{a}”不能读作名词。",
     "“{a}” is not read with something after it.": "“{a}”之后带有成分时读不懂。",
+    "“{a}” is not read with two things after it.": "“{a}”之后带有两样东西时读不懂。",
     "“{a}” is read at the beginning of a question.": "“{a}”只有在问句开头才读得懂。",
     "“{a}” is read before a whole clause.": "“{a}”只有在整个分句之前才读得懂。",
     "“{a}” is read of what has a name.": "“{a}”只能用于有名字的对象。",
