@@ -392,6 +392,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("All members must pay.", "If X is a member then X must pay."),
         ("Should Bob sleep?", "Bob should sleep."),
     ],
+    "Things that are had": [
+        ("Everyone likes a dog.", "X likes a dog."),
+        ("All dogs have a tail.", "If X is a dog then X has a tail."),
+        ("Bob has two dogs.", "Bob has two dogs."),
+    ],
     "Who gives whom what": [
         ("Ann gives Bob a book.", "Ann gives a book to Bob."),
         ("Ann sold the car to Bob.", "Ann did sell the car to Bob."),
@@ -421,7 +426,6 @@ UNREAD = (
     "Bob is very big or red.",
     "Bob is kind and will win.",
     "Bob is not always big.",
-    "Everyone likes a dog.",
     "He is kind.",
     "Bob is not big and kind.",
     "Only two dogs bark.",

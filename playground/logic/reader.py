@@ -27,6 +27,7 @@ from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
 from playground.logic.english.existing import each_his_own
+from playground.logic.english.identity import literals_of
 from playground.logic.english.inflection import singular
 from playground.logic.english.inverted import statements
 from playground.logic.english.left_open import left_open
@@ -42,6 +43,7 @@ from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
 from playground.logic.named import of_names
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
+from playground.logic.quantities import had_in, things, things_in
 from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
 from playground.logic.unbroken import unbroken
@@ -107,10 +109,15 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)
         for sentence, reading in zip(whole, readings, strict=True)
     ]
+    read_so = [one for one in readings if isinstance(one, Reading)]
+    names_so = [name for reading in read_so for name in reading.names]
+    had = things_in(names_so, had_in(literals_of(read_so)))
+    unsure = [
+        again or any(one.rsplit(" ", 1)[1] in sentence.text for one in had)
+        for sentence, again in zip(whole, unsure, strict=True)
+    ]
     if any(unsure):
-        known = frozenset(
-            name for one in readings if isinstance(one, Reading) for name, _ in one.names
-        )
+        known = had | {name for name, _ in names_so}
         seen = frozenset(_LOWER.findall(text))
         readings = [
             _state(sentence, known, seen) if again else reading
@@ -186,15 +193,16 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
         return Sentence(text, 0, len(text), many)
     reading = _try(found[0])
     asked = found[0].text
-    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
-        reading = _try(found[0], frozenset(program.names), frozenset())
+    had = things(program)
+    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked) or had:
+        reading = _try(found[0], frozenset(program.names) | had, frozenset())
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
     if isinstance(reading, Unread):
         reading = (
             _of_kind(asked, program)
             or _of_all(asked)
-            or _existence(asked, frozenset(program.names))
+            or _existence(asked, frozenset(program.names) | had)
             or _whose(asked)
             or reading
         )

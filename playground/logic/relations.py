@@ -17,6 +17,7 @@ from playground.logic.chinese.words import has_chinese
 from playground.logic.english.giving import given
 from playground.logic.english.possessives import owned
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.logic.quantities import of_things
 
 _EACH_OTHER = frozenset(
     [
@@ -111,7 +112,12 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
     """The laws of the relations between two that a text and a question speak of."""
     used = _used(program) | {one.atom.relation for one in asked}
     terms = {term for one in asked for term in one.atom.terms}
-    known = (*laws(used), *owned(program.names, used), *given(map(_now, used)))
+    known = (
+        *of_things(program, asked),
+        *laws(used),
+        *owned(program.names, used),
+        *given(map(_now, used)),
+    )
     return (*known, *kin(used, {*program.names, *terms})) if any(map(has_chinese, used)) else known
 
 

@@ -211,3 +211,51 @@ def test_who_gives_whom_what(text: str, context: str, expected: str) -> None:
 
 def test_what_is_so_is_not_left_open_by_what_will_be_besides() -> None:
     assert answer("Is Bob kind?", "Bob is kind and will win.").abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Fifi a dog?", "Every dog has a tail. Fifi doesn't have a tail.", "False"),
+        ("Is Rex glad?", "Whoever has a tail is glad. Dogs have tails. Rex is a dog.", "True"),
+        ("Is Rex glad?", "Whoever has a tail is glad. All dogs have a tail. Rex is a dog.", "True"),
+        (
+            "Is Bob glad?",
+            "Whoever has a tail is glad. Dogs have a tail. Bob has a tail.",
+            "True",
+        ),
+        ("Does Rex have a tail?", "Dogs have tails. Rex is a dog.", "True"),
+        ("Does Bob have a dog?", "Bob has two dogs.", "True"),
+        ("Does Bob have two dogs?", "Bob has three dogs.", "True"),
+        (
+            "Is the sign big?",
+            "Whatever has four sides is big. The sign has four sides.",
+            "True",
+        ),
+    ],
+)
+def test_things_that_are_had_and_how_many(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Does Bob have three dogs?", "Bob has two dogs."),
+        ("Is there a girl?", "Every boy likes a girl. Bob is a boy."),
+    ],
+)
+def test_what_the_counts_of_a_text_leave_open_is_not_guessed(text: str, context: str) -> None:
+    assert answer(text, context).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is the road wet?", "When it rains the road is wet. It rains.", "True"),
+        ("Is Bob kind?", "If Bob is big he is kind. Bob is big.", "True"),
+        ("Does the cat run?", "If the dog barks the cat runs. The dog barks.", "True"),
+    ],
+)
+def test_a_condition_needs_no_comma(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

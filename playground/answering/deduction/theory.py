@@ -39,6 +39,7 @@ from playground.logic.english.opposites import opposites
 from playground.logic.english.tenses import of_later, of_the_past
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
+from playground.logic.quantities import why_open
 from playground.logic.reader import Asked, read_question
 from playground.logic.relations import of_words
 from playground.logic.saying import say_rule
@@ -66,10 +67,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
-    if isinstance(asked, Asked) and asks_later(question.text):
-        if of_what_will_be := of_later(program, asked.literal):
-            literal, law = of_what_will_be
-            asked, program = replace(asked, literal=literal), _and(program, [law])
+    asks_of_later = isinstance(asked, Asked) and asks_later(question.text)
+    if asks_of_later and (will_be := of_later(program, asked.literal)):
+        asked, program = replace(asked, literal=will_be[0]), _and(program, [will_be[1]])
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))
@@ -82,6 +82,8 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         more, answer = seek(asked, settled, question.choices, logical=logical)
         return [*steps, *more], mind_unread(answer, program)
     more, answer = _truth(question, asked, program, world, logical=logical)
+    if answer.text == "Unknown" and (why := why_open(program, _literals(asked))):
+        answer = abstain(as_written(why))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
     return [*steps, *more], among(question.choices, minded)

@@ -92,6 +92,11 @@ _CONTRACTIONS = {
     "whoever": ("everyone", "who"),
     "whatever": ("everything", "that"),
 }
+COUNTS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    """.split()  # noqa: SIM905
+)
+"""Of these there are so many after a verb: "has two dogs"."""
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
 _OF_YOU = re.compile(r"\w+'(?:m|ve|re|ll|d)")
 _ASKS = re.compile(
@@ -123,6 +128,10 @@ _AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"
 
 class Unread(Exception):  # noqa: N818
     """The sentence is not of a form that is read; the message says why."""
+
+
+class ForEach(Unread):
+    """There may be another one for each of those of whom it is said."""
 
 
 class Ambiguous(Unread):
@@ -187,9 +196,8 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     last = found[-1].kind if found else ""
     if word.lower() == "than" and _compares(found):
         kind = "PREP"
-    if kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found))):
-        kind = "RUN"
-    if word.lower() == "given" and last in {"IS", "NOT"}:
+    how_much = kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found)))
+    if how_much or _in_run(found, word.lower()):
         kind = "RUN"
     if kind in {"STOP", "BE", "DEGREE"} or _OF_YOU.fullmatch(word.lower()) or _idiom(found, word):
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
@@ -205,6 +213,13 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
         found[-1] = Chunk(kind, [word], start)
     else:
         found.append(Chunk(kind, [word], start))
+
+
+def _in_run(found: list[Chunk], word: str) -> bool:
+    """Whether a word goes with those around it here: "is given", "has two dogs"."""
+    last = found[-1].kind if found else ""
+    counts = _CLASS.get(word) == "STOP" and word in COUNTS and last == "RUN"
+    return counts or (word == "given" and last in {"IS", "NOT"})
 
 
 def _completes(found: list[Chunk], word: str) -> bool:

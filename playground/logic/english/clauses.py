@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lark import Token
 
 from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.complements import bare_nouns, mind_pair
 from playground.logic.english.discourse import SOME
 from playground.logic.english.inflection import looks_plural
 from playground.logic.english.nouns import (
@@ -20,7 +21,7 @@ from playground.logic.english.nouns import (
     one_noun,
     subject,
 )
-from playground.logic.english.predicates import Predicates, bare_nouns, mind_pair
+from playground.logic.english.predicates import Predicates
 from playground.logic.english.runs import in_midst
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import OR, Ways, joined

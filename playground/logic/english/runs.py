@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from lark import Token
 
-from playground.logic.english.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, is_capital
+from playground.logic.english.chunks import (
+    AUXILIARIES,
+    COUNTS,
+    Ambiguous,
+    Chunk,
+    Unread,
+    is_capital,
+)
 from playground.logic.english.giving import TO
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
 
@@ -105,6 +112,40 @@ class Runs:
         found = nouns or ([] if self._chunks[at - 1].kind == "THE" else plural) or ends
         return found[-1]
 
+    def mark_then(self) -> None:
+        """In "If Bob is big, he is kind." the comma stands for "then"; "although" goes there.
+
+        So does the place where the only other clause begins, in "When it rains the road is wet."
+        """
+        kinds = [chunk.kind for chunk in self._chunks]
+        if kinds[0] not in {"IF", "UNLESS", "ALTHOUGH"} or "THEN" in kinds:
+            return
+        for at in range(len(kinds) - 1, 0, -1):
+            if kinds[at] == "COMMA" and self.starts_clause(at + 1):
+                self._chunks[at].kind = "THEN"
+                if kinds[0] == "ALTHOUGH":
+                    self._chunks[at] = self._chunks[0]
+                    del self._chunks[0]
+                return
+        begins = [at for at in range(2, len(kinds) - 2) if self._may_begin(at)]
+        if kinds[0] != "ALTHOUGH" and "COMMA" not in kinds and len(begins) == 1:
+            self._chunks.insert(begins[0], Chunk("THEN", ["then"], self._chunks[begins[0]].start))
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a clause may begin here, after one that is whole: a verb with nothing to come."""
+        before, here = self._chunks[at - 1], self._chunks[at]
+        opens = here.kind in {"THE", "A", "EVERY", "NO"} or here.lower in {
+            "he",
+            "she",
+            "it",
+            "they",
+        }
+        if not opens or before.kind != "RUN" or not self.starts_clause(at):
+            return False
+        words = before.words
+        after_is = at > 1 and self._chunks[at - 2].kind in {"IS", "NOT", "A", "PREP"}
+        return after_is or looks_third(words[-1]) or here.kind == "PRON"
+
     def qualifies(self, at: int) -> bool:
         """Whether words that each may be an adjective stand here, then "is"."""
         for chunk in self._chunks[at::2]:
@@ -137,6 +178,12 @@ class Runs:
         if run >= len(kinds) or kinds[run] != "RUN" or (run == 0 and verb_first):
             return False
         return bool(self.verbs(at + run))
+
+
+def whom(verb: str, rest: list[str]) -> int:
+    """How many words name whom in "gives Ann Bell flowers"; 0 where the verb has one object."""
+    names = next((i for i, word in enumerate(rest) if not is_capital(word)), 0)
+    return names if base(verb.lower()) in TO else 0
 
 
 def upto(words: list[str]) -> range:
@@ -188,6 +235,8 @@ def is_gerund(word: str) -> bool:
 
 def _fits(rest: list[str], after: str) -> bool:
     """Whether these words, between a verb and what follows, can be its object."""
+    if rest and rest[0] in COUNTS:
+        rest = rest[1:]
     if not rest or is_name(rest):
         return not rest or after not in STARTS_OBJECT
     return len(rest) <= 2 and after in {"PREP", *ENDS_CLAUSE}
