@@ -41,6 +41,7 @@ from playground.logic.english.reading import (
 )
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.measures import measured
 from playground.logic.named import of_names
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.quantities import had_in, things, things_in
@@ -212,7 +213,7 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
     said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
     of_numbers = all(compares_number(one) for one, _ in said)
-    if compares(said) and not of_numbers and not used(program):
+    if compares(said) and not (of_numbers or used(program) or measured(program)):
         return replace(found[0], why="no rule of the text compares so.")
     [reading] = without_identity([reading], program.names)
     return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading

@@ -259,3 +259,40 @@ def test_what_the_counts_of_a_text_leave_open_is_not_guessed(text: str, context:
 )
 def test_a_condition_needs_no_comma(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Bert older than Anna?", "Anna is 12. Bert is 15.", "True"),
+        ("Is Bert younger than Anna?", "Anna is 12. Bert is 15.", "False"),
+        ("Is Tina older than 20?", "Tina is older than Uwe. Uwe is 30 years old.", "True"),
+        ("Is Jim taller than Leo?", "Jim is as tall as Kai. Kai is taller than Leo.", "True"),
+        ("Is Kai taller than Jim?", "Jim is as tall as Kai.", "False"),
+        ("Is Kai taller than Jim?", "Jim is not as tall as Kai.", "True"),
+        ("Is Jim tall?", "Jim is as tall as Kai.", "Unknown"),
+        (
+            "Is Ruth older than Otis?",
+            "Otis is younger than Pete. Pete is the same age as Ruth.",
+            "True",
+        ),
+    ],
+)
+def test_ages_and_likenesses_stand_beside_comparisons(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is my sister busy?", "My sister is a doctor. All doctors are busy.", "True"),
+        ("Is my sister a doctor?", "The sister is a doctor.", "Unknown"),
+        ("Can Dan vote?", "You can vote if you are a member. Dan is a member.", "True"),
+        ("May Dan park?", "Guests are not allowed to park. Dan is a guest.", "False"),
+        ("Is Dan allowed to park?", "All members may park. Dan is a member.", "True"),
+    ],
+)
+def test_what_is_mine_and_what_you_may_do(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

@@ -21,6 +21,7 @@ from playground.answering.deduction.unread import broken, mind
 from playground.answering.quoting import quoted
 from playground.core import Answer, Evidence, Question, Step, abstain
 from playground.logic.comparing import concludes, has_numbers
+from playground.logic.measures import measured
 from playground.logic.ordering.comparisons import Arrangement
 from playground.logic.ordering.deciding import Decided, Orders
 from playground.logic.ordering.questions import Asked, asks, may_ask
@@ -68,7 +69,9 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     answer, used = _answer(asked, found, question.text)
     assumed = any(one.assumed for _, one in used)
     if has_numbers(program) and (not used or assumed or any(one.alone for _, one in used)):
-        return steps, abstain(as_written(_NUMBERS))
+        return None if asked.kind == "whether" else (steps, abstain(as_written(_NUMBERS)))
+    if not used and asked.kind == "whether" and measured(program):
+        return None
     if answer.text in _NOBODY and told.series is None and (_ruled(told) or _of_a_place(asked)):
         return None
     if (answer.abstained or answer.text == "Unknown" or assumed) and _ruled(told):

@@ -37,6 +37,7 @@ from playground.logic.english.definite import descriptive
 from playground.logic.english.future import asks_later
 from playground.logic.english.opposites import opposites
 from playground.logic.english.tenses import of_later, of_the_past
+from playground.logic.measures import of_measures
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
 from playground.logic.quantities import why_open
@@ -126,6 +127,7 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
         if term in asked.names and term not in _spoken_of(program)
         for one in descriptive(term, asked.names[term], program.names)
     ]
+    said += of_measures(program, literals)
     if compares_number(asked.literal):
         said += of_numbers(program, [asked.literal])
     return _and(program, [*said, *past])

@@ -42,7 +42,8 @@ _CLASSES = {
     "PRON": "they it he she them him her itself himself herself themselves",
     "WHO": "who that which",
     "WHAT": "what whom",
-    "PREP": "about above across after against along among around at before behind below beneath "
+    "PREP": "evenas about above across after against along among around at before behind below "
+    "beneath "
     "beside between beyond by down during for from in inside into near of off on onto out "
     "outside over past since than through throughout to toward towards under until up "
     "upon via with within without away back together apart",

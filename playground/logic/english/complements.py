@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from playground.logic.english.amounts import LIKE
 from playground.logic.english.chunks import Unread, is_capital
 from playground.logic.english.inflection import looks_plural
 from playground.logic.english.lexicon import active, may_be
@@ -28,6 +29,8 @@ def relation_of(found: list[str], particles: list[str], *, objects: bool) -> str
         raise Unread("“is to” says what shall be, and not what is.")
     if "to" in particles[:-1]:
         raise Unread(f"“{particles[-1]}” may go with what stands after “to”.")
+    if particles == [LIKE] and len(found) == 1 and objects:
+        return f"is as {found[0]} as"
     if particles == ["than"] and not found:
         raise Unread("nothing stands before “than” that compares.")
     if particles == ["than"] and found[0] in {"more", "less"}:

@@ -6,7 +6,8 @@ Out: "Bob is not kind.", "Bats are mammals.", "Everyone who is a friend of Bob i
 
 import re
 
-from playground.logic.english.amounts import compared
+from playground.logic.english.amounts import alike, compared
+from playground.logic.english.anyone import told_plainly
 from playground.logic.english.future import in_present
 from playground.logic.english.inflection import plural, singular
 
@@ -35,7 +36,8 @@ _OF = re.compile(r"(?:All|The) (?P<those>[a-z]+s) of (?P<whom>[A-Z][\w-]*) are (
 
 def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
-    sentence = _KIND_OF.sub(_of_kind, compared(in_present(sentence)))
+    sentence = alike(told_plainly(in_present(sentence)))
+    sentence = _KIND_OF.sub(_of_kind, compared(sentence))
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)
     if (found := _OF.fullmatch(sentence)) and sentence.startswith("All"):
