@@ -296,3 +296,47 @@ def test_ages_and_likenesses_stand_beside_comparisons(
 )
 def test_what_is_mine_and_what_you_may_do(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("小李见过长城吗？", "小李去过北京。去过北京的人都见过长城。", "True"),
+        ("小王去过上海吗？", "小王没去过上海。", "False"),
+        ("小王去上海吗？", "小王去过上海。", "Unknown"),
+        ("灯亮着吗？", "门开着。门开着的时候，灯就亮着。", "True"),
+        ("书在哪里？", "书在桌子上。", "桌子上"),
+        ("小何会说英语吗？", "住在伦敦的人都会说英语。小何住在伦敦。", "True"),
+        ("老赵能进来吗？", "只有会员才能进来。老赵不是会员。", "False"),
+        ("小东有狗吗？", "小东有两只狗。", "True"),
+        ("乙是凶手吗？", "凶手是甲或者乙。甲不是凶手。", "True"),
+        ("甲在撒谎吗？", "甲和乙至少有一个人在撒谎。乙没有撒谎。", "True"),
+        ("小李的父亲是谁？", "老李是小李的父亲。", "老李"),
+        ("我的妹妹忙吗？", "我的妹妹是医生。医生都很忙。", "True"),
+    ],
+)
+def test_what_chinese_strangers_type(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [("小东有三只狗吗？", "小东有两只狗。"), ("小明在北京吗？", "小明在北京工作。")],
+)
+def test_a_count_or_a_doing_in_chinese_is_not_guessed(text: str, context: str) -> None:
+    assert answer(text, context).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Who won?", "One of Ann, Ben and Cid won. Ann did not win. Ben did not win.", "Cid"),
+        ("Is Mick lying?", "At least one of Rick and Mick is lying. Rick is not lying.", "True"),
+        ("Is Rex big?", "Facts:\n- Rex is a dog\nRules:\n- dogs are big", "True"),
+        ("Is the shop closed?", "If it is Sunday, the shop is closed. Today is Sunday.", "True"),
+        ("Is Jane's dog black?", "Jane's dog is called Fido. Fido is black.", "True"),
+        ("Did Jo pass?", "Not a single student passed. Jo is a student.", "False"),
+    ],
+)
+def test_other_words_for_plain_things(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

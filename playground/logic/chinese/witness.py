@@ -37,9 +37,10 @@ def disputed(sentence: str, reading: Reading, names: Container[str]) -> str:
 def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iterator[str]:
     for relation, terms in dict.fromkeys(one.atom for one in literals_of([reading])):
         said = relation.removeprefix("is ").removeprefix("can ")
-        nouns = [term.lstrip("?!").rstrip("0123456789") for term in terms if term not in names]
+        found = [term for term in terms if term not in names and term != "今天"]
+        nouns = [term.lstrip("?!").rstrip("0123456789") for term in found]
         for word in (said, *nouns):
-            if whole := _part_of(word, sentence):
+            if (whole := _part_of(word, sentence)) and whole != f"怕{word}":
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
             if other := _no_noun(noun):

@@ -29,6 +29,7 @@ from playground.logic.program import Literal, variables_of
 
 _ALTHOUGH = frozenset(("although", "though", "whereas", "because"))
 """What joins two clauses both of which it states."""
+_ANY = frozenset((f"{SOME}someone", f"{SOME}something"))
 _EACH_OTHER = re.compile(
     "allies|brothers|classmates|colleagues|cousins|enemies|equals?|friends|lovers|mates|"
     "neighbou?rs|pals|partners|related|relatives|rivals|roommates|siblings|sisters|spouses|"
@@ -162,6 +163,8 @@ class Clauses:
         aside, role = first(node).type == "ASIDE", self._scope.role
         if plural and not aside and not meant.term.startswith(("?", SOME)):
             raise Unread("“the” with “who” or “that” may speak of all of them or of some.")
+        if meant.term in _ANY and role == "states":
+            raise Unread("“someone” with “who” may be one of them or all; write “everyone”.")
         if not meant.term.startswith("?"):
             ways = self._reads.relative(meant.term, node)
             if role == "if":

@@ -17,7 +17,8 @@ from playground.logic.program import Atom, Literal
 
 _NAME = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*(?:['’]s [a-z]+)?)"
 _SAME = re.compile(
-    rf"(?P<one>{_NAME}) is (?:the same (?:person|man|woman|thing|one) as )?(?P<other>{_NAME})\.?"
+    rf"(?P<one>{_NAME}) is (?:called |named |the same (?:person|man|woman|thing|one) as )?"
+    rf"(?P<other>{_NAME})\.?"
 )
 
 

@@ -11,6 +11,7 @@ from playground.logic.english.anyone import told_plainly
 from playground.logic.english.future import in_present
 from playground.logic.english.inflection import plural, singular
 
+_NAME = r"[A-Z][\w-]*"
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
@@ -20,6 +21,18 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\1 not",
     ),
     (re.compile(r"\bonly (?:when|where|in case)\b"), "only if"),
+    (re.compile(r"^(?:Whenever|Every time|Each time|As soon as) "), "When "),
+    (re.compile(r"\b(?:whenever|every time|each time|as soon as) "), "when "),
+    (re.compile(r"^Today(?: it)? is (?=[A-Z]|a )"), "It is "),
+    (re.compile(r"^Is today (?=[A-Z]|a )"), "Is it "),
+    (re.compile(rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and "), r"\1 or "),
+    (re.compile(rf"^Exactly one of ({_NAME}) and ({_NAME}) "), r"Either \1 or \2 "),
+    (re.compile(rf"^({_NAME}) (?:and|or) ({_NAME}), or both,? "), r"\1 or \2 "),
+    (re.compile(r"^(?:Not a single|Not one) "), "No "),
+    (re.compile(r"^None of the "), "No "),
+    (re.compile(r"^All of the "), "All "),
+    (re.compile(r"^Those who "), "People who "),
+    (re.compile(r"^All (?=who )"), "All people "),
     (re.compile(r"\b(is|are) too (?=[a-z]+\.?$)"), r"\1 "),
     (re.compile(r" \(((?:and|or|but not) [^()]+)\)"), r" \1"),
     (

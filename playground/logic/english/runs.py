@@ -19,6 +19,7 @@ from playground.logic.english.chunks import (
 )
 from playground.logic.english.giving import TO
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
+from playground.logic.english.lexicon import may_be
 
 SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
 JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
@@ -78,6 +79,12 @@ class Runs:
             noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
+        named = next((i for i, word in enumerate(words) if not is_capital(word)), 0)
+        if at and named in found and looks_third(words[named]):
+            return [named]
+        if before.kind == "A" or every:
+            found = found[:1] if found and looks_third(words[found[0]]) else found
+        found = [i for i in found if i - 1 not in found or not may_be(words[i], "adj")]
         if owns := [i for i in found if words[i].lower() in {"has", "have"}]:
             return owns[:1]
         if len(found) > 1:

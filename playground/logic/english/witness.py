@@ -40,8 +40,9 @@ class Word(NamedTuple):
 def objection(sentence: str, tokens: Sequence[Token]) -> str:
     """Over which word the parser differs from the grammar; empty where over none, or not asked."""
     marks = (Token("START", ""), *tokens, Token("END", ""))
-    for before, token, after in zip(marks, marks[1:], marks[2:], strict=False):
-        if token.type == "VERB" and _no_verb(token.lower(), before.lower(), after):
+    for at, (before, token, after) in enumerate(zip(marks, marks[1:], marks[2:], strict=False)):
+        single = at > 1 and marks[at - 1].type == "A"
+        if token.type == "VERB" and not single and _no_verb(token.lower(), before.lower(), after):
             return f"“{token}” is no verb to a second reader."
         if token.type == "VERB" and irregular_past(token.lower()):
             return f"“{token}” is not in the present tense."
