@@ -39,10 +39,11 @@ def things(program: Program) -> frozenset[str]:
 
 def things_in(names: Iterable[tuple[str, str]], had: Iterable[tuple[str, str]]) -> frozenset[str]:
     """The same of the names of readings, and of what they say is `had`: have, two dogs."""
-    found = {*held(names)}
+    written = dict(names)
+    found = {*held(written.items())}
     for parts in filter(None, map(_WITH.fullmatch, tuple(found))):
         found.add(f"{parts['verb']} {article(parts['noun'])}")
-    for verb, term in had:
+    for verb, term in (one for one in had if written.get(one[1], one[1]).islower()):
         counted = _COUNTED.fullmatch(term)
         thing = counted["things"] if counted else term
         if looks_plural(thing.split()[-1]):
@@ -87,10 +88,24 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
             if verb == one.atom.relation and _has_more(one.atom.terms[-1], term):
                 return "How many there are besides those that the text counts, it does not say."
         noun = one.atom.relation.removeprefix("is ")
+        if _all_of_them(program, one):
+            return "Whether all of them are meant or some the text does not say."
         ends = (f" a {noun}", f" an {noun}")
         if any(verb.endswith(ends) for verb in held(program.names.items())):
             return "Which one each of them has the rules do not follow."
     return ""
+
+
+def _all_of_them(program: Program, asked: Literal) -> bool:
+    """Whether “dogs chase cats” bears on a cat that text or question chases, or may."""
+    for verb, term in _counts(program):
+        if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in _used(program):
+            continue
+        bodies = (one for rule in program.rules for one in rule.body)
+        for one in (asked, *bodies):
+            if one.atom.relation == verb and one.atom.terms[1:] not in ((), (term,)):
+                return True
+    return False
 
 
 def _has_more(more: str, less: str) -> bool:
@@ -117,7 +132,7 @@ def _is_of(term: str, noun: str) -> bool:
 
 
 def _holds(relation: str) -> bool:
-    return not relation.startswith(("is ", "was ", "will be ")) and bool(_WITH.fullmatch(relation))
+    return bool(_WITH.fullmatch(relation)) and not relation.endswith((" to", " from"))
 
 
 def had_in(literals: Iterable[Literal]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ in its names alone (forms.py) next to nothing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -110,20 +110,16 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)
         for sentence, reading in zip(whole, readings, strict=True)
     ]
-    read_so = [one for one in readings if isinstance(one, Reading)]
-    names_so = [name for reading in read_so for name in reading.names]
-    had = things_in(names_so, had_in(literals_of(read_so)))
-    unsure = [
-        again or any(one.rsplit(" ", 1)[1] in sentence.text for one in had)
-        for sentence, again in zip(whole, unsure, strict=True)
-    ]
+    seen = frozenset(_LOWER.findall(text))
     if any(unsure):
-        known = had | {name for name, _ in names_so}
-        seen = frozenset(_LOWER.findall(text))
+        known = frozenset(
+            name for one in readings if isinstance(one, Reading) for name, _ in one.names
+        )
         readings = [
             _state(sentence, known, seen) if again else reading
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
+    readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
     readings = with_descriptions(list(each_his_own(readings)))
@@ -147,6 +143,21 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         for name, shown in reading.names:
             names.setdefault(name, shown)
     return Program(tuple(kept), tuple(rules), names, tuple(eithers))
+
+
+def _with_things(
+    whole: Sequence[Sentence], readings: list[Reading | Unread], seen: frozenset[str]
+) -> list[Reading | Unread]:
+    """The readings, those of the same things alike where one has them go with the verb."""
+    read_so = [one for one in readings if isinstance(one, Reading)]
+    names = [name for one in read_so for name in one.names]
+    had = things_in(names, had_in(literals_of(read_so)))
+    nouns = {one.rsplit(" ", 1)[1] for one in had}
+    known = had | {name for name, _ in names}
+    return [
+        _state(sentence, known, seen) if any(one in sentence.text for one in nouns) else reading
+        for sentence, reading in zip(whole, readings, strict=True)
+    ]
 
 
 def _statement(sentence: str) -> Reading | Unread:

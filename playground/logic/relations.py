@@ -68,7 +68,11 @@ _NEVER_BOTH = frozenset(
         ),
     ]
 )
-_ON_AND_ON = frozenset(("is ancestor of", "is descendant of"))
+_PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
+_PLACES = frozenset(
+    f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
+)
+_ON_AND_ON = frozenset(("is ancestor of", "is descendant of", "is a part of")) | _PLACES
 _SO_TOO: Mapping[str, tuple[str, ...]] = {
     "is mother of": ("is parent of",),
     "is father of": ("is parent of",),
@@ -90,6 +94,8 @@ _TURNED = (
     ("is grandparent of", "is grandchild of"),
     ("own", "belong to"),
     ("is above", "is below"),
+    ("is north of", "is south of"),
+    ("is east of", "is west of"),
 )
 _ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
 _X, _Y, _Z = "?x", "?y", "?z"
@@ -143,7 +149,7 @@ def _ends(law: Rule) -> tuple[str, str]:
 def _table() -> Iterator[Rule]:
     for one in sorted(_EACH_OTHER):
         yield _law(one, one, turned=True)
-    for one in sorted(_NEVER_BOTH):
+    for one in sorted(_NEVER_BOTH | _PLACES):
         yield _never_both(one)
     for one in sorted(_ON_AND_ON):
         yield _on_and_on(one)

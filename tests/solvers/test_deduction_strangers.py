@@ -340,3 +340,32 @@ def test_a_count_or_a_doing_in_chinese_is_not_guessed(text: str, context: str) -
 )
 def test_other_words_for_plain_things(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Oslo north of Rome?", "Oslo is north of Bonn. Bonn is north of Rome.", "True"),
+        ("Is the Grand dear?", "Hotels in Rome are dear. The Grand is a hotel in Rome.", "True"),
+        (
+            "May Ed swim?",
+            "Guests may swim only if they are with a man. Ed is a guest. Ed is not with a man.",
+            "False",
+        ),
+        ("Is our teacher kind?", "Our teacher is old. Old people are kind.", "True"),
+        ("Is this fruit sour?", "This fruit is a lime. All limes are sour.", "True"),
+        ("Is Sue a sibling of Rob?", "Rob and Sue are siblings.", "True"),
+        ("Is Flo happy?", "Not everyone who is rich is happy. Flo is rich.", "Unknown"),
+        ("Did Jill go up the hill?", "Jack and Jill went up the hill.", "True"),
+        ("Is the cat hungry?", "The cat's name is Mimi. Mimi is hungry.", "True"),
+        ("图书馆里可以说话吗？", "图书馆里不准说话。", "False"),
+        ("王老师严格吗？", "王老师教数学。教数学的老师都很严格。", "True"),
+        ("钥匙在书包里吗？", "钥匙不在抽屉里就在书包里。钥匙不在抽屉里。", "True"),
+        ("老周能喝酒吗？", "司机不能喝酒。老周是司机。", "False"),
+        ("小江和小林是双胞胎吗？", "小林和小江是双胞胎。", "True"),
+        ("我们去爬山吗？", "如果不下雨，我们就去爬山。今天没下雨。", "True"),
+        ("小张是队长吗？", "小张穿着红衣服。穿红衣服的人是队长。", "True"),
+    ],
+)
+def test_what_a_second_round_of_strangers_types(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

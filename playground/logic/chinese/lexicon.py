@@ -25,11 +25,10 @@ VERBS = frozenset(
 )
 """Verbs that take an object."""
 _ONCE = frozenset(f"{verb}过" for verb in (*VERBS, *"去来做用玩到住坐当"))
-_STATES = frozenset(f"{verb}着" for verb in "穿戴拿抱带骑看听举提背牵拉追盖")
 _PLACES = frozenset(f"{verb}在" for verb in ("", *"住坐站躺放挂停", "生活", "出生", "生长"))
 _FROM = frozenset(("位于", "来自", "属于", "毕业于"))
-VERBS |= {"说"} | _ONCE | _STATES | _PLACES | _FROM
-"""And those of what was done once, of what lasts and of where something is."""
+VERBS |= {"说", "穿", "戴", "牵", "背", "盖"} | _ONCE | _PLACES | _FROM
+"""And those of what was done once and of where something is."""
 
 _ADJECTIVES = """大 小 高 矮 长 短 胖 瘦 粗 细 宽 窄 厚 薄 深 浅 轻 重 快 慢 新 旧 老
     年轻 冷 热 暖 温暖 凉 凉爽 冰冷 炎热 寒冷 干 湿 干燥 潮湿 湿润 硬 软 坚硬 柔软

@@ -13,8 +13,31 @@ from playground.logic.chinese.lexicon import PROPERTIES, STEMS, VERBS
 _VERB = "|".join(sorted(VERBS, key=len, reverse=True))
 _DONE = r"(?:了|掉|完|好|过)*"
 _FEW, _ONE = "两三四五六七八九十\\d", "个只条头位名匹辆台件座棵朵本种样艘间把张块颗架部扇盏群"
+_MUTUAL = {
+    **dict.fromkeys(("夫妻", "夫妇"), "配偶"),
+    **dict.fromkeys(("情侣", "恋人"), "恋侣"),
+    **{one: one for one in ("同学", "同事", "邻居", "室友", "队友", "亲戚", "朋友")},
+    "双胞胎": "孪生",
+}
+
+
+def _mutual(found: re.Match[str]) -> str:
+    """“甲和乙是同学” as “甲是乙的同学”."""
+    return f"{found[1]}是{found[2]}的{_MUTUAL[found[3]]}"
+
+
 _DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
-_PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
+_PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("(?<=[穿戴拿抱带骑看听举提背牵拉追盖])着(?=[^，。？?吗急迷])"), ""),
+    (re.compile(r"不准|禁止|不许|不得|不允许"), "不可以"),
+    (re.compile(r"一点(?:儿)?[也都](?=[不没])"), ""),
+    (re.compile(r"没有一个人(?=[^，。])"), "没有人"),
+    (re.compile(rf"^([^，。]{{1,4}})[和与跟]([^，。]{{1,4}})是({'|'.join(_MUTUAL)})"), _mutual),
+    (
+        re.compile(r"^([^，。不]+?)不(是|在)([^，。就]+)[，,]?就\2([^，。]+?)(?=。?$)"),
+        r"\1\2\3或者\4",
+    ),
+    (re.compile(r"今天(?=(?:没有|没|不)?(?:下雨|下雪|刮风|打雷))"), ""),
     (re.compile(r"不但|不仅(?=[^，。]+[，,](?:而且|并且|还|也))"), ""),
     (re.compile(r"^([^，。]+?)的时候[，,]"), r"如果\1，"),
     (re.compile(r"^([^，。？?是]+)是谁[？?]?$"), r"谁是\1？"),

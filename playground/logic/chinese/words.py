@@ -116,7 +116,7 @@ OWNERS = frozenset(
 """Nouns before “的” that own something: “学生的老师” is no teacher who is a student."""
 
 _RELATIVES = re.compile(
-    "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
+    "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|配偶|孪生|恋侣|亲戚|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
     "孙子|孙女|朋友|好友|同学|同事|邻居|老师|学生|老板|上司|助手|医生|队友|室友|敌人|对手|主人|宠物|狗|猫|车|房子"
 )
 """What somebody's may be: “小明的父亲” is a name, as “Bob's father” is."""
@@ -137,11 +137,12 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _GOES_ON = {
-    "我": re.compile("的"),
+    "我": re.compile(""),
+    "我们": re.compile(""),
     "今天": re.compile("是"),
     "说": re.compile("普通话|方言|[一-鿿]{1,3}[语文话]"),
 }
-"""What must follow for these words to be read: “我的”, “今天是”, “说英语”."""
+"""What must follow for these words to be read: “今天是”, “说英语”."""
 _DOING = sorted((one for one in VERBS | PROPERTIES if len(one) > 1), key=len)
 _DOES = re.compile(rf"[^，,的]+(?:{'|'.join(_DOING)})")
 """After “在” somebody does something there, which is more than being there."""

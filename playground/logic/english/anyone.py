@@ -22,7 +22,7 @@ _ASKED = re.compile(
     r"(?:Is|Are) (?P<who>(?:the |an? )?[\w'’-]+) (?:allowed|permitted) to (?P<rest>.+)"
 )
 _NEEDS = re.compile(r"\b(?:has|have|needs?|is required|are required) to (?=[a-z])")
-_MY = re.compile(r"\b[Mm]y (?P<noun>[a-z]+)\b(?!['’])")
+_MY = re.compile(r"\b(?P<whose>[Mm]y|[Oo]ur) (?P<noun>[a-z]+)\b(?!['’])")
 _THIRD = {"are": "is", "aren't": "isn't", "don't": "doesn't"}
 
 
@@ -40,7 +40,7 @@ def _may(found: re.Match[str]) -> str:
 
 def _mine(found: re.Match[str]) -> str:
     """A name for one thing of mine; several stay as they are."""
-    return found[0] if looks_plural(found["noun"]) else f"My-{found['noun']}"
+    return found[0] if looks_plural(found["noun"]) else f"{found['whose'].title()}-{found['noun']}"
 
 
 def _of_you(sentence: str) -> str:

@@ -89,7 +89,7 @@ class Discourse:
 
     def name(self, words: list[str], *, definite: bool = False) -> str:
         """A name: "Bob", "bald eagle". With `definite` ("the dog") it may be "a dog" of before."""
-        shown = " ".join(words).replace("My-", "my ")
+        shown = " ".join(words).replace("My-", "my ").replace("Our-", "our ")
         if not DEGREES.isdisjoint(map(str.lower, words)):
             raise Unread(f"“{shown}” is not read as a name.")
         term = shown.lower()

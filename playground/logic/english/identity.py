@@ -21,10 +21,12 @@ _SAME = re.compile(
     rf"(?P<other>{_NAME})\.?"
 )
 
+_CALLED = re.compile(r"^([^,]+?)['’]s name is ")
+
 
 def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The rules that make two names one; None where the sentence names no two."""
-    found = _SAME.fullmatch(sentence)
+    found = _SAME.fullmatch(_CALLED.sub(r"\1 is ", sentence))
     if not found:
         return None
     shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}

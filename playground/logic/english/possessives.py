@@ -18,6 +18,7 @@ _STATES = re.compile(
     rf"(?P<whose>{_OWNER})(?:['’]s|(?<=s)['’]) (?P<noun>[a-z]+)(?P<end>[.?]?)"
 )
 _OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) of")
+_IN = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>in|on|at|near|under|from|with)")
 _OWN = re.compile(r"(?P<owner>.+?)['’]s? (?P<noun>[a-z]+)")
 
 
@@ -38,6 +39,13 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
     used = frozenset(relations)
     whose, who = Atom("", ("?x", "?y")), Atom("", ("?x",))
     for relation in sorted(used):
+        if there := _IN.fullmatch(relation):
+            body = (Literal(whose._replace(relation=relation)),)
+            yield Rule(
+                Literal(who._replace(relation=f"{there['be']} {there['noun']}")), body, SUPPOSED
+            )
+            placed = whose._replace(relation=f"{there['be']} {there['where']}")
+            yield Rule(Literal(placed), body, SUPPOSED)
         if not (found := _OF.fullmatch(relation)):
             continue
         body = (Literal(whose._replace(relation=relation)),)

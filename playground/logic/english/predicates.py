@@ -38,6 +38,9 @@ from playground.logic.quantities import article
 Says = Callable[[Node], Ways]
 
 
+_WHEN = frozenset(("midnight", "noon", "night", "dawn", "dusk", "sunrise", "sunset"))
+
+
 class Predicates:
     """Reads what is said of one term after the other, of what was where it is in the `past`.
 
@@ -216,6 +219,9 @@ class Predicates:
                 self._scope.discourse.noun(relation[3:])
             relation = self._told(relation)
             ways = self._related(term, relation, node if objects else None, negative)
+            beside = found or len(particles) > 1
+            if beside and objects and first(objects[0]).lower() in _WHEN:
+                raise Unread(f"“{particles[-1]} {first(objects[0])}” says when, which is not read.")
             if particles == ["by"] and objects and not noun and found:
                 ways = active_ways(ways, relation, found[0], self._told)
             return ways

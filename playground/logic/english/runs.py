@@ -77,6 +77,8 @@ class Runs:
             third = looks_third(words[i]) and before.lower not in {"all", "only"}
             noun = words[i - 1]
             noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
+            both = before.kind == "AND" and is_name(words[:i]) and may_be(words[i], "verb")
+            noun_ok = noun_ok or both
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
         named = next((i for i, word in enumerate(words) if not is_capital(word)), 0)
