@@ -68,9 +68,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
-    asks_of_later = isinstance(asked, Asked) and asks_later(question.text)
-    if asks_of_later and (will_be := of_later(program, asked.literal)):
-        asked, program = replace(asked, literal=will_be[0]), _and(program, [will_be[1]])
+    if isinstance(asked, Asked) and asks_later(question.text):
+        literal, laws = of_later(program, asked.literal)
+        asked, program = replace(asked, literal=literal), _and(program, laws)
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))

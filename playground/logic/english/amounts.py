@@ -61,7 +61,7 @@ _SAME = re.compile(
     r"\b(?P<is>is|are|Is [\w'’-]+) (?:of )?the same "
     r"(?P<what>age|height|size|weight|length|speed) as "
 )
-_HOW = {"age": "old", "height": "tall", "size": "big", "weight": "heavy", "length": "long"}
+_OF_WHAT = {"age": "old", "height": "tall", "size": "big", "weight": "heavy", "length": "long"}
 _BETTER = {"good": "better", "bad": "worse", "far": "farther", "much": "more"}
 
 
@@ -82,7 +82,7 @@ def comparative(adjective: str) -> str:
 def alike(sentence: str) -> str:
     """ "Not as tall as" as "taller than", and "as tall as" as one word for the grammar."""
     sentence = _SAME.sub(
-        lambda one: f"{one['is']} as {_HOW.get(one['what'], 'fast')} as ", sentence
+        lambda one: f"{one['is']} as {_OF_WHAT.get(one['what'], 'fast')} as ", sentence
     )
     less = _NOT_AS.fullmatch(sentence)
     if found := less or _LEAST_AS.fullmatch(sentence):

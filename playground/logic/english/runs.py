@@ -81,9 +81,9 @@ class Runs:
             noun_ok = noun_ok or both
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
-        named = next((i for i, word in enumerate(words) if not is_capital(word)), 0)
-        if at and named in found and looks_third(words[named]):
-            return [named]
+        first = next((i for i, word in enumerate(words) if not is_capital(word)), 0)
+        if at and first in found and looks_third(words[first]):
+            return [first]
         if before.kind == "A" or every:
             found = found[:1] if found and looks_third(words[found[0]]) else found
         found = [i for i in found if i - 1 not in found or not may_be(words[i], "adj")]

@@ -27,9 +27,11 @@ _STATES = frozenset(
 
 
 def past_of(relation: str) -> str:
-    """The relation of what was. Raises Unread where a modal verb has another past."""
+    """The relation of what was; who was born in Rome is so for ever. Raises Unread where a modal verb has another past."""
     if relation.startswith(_ANY_TIME):
         raise Unread("“could” leaves open whether it is so.")
+    if relation.startswith("is born"):
+        return relation
     if relation.startswith(_IS):
         return _WAS + relation.removeprefix(_IS)
     return _DID + relation
@@ -42,14 +44,15 @@ def later(relation: str) -> str:
     )
 
 
-def of_later(program: Program, asked: Literal) -> tuple[Literal, Rule] | None:
+def of_later(program: Program, asked: Literal) -> tuple[Literal, list[Rule]]:
     """What a question with "will" asks where the text says what will be, and that what follows
-    under rules told in the present will be too; None where it says nothing of that.
+    under rules told in the present will be too; what it asked where the text says nothing of that.
     """
     now, then = asked.atom, Atom(later(asked.atom.relation), asked.atom.terms)
     if all(rule.head.atom.relation != then.relation for rule in program.rules):
-        return None
-    return Literal(then, asked.positive), Rule(Literal(then), (Literal(now),), SUPPOSED)
+        return asked, []
+    law = Rule(Literal(then), (Literal(now),), SUPPOSED)
+    return Literal(then, asked.positive), [law]
 
 
 def is_past(relation: str) -> bool:
