@@ -27,7 +27,10 @@ _STATES = frozenset(
 
 
 def past_of(relation: str) -> str:
-    """The relation of what was; who was born in Rome is so for ever. Raises Unread where a modal verb has another past."""
+    """The relation of what was; who was born somewhere is so for ever.
+
+    Raises Unread where a modal verb has another past.
+    """
     if relation.startswith(_ANY_TIME):
         raise Unread("“could” leaves open whether it is so.")
     if relation.startswith("is born"):
