@@ -24,7 +24,7 @@ from playground.logic.limits import MAX_CASES
 from playground.logic.model import Model, World
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule
 from playground.logic.proof import Derivation, derive, premise, prove
-from playground.logic.reader import say, say_either, say_rule
+from playground.logic.saying import say, say_either, say_rule
 from playground.logic.solve import models
 from playground.logic.why.conflict import contradictory
 
@@ -41,7 +41,7 @@ def prove_in_all(
 ) -> Proof | None:
     """A proof of a literal that is true in all models of a program; None where none is found.
 
-    `names` as in solve.models, `shown` as in reader.say. At most MAX_CASES cases are tried. Raises
+    `names` as in solve.models, `shown` as in saying.say. At most MAX_CASES cases are tried. Raises
     InputError where the program is too large or takes too long.
     """
     return _Cases(program, world, names, shown).proof(literal, ())

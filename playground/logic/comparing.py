@@ -49,10 +49,10 @@ def concludes(program: Program, placed: Container[int] = ()) -> bool:
 
 def has_numbers(program: Program) -> bool:
     """Whether a text says of something that it is a bare number: "Tom is 20"."""
-    return any(map(_number_said, program.rules))
+    return any(map(is_number_said, program.rules))
 
 
-def _number_said(rule: Rule) -> str:
+def is_number_said(rule: Rule) -> str:
     """The bare number that a fact says something to be, or not to be; "" of any other rule."""
     number = rule.head.atom.relation.removeprefix("is ")
     return number if not rule.body and _NUMBER.fullmatch(number) else ""
@@ -61,12 +61,21 @@ def _number_said(rule: Rule) -> str:
 def without_idle(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
     """The readings of a text, without those that compare where no rule does."""
     rules = [one.rules for one in readings if isinstance(one, Reading)]
-    if compares(rule for some in rules for rule in some if rule[1]):
+    if compares(rule for some in rules for rule in some if rule[1]) or _measured(rules):
         return list(readings)
     return [
         Unread(_IDLE) if isinstance(one, Reading) and compares(one.rules) else one
         for one in readings
     ]
+
+
+def _measured(rules: Iterable[Iterable[Statement]]) -> bool:
+    """Whether an age is said, or that two are alike: "is 12", "is as tall as" (measures.py)."""
+    facts = (head.atom.relation for some in rules for head, body in some if not body)
+    return any(
+        _NUMBER.fullmatch(one.removeprefix("is ")) or (one[:6] == "is as " and one[-3:] == " as")
+        for one in facts
+    )
 
 
 def laws(relations: Sequence[str]) -> Iterator[Rule]:
@@ -114,7 +123,7 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
             if (float(one) > float(other)) == _MEASURES[relation]:
                 yield Rule(_compared(relation, one, other), (), SUPPOSED)
     for rule in program.rules if bounds else ():
-        number = _number_said(rule)
+        number = is_number_said(rule)
         if not number or not rule.head.positive:
             continue
         for relation, bound in bounds:
@@ -150,6 +159,11 @@ def _compared(relation: str, one: str, other: str) -> Literal:
 
 def _relations(statements: Iterable[Statement]) -> Iterator[str]:
     for head, body in statements:
-        for literal in (head, *body):
-            if literal.atom.relation.endswith(_THAN):
-                yield literal.atom.relation
+        yield from relations_in((head, *body))
+
+
+def relations_in(literals: Iterable[Literal]) -> Iterator[str]:
+    """The comparisons among literals: "is taller than"."""
+    for literal in literals:
+        if literal.atom.relation.endswith(_THAN):
+            yield literal.atom.relation

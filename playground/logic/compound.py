@@ -18,7 +18,8 @@ from playground.logic.english.chunks import Unread
 from playground.logic.english.reading import Reading
 from playground.logic.english.ways import Ways, demands, opposite
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule, Sentence, variables_of
-from playground.logic.reader import NOTHING, Asked, clause, letters, question_reading
+from playground.logic.reader import NOTHING, Asked, question_reading
+from playground.logic.saying import clause, letters
 
 _SO = "?so"
 """The relation of a compound: no word begins with a question mark."""

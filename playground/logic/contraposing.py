@@ -22,7 +22,7 @@ from playground.logic.limits import MAX_CASES, MAX_FITTING
 from playground.logic.model import Model
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
 from playground.logic.proof import Derivation, derive, prove, prove_each
-from playground.logic.reader import letters, say, say_either, say_rule
+from playground.logic.saying import letters, say, say_either, say_rule
 from playground.logic.solve import models
 
 Supposed = tuple[Literal, ...]
@@ -58,7 +58,7 @@ def _turned(
 
 
 class Classical:
-    """One search for a proof in a text; `names` as in solve.models, `shown` as in reader.say."""
+    """One search for a proof in a text; `names` as in solve.models, `shown` as in saying.say."""
 
     def __init__(self, program: Program, names: tuple[str, ...], shown: Mapping[str, str]) -> None:
         self._text = program

@@ -63,7 +63,7 @@ def proof_of(
 ) -> Proof:
     """Why a claim holds or not, within the sentences that are enough; else these side by side.
 
-    `said` says that which is so; `shown` as in reader.say.
+    `said` says that which is so; `shown` as in saying.say.
     """
     core = _only(program, enough)
     literals = (one for way in claim.ways for one in way)

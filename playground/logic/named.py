@@ -3,8 +3,9 @@
 In:  of_names(the sentences and readings of "Bob is the captain. The captain is kind.", reads)
 Out: the readings, of which the first now says that the two are one
 
-Two names of one (english/identity.py), all but one (english/excepting.py), both in Chinese
-(chinese/of_names.py), and there a bare noun that is all of its kind (chinese/generic.py).
+Two names of one (english/identity.py), whose somebody is (english/possessives.py), all but one
+(english/excepting.py), both in Chinese (chinese/of_names.py), and there a bare noun that is all of
+its kind (chinese/generic.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ from playground.logic.chinese.words import is_chinese
 from playground.logic.english.chunks import Unread
 from playground.logic.english.excepting import Reads, excepting
 from playground.logic.english.identity import identity
+from playground.logic.english.possessives import of_another
 from playground.logic.english.reading import Reading
 
 Readings = Sequence[Reading | Unread]
@@ -32,7 +34,14 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
     told = {at: identity(whole[at], readings) for at in unread}
     if not any(told.values()):  # no two names are one
         told = {at: excepting(whole[at], reads, readings) for at in unread}
+    for at in unread:
+        if not told.get(at) and (plain := of_another(whole[at])):
+            told[at] = _read(reads(plain))
     return [told.get(at) or one for at, one in enumerate(readings)]
+
+
+def _read(reading: Reading | Unread) -> Reading | None:
+    return reading if isinstance(reading, Reading) else None
 
 
 def _of_names_in_chinese(

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from playground.core import Proof
 from playground.logic.limits import MAX_PROOF_DEPTH, MAX_PROOF_NODES
 from playground.logic.program import SUPPOSED, Literal, Program
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.solve import Instance, Model
 
 

@@ -9,19 +9,16 @@ in its names alone (forms.py) next to nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import count
-from string import capwords
 
-from playground.logic.chinese import saying as chinese_saying
 from playground.logic.chinese.generic import of_all, one_of
 from playground.logic.chinese.plainer import again
 from playground.logic.chinese.plainer import left_open as left_open_in_chinese
 from playground.logic.chinese.reading import asks as asks_in_chinese
 from playground.logic.chinese.reading import read_chinese
-from playground.logic.chinese.words import has_chinese, is_chinese
+from playground.logic.chinese.words import is_chinese
 from playground.logic.comparing import compares, compares_number, used, without_idle
 from playground.logic.degrees import with_plain
 from playground.logic.english.asking import plain_question
@@ -30,9 +27,11 @@ from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
 from playground.logic.english.ellipsis import completed
 from playground.logic.english.existing import each_his_own
-from playground.logic.english.inflection import singular, third
+from playground.logic.english.identity import literals_of
+from playground.logic.english.inflection import singular
 from playground.logic.english.inverted import statements
 from playground.logic.english.left_open import left_open
+from playground.logic.english.possessives import of_another
 from playground.logic.english.reading import (
     Reading,
     as_ways,
@@ -42,8 +41,10 @@ from playground.logic.english.reading import (
 )
 from playground.logic.forms import Forms
 from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.measures import measured
 from playground.logic.named import of_names
-from playground.logic.program import Either, Literal, Program, Rule, Sentence, variables_of
+from playground.logic.program import Either, Literal, Program, Rule, Sentence
+from playground.logic.quantities import had_in, things, things_in
 from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
 from playground.logic.unbroken import unbroken
@@ -51,7 +52,10 @@ from playground.logic.weighted.reading import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
-_INVERTED = re.compile(r"(?:is|are|does|do|can|who|whom|what|which)\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -106,15 +110,16 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)
         for sentence, reading in zip(whole, readings, strict=True)
     ]
+    seen = frozenset(_LOWER.findall(text))
     if any(unsure):
         known = frozenset(
             name for one in readings if isinstance(one, Reading) for name, _ in one.names
         )
-        seen = frozenset(_LOWER.findall(text))
         readings = [
             _state(sentence, known, seen) if again else reading
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
+    readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
     readings = with_descriptions(list(each_his_own(readings)))
@@ -138,6 +143,21 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         for name, shown in reading.names:
             names.setdefault(name, shown)
     return Program(tuple(kept), tuple(rules), names, tuple(eithers))
+
+
+def _with_things(
+    whole: Sequence[Sentence], readings: list[Reading | Unread], seen: frozenset[str]
+) -> list[Reading | Unread]:
+    """The readings, those of the same things alike where one has them go with the verb."""
+    read_so = [one for one in readings if isinstance(one, Reading)]
+    names = [name for one in read_so for name in one.names]
+    had = things_in(names, had_in(literals_of(read_so)))
+    nouns = {one.rsplit(" ", 1)[1] for one in had}
+    known = had | {name for name, _ in names}
+    return [
+        _state(sentence, known, seen) if any(one in sentence.text for one in nouns) else reading
+        for sentence, reading in zip(whole, readings, strict=True)
+    ]
 
 
 def _statement(sentence: str) -> Reading | Unread:
@@ -185,15 +205,17 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
         return Sentence(text, 0, len(text), many)
     reading = _try(found[0])
     asked = found[0].text
-    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked):
-        reading = _try(found[0], frozenset(program.names), frozenset())
+    had = things(program)
+    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked) or had:
+        reading = _try(found[0], frozenset(program.names) | had, frozenset())
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
     if isinstance(reading, Unread):
         reading = (
             _of_kind(asked, program)
             or _of_all(asked)
-            or _existence(asked, frozenset(program.names))
+            or _existence(asked, frozenset(program.names) | had)
+            or _whose(asked)
             or reading
         )
     if isinstance(reading, Unread):
@@ -202,7 +224,7 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
     said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
     of_numbers = all(compares_number(one) for one, _ in said)
-    if compares(said) and not of_numbers and not used(program):
+    if compares(said) and not (of_numbers or used(program) or measured(program)):
         return replace(found[0], why="no rule of the text compares so.")
     [reading] = without_identity([reading], program.names)
     return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading
@@ -215,6 +237,13 @@ def _of_all(question: str) -> Reading | None:
     if len(read) != 1:
         return None
     return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
+
+
+def _whose(question: str) -> Reading | None:
+    """ "Is Paul Anna's brother?" as "Is Paul a brother of Anna?"."""
+    said = of_another(question)
+    reading = _try(Sentence(said, 0, len(said))) if said else None
+    return reading if isinstance(reading, Reading) else None
 
 
 def _of_kind(question: str, program: Program) -> Reading | None:
@@ -251,77 +280,6 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     if not isinstance(reading, Unread) and reading.weight != 1:
         return Unread("it says how likely it is, and not that it is so.")
     return reading
-
-
-def say_rule(head: Literal, body: Sequence[Literal], names: Mapping[str, str]) -> str:
-    """A rule as a sentence: "If X is red and X likes Bob then X is big."; without a body, a fact.
-
-    `names` as in a Program; the variables are X, Y, Z, X3, X4 …
-    """
-    variables = variables_of((*body, head))
-    spoken = {**names, **dict(zip(variables, letters(), strict=False))}
-    if not body:
-        return say(head, spoken)
-    if has_chinese(head.atom.relation):
-        return chinese_saying.say_rule(head, body, spoken)
-    *conditions, conclusion = (_clause(literal, spoken) for literal in (*body, head))
-    return f"If {' and '.join(conditions)} then {conclusion}."
-
-
-def say_either(
-    options: Sequence[Literal], names: Mapping[str, str], *, exclusive: bool = False
-) -> str:
-    """Options of which one holds: "Bob is red or Bob is blue."; `names` as in a Program."""
-    if any(has_chinese(option.atom.relation) for option in options):
-        return chinese_saying.say_either(options, names, exclusive=exclusive)
-    said = " or ".join(_clause(option, names) for option in options)
-    said = f"either {said}" if exclusive else said
-    return f"{said[0].upper()}{said[1:]}."
-
-
-def letters() -> Iterator[str]:
-    """What variables are called where a rule is said: X, Y, Z, X3, X4 …"""
-    yield from "XYZ"
-    yield from (f"X{number}" for number in count(3))
-
-
-def say(literal: Literal, names: Mapping[str, str]) -> str:
-    """A literal as a sentence that reads back as the same literal; `names` as in a Program."""
-    if has_chinese(literal.atom.relation):
-        return chinese_saying.say(literal, names)
-    words = _clause(literal, names)
-    end = "。" if not literal.atom.terms and has_chinese(words) else "."
-    return f"{words[0].upper()}{words[1:]}{end}"
-
-
-def clause(literal: Literal, names: Mapping[str, str]) -> str:
-    """A literal as it stands within a sentence; `names` as in a Program."""
-    if has_chinese(literal.atom.relation):
-        return chinese_saying.say(literal, names).rstrip("。")
-    return _clause(literal, names)
-
-
-def _clause(literal: Literal, names: Mapping[str, str]) -> str:
-    relation, terms = literal.atom
-    if not terms:  # a whole statement, of which `names` has the words (compound.py)
-        return names[f"{'' if literal.positive else 'not '}{relation}"]
-    words = [names.get(term) or _capitals(term) for term in terms]
-    words.insert(1, _verb(names.get(relation, relation), literal.positive))
-    return " ".join(words)
-
-
-_capitals = lru_cache(maxsize=1_000)(capwords)
-
-
-@lru_cache(maxsize=1_000)
-def _verb(relation: str, positive: bool) -> str:
-    """ "does not chase", "is kind", "cannot fly"."""
-    verb, _, rest = relation.partition(" ")
-    if verb in {"is", "can"}:
-        verb = verb if positive else "cannot" if verb == "can" else "is not"
-    else:
-        verb = third(verb) if positive else f"does not {verb}"
-    return f"{verb} {rest}" if rest else verb
 
 
 @lru_cache(maxsize=8)

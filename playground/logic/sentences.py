@@ -33,6 +33,12 @@ _JOINS = frozenset(
 )
 """Words in small letters with which no line begins that is a sentence of its own."""
 _FIRST = re.compile(r"[ \t]*(?:\r\n|[\n\r])?[ \t]*([a-z]+)\b")
+_HEADING = re.compile(
+    r"(?:the )?(?:known |given )?(?:facts|rules|premises|clues|givens?|statements|background|"
+    r"context|assumptions|information)(?: and rules)?:|(?:已知|事实|规则|前提|条件)[:：]",
+    re.IGNORECASE,
+)
+"""Stands above sentences and says nothing."""
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 
@@ -93,6 +99,8 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
 def _piece(text: str, start: int, end: int) -> Iterator[Sentence]:
     """What stands between two ends, where that is more than white space and signs."""
     piece = text[start:end]
+    if _HEADING.fullmatch(piece.strip()):
+        return
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
     if any(character.isalnum() for character in piece):

@@ -14,7 +14,7 @@ from playground.logic.limits import MAX_DIFFERENCES, MAX_FLIPPED_RULES, MAX_MODE
 from playground.logic.model import Model, World
 from playground.logic.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.logic.proof import derive, prove
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.solve import models as find_models
 
 _ALL = "?all"
@@ -49,7 +49,7 @@ class Settled:
     def proof(self, literal: Literal, shown: Mapping[str, str]) -> Proof | None:
         """Why a literal is true in all models; None where no proof is found.
 
-        `shown` as in reader.say.
+        `shown` as in saying.say.
         """
         if self.several or self.program.eithers:
             return prove_in_all(literal, self.program, self.world, self.names, shown)

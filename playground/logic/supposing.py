@@ -14,7 +14,7 @@ from playground.core import Proof
 from playground.logic.cases import prove_in_all
 from playground.logic.program import SUPPOSED, Literal, Program, Rule, variables_of
 from playground.logic.proof import assumes, derive, prove
-from playground.logic.reader import letters
+from playground.logic.saying import letters
 from playground.logic.solve import World, models
 
 

@@ -10,7 +10,7 @@ from playground.core import Proof
 from playground.logic.cases import prove_contradiction, prove_in_all
 from playground.logic.program import Atom, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import nodes
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.solve import models
 
 WORDS = ("red", "blue", "big", "kind", "old")

@@ -16,7 +16,8 @@ from playground.logic.chaining.chain import chain
 from playground.logic.chaining.components import components
 from playground.logic.chaining.numbered import numbered
 from playground.logic.program import Atom, Literal, Program, Rule
-from playground.logic.reader import read, say
+from playground.logic.reader import read
+from playground.logic.saying import say
 from playground.logic.solve import models, search
 
 SOME = settings(MANY, max_examples=400)

@@ -15,8 +15,9 @@ from playground.logic.classical import Claim, Theory, Undecided, Verdict
 from playground.logic.deciding import decide, proof_of_contradiction
 from playground.logic.program import Atom, Literal
 from playground.logic.proof import nodes
-from playground.logic.reader import read, read_question, say
+from playground.logic.reader import read, read_question
 from playground.logic.relevant import relevant
+from playground.logic.saying import say
 
 ROUNDS = 2_000
 READABLE = {

@@ -9,7 +9,8 @@ from playground.answering.deduction import theory
 from playground.core import Question
 from playground.logic.compound import put, read_compound
 from playground.logic.program import Sentence
-from playground.logic.reader import read, read_question, say
+from playground.logic.reader import read, read_question
+from playground.logic.saying import say
 from playground.logic.settled import settle
 
 YARD = (

@@ -15,7 +15,8 @@ from playground.logic.generator.theories import theory
 from playground.logic.limits import MAX_SENTENCES, MAX_SUPPOSED, MAX_THEORY_CHARACTERS
 from playground.logic.program import Program, Rule, Sentence
 from playground.logic.proof import derive, nodes, prove
-from playground.logic.reader import read, say
+from playground.logic.reader import read
+from playground.logic.saying import say
 from playground.logic.solve import consequences
 
 CONTEXT = (

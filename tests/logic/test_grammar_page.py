@@ -6,7 +6,8 @@ import pytest
 
 from playground.logic.compound import put, read_compound, read_rules
 from playground.logic.program import Either, Literal
-from playground.logic.reader import NOTHING, Asked, read, read_question, say, say_rule
+from playground.logic.reader import NOTHING, Asked, read, read_question
+from playground.logic.saying import say, say_rule
 from tests import cases_english, grammar_page
 
 CASES = [case for cases in cases_english.CASES.values() for case in cases]

@@ -16,9 +16,6 @@ def label(text: str, question: str, world: str = "open") -> str:
     "sentence",
     [
         "Bob might be big.",
-        "Bob will be big.",
-        "Bob was big.",
-        "Bob should not be big.",
         "Bob pretends to be big.",
         "Alice thinks that Bob is big.",
         "Alice doubts Bob is big.",

@@ -6,7 +6,7 @@ from theories import ground, literals, reference_models, theories
 
 from playground.logic.limits import MAX_PROOF_DEPTH, MAX_PROOF_NODES
 from playground.logic.proof import nodes
-from playground.logic.reader import say
+from playground.logic.saying import say
 
 INFINITE = 10**9
 

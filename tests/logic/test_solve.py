@@ -9,7 +9,8 @@ from playground.core import Question
 from playground.errors import InputError
 from playground.logic.program import Atom, Literal, Program, Rule
 from playground.logic.proof import assumes
-from playground.logic.reader import read, read_question, say
+from playground.logic.reader import read, read_question
+from playground.logic.saying import say
 from playground.logic.solve import consequences, models
 from playground.solvers.deduction.clingo import solve as answer_events
 from tests.ended import ended

@@ -15,7 +15,8 @@ from playground.core import Question
 from playground.errors import InputError
 from playground.logic.limits import MAX_OUTCOMES
 from playground.logic.program import Atom, Literal, Program, Rule
-from playground.logic.reader import read, say
+from playground.logic.reader import read
+from playground.logic.saying import say
 from playground.logic.weighted import every_outcome
 from playground.logic.weighted.bounds import bounds
 from playground.logic.weighted.ground import ground

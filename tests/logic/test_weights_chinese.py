@@ -11,7 +11,8 @@ from test_weighing import MANY, WORLDS, by_definition, literals, weighted_theori
 from playground.answering.deduction.answer import deduce
 from playground.core import Distribution, Proof, Question
 from playground.logic.program import Program
-from playground.logic.reader import read, say
+from playground.logic.reader import read
+from playground.logic.saying import say
 from playground.wording.said import title
 
 FACTS = ("{p}：{said}。", "有{p}的可能，{said}。", "{said}，概率是{p}。", "{said}（{p}）。")

@@ -41,8 +41,7 @@ def without_pipeline(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(
     ("sentence", "word"),
     [
-        ("Monroe received 65 votes.", "received"),
-        ("Things have changed.", "changed"),
+        ("Things have changed.", "Things"),
         ("Tom says Boston is a nice place.", "says"),
         ("Ann is an orchestra violin teacher.", "orchestra"),
     ],

@@ -8,7 +8,7 @@ from itertools import chain, combinations, product
 from hypothesis import strategies as st
 
 from playground.logic.program import Atom, Literal, Program, Rule, Sentence
-from playground.logic.reader import say
+from playground.logic.saying import say
 
 NAMES = ("alma", "bodo", "cora")
 QUALITIES = ("is red", "is big", "is kind")

@@ -32,7 +32,7 @@ FREE = "Bob is big. You'll find that big people are often quite kind to others."
         (WEIGHTED, "Is Bob old?", {"weights": "1=0.5"}),
         ("Bob is probably big. Bob is probably not big.", "Is Bob big?", {}),
         ("Bob is red or blue. Bob is probably big.", "Is Bob red?", {}),
-        ("小明可能是大的。70%的大的人是善良的。", "小明善良吗？", {}),
+        ("小明多半是大的。70%的大的人是善良的。", "小明善良吗？", {}),
         ("小明是红的或者蓝的。红的人都善良。", "小明善良吗？", {}),
         ("甲比乙高。乙比丙高。", "甲比丙高吗？", {}),
         ("甲比乙高。乙比丙高。", "谁最高？", {}),

@@ -16,7 +16,8 @@ from playground.logic.classical import Claim, Undecided, names_of
 from playground.logic.english.discourse import SOME
 from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
 from playground.logic.program import Literal, Program
-from playground.logic.reader import Asked, say
+from playground.logic.reader import Asked
+from playground.logic.saying import say
 from playground.logic.settled import Settled
 from playground.wording.as_written import as_written, step_as_written
 

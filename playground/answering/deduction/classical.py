@@ -21,7 +21,8 @@ from playground.logic.deciding import (
     theory_about,
 )
 from playground.logic.program import Program
-from playground.logic.reader import Asked, say, say_rule
+from playground.logic.reader import Asked
+from playground.logic.saying import say, say_rule
 from playground.wording.as_written import as_written, step_as_written
 
 

@@ -10,7 +10,7 @@ from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, abstain
 from playground.logic.cases import prove_contradiction
 from playground.logic.proof import derive, nodes, prove
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.settled import Settled
 from playground.logic.why.conflict import circular, contradictory
 from playground.wording.as_written import as_written

@@ -13,7 +13,7 @@ from playground.core import Answer, Proof
 from playground.logic.classical import Claim, Undecided
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Atom, Literal, Program
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.settled import Settled
 from playground.wording.as_written import as_written
 

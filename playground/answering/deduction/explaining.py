@@ -13,7 +13,7 @@ from dataclasses import replace
 from playground.core import Step
 from playground.logic.program import Literal, Program
 from playground.logic.proof import derive, prove
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.settled import Settled
 from playground.logic.solve import Model
 from playground.logic.why.all_proofs import Derivations, enough, ways

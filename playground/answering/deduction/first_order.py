@@ -29,7 +29,8 @@ from playground.logic.first_order.program import (
 from playground.logic.first_order.proving import Undecided, contradiction
 from playground.logic.first_order.reading import read_formula, read_formulas
 from playground.logic.program import Program, Sentence
-from playground.logic.reader import Asked, read, read_question, say, say_rule
+from playground.logic.reader import Asked, read, read_question
+from playground.logic.saying import say, say_rule
 from playground.logic.weighted.reading import certain
 from playground.wording.as_written import as_written, step_as_written
 

@@ -13,7 +13,8 @@ from playground.core import Answer, Proof
 from playground.logic.english.inflection import plural
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal
-from playground.logic.reader import Asked, say_rule
+from playground.logic.reader import Asked
+from playground.logic.saying import say_rule
 from playground.logic.settled import Settled
 from playground.logic.supposing import suppose
 from playground.wording.as_written import as_written

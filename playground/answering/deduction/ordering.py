@@ -21,6 +21,7 @@ from playground.answering.deduction.unread import broken, mind
 from playground.answering.quoting import quoted
 from playground.core import Answer, Evidence, Question, Step, abstain
 from playground.logic.comparing import concludes, has_numbers
+from playground.logic.measures import measured
 from playground.logic.ordering.comparisons import Arrangement
 from playground.logic.ordering.deciding import Decided, Orders
 from playground.logic.ordering.questions import Asked, asks, may_ask
@@ -68,7 +69,11 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
     answer, used = _answer(asked, found, question.text)
     assumed = any(one.assumed for _, one in used)
     if has_numbers(program) and (not used or assumed or any(one.alone for _, one in used)):
-        return steps, abstain(as_written(_NUMBERS))
+        return None if asked.kind == "whether" else (steps, abstain(as_written(_NUMBERS)))
+    if not used and asked.kind == "whether" and measured(program):
+        return None
+    if answer.text in _NOBODY and told.series is None and (_ruled(told) or _of_a_place(asked)):
+        return None
     if (answer.abstained or answer.text == "Unknown" or assumed) and _ruled(told):
         return None
     steps += steps_of_places(orders, told, scale, [one for _, one in used])
@@ -87,6 +92,11 @@ def arrange(question: Question) -> tuple[list[Step], Answer] | None:
 def _ruled(told: Arrangement) -> bool:
     """Whether a sentence that is read as an ordinary rule or fact has words of an order."""
     return any(MAY_ORDER.search(told.sentences[number].text) for number in told.ordinary)
+
+
+def _of_a_place(asked: Asked) -> bool:
+    """Whether it asks who is first or wins, which somebody may that the text does not name."""
+    return all(one.relation == "at" for option in asked.options for one in option.claims)
 
 
 def _answer(asked: Asked, found: list[Decided], text: str) -> tuple[Answer, Found]:

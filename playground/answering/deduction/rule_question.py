@@ -17,7 +17,8 @@ from playground.core import Answer, Proof, Said, also
 from playground.logic.compound import Compound
 from playground.logic.limits import MAX_NAMED_PROOFS
 from playground.logic.program import Literal
-from playground.logic.reader import Asked, say, say_rule
+from playground.logic.reader import Asked
+from playground.logic.saying import say, say_rule
 from playground.logic.settled import Settled
 from playground.logic.supposing import suppose
 from playground.wording.as_written import as_written
@@ -30,7 +31,7 @@ _OF_ALL = re.compile(
 
 
 def answer_rule(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
-    """True, False or Unknown, with the proof or the exception; `shown` as in reader.say."""
+    """True, False or Unknown, with the proof or the exception; `shown` as in saying.say."""
     head, body = asked.literal, asked.conditions
     said = say_rule(head, body, shown)
     supposed = suppose(head, body, settled.program, settled.world, shown)

@@ -34,10 +34,16 @@ from playground.logic.classical import names_of
 from playground.logic.comparing import compares_number, of_numbers
 from playground.logic.compound import Compound, put, read_compound, read_rules
 from playground.logic.english.definite import descriptive
+from playground.logic.english.future import asks_later
 from playground.logic.english.opposites import opposites
-from playground.logic.program import SUPPOSED, Literal, Program, Rule, Sentence
+from playground.logic.english.tenses import of_later, of_the_past
+from playground.logic.measures import of_measures
+from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
+from playground.logic.quantities import why_open
 from playground.logic.reader import Asked, read_question
+from playground.logic.relations import of_words
+from playground.logic.saying import say_rule
 from playground.logic.settled import Settled, settle
 from playground.logic.solve import World
 from playground.tasks import is_classical
@@ -62,7 +68,13 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Sentence):
         why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
-    program = _with_asked(program, asked)
+    if isinstance(asked, Asked) and asks_later(question.text):
+        literal, laws = of_later(program, asked.literal)
+        asked, program = replace(asked, literal=literal), _and(program, laws)
+    known = of_words(program, _literals(asked))
+    if known:
+        steps.append(_words_step(known))
+    program = _with_asked(_and(program, known), asked)
     if isinstance(asked, Asked) and asked.sought:
         settled = settle(program, world, _beside(program, asked))
         steps.append(_solve_step(settled))
@@ -71,6 +83,8 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         more, answer = seek(asked, settled, question.choices, logical=logical)
         return [*steps, *more], mind_unread(answer, program)
     more, answer = _truth(question, asked, program, world, logical=logical)
+    if answer.text == "Unknown" and (why := why_open(program, _literals(asked))):
+        answer = abstain(as_written(why))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
     return [*steps, *more], among(question.choices, minded)
@@ -84,22 +98,48 @@ def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, .
     return read_compound(question, program) or read_rules(question, program) or asked
 
 
+def _literals(asked: Asked | Compound | tuple[Asked, ...]) -> list[Literal]:
+    """All literals of which it is asked."""
+    if isinstance(asked, Compound):
+        return [one for way in asked.ways for one in way]
+    rules = [asked] if isinstance(asked, Asked) else asked
+    return [literal for one in rules for literal in (one.literal, *one.conditions)]
+
+
+def _words_step(known: Sequence[Rule]) -> Step:
+    """What is taken to follow from the words for relations alone."""
+    said = "\n".join(say_rule(one.head, one.body, {}) for one in known)
+    return step_as_written("Used what words for relations mean", said)
+
+
 def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -> Program:
     """The program with what words say besides: "the cat" that only the question speaks of is one
     of the text's cats, whoever is 20 is older than the 18 that it asks about, and opposites.
     """
+    literals = _literals(asked)
+    past = [*of_the_past(program, literals)]
     if not isinstance(asked, Asked):
-        return program
-    said = [*opposites(program, (asked.literal, *asked.conditions))]
+        return _and(program, past)
+    said = [*opposites(program, literals)]
     said += [
         Rule(one, (), SUPPOSED)
         for term in asked.literal.atom.terms
         if term in asked.names and term not in _spoken_of(program)
         for one in descriptive(term, asked.names[term], program.names)
     ]
+    said += of_measures(program, literals)
     if compares_number(asked.literal):
         said += of_numbers(program, [asked.literal])
-    return replace(program, rules=(*program.rules, *said)) if said else program
+    return _and(program, [*said, *past])
+
+
+def _and(program: Program, more: Sequence[Rule | Either]) -> Program:
+    """The program with more rules; itself where there are none."""
+    if not more:
+        return program
+    rules = (*program.rules, *(one for one in more if isinstance(one, Rule)))
+    eithers = (*program.eithers, *(one for one in more if isinstance(one, Either)))
+    return replace(program, rules=rules, eithers=eithers)
 
 
 def _truth(
@@ -189,7 +229,7 @@ def _spoken_of(program: Program) -> frozenset[str]:
 
 
 def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:
-    """What comes of one statement; `shown` as in reader.say."""
+    """What comes of one statement; `shown` as in saying.say."""
     if not settled.models:
         return silence(settled, shown)
     if not asked.plain:

@@ -35,7 +35,8 @@ from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_S
 from playground.logic.model import World
 from playground.logic.program import Literal, Program, Sentence
 from playground.logic.proof import assumes
-from playground.logic.reader import Asked, read_question, say
+from playground.logic.reader import Asked, read_question
+from playground.logic.saying import say
 from playground.logic.settled import settle
 from playground.logic.weighted.likely import Likely, likely
 from playground.logic.weighted.proofs import draw_proof

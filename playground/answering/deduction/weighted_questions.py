@@ -16,7 +16,8 @@ from playground.logic.compound import Compound, put
 from playground.logic.english.ways import opposite
 from playground.logic.model import World
 from playground.logic.program import Program
-from playground.logic.reader import Asked, say_rule
+from playground.logic.reader import Asked
+from playground.logic.saying import say_rule
 from playground.logic.supposing import suppose
 from playground.logic.weighted.ground import ground
 from playground.logic.weighted.reading import certain

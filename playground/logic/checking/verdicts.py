@@ -19,7 +19,7 @@ from playground.logic.english.reading import Reading, Statement, speaks_of_some
 from playground.logic.limits import MAX_SUPPOSED
 from playground.logic.program import Literal, Program, Rule, variables_of
 from playground.logic.proof import assumes, derive, prove
-from playground.logic.reader import say, say_rule
+from playground.logic.saying import say, say_rule
 from playground.logic.settled import settle
 from playground.logic.solve import World
 from playground.logic.supposing import suppose

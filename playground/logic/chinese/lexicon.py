@@ -24,6 +24,11 @@ VERBS = frozenset(
     批准 拒绝 选中 录取 开除 解雇 逮捕 抓走 带走 淹没 毁掉 烧毁""".split()  # noqa: SIM905
 )
 """Verbs that take an object."""
+_ONCE = frozenset(f"{verb}过" for verb in (*VERBS, *"去来做用玩到住坐当"))
+_PLACES = frozenset(f"{verb}在" for verb in ("", *"住坐站躺放挂停", "生活", "出生", "生长"))
+_FROM = frozenset(("位于", "来自", "属于", "毕业于"))
+VERBS |= {"说", "穿", "戴", "牵", "背", "盖"} | _ONCE | _PLACES | _FROM
+"""And those of what was done once and of where something is."""
 
 _ADJECTIVES = """大 小 高 矮 长 短 胖 瘦 粗 细 宽 窄 厚 薄 深 浅 轻 重 快 慢 新 旧 老
     年轻 冷 热 暖 温暖 凉 凉爽 冰冷 炎热 寒冷 干 湿 干燥 潮湿 湿润 硬 软 坚硬 柔软
@@ -55,11 +60,15 @@ COLOURS = frozenset(_COLOURS)
 ADJECTIVES = frozenset((*_ADJECTIVES, *_COLOURS))
 """Words that say how something is."""
 
-PROPERTIES = frozenset((*ADJECTIVES, *_DOINGS))
+_LASTING = ("关门", "开门", "放假", *(f"{one}着" for one in "开关亮醒睡站坐躺活空锁燃响"))
+PROPERTIES = frozenset((*ADJECTIVES, *_DOINGS, *_LASTING))
 """What is said of one thing without an object: adjectives, and verbs that take none."""
 
 THINGS = frozenset(("人", "人们", "物", "东西", "事物", "物体", "物品", "家伙"))
 """Nouns that mean no more than "one": every big *person*, every red *thing*."""
+
+STEMS = frozenset("甲乙丙丁戊己庚辛")
+"""Names of one character, as A, B and C are."""
 
 WHOLE = frozenset(
     """大人 大象 大雁 大鹅 大熊猫 大使 大臣 大夫 大学生 小孩 小孩子 小偷 小丑
@@ -74,5 +83,7 @@ WHOLE = frozenset(
 
 
 def property_of(word: str) -> str:
-    """A property in its normal form: “红色” is “红”."""
+    """A property in its normal form: “红色” is “红”, “开着” is “开”."""
+    if word in {"开着", "关着", "亮着", "空着"}:
+        return word[0]
     return word[:-1] if word.endswith("色") and word[:-1] in COLOURS else word

@@ -8,7 +8,7 @@ What is said of a subject is written of SELF first, since several subjects may s
 """
 
 from playground.logic.chinese.dictionary import is_person
-from playground.logic.chinese.lexicon import ADJECTIVES, THINGS, VERBS, WHOLE, property_of
+from playground.logic.chinese.lexicon import ADJECTIVES, STEMS, THINGS, VERBS, WHOLE, property_of
 from playground.logic.chinese.place import Place
 from playground.logic.chinese.runs import Known, clause_cut, ends_in_verb, holds_verb, verb_cut
 from playground.logic.chinese.words import OWNERS
@@ -59,7 +59,8 @@ class Phrases:
         verbal = holds_verb(name) and not self.known.is_name(name)
         if not name or long or verbal or name in THINGS:
             raise Unread(f"“{name or self._place.rest()}” is not read as a name.")
-        if name in self.known.properties and "的" not in name and not is_person(name):
+        kind = name in self.known.properties and name not in STEMS
+        if kind and "的" not in name and not is_person(name):
             raise Unread(
                 f"“{name}” may be one or all of its kind; “这个{name}” or “所有{name}” would tell."
             )

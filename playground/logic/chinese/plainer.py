@@ -7,11 +7,54 @@ Out: "小明不是老师。", "“也许” leaves open whether it is so."
 import re
 from collections.abc import Callable, Iterator
 
-from playground.logic.chinese.lexicon import VERBS
+from playground.logic.chinese.dictionary import is_person
+from playground.logic.chinese.lexicon import PROPERTIES, STEMS, VERBS
 
 _VERB = "|".join(sorted(VERBS, key=len, reverse=True))
 _DONE = r"(?:了|掉|完|好|过)*"
-_PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
+_FEW, _ONE = "两三四五六七八九十\\d", "个只条头位名匹辆台件座棵朵本种样艘间把张块颗架部扇盏群"
+_MUTUAL = {
+    **dict.fromkeys(("夫妻", "夫妇"), "配偶"),
+    **dict.fromkeys(("情侣", "恋人"), "恋侣"),
+    **{one: one for one in ("同学", "同事", "邻居", "室友", "队友", "亲戚", "朋友")},
+    "双胞胎": "孪生",
+}
+
+
+def _mutual(found: re.Match[str]) -> str:
+    """“甲和乙是同学” as “甲是乙的同学”."""
+    return f"{found[1]}是{found[2]}的{_MUTUAL[found[3]]}"
+
+
+_DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
+_PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("(?<=[穿戴拿抱带骑看听举提背牵拉追盖])着(?=[^，。？?吗急迷])"), ""),
+    (re.compile(r"不准|禁止|不许|不得|不允许"), "不可以"),
+    (re.compile(r"一点(?:儿)?[也都](?=[不没])"), ""),
+    (re.compile(r"没有一个人(?=[^，。])"), "没有人"),
+    (re.compile(rf"^([^，。]{{1,4}})[和与跟]([^，。]{{1,4}})是({'|'.join(_MUTUAL)})"), _mutual),
+    (
+        re.compile(r"^([^，。不]+?)不(是|在)([^，。就]+)[，,]?就\2([^，。]+?)(?=。?$)"),
+        r"\1\2\3或者\4",
+    ),
+    (re.compile(r"今天(?=(?:没有|没|不)?(?:下雨|下雪|刮风|打雷))"), ""),
+    (re.compile(r"不但|不仅(?=[^，。]+[，,](?:而且|并且|还|也))"), ""),
+    (re.compile(r"^([^，。]+?)的时候[，,]"), r"如果\1，"),
+    (re.compile(r"^([^，。？?是]+)是谁[？?]?$"), r"谁是\1？"),
+    (re.compile(r"在(?:哪里|哪儿)(?=[？?呢]|$)"), "在什么"),
+    (re.compile(rf"(?:正在|在)(?=(?:{_DOING})(?:[，。？?吗了]|$))"), ""),
+    (
+        re.compile(
+            r"^([^，。]{1,4})[和与跟]([^，。]{1,4}?)(?:中|之间|里)?至少有一个(?:人)?([^，。]+?)(?=[。]|$)"
+        ),
+        r"\1\3或者\2\3",
+    ),
+    (
+        re.compile(
+            rf"^([^，。？?吗没不所每都凡如若的]+?有)[{_FEW}]+([{_ONE}])(?=[^，。？?吗]+。?$)"
+        ),
+        r"\1一\2",
+    ),
     (re.compile(r"不再(是)?([^，。？?了]+)了?(?=[。？?，]|$)"), r"不\1\2"),
     (re.compile(r"^([^，。]*?)虽然([^，。]+)，(?:但是?|可是?|却)"), r"\1\2，但是"),
     (
@@ -42,11 +85,15 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[一-鿿])(?<!除)(?<!为)了(?=[。！？?，,吗]|$)"), ""),
     (re.compile(r"^只要([^，。]+?)，?(?:就|便)会([^，。]+)(?=[。]|$)"), r"\1的人都会\2"),
 )
+_ONE_OF = re.compile(
+    r"(?P<what>[^，。是]{2,4})(?:要么)?是(?P<one>[^，。是]{1,4})[，,]?(?:或者|或|要么)是?(?P<other>[^，。是]{1,4})。?"
+)
+"""“凶手是甲或者乙”: which of two it is."""
 _MOST = re.compile(
     r"(?P<word>大多数|大部分|多数|很多|许多|不少|少数|几乎所有)的?(?P<said>[^，。]+)。?"
 )
 _HEDGE = re.compile(
-    r"(?P<who>[^，。]+?)(?P<word>也许|大概|或许|恐怕|应该|将会?|曾经?|以前|看起来|似乎|好像)(?P<rest>[^，。]+)。?"
+    r"(?P<who>[^，。]+?)(?P<word>(?:有)?可能|也许|大概|或许|恐怕|应该|将会?|曾经?|以前|看起来|似乎|好像)(?P<rest>[^，。]+)。?"
 )
 _SAYS = re.compile(
     r"[^，。]+?(?P<word>说|认为|觉得|相信|怀疑|否认|声称|以为|猜|希望|担心|不知道)，?[“「]?(?P<said>[^，。]+?)[”」]?。?[”」]?"
@@ -60,7 +107,13 @@ def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)
+    if (found := _ONE_OF.fullmatch(sentence)) and all(map(_named, found.group("one", "other"))):
+        return f"{found['one']}是{found['what']}或者{found['other']}是{found['what']}。"
     return sentence
+
+
+def _named(word: str) -> bool:
+    return word in STEMS or is_person(word)
 
 
 def again(sentence: str, before: str) -> str:

@@ -90,6 +90,8 @@ def verb_cut(run: str, known: Known) -> int:
     """
     if known.is_property(run):
         return 0
+    if len(run) == 2 and run not in VERBS and [kind for _, kind in tagged(run)] == ["v"]:
+        return 0
     ends = [end for end in range(1, len(run)) if known.is_name(run[end:])]
     latin = [
         end for end in range(1, len(run)) if _is_latin(run[end:]) and not run[end - 1].isascii()

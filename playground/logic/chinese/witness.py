@@ -20,9 +20,12 @@ from playground.logic.english.reading import Reading
 _IN_NO_NAME, _NO_NAME = "vdpcuyemqtr", "dpctr"
 """First letters of the classes of words that no name holds: verbs, adverbs, numbers, times …; and
 of those that are none by themselves."""
+_NAMES = frozenset(("今天", "我", "我们"))
+"""Words that are read as names all the same."""
 _NEVER = frozenset("别来去多真也又还再很太最看听自些个点做")
 """Of one character, and never a name or the beginning or end of one."""
 _MIXED = re.compile(r"\d[一-鿿]+\d")
+_PLACED = re.compile("(?<![存现自实内外潜所])在(?=.)")
 _SEEMS = re.compile("[看听闻]起来|[看听]上去")
 
 
@@ -37,9 +40,10 @@ def disputed(sentence: str, reading: Reading, names: Container[str]) -> str:
 def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iterator[str]:
     for relation, terms in dict.fromkeys(one.atom for one in literals_of([reading])):
         said = relation.removeprefix("is ").removeprefix("can ")
-        nouns = [term.lstrip("?!").rstrip("0123456789") for term in terms if term not in names]
+        found = [term for term in terms if term not in names and term not in _NAMES]
+        nouns = [term.lstrip("?!").rstrip("0123456789") for term in found]
         for word in (said, *nouns):
-            if whole := _part_of(word, sentence):
+            if (whole := _part_of(word, sentence)) and whole != f"怕{word}":
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
             if other := _no_noun(noun):
@@ -96,6 +100,8 @@ def _no_noun(noun: str) -> str:
     """The word in a name or noun that none holds; "" where there is none."""
     if _MIXED.search(noun):
         return noun
+    if _PLACED.search(noun):
+        return "在"
     if is_person(noun) or "的" in noun:
         return ""
     words = tagged(noun)

@@ -55,7 +55,7 @@ _CLASSES = {
     "曾 将 将会 将要 可能 也许 大概 或许 应该 应当 必须 大多数 大部分 多数 少数 一些 "
     "部分 许多 很多 不少 很少 几乎 差不多 因为 所以 由于 因此 于是 虽然 尽管 即使 通常 "
     "经常 常常 有时 往往 从不 从来 至少 至多 被 把 给 这些 那些 其他 其它 别的 另 另外 仅 "
-    "仅仅 只 除了 不仅 不但 还是 我 你 您 我们 你们 为什么 怎么 怎样 哪里 哪儿 何时 多少 几 在 "
+    "仅仅 只 除了 还是 我 你 您 我们 你们 为什么 怎么 怎样 哪里 哪儿 何时 多少 几 "
     "对 从 向 往 用 为 由 关于 对于 为了 除 今天 昨天 明天 现在 刚才 早上 晚上 "
     "上午 下午 "
     "以前 从前 以后 之前 之后 将来 差点 险些 似乎 好像 仿佛 恐怕 未必 说 据说 听说 "
@@ -116,7 +116,7 @@ OWNERS = frozenset(
 """Nouns before “的” that own something: “学生的老师” is no teacher who is a student."""
 
 _RELATIVES = re.compile(
-    "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
+    "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|配偶|孪生|恋侣|亲戚|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
     "孙子|孙女|朋友|好友|同学|同事|邻居|老师|学生|老板|上司|助手|医生|队友|室友|敌人|对手|主人|宠物|狗|猫|车|房子"
 )
 """What somebody's may be: “小明的父亲” is a name, as “Bob's father” is."""
@@ -136,6 +136,16 @@ _PIECE = re.compile(
     + r"|(?P<other>\w)|\s+|(?P<sign>.)",
     re.DOTALL,
 )
+_GOES_ON = {
+    "我": re.compile(""),
+    "我们": re.compile(""),
+    "今天": re.compile("是"),
+    "说": re.compile("普通话|方言|[一-鿿]{1,3}[语文话]"),
+}
+"""What must follow for these words to be read: “今天是”, “说英语”."""
+_DOING = sorted((one for one in VERBS | PROPERTIES if len(one) > 1), key=len)
+_DOES = re.compile(rf"[^，,的]+(?:{'|'.join(_DOING)})")
+"""After “在” somebody does something there, which is more than being there."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _ENGLISH = re.compile(
     r"(?<![^\W_])(?:is|are|the|an?|if|not|all|every|no|does|do|can|and|or)(?![^\W_])",
@@ -175,7 +185,12 @@ def pieces(sentence: str) -> list[Piece]:
             raise Unread(f"the sign “{sign}” is not read.")
         known = piece["known"]
         kind = "TAIL" if known == "时" else _CLASS[known] if known else "RUN"
-        if kind == "STOP":
+        if known == "才能" and any(one.kind == "ONLY" for one in found):
+            kind, known, at = "ONLY_THEN", "才", piece.start() + 1
+        if known in _GOES_ON and _GOES_ON[known].match(text, at):
+            kind = "RUN"
+        if kind == "STOP" or (piece["other"] == "在" and _DOES.search(text, at)):
+            known = known or "在"
             raise Unread(f"“{known}” is not a word that the rules know how to use.")
         word = known or piece["latin"] or piece["other"]
         if not word:
@@ -199,7 +214,7 @@ def _owned(found: list[Piece]) -> list[Piece]:
             continue
         owner, _, run = (one.text for one in found[at - 1 : at + 2])
         owned = _RELATIVES.match(run)
-        if owned and is_person(owner):
+        if owned and (owner == "我" or is_person(owner)):
             rest = [Piece("RUN", run[owned.end() :])] if run[owned.end() :] else []
             found[at - 1 : at + 2] = [Piece("RUN", f"{owner}的{owned[0]}"), *rest]
     return found

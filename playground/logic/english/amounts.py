@@ -11,6 +11,8 @@ import re
 from playground.logic.english.chunks import Unread
 from playground.logic.ordering.words import NUMBERS, number
 
+LIKE = "evenas"
+"""Stands for "as" in "is tall as Bob", which says that the two are alike."""
 _N = r"\d+(?:\.\d+)?"
 _MORE = "over|above|more than|greater than|older than|higher than"
 _LESS = "under|below|less than|fewer than|younger than|lower than"
@@ -46,6 +48,48 @@ _NOT_READ = re.compile(
 )
 """A bound that no comparison has taken: one with a unit."""
 _YEARS = re.compile(rf"\b(?P<is>is|are) (?P<n>{_N}) years old\b")
+
+
+_AS = r"(?:just |exactly )?as (?P<how>[a-z]+) as"
+_NOT_AS = re.compile(
+    r"(?P<one>[^,]+?) (?:(?:is|are) not|isn['’]t|aren['’]t) (?:as|so) (?P<how>[a-z]+) as "
+    r"(?P<other>(?:the )?[\w'’-]+)\.?"
+)
+_LEAST_AS = re.compile(r"(?P<one>[^,]+?) is at least as (?P<how>[a-z]+) as (?P<other>[^,]+?)\.?")
+_IS_AS = re.compile(rf"\b(?P<is>(?:is|are|Is [\w'’-]+|Is the [a-z]+)) {_AS} ")
+_SAME = re.compile(
+    r"\b(?P<is>is|are|Is [\w'’-]+) (?:of )?the same "
+    r"(?P<what>age|height|size|weight|length|speed) as "
+)
+_OF_WHAT = {"age": "old", "height": "tall", "size": "big", "weight": "heavy", "length": "long"}
+_BETTER = {"good": "better", "bad": "worse", "far": "farther", "much": "more"}
+
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou]+[^aeiou]{0,3}e?|.{1,5}y|clever|narrow|simple|quiet")
+
+
+def comparative(adjective: str) -> str:
+    """ "taller" of "tall", "more expensive" of "expensive"."""
+    if adjective in _BETTER:
+        return _BETTER[adjective]
+    if _SHORT.fullmatch(adjective):
+        stem = f"{adjective[:-1]}i" if re.search("[^aeiou]y$", adjective) else adjective.rstrip("e")
+        double = re.fullmatch("[^aeiou]*[aeiou][bdgmnpt]", adjective)
+        return f"{stem}{adjective[-1] if double else ''}er"
+    return f"more {adjective}"
+
+
+def alike(sentence: str) -> str:
+    """ "Not as tall as" as "taller than", and "as tall as" as one word for the grammar."""
+    sentence = _SAME.sub(
+        lambda one: f"{one['is']} as {_OF_WHAT.get(one['what'], 'fast')} as ", sentence
+    )
+    less = _NOT_AS.fullmatch(sentence)
+    if found := less or _LEAST_AS.fullmatch(sentence):
+        other = found["other"][0].upper() + found["other"][1:]
+        one = f"the {found['one'][4:]}" if found["one"].startswith("The ") else found["one"]
+        return f"{other} is {'' if less else 'not '}{comparative(found['how'])} than {one}."
+    return _IS_AS.sub(rf"\g<is> \g<how> {LIKE} ", sentence)
 
 
 def compared(sentence: str) -> str:

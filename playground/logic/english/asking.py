@@ -12,12 +12,15 @@ from playground.logic.english.future import asked_in_present
 
 _ASKS_WHETHER = re.compile(
     r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
-    r"|(?:why|how come)\s+(?=(?:is|are|does|do|can|isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
+    r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|"
+    r"isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
     r"|(?:(?:please|can you)\s+)?(?:prove|show|check|decide|tell me|determine)\s+"
     r"(?:that|whether|if)\s+",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"(is|are|does|do|can)(?:n['’]?t)\b(?=.*\?)", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(is|are|was|were|did|does|do|ca|may|must|should|has|have)(?:n['’]?t)\b(?=.*\?)", re.IGNORECASE
+)
 _TAG = re.compile(
     r",\s*(?:right|correct|yes|true or false|"
     r"(?:is|are|does|do|can)(?:n['’]t)?\s+(?:he|she|it|they)|(?:is|are)\s+that\s+(?:so|right))\s*\?$",

@@ -28,7 +28,7 @@ _CLASSES = {
     "IFF": "iff",
     "IS": "is are",
     "DO": "does do",
-    "CAN": "can",
+    "CAN": "can may must should",
     "WILL": "will",
     "BE": "be",
     "THE": "the",
@@ -42,14 +42,15 @@ _CLASSES = {
     "PRON": "they it he she them him her itself himself herself themselves",
     "WHO": "who that which",
     "WHAT": "what whom",
-    "PREP": "about above across after against along among around at before behind below beneath "
+    "PREP": "evenas about above across after against along among around at before behind below "
+    "beneath "
     "beside between beyond by down during for from in inside into near of off on onto out "
     "outside over past since than through throughout to toward towards under until up "
     "upon via with within without away back together apart",
     "ALTHOUGH": "although though whereas because",
     "DROPPED": "also always",
     "DEGREE": "very quite rather really extremely",
-    "STOP": "was were did had been being would shall should may might must could wasn't "
+    "STOP": "was were did had been being would shall might could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
     "most many few several while other another others such same enough "
     "once thus hence therefore supposedly allegedly reportedly apparently presumably seemingly "
@@ -92,6 +93,11 @@ _CONTRACTIONS = {
     "whoever": ("everyone", "who"),
     "whatever": ("everything", "that"),
 }
+COUNTS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    """.split()  # noqa: SIM905
+)
+"""Of these there are so many after a verb: "has two dogs"."""
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
 _OF_YOU = re.compile(r"\w+'(?:m|ve|re|ll|d)")
 _ASKS = re.compile(
@@ -123,6 +129,10 @@ _AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"
 
 class Unread(Exception):  # noqa: N818
     """The sentence is not of a form that is read; the message says why."""
+
+
+class ForEach(Unread):
+    """There may be another one for each of those of whom it is said."""
 
 
 class Ambiguous(Unread):
@@ -187,7 +197,8 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     last = found[-1].kind if found else ""
     if word.lower() == "than" and _compares(found):
         kind = "PREP"
-    if kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found))):
+    how_much = kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found)))
+    if how_much or _in_run(found, word.lower()):
         kind = "RUN"
     if kind in {"STOP", "BE", "DEGREE"} or _OF_YOU.fullmatch(word.lower()) or _idiom(found, word):
         raise Unread(f"“{word}” is not a word that the rules know how to use.")
@@ -203,6 +214,13 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
         found[-1] = Chunk(kind, [word], start)
     else:
         found.append(Chunk(kind, [word], start))
+
+
+def _in_run(found: list[Chunk], word: str) -> bool:
+    """Whether a word goes with those around it here: "is given", "has two dogs"."""
+    last = found[-1].kind if found else ""
+    counts = _CLASS.get(word) == "STOP" and word in COUNTS and last == "RUN"
+    return counts or (word == "given" and last in {"IS", "NOT"})
 
 
 def _completes(found: list[Chunk], word: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lark import Token
 
 from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.complements import bare_nouns, mind_pair
 from playground.logic.english.discourse import SOME
 from playground.logic.english.inflection import looks_plural
 from playground.logic.english.nouns import (
@@ -20,7 +21,7 @@ from playground.logic.english.nouns import (
     one_noun,
     subject,
 )
-from playground.logic.english.predicates import Predicates, bare_nouns, mind_pair
+from playground.logic.english.predicates import Predicates
 from playground.logic.english.runs import in_midst
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
 from playground.logic.english.ways import OR, Ways, joined
@@ -28,6 +29,7 @@ from playground.logic.program import Literal, variables_of
 
 _ALTHOUGH = frozenset(("although", "though", "whereas", "because"))
 """What joins two clauses both of which it states."""
+_ANY = frozenset((f"{SOME}someone", f"{SOME}something"))
 _EACH_OTHER = re.compile(
     "allies|brothers|classmates|colleagues|cousins|enemies|equals?|friends|lovers|mates|"
     "neighbou?rs|pals|partners|related|relatives|rivals|roommates|siblings|sisters|spouses|"
@@ -50,9 +52,10 @@ class Said:
 class Clauses:
     """Reads clause after clause, from left to right; the scope says what they are for."""
 
-    def __init__(self, scope: Scope, reads: Predicates) -> None:
+    def __init__(self, scope: Scope, reads: Predicates, *, past: bool = False) -> None:
         self._scope = scope
         self._reads = reads
+        self._past = past
 
     def condition(self, clauses: Node) -> Ways:
         """The clauses after "if"."""
@@ -89,6 +92,8 @@ class Clauses:
         if self._scope.role == "states":
             _mind_event(subjects, predicates)
             _mind_progress(subjects, predicates)
+            if self._past:
+                _mind_story(subjects)
         self._scope.discourse.at_subject = True
         found, join = self._subjects(subjects, predicates)
         if leaves(subjects)[0].type != "PRON":
@@ -158,6 +163,8 @@ class Clauses:
         aside, role = first(node).type == "ASIDE", self._scope.role
         if plural and not aside and not meant.term.startswith(("?", SOME)):
             raise Unread("“the” with “who” or “that” may speak of all of them or of some.")
+        if meant.term in _ANY and role == "states":
+            raise Unread("“someone” with “who” may be one of them or all; write “everyone”.")
         if not meant.term.startswith("?"):
             ways = self._reads.relative(meant.term, node)
             if role == "if":
@@ -215,6 +222,14 @@ def _mind_event(subjects: Node, predicates: Node) -> None:
     if some and (one_thing or placed) and not subtrees(subjects, "relative", "object_relative"):
         said = " ".join(leaves(phrases[0]))
         raise Unread(f"“{said}” may be one of them or all; write “every …” where it is all.")
+
+
+def _mind_story(subjects: Node) -> None:
+    """Raise Unread where "dogs barked" and "a man was ill" may be told of some of them."""
+    phrases = [first(one) for part in subjects.find_data("phrases") for one in subtrees(part)]
+    some = next((one for one in phrases if one.type in {"A", "THINGS"} or _several(one)), None)
+    if some and not subtrees(subjects, "relative", "object_relative"):
+        raise Unread(f"“{some}” may be one of them or all; write “every …” where it is all.")
 
 
 def _mind_progress(subjects: Node, predicates: Node) -> None:

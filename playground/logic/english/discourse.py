@@ -7,7 +7,7 @@ Out: "?someone", "lamp", "?someone", "lamp"
 import re
 from dataclasses import dataclass
 
-from playground.logic.english.chunks import DEGREES, Unread
+from playground.logic.english.chunks import COUNTS, DEGREES, ForEach, Unread
 from playground.logic.english.lexicon import only_adverb, superlative
 from playground.logic.english.weather import WEATHER
 
@@ -80,7 +80,7 @@ class Discourse:
         term = next(term for term in terms if term not in taken)
         if some:
             if any(referent.variable for referent in self._referents):
-                raise Unread(
+                raise ForEach(
                     f"“{word}” may be another one for each, which the rules do not follow."
                 )
             self.names[term] = certain(word)
@@ -89,7 +89,7 @@ class Discourse:
 
     def name(self, words: list[str], *, definite: bool = False) -> str:
         """A name: "Bob", "bald eagle". With `definite` ("the dog") it may be "a dog" of before."""
-        shown = " ".join(words)
+        shown = " ".join(words).replace("My-", "my ").replace("Our-", "our ")
         if not DEGREES.isdisjoint(map(str.lower, words)):
             raise Unread(f"“{shown}” is not read as a name.")
         term = shown.lower()
@@ -104,7 +104,7 @@ class Discourse:
         for referent in self._referents:
             if definite and referent.variable and referent.word == term:
                 return referent.term
-        if not definite and len(words) > 2 and shown.islower():
+        if not definite and len(words) > 2 + (words[0] in COUNTS) and shown.islower():
             raise Unread(f"“{shown}” is not read as a name.")
         self.names.setdefault(term, f"the {shown}" if definite else shown)
         if all(referent.term != term for referent in self._referents):

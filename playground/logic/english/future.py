@@ -3,7 +3,7 @@
 In:  in_present("If Tom studies, he will pass."), asked_in_present("Will the ground be wet?")
 Out: "If Tom studies, he passes.", "Is the ground wet?"
 
-Only in what an "if" concludes: "Bob will be big." alone says nothing of what is.
+Only in what an "if" concludes: "Bob will be big." alone says nothing of what is (tenses.py).
 """
 
 import re
@@ -29,6 +29,7 @@ _WILL_DO = re.compile(r"(?:Will|Would) (?P<who>(?:the )?[\w'’]+) (?P<rest>.+)"
 _WHO_WILL = re.compile(
     r"(?P<who>Who|What|Which [a-z]+) (?:will|would) (?P<verb>[a-z]+)(?P<rest>.*)"
 )
+_ASKS_LATER = re.compile(r"(?:(?:who|what|which [a-z]+) )?(?:will|won['’]t)\b", re.IGNORECASE)
 _MANY = frozenset(("they", "we", "you", "people"))
 
 
@@ -43,6 +44,11 @@ def in_present(sentence: str) -> str:
     if found.re is _OF_THEM:
         before = f"{before.rstrip()}, "
     return f"{before}{will['who']} {_verb(will)}{will['rest']}{after}"
+
+
+def asks_later(question: str) -> bool:
+    """Whether a question asks what will be."""
+    return _ASKS_LATER.match(question) is not None
 
 
 def asked_in_present(question: str) -> str:

@@ -17,13 +17,16 @@ from playground.logic.program import Atom, Literal
 
 _NAME = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*(?:['’]s [a-z]+)?)"
 _SAME = re.compile(
-    rf"(?P<one>{_NAME}) is (?:the same (?:person|man|woman|thing|one) as )?(?P<other>{_NAME})\.?"
+    rf"(?P<one>{_NAME}) is (?:called |named |the same (?:person|man|woman|thing|one) as )?"
+    rf"(?P<other>{_NAME})\.?"
 )
+
+_CALLED = re.compile(r"^([^,]+?)['’]s name is ")
 
 
 def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The rules that make two names one; None where the sentence names no two."""
-    found = _SAME.fullmatch(sentence)
+    found = _SAME.fullmatch(_CALLED.sub(r"\1 is ", sentence))
     if not found:
         return None
     shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}

@@ -9,7 +9,8 @@ Which of these it is, the grammar says: the last is the only one that it reads.
 import re
 
 _ASKS_OF_ALL = re.compile(
-    r"(is|are|do|does|can) ((?:(?:not )?(?:all|every)|each|no|some|any|at least one|"
+    r"(is|are|was|were|do|does|did|can|may|must|should) "
+    r"((?:(?:not )?(?:all|every)|each|no|some|any|at least one|"
     r"(?:every|no|some|any)(?:one|body|thing)) .*)\?",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Sentences that leave open what is: a possibility, a thought, a report, the past, most of a kind.
+"""Sentences that leave open what is: a possibility, a thought, a report, most of a kind.
 
 In:  left_open("Bob might be big.", reads), where reads("Bob is big.") is True
 Out: "“might” leaves open whether it is so."
@@ -15,15 +15,13 @@ from collections.abc import Callable, Iterator
 from playground.logic.english.inflection import third
 from playground.logic.english.openings import capital
 
-_MODAL = (
-    r"might|may|could|should|ought to|will|is (?:likely|unlikely|going|said|thought|believed) to"
-)
+_MODAL = r"might|may|could|ought to|will|is (?:likely|unlikely|going|said|thought|believed) to"
 _OPEN = re.compile(
-    rf"(?P<who>[^,;:]+?) (?P<word>(?:{_MODAL})(?: not)?|used to|pretends? to|seems? to|appears? to|"
+    rf"(?P<who>(?:(?! (?:and|or|but) )[^,;:])+?) (?P<word>(?:{_MODAL})(?: not)?|used to|"
+    r"pretends? to|seems? to|appears? to|"
     r"wants? to|hopes? to|tries to|try to|wishes to|plans? to|claims? to|expects? to) "
     r"(?P<verb>[a-z]+)(?P<rest>[^,;:]*)\.?",
 )
-_WAS = re.compile(r"(?P<who>[^,;:]+?) (?P<word>was|were)(?P<rest> [^,;:]*)\.?")
 _THINKS = re.compile(
     r"[^,;:]+? (?P<word>thinks?|believes?|says?|said|claims?|hopes?|fears?|doubts?|suspects?|"
     r"guess(?:es)?|assumes?|imagines?|dreams?|wish(?:es)?|expects?|bets?|denies|"
@@ -61,9 +59,6 @@ def _ways(sentence: str) -> Iterator[tuple[str, list[str]]]:
         yield found["word"] or found["perhaps"], [f"{capital(found['said'])}."]
     if found := _THINKS.fullmatch(sentence):
         yield found["word"], [f"{capital(found['said'])}."]
-    if found := _WAS.fullmatch(sentence):
-        now = {"was": "is", "were": "are"}[found["word"]]
-        yield found["word"], [f"{found['who']} {now}{found['rest']}."]
     if found := _OPEN.fullmatch(sentence):
         who, verb, rest = found["who"], found["verb"], found["rest"]
         verbs = ["is", "are"] if verb == "be" else [verb, third(verb)]

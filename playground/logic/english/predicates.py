@@ -4,30 +4,52 @@ In:  the term bob and the predicates of "Bob is big or chases the cat."
 Out: [(is big(bob),), (chase(bob, cat),)]
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
-from playground.logic.english.chunks import Unread, is_capital
+from playground.logic.english.chunks import ForEach, Unread, is_capital
+from playground.logic.english.complements import (
+    COMPLEMENTS,
+    NO_THING,
+    PREDICATES,
+    SOUGHT,
+    active_ways,
+    adjectives_before,
+    mind_bare,
+    mind_objects,
+    mind_pair,
+    modal,
+    particles_of,
+    relation_of,
+)
 from playground.logic.english.discourse import SOME
+from playground.logic.english.giving import TO, with_thing
 from playground.logic.english.inflection import base, looks_plural, looks_third, singular
-from playground.logic.english.lexicon import active, may_be, may_be_plural
+from playground.logic.english.lexicon import active, may_be_plural
 from playground.logic.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
 from playground.logic.english.qualities import qualities
-from playground.logic.english.runs import in_midst, is_participle
+from playground.logic.english.runs import in_midst
 from playground.logic.english.syntax import Node, first, leaves, subtree, subtrees, tokens, words
+from playground.logic.english.tenses import past_of
 from playground.logic.english.ways import NOT, Ways, denied, exclude, joined, opposite
 from playground.logic.program import Atom, Literal
+from playground.logic.quantities import article
 
 Says = Callable[[Node], Ways]
 
 
-class Predicates:
-    """Reads what is said of one term after the other. `exclusive`: options of "either … or"."""
+_WHEN = frozenset(("midnight", "noon", "night", "dawn", "dusk", "sunrise", "sunset"))
 
-    def __init__(self, scope: Scope) -> None:
+
+class Predicates:
+    """Reads what is said of one term after the other, of what was where it is in the `past`.
+
+    `exclusive`: options of "either … or".
+    """
+
+    def __init__(self, scope: Scope, *, past: bool = False) -> None:
         self._scope = scope
+        self._past = past
         self.exclusive: set[frozenset[Literal]] = set()
         self._phrases: list[frozenset[Literal]] = []
         self._denies = False
@@ -41,7 +63,7 @@ class Predicates:
     def predicates(self, term: str, node: Node) -> Ways:
         """What is said of a term."""
         self._scope.discourse.at_subject, self._scope.discourse.subject = False, term
-        found = [self._predicate(term, one) for one in subtrees(node, *_PREDICATES)]
+        found = [self._predicate(term, one) for one in subtrees(node, *PREDICATES)]
         return joined(found, tokens(node, "ALSO"))
 
     def relative(self, term: str, node: Node) -> Ways:
@@ -57,8 +79,9 @@ class Predicates:
 
     def asked_object(self, term: str, by: Node, node: Node) -> Ways:
         """ "the cat chases", of what the cat chases: the term; `node` has the verb."""
-        can = "can " if tokens(node, "CAN") else ""
-        literal = Literal(Atom(f"{can}{self._relation(node)}", (self.named(by), term)))
+        can = modal(node)
+        relation = self._told(f"{can}{self._relation(node)}")
+        literal = Literal(Atom(relation, (self.named(by), term)))
         return [(literal.negation if tokens(node, "NOT") else literal,)]
 
     def named(self, node: Node) -> str:
@@ -72,13 +95,13 @@ class Predicates:
 
     def complements(self, term: str, node: Node, *, plural: bool) -> Ways:
         """ "big and not a robot", after "is"."""
-        found = subtrees(node, *_COMPLEMENTS)
+        found = subtrees(node, *COMPLEMENTS)
         denials = [bool(tokens(one, "NOT")) for one in found]
         if denials[0] and not all(denials):
             raise Unread(NOT)
         joins = [str(token) for token in tokens(node, "LIST")]
-        _mind_objects(found)
-        adjectives = _adjectives(found)
+        mind_objects(found)
+        adjectives = adjectives_before(found)
         if not adjectives:
             ways = [self._complement(term, one, plural=plural) for one in found]
             return joined(ways, joins)
@@ -93,9 +116,25 @@ class Predicates:
         """ "chases the cat", "flow past the mill"."""
         if node.data == "either":
             return self.either(node, partial(self._actions, term, negative=negative, can=can))
-        relation = f"{can}{self._relation(node)}"
+        if node.data == "gives":
+            return self._gives(term, node, negative=negative, can=can)
+        relation = self._told(f"{can}{self._relation(node)}")
         objects = subtrees(node, "objects")
         return self._related(term, relation, objects[0] if objects else None, negative)
+
+    def _gives(self, term: str, node: Node, *, negative: bool, can: str) -> Ways:
+        """ "gives Bob a book", "gives a book to Bob"."""
+        verb, particles = tokens(node, "VERB")[0].lower(), particles_of(node)
+        [first_one], [second] = subtrees(subtree(node, 1), "object"), subtrees(node, "object")
+        whom, what = (second, first_one) if particles else (first_one, second)
+        said = [one.lower() for one in leaves(what)]
+        self._thing_alone(what)
+        thing = " ".join(said)
+        verb = base(verb) if looks_third(verb) else verb
+        relation = with_thing(verb, thing, " ".join(particles) or "to")
+        if not relation:
+            raise Unread(f"“{verb}” is not read with two things after it.")
+        return self._to(term, self._told(f"{can}{relation}"), whom, negative=negative)
 
     def either(self, node: Node, says: Says) -> Ways:
         """ "either red or blue". Outside of a condition only one of the options holds."""
@@ -121,7 +160,7 @@ class Predicates:
                 return self.complements(term, subtree(node, 1), plural=plural)
             case "doing":
                 negative = bool(tokens(node, "NOT"))
-                can = "can " if tokens(node, "CAN") else ""
+                can = modal(node)
                 return self._actions(term, subtrees(node, "actions")[0], negative=negative, can=can)
             case "either" | "either_being":
                 plural = first(node).lower() == "are"
@@ -163,26 +202,39 @@ class Predicates:
         """ "big", "a robot", "afraid of the dog"."""
         noun = bool(tokens(node, "A"))
         found = [word.lower() for word in words(node)]
-        particles, objects = _particles(node), subtrees(node, "object")
+        particles, objects = particles_of(node), subtrees(node, "object")
         if plural and not noun and found and may_be_plural(found[-1]):
             if in_midst(found[0]) and len(found) > 1:
                 raise Unread(f"“{found[0]}” may be what they do or what they are.")
             found[-1], noun = singular(found[-1]), True
+        if objects and not particles and not noun and found and active(found[0]) in TO:
+            thing = " ".join(one.lower() for one in leaves(objects[0]))
+            self._thing_alone(objects[0])
+            return [(Literal(Atom(self._told(f"is {found[0]} {thing}"), (term,))),)]
         if particles or objects:
             if objects and not noun and particles != ["of"]:
-                _mind_bare(found)
-            relation = _relation_of(found, particles, objects=bool(objects))
+                mind_bare(found)
+            relation = relation_of(found, particles, objects=bool(objects))
             if noun:
                 self._scope.discourse.noun(relation[3:])
+            relation = self._told(relation)
             ways = self._related(term, relation, node if objects else None, negative)
+            beside = found or len(particles) > 1
+            if beside and objects and first(objects[0]).lower() in _WHEN:
+                raise Unread(f"“{particles[-1]} {first(objects[0])}” says when, which is not read.")
             if particles == ["by"] and objects and not noun and found:
-                ways = _active(ways, relation, found[0])
+                ways = active_ways(ways, relation, found[0], self._told)
             return ways
         if plural and not noun and not term.startswith("?"):
-            _mind_bare(found)
+            mind_bare(found)
         if not noun:
             self._note_name(words(node))
         return [self._qualities(term, found, noun=noun)]
+
+    def _thing_alone(self, node: Node) -> None:
+        """Raise Unread where what is given is said in more than its name."""
+        if subtrees(node, "relative", "object_relative") or first(node).type in NO_THING:
+            raise Unread(f"“{first(node)}” after a verb does not name one thing here.")
 
     def _note_name(self, said: list[str]) -> None:
         """Remember how "Tom" is written in "Bob is Tom" (described.py)."""
@@ -211,7 +263,7 @@ class Predicates:
                 self._scope.discourse.noun(one)
         elif len(found) > 1:
             raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
-        literals = tuple(Literal(Atom(f"is {word}", (term,))) for word in found)
+        literals = tuple(Literal(Atom(self._told(f"is {word}"), (term,))) for word in found)
         if len(literals) > 1:
             self._phrases.append(frozenset(literals))
         return literals
@@ -220,15 +272,19 @@ class Predicates:
         """ "chases the cat", "fly and swim" after "can"."""
         found = [
             self.action(term, one, negative=negative, can=can)
-            for one in subtrees(node, "action", "either")
+            for one in subtrees(node, "action", "gives", "either")
         ]
         ways = joined(found, tokens(node, "ACT"))
         return denied(ways) if negative else ways
 
+    def _told(self, relation: str) -> str:
+        """The relation of what is, as that of what was where it is told in the past."""
+        return past_of(relation) if self._past else relation
+
     def _relation(self, node: Node) -> str:
         """The verb of an action in its base form, with its particles."""
         verb = tokens(node, "VERB")[0].lower()
-        particles = _particles(node)
+        particles = particles_of(node)
         if "to" in particles[:-1]:
             raise Unread(f"“{particles[-1]}” may go with what stands after “to”.")
         return " ".join((base(verb) if looks_third(verb) else verb, *particles))
@@ -260,8 +316,15 @@ class Predicates:
         none = speaks_of_none(node)
         if none and negative:
             raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
-        other, conditions = thing(self._scope, node, denied=negative or none)
-        if other.startswith(SOME) and _SOUGHT.fullmatch(relation):
+        if with_it := self._with_thing(relation, node):
+            return self._alone(term, with_it, positive=not none)
+        try:
+            other, conditions = thing(self._scope, node, denied=negative or none)
+        except ForEach:
+            if not (with_it := self._with_thing(relation, node, known=False)):
+                raise
+            return self._alone(term, with_it, positive=True)
+        if other.startswith(SOME) and SOUGHT.fullmatch(relation):
             raise Unread(f"“{relation}” does not say that there is one.")
         literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")
@@ -275,108 +338,24 @@ class Predicates:
         self._scope.object_conditions += (*conditions, *ways[0])
         return [(literal,)]
 
+    def _with_thing(self, relation: str, node: Node, *, known: bool = True) -> str:
+        """The relation that holds what is had, "have a tail"; "" where it is not told so.
+
+        `known`: only where the text has it so elsewhere (quantities.py).
+        """
+        start = first(node)
+        if start.type not in {"A", "NO"} and start.lower() != "any":
+            return ""
+        if subtrees(node, "relative", "object_relative") or tokens(node, "THINGS"):
+            return ""
+        held = f"{relation} {article(' '.join(words(node)).lower())}"
+        return held if not known or held in self._scope.known else ""
+
+    def _alone(self, term: str, relation: str, *, positive: bool) -> Ways:
+        self._scope.discourse.names.setdefault(relation, relation)
+        return [(Literal(Atom(relation, (term,)), positive),)]
+
     def _of_object(self, term: str, node: Node) -> Ways:
         if node.data == "relative" and tokens(subtree(node, 1), "ALSO"):
             raise Unread("“and” or “or” after what “who” or “that” says may go on with either.")
         return self.relative(term, node)
-
-
-def _relation_of(found: list[str], particles: list[str], *, objects: bool) -> str:
-    """ "is afraid of", "is more expensive than"."""
-    if particles == ["to"] and not found:
-        raise Unread("“is to” says what shall be, and not what is.")
-    if "to" in particles[:-1]:
-        raise Unread(f"“{particles[-1]}” may go with what stands after “to”.")
-    if particles == ["than"] and not found:
-        raise Unread("nothing stands before “than” that compares.")
-    if particles == ["than"] and found[0] in {"more", "less"}:
-        found = [" ".join(found)]
-    if len(found) > 1 or (objects and not particles and not found[0].endswith("ing")):
-        raise Unread(f"“{' '.join(found)}” is not read with something after it.")
-    return " ".join(("is", *found, *particles))
-
-
-def _active(ways: Ways, relation: str, participle: str) -> Ways:
-    """ "is chased by the dog" as "the dog chases", where a dictionary has the verb."""
-    verb = active(participle) if is_participle(participle) else ""
-    if not verb:
-        return ways
-    return [
-        tuple(
-            Literal(Atom(verb, one.atom.terms[::-1]), one.positive)
-            if one.atom.relation == relation
-            else one
-            for one in way
-        )
-        for way in ways
-    ]
-
-
-def _mind_bare(found: list[str]) -> None:
-    """Raise Unread where what is said is one thing without "a", and no quality."""
-    if len(found) == 1 and _bare(found[0]):
-        raise Unread(f"“{found[0]}” is a noun without “a”.")
-
-
-def _bare(word: str) -> bool:
-    """Whether a word in lower case is one thing, and no quality: "husband"."""
-    other = any(may_be(word, kind) for kind in ("adj", "adv")) or looks_plural(word)
-    return may_be(word, "noun") and not (other or is_participle(word) or word.endswith("ing"))
-
-
-def bare_nouns(being: Node) -> list[str]:
-    """The nouns without "a" that stand alone after "is" or "are": "husband", "wife"."""
-    plain = [
-        words(one)[0].lower()
-        for one in being.find_data("complement")
-        if [token.type for token in leaves(one) if token.type != "NOT"] == ["NP"]
-        and len(words(one)) == 1
-    ]
-    return [word for word in plain if _bare(word)]
-
-
-def mind_pair(node: Node) -> None:
-    """Raise Unread where "Twins are brother and sister" may say what each is, or the two."""
-    for being in node.find_data("being"):
-        joins = [token for one in being.find_data("complements") for token in tokens(one, "LIST")]
-        found = bare_nouns(being) if first(being).lower() == "are" and "and" in joins else []
-        if len(found) > 1:
-            raise Unread(f"“{' and '.join(found)}” may be said of each of them or of two together.")
-
-
-_SOUGHT = re.compile(
-    r"want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|pretend|request|"
-    r"need|play|resemble|(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
-    r"(?:dream|think|speak|talk|sing|write) (?:of|about)|believe in|"
-    r"is (?:asking|begging|hoping|hunting|looking|praying|searching|waiting|wishing) for|"
-    r"is (?:expecting|needing|planning|seeking|wanting)|is without|"
-    r"is (?:afraid|fond|capable|in need|in search) of"
-)
-"""What one does with a dragon that there is not."""
-_PREDICATES = ("being", "doing", "either", "either_being", "neither")
-_COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")
-
-
-def _mind_objects(found: list[Node]) -> None:
-    """Raise Unread where "afraid of cats and mice" may go on with what is feared, or with them."""
-    for one, after in pairwise(found):
-        objects = subtrees(one, "object")
-        plain = [token.type for token in leaves(after)] == ["NP"]
-        if not plain or not objects or first(objects[0]).type != "NP":
-            continue
-        if is_capital(words(objects[0])[-1]) == is_capital(words(after)[0]):
-            raise Unread(f"“{first(after)}” may go with “{first(objects[0])}” or stand alone.")
-
-
-def _adjectives(found: list[Node]) -> int:
-    """How many complements belong to the noun of the next: 1 in "a big, round dog", else 0."""
-    plain = [all(token.type == "NP" for token in leaves(one)) for one in found]
-    one_word = [len(words(one)) == 1 for one in found]
-    if found[0].data != "complement" or [token.type for token in leaves(found[0])] != ["A", "NP"]:
-        return 0
-    last = next((at for at in range(1, len(found)) if not (plain[at] and one_word[at])), 0)
-    return last if one_word[0] and last and plain[last] and len(words(found[last])) > 1 else 0
-
-
-def _particles(node: Node) -> list[str]:
-    return [token.lower() for one in subtrees(node, "prepositions") for token in leaves(one)]

@@ -19,6 +19,7 @@ from playground.logic.english.clauses import Clauses, Said, variables
 from playground.logic.english.discourse import SOME, certain
 from playground.logic.english.nouns import Meant, Scope, kind, subject, wide
 from playground.logic.english.openings import without_opening
+from playground.logic.english.past import in_present
 from playground.logic.english.plainer import plainer
 from playground.logic.english.predicates import Predicates
 from playground.logic.english.reports import mind_report
@@ -32,6 +33,7 @@ from playground.logic.english.syntax import (
     tokens,
     words,
 )
+from playground.logic.english.tenses import later
 from playground.logic.english.there import without_there
 from playground.logic.english.truth import without_truth
 from playground.logic.english.ways import Ways, demands, joined
@@ -72,10 +74,11 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    sentence = plainer(sentence)
+    was = in_present(sentence)
+    sentence = plainer(was or sentence)
     said, so = without_truth(without_there(without_opening(sentence)))
     mind_report(said)
-    reading = _Reader(known).sentence(_tree(said, known))
+    reading = _Reader(known, past=bool(was)).sentence(_tree(said, known))
     return reading if so else not_so(reading)
 
 
@@ -140,7 +143,8 @@ def read_existence(sentence: str, known: frozenset[str] = frozenset()) -> Readin
 
     Raises Unread where the sentence speaks of all of a kind, or is of another form.
     """
-    return _Reader(known).existence(_tree(sentence, known))
+    was = in_present(sentence)
+    return _Reader(known, past=bool(was)).existence(_tree(was or sentence, known))
 
 
 def _tree(sentence: str, known: frozenset[str]) -> Node:
@@ -155,10 +159,10 @@ def _tree(sentence: str, known: frozenset[str]) -> Node:
 class _Reader:
     """Reads one tree from left to right."""
 
-    def __init__(self, known: frozenset[str]) -> None:
+    def __init__(self, known: frozenset[str], *, past: bool = False) -> None:
         self._scope = Scope(known)
-        self._reads = Predicates(self._scope)
-        self._clauses = Clauses(self._scope, self._reads)
+        self._reads = Predicates(self._scope, past=past)
+        self._clauses = Clauses(self._scope, self._reads, past=past)
         self._rules: dict[Statement, None] = {}
         self._eithers: dict[Options, None] = {}
         self._sought = ""
@@ -175,10 +179,11 @@ class _Reader:
                 self._implied(node)
             case _:
                 self._question(node)
-        if any(not body for _, body in self._rules) and _speaks_of_later(node):
-            raise Unread("“will” speaks of what is not yet so.")
+        rules = tuple(self._rules)
+        if any(not body for _, body in rules) and _speaks_of_later(node):
+            rules = _later(rules, node)
         return Reading(
-            tuple(self._rules),
+            rules,
             tuple(self._scope.discourse.names.items()),
             tuple(self._eithers),
             sought=self._sought,
@@ -235,9 +240,9 @@ class _Reader:
             plural = first(node).lower() == "are"
             [complements] = subtrees(node, "complements")
             return self._reads.complements(term, complements, plural=plural)
-        can = "can " if first(node).type == "CAN" else ""
+        can = f"{first(node).lower()} " if first(node).type == "CAN" else ""
         negative = bool(tokens(node, "NOT"))
-        [action] = subtrees(node, "action")
+        [action] = subtrees(node, "action", "gives")
         ways = self._reads.action(term, action, negative=negative, can=can)
         return self._reads.deny(ways) if negative else ways
 
@@ -363,6 +368,18 @@ def _mind_kind(phrase: Node, *, asks: bool) -> None:
     named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
     if not (some or (named and not tokens(phrase, "THINGS"))):
         raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
+
+
+def _later(rules: tuple[Statement, ...], node: Node) -> tuple[Statement, ...]:
+    """What a sentence says will be. Raises Unread where it says of something else that it is."""
+    verbs = [one for one in leaves(node) if one.type in {"IS", "DO", "CAN", "WILL", "VERB"}]
+    if any(body for _, body in rules) or len([one for one in verbs if one.type != "VERB"]) != 1:
+        raise Unread("“will” speaks of what is not yet so.")
+    heads = [head.atom for head, _ in rules]
+    will = {one: Atom(later(one.relation), one.terms) for one in heads[:1]}
+    if len(heads) > 1 and any(one.relation[:3] != "is " for one in heads[1:]):
+        raise Unread("“will” speaks of what is not yet so.")
+    return tuple((Literal(will.get(one.atom, one.atom), one.positive), ()) for one, _ in rules)
 
 
 def _speaks_of_later(node: Node) -> bool:

@@ -9,8 +9,17 @@ from collections.abc import Sequence
 
 from lark import Token
 
-from playground.logic.english.chunks import AUXILIARIES, Ambiguous, Chunk, Unread, is_capital
-from playground.logic.english.inflection import looks_plural, looks_third, singular
+from playground.logic.english.chunks import (
+    AUXILIARIES,
+    COUNTS,
+    Ambiguous,
+    Chunk,
+    Unread,
+    is_capital,
+)
+from playground.logic.english.giving import TO
+from playground.logic.english.inflection import base, looks_plural, looks_third, singular
+from playground.logic.english.lexicon import may_be
 
 SEPARATORS = frozenset(("AND", "OR", "NOR", "COMMA", "ALTHOUGH"))
 JOINS_CLAUSES = frozenset(("IF", "UNLESS", "ONLYIF", "IFF", "THEN"))
@@ -61,13 +70,23 @@ class Runs:
         found = []
         for i in range(1, len(words)):
             rest = words[i + 1 :]
-            if is_capital(words[i]) or is_adverb(words[i]) or not _fits(rest, after):
+            gives = is_name(rest) and base(words[i].lower()) in TO
+            fits = gives or _fits(rest, after)
+            if is_capital(words[i]) or is_adverb(words[i]) or not fits:
                 continue
             third = looks_third(words[i]) and before.lower not in {"all", "only"}
             noun = words[i - 1]
             noun_ok = looks_plural(noun.lower()) and (i == 1 or not is_capital(noun))
+            both = before.kind == "AND" and is_name(words[:i]) and may_be(words[i], "verb")
+            noun_ok = noun_ok or both
             if third or (noun_ok and not looks_third(words[i]) and not every):
                 found.append(i)
+        first = next((i for i, word in enumerate(words) if not is_capital(word)), 0)
+        if at and first in found and looks_third(words[first]):
+            return [first]
+        if before.kind == "A" or every:
+            found = found[:1] if found and looks_third(words[found[0]]) else found
+        found = [i for i in found if i - 1 not in found or not may_be(words[i], "adj")]
         if owns := [i for i in found if words[i].lower() in {"has", "have"}]:
             return owns[:1]
         if len(found) > 1:
@@ -102,6 +121,40 @@ class Runs:
         found = nouns or ([] if self._chunks[at - 1].kind == "THE" else plural) or ends
         return found[-1]
 
+    def mark_then(self) -> None:
+        """In "If Bob is big, he is kind." the comma stands for "then"; "although" goes there.
+
+        So does the place where the only other clause begins, in "When it rains the road is wet."
+        """
+        kinds = [chunk.kind for chunk in self._chunks]
+        if kinds[0] not in {"IF", "UNLESS", "ALTHOUGH"} or "THEN" in kinds:
+            return
+        for at in range(len(kinds) - 1, 0, -1):
+            if kinds[at] == "COMMA" and self.starts_clause(at + 1):
+                self._chunks[at].kind = "THEN"
+                if kinds[0] == "ALTHOUGH":
+                    self._chunks[at] = self._chunks[0]
+                    del self._chunks[0]
+                return
+        begins = [at for at in range(2, len(kinds) - 2) if self._may_begin(at)]
+        if kinds[0] != "ALTHOUGH" and "COMMA" not in kinds and len(begins) == 1:
+            self._chunks.insert(begins[0], Chunk("THEN", ["then"], self._chunks[begins[0]].start))
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a clause may begin here, after one that is whole: a verb with nothing to come."""
+        before, here = self._chunks[at - 1], self._chunks[at]
+        opens = here.kind in {"THE", "A", "EVERY", "NO"} or here.lower in {
+            "he",
+            "she",
+            "it",
+            "they",
+        }
+        if not opens or before.kind != "RUN" or not self.starts_clause(at):
+            return False
+        words = before.words
+        after_is = at > 1 and self._chunks[at - 2].kind in {"IS", "NOT", "A", "PREP"}
+        return after_is or looks_third(words[-1]) or here.kind == "PRON"
+
     def qualifies(self, at: int) -> bool:
         """Whether words that each may be an adjective stand here, then "is"."""
         for chunk in self._chunks[at::2]:
@@ -134,6 +187,12 @@ class Runs:
         if run >= len(kinds) or kinds[run] != "RUN" or (run == 0 and verb_first):
             return False
         return bool(self.verbs(at + run))
+
+
+def whom(verb: str, rest: list[str]) -> int:
+    """How many words name whom in "gives Ann Bell flowers"; 0 where the verb has one object."""
+    names = next((i for i, word in enumerate(rest) if not is_capital(word)), 0)
+    return names if base(verb.lower()) in TO else 0
 
 
 def upto(words: list[str]) -> range:
@@ -185,6 +244,8 @@ def is_gerund(word: str) -> bool:
 
 def _fits(rest: list[str], after: str) -> bool:
     """Whether these words, between a verb and what follows, can be its object."""
+    if rest and rest[0] in COUNTS:
+        rest = rest[1:]
     if not rest or is_name(rest):
         return not rest or after not in STARTS_OBJECT
     return len(rest) <= 2 and after in {"PREP", *ENDS_CLAUSE}

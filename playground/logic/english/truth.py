@@ -13,7 +13,7 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_ALL = re.compile(r"not\s+(?P<every>all|every|each)\b", re.IGNORECASE)
+_NOT_ALL = re.compile(r"not\s+(?P<every>all|every(?:one|body)?|each)\b", re.IGNORECASE)
 
 
 def without_truth(sentence: str) -> tuple[str, bool]:

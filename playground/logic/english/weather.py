@@ -10,7 +10,11 @@ WEATHER = "it (the weather)"
 """What stands for such an "it"; its term is "it"."""
 
 _VERBS = ("rain", "snow", "hail", "drizzle", "thunder")
-_BEING = ["sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy"]
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas")
+_BEING = [
+    *("sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy", "cold", "hot", "warm"),
+    *("dark", "late", "early", "summer", "winter", "spring", "autumn", *_DAYS),
+]
 SAID = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), *_BEING])
 """The words that say something of the weather."""
 
@@ -21,9 +25,14 @@ _PROGRESS = re.compile(
 )
 
 
+_DAY = re.compile(
+    rf"(?:(?<=\bit is )|(?<=\bis it )|(?<=\bit is not ))(?:{'|'.join(_DAYS)})\b", re.IGNORECASE
+)
+
+
 def without_progress(sentence: str) -> str:
     """The sentence with "it rains" for "it is raining", which says the same here."""
-    return _PROGRESS.sub(_plain, sentence)
+    return _PROGRESS.sub(_plain, _DAY.sub(lambda found: found[0].lower(), sentence))
 
 
 def _plain(found: re.Match[str]) -> str:

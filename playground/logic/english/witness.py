@@ -8,7 +8,6 @@ is spaCy's small English one (pipeline.py); without it there is no objection. It
 plain forms: a name, "the" or "every" before each noun, and one word after "is".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -19,12 +18,10 @@ from lark import Token
 from playground.logic.english.chunks import is_capital, is_function_word
 from playground.logic.english.inflection import looks_plural, looks_third
 from playground.logic.english.lexicon import irregular_past, known, may_be
-from playground.logic.english.pipeline import pipeline
+from playground.logic.english.pipeline import pipeline, with_names
 from playground.logic.english.qualities import NO_MORE
 from playground.logic.english.runs import is_gerund
 
-_STAND_INS = re.compile(r"\b(?:O?[Xx]q|oxq)([a-z])0?\b")
-_NAMES = ("Tom", "Mary", "Peter", "Anna", "John", "Lucy", "Paul", "Jane")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _NO_NOUN = frozenset(("ADV", "SCONJ", "CCONJ", "INTJ", "PRON", "AUX"))
 _COMPARE = frozenset(("more", "less"))
@@ -43,26 +40,21 @@ class Word(NamedTuple):
 def objection(sentence: str, tokens: Sequence[Token]) -> str:
     """Over which word the parser differs from the grammar; empty where over none, or not asked."""
     marks = (Token("START", ""), *tokens, Token("END", ""))
-    for before, token, after in zip(marks, marks[1:], marks[2:], strict=False):
-        if token.type == "VERB" and _no_verb(token.lower(), before.lower(), after):
+    for at, (before, token, after) in enumerate(zip(marks, marks[1:], marks[2:], strict=False)):
+        single = at > 1 and marks[at - 1].type == "A"
+        if token.type == "VERB" and not single and _no_verb(token.lower(), before.lower(), after):
             return f"“{token}” is no verb to a second reader."
         if token.type == "VERB" and irregular_past(token.lower()):
             return f"“{token}” is not in the present tense."
     if _plain(tokens):
         return ""
-    words = _parsed(_STAND_INS.sub(_name, sentence))
+    words = _parsed(with_names(sentence))
     for noun, word in pairwise(words):
         someone = noun.text.lower().endswith(("one", "body", "thing"))
         short = word.kind == "AUX" and word.text in {"'s", "’s"}
         if short and (someone or noun.kind in {"PROPN", "NOUN"}):
             return f"“{word.text}” is “is” or “has” to a second reader."
     return next(_differences(tokens, words), "") if words else ""
-
-
-def _name(found: re.Match[str]) -> str:
-    """A name that the parser knows, for a stand-in of forms.py."""
-    number = ord(found[1]) - ord("a")
-    return _NAMES[number % len(_NAMES)] + ("" if number < len(_NAMES) else found[1])
 
 
 def _plain(tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,6 @@ Out: THE "The", NP "bald eagle", VERB "chases", NP "Bob", ALSO "and", IS "is", N
 Only function words are listed. Any other word may be a name, a noun, an adjective or a verb; which
 one is told by its neighbours and endings. Where two ways remain, `known` (names the text has made
 clear elsewhere) decides, else the sentence is left unread: a silence is better than a wrong guess.
-`parts` reads from left to right and never goes back further than one sentence.
 """
 
 from lark import Token
@@ -26,6 +25,7 @@ from playground.logic.english.runs import (
     is_past,
     upto,
     verb_due,
+    whom,
 )
 from playground.logic.english.weather import WEATHER
 
@@ -67,7 +67,7 @@ class _Parts:
 
     def read(self) -> list[Token]:
         """All tokens. Raises Unread."""
-        self._mark_then()
+        self._runs.mark_then()
         for at, chunk in enumerate(self._chunks[:-2]):
             if chunk.kind == "RUN":
                 self._run(at, chunk)
@@ -76,19 +76,6 @@ class _Parts:
             else:
                 self._function_word(at, chunk)
         return self._out
-
-    def _mark_then(self) -> None:
-        """In "If Bob is big, he is kind." the comma stands for "then"; "although" goes there."""
-        kinds = [chunk.kind for chunk in self._chunks]
-        if kinds[0] not in {"IF", "UNLESS", "ALTHOUGH"} or "THEN" in kinds:
-            return
-        for at in range(len(kinds) - 1, 0, -1):
-            if kinds[at] == "COMMA" and self._runs.starts_clause(at + 1):
-                self._chunks[at].kind = "THEN"
-                if kinds[0] == "ALTHOUGH":
-                    self._chunks[at] = self._chunks[0]
-                    del self._chunks[0]
-                return
 
     def _function_word(self, at: int, chunk: Chunk) -> None:
         kind = chunk.kind
@@ -386,6 +373,9 @@ class _Parts:
             self._emit("NP", rest[:second], chunk.start)
             self._emit("VERB", rest[second : second + 1], chunk.start)
             rest = rest[second + 1 :]
+        if names := whom(words[at], rest):
+            self._emit("NP", rest[:names], chunk.start)
+            rest = rest[names:]
         self._bare_object = bool(rest) and not is_name(rest)
         if rest:
             self._emit("NP", rest, chunk.start)

@@ -6,6 +6,7 @@ Out: subject "Ann", be "is", not " not", rest "older than Bob"; COMPARED takes t
 
 import re
 
+from playground.logic.english.amounts import alike
 from playground.logic.ordering.words import COMPARATIVE, COUNT, END, ORDINAL, SUPERLATIVE
 
 FINISH = (
@@ -91,7 +92,7 @@ NO_FORM = "it says nothing of an order in a form that is read."
 def plain(sentence: str) -> str:
     """A sentence without its last sign, with single spaces and no short forms ("isn't")."""
     text = " ".join(sentence.replace("’", "'").split()).rstrip(" .!?;")
-    return _SHORTENED.sub(lambda found: _SHORT[found.group().lower()], text)
+    return alike(_SHORTENED.sub(lambda found: _SHORT[found.group().lower()], text)).rstrip(".")
 
 
 def place_in(words: str) -> re.Match[str] | None:

@@ -104,7 +104,8 @@ SUPERLATIVE = r"(?:(?:most|least)[ -][a-z][\w-]*|[a-z]+(?:est|most)|best|worst)"
 END = rf"(?:{'|'.join(_ENDS)})"
 
 MAY_ORDER = re.compile(
-    rf"比|没有|最|第|[左右前后上下]|旁边|相邻|挨|之间|中间|\b(?:than|most|least|best|worst|last|{ORDINAL}|\w+est|\w+most|middle|between|beside|next|"
+    rf"比|没有|最|第|[左右前后上下]|旁边|相邻|挨|之间|中间|\b(?:as \w+ as|"
+    rf"than|most|least|best|worst|last|{ORDINAL}|\w+est|\w+most|middle|between|beside|next|"
     r"adjacent|left|right|before|after|ahead|behind|front|above|below|wins?|won|order|place|position)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,6 @@ WORDS = {
     "很有可能": 0.93,
     "非常可能": 0.93,
     "非常有可能": 0.93,
-    "可能": 0.75,
     "多半": 0.75,
     "大概": 0.75,
     "不太可能": 0.3,
@@ -32,9 +31,9 @@ WORDS = {
     "非常不可能": 0.07,
     "几乎不可能": 0.07,
 }
-"""The numbers that the English words have: “可能” is "likely", “很可能” "very likely".
+"""The numbers that the English words have: “多半” is "likely", “很可能” "very likely".
 
-“也许”, “或许” and “有可能” say no more than "perhaps", and are not read.
+“可能”, “也许”, “或许” and “有可能” say no more than "perhaps", and are not read.
 """
 
 _HAN = "零〇一二两三四五六七八九十百"

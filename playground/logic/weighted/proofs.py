@@ -82,7 +82,7 @@ def likeliest(ground: Ground, goal: int | None) -> Ways:
 
 
 def draw_proof(way: Way, ground: Ground, program: Program, names: Mapping[str, str]) -> Proof:
-    """A way as a proof tree with the weights of its sentences; `names` as in reader.say."""
+    """A way as a proof tree with the weights of its sentences; `names` as in saying.say."""
     clauses = {one.head: one for one in way.clauses}
     sizes: dict[int, int] = {}
     waiting = list(clauses)

@@ -17,7 +17,7 @@ from playground.errors import InputError
 from playground.logic.english.discourse import SOME
 from playground.logic.limits import MAX_FLIPPED_RULES, MAX_FLIPS
 from playground.logic.program import SUPPOSED, Literal, Program, Rule
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.settled import Settled
 from playground.logic.solve import World, models
 from playground.logic.why.attempts import Attempt, is_open

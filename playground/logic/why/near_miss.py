@@ -18,7 +18,7 @@ from playground.logic.chinese.words import has_chinese
 from playground.logic.limits import MAX_PROOF_DEPTH
 from playground.logic.program import Literal, Program
 from playground.logic.proof import derive, prove, step
-from playground.logic.reader import say
+from playground.logic.saying import say
 from playground.logic.solve import Model
 from playground.logic.why.attempts import Attempt, holds, is_open, opposed
 from playground.logic.why.taken import taken

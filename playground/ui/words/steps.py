@@ -24,6 +24,14 @@ PATTERNS: dict[str, str] = {
     "Read {n} sentence, {w} with a weight": "读了 {n} 句，其中 {w} 句有概率",
     "Read {n} sentences, {w} with a weight": "读了 {n} 句，其中 {w} 句有概率",
     "Read {n} of {all} sentences, {w} with a weight": "共 {all} 句，读懂 {n} 句，其中 {w} 句有概率",
+    "Used what words for relations mean": "用了关系词本身的含义",
+    "How many there are besides those that the text counts, it does not say.": (
+        "原文数出的之外还有多少，没有说明。"
+    ),
+    "Whether all of them are meant or some the text does not say.": (
+        "是指其全部还是其中一些，原文没有说明。"
+    ),
+    "Which one each of them has the rules do not follow.": "各自有的是哪一个，规则无法追踪。",
     "Solved in the open world": "在开放世界中求解",
     "Solved in the closed world": "在封闭世界中求解",
     "Weighed in the open world": "在开放世界中计算概率",

@@ -109,6 +109,11 @@ UNREAD: dict[str, str] = {
     "“{a}” is not read as a name.": "“{a}”不能读作名字。",
     "“{a}” is not read as a noun.": "“{a}”不能读作名词。",
     "“{a}” is not read with something after it.": "“{a}”之后带有成分时读不懂。",
+    "“{a}” with “who” may be one of them or all; write “everyone”.": (
+        "“{a}”加“who”可能指其中一个或全部；请写“everyone”。"
+    ),
+    "“{a}” says when, which is not read.": "“{a}”说的是什么时候，读不懂。",
+    "“{a}” is not read with two things after it.": "“{a}”之后带有两样东西时读不懂。",
     "“{a}” is read at the beginning of a question.": "“{a}”只有在问句开头才读得懂。",
     "“{a}” is read before a whole clause.": "“{a}”只有在整个分句之前才读得懂。",
     "“{a}” is read of what has a name.": "“{a}”只能用于有名字的对象。",

@@ -1,0 +1,60 @@
+"""Whose somebody is, as what he is of another; and what somebody has because it is his.
+
+In:  of_another("Paul is Anna's brother."), of_another("Who is Anna's brother?")
+Out: "Paul is a brother of Anna.", "Who is a brother of Anna?"
+
+Where a text speaks of "Anna's brother" elsewhere the two are one (identity.py).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from playground.logic.program import SUPPOSED, Atom, Literal, Rule
+
+_OWNER = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*?)"
+_WHO = rf"(?:{_OWNER}(?: and {_OWNER})?)"
+_STATES = re.compile(
+    rf"(?P<before>(?:{_WHO}|Who) (?:is|was|are|were)(?: not|n['’]t)?|(?:Is|Was) {_OWNER}) "
+    rf"(?P<whose>{_OWNER})(?:['’]s|(?<=s)['’]) (?P<noun>[a-z]+)(?P<end>[.?]?)"
+)
+_OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) of")
+_IN = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>in|on|at|near|under|from|with)")
+_OWN = re.compile(r"(?P<owner>.+?)['’]s? (?P<noun>[a-z]+)")
+
+
+def of_another(sentence: str) -> str:
+    """ "Paul is Anna's brother." with "of"; "" where it is of another form."""
+    if not (found := _STATES.fullmatch(sentence)):
+        return ""
+    noun = found["noun"]
+    article = "an" if noun[0] in "aeiou" else "a"
+    return f"{found['before']} {article} {noun} of {found['whose']}{found['end']}"
+
+
+def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
+    """That a mother of Ann is a mother, and whoever has a dog of theirs has a dog.
+
+    `names` and `relations` are those of text and question; of others nothing is said.
+    """
+    used = frozenset(relations)
+    whose, who = Atom("", ("?x", "?y")), Atom("", ("?x",))
+    for relation in sorted(used):
+        if there := _IN.fullmatch(relation):
+            body = (Literal(whose._replace(relation=relation)),)
+            yield Rule(
+                Literal(who._replace(relation=f"{there['be']} {there['noun']}")), body, SUPPOSED
+            )
+            placed = whose._replace(relation=f"{there['be']} {there['where']}")
+            yield Rule(Literal(placed), body, SUPPOSED)
+        if not (found := _OF.fullmatch(relation)):
+            continue
+        body = (Literal(whose._replace(relation=relation)),)
+        kind = f"{found['be']} {found['noun']}"
+        if kind in used:
+            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+        if found["be"] == "is" and "have" in used:
+            yield Rule(Literal(Atom("have", ("?y", "?x"))), body, SUPPOSED)
+    for term in sorted(names) if "have" in used else ():
+        if own := _OWN.fullmatch(term):
+            yield Rule(Literal(Atom("have", (own["owner"], term))), (), SUPPOSED)
+            yield Rule(Literal(Atom(f"is {own['noun']}", (term,))), (), SUPPOSED)
