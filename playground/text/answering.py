@@ -12,17 +12,18 @@ weigh by how rare they are in the text (inverse document frequency over its sent
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from playground.text import question_type
+from playground.text import clauses, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
+from playground.text.finite_verbs import PRONOUNS
 from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
-from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, SENTENCE
+from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, RULED_OUT, SENTENCE
 from playground.text.question_type import Asked
-from playground.text.stems import Word, words
+from playground.text.stems import STOP, Word, stem, words
 from playground.text.verbs import BE, may_be_participle
 
 SEARCHED = 5
@@ -37,8 +38,12 @@ _LINKING = frozenset(
 _OPENS, _CLOSES = frozenset(",(–—"), frozenset(",)–—.")
 _ENDS = frozenset(",.;):")
 _DOES = re.compile(r"\b(?:what|which)\b[^?]*\b(?:do|does|did)\b", re.IGNORECASE)
+_DONE_TO = re.compile(r"\bwho\s+(?:is|are|was|were)\s+(?!\w+ing\b)\w+(?!.*\bby\b)", re.IGNORECASE)
+_NOT_DOER = re.compile(r"\b(?:do|does|did|whom|whose)\b|\bwho\s+(?:is|are|was|were)\s+the\b", re.I)
+_TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s$")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "its", "his", "her", "their"))
 _AT = frozenset(("at", "in", "near"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,15 @@ class Scored:
 
 @dataclass(frozen=True)
 class Found:
-    """What is asked for, and all sentences and candidates, those with most points first."""
+    """What is asked for, and all sentences and candidates, those with most points first.
+
+    `denies`: whether it is asked what is not so.
+    """
 
     asked: Asked
     sentences: tuple[Scored, ...]
     candidates: tuple[Scored, ...]
+    denies: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,10 @@ class Asking:
     pairs: frozenset[tuple[str, str]]
     verb: str = ""
     """The stem of the last word of "What does … sell?"."""
+    denies: bool = False
+    """Whether it asks what is not so."""
+    role: str = ""
+    """What the answer is of what happens: who does it, or "what" it is done to; "": neither."""
 
     @property
     def total(self) -> float:
@@ -101,10 +114,13 @@ def answer(question: str, context: str) -> Found:
     found = [
         _candidate(ask, sentence, one, candidate)
         for sentence, one in scored[:SEARCHED]
-        for candidate in candidates(sentence.candidate.text, sentence.candidate.start)
+        for candidate in (
+            *candidates(sentence.candidate.text, sentence.candidate.start),
+            *_doers(ask, sentence.candidate),
+        )
     ]
     found.sort(key=lambda one: -one.total)
-    return Found(ask.asked, tuple(sentence for sentence, _ in scored), tuple(found))
+    return Found(ask.asked, tuple(one for one, _ in scored), tuple(found), ask.denies)
 
 
 def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
@@ -121,7 +137,23 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         },
         frozenset(pairwise(stems)),
         stems[-1] if stems and _DOES.search(question) else "",
+        _denies(question),
+        _role(question) if asked.kind == "person" else "",
     )
+
+
+def _denies(question: str) -> bool:
+    """Whether a question asks what is not so: the clause of its question word denies it."""
+    word = question_type.QUESTION_WORD.search(question)
+    parts = polarity.clauses(question)
+    return polarity.at(parts, word.start() if word else 0).denied
+
+
+def _role(question: str) -> str:
+    """As `Asking.role`, of a question that asks for a person or a group."""
+    if _DONE_TO.search(question):
+        return "what"
+    return "" if _NOT_DOER.search(question) else "who"
 
 
 def taken_up(read: Sequence[tuple[Word, ...]], i: int) -> tuple[Word, ...]:
@@ -143,6 +175,64 @@ def sentence_rules(ask: Asking, read: Sequence[Word]) -> dict[str, float]:
     }
 
 
+def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
+    """Who does what is asked about in a sentence, or has it done to him, as its events tell."""
+    if not ask.role:
+        return
+    said = sentence.text
+    for event in clauses.find(said):
+        parts = {part.label: part for part in event.parts}
+        one, did = parts.get(ask.role), parts["did"]
+        forms = {stem(event.verb), stem(did.text.split()[-1])}
+        if one is None or forms.isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
+            continue
+        parts_of = polarity.clauses(said)
+        own, deed = polarity.at(parts_of, one.start), polarity.at(parts_of, did.end - 1)
+        if deed.denies(ask.weights) == ask.denies and (own.verb or not own.denied):
+            title = _TITLE.search(said, 0, one.start)
+            start = title.start() if title else one.start
+            place = sentence.start + start
+            yield Candidate(place, sentence.start + one.end, said[start : one.end], "doer")
+
+
+def ruled_out(
+    ask: Asking, read: Sequence[Word], home: Candidate, one: Candidate
+) -> dict[str, float]:
+    """Which rules say that a candidate is no answer; `read` are the words of its sentence."""
+    parts = polarity.clauses(home.text)
+    at = one.start - home.start
+    mine = polarity.at(parts, at)
+    if one.kind == "reason":
+        mine = polarity.reason_for(home.text, parts, at)
+    inner = [word.stem for word in read if one.start <= word.start < one.end and word.stem]
+    asked = {*ask.weights, *ask.asked.focus}
+    done = {part.verb for part in parts} & asked
+    last = polarity.at(parts, at + len(one.text) - 1)
+    whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
+    why_not = ask.denies and ask.asked.kind == "reason"
+    denied = not why_not and one.kind != "doer" and mine.denies(asked) != ask.denies
+    elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
+    return {
+        "is denied": float(bool(denied)),
+        "is of another kind": float(
+            not question_type.is_of(ask.asked, one.text, one.kind, *_beside(read, one))
+        ),
+        "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
+        "does something else": float(bool(elsewhere)),
+        "goes over into another clause": float(not whole),
+    }
+
+
+def _beside(read: Sequence[Word], one: Candidate) -> tuple[str, str]:
+    """The words before and after a candidate in lower case, articles left out; before a name the
+    nearest of three that is a function word."""
+    first = next(i for i, word in enumerate(read) if word.end > one.start)
+    before = [word.text.lower() for word in read[max(0, first - 3) : first]][::-1]
+    fits = STOP - _ARTICLES if one.kind == "name" else set(before) - _ARTICLES
+    after = next((word.text.lower() for word in read if word.start >= one.end), "")
+    return next((word for word in before if word in fits), ""), after
+
+
 def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[str, float]:
     """How far each rule of candidates holds for one; `read` is its sentence."""
     first = next(i for i, word in enumerate(read) if word.end > one.start)
@@ -156,8 +246,9 @@ def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[s
         if word.stem in ask.weights and not first <= i <= last
     ]
     near: dict[str, float] = {}
-    for distance, _, stem in distances:
-        near[stem] = max(near.get(stem, 0.0), ask.weights[stem] / (1 + distance / 3))
+    for distance, _, one_stem in distances:
+        far = ask.weights[one_stem] / (1 + distance / 3)
+        near[one_stem] = max(near.get(one_stem, 0.0), far)
     after = bool(distances) and min(distances)[1]
     before = read[first - 1] if first else None
     behind = read[last + 1] if last + 1 < len(read) else None
@@ -217,7 +308,8 @@ def _goes_on(neighbour: Word | None, ask: Asking) -> bool:
 def _candidate(ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate) -> Scored:
     scored = _scored(candidate, CANDIDATE, candidate_rules(ask, read, candidate))
     fits = FITS[ask.asked.kind][candidate.kind]
-    own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points}
+    out = _scored(candidate, RULED_OUT, ruled_out(ask, read, sentence.candidate, candidate))
+    own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points, **out.points}
     return Scored(candidate, own)
 
 
