@@ -40,6 +40,9 @@ RULED_OUT: Mapping[str, float] = {
 }
 """What makes a piece no answer, however many points it has: these are not fitted."""
 
+NOT_OF_KIND = -20.0
+"""Points of a piece of Chinese that looks like nothing an answer of the kind looks like."""
+
 LEAST = -10.0
 """A piece with fewer points is no answer."""
 

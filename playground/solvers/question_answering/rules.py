@@ -16,6 +16,7 @@ from playground.answering.yes_or_no import said
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
 from playground.registry import solver
 from playground.text.answering import SEARCHED, Found, Scored
+from playground.text.points import NOT_OF_KIND
 
 SHOWN = 5
 QUOTED = 90
@@ -82,10 +83,16 @@ def _why_none(found: Found, question: Question) -> Said:
         spots = (one.candidate for one in found.sentences)
         home = next(one for one in spots if one.start <= first.candidate.start < one.end)
         return Said("only what is denied", {"sentence": _short(home.text)})
-    if first and "is of another kind" in first.points and found.asked.cue:
+    if first and found.asked.cue and not _of_the_kind(first):
         kind = Said(f"kind {found.asked.kind}")
         return Said("nothing of the kind", {"cue": found.asked.cue, "kind": kind})
     return Said("no piece is an answer")
+
+
+def _of_the_kind(one: Scored) -> bool:
+    """Whether no rule says that a piece is of another kind than is asked for."""
+    off = {"is of another kind", "lacks the unit asked for"}
+    return off.isdisjoint(one.points) and one.points["kind of answer"] > NOT_OF_KIND
 
 
 def _best(found: Found, choices: Sequence[str], least: float) -> Scored | None:
