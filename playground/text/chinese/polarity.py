@@ -15,7 +15,7 @@ from playground.text.chinese.segmenter import Word
 DENIES = frozenset(
     """不 没 没有 未 别 无 并非 不是 从不 从未 从来不 从来没 从来没有 并不 并没有 不再 未曾
     尚未 没人 无人 没能 未能 不能 不会 不要 不想 不肯 不愿 不愿意 不敢 不用 不必 不准 不许
-    不得 不可 不可以 不行 没法 无法 不在 不爱 不去 不来 不住 决不 绝不 毫不 不该 不应 不应该
+    不得 不可 不可以 不行 没法 无法 决不 绝不 毫不 不该 不应 不应该
     不曾 不含 禁止 而不是""".split()  # noqa: SIM905
 )
 _REFUSES = frozenset("拒绝 停止 放弃 避免 忘记 忘了".split())  # noqa: SIM905
@@ -42,7 +42,7 @@ def denials(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
         after = words[at + 1] if at + 1 < len(words) else None
         follows = after.text if after else ""
         stops = word.text == "不停" and after is not None and after.kind in {"noun", "place"}
-        without = word.text in {"除了", "除"} and not more
+        without = word.text == "除" and not more
         if stops or without or (word.text in DENIES and follows not in _NONE_AFTER):
             found.append((word.start, word.end))
     return tuple(found)

@@ -210,6 +210,8 @@ def _parted(cut: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield from ((one, "v") for one in word[end:])
         elif flag.startswith("nr") and len(word) == 3 and word[0] in _OWN:  # “喝咖啡”
             yield from ((word[0], "v"), (word[1:], "n"))
+        elif len(word) == 2 and word[0] == "不" and word[1] in "住去来在吃喝买卖看写爱":
+            yield from ((word[0], "d"), (word[1], "v"))
         elif len(word) < 2 or not _CHINESE.match(word) or in_dictionary(word):
             yield word, flag
         elif flag.startswith("nr"):
