@@ -37,6 +37,9 @@ _HOUR = re.compile(
     r"(?<=\bat\s|\bby\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|1[0-2]|[1-9])(?=[.,;!?]|$|\s(?:and|but|on|in|every|each|sharp|to|until)\b)"
 )
+_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:[a-z]+|\d+) times)(?: (?:an?|per|every|each) [a-z]+)?\b", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"[,;:.()\"”]|$")
 _LINKS = frozenset(("of", "the", "and", "de", "la", "von", "van", "der", "du", "al", "for", "&"))
 
@@ -56,6 +59,8 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     found: dict[tuple[int, int], str] = {}
     for match in patterns.find(sentence, tuple(_KIND)):
         found.setdefault((match.start, match.end), _KIND[match.label])
+    for often in _OFTEN.finditer(sentence):
+        found[often.span()] = "amount"
     for hour in _HOUR.finditer(sentence):
         found[hour.span()] = "date"
     for quoted in _QUOTED.finditer(sentence):

@@ -14,11 +14,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from playground.text import clauses, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
-from playground.text.finite_verbs import PRONOUNS
+from playground.text.clauses import Event
+from playground.text.finite_verbs import PRONOUNS, verbs_in
 from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
 from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, RULED_OUT, SENTENCE
@@ -180,11 +182,10 @@ def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
     if not ask.role:
         return
     said = sentence.text
-    for event in clauses.find(said):
+    for event in _events(said):
         parts = {part.label: part for part in event.parts}
         one, did = parts.get(ask.role), parts["did"]
-        forms = {stem(event.verb), stem(did.text.split()[-1])}
-        if one is None or forms.isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
+        if one is None or _forms(event).isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
             continue
         parts_of = polarity.clauses(said)
         own, deed = polarity.at(parts_of, one.start), polarity.at(parts_of, did.end - 1)
@@ -193,6 +194,16 @@ def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
             start = title.start() if title else one.start
             place = sentence.start + start
             yield Candidate(place, sentence.start + one.end, said[start : one.end], "doer")
+
+
+@lru_cache(maxsize=64)
+def _events(sentence: str) -> tuple[Event, ...]:
+    return clauses.find(sentence)
+
+
+def _forms(event: Event) -> set[str]:
+    """The stems of an event's verb, by itself and as it is written."""
+    return {stem(event.verb), stem(event.part("did").split()[-1])}
 
 
 def ruled_out(
@@ -210,13 +221,18 @@ def ruled_out(
     last = polarity.at(parts, at + len(one.text) - 1)
     whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
     why_not = ask.denies and ask.asked.kind == "reason"
+    within = {a for a, _, _ in verbs_in(home.text) if at <= a < at + len(one.text)}
+    acts = within and one.kind != "doer" and ask.asked.kind in {"person", "place"}
+    lead, after = _beside(read, one)
+    fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
+    deeds = (event for event in _events(home.text) if event.passive and not event.part("who"))
+    nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in deeds)
     denied = not why_not and one.kind != "doer" and mine.denies(asked) != ask.denies
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
         "is denied": float(bool(denied)),
-        "is of another kind": float(
-            not question_type.is_of(ask.asked, one.text, one.kind, *_beside(read, one))
-        ),
+        "is of another kind": float(bool(acts) or not fits),
+        "does not do it": float(nobody and one.kind != "doer"),
         "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
         "does something else": float(bool(elsewhere)),
         "goes over into another clause": float(not whole),

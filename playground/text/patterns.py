@@ -247,9 +247,9 @@ RULES = (
         "seen from now",
         rf"""\b (?: the\sday\s(?:before\syesterday|after\stomorrow)
         | (?:today|yesterday|tomorrow)(?:\s(?:morning|afternoon|evening|night))?
-        | (?:last|next|this|every|the\s(?:last|next|past))\s
+        | (?:(?:early|earlier|late|later)\s)?(?:last|next|this|every|the\s(?:last|next|past))\s
           (?:(?:{_UNIT_WORD}|few|\d{{1,3}})\s)?
-          (?:day|week|weekend|month|quarter|year|decade|century|{_SEASON})s?
+          (?:day|night|week|weekend|month|quarter|year|decade|century|{_SEASON})s?
         | {_NUMBER}\s(?:day|week|month|year|decade)s?\s(?:ago|later|earlier|from\snow)
         | (?:New\sYear’?'?s?\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?
           |Halloween|Thanksgiving) ) (?!\w)""",

@@ -35,6 +35,7 @@ RULED_OUT: Mapping[str, float] = {
     "is denied": -30.0,
     "is of another kind": -30.0,
     "says only what was asked": -30.0,
+    "does not do it": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,
 }

@@ -17,20 +17,22 @@ from itertools import pairwise
 from playground.text.finite_verbs import verbs_in
 from playground.text.stems import stem, words
 
-_NOT = (
+NOT = (
     r"(?:\bnot\b(?!\s(?:only|just|merely|simply|least|far|long|later|less|unlike)\b)"
     r"|\b(?:never|nobody|none|neither|nor|nothing|nowhere|cannot)\b|\bno\sone\b|n['’]t\b"
     r"|\bno\b(?!\.|\s(?:one|later|sooner|less|fewer|doubt|matter|wonder)\b))"
 )
+"""A word that denies what its clause says, as a pattern; "not only" and "not far" do not."""
+
 _REFUSES = re.compile(
     r"\b(?:refus(?:e|es|ed|al|ing)|declin(?:e|es|ed)\sto|fail(?:s|ed)?\sto|unable\sto|avoid(?:s|ed)?"
     r"|(?:stop(?:s|ped)?|quits?|g(?:ave|ive|ives|iven)\sup|ceas(?:e|es|ed))(?=\s\w+ing|\sto)"
     r"|(?:forget|forgets|forgot|forgotten)\sto|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(rf"{_NOT}|{_REFUSES.pattern}", re.IGNORECASE)
+_DENIES = re.compile(rf"{NOT}|{_REFUSES.pattern}", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"{_NOT}(?:\s\w+)?\s{_REFUSES.pattern}|\bnot\b[^.;]*\buntil\b|n['’]t\b[^.;]*\buntil\b",
+    rf"{NOT}(?:\s\w+)?\s{_REFUSES.pattern}|\bnot\b[^.;]*\buntil\b|n['’]t\b[^.;]*\buntil\b",
     re.IGNORECASE,
 )
 """What denies a denial, or only tells when it began."""
@@ -88,7 +90,7 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         said = " ".join(mine)
         apart = verbs[home] is None and _APART.match(sentence[slice(*pieces[home])])
         denied = bool(apart) or denies(said)
-        cue = None if apart or re.search(_NOT, said, re.IGNORECASE) else _REFUSES.search(said)
+        cue = None if apart or re.search(NOT, said, re.IGNORECASE) else _REFUSES.search(said)
         refused = frozenset(w.stem for w in words(said[cue.end() :]) if w.stem) if cue else None
         verb = stem(verbs[home] or "_")
         found.append(Clause(start, end, home, verb, denied, refused or frozenset()))

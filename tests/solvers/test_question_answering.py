@@ -130,6 +130,8 @@ def test_rules_find_the_piece_of_the_kind_asked_for(question: str, answer: str) 
         ("Who stayed in Kiel?", "Tom did not go to Oslo but stayed in Kiel.", "Tom"),
         ("Who shut the mill?", "Last week the mayor of Arden shut the mill.", "the mayor of Arden"),
         ("Who gave the talk?", "On Monday Dr. Lee gave the talk.", "Dr. Lee"),
+        ("Who saved him?", "Last night two fishermen saved him.", "two fishermen"),
+        ("How often do they meet?", "They meet twice a week in May.", "twice a week"),
         ("When does it close?", "The shop opens at nine and closes at five.", "five"),
         ("What colour is the van?", "The van is blue and has two doors.", "blue"),
         ("How old is Sofia?", "Sofia is 34 years old and has taught for 9 years.", "34 years"),
@@ -152,6 +154,7 @@ def test_what_is_denied_or_of_another_kind_is_no_answer(
         ("Which year did it open?", "It opened on a Monday.", "“which year” asks for a date"),
         ("Why did she leave?", "She left for Oslo in May.", "“why” asks for a reason"),
         ("Who stole the map?", "The map was stolen on Monday.", "“who” asks for a person"),
+        ("Who sold the boat?", "The boat was sold to Anna.", "could be an answer"),
     ],
 )  # fmt: skip
 def test_rules_say_what_the_text_lacks(question: str, context: str, why: str) -> None:

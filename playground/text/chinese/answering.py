@@ -83,7 +83,9 @@ _BEFORE = {
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 _TURNS_ROUND = re.compile(r"[被由让把将给]")
 _DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
-_DONE_TO = re.compile(r"[了过着]?([^，。；：！？、\n了过着]{1,20})")
+_DONE_TO = re.compile(
+    r"[了过着]?([^，。；：！？、\n了过着]{1,20}?)(?=[来去]?的?(?:[，。；：！？、\n了过着]|$))"
+)
 _IF = re.compile(r"如果|如遇|假如|(?<![主需])要是|倘若|若是|的话|万一|一旦")
 _BEGINS_IT = frozenset(("place", "name", "adjective", "number", "amount"))
 _OF_PLACE = frozenset("省市县区镇乡村州")
@@ -278,7 +280,11 @@ def _is_denied(ask: Asking, home: Sentence, start: int, end: int) -> bool:
 
     A “不” within the piece is a part of it; why something is not so may be said without one.
     """
-    clause = polarity.at(polarity.clauses(home.words), start)
+    found = polarity.clauses(home.words)
+    clause = polarity.at(found, start)
+    if ask.asked.kind == "person" and ask.verb and not ask.before:  # “妈妈没买苹果，买了香蕉”
+        later = (polarity.at(found, a) for a, _ in _said(ask.verb, home) if a >= clause.end)
+        clause = next((one for one in later if one.goes_on), clause)
     no = any(b <= start or a >= end for a, b in clause.denied)
     if clause.refused is not None:
         spots = (spot for word in ask.words for spot in _said(word, home))

@@ -105,7 +105,11 @@ def _used(words: Sequence[Word], at: int) -> Word:
     something after it stands a verb, after “把” or “被” a noun, where a verb follows.
     """
     word, after = words[at], words[at + 1 : at + 3]
-    if word.kind in {"noun", "doing"} and len(after) == 2 and after[0].text in {"了", "过", "着"}:
+    if (
+        word.kind in {"noun", "doing", "number"}
+        and len(after) == 2
+        and after[0].text in {"了", "过", "着"}
+    ):
         return replace(word, kind="verb") if after[1].kind not in {"mark", "particle"} else word
     led = at > 0 and words[at - 1].text in {"把", "被", "由"}
     if word.kind == "verb" and led and after and after[0].kind in {"verb", "doing"}:

@@ -111,9 +111,10 @@ def _single(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
 
 def _whereabouts(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """What stands after “在” and its like up to a verb, and what ends with “边”, “里”, “附近”."""
-    for at, word in enumerate(words):
+    for led, word in enumerate(words):
         if not word.text.endswith(_LOCATED):
             continue
+        at = led + (led + 1 < len(words) and words[led + 1].text == "了")  # “搬到了”
         end = at + 1
         while end < len(words) and (
             words[end].kind in _INSIDE or words[end].text in _SIDES or words[end].text in "的、和"
@@ -188,7 +189,7 @@ def _rests(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
         end = start
         while end < len(words) and (words[end].kind != "mark" or words[end].text == "、"):
             end += 1
-        while end > start and words[end - 1].kind == "particle":
+        while end > start and (words[end - 1].kind == "particle" or words[end - 1].text in "来去"):
             end -= 1
         if end > start:
             yield words[start].start, words[end - 1].end, "rest"

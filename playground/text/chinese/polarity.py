@@ -18,7 +18,7 @@ DENIES = frozenset(
     不得 不可 不可以 不行 没法 无法 决不 绝不 毫不 不该 不应 不应该
     不曾 不含 禁止 而不是""".split()  # noqa: SIM905
 )
-_REFUSES = frozenset("拒绝 停止 放弃 避免 忘记 忘了".split())  # noqa: SIM905
+_REFUSES = frozenset("拒绝 停止 放弃 避免 忘记 忘了 否认".split())  # noqa: SIM905
 _TURNS = frozenset("而是 而不是 但 但是 可是 不过 却 反而 而".split())  # noqa: SIM905
 _NONE_AFTER = frozenset("多久 想到 准 少 久 到 足 超过 少于 低于 小心 得不".split())  # noqa: SIM905
 """After 不 or 没 these say no denial: 没多久, 没想到, 不到."""
@@ -32,6 +32,8 @@ class Clause:
     end: int
     denied: tuple[tuple[int, int], ...]
     refused: int | None = None
+    goes_on: bool = False
+    """Whether it begins with no subject, so that it goes on about that of the clause before."""
 
 
 def denials(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
@@ -58,7 +60,8 @@ def clauses(words: Sequence[Word]) -> tuple[Clause, ...]:
     found = []
     for run in _runs(words):
         refused = next((one.end for one in run if one.text in _REFUSES), None)
-        found.append(Clause(run[0].start, run[-1].end, denials(run), refused))
+        goes_on = run[0].kind in {"verb", "adverb", "conjunction"}
+        found.append(Clause(run[0].start, run[-1].end, denials(run), refused, goes_on))
     return tuple(found)
 
 
