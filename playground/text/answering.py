@@ -17,19 +17,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from playground.text import clauses, polarity, question_type
+from playground.text import clauses, patterns, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
 from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
 from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
+from playground.text.patterns import Match
 from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, RULED_OUT, SENTENCE
 from playground.text.question_type import Asked
 from playground.text.stems import STOP, Word, stem, words
-from playground.text.verbs import BE, may_be_participle
+from playground.text.verbs import BE, may_be_participle, may_be_past
 
 SEARCHED = 5
 """So many sentences, those with most points, are searched for answers."""
+
+ENOUGH = 0.7
+"""A sentence with so much of what is asked about tells of it; one with half as much does not."""
 
 MOST_WORDS = 100
 """A longer sentence is read in pieces of so many words."""
@@ -113,8 +117,9 @@ def answer(question: str, context: str) -> Found:
     if not any(word.stem in shared for one in read for word in one):
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
+    most = max(_told(sentence) for sentence, _ in scored)
     found = [
-        _candidate(ask, sentence, one, candidate)
+        _candidate(ask, sentence, one, candidate, most)
         for sentence, one in scored[:SEARCHED]
         for candidate in (
             *candidates(sentence.candidate.text, sentence.candidate.start),
@@ -140,7 +145,7 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         frozenset(pairwise(stems)),
         stems[-1] if stems and _DOES.search(question) else "",
         _denies(question),
-        _role(question) if asked.kind == "person" else "",
+        _role(question, asked),
     )
 
 
@@ -151,8 +156,12 @@ def _denies(question: str) -> bool:
     return polarity.at(parts, word.start() if word else 0).denied
 
 
-def _role(question: str) -> str:
-    """As `Asking.role`, of a question that asks for a person or a group."""
+def _role(question: str, asked: Asked) -> str:
+    """As `Asking.role`, of a question that asks for a person or a group, or for what did it."""
+    if asked.kind == "entity" and may_be_past(asked.cue.split()[-1] if asked.cue else ""):
+        return "who"
+    if asked.kind != "person":
+        return ""
     if _DONE_TO.search(question):
         return "what"
     return "" if _NOT_DOER.search(question) else "who"
@@ -201,6 +210,11 @@ def _events(sentence: str) -> tuple[Event, ...]:
     return clauses.find(sentence)
 
 
+@lru_cache(maxsize=64)
+def _times(sentence: str) -> tuple[Match, ...]:
+    return patterns.find(sentence, ("date", "time"))
+
+
 def _forms(event: Event) -> set[str]:
     """The stems of an event's verb, by itself and as it is written."""
     return {stem(event.verb), stem(event.part("did").split()[-1])}
@@ -222,16 +236,21 @@ def ruled_out(
     whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
     why_not = ask.denies and ask.asked.kind == "reason"
     within = {a for a, _, _ in verbs_in(home.text) if at <= a < at + len(one.text)}
-    acts = within and one.kind != "doer" and ask.asked.kind in {"person", "place"}
+    acts = within and ask.asked.kind in {"person", "place"}
+    timed = ask.asked.kind in {"person", "place"} and any(
+        time.start < at + len(one.text) and at < time.end for time in _times(home.text)
+    )
     lead, after = _beside(read, one)
     fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
     deeds = (event for event in _events(home.text) if event.passive and not event.part("who"))
     nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in deeds)
-    denied = not why_not and one.kind != "doer" and mine.denies(asked) != ask.denies
+    told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
+    no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
+    denied = not why_not and one.kind != "doer" and no
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
         "is denied": float(bool(denied)),
-        "is of another kind": float(bool(acts) or not fits),
+        "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
         "does not do it": float(nobody and one.kind != "doer"),
         "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
         "does something else": float(bool(elsewhere)),
@@ -246,6 +265,8 @@ def _beside(read: Sequence[Word], one: Candidate) -> tuple[str, str]:
     before = [word.text.lower() for word in read[max(0, first - 3) : first]][::-1]
     fits = STOP - _ARTICLES if one.kind == "name" else set(before) - _ARTICLES
     after = next((word.text.lower() for word in read if word.start >= one.end), "")
+    if before[:2] == ["of", "age"]:
+        return "age", after
     return next((word for word in before if word in fits), ""), after
 
 
@@ -321,10 +342,22 @@ def _goes_on(neighbour: Word | None, ask: Asking) -> bool:
     return neighbour is not None and bool(neighbour.stem) and neighbour.stem not in ask.weights
 
 
-def _candidate(ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate) -> Scored:
+def _told(sentence: Scored) -> float:
+    """Points of a sentence for the words asked about that it has."""
+    return sentence.points.get("words asked about", 0.0)
+
+
+def _candidate(
+    ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate, most: float
+) -> Scored:
     scored = _scored(candidate, CANDIDATE, candidate_rules(ask, read, candidate))
     fits = FITS[ask.asked.kind][candidate.kind]
-    out = _scored(candidate, RULED_OUT, ruled_out(ask, read, sentence.candidate, candidate))
+    own_words = {word.stem for word in read}
+    mine = sum(ask.weights[word] for word in ask.weights.keys() & own_words) / ask.total
+    told = SENTENCE["words asked about"] * mine if ask.role else _told(sentence)
+    less = most > ENOUGH * SENTENCE["words asked about"] and told < most / 2
+    rules = ruled_out(ask, read, sentence.candidate, candidate)
+    out = _scored(candidate, RULED_OUT, {**rules, "another sentence tells of it": float(less)})
     own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points, **out.points}
     return Scored(candidate, own)
 

@@ -36,6 +36,7 @@ RULED_OUT: Mapping[str, float] = {
     "is of another kind": -30.0,
     "says only what was asked": -30.0,
     "does not do it": -30.0,
+    "another sentence tells of it": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,
 }

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from playground.text.finite_verbs import verbs_in
 from playground.text.stems import stem, words
+from playground.text.verbs import may_be_participle
 
 NOT = (
     r"(?:\bnot\b(?!\s(?:only|just|merely|simply|least|far|long|later|less|unlike)\b)"
@@ -83,6 +84,9 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     """The pieces of a sentence in order; those of one clause have its verb and its polarity."""
     pieces = tuple(_pieces(sentence))
     verbs = [_verb(piece, sentence) for piece in pieces]
+    first = re.match(r"\w+", sentence)
+    if first and verbs[0] is None and may_be_participle(first[0].lower()):
+        verbs[0] = first[0].lower()  # “Founded in 1921 by two sisters, the school …”
     homes = _homes([sentence[start:end] for start, end in pieces], verbs)
     found = []
     for (start, end), home in zip(pieces, homes, strict=True):

@@ -163,7 +163,7 @@ def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:
 
 
 _WHEN = frozenset(("long", "often", "soon", "late"))
-_IS = frozenset(("is", "was", "of", "at"))
+_IS = frozenset(("is", "was"))
 _CASE = {"month": 0}
 _SIZES = {
     **dict.fromkeys(("tall", "high", "height"), ("tall", "high")),

@@ -104,6 +104,7 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for is of another kind": ("is of another kind than is asked for", "不是所问的那一类"),
     "for says only what was asked": ("says only what was asked", "只重复了问题"),
     "for does not do it": ("is not who does it", "不是做这件事的"),
+    "for another sentence tells of it": ("another sentence tells of it", "说到它的是另一句"),
     "for does something else": ("stands where something else is done", "说的是另一件事"),
     "for goes over into another clause": ("goes over into another clause", "跨了分句"),
     "for lacks what happened": ("lacks what happened", "没有说到所问的动作"),

@@ -155,6 +155,7 @@ def test_what_is_denied_or_of_another_kind_is_no_answer(
         ("Why did she leave?", "She left for Oslo in May.", "“why” asks for a reason"),
         ("Who stole the map?", "The map was stolen on Monday.", "“who” asks for a person"),
         ("Who sold the boat?", "The boat was sold to Anna.", "could be an answer"),
+        ("When does the bus run?", "The bus does not run. We meet on Sunday.", "not run.” denies"),
     ],
 )  # fmt: skip
 def test_rules_say_what_the_text_lacks(question: str, context: str, why: str) -> None:
