@@ -76,7 +76,8 @@ def _why_none(found: Found, question: Question) -> Said:
     """Why no piece is an answer, as the rules against the one with most points say."""
     if question.choices:
         return Said("no piece is a choice")
-    first = found.candidates[0] if found.candidates else None
+    near = (one for one in found.candidates if "another sentence tells of it" not in one.points)
+    first = next(near, None)
     if first and "is denied" in first.points:
         if found.denies:
             return Said("nothing is denied")
