@@ -135,8 +135,9 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
         return True
     if asked.unit and not re.search(_UNITS[asked.unit], text, _CASE.get(asked.unit, re.IGNORECASE)):
         return False
-    if asked.unit in _SIZES and after in _OTHER_SIZE:
-        return after in _SIZES[asked.unit]
+    said = {after, text.split()[-1].lower()} & _OTHER_SIZE
+    if asked.unit in _SIZES and said:
+        return not said.isdisjoint(_SIZES[asked.unit])
     match asked.kind:
         case "number":
             return bool(re.search(_COUNT, text, re.IGNORECASE))
