@@ -135,7 +135,7 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
         return True
     if asked.unit and not re.search(_UNITS[asked.unit], text, _CASE.get(asked.unit, re.IGNORECASE)):
         return False
-    said = {after, text.split()[-1].lower()} & _OTHER_SIZE
+    said = {after, text.rsplit(maxsplit=1)[-1].lower()} & _OTHER_SIZE
     if asked.unit in _SIZES and said:
         return not said.isdisjoint(_SIZES[asked.unit])
     match asked.kind:
