@@ -17,6 +17,7 @@ from playground.text.chinese import listing as chinese_listing
 from playground.text.chinese import premises as chinese_premises
 from playground.text.chinese import questions as chinese_questions
 from playground.text.chinese import yes_no as chinese_yes_no
+from playground.text.points import LEAST
 from playground.text.premises import Missing
 from playground.text.prose import sentences
 from playground.text.yes_no import Verdict
@@ -62,7 +63,7 @@ ENGLISH = Rules(
     answering.answer,
     premises.missing,
     listed,
-    float("-inf"),
+    LEAST,
 )
 CHINESE = Rules(
     chinese_yes_no.asks,

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playground.text import patterns
+from playground.text.finite_verbs import PREPOSITIONS
+from playground.text.gazetteer import TITLES
 from playground.text.stems import STOP, Word, words
+
+_PARTS = STOP | PREPOSITIONS | {"rather", "instead"}
+"""Words that part one phrase from the next."""
 
 MOST_WORDS = 8
 """A phrase has at most so many words; a reason twice as many."""
@@ -26,8 +31,15 @@ _REASON = re.compile(
     r"|so as to)\s",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\b(?=to [a-z]{3,})")
+_PURPOSE = re.compile(rf"\b(?=to (?!(?:{'|'.join(sorted(STOP))})\b)[a-z]{{3,}})")
 _MANNER = re.compile(r"\b(?:by|through|via|using|with)\s", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<=\bat\s|\bby\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|1[0-2]|[1-9])(?=[.,;!?]|$|\s(?:and|but|on|in|every|each|sharp|to|until)\b)"
+)
+_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:[a-z]+|\d+) times)(?: (?:an?|per|every|each) [a-z]+)?\b", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"[,;:.()\"”]|$")
 _LINKS = frozenset(("of", "the", "and", "de", "la", "von", "van", "der", "du", "al", "for", "&"))
 
@@ -47,11 +59,18 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     found: dict[tuple[int, int], str] = {}
     for match in patterns.find(sentence, tuple(_KIND)):
         found.setdefault((match.start, match.end), _KIND[match.label])
+    for often in _OFTEN.finditer(sentence):
+        found[often.span()] = "amount"
+    for hour in _HOUR.finditer(sentence):
+        found[hour.span()] = "date"
     for quoted in _QUOTED.finditer(sentence):
         found.setdefault(quoted.span(1), "quotation")
     read = words(sentence)
-    for span in _names(read):
-        found.setdefault(span, "name")
+    days = [one for one in patterns.find(sentence, ("date",)) if one.rule == "weekday"]
+    for start, end in _names(read):
+        day = next((one.end for one in days if one.start <= start < one.end < end), None)
+        begin = next(word.start for word in read if word.start >= (day or start))
+        found.setdefault((begin, end), "name")  # “On Monday Dr. Lee”
     for pattern, kind in ((_REASON, "reason"), (_PURPOSE, "reason"), (_MANNER, "manner")):
         for cue in pattern.finditer(sentence):
             end = _clause_end(sentence, cue.end())
@@ -83,7 +102,7 @@ def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
                 end += 1
                 if end - 1 == plain:
                     plain = end
-            elif read[end].text in _LINKS and end + 1 < len(read) and capital[end + 1]:
+            elif end + 1 < len(read) and capital[end + 1] and _links(read, end):
                 end += 1
             elif (
                 read[end].text in _LINKS
@@ -101,12 +120,18 @@ def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
     return spans
 
 
+def _links(read: tuple[Word, ...], at: int) -> bool:
+    """Whether it stands within a name: "of" or so, the full stop of "Dr."."""
+    titled = read[at].text == "." and read[at - 1].text.lower() in TITLES
+    return titled or read[at].text in _LINKS
+
+
 def _phrases(read: tuple[Word, ...]) -> list[tuple[int, int]]:
     """Runs between function words and marks; two runs that "of" or "and" joins; runs' tails."""
     runs: list[tuple[int, int]] = []
     begin = None
     for at, word in enumerate((*read, None)):
-        inside = word is not None and word.text[0].isalnum() and word.text.lower() not in STOP
+        inside = word is not None and word.text[0].isalnum() and word.text.lower() not in _PARTS
         if inside and begin is None:
             begin = at
         elif not inside and begin is not None:

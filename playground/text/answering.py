@@ -12,21 +12,28 @@ weigh by how rare they are in the text (inverse document frequency over its sent
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from playground.text import question_type
+from playground.text import clauses, patterns, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
+from playground.text.clauses import Event
+from playground.text.finite_verbs import PRONOUNS, verbs_in
 from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
-from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, SENTENCE
+from playground.text.patterns import Match
+from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, RULED_OUT, SENTENCE
 from playground.text.question_type import Asked
-from playground.text.stems import Word, words
-from playground.text.verbs import BE, may_be_participle
+from playground.text.stems import STOP, Word, stem, words
+from playground.text.verbs import BE, may_be_participle, may_be_past
 
 SEARCHED = 5
 """So many sentences, those with most points, are searched for answers."""
+
+ENOUGH = 0.7
+"""A sentence with so much of what is asked about tells of it; one with half as much does not."""
 
 MOST_WORDS = 100
 """A longer sentence is read in pieces of so many words."""
@@ -37,8 +44,12 @@ _LINKING = frozenset(
 _OPENS, _CLOSES = frozenset(",(–—"), frozenset(",)–—.")
 _ENDS = frozenset(",.;):")
 _DOES = re.compile(r"\b(?:what|which)\b[^?]*\b(?:do|does|did)\b", re.IGNORECASE)
+_DONE_TO = re.compile(r"\bwho\s+(?:is|are|was|were)\s+(?!\w+ing\b)\w+(?!.*\bby\b)", re.IGNORECASE)
+_NOT_DOER = re.compile(r"\b(?:do|does|did|whom|whose)\b|\bwho\s+(?:is|are|was|were)\s+the\b", re.I)
+_TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s$")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "its", "his", "her", "their"))
 _AT = frozenset(("at", "in", "near"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 
 
 @dataclass(frozen=True)
@@ -56,11 +67,15 @@ class Scored:
 
 @dataclass(frozen=True)
 class Found:
-    """What is asked for, and all sentences and candidates, those with most points first."""
+    """What is asked for, and all sentences and candidates, those with most points first.
+
+    `denies`: whether it is asked what is not so.
+    """
 
     asked: Asked
     sentences: tuple[Scored, ...]
     candidates: tuple[Scored, ...]
+    denies: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +87,10 @@ class Asking:
     pairs: frozenset[tuple[str, str]]
     verb: str = ""
     """The stem of the last word of "What does … sell?"."""
+    denies: bool = False
+    """Whether it asks what is not so."""
+    role: str = ""
+    """What the answer is of what happens: who does it, or "what" it is done to; "": neither."""
 
     @property
     def total(self) -> float:
@@ -98,13 +117,17 @@ def answer(question: str, context: str) -> Found:
     if not any(word.stem in shared for one in read for word in one):
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
+    most = max(_told(sentence) for sentence, _ in scored)
     found = [
-        _candidate(ask, sentence, one, candidate)
+        _candidate(ask, sentence, one, candidate, most)
         for sentence, one in scored[:SEARCHED]
-        for candidate in candidates(sentence.candidate.text, sentence.candidate.start)
+        for candidate in (
+            *candidates(sentence.candidate.text, sentence.candidate.start),
+            *_doers(ask, sentence.candidate),
+        )
     ]
     found.sort(key=lambda one: -one.total)
-    return Found(ask.asked, tuple(sentence for sentence, _ in scored), tuple(found))
+    return Found(ask.asked, tuple(one for one, _ in scored), tuple(found), ask.denies)
 
 
 def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
@@ -121,7 +144,27 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         },
         frozenset(pairwise(stems)),
         stems[-1] if stems and _DOES.search(question) else "",
+        _denies(question),
+        _role(question, asked),
     )
+
+
+def _denies(question: str) -> bool:
+    """Whether a question asks what is not so: the clause of its question word denies it."""
+    word = question_type.QUESTION_WORD.search(question)
+    parts = polarity.clauses(question)
+    return polarity.at(parts, word.start() if word else 0).denied
+
+
+def _role(question: str, asked: Asked) -> str:
+    """As `Asking.role`, of a question that asks for a person or a group, or for what did it."""
+    if asked.kind == "entity" and may_be_past(asked.cue.split()[-1] if asked.cue else ""):
+        return "who"
+    if asked.kind != "person":
+        return ""
+    if _DONE_TO.search(question):
+        return "what"
+    return "" if _NOT_DOER.search(question) else "who"
 
 
 def taken_up(read: Sequence[tuple[Word, ...]], i: int) -> tuple[Word, ...]:
@@ -143,6 +186,90 @@ def sentence_rules(ask: Asking, read: Sequence[Word]) -> dict[str, float]:
     }
 
 
+def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
+    """Who does what is asked about in a sentence, or has it done to him, as its events tell."""
+    if not ask.role:
+        return
+    said = sentence.text
+    for event in _events(said):
+        parts = {part.label: part for part in event.parts}
+        one, did = parts.get(ask.role), parts["did"]
+        if one is None or _forms(event).isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
+            continue
+        parts_of = polarity.clauses(said)
+        own, deed = polarity.at(parts_of, one.start), polarity.at(parts_of, did.end - 1)
+        if deed.denies(ask.weights) == ask.denies and (own.verb or not own.denied):
+            title = _TITLE.search(said, 0, one.start)
+            start = title.start() if title else one.start
+            place = sentence.start + start
+            yield Candidate(place, sentence.start + one.end, said[start : one.end], "doer")
+
+
+@lru_cache(maxsize=64)
+def _events(sentence: str) -> tuple[Event, ...]:
+    return clauses.find(sentence)
+
+
+@lru_cache(maxsize=64)
+def _times(sentence: str) -> tuple[Match, ...]:
+    return patterns.find(sentence, ("date", "time"))
+
+
+def _forms(event: Event) -> set[str]:
+    """The stems of an event's verb, by itself and as it is written."""
+    return {stem(event.verb), stem(event.part("did").split()[-1])}
+
+
+def ruled_out(
+    ask: Asking, read: Sequence[Word], home: Candidate, one: Candidate
+) -> dict[str, float]:
+    """Which rules say that a candidate is no answer; `read` are the words of its sentence."""
+    parts = polarity.clauses(home.text)
+    at = one.start - home.start
+    mine = polarity.at(parts, at)
+    if one.kind == "reason":
+        mine = polarity.reason_for(home.text, parts, at)
+    inner = [word.stem for word in read if one.start <= word.start < one.end and word.stem]
+    asked = {*ask.weights, *ask.asked.focus}
+    done = {part.verb for part in parts} & asked
+    last = polarity.at(parts, at + len(one.text) - 1)
+    whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
+    why_not = ask.denies and ask.asked.kind == "reason"
+    within = {a for a, _, _ in verbs_in(home.text) if at <= a < at + len(one.text)}
+    acts = within and ask.asked.kind in {"person", "place"}
+    timed = ask.asked.kind in {"person", "place"} and any(
+        time.start < at + len(one.text) and at < time.end for time in _times(home.text)
+    )
+    lead, after = _beside(read, one)
+    fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
+    deeds = (event for event in _events(home.text) if event.passive and not event.part("who"))
+    nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in deeds)
+    told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
+    no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
+    denied = not why_not and one.kind != "doer" and no
+    elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
+    return {
+        "is denied": float(bool(denied)),
+        "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
+        "does not do it": float(nobody and one.kind != "doer"),
+        "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
+        "does something else": float(bool(elsewhere)),
+        "goes over into another clause": float(not whole),
+    }
+
+
+def _beside(read: Sequence[Word], one: Candidate) -> tuple[str, str]:
+    """The words before and after a candidate in lower case, articles left out; before a name the
+    nearest of three that is a function word."""
+    first = next(i for i, word in enumerate(read) if word.end > one.start)
+    before = [word.text.lower() for word in read[max(0, first - 3) : first]][::-1]
+    fits = STOP - _ARTICLES if one.kind == "name" else set(before) - _ARTICLES
+    after = next((word.text.lower() for word in read if word.start >= one.end), "")
+    if before[:2] == ["of", "age"]:
+        return "age", after
+    return next((word for word in before if word in fits), ""), after
+
+
 def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[str, float]:
     """How far each rule of candidates holds for one; `read` is its sentence."""
     first = next(i for i, word in enumerate(read) if word.end > one.start)
@@ -156,8 +283,9 @@ def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[s
         if word.stem in ask.weights and not first <= i <= last
     ]
     near: dict[str, float] = {}
-    for distance, _, stem in distances:
-        near[stem] = max(near.get(stem, 0.0), ask.weights[stem] / (1 + distance / 3))
+    for distance, _, one_stem in distances:
+        far = ask.weights[one_stem] / (1 + distance / 3)
+        near[one_stem] = max(near.get(one_stem, 0.0), far)
     after = bool(distances) and min(distances)[1]
     before = read[first - 1] if first else None
     behind = read[last + 1] if last + 1 < len(read) else None
@@ -214,10 +342,23 @@ def _goes_on(neighbour: Word | None, ask: Asking) -> bool:
     return neighbour is not None and bool(neighbour.stem) and neighbour.stem not in ask.weights
 
 
-def _candidate(ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate) -> Scored:
+def _told(sentence: Scored) -> float:
+    """Points of a sentence for the words asked about that it has."""
+    return sentence.points.get("words asked about", 0.0)
+
+
+def _candidate(
+    ask: Asking, sentence: Scored, read: Sequence[Word], candidate: Candidate, most: float
+) -> Scored:
     scored = _scored(candidate, CANDIDATE, candidate_rules(ask, read, candidate))
     fits = FITS[ask.asked.kind][candidate.kind]
-    own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points}
+    own_words = {word.stem for word in read}
+    mine = sum(ask.weights[word] for word in ask.weights.keys() & own_words) / ask.total
+    told = SENTENCE["words asked about"] * mine if ask.role else _told(sentence)
+    less = most > ENOUGH * SENTENCE["words asked about"] and told < most / 2
+    rules = ruled_out(ask, read, sentence.candidate, candidate)
+    out = _scored(candidate, RULED_OUT, {**rules, "another sentence tells of it": float(less)})
+    own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points, **out.points}
     return Scored(candidate, own)
 
 

@@ -10,6 +10,7 @@ of two as long the one of the earlier rule. Offsets are code points.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 LABELS = ("date", "time", "amount", "e-mail", "URL", "phone", "number")
 
@@ -44,9 +45,15 @@ def find(
     Every rule is tried, then what has another label is left out, so that the "2024" of a URL is no
     number even when URLs are not asked for.
     """
+    return tuple(one for one in _every(text, tuple(rules) or RULES) if one.label in labels)
+
+
+@lru_cache(maxsize=32)
+def _every(text: str, rules: tuple[Rule, ...]) -> tuple[Match, ...]:
+    """What all rules find; a sentence is asked about from several sides."""
     found = [
         Match(*hit.span(), hit.group(), rule.label, rule.name)
-        for rule in rules or RULES
+        for rule in rules
         for hit in rule.pattern.finditer(text)
     ]
     taken = bytearray(len(text))
@@ -55,7 +62,7 @@ def find(
         if not any(taken[match.start : match.end]):
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             kept.append(match)
-    return tuple(sorted((m for m in kept if m.label in labels), key=lambda match: match.start))
+    return tuple(sorted(kept, key=lambda match: match.start))
 
 
 # --- pieces of patterns ------------------------------------------------------------------------
@@ -247,9 +254,9 @@ RULES = (
         "seen from now",
         rf"""\b (?: the\sday\s(?:before\syesterday|after\stomorrow)
         | (?:today|yesterday|tomorrow)(?:\s(?:morning|afternoon|evening|night))?
-        | (?:last|next|this|every|the\s(?:last|next|past))\s
+        | (?:(?:early|earlier|late|later)\s)?(?:last|next|this|every|the\s(?:last|next|past))\s
           (?:(?:{_UNIT_WORD}|few|\d{{1,3}})\s)?
-          (?:day|week|weekend|month|quarter|year|decade|century|{_SEASON})s?
+          (?:day|night|week|weekend|month|quarter|year|decade|century|{_SEASON})s?
         | {_NUMBER}\s(?:day|week|month|year|decade)s?\s(?:ago|later|earlier|from\snow)
         | (?:New\sYear’?'?s?\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?
           |Halloween|Thanksgiving) ) (?!\w)""",

@@ -31,18 +31,35 @@ CANDIDATE: Mapping[str, float] = {
     "is one word": -2.0,
 }
 
-KINDS = ("date", "amount", "number", "name", "quotation", "reason", "manner", "phrase")
+RULED_OUT: Mapping[str, float] = {
+    "is denied": -30.0,
+    "is of another kind": -30.0,
+    "says only what was asked": -30.0,
+    "does not do it": -30.0,
+    "another sentence tells of it": -30.0,
+    "does something else": -5.0,
+    "goes over into another clause": -10.0,
+}
+"""What makes a piece no answer, however many points it has: these are not fitted."""
+
+NOT_OF_KIND = -20.0
+"""Points of a piece of Chinese that looks like nothing an answer of the kind looks like."""
+
+LEAST = -10.0
+"""A piece with fewer points is no answer."""
+
+KINDS = ("date", "amount", "number", "name", "quotation", "reason", "manner", "phrase", "doer")
 _FITS = {
-    "person": (-0.5, 0.0, 0.0, 3.5, 0.0, -0.5, -0.5, -2.5),
-    "place": (-0.5, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, -2.0),
-    "date": (4.0, -1.0, 1.5, -1.5, 0.0, -1.0, -1.0, -3.0),
-    "number": (-0.5, 2.0, 4.0, -1.5, 0.0, -0.5, -0.5, -3.0),
-    "amount": (0.0, 2.5, 0.0, -1.0, 0.0, 0.0, 0.5, -2.0),
-    "reason": (0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, -0.5),
-    "manner": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.0, -0.5),
-    "name": (-0.5, -0.5, 0.0, 2.5, 2.5, 0.0, 0.0, -2.5),
-    "definition": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    "entity": (-1.0, 0.5, -0.5, 1.5, 3.0, 0.0, -0.5, -2.5),
+    "person": (-0.5, 0.0, 0.0, 3.5, 0.0, -0.5, -0.5, -2.5, 6.0),
+    "place": (-0.5, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, -2.0, 0.0),
+    "date": (4.0, -1.0, 1.5, -1.5, 0.0, -1.0, -1.0, -3.0, 0.0),
+    "number": (-0.5, 2.0, 4.0, -1.5, 0.0, -0.5, -0.5, -3.0, 0.0),
+    "amount": (0.0, 2.5, 0.0, -1.0, 0.0, 0.0, 0.5, -2.0, 0.0),
+    "reason": (0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, -0.5, 0.0),
+    "manner": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.0, -0.5, 0.0),
+    "name": (-0.5, -0.5, 0.0, 2.5, 2.5, 0.0, 0.0, -2.5, 3.0),
+    "definition": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    "entity": (-1.0, 0.5, -0.5, 1.5, 3.0, 0.0, -0.5, -2.5, 3.0),
 }
 FITS: Mapping[str, Mapping[str, float]] = {
     asked: dict(zip(KINDS, points, strict=True)) for asked, points in _FITS.items()

@@ -1,12 +1,17 @@
 """What kind of answer a question asks for, by its question word and the noun after it.
 
 In:  read("In which year did Mira sail?")
-Out: Asked(kind="date", cue="which year", focus=("year",), subject=False)
+Out: Asked(kind="date", cue="which year", focus=("year",), subject=False, unit="year")
+
+`is_of` says whether a piece of a text is of that kind: a year has a year in it, an age no metres.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from playground.text.clauses import tells_time
+from playground.text.finite_verbs import PREPOSITIONS
+from playground.text.gazetteer import PLACES
 from playground.text.stems import STOP, stem
 
 _NOUNS = {
@@ -29,7 +34,62 @@ _AUXILIARY = frozenset(
     ("is", "are", "was", "were", "be", "do", "does", "did", "has", "have", "had", "will", "would")
 ) | frozenset(("can", "could", "should", "may", "might", "must"))
 _MEASURE = re.compile("long|far|old|tall|high|large|big|fast|deep|wide|heavy|often|soon|late")
-_QUESTION_WORD = re.compile(r"\b(whose|whom|who|when|where|why|how|which|what)\b", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:cost|pa(?:y|id)|price|spen[dt]|charge|worth|earn|rent|fee|fare|salary)")
+
+_COUNT = (
+    r"\d|\b(?:an?\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundred|thousand|million|billion|trillion)s?"
+    r"|dozens?|half|thirds?|quarters?|double|once|twice|several|few|many|none|no|zero|couple|pair)\b"
+)
+_LENGTH = (
+    r"\b(?:[kcm]?m|(?:\w*met(?:er|re)|mile|yard|inch|inche|stor(?:e?y|ie)|floor)s?|feet|foot|ft)\b"
+)
+_SPAN = r"(?:second|minute|hour|day|night|week|weekend|month|season|year|decade|centur(?:y|ie))s?"
+_TIME = (
+    r"\d|noon|midnight|midday|o['’]clock|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset"
+)
+_UNITS = {
+    "year": r"\b\d{3,4}|year|centur|\d0s",
+    "month": r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|month",
+    "day": r"day|\d|tomorrow|weekend|Christmas|Easter",
+    "century": r"centur|\d{3,4}|BC",
+    "time": rf"{_TIME}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    "far": rf"{_LENGTH}|block|stop|step|light",
+    **dict.fromkeys(("tall", "high", "deep", "wide", "height", "length", "depth"), _LENGTH),
+    "long": rf"{_LENGTH}|{_SPAN}|\d\s?k?m\b|page|word",
+    "heavy": r"\b(?:\w*gram|ton|tonne|pound|ounce|stone)s?\b|[km]?g\b|lbs?\b",
+    "weight": r"\b(?:\w*gram|ton|tonne|pound|ounce|stone)s?\b|[km]?g\b|lbs?\b",
+    "fast": r"/|\bper\b|ph\b|knot|second|minute|hour|time",
+    "often": r"\b(?:every|each|once|twice|times?|daily|hourly|weekly|monthly|yearly|annually"
+    rf"|always|never|rarely|seldom|sometimes|often|usually|per|an?\s{_SPAN})\b",
+    "soon": rf"{_SPAN}|{_TIME}|once|immediately",
+    "late": rf"{_SPAN}|{_TIME}",
+    "money": r"[$€£¥₹]|\b(?:dollar|euro|pound|cent|penc|penn|yen|yuan|franc|rupee|krone?|peso"
+    r"|rouble)|\b(?:USD|EUR|GBP|CHF|free|nothing|bucks)\b|million|billion",
+    "colour": r"\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|gr[ae]y"
+    r"|gold(?:en)?|silver|beige|turquoise|crimson|scarlet|cream|navy|maroon|lilac|bronze)\b",
+    "percent": r"%|per\s?cent|half|third|quarter",
+}
+_UNITS |= {"old": "", "age": "", "color": _UNITS["colour"], "percentage": _UNITS["percent"]}
+_UNITS |= dict.fromkeys(("cost", "price", "salary", "fee", "fare", "rent"), _UNITS["money"])
+"""What an answer to "how old" or "which year" has in it, as a pattern."""
+
+_NOT_OF: dict[str, frozenset[str]] = {
+    "person": frozenset(("date", "amount", "number", "reason", "quotation")),
+    "place": frozenset(("date", "amount", "number", "reason", "quotation")),
+    "date": frozenset(("amount", "reason", "quotation")),
+    "number": frozenset(("date", "reason", "quotation", "manner")),
+    "amount": frozenset(("reason", "quotation", "manner")),
+    "reason": frozenset(("date", "amount", "number", "name", "quotation", "phrase", "manner")),
+}
+"""Kinds of pieces (`answer_types`) that are no answer of a kind."""
+
+_LEADS_TO_PLACE = frozenset(
+    """in at on near from to into onto through behind under over above below beside between around
+    by opposite off of along across inside outside toward towards within via beyond past against
+    until as is""".split()  # noqa: SIM905
+)
+QUESTION_WORD = re.compile(r"\b(whose|whom|who|when|where|why|how|which|what)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,18 +97,90 @@ class Asked:
     """A kind of answer, one of those in `points.FITS`.
 
     `cue`: the words that say so; `focus`: stems of the noun asked about; `subject`: whether
-    the answer is what does something, so that it stands before the verb.
+    the answer is what does something, so that it stands before the verb; `unit`: the word that
+    says what an amount or a date has to be of.
     """
 
     kind: str
     cue: str
     focus: tuple[str, ...] = ()
     subject: bool = False
+    unit: str = ""
 
 
 def read(question: str) -> Asked:
     """What is asked for; anything (with no cue) where there is no question word."""
-    said = _QUESTION_WORD.search(question)
+    asked = _read(question)
+    said = asked.cue.split()
+    unit = said[-1] if len(said) > 1 and said[-1] in _UNITS else ""
+    if not unit and (hue := re.search(r"\bcolou?r\b", question.lower())):
+        unit = hue.group()
+    if asked.kind == "amount" and said[-1] == "much" and _PAYS.search(question.lower()):
+        unit = "money"
+    return replace(asked, unit=unit)
+
+
+def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
+    """Whether a piece of a text, which looks like `kind`, is what is asked for.
+
+    `lead` and `after` are the words beside it in lower case, articles before it left out.
+    """
+    if kind in _NOT_OF.get(asked.kind, ()):
+        return False
+    if kind == "date" and asked.kind == "amount" and asked.unit not in _WHEN:
+        return False
+    if asked.unit in {"old", "age"}:
+        return _tells_age(text, kind, lead, after)
+    if asked.unit == "long" and kind == "date" and lead in {"since", "until", "from", "to"}:
+        return True
+    if asked.unit and not re.search(_UNITS[asked.unit], text, _CASE.get(asked.unit, re.IGNORECASE)):
+        return False
+    said = {after, text.rsplit(maxsplit=1)[-1].lower()} & _OTHER_SIZE
+    if asked.unit in _SIZES and said:
+        return not said.isdisjoint(_SIZES[asked.unit])
+    match asked.kind:
+        case "number":
+            return bool(re.search(_COUNT, text, re.IGNORECASE))
+        case "amount":
+            return bool(re.search(_COUNT, text, re.IGNORECASE)) or asked.unit == "often"
+        case "date":
+            then = lead in PREPOSITIONS and tells_time(text)
+            return kind == "date" or then or bool(re.search(r"\b\d{3,4}\b", text))
+        case "person":
+            return lead not in {"in", "at", "near"} and text.lower() not in PLACES
+        case "place" if asked.cue == "where":
+            return lead in _LEADS_TO_PLACE or text.lower() in PLACES
+        case _:
+            return True
+
+
+def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:
+    """Whether a piece is an age: "34 years" before "old", "34" after "aged", "turned" or "is"."""
+    if not re.search(_COUNT, text, re.IGNORECASE):
+        return False
+    if after == "old" or re.search(r"\b(?:old|aged?)\b", text, re.IGNORECASE):
+        return True
+    return lead in {"aged", "age", "turned", "turns"} or (kind == "number" and lead in _IS)
+
+
+_WHEN = frozenset(("long", "often", "soon", "late"))
+_IS = frozenset(("is", "was"))
+_CASE = {"month": 0}
+_SIZES = {
+    **dict.fromkeys(("tall", "high", "height"), ("tall", "high")),
+    **dict.fromkeys(("deep", "depth"), ("deep",)),
+    "wide": ("wide", "across"),
+    **dict.fromkeys(("long", "length"), ("long",)),
+    "far": ("from", "away", "to", "off"),
+}
+_OTHER_SIZE = frozenset(
+    ("old", "thick", "heavy", *(one for some in _SIZES.values() for one in some))
+)
+"""What stands after "12 kilometres" and says of what they are the measure."""
+
+
+def _read(question: str) -> Asked:
+    said = QUESTION_WORD.search(question)
     if said is None:
         return Asked("entity", "")
     word = said.group().lower()

@@ -3,8 +3,8 @@
 In:  words("Mira's dogs chased it.")
 Out: (Word("Mira's", 0, 6, "mira"), Word("dogs", 7, 11, "dog"), Word("chased", 12, 18, "chas"), …)
 
-Stems are those of Snowball's English stemmer (Porter 1980, 2001); the commonest strong verbs are
-listed. They are for finding the same word again, not for showing.
+Stems are those of Snowball's English stemmer (Porter 1980, 2001); strong verbs are those of
+`verbs`. They are for finding the same word again, not for showing.
 """
 
 import re
@@ -13,18 +13,13 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from playground.text.verbs import STRONG
+
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|[^\w\s]|_")
 _FORMS = """
-won:win wrote:write written:write began:begin begun:begin became:become made:make found:find
-gave:give given:give took:take taken:take held:hold led:lead built:build
-born:birth died:die dead:die death:die sold:sell bought:buy sent:send spoke:speak spoken:speak
-sang:sing sung:sing left:leave lost:lose met:meet paid:pay ran:run said:say saw:see seen:see
-went:go gone:go came:come knew:know known:know grew:grow grown:grow drew:draw drawn:draw
-chose:choose chosen:choose fought:fight taught:teach thought:think brought:bring caught:catch
-fell:fall fallen:fall rose:rise risen:rise drove:drive driven:drive kept:keep told:tell
-wore:wear worn:wear children:child people:person men:man women:woman
+born:birth died:die dead:die death:die children:child people:person men:man women:woman
 """
-_STRONG = dict(pair.split(":") for pair in _FORMS.split())
+_STRONG = STRONG | dict(pair.split(":") for pair in _FORMS.split())
 _FUNCTION_WORDS = """
 a an the of to in on at by for from with as into onto over under about between through during
 before after and or but nor not no than then so if that which who whom whose what when where

@@ -11,8 +11,8 @@ import re
 
 from playground.logic.english import inflection
 
-BE = frozenset("is are was were be been being am 's 're 'm".split())  # noqa: SIM905
-HAVE = frozenset("has have had having 've 'd".split())  # noqa: SIM905
+BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())  # noqa: SIM905
+HAVE = frozenset("has have had having 've 'd hasn't haven't hadn't".split())  # noqa: SIM905
 DO = frozenset("do does did don't doesn't didn't".split())  # noqa: SIM905
 MODALS = frozenset(
     "will would can could shall should may might must won't can't cannot couldn't wouldn't".split()  # noqa: SIM905
@@ -42,6 +42,9 @@ withdraw withdrew withdrawn; write wrote written; overthrow overthrew overthrown
 _FORMS = [entry.split() for entry in _STRONG.replace("\n", " ").split(";")]
 _PAST = {past: plain for plain, past, _ in _FORMS}
 _PARTICIPLE = {participle: plain for plain, _, participle in _FORMS}
+STRONG = _PAST | _PARTICIPLE
+"""The base form of each past and participle that does not end in "ed"."""
+
 
 _NO_PAST = frozenset(
     """bed red shed sled seed need weed deed feed indeed speed breed greed hundred sacred naked

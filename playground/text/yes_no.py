@@ -21,6 +21,7 @@ from itertools import pairwise
 from playground.logic.english.lexicon import may_be
 from playground.logic.english.qualities import qualities
 from playground.logic.program import Sentence
+from playground.text.polarity import NOT
 from playground.text.stems import Word, stem, words
 from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_be_past
 
@@ -31,9 +32,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(r"\b(?:or|who|what|when|where|why|how|which)\b", re.IGNORECASE)
-_DENIES = re.compile(
-    r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot)\b|n['’]t\b)", re.IGNORECASE
-)
+_DENIES = re.compile(rf"{NOT}|\bwithout\b", re.IGNORECASE)
 _TAKES_BACK = frozenset(
     """if may might could would should must perhaps maybe possibly probably allegedly reportedly
     supposedly almost nearly hardly barely unless until only except but or either than like who

@@ -73,9 +73,10 @@ def answer_in_short(trace: Trace, most: int) -> str:
 
 
 def label_word(label: str) -> str:
-    """HTML of a label, in both languages where the page has a word for it."""
-    key = f"label {label}"
-    return say(key) if key in WORDS else escape(label)
+    """HTML of a label, or of several, in both languages where the page has words for them."""
+    keys = [f"label {one}" for one in label.split(", ")]
+    known = all(key in WORDS for key in keys)
+    return ", ".join(map(say, keys)) if known else escape(label)
 
 
 def _drawn(piece: Spans, whole: Spans, trace: Trace) -> str:

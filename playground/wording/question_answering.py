@@ -51,6 +51,7 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "piece reason": ("reason", "原因"),
     "piece manner": ("manner", "方式"),
     "piece phrase": ("phrase", "短语"),
+    "piece doer": ("who or what does it", "做这件事的"),
     "piece person": ("person", "人名"),
     "piece people": ("who somebody is", "人"),
     "piece place": ("place", "地名"),
@@ -99,6 +100,13 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for has the unit asked for": ("has the unit asked for", "有所问的单位"),
     "for lacks the unit asked for": ("lacks the unit asked for", "没有所问的单位"),
     "for of another one": ("of another one", "说的是另一个"),
+    "for is denied": ("is denied there", "那里说的是否定"),
+    "for is of another kind": ("is of another kind than is asked for", "不是所问的那一类"),
+    "for says only what was asked": ("says only what was asked", "只重复了问题"),
+    "for does not do it": ("is not who does it", "不是做这件事的"),
+    "for another sentence tells of it": ("another sentence tells of it", "说到它的是另一句"),
+    "for does something else": ("stands where something else is done", "说的是另一件事"),
+    "for goes over into another clause": ("goes over into another clause", "跨了分句"),
     "for lacks what happened": ("lacks what happened", "没有说到所问的动作"),
     # yes or no
     "looked for yes or no": ("Looked for yes or no\n{found}", "找“是”或“否”\n{found}"),
@@ -147,6 +155,18 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "no piece is an answer": (
         "No piece of the sentences that fit could be an answer.",
         "合适的句子中没有片段可作答案。",
+    ),
+    "only what is denied": (
+        "“{sentence}” denies it, and nothing else in the text answers.",
+        "“{sentence}”说的是否定，文中别处也没有答案。",
+    ),
+    "nothing is denied": (
+        "Asked for is what is not so; no sentence that fits denies anything of the kind.",
+        "问的是“不”的是什么；合适的句子中没有这样的否定。",
+    ),
+    "nothing of the kind": (
+        "“{cue}” asks for {kind}; no piece of the sentences that fit is that.",
+        "“{cue}”问的是{kind}；合适的句子中没有这样的片段。",
     ),
     "has most points": ("“{text}” has most points: {points}.", "“{text}”得分最高：{points}。"),
     # by a network

@@ -11,7 +11,7 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     "fired idiom": ("Idioms\n{fired:; }", "习语\n{fired:；}"),
     "fired but": (
         "What stands after “but” counts more\n{fired:; }",
-        "“but”之后的内容更重\n{fired:；}",
+        "转折之后的内容更重\n{fired:；}",
     ),
     "fired punctuation": (
         "Exclamation and question marks\n{fired:; }",

@@ -120,6 +120,51 @@ def test_rules_find_the_piece_of_the_kind_asked_for(question: str, answer: str) 
     assert said(by_rules(question)) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("Where does Tom live?", "Tom does not live in Bonn. He lives in Kiel.", "Kiel"),
+        ("Where does Tom not live?", "Tom does not live in Bonn. He lives in Kiel.", "Bonn"),
+        ("What did she buy?", "She didn't buy the red coat. She bought the blue one.", "blue one"),
+        ("Who painted it?", "Eva, not Martin, painted it.", "Eva"),
+        ("Who stayed in Kiel?", "Tom did not go to Oslo but stayed in Kiel.", "Tom"),
+        ("Who shut the mill?", "Last week the mayor of Arden shut the mill.", "the mayor of Arden"),
+        ("Who gave the talk?", "On Monday Dr. Lee gave the talk.", "Dr. Lee"),
+        ("Who saved him?", "Last night two fishermen saved him.", "two fishermen"),
+        ("How often do they meet?", "They meet twice a week in May.", "twice a week"),
+        ("When does it close?", "The shop opens at nine and closes at five.", "five"),
+        ("What colour is the van?", "The van is blue and has two doors.", "blue"),
+        ("How old is Sofia?", "Sofia is 34 years old and has taught for 9 years.", "34 years"),
+    ],
+)
+def test_what_is_denied_or_of_another_kind_is_no_answer(
+    question: str, context: str, answer: str
+) -> None:
+    assert said(by_rules(question, context)) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "why"),
+    [
+        ("Where has Karl been?", "Karl has never been to Norway.", "never been to Norway.” denies"),
+        ("Where does Karl not live?", "Karl lives in Oslo.", "what is not so"),
+        ("How old is Helga?", "Helga had her birthday in the garden.", "“how old” asks for"),
+        ("How often does it run?", "The tram runs through the valley.", "“how often” asks for"),
+        ("When did they meet?", "They met in Utrecht.", "“when” asks for a date"),
+        ("Which year did it open?", "It opened on a Monday.", "“which year” asks for a date"),
+        ("Why did she leave?", "She left for Oslo in May.", "“why” asks for a reason"),
+        ("Who stole the map?", "The map was stolen on Monday.", "“who” asks for a person"),
+        ("Who sold the boat?", "The boat was sold to Anna.", "could be an answer"),
+        ("When does the bus run?", "The bus does not run. We meet on Sunday.", "not run.” denies"),
+    ],
+)  # fmt: skip
+def test_rules_say_what_the_text_lacks(question: str, context: str, why: str) -> None:
+    trace = by_rules(question, context)
+    assert trace.answer is not None
+    assert trace.answer.abstained, trace.answer.text
+    assert why in worded(trace.answer.why)
+
+
 def test_the_points_of_an_answer_are_those_of_its_rules() -> None:
     trace = by_rules("When did Mira sail to Lima?")
     assert trace.answer is not None

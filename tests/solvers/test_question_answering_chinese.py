@@ -52,6 +52,50 @@ def test_the_piece_that_answers_is_found(question: str, context: str, answer: st
     assert said(question, context) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("张医生在哪里工作？", "张医生不在上海工作，他在广州工作。", "广州"),
+        ("张医生不在哪里工作？", "张医生不在上海工作，他在广州工作。", "上海"),
+        ("妈妈买了什么？", "妈妈没买苹果，买了香蕉。", "香蕉"),
+        ("王芳去了哪里？", "王芳没有去北京，而是去了西安。", "西安"),
+        ("谁买了香蕉？", "妈妈没买苹果，买了香蕉。", "妈妈"),
+        ("李娜坐什么来的？", "李娜不是坐飞机来的，是坐高铁来的。", "高铁"),
+        ("大伯搬到了哪里？", "大伯退休后搬到了农场，养了两条狗。", "农场"),
+        ("谁签了合同？", "刘洋拒绝签合同，孙磊签了合同。", "孙磊"),
+        ("谁批准了新的预算？", "县政府昨天批准了新的预算。", "县政府"),
+        ("谁发现了漏洞？", "技术部上周发现了一个漏洞。", "技术部"),
+        ("谁宣布停课？", "市教育局昨晚宣布停课。", "市教育局"),
+        ("几点关门？", "商店早上十点开门，晚上九点关门。", "晚上九点"),
+        ("火车几点到达？", "火车七点出发，九点到达。", "九点"),
+        ("会议改到什么时候？", "会议改到了周四下午三点。", "周四下午三点"),
+        ("图书馆什么时候休息？", "图书馆每周一和周四休息。", "每周一和周四"),
+        ("自行车是什么颜色的？", "张伟买了一辆红色的自行车，花了八百元。", "红色"),
+    ],
+)
+def test_what_is_denied_or_of_another_kind_is_no_answer(
+    question: str, context: str, answer: str
+) -> None:
+    assert said(question, context) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "why"),
+    [
+        ("李强去过哪里？", "李强从来没去过新疆。", "“李强从来没去过新疆。”说的是否定"),
+        ("王芳不住在哪里？", "王芳住在广州。", "问的是“不”的是什么"),
+        ("小明多大了？", "小明昨天过生日，来了很多朋友。", "“多大”问的是数量"),
+        ("爷爷几岁？", "爷爷上周住院了。", "问的是数"),
+        ("会议什么时候举行？", "会议在武汉举行。", "“什么时候”问的是日期或时间"),
+    ],
+)
+def test_what_the_text_lacks_is_said(question: str, context: str, why: str) -> None:
+    answer = asked(question, context).answer
+    assert answer
+    assert answer.abstained, answer.text
+    assert why in worded(answer.why, "zh")
+
+
 def test_the_answer_is_a_span_of_the_text_with_its_points() -> None:
     trace = asked("谁开了一家花店？", SHOP)
     shown = trace.answer.evidence[0]

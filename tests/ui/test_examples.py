@@ -87,8 +87,8 @@ PROMISES: dict[str, Callable[[Both], bool]] = {
     "no dog is a cat": lambda b: (
         said(b) == ("False", "True") and len(sentences(b)) == 2 and sure(b) > 0.99
     ),
-    "lighthouse": lambda b: said(b) == ("Corrin Point", "Marta Lindqvist"),
-    "not in it": lambda b: said(b) == ("twenty miles", ""),
+    "lighthouse": lambda b: said(b) == ("the engineer Marta Lindqvist", "Marta Lindqvist"),
+    "not in it": lambda b: said(b) == ("", "") and "how tall" in why(b),
     "faint praise": lambda b: said(b) == ("positive", "positive"),
     "in other words": lambda b: answer(b, "rules") == "" and has(b, "rules", Suggestions),
     "two worlds": lambda b: said(b) == ("Unknown", "True") and worlds(b) == 2 and sure(b) > 0.9,

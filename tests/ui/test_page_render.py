@@ -30,6 +30,7 @@ from playground.ui.conversation import Message, Run, Turn
 from playground.ui.examples import EXAMPLES
 from playground.ui.log_tab import run_list
 from playground.ui.proof import NODES
+from playground.ui.spans import label_word
 from playground.ui.words import page as words
 from playground.ui.words.page import WORDS, say
 from playground.wording.as_written import as_written, step_as_written
@@ -445,3 +446,12 @@ def test_where_a_model_wrote_that_cannot_be_looked_into_that_is_why_there_is_no_
     wrote = trace(TokenDistributions((TokenDistribution("Red", 0.5),)), mode="probabilistic")
     assert evidence.why_no_attention(ruled, None) == "no attention"
     assert evidence.why_no_attention(ruled, wrote) == "no attention inside"
+
+
+def test_what_a_feeling_rests_on_is_labelled_in_both_languages() -> None:
+    from playground.solvers.sentiment.vader import RULES
+
+    assert all(f"label {rule}" in WORDS for rule in RULES)
+    assert 'lang="zh">词典中的词<' in label_word("lexicon, booster")
+    assert 'lang="zh">加强<' in label_word("lexicon, booster")
+    assert label_word("a, b < c") == "a, b &lt; c"

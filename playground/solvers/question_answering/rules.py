@@ -16,6 +16,7 @@ from playground.answering.yes_or_no import said
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
 from playground.registry import solver
 from playground.text.answering import SEARCHED, Found, Scored
+from playground.text.points import NOT_OF_KIND
 
 SHOWN = 5
 QUOTED = 90
@@ -52,9 +53,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         return abstain(Said(f"asked about is {lacks.how}", values), searched)
     best = _best(found, question.choices, rules.least)
     if best is None:
-        choices = bool(question.choices)
-        none = Said("no piece is a choice" if choices else "no piece is an answer")
-        return abstain(none, searched)
+        return abstain(_why_none(found, question), searched)
     piece, text = best.candidate, best.candidate.text
     why = Said("has most points", {"text": _short(text), "points": _points(best)})
     spans: tuple[Span, ...] = (_span(best, "answer"),)
@@ -71,6 +70,30 @@ def _asked(found: Found) -> Step:
     if not found.asked.cue:
         return Step("no question word", {"kind": kind})
     return Step("asks for", {"kind": kind, "cue": found.asked.cue})
+
+
+def _why_none(found: Found, question: Question) -> Said:
+    """Why no piece is an answer, as the rules against the one with most points say."""
+    if question.choices:
+        return Said("no piece is a choice")
+    near = (one for one in found.candidates if "another sentence tells of it" not in one.points)
+    first = next(near, None)
+    if first and "is denied" in first.points:
+        if found.denies:
+            return Said("nothing is denied")
+        spots = (one.candidate for one in found.sentences)
+        home = next(one for one in spots if one.start <= first.candidate.start < one.end)
+        return Said("only what is denied", {"sentence": _short(home.text)})
+    if first and found.asked.cue and not _of_the_kind(first):
+        kind = Said(f"kind {found.asked.kind}")
+        return Said("nothing of the kind", {"cue": found.asked.cue, "kind": kind})
+    return Said("no piece is an answer")
+
+
+def _of_the_kind(one: Scored) -> bool:
+    """Whether no rule says that a piece is of another kind than is asked for."""
+    off = {"is of another kind", "lacks the unit asked for"}
+    return off.isdisjoint(one.points) and one.points["kind of answer"] > NOT_OF_KIND
 
 
 def _best(found: Found, choices: Sequence[str], least: float) -> Scored | None:

@@ -16,12 +16,13 @@ from functools import lru_cache
 
 from playground.text.answer_types import Candidate
 from playground.text.answering import SEARCHED, Found, Scored
-from playground.text.chinese import names
+from playground.text.chinese import names, polarity
 from playground.text.chinese.pieces import candidates
 from playground.text.chinese.questions import Asking, is_name, read
 from playground.text.chinese.same import places
 from playground.text.chinese.script import simplified
 from playground.text.chinese.segmenter import Word, segment
+from playground.text.points import NOT_OF_KIND
 from playground.text.prose import sentences
 
 LEAST = 7.0
@@ -43,7 +44,9 @@ CANDIDATE: Mapping[str, float] = {
     "against the order asked": -6.0,
     "after a fitting preposition": 2.0,
     "has the unit asked for": 2.5,
-    "lacks the unit asked for": -6.0,
+    "lacks the unit asked for": -20.0,
+    "is denied": -20.0,
+    "does something else": -6.0,
     "holds the noun asked for": 2.0,
     "of another one": -6.0,
     "repeats the question": -12.0,
@@ -53,24 +56,19 @@ CANDIDATE: Mapping[str, float] = {
 }
 """What each rule is worth, chosen by hand on texts of our own (`benchmarks/chinese.jsonl`)."""
 
-_ELSE = -4.5
-"""Points of a piece that looks like nothing an answer of the kind looks like."""
-
 FITS: Mapping[str, Mapping[str, float]] = {
-    "person": {"person": 4.0, "people": 3.0, "organization": 2.0, "name": 0.5, "place": -2.0}
-    | {"quotation": -2.0, "phrase": -3.0},
-    "place": {"place": 3.5, "whereabouts": 3.5, "organization": 2.0, "name": -0.5}
-    | {"phrase": -2.5, "person": -3.0, "people": -3.0, "quotation": -3.0, "rest": -3.0},
-    "date": {"date": 4.0, "time": 3.5, "amount": -3.0},
-    "amount": {"amount": 4.0, "number": 0.5, "date": -3.0},
-    "number": {"amount": 4.0, "number": 3.0, "contact": 1.0, "date": -3.0},
-    "reason": {"reason": 4.0, "purpose": 1.5, "manner": -2.0},
-    "manner": {"manner": 4.0, "purpose": -1.0, "phrase": -2.0, "rest": -2.0, "reason": -3.0},
+    "person": {"person": 4.0, "people": 3.0, "organization": 2.0, "name": 0.5, "phrase": -3.0},
+    "place": {"place": 3.5, "whereabouts": 3.5, "organization": 2.0, "name": -0.5, "phrase": -2.5},
+    "date": {"date": 4.0, "time": 3.5},
+    "amount": {"amount": 4.0, "number": 0.5},
+    "number": {"amount": 4.0, "number": 3.0, "contact": 1.0},
+    "reason": {"reason": 4.0, "purpose": 1.5},
+    "manner": {"manner": 4.0, "purpose": -1.0, "phrase": -2.0, "rest": -2.0},
     "name": {"person": 2.5, "place": 2.0, "organization": 2.5, "name": 2.5, "quotation": 3.0}
     | {"phrase": 0.5, "people": 0.0, "rest": 0.0, "whereabouts": -1.0, "contact": -3.0},
     "entity": {"quotation": 3.0, "organization": 2.0, "name": 2.0, "phrase": 2.0, "rest": 1.5}
     | {"person": 1.0, "people": 1.0, "place": 1.0, "contact": 0.0, "whereabouts": -1.0}
-    | {"amount": -2.0, "purpose": -2.0, "date": -3.0, "time": -3.0, "number": -3.0},
+    | {"amount": -2.0, "purpose": -2.0, "manner": -1.0, "date": -3.0, "time": -3.0, "number": -3.0},
 }
 """Points by the kind asked for and the kind of the piece."""
 
@@ -85,8 +83,13 @@ _BEFORE = {
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 _TURNS_ROUND = re.compile(r"[被由让把将给]")
 _DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
-_DONE_TO = re.compile(r"[了过着]?([^，。；：！？、\n了过着]{1,20})")
+_DONE_TO = re.compile(
+    r"[了过着]?([^，。；：！？、\n了过着]{1,20}?)(?=[来去]?的?(?:[，。；：！？、\n了过着]|$))"
+)
 _IF = re.compile(r"如果|如遇|假如|(?<![主需])要是|倘若|若是|的话|万一|一旦")
+_BEGINS_IT = frozenset(("place", "name", "adjective", "number", "amount"))
+_OF_PLACE = frozenset("省市县区镇乡村州")
+_MEASURED = frozenset(("amount", "number", "date", "time"))
 _GAP = re.compile(r"[了过着的地得到在于是成为有给上一个家本名位种件条部所座\s]*")
 
 
@@ -121,7 +124,7 @@ def answer(question: str, context: str) -> Found:
     ]
     pieces.sort(key=lambda one: -one.total)
     kept = tuple(replace(one, candidate=_own(one.candidate, context)) for one in pieces)
-    return Found(ask.asked, tuple(one for one, _ in scored), kept)
+    return Found(ask.asked, tuple(one for one, _ in scored), kept, ask.denies)
 
 
 def _beside_the_verb(ask: Asking, home: Sentence) -> Iterator[Candidate]:
@@ -207,7 +210,7 @@ def _points(weights: Mapping[str, float], holds: Mapping[str, float]) -> dict[st
 def _candidate(
     ask: Asking, weights: Mapping[str, float], sentence: Scored, home: Sentence, piece: Candidate
 ) -> Scored:
-    fits = FITS[ask.asked.kind].get(piece.kind, _ELSE)
+    fits = FITS[ask.asked.kind].get(piece.kind, NOT_OF_KIND)
     holds = _holds(ask, weights, home, piece)
     own = {"its sentence": sentence.total, "kind of answer": fits, **_points(CANDIDATE, holds)}
     return Scored(piece, own)
@@ -251,7 +254,7 @@ def _holds(
     repeated = sum(
         len(w.text) for w in ask.words if w.text in said and w.text not in ask.asked.focus
     )
-    unit = bool(ask.unit) and piece.kind in {"amount", "number", "date", "time"}
+    unit = bool(ask.unit) and (ask.asked.kind == "entity" or piece.kind in _MEASURED)
     has_unit = unit and re.search(ask.unit, said) is not None
     return {
         "near the words asked about": near / total,
@@ -265,9 +268,42 @@ def _holds(
         "of another one": float(_of_another(ask, home, start, end)),
         "repeats the question": min(1.0, repeated / max(1, len(said))),
         "cuts words off": _cuts(ask, home, start, end),
+        "is denied": float(_is_denied(ask, home, start, end)),
+        "does something else": float(_elsewhere(ask, home, start, end)),
         "lacks what happened": float(verb is not None and not _said(verb, home)),
         "each word": float(len(said)),
     }
+
+
+def _is_denied(ask: Asking, home: Sentence, start: int, end: int) -> bool:
+    """Whether the piece's clause denies what is asked; where that is asked, whether it does not.
+
+    A “不” within the piece is a part of it; why something is not so may be said without one.
+    """
+    found = polarity.clauses(home.words)
+    clause = polarity.at(found, start)
+    if ask.asked.kind == "person" and ask.verb and not ask.before:  # “妈妈没买苹果，买了香蕉”
+        later = (polarity.at(found, a) for a, _ in _said(ask.verb, home) if a >= clause.end)
+        clause = next((one for one in later if one.goes_on), clause)
+    no = any(b <= start or a >= end for a, b in clause.denied)
+    if clause.refused is not None:
+        spots = (spot for word in ask.words for spot in _said(word, home))
+        no = no or any(clause.refused <= a < clause.end for a, _ in spots)
+    return no != ask.denies and not (ask.asked.kind == "reason" and ask.denies)
+
+
+def _elsewhere(ask: Asking, home: Sentence, start: int, end: int) -> bool:
+    """Whether the sentence says the verb asked about, but in other clauses than the piece's, which
+    has a verb of its own."""
+    verb = ask.verb or next(reversed(ask.after), None)
+    if verb is None or ask.asked.kind in {"person", "reason"}:
+        return False
+    found = polarity.clauses(home.words)
+    mine = polarity.at(found, start)
+    homes = [polarity.at(found, a) for a, _ in _said(verb, home)]
+    own = (w for w in home.words if mine.start <= w.start < mine.end and w.kind == "verb")
+    outside = any(word.end <= start or word.start >= end for word in own)
+    return bool(homes) and mine not in homes and outside
 
 
 def _is_of(ask: Asking) -> bool:
@@ -319,13 +355,7 @@ def _cuts(ask: Asking, home: Sentence, start: int, end: int) -> float:
         after = after or (word if word.start == end else None)
     noun = ("noun", "place", "organization", "person", "name")
     ends = after is not None and after.kind in noun and not _is_asked(ask, after)
-    starts = before is not None and before.kind in {
-        "place",
-        "name",
-        "adjective",
-        "number",
-        "amount",
-    }
+    starts = before is not None and (before.kind in _BEGINS_IT or before.text in _OF_PLACE)
     if ends and after is not None and after.kind == "person":
         return 2.0
     return float(ends or (starts and before is not None and not _is_asked(ask, before)))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from playground.text.chinese import names
+from playground.text.chinese.pieces import moments
 from playground.text.chinese.segmenter import Word, segment
 from playground.text.clauses import Event, Part
 from playground.text.prose import sentences
@@ -38,7 +39,7 @@ class _Groups:
 
     free: list[Sequence[Word]] = field(default_factory=list)
     led: dict[str, Sequence[Word]] = field(default_factory=dict)
-    when: list[Word] = field(default_factory=list)
+    when: list[Sequence[Word]] = field(default_factory=list)
 
 
 def find(text: str) -> tuple[Event, ...]:
@@ -47,7 +48,7 @@ def find(text: str) -> tuple[Event, ...]:
     for sentence in sentences(text):
         words = names.joined(sentence.text, segment(sentence.text))
         subject: Sequence[Word] = ()
-        dates: list[Word] = []
+        dates: Sequence[Word] = ()
         for clause in _clauses(words):
             if parts := _parts(clause, subject, dates):
                 shown = tuple(
@@ -60,7 +61,8 @@ def find(text: str) -> tuple[Event, ...]:
                 found.append(Event(verb, passive, shown, sentence.start, sentence.end))
                 subject = _subject(clause, parts) or subject
             only = all(one.kind in {"date", "time", "mark", "preposition"} for one in clause)
-            dates = [one for one in clause if one.kind in {"date", "time"}] if only else []
+            spots = list(moments(clause))
+            dates = clause[slice(*spots[0])] if only and spots else ()
     return tuple(found)
 
 
@@ -105,8 +107,8 @@ def _parts(
         *(after.led[one] for one in _WHERE if one in after.led),
     ]
     where = next((one for one in wheres if one[0].kind not in {"date", "time"}), ())
-    when = [*before.when, *after.when] or list(dates)
-    told = (("who", who), ("did", clause[at : end + 1]), ("what", what), ("when", when[:1]))
+    when = [*before.when, *after.when, dates][0]
+    told = (("who", who), ("did", clause[at : end + 1]), ("what", what), ("when", when))
     return tuple(
         (label, run[0].start, run[-1].end) for label, run in (*told, ("where", where)) if run
     )
@@ -145,12 +147,15 @@ def _verb_end(clause: Sequence[Word], at: int) -> int:
 def _groups(words: Sequence[Word]) -> _Groups:
     found = _Groups()
     at, led = 0, ""
+    ends = dict(moments(words))
     while at < len(words):
         word = words[at]
-        if word.kind in {"date", "time"}:
+        if at in ends:
             if led != "比":
-                found.when.append(word)
-        elif word.kind in {"preposition", "conjunction"}:
+                found.when.append(words[at : ends[at]])
+            at = ends[at]
+            continue
+        if word.kind in {"preposition", "conjunction"}:
             led = word.text
         elif _begins(word):
             end = _end(words, at)

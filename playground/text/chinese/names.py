@@ -12,6 +12,7 @@ person and has no surname, no title and no foreign sounds is none.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from playground.logic.chinese.dictionary import in_dictionary
 from playground.text.chinese.segmenter import Word, spoken
 from playground.text.patterns import Match
 
@@ -22,7 +23,8 @@ SURNAMES = frozenset(
     "辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺"
 )
 COMPOUND = tuple(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫".split()  # noqa: SIM905
+    """欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫 长孙 宇文 独孤
+    轩辕 呼延 澹台 公冶 淳于 申屠 鲜于 赫连 拓跋 纳兰 万俟 钟离 闾丘 宗政""".split()  # noqa: SIM905
 )
 TITLES = frozenset(
     """先生 女士 小姐 太太 夫人 老师 教授 医生 大夫 护士 经理 总经理 主任 局长 校长 馆长
@@ -51,27 +53,19 @@ _PLACES = tuple(
     公园 广场 小区 花园 大厦 寺 塔 石窟 古城 古镇 水库 峡谷 沙漠 草原 盆地 高原 平原 海峡 港
     门 站""".split()  # noqa: SIM905
 )
+_FIRMS = frozenset(
+    """特斯拉 亚马逊 谷歌 微软 华为 腾讯 阿里巴巴 京东 字节跳动 星巴克 麦当劳 肯德基 沃尔玛
+    宜家 丰田 本田 日产 福特 宝马 奔驰 奥迪 比亚迪 波音 空客 三星 索尼 英特尔 英伟达 高通
+    诺基亚 爱立信 西门子 辉瑞 可口可乐 耐克 阿迪达斯 优衣库 联想 网易 美团 拼多多 推特 脸书
+    奈飞 迪士尼 联合利华 宝洁 雀巢 强生 壳牌 戴尔 惠普 甲骨文""".split()  # noqa: SIM905
+)
+"""Firms whose names sound like somebody's; before a title or beside “·” they are somebody's."""
+
 _IN_A_NAME = frozenset(("person", "place", "organization", "name", "noun", "doing"))
 _IN_A_SURNAME = frozenset(("person", "noun", "name", "place", "adjective", "number", "measure"))
 _PROPER = frozenset(("person", "place", "organization", "name"))
 _MOST_WORDS = 5
-_ONE = (
-    "本",
-    "该",
-    "全",
-    "各",
-    "新",
-    "旧",
-    "老",
-    "市",
-    "省",
-    "县",
-    "我",
-    "这",
-    "那",
-    "许多",
-    "多家",
-)
+_ONE = tuple("本 该 全 各 新 旧 老 市 省 县 我 这 那 许多 多家".split())  # noqa: SIM905
 """Beginnings of what is one of its kind and no name: 本公司, 旧馆."""
 
 
@@ -111,7 +105,11 @@ def _used(words: Sequence[Word], at: int) -> Word:
     something after it stands a verb, after “把” or “被” a noun, where a verb follows.
     """
     word, after = words[at], words[at + 1 : at + 3]
-    if word.kind in {"noun", "doing"} and len(after) == 2 and after[0].text in {"了", "过", "着"}:
+    if (
+        word.kind in {"noun", "doing", "number"}
+        and len(after) == 2
+        and after[0].text in {"了", "过", "着"}
+    ):
         return replace(word, kind="verb") if after[1].kind not in {"mark", "particle"} else word
     led = at > 0 and words[at - 1].text in {"把", "被", "由"}
     if word.kind == "verb" and led and after and after[0].kind in {"verb", "doing"}:
@@ -144,6 +142,10 @@ def _organization(words: Sequence[Word], at: int) -> tuple[int, str, str]:
         if last.endswith(_ORGANIZATIONS) and run[0].kind in _PROPER and not _titled(run[:size]):
             return size, "organization", "a word of organizations"
     word = words[at]
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    before = words[at - 1].text if at else ""
+    if word.text in _FIRMS and not {before, after} & {"·", *TITLES, *_PLACES}:
+        return 1, "organization", "in the dictionary"
     long = [one for one in _ORGANIZATIONS if word.text.endswith(one)]
     if word.kind == "organization" and not word.text.startswith(_ONE) and len(word.text) > 3:
         return 1, "organization", "in the dictionary"
@@ -161,6 +163,8 @@ def _person(words: Sequence[Word], at: int) -> tuple[int, str, str]:
     word = words[at]
     text = word.text
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].start == word.end else None
+    if size := _after_two_characters(words, at):
+        return size, "person", "a surname and a given name"
     surname = word.kind in _IN_A_SURNAME and (text in SURNAMES or text in COMPOUND)
     if surname and after and after.text in TITLES:
         return 2, "person", "a surname and a title"
@@ -171,7 +175,27 @@ def _person(words: Sequence[Word], at: int) -> tuple[int, str, str]:
         return 2, "person", "a surname after a role"
     if text[0] in "小阿老" and text[1:] in SURNAMES and word.kind in {"person", "place"}:
         return 1, "person", "a familiar name"
+    if text in "小阿老" and after and after.text in SURNAMES:
+        return 2, "person", "a familiar name"
     return _guessed(words, at) if word.kind == "person" else (0, "", "")
+
+
+def _after_two_characters(words: Sequence[Word], at: int) -> int:
+    """How many words are a name with a surname of two characters that is parted: 诸葛|青山."""
+    text = words[at].text
+    if text[:2] not in COMPOUND or len(text) > 3:
+        return 0
+    if text.startswith("东方") and words[at].kind != "person":
+        return 0
+    known = in_dictionary(text) and len(text) > 2  # “欧阳修”, to whom no noun belongs
+    kinds = {"number", "measure"} if known else {*_IN_A_NAME, "adjective", "number"}
+    end = at + 1
+    while end < len(words) and words[end].start == words[end - 1].end:
+        text += words[end].text
+        if len(text) > 4 or words[end].kind not in kinds or words[end].text in TITLES:
+            break
+        end += 1
+    return end - at if end > at + 1 else 0
 
 
 def _guessed(words: Sequence[Word], at: int) -> tuple[int, str, str]:

@@ -25,6 +25,7 @@ _MANNER = re.compile(
 _INSIDE = frozenset(
     ("noun", "doing", "adjective", "person", "place", "organization", "name", "amount", "number")
 )
+_PRONOUNS = frozenset("我 你 他 她 它 我们 他们 她们 自己".split())  # noqa: SIM905
 _LOCATED = tuple(
     """在 位于 于 到 去 往 从 来自 自 至 到达 前往 回 住 抵达 在于 向 搬到 来到 设在""".split()  # noqa: SIM905
 )
@@ -32,7 +33,7 @@ _SIDES = frozenset(
     """里 上 下 前 后 边 旁 外 内 中 旁边 附近 对面 里面 外面 门口 边上 中间 之间 东边
     西边 南边 北边 楼上 楼下""".split()  # noqa: SIM905
 )
-_PEOPLE = tuple(
+PEOPLE = tuple(
     """人 员 师 生 者 长 手 民 友 妈 爸 妹 哥 弟 姐 嫂 爷 奶 姑 姨 叔 舅 妻 夫 童 侠 兵
     匠 娘 作家 画家 专家 科学家 学家 艺术家 儿子 女儿 孩子 老板 父母 父亲 母亲 同学 客户
     医生 大夫 护士 经理 太太 丈夫 妻子 读者 游客 邻居 旅客 志愿者 队 警察 司机 孩""".split()  # noqa: SIM905
@@ -41,6 +42,14 @@ _NOBODY = tuple(
     """医师 时长 部门 全长 增长 成长 专长 特长 发生 人生 产生 卫生 花生 对手 洗手 公民
     联手 老人院 机器人 无人机 年长""".split()  # noqa: SIM905
 )
+
+
+COLOURS = r"[深浅淡]?(?:[红橙黄绿蓝紫黑白灰棕褐青粉金银]|米|咖啡)色"
+_GROUPS = re.compile(
+    r"(?:政府|局|委会|委|厅|署|协会|公司|集团|大学|学校|中学|小学|医院|法院|银行|部门|(?:工|学生|理事|董事|妇联|商)会|单位|机构|中心"
+    r"|(?<![全内外东南西北中上下局腰胸])部|科|组|院)$"
+)
+"""How groups end that do what people do: 技术部, 县政府."""
 
 
 def candidates(sentence: str, words: Sequence[Word], offset: int) -> tuple[Candidate, ...]:
@@ -55,6 +64,7 @@ def candidates(sentence: str, words: Sequence[Word], offset: int) -> tuple[Candi
         *((*one.span(1), "reason") for rule in _REASONS for one in rule.finditer(sentence)),
         *((*one.span(1), "purpose") for one in _PURPOSES.finditer(sentence)),
         *((*one.span(1), "manner") for one in _MANNER.finditer(sentence)),
+        *((*one.span(), "phrase") for one in re.finditer(COLOURS, sentence)),
         *_whereabouts(words),
         *_chunks(words),
         *_rests(words),
@@ -66,37 +76,45 @@ def candidates(sentence: str, words: Sequence[Word], offset: int) -> tuple[Candi
     )
 
 
-_SINGLE = frozenset(tuple("""person place organization date time amount number contact""".split()))  # noqa: SIM905
+_SINGLE = frozenset(tuple("""person place organization amount number contact""".split()))  # noqa: SIM905
+_TO = frozenset("和与及、至到~～—-（(）)")
+
+
+def moments(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """From which word to which dates and times stand together: 周四下午三点, 每周一和周四."""
+    at = 0
+    while at < len(words):
+        end = last = at
+        while end < len(words) and (
+            words[end].kind in {"date", "time"} or (last > at and words[end].text in _TO)
+        ):
+            end += 1
+            last = end if words[end - 1].kind in {"date", "time"} else last
+        if last > at:
+            yield at, last
+        at = max(last, at + 1)
 
 
 def _single(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """Words that could answer by themselves; a date with the time of day after it is one too."""
-    told = 0  # how far dates are told already
-    for at, word in enumerate(words):
+    for word in words:
         if word.text.startswith("《"):
             yield word.start, word.end, "quotation"
         elif word.kind in _SINGLE:
             yield word.start, word.end, word.kind
         elif word.kind == "name" and len(word.text) > 1:
             yield word.start, word.end, "name"
-        if word.kind == "date" and at >= told:
-            end = at + 1
-            while end < len(words) and (
-                words[end].kind in {"date", "time"} or words[end].text in "（）()"
-            ):
-                end += 1
-            while words[end - 1].kind not in {"date", "time"}:
-                end -= 1
-            told = end
-            if end > at + 1:
-                yield word.start, words[end - 1].end, "date"
+    for at, end in moments(words):
+        kinds = {word.kind for word in words[at:end]}
+        yield words[at].start, words[end - 1].end, "date" if "date" in kinds else "time"
 
 
 def _whereabouts(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """What stands after “在” and its like up to a verb, and what ends with “边”, “里”, “附近”."""
-    for at, word in enumerate(words):
+    for led, word in enumerate(words):
         if not word.text.endswith(_LOCATED):
             continue
+        at = led + (led + 1 < len(words) and words[led + 1].text == "了")  # “搬到了”
         end = at + 1
         while end < len(words) and (
             words[end].kind in _INSIDE or words[end].text in _SIDES or words[end].text in "的、和"
@@ -143,17 +161,7 @@ def _chunks(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
 
 
 def _in_chunk(word: Word) -> bool:
-    return word.kind in _INSIDE or word.text in {
-        "我",
-        "你",
-        "他",
-        "她",
-        "它",
-        "我们",
-        "他们",
-        "她们",
-        "自己",
-    }
+    return word.kind in _INSIDE or word.text in _PRONOUNS
 
 
 def _looks(run: Sequence[Word]) -> str:
@@ -162,7 +170,9 @@ def _looks(run: Sequence[Word]) -> str:
         return str(last.kind)
     if last.kind == "person":
         return "people"
-    people = last.text.endswith(_PEOPLE) and not last.text.endswith(_NOBODY)
+    if last.kind == "organization" or (last.kind == "noun" and _GROUPS.search(last.text)):
+        return "organization"
+    people = last.text.endswith(PEOPLE) and not last.text.endswith(_NOBODY)
     return "people" if people and last.kind != "amount" else "phrase"
 
 
@@ -179,7 +189,7 @@ def _rests(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
         end = start
         while end < len(words) and (words[end].kind != "mark" or words[end].text == "、"):
             end += 1
-        while end > start and words[end - 1].kind == "particle":
+        while end > start and (words[end - 1].kind == "particle" or words[end - 1].text in "来去"):
             end -= 1
         if end > start:
             yield words[start].start, words[end - 1].end, "rest"

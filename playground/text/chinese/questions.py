@@ -7,10 +7,11 @@ A Chinese question has the order of its answer: the question word stands where t
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from playground.text.chinese import names
+from playground.text.chinese import names, polarity
 from playground.text.chinese.patterns import MEASURES
+from playground.text.chinese.pieces import COLOURS, PEOPLE
 from playground.text.chinese.script import simplified
 from playground.text.chinese.segmenter import CONTENT, NAMES, Word, segment
 from playground.text.question_type import Asked
@@ -90,7 +91,7 @@ _MONEY = r"元|块|美金|英镑|毛|角|分钱|[¥￥$€£]|币"
 _GENERAL = frozenset(
     """是 有 要 在 会 能 可以 叫 叫做 做 人 事 事情 东西 时候 地方 情况 大约 大概 一共 总共
     所有 现在 目前 这 那 请问 知道 说 位于 来 去 想 该 应该 得
-    需要 用 进行 发生 文中 文章 里面 其中 主要 情况 为 一下 本 称""".split()  # noqa: SIM905
+    需要 用 进行 发生 颜色 文中 文章 里面 其中 主要 情况 为 一下 本 称""".split()  # noqa: SIM905
 )
 """Words that say too little of what is asked about to be looked for."""
 
@@ -109,6 +110,8 @@ class Asking:
     several: bool
     text: str
     """The question in simplified script."""
+    denies: bool = False
+    """Whether it asks what is not so."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -145,6 +148,8 @@ def read(question: str) -> Asking:
     words = _words(text, start, end)
     before = tuple(word for word in words if word.end <= start)
     after = tuple(word for word in words if word.start >= end)
+    if "哪" in said and kind == "entity" and after and after[0].start == end:  # “哪个站”
+        after = (replace(after[0], kind="noun"), *after[1:])
     focus = _focus(text, kind, end, after)
     if focus and text[:start].endswith("有"):  # “有哪些项目” asks what the items are
         before, after = (*before, after[0]), after[1:]
@@ -153,8 +158,14 @@ def read(question: str) -> Asking:
     if noun and kind in {"entity", "number"} and (cue is None or "哪" not in said):
         kind = _KIND_OF[noun]
     unit = _unit(said, noun, text[end:])
+    if kind == "entity" and "颜色" in text:
+        unit = COLOURS
+    if said == "多大" and any(_has_age(word) for word in words):
+        unit = "岁"
     several = bool(re.search(r"哪些|都有|有哪|分别|哪几|几位是|列出", text))
-    return Asking(Asked(kind, said, focus), before, after, unit, several, text)
+    asked = Asked(kind, said, focus)
+    no = polarity.denies(segment(text))
+    return Asking(asked, before, after, unit, several, text, no)
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:
@@ -179,16 +190,16 @@ def _focus(text: str, kind: str, end: int, after: tuple[Word, ...]) -> tuple[str
     return (first.text,)
 
 
+def _has_age(word: Word) -> bool:
+    """Whether a word of the question means somebody."""
+    return word.kind == "person" or word.text.endswith(PEOPLE) or word.text.startswith("年")
+
+
+_PAID = frozenset("价格 票价 房租 租金 工资 费用 总价".split())  # noqa: SIM905
+
+
 def _unit(cue: str, noun: str, rest: str) -> str:
-    if re.search(r"钱|元|块|价", cue) or noun in {
-        "价格",
-        "票价",
-        "房租",
-        "租金",
-        "工资",
-        "费用",
-        "总价",
-    }:
+    if re.search(r"钱|元|块|价", cue) or noun in _PAID:
         return _MONEY
     for said in (cue, noun):
         if said in UNITS:

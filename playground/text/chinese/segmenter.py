@@ -122,7 +122,7 @@ _WORDS: dict[Kind, str] = {
     哪里 哪儿 其 此""",
     "verb": """该 是 有 开 住 写 买 卖 说 去 来 要 做 叫做 能 会 可以 应该 必须 想 得到 去世
     前来 当 问 受 暂停 毕业 提前 结婚 位于 出生 改成 搬到 送给 交给 带 感动 感谢 吃 喝 看 坐
-    建""",
+    建 关门 过生日""",
     "localizer": """里 上 下 前 后 边 旁 外 内 中""",
     "noun": """小偷 警察 演讲 时候 日期 人 家 点 名字 东西 不便 店 面 车""",
 }
@@ -205,15 +205,29 @@ def _parted(cut: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """
     tagger, _ = jieba()
     for (word, flag), (after, _) in zip(cut, [*cut[1:], ("", "")], strict=True):
-        if len(word) < 2 or not _CHINESE.match(word) or in_dictionary(word):
+        if flag.startswith("nr") and (end := _end_of_name(word)) < len(word):
+            yield from [(word[:end], flag)][: bool(end)]
+            yield from ((one, "v") for one in word[end:])
+        elif flag.startswith("nr") and len(word) == 3 and word[0] in _OWN:  # “喝咖啡”
+            yield from ((word[0], "v"), (word[1:], "n"))
+        elif len(word) == 2 and word[0] == "不" and word[1] in "住去来在吃喝买卖看写爱":
+            yield from ((word[0], "d"), (word[1], "v"))
+        elif len(word) < 2 or not _CHINESE.match(word) or in_dictionary(word):
             yield word, flag
         elif flag.startswith("nr"):
-            verb = len(word) == 3 and after in {"了", "过"}
+            will = word[-1] in "爱想要会能" and after in _OWN
+            verb = len(word) == 3 and (after in {"了", "过"} or will)
             yield from ((word[:2], flag), (word[2], "v")) if verb else ((word, flag),)
         else:
             parts = [(one.word, one.flag) for one in tagger.cut(word, HMM=False)]
             plain = any(one in _OWN for one, _ in parts) or all(len(one) > 1 for one, _ in parts)
             yield from parts if plain else ((word, flag),)
+
+
+def _end_of_name(word: str) -> int:
+    """Where what the model takes for a person's name goes over into verbs: “赵敏爱喝”."""
+    name = re.match(r"(?:(?=..)|.{2,}?)(?=[爱想要会能去来常最]*[喝吃买卖问说做坐写]$)", word)
+    return name.end() if name else len(word)
 
 
 def _kind(word: str, flag: str) -> Kind:

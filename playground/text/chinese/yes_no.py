@@ -16,6 +16,7 @@ from collections.abc import Sequence as Several
 from playground.logic.program import Sentence as Quoted
 from playground.text.chinese import names, questions
 from playground.text.chinese.answering import Sentence, parsed
+from playground.text.chinese.polarity import DENIES
 from playground.text.chinese.same import places
 from playground.text.chinese.script import simplified
 from playground.text.chinese.segmenter import CONTENT, Word, segment
@@ -26,24 +27,6 @@ YES, NO = "是", "否"
 _TWICE = re.compile(r"([\u4e00-\u9fff])[不没]\1")
 _ASKS = re.compile(
     r"[吗么嘛][？?]?\s*$|是否|有没有|没有[？?]\s*$|对不对|对吗|(?<![为于])是不是|([\u4e00-\u9fff])[不没]\1"
-)
-_DENIES = (
-    "不",
-    "没",
-    "没有",
-    "未",
-    "别",
-    "无",
-    "并非",
-    "不是",
-    "从不",
-    "从未",
-    "从来不",
-    "并不",
-    "并没有",
-    "不再",
-    "未曾",
-    "尚未",
 )
 _OPEN = re.compile(
     r"可能|也许|或许|大概|据说|听说|如果|假如|(?<![主需])要是|除非|几乎|差点|差一点|打算|计划|准备|希望|想要|原定|本来|应该|认为|以为|只有|仅有|除了|部分|有些|假设|传闻|考虑"
@@ -101,7 +84,7 @@ def _verdict(
     if found is None:
         return None
     other, denials = found
-    denied = denials - sum(word.text in _DENIES for word in segment(asked))
+    denied = denials - sum(word.text in DENIES for word in segment(asked))
     if denied not in (0, 1) or (other and denied):
         return None
     if other:
@@ -142,7 +125,7 @@ def _found(core: Several[Word], one: Sentence, before: Sentence | None) -> tuple
             between = _since_clause(between)
         if not _harmless(between, first=at == 0):
             return None
-        denials += sum(w.text in _DENIES for w in between)
+        denials += sum(w.text in DENIES for w in between)
         at = end
     after = next((w.text for w in one.words if w.start >= at), "")
     return None if after in {"的", "之", "家"} and at else (other, denials)
@@ -179,7 +162,7 @@ def _harmless(words: Several[Word], *, first: bool) -> bool:
             led = True
         elif word.kind == "conjunction" or word.text == "、":
             listed = True
-        elif word.kind == "verb" and word.text not in _LINKS and word.text not in _DENIES:
+        elif word.kind == "verb" and word.text not in _LINKS and word.text not in DENIES:
             if not any(one.kind == "mark" for one in words[i:]):
                 return False
             led = True  # it has a clause of its own

@@ -152,5 +152,6 @@ def _checked(piece: CheckedSteps, language: Language) -> Iterator[tuple[int, str
 
 
 def _label(label: str, language: Language) -> str:
-    key = f"label {label}"
-    return word(key, language) if key in WORDS else label
+    keys = [f"label {one}" for one in label.split(", ")]
+    known = all(key in WORDS for key in keys)
+    return ", ".join(word(key, language) for key in keys) if known else label

@@ -15,6 +15,7 @@ from playground.ui.words.comparison import WORDS_OF_COMPARISON
 from playground.ui.words.conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words.export import WORDS_OF_EXPORT
 from playground.ui.words.first_contact import WORDS_OF_FIRST_CONTACT
+from playground.ui.words.labels import WORDS_OF_LABELS
 from playground.ui.words.log import WORDS_OF_LOG
 from playground.ui.words.models import WORDS_OF_MODELS
 from playground.ui.words.poke import WORDS_OF_POKE
@@ -28,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_COMPARISON,
     **WORDS_OF_CONVERSATIONS,
     **EVIDENCE,
+    **WORDS_OF_LABELS,
     **WORDS_OF_PROOFS,
     **WORDS_OF_FIRST_CONTACT,
     **WORDS_OF_EXPORT,
@@ -273,25 +275,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "proves opposite": ("The rules prove the opposite:", "规则证明了它的反面："),
     "more steps": ("{n} more steps are in the JSON.", "另有 {n} 步，见 JSON。"),
-    "label person": ("person", "人物"),
-    "label place": ("place", "地点"),
-    "label organization": ("organization", "机构"),
-    "label date": ("date", "日期"),
-    "label time": ("time", "时间"),
-    "label amount": ("amount", "数量"),
-    "label number": ("number", "数字"),
-    "label e-mail": ("e-mail", "邮箱"),
-    "label URL": ("URL", "网址"),
-    "label phone": ("phone", "电话"),
-    "label key phrase": ("key phrase", "关键短语"),
-    "label answer": ("answer", "答案"),
-    "label unread": ("not read", "未读懂"),
-    "label who": ("who", "谁"),
-    "label did": ("did", "做了"),
-    "label what": ("what", "什么"),
-    "label whom": ("whom", "对谁"),
-    "label when": ("when", "何时"),
-    "label where": ("where", "何地"),
     "attention note": (
         "Where the network looked. It is not the reason for its answer. Choose a token to see "
         "what it looked at; darker is more.",
