@@ -50,6 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain"},
     "evaluate": {*ENGINE, "printable"},
+    "lab": {*CORE, "logic", "text"},
     "comparisons": CORE,
     "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
