@@ -48,10 +48,11 @@ ALLOWED: dict[str, set[str]] = {
     "solvers": {*BELOW_SOLVERS, "answering", "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": {*ENGINE, "models"},
-    "workers": {*ENGINE, "models", "route", "explain"},
+    "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},
     "lab": {*CORE, "logic", "text"},
     "comparisons": CORE,
+    "trainings": CORE,
     "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
@@ -60,6 +61,7 @@ ALLOWED: dict[str, set[str]] = {
         "comparison",
         "comparisons",
         "evaluate",
+        "lab",
         "licences",
         "workers",
         "json_form",
@@ -67,8 +69,9 @@ ALLOWED: dict[str, set[str]] = {
         "route",
         "verdict",
         "explain",
+        "trainings",
     },
-    "storage": {*LOG, "comparisons", "json_form", "verdict"},
+    "storage": {*LOG, "comparisons", "trainings", "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__", "whole_files"}
 

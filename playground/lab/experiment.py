@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playground.errors import InputError
-from playground.lab.contexts.dial import DIAL
 from playground.lab.corpora import LABELLED, OWN, WRITTEN
 from playground.lab.cutting import KINDS
 
 NEXT, LABEL, VECTORS = JOBS = ("next word", "label", "word vectors")
+DIAL = ("n-gram", "rnn", "lstm", "gru", "attention", "transformer")
+"""In the order of their invention; the first is counted, the others are trained."""
 LANGUAGES = ("en", "zh")
 WORD_VECTORS = ("skip-gram", "cbow", "fasttext")
 WIDTHS = (16, 32, 64, 96)

@@ -9,33 +9,14 @@ the same numbers every time, whether it was stopped in between or not (on one th
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from playground.lab.course import course
 from playground.lab.experiment import Experiment, checked
+from playground.lab.look import Look
 from playground.lab.saving import pack, unpack
 
 LOOKS = 20
 """How often a training is looked at, beside the first look, before it has learnt anything."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """How it stands after so many steps.
-
-    `learnt` is the mean loss of the batches since the last look, `loss` that on what is held out,
-    both in nats; `right` the share of gaps or labels that are right, None where there are none;
-    `seconds` of processor since the beginning; `state` is the model as `saving.unpack` reads it.
-    """
-
-    step: int
-    learnt: float
-    loss: float
-    right: float | None
-    seconds: float
-    sample: str
-    parameters: int
-    state: bytes = field(default=b"", repr=False)
 
 
 def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
@@ -48,7 +29,7 @@ def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
         step, before = kept.step, kept.seconds
     started = time.process_time()
 
-    def look(learnt: float) -> Look:
+    def look(learnt: float | None) -> Look:
         loss, right, sample = going.look()
         seconds = before + time.process_time() - started
         packed = pack(going, step, seconds)
@@ -57,7 +38,7 @@ def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
     every = max(1, going.steps // LOOKS)
     best, since, losses = float("inf"), 0, []
     if step == 0:
-        yield look(float("nan"))
+        yield look(None)
     while step < going.steps:
         losses.append(going.step(step))
         step += 1

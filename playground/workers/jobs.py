@@ -12,6 +12,8 @@ from playground.engine import Event, run
 from playground.explain.attention_maps import Glance
 from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
+from playground.lab.experiment import Experiment
+from playground.lab.look import Look
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
 
@@ -69,6 +71,13 @@ def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:
     from playground.explain.walk.look import look
 
     yield look(trace, models, place)
+
+
+def train(models: Models, one: Experiment, state: bytes) -> Iterator[Look]:  # noqa: ARG001
+    """A training of the lab; see `lab.training.train`."""
+    from playground.lab.training import train as looks
+
+    yield from looks(one, state)
 
 
 def loaded(models: Pool) -> Iterator[list[InMemory]]:

@@ -4,11 +4,12 @@ import pytest
 import torch
 
 from playground.lab.contexts.attention import Attention
-from playground.lab.contexts.dial import DIAL, Network
+from playground.lab.contexts.dial import Network
 from playground.lab.contexts.gru import GRU
 from playground.lab.contexts.lstm import LSTM
 from playground.lab.contexts.ngram import Counts
 from playground.lab.contexts.recurrent import Recurrent
+from playground.lab.experiment import DIAL
 from playground.lab.flow import inside, over_time
 
 NETWORKS = DIAL[1:]

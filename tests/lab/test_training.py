@@ -8,8 +8,9 @@ import torch
 from playground.errors import InputError
 from playground.lab.course import course
 from playground.lab.experiment import LABEL, VECTORS, Experiment
+from playground.lab.look import Look
 from playground.lab.saving import folder, unpack
-from playground.lab.training import Look, train
+from playground.lab.training import train
 from playground.lab.writing import Drawing, cooled, surprise, write
 
 SMALL = Experiment(lines=120, steps=50, width=16, seed=4)

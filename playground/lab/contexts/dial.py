@@ -12,8 +12,6 @@ from playground.lab.contexts.lstm import LSTM
 from playground.lab.contexts.recurrent import Recurrent
 from playground.lab.contexts.transformer import Transformer
 
-DIAL = ("n-gram", "rnn", "lstm", "gru", "attention", "transformer")
-"""In the order of their invention; the first is counted, the others are trained."""
 RECURRENT = {"rnn": Recurrent, "lstm": LSTM, "gru": GRU}
 
 
