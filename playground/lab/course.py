@@ -26,8 +26,8 @@ from playground.lab.writing import Drawing, write
 LOOKED_AT = 160
 """Held-out lines of a look."""
 GAPS = 40
-SAMPLED = 24
-"""Tokens of a sample."""
+SAMPLED, ENDING = 24, 50
+"""Tokens of a sample; characters of a text that is judged."""
 Found = tuple[float, float | None, str]
 
 
@@ -86,7 +86,7 @@ class Reading:
             given = [int(one[-1].argmax()) for one in said]
             right = [a == one.wanted[-1] for a, one in zip(given, self._unseen, strict=True)]
             line, p = self._lines[0], said[0][-1].exp().max().item()
-            sample = f"{line.judged} → {self.labels[given[0]]} ({p:.2f})"
+            sample = f"…{line.judged[-ENDING:]} → {self.labels[given[0]]} ({p:.2f})"
             return loss, sum(right) / len(right), sample
         gaps = filled(self.learner, self.cut, self._gaps)
         how = Drawing(temperature=0.7, seed=self.experiment.seed)

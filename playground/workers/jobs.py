@@ -14,6 +14,7 @@ from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
 from playground.lab.experiment import Experiment
 from playground.lab.look import Look
+from playground.lab.marks import Mark
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
 
@@ -78,6 +79,21 @@ def train(models: Models, one: Experiment, state: bytes) -> Iterator[Look]:  # n
     from playground.lab.training import train as looks
 
     yield from looks(one, state)
+
+
+def examine(models: Models, state: bytes) -> Iterator[Mark]:  # noqa: ARG001
+    """How a model of the lab judges theories; see `lab.examining`."""
+    from playground.lab.examining import examine as marks
+    from playground.lab.saving import unpack
+
+    yield from marks(unpack(state))
+
+
+def cost(models: Models, vocabulary: int) -> Iterator[float]:  # noqa: ARG001
+    """What softmax costs beside negative sampling; see `lab.vectors.cost`."""
+    from playground.lab.vectors.cost import times
+
+    yield times(vocabulary)
 
 
 def loaded(models: Pool) -> Iterator[list[InMemory]]:

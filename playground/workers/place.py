@@ -146,6 +146,14 @@ class Workers:
         """
         yield from self._in(self._lab, visitor, NETWORKS, jobs.train, one, state)
 
+    def examine(self, visitor: str, state: bytes) -> Iterator[Any]:
+        """Marks of a model of the lab (`lab.examining.examine`), among the slow; None meanwhile."""
+        return self._in(self._slow, visitor, NETWORKS, jobs.examine, state)
+
+    def cost(self, visitor: str, vocabulary: int) -> Iterator[Any]:
+        """How many times as long softmax takes (`lab.vectors.cost.times`), among the slow."""
+        return self._in(self._slow, visitor, NETWORKS, jobs.cost, vocabulary)
+
     def _in(
         self, way: _Way, visitor: str, kind: str, job: Callable[..., Iterator[Any]], *values: object
     ) -> Generator[Any, None, bool]:

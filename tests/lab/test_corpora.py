@@ -18,7 +18,8 @@ def test_a_seed_gives_the_same_text_and_nothing_held_out_is_trained_on(
 ) -> None:
     made = corpus(name, language, 120, 3)
     assert made == corpus(name, language, 120, 3)
-    assert len(made.unseen) == 12
+    assert len(made.unseen) == 200
+    assert made.unseen == corpus(name, language, 40, 3).unseen
     assert not {one.text for one in made.unseen} & {one.text for one in made.trained}
 
 

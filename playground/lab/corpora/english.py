@@ -25,7 +25,7 @@ TOPICS = tuple(
         "wooden sharp smooth broken|workshop yard kiln shed",
         "doctor nurse patient chemist|weigh test prescribe swallow|pill syrup powder tonic salve|"
         "bitter strong mild white|clinic bed ward counter",
-        "judge lawyer witness clerk|hear sign doubt file|case paper claim plea oath|"
+        "judge lawyer juror clerk|hear sign doubt file|case paper claim plea oath|"
         "strict false honest sealed|court gate archive chamber",
     )
 )

@@ -80,12 +80,7 @@ def _plainly(text: str, made: Theory, random: Random, *, strangers: bool) -> str
         new = next(drawn[kind])
         renamed[word] = new
         renamed |= {word + end: f"{new}s" for end in ("s", "es") if kind == "noun"}
+    renamed |= {one.capitalize(): new.capitalize() for one, new in renamed.items()}
     longest = "|".join(sorted(map(re.escape, renamed), key=len, reverse=True))
-    capital = {one.capitalize(): new.capitalize() for one, new in renamed.items()}
-    say = re.sub(
-        rf"\b(?:the )?({longest})\b",
-        lambda m: {**capital, **renamed}[m[1]],
-        text,
-        flags=re.IGNORECASE,
-    )
-    return re.sub(r"\b(The|the) (?=[A-Z])", "", say)
+    said = re.sub(rf"\b(?:[Tt]he )?({longest})\b", lambda found: renamed[found[1]], text)
+    return re.sub(r"\b[Tt]he (?=[A-Z])", "", said)

@@ -51,6 +51,11 @@ function copyMarked(text) {
   return done;
 }
 
+// Bytes come as base64.
+function saveBytes({ name, base64 }) {
+  save({ name, kind: "application/zip", text: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) });
+}
+
 function save({ name, kind, text }) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
