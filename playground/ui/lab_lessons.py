@@ -25,7 +25,7 @@ from playground.ui.labels import Labels
 from playground.ui.server.learning import Learning
 from playground.ui.server.visitor import is_owner, reads_as, visitor_of
 from playground.ui.theme import drawing
-from playground.ui.words.page import word
+from playground.ui.words.page import say, word
 from playground.wording.said import Language
 
 Values = dict[Any, Any]
@@ -64,7 +64,8 @@ class LabLessons:
         self.pulse = gr.Timer(SECONDS, active=False)
 
     def _part(self, name: str, labels: Labels) -> None:
-        """What stands in a step."""
+        """What stands in a step. Gradio names steps that were never open in English alone."""
+        drawing(f"<h4>{say(f'lesson {name}')}</h4>")
         if name == "question":
             self.question = drawing("", elem_id="lesson-question")
         elif name == "guess":
@@ -134,7 +135,8 @@ class LabLessons:
             raise InputError("Guess first: it is how one notices that one was wrong.")
         visitor, owner = visitor_of(request), is_owner(request)
         names = tuple(
-            self.learning.begin(experiment, visitor, owner=owner) for experiment in one.experiments
+            self.learning.begin(experiment, visitor, owner=owner)
+            for experiment in one.spoken(language)
         )
         waits = f'<p class="quiet">{word("lesson waits", language)}</p>'
         return {self.names: names, self.live: waits, self.pulse: gr.Timer(active=True)}

@@ -11,6 +11,7 @@ from pathlib import Path
 from playground.lab import contexts
 from playground.lab.experiment import LABEL, VECTORS, Experiment
 from playground.ui.lab.run import Run
+from playground.wording.said import Language
 
 LAB = Path(contexts.__file__).parents[1]
 MEASURED = "RNN 51 % ± 27, LSTM 97 % ± 7"
@@ -36,6 +37,13 @@ class Lesson:
     def guesses(self) -> tuple[str, ...]:
         """What may be guessed."""
         return ("first", "second", "even") if len(self.experiments) == 2 else GUESSED
+
+    def spoken(self, language: Language) -> tuple[Experiment, ...]:
+        """The experiments on text of a language; theories are English, a token a word."""
+        return tuple(
+            one if one.corpus == "theories" else replace(one, language=language)
+            for one in self.experiments
+        )
 
     def found(self, runs: Sequence[Run]) -> str:
         """Which guess was right, of two runs that are over."""
@@ -73,7 +81,7 @@ NEXT_ERRANDS = Experiment(corpus="errands", model="lstm", steps=300)
 SCENES = Experiment(model="lstm", cut="characters", steps=400, width=64, rate=0.01)
 WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.02, steps=600, negatives=0)
 THEORIES = Experiment(
-    corpus="theories", job=LABEL, model="transformer", layers=2, width=64, steps=600, lines=2_000
+    corpus="theories", job=LABEL, model="transformer", layers=2, width=64, steps=400, lines=2_000
 )
 LESSONS = {
     one.name: one

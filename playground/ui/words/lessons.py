@@ -49,26 +49,24 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
     "lesson negative": ("Why negative sampling?", "为什么要负采样？"),
     "lesson ask negative": (
         "Skip-gram asks which words stand beside a word. Softmax weighs all words of the "
-        "vocabulary at "
-        "every step; negative sampling weighs the right one and five drawn at random. Here the "
-        "vocabulary has some 330 words; a newspaper's has 100,000. Which takes less time here, "
-        "and do "
-        "the neighbours differ?",
-        "skip-gram 问一个词旁边有哪些词。softmax 每步都权衡词表里所有的词；负采样只权衡正确的词和"
-        "随机抽的五个。"
-        "这里的词表只有三百多词，报纸的有十万。在这里哪一个更省时间？邻居会不同吗？",
+        "vocabulary "
+        "at every step; negative sampling weighs the right one and five drawn at random. Here the "
+        "vocabulary has some hundred words; a newspaper's has 100,000. Which takes less time here, "
+        "and do the neighbours differ?",
+        "skip-gram 问一个词旁边有哪些词。softmax 每步都权衡词表里所有的词；"
+        "负采样只权衡正确的词和随机抽的五个。这里的词表只有几百词，报纸的有十万。"
+        "在这里哪一个更省时间？邻居会不同吗？",
     ),
     "lesson after negative": (
-        "Look at the neighbours in the samples: they are of the same kind either way. Here all "
-        "words "
-        "are so few that softmax costs about the same, or less. Its cost grows with the "
-        "vocabulary and "
-        "that of sampling does not: with 100 times as many words a step of softmax took {times} "
-        "times "
-        "as long as one of sampling, measured just now.",
-        "看看样本里的邻居：两者是同一类词。这里词很少，softmax 的代价差不多，甚至更低。"
-        "但它的代价随词表增长，而采样的不会：刚才实测，词多 100 倍时，softmax 的一步是采样的 "
-        "{times} 倍。",
+        "Look at the neighbours in the samples: they are of the same kind either way. Here words "
+        "are "
+        "so few that the difference in time is small. The cost of softmax grows with the "
+        "vocabulary, "
+        "that of sampling does not: with 33,000 words a step of softmax took {times} times as long "
+        "as one of sampling, measured just now.",
+        "看看样本里的邻居：两者是同一类词。这里词很少，时间差别不大。"
+        "但 softmax 的代价随词表增长，采样的不会：刚才实测，词表有 33,000 词时，"
+        "softmax 的一步是采样的 {times} 倍。",
     ),
     # why the LSTM
     "lesson lstm": ("Why the LSTM?", "为什么要 LSTM？"),
@@ -138,7 +136,8 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "two "
         "rounds of rules. Then the rules examine it on new theories, up to five rounds, with other "
         "names, in another order. Half the answers are True.",
-        "Transformer 读理论，如“每只狐狸都是狮子。小明是狐狸。| 小明是狮子。”，学着判断问题是否为"
+        "Transformer 读英文写的理论，如“每只狐狸都是狮子。小明是狐狸。| 小明是狮子。”，学着判断问"
+        "题是否为"
         "真；规则知道答案。"
         "它学的问题最多用两轮规则。然后规则用新理论考它：深到五轮，换名字，换顺序。一半答案为真。",
     ),
