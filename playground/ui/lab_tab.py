@@ -97,6 +97,7 @@ class LabTab:
             (self.shown.expand, self._go_on),
         ):
             on(event, handler, here, seen, **QUEUED)
+        on(self.lessons.names.change, self._look, here, seen, **QUEUED)
         on(self.pulse.tick, self._look, here, seen, **QUICK)
         on(self.list.select, self._open, here, [*seen, self.said], **QUEUED)
         asked = on(self.shown.submit, self._save, here, self.handed, **QUEUED)
