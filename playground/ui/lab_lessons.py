@@ -22,6 +22,7 @@ from playground.ui.lab.exam import best_guess, exam
 from playground.ui.lab.lessons import LESSONS, MEASURED, Lesson
 from playground.ui.lab.run import Run, called, run_of
 from playground.ui.labels import Labels
+from playground.ui.said import problem
 from playground.ui.server.learning import Learning
 from playground.ui.server.visitor import is_owner, reads_as, visitor_of
 from playground.ui.theme import drawing
@@ -222,8 +223,8 @@ def _far(run: Run, place: int, language: Language) -> str:
             f"{last.loss:.3f}{right} · {last.seconds:.1f} s"
         )
     waits = word("lab waits", language).format(n=run.before) if run.before else state
-    problem = f" · {escape(run.training.problem)}" if run.training.problem else ""
-    return f"<b>{'AB'[place]} · {escape(called(run, language))}</b> {waits}{numbers}{problem}"
+    why = f" · {problem(run.training.problem)}" if run.training.problem else ""
+    return f"<b>{'AB'[place]} · {escape(called(run, language))}</b> {waits}{numbers}{why}"
 
 
 def _guess(one: Lesson, guess: str, language: Language) -> str:

@@ -96,7 +96,7 @@ def test_a_word_has_neighbours_and_three_words_an_analogy(kept: dict[str, Kept])
     with pytest.raises(InputError, match="fastText knows them"):
         said_of(kept["vectors"], "cooking")
     assert "not in the text" in said_of(kept["letters"], "cooking")
-    with pytest.raises(InputError, match="three of the text"):
+    with pytest.raises(InputError, match="three for an analogy"):
         said_of(kept["vectors"], "one two")
 
 

@@ -9,9 +9,9 @@ from html import escape
 from math import exp
 
 from playground.lab.experiment import NEXT
-from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.lab.run import Run, called
+from playground.ui.said import problem
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
@@ -38,9 +38,9 @@ def head(run: Run, language: Language) -> str:
     stop = _button("halt", one.id, "cmp stop", language) if going else ""
     on = _button("resume", one.id, "cmp go on", language) if one.state == "stopped" else ""
     save = _button("report", one.id, "lab save", language) if last else ""
-    problem = f'<p class="problem">{short(one.problem, 300)}</p>' if one.problem else ""
+    why = f'<p class="problem">{problem(one.problem)}</p>' if one.problem else ""
     return (
-        f"<header><h2>{escape(called(run, language))}</h2><p>{bar}{stop}{on}{save}</p>{problem}"
+        f"<header><h2>{escape(called(run, language))}</h2><p>{bar}{stop}{on}{save}</p>{why}"
         f"{_facts(run, language)}</header>"
     )
 

@@ -164,10 +164,13 @@ def _near(kept: Kept, words: Sequence[str], language: Language) -> str:
     learner, places = kept.points(), {one: at for at, one in enumerate(kept.cut.vocabulary)}
     points = learner.model.every()
     missing = [one for one in words if one not in places]
-    if len(words) not in (1, 3) or (missing and len(words) == 3):
+    if len(words) not in (1, 3):
         raise InputError(
-            "Give one word for its neighbours, or three of the text's words for “a is to b as c is "
-            f"to …”.{' Not in the text: ' + ', '.join(missing) + '.' if missing else ''}"
+            "Give one word for its neighbours, or three for an analogy: cook cooks baker."
+        )
+    if missing and len(words) == 3:
+        raise InputError(
+            f"An analogy takes words of the text; these are not: {', '.join(missing)}."
         )
     if len(words) == 3:
         first, second, third = (places[one] for one in words)
