@@ -66,7 +66,7 @@ class LabLessons:
 
     def _part(self, name: str, labels: Labels) -> None:
         """What stands in a step. Gradio names steps that were never open in English alone."""
-        drawing(f"<h4>{say(f'lesson {name}')}</h4>")
+        drawing(f'<p class="quiet">{say(f"lesson {name}")}</p>')
         if name == "question":
             self.question = drawing("", elem_id="lesson-question")
         elif name == "guess":

@@ -69,9 +69,9 @@ def _facts(run: Run, language: Language) -> str:
         (word("lab seconds", language), f"{last.seconds:,.1f}"),
     ]
     return (
-        '<dl class="lab-facts">'
-        + "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts)
-        + "</dl>"
+        '<ul class="lab-facts">'
+        + "".join(f"<li><small>{name}</small><b>{value}</b></li>" for name, value in facts)
+        + "</ul>"
     )
 
 
