@@ -13,6 +13,8 @@ from playground.trainings import Training, Trainings
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
+USUAL = Experiment()
+
 
 @dataclass(frozen=True)
 class Run:
@@ -36,11 +38,17 @@ def run_of(kept: Trainings, training: Training, owner: str | None, before: int =
 
 
 def called(run: Run, language: Language) -> str:
-    """What learns what of which text, from which seed."""
+    """What learns what of which text, and in what it differs from the usual."""
     one = run.experiment
-    text = word(f"lab text {one.corpus}", language)
-    job = "" if one.job == NEXT else f" → {word(f'lab job {one.job}', language)}"
-    size = "" if one.job == VECTORS else f" {one.width}×{one.layers}"
-    model = word(f"lab model {one.model}", language)
-    counted = "" if one.model == "n-gram" else size
-    return f"{model}{counted} · {text}{job} · {word('lab seed', language)} {one.seed}"
+    parts = [word(f"lab model {one.model}", language), word(f"lab text {one.corpus}", language)]
+    if one.job != NEXT:
+        parts[1] += f" → {word(f'lab job {one.job}', language)}"
+    if one.job == VECTORS:
+        parts.append(word(f"lab negatives {one.negatives}", language))
+    elif one.model != "n-gram":
+        parts[0] += f" {one.width}×{one.layers}"
+    if one.cut != USUAL.cut:
+        parts.append(word(f"lab cut {one.cut}", language))
+    if one.lines != USUAL.lines and not one.own:
+        parts.append(f"{word('lab lines', language)} {one.lines:,}")
+    return " · ".join((*parts, f"{word('lab seed', language)} {one.seed}"))

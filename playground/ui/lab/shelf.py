@@ -84,7 +84,7 @@ def _row(run: Run, shown: str, beside: str, language: Language) -> str:
     lay = (
         ""
         if one.id == shown
-        else f'<button type="button" class="beside" data-beside="{name}" '
+        else f'<button type="button" class="lay" data-beside="{name}" '
         f'aria-pressed="{pressed}">{word("lab beside", language)}</button>'
     )
     return (
