@@ -125,7 +125,7 @@ class LabLessons:
         asked = word(f"lesson ask {one.name}", language)
         title = word(f"lesson {one.name}", language)
         return {
-            self.question: f"<h3>{title}</h3><p>{asked}</p>",
+            self.question: f"<h2>{title}</h2><p>{asked}</p>",
             self.guess: gr.update(choices=choices, value=value),
         }
 
@@ -205,6 +205,7 @@ class LabLessons:
         so = word("lesson so", language).format(found=_guess(one, found, language))
         after = word(f"lesson after {one.name}", language).format(times=times, measured=MEASURED)
         return (
+            f"<h2>{word(f'lesson {one.name}', language)}</h2>"
             f'<p class="lead">{yours} <b>{so}</b></p>{shown}<p>{after}</p><details class="code">'
             f"<summary>{word('lesson code', language)}: playground/lab/{one.code}</summary>"
             f"<pre>{escape(one.source())}</pre></details>"
