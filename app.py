@@ -12,10 +12,13 @@ from playground.workers.place import Workers
 from storage.comparisons import SqliteComparisons
 from storage.log import SqliteLog
 from storage.owner_token import owner_token
+from storage.trainings import SqliteTrainings
 
 log, models, workers = SqliteLog(), Pool(), Workers()
 elsewhere = zero_gpu.place(workers.ask) if zero_gpu.is_here() else None
-demo = build(log, models, workers, elsewhere, SqliteComparisons())
+demo = build(
+    log, models, workers, elsewhere, comparisons=SqliteComparisons(), trainings=SqliteTrainings()
+)
 
 if __name__ == "__main__":
     token = owner_token(log.path)

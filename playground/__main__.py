@@ -262,12 +262,15 @@ def serve(host: str, port: int) -> None:
     from storage.comparisons import SqliteComparisons
     from storage.log import SqliteLog
     from storage.owner_token import owner_token
+    from storage.trainings import SqliteTrainings
 
     log, models, workers = SqliteLog(), Pool(), Workers()
     token = owner_token(log.path)
     for sentence in exposure(host, token, log.quota.limits):
         click.echo(sentence, err=True)
-    blocks = page.build(log, models, workers, comparisons=SqliteComparisons())
+    blocks = page.build(
+        log, models, workers, comparisons=SqliteComparisons(), trainings=SqliteTrainings()
+    )
     page.serve(blocks, log, models, workers, host=host, port=port, token=token)
 
 

@@ -100,7 +100,7 @@ def purge(db: Database) -> None:
 
 
 def erase_all(db: Database, owner: str | None) -> int:
-    """Delete for good whatever is this owner's, comparisons too; the number of runs."""
+    """Delete for good whatever is this owner's, comparisons and trainings too; how many runs."""
     own = "owner = coalesce(?, owner)"
     runs = db.execute(f"delete from runs where {own}", [owner]).rowcount
     db.execute(
@@ -109,6 +109,7 @@ def erase_all(db: Database, owner: str | None) -> int:
     )
     db.execute(f"delete from conversations where {own}", [owner])
     erase_comparisons(db, own, owner)
+    erase_trainings(db, own, owner)
     forget_words(db)
     return int(runs)
 
@@ -120,6 +121,15 @@ def erase_comparisons(db: Database, which: str, *values: object) -> int:
         list(values),
     )
     return int(db.execute(f"delete from comparisons where {which}", list(values)).rowcount)
+
+
+def erase_trainings(db: Database, which: str, *values: object) -> int:
+    """Delete the trainings that a condition finds, for good; how many."""
+    db.execute(
+        f"delete from looks where training in (select n from trainings where {which})",
+        list(values),
+    )
+    return int(db.execute(f"delete from trainings where {which}", list(values)).rowcount)
 
 
 def forget_words(db: Database) -> None:

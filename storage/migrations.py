@@ -139,6 +139,24 @@ def comparisons(db: Database) -> None:
         db.execute(sql)
 
 
+@MIGRATIONS()
+def trainings(db: Database) -> None:
+    """Trainings of the lab: a row a training with its model as it is by now, a row a look at it.
+
+    `experiment` and `said` are JSON of the lab's, `model` is a file of safetensors; `state` is
+    running, stopped or done.
+    """
+    for sql in (
+        """create table trainings (n integer primary key, id text not null unique,
+             owner text not null, experiment text not null, at text not null, state text not null,
+             problem text not null, model blob)""",
+        """create table looks (training integer not null references trainings(n),
+             step integer not null, said text not null, primary key (training, step))""",
+        "create index trainings_of_an_owner on trainings (owner)",
+    ):
+        db.execute(sql)
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

@@ -4,7 +4,7 @@ In:  PLAYGROUND_LOG_MEGABYTES=500 PLAYGROUND_LOG_DAYS=90, and a log of 501 MB
 Out: trim(db, quota()) == 1204, the number of runs that went for good; 450 MB are left
 
 A shared turn goes like any other, or whoever shares could fill the disk. The newest turn stays.
-Comparisons go before turns, since they can be made again.
+Trainings and comparisons go before turns, since they can be made again.
 """
 
 import os
@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from sqlite_utils import Database
 
 from playground.errors import InputError
-from storage.deleting import erase_comparisons, forget_words
+from storage.deleting import erase_comparisons, erase_trainings, forget_words
 
 MEGABYTES, DAYS = "PLAYGROUND_LOG_MEGABYTES", "PLAYGROUND_LOG_DAYS"
 KEPT = 0.9
@@ -51,7 +51,7 @@ def is_over(db: Database, quota: Quota) -> bool:
     old = "select 1 from {} where at < ? limit 1"
     return any(
         db.execute(old.format(table), [_before(quota.days, LATE)]).fetchone()
-        for table in ("turns", "comparisons")
+        for table in ("turns", "comparisons", "trainings")
     )
 
 
@@ -61,10 +61,14 @@ def trim(db: Database, quota: Quota) -> int:
     if quota.days is not None:
         runs += _delete(db, "at < ?", _before(quota.days))
         erase_comparisons(db, "at < ?", _before(quota.days))
+        erase_trainings(db, "at < ?", _before(quota.days))
     if quota.megabytes is not None and _used(db) > quota.megabytes * 1e6:
         forget_words(db)
         while _used(db) > KEPT * quota.megabytes * 1e6:
-            if not erase_comparisons(db, "n = (select min(n) from comparisons)"):
+            if not (
+                erase_trainings(db, "n = (select min(n) from trainings)")
+                or erase_comparisons(db, "n = (select min(n) from comparisons)")
+            ):
                 break
     while quota.megabytes is not None and (over := _used(db) - KEPT * quota.megabytes * 1e6) > 0:
         [(turns,)] = db.execute("select count(*) from turns").fetchall()

@@ -48,12 +48,14 @@ ALLOWED: dict[str, set[str]] = {
     "solvers": {*BELOW_SOLVERS, "answering", "registry", "wording"},
     "route": {*CORE, "logic", "text", "models", "tasks"},
     "engine": {*ENGINE, "models"},
-    "workers": {*ENGINE, "models", "route", "explain"},
+    "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},
+    "lab": {*CORE, "logic", "text"},
     "comparisons": CORE,
     "poke": {*ENGINE, *READ, "comparison"},
     "orders": {*ENGINE, "poke", "given", "history", "models"},
     "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
+    "trainings": CORE,
     "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering"},
     "ui": {
@@ -62,6 +64,7 @@ ALLOWED: dict[str, set[str]] = {
         "comparison",
         "comparisons",
         "evaluate",
+        "lab",
         "licences",
         "workers",
         "json_form",
@@ -70,8 +73,9 @@ ALLOWED: dict[str, set[str]] = {
         "verdict",
         "explain",
         "poke",
+        "trainings",
     },
-    "storage": {*LOG, "comparisons", "json_form", "verdict"},
+    "storage": {*LOG, "comparisons", "trainings", "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__", "whole_files", "library", "pieces"}
 

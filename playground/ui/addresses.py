@@ -22,7 +22,7 @@ from playground.ui.conversation import Chosen, Turn, Turns
 from playground.ui.desk import KEPT
 from playground.ui.kept import from_log
 
-TABS = ("ask", "compare", "log", "models", "about")
+TABS = ("ask", "compare", "lab", "log", "models", "about")
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
 
 

@@ -1,4 +1,4 @@
-"""The page: a header, five tabs, the endpoints.
+"""The page: a header, six tabs, the endpoints.
 
 In:  serve(build(log, models, workers), log, models, workers, token="kq3V…")
 Out: the page on http://127.0.0.1:7860, until Ctrl-C; for its owner at /?owner=kq3V…
@@ -26,6 +26,7 @@ from playground.models.for_visitors import ForVisitors
 from playground.models.pool import InMemory, Pool
 from playground.registry import solvers
 from playground.text.documents import MAX_MEGABYTES
+from playground.trainings import Trainings
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
 from playground.ui.ask_tab import AskTab
@@ -34,6 +35,7 @@ from playground.ui.desk import Asked, Desk
 from playground.ui.drawer import Drawer
 from playground.ui.events import QUICK, on
 from playground.ui.keys import keys_view
+from playground.ui.lab_tab import LabTab
 from playground.ui.labels import Labels
 from playground.ui.log_tab import LogTab
 from playground.ui.models_tab import device, models_view
@@ -42,6 +44,7 @@ from playground.ui.server.calls import CheckedBlocks, CheckedCalls
 from playground.ui.server.comparing import Comparing
 from playground.ui.server.door import OF_ALL
 from playground.ui.server.endpoints import add_endpoints
+from playground.ui.server.learning import Learning
 from playground.ui.server.open_routes import OpenRoutes
 from playground.ui.server.other_sites import OtherSites
 from playground.ui.server.owner import OwnerDoor
@@ -75,12 +78,15 @@ def build(
     models: Pool,
     workers: Workers | None = None,
     elsewhere: Asked | None = None,
+    *,
     comparisons: Comparisons | None = None,
+    trainings: Trainings | None = None,
 ) -> CheckedBlocks:
     """The page as Gradio's blocks, not yet launched; all is asked in this process without workers.
 
     `elsewhere` is where questions are asked, if not of the workers; `comparisons` are where whole
-    sets of them are kept, without which there is no tab for those.
+    sets of them are kept, without which there is no tab for those; so are `trainings`, which need
+    workers.
     """
     private_folder()
     elsewhere = elsewhere or (workers.ask if workers else None)
@@ -108,6 +114,12 @@ def build(
                 blocks.comparing = Comparing(comparisons, desk)
                 with _tab("compare", labels) as compare_page:
                     CompareTab(desk, blocks.comparing, labels).listen(compare_page, language)
+            if trainings and workers:
+                with _tab("lab", labels) as lab_page:
+                    trainings.halt()
+                    learning = Learning(trainings, workers.train)
+                    lab = LabTab(learning, workers.examine, workers.cost, labels)
+                    lab.listen(lab_page, language)
             with _tab("log", labels) as log_page:
                 log_tab = LogTab(desk, labels)
             with _tab("models", labels) as models_page:

@@ -23,7 +23,7 @@ STYLES = [
     for name in (
         "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "poke", "pages",
         "conversations", "explained", "first-contact", "phone", "keys", "take", "compare", "chart",
-        "compare-tab",
+        "compare-tab", "lab",
     )
 ]  # fmt: skip
 """What comes later overrules."""

@@ -12,6 +12,9 @@ from playground.engine import Event, run
 from playground.explain.attention_maps import Glance
 from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
+from playground.lab.experiment import Experiment
+from playground.lab.look import Look
+from playground.lab.marks import Mark
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
 
@@ -69,6 +72,28 @@ def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:
     from playground.explain.walk.look import look
 
     yield look(trace, models, place)
+
+
+def train(models: Models, one: Experiment, state: bytes) -> Iterator[Look]:  # noqa: ARG001
+    """A training of the lab; see `lab.training.train`."""
+    from playground.lab.training import train as looks
+
+    yield from looks(one, state)
+
+
+def examine(models: Models, state: bytes) -> Iterator[Mark]:  # noqa: ARG001
+    """How a model of the lab judges theories; see `lab.examining`."""
+    from playground.lab.examining import examine as marks
+    from playground.lab.saving import unpack
+
+    yield from marks(unpack(state))
+
+
+def cost(models: Models, vocabulary: int) -> Iterator[float]:  # noqa: ARG001
+    """What softmax costs beside negative sampling; see `lab.vectors.cost`."""
+    from playground.lab.vectors.cost import times
+
+    yield times(vocabulary)
 
 
 def loaded(models: Pool) -> Iterator[list[InMemory]]:

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from playground.background import watched
 from playground.core import Mode, Models, Question, Step
 from playground.engine import Event, run
+from playground.lab.experiment import Experiment
 from playground.models import devices
 from playground.models.pool import InMemory
 from playground.models.speaking import is_for_a_speaker
@@ -43,6 +44,9 @@ OF_MODELS, OF_SERVER = 8, 8
 
 NICE = 10
 """How far the processes of the slow lane give way: to a tenth, where others want the processor."""
+
+NICEST, MOST_IN_LAB = 19, 12
+"""Trainings of the lab, one at a time, give way to every question; so many of them may wait."""
 
 MOST_QUICK_AT_ONCE = 4
 
@@ -72,6 +76,7 @@ class Workers:
             kind: _Way(Lane(quick, MOST_QUICK), 0, QUICK_SECONDS) for kind in (RULES, NETWORKS)
         }
         self._slow = _Way(Lane(processors, MOST_SLOW), NICE)
+        self._lab = _Way(Lane(1, MOST_IN_LAB), NICEST)
         self._of_models = Lane(OF_MODELS, MOST_OF_MODELS)
         self._of_servers: dict[str, Lane] = {}
         self._loaded: list[InMemory] = []
@@ -132,6 +137,22 @@ class Workers:
                 yield Step("turned out heavy", {"seconds": int(QUICK_SECONDS)})
             if (yield from self._in(way, visitor, kind, job, *values)):
                 return
+
+    def train(self, visitor: str, one: Experiment, state: bytes) -> Generator[Any, None, None]:
+        """Looks at a training (`lab.training.train`) in a process that gives way to all questions.
+
+        None meanwhile, a step where it waits for other trainings; closing it ends the process.
+        Raises BusyError where too many wait.
+        """
+        yield from self._in(self._lab, visitor, NETWORKS, jobs.train, one, state)
+
+    def examine(self, visitor: str, state: bytes) -> Iterator[Any]:
+        """Marks of a model of the lab (`lab.examining.examine`), among the slow; None meanwhile."""
+        return self._in(self._slow, visitor, NETWORKS, jobs.examine, state)
+
+    def cost(self, visitor: str, vocabulary: int) -> Iterator[Any]:
+        """How many times as long softmax takes (`lab.vectors.cost.times`), among the slow."""
+        return self._in(self._slow, visitor, NETWORKS, jobs.cost, vocabulary)
 
     def _in(
         self, way: _Way, visitor: str, kind: str, job: Callable[..., Iterator[Any]], *values: object

@@ -66,6 +66,6 @@ def test_a_turn_that_is_still_being_answered_in_another_tab_stays_out(log: Sqlit
 
 def test_an_address_with_an_unknown_tab_says_which_there_are() -> None:
     with pytest.raises(
-        InputError, match="names a tab “logs”; the tabs are ask, compare, log, models"
+        InputError, match="names a tab “logs”; the tabs are ask, compare, lab, log, models"
     ):
         read("?tab=logs")

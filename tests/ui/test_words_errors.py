@@ -10,6 +10,7 @@ import pytest
 from playground.models import hub_errors
 from playground.ui.said import problem
 from playground.ui.words.errors import ERRORS
+from playground.ui.words.lab_errors import LAB_ERRORS
 from playground.ui.words.model_errors import MODEL_ERRORS
 from playground.ui.words.steps import chinese
 
@@ -49,7 +50,7 @@ def written() -> set[str]:
 WRITTEN = written()
 
 
-@pytest.mark.parametrize("sentence", ERRORS | MODEL_ERRORS)
+@pytest.mark.parametrize("sentence", ERRORS | MODEL_ERRORS | LAB_ERRORS)
 def test_a_sentence_of_the_table_is_one_of_the_code(sentence: str) -> None:
     assert shape(sentence) in WRITTEN
 

@@ -66,6 +66,7 @@ class Frame:
     ticks: Sequence[tuple[float, str]]
     top: float = 1.0
     even: bool = False
+    percent: bool = True
 
 
 def plot(frame: Frame, every: Sequence[Series]) -> str:
@@ -132,7 +133,9 @@ def _grid(frame: Frame, place: Callable[[float, float], tuple[float, float]]) ->
         y = frame.top * quarter / 4
         x, up = place(frame.ticks[0][0], y)
         yield _line("grid", LEFT, up, WIDE - RIGHT, up)
-        yield _text(f"{round(100 * y, 1):g}%", LEFT - 8, up + 4, "end")
+        yield _text(
+            f"{round(100 * y, 1):g}%" if frame.percent else f"{y:.2f}", LEFT - 8, up + 4, "end"
+        )
     for x, name in frame.ticks:
         yield _text(name, place(x, 0)[0], HIGH - FOOT + 18, "middle")
     yield _text(frame.across, (LEFT + WIDE - RIGHT) / 2, HIGH - 10, "middle")

@@ -65,6 +65,11 @@ function savePng(link) {
   picture.src = link.href;
 }
 
+// Bytes come as base64.
+function saveBytes({ name, base64 }) {
+  save({ name, kind: "application/zip", text: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) });
+}
+
 function save({ name, kind, text }) {
   const link = document.createElement("a");
   const type = typeof text === "string" ? `${kind};charset=utf-8` : kind; // text, or bytes

@@ -15,7 +15,9 @@ from playground.ui.words.comparison import WORDS_OF_COMPARISON
 from playground.ui.words.conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words.export import WORDS_OF_EXPORT
 from playground.ui.words.first_contact import WORDS_OF_FIRST_CONTACT
+from playground.ui.words.lab import WORDS_OF_LAB
 from playground.ui.words.labels import WORDS_OF_LABELS
+from playground.ui.words.lessons import WORDS_OF_LESSONS
 from playground.ui.words.log import WORDS_OF_LOG
 from playground.ui.words.models import WORDS_OF_MODELS
 from playground.ui.words.poke import WORDS_OF_POKE
@@ -34,6 +36,8 @@ WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_FIRST_CONTACT,
     **WORDS_OF_EXPORT,
     **{f"define {term}": texts for term, texts in DEFINITIONS.items()},
+    **WORDS_OF_LAB,
+    **WORDS_OF_LESSONS,
     **WORDS_OF_LOG,
     **WORDS_OF_MODELS,
     **WORDS_OF_TOKENS,

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from playground.logic.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
 from playground.ui.words.errors import ERRORS
+from playground.ui.words.lab_errors import LAB_ERRORS
 from playground.ui.words.model_errors import MODEL_ERRORS
 from playground.ui.words.unread import UNREAD
 
@@ -180,7 +181,7 @@ PATTERNS: dict[str, str] = {
     "The text leaves open whether it also holds of {names}.": "是否也适用于 {names}，原文未定。",
     "It holds of {nobody} that the text places.": "原文所排列的对象中没有这样的。",
 }
-PATTERNS |= UNREAD | ERRORS | MODEL_ERRORS
+PATTERNS |= UNREAD | ERRORS | MODEL_ERRORS | LAB_ERRORS
 """English with blanks, and the Chinese with the same blanks."""
 
 _BLANKS = {

@@ -1,0 +1,104 @@
+"""A model with all that belongs to it, as bytes in safetensors' form, and as a folder.
+
+In:  kept = unpack(look.state); kept.learner().says([[1, 17]])
+Out: the same log-probabilities as before; `folder(look.state)` are the files one takes home
+
+Nothing in it is a program: tensors, and as metadata the experiment and the cut as JSON.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+
+from torch import Tensor
+
+from playground.errors import InputError
+from playground.lab.contexts.dial import Network
+from playground.lab.course import Course
+from playground.lab.cutting import Cut
+from playground.lab.experiment import VECTORS, Experiment
+from playground.lab.learner import Learner, Neural, learner
+from playground.lab.vectors.learner import VectorLearner
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A model as it was after so many steps and seconds of processor."""
+
+    experiment: Experiment
+    cut: Cut
+    labels: tuple[str, ...]
+    step: int
+    seconds: float
+    tensors: dict[str, Tensor]
+
+    def learner(self) -> Learner:
+        """What says a next word or a label. Raises InputError for word vectors."""
+        if self.experiment.job == VECTORS:
+            raise InputError("Word vectors write no text: look at their neighbours instead.")
+        size = len(self.cut.vocabulary)
+        found = learner(self.experiment, size, len(self.labels) or size)
+        found.take(self.tensors)
+        return found
+
+    def network(self) -> Network | None:
+        """The network behind it; None where it was counted."""
+        found = self.learner()
+        return found.network if isinstance(found, Neural) else None
+
+    def points(self) -> VectorLearner:
+        """The words as points, of an experiment on word vectors."""
+        found = VectorLearner(self.experiment, self.cut.vocabulary)
+        found.take(self.tensors)
+        return found
+
+
+def pack(going: Course, step: int, seconds: float) -> bytes:
+    """The model of a course as it is now."""
+    from safetensors.torch import save
+
+    told = {
+        "experiment": asdict(going.experiment),
+        "cut": asdict(going.cut),
+        "labels": going.labels,
+        "step": step,
+        "seconds": seconds,
+    }
+    tensors = {name: one.contiguous() for name, one in going.learner.tensors().items()}
+    return save(tensors, {name: json.dumps(one) for name, one in told.items()})
+
+
+def unpack(state: bytes) -> Kept:
+    """The model again. Raises InputError where the bytes are none of `pack`'s."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load
+
+    try:
+        head = json.loads(state[8 : 8 + int.from_bytes(state[:8], "little")])
+        told = {name: json.loads(one) for name, one in head["__metadata__"].items()}
+        cut = Cut(**{**told["cut"], "vocabulary": tuple(told["cut"]["vocabulary"])})
+        labels, step, seconds = tuple(told["labels"]), told["step"], told["seconds"]
+        experiment = Experiment(**told["experiment"])
+        return Kept(experiment, cut, labels, step, seconds, load(state))
+    except (KeyError, TypeError, ValueError, SafetensorError) as error:
+        raise InputError(
+            "That is no model of the lab, or one of another version: train it again."
+        ) from error
+
+
+def folder(state: bytes) -> dict[str, bytes]:
+    """The files of the folder that one takes home, by name."""
+    kept = unpack(state)
+    card = (
+        f"# {kept.experiment.model}, trained in the lab of Reasoning Playground\n\n"
+        f"{kept.step} steps, {kept.seconds:.1f} seconds of processor. A toy, trained for a minute "
+        f"on {kept.experiment.lines} lines of {kept.experiment.corpus}; it knows nothing else.\n\n"
+        "Read it in Python, from the project's folder:\n\n```python\n"
+        "from pathlib import Path\nfrom playground.lab.saving import unpack\n\n"
+        'kept = unpack(Path("model.safetensors").read_bytes())\n```\n\nThe experiment, which gives '
+        f"the same model again:\n\n```json\n{json.dumps(asdict(kept.experiment), indent=1)}\n```\n"
+    )
+    return {
+        "model.safetensors": state,
+        "vocabulary.txt": "\n".join(kept.cut.vocabulary).encode(),
+        "README.md": card.encode(),
+    }

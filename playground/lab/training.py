@@ -1,0 +1,52 @@
+"""A training as a generator of looks: it may be stopped after any, and goes on from its state.
+
+In:  for look in train(Experiment(corpus="errands", job="label", model="lstm")): …
+Out: Look(step=0, loss=2.08, right=0.11, …), …, Look(step=600, loss=0.02, right=1.0, …)
+
+All chance is drawn from the experiment's seed and the step's number, so the same experiment gives
+the same numbers every time, whether it was stopped in between or not (on one thread).
+"""
+
+import time
+from collections.abc import Iterator
+
+from playground.lab.course import course
+from playground.lab.experiment import Experiment, checked
+from playground.lab.look import Look
+from playground.lab.saving import pack, unpack
+
+LOOKS = 20
+"""How often a training is looked at, beside the first look, before it has learnt anything."""
+
+
+def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
+    """Train from the beginning, or from a `state` on. Raises InputError."""
+    going = course(checked(one))
+    step, before = 0, 0.0
+    if state:
+        kept = unpack(state)
+        going.learner.take(kept.tensors)
+        step, before = kept.step, kept.seconds
+    started = time.process_time()
+
+    def look(learnt: float | None) -> Look:
+        loss, right, sample = going.look()
+        seconds = before + time.process_time() - started
+        packed = pack(going, step, seconds)
+        return Look(step, learnt, loss, right, seconds, sample, going.learner.parameters, packed)
+
+    every = max(1, going.steps // LOOKS)
+    best, since, losses = float("inf"), 0, []
+    if step == 0:
+        yield look(None)
+    while step < going.steps:
+        losses.append(going.step(step))
+        step += 1
+        if step % every and step < going.steps:
+            continue
+        found = look(sum(losses) / len(losses))
+        yield found
+        losses = []
+        best, since = (found.loss, 0) if found.loss < best else (best, since + 1)
+        if one.patience and since >= one.patience:
+            return

@@ -1,0 +1,112 @@
+"""The lessons as values: what is asked, which experiments answer it, and what is measured.
+
+In:  LESSONS["lstm"].found([rnn, lstm])
+Out: "second": by the share of labels that are right, more than a tenth apart
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playground.lab import contexts
+from playground.lab.experiment import LABEL, VECTORS, Experiment
+from playground.ui.lab.run import Run
+from playground.wording.said import Language
+
+LAB = Path(contexts.__file__).parents[1]
+MEASURED = "RNN 51 % ± 27, LSTM 97 % ± 7"
+"""Held-out errands that are right after 600 steps, 95 % of five seeds (benchmarks/lab.py)."""
+APART = 0.1
+"""Shares that are nearer than that are called even; so are losses and times within a tenth."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One or two experiments, what of them is compared, and the file that is read beside them.
+
+    `measure` says of a run how good it is; the higher is the better.
+    """
+
+    name: str
+    experiments: tuple[Experiment, ...]
+    measure: Callable[[Run], float]
+    code: str
+    sizes: bool = False
+
+    @property
+    def guesses(self) -> tuple[str, ...]:
+        """What may be guessed."""
+        return ("first", "second", "even") if len(self.experiments) == 2 else GUESSED
+
+    def spoken(self, language: Language) -> tuple[Experiment, ...]:
+        """The experiments on text of a language; theories are English, a token a word."""
+        return tuple(
+            one if one.corpus == "theories" else replace(one, language=language)
+            for one in self.experiments
+        )
+
+    def found(self, runs: Sequence[Run]) -> str:
+        """Which guess was right, of two runs that are over."""
+        first, second = map(self.measure, runs)
+        least = APART * max(abs(first), abs(second)) if self.sizes else APART
+        if abs(first - second) <= least:
+            return "even"
+        return "first" if first > second else "second"
+
+    def source(self) -> str:
+        """The teaching text."""
+        return (LAB / self.code).read_text(encoding="utf-8")
+
+
+GUESSED = ("deep", "falls", "half")
+
+
+def right(run: Run) -> float:
+    """The share of gaps or labels that were right at the end."""
+    return (run.last.right or 0.0) if run.last else 0.0
+
+
+def lower_loss(run: Run) -> float:
+    """The loss on held-out text, negated."""
+    return -run.last.loss if run.last else 0.0
+
+
+def less_time(run: Run) -> float:
+    """Seconds of processor, negated."""
+    return -run.last.seconds if run.last else 0.0
+
+
+ERRANDS = Experiment(corpus="errands", job=LABEL, model="rnn", steps=600)
+NEXT_ERRANDS = Experiment(corpus="errands", model="lstm", steps=300)
+SCENES = Experiment(model="lstm", cut="characters", steps=400, width=64, rate=0.01)
+WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.02, steps=600, negatives=0)
+THEORIES = Experiment(
+    corpus="theories", job=LABEL, model="transformer", layers=2, width=64, steps=400, lines=2_000
+)
+LESSONS = {
+    one.name: one
+    for one in (
+        Lesson(
+            "lstm", (ERRANDS, replace(ERRANDS, model="lstm")), right, "contexts/lstm.py"
+        ),
+        Lesson(
+            "negative",
+            (WORDS, replace(WORDS, negatives=5)),
+            less_time, "vectors/negative.py", sizes=True,
+        ),
+        Lesson("understood", (THEORIES,), right, "examining.py"),
+        Lesson(
+            "attention",
+            (NEXT_ERRANDS, replace(NEXT_ERRANDS, model="transformer", layers=2)),
+            right, "contexts/attention.py",
+        ),
+        Lesson(
+            "data",
+            (Experiment(lines=300), Experiment(lines=4_000)),
+            lower_loss, "training.py", sizes=True,
+        ),
+        Lesson(
+            "pieces", (SCENES, replace(SCENES, cut="sub-words")), right, "cutting.py"
+        ),
+    )
+}  # fmt: skip

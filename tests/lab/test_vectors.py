@@ -1,0 +1,79 @@
+"""Word vectors: near are those of the same topic, as gensim's are; n-grams know unseen words."""
+
+from dataclasses import replace
+
+import pytest
+import torch
+from gensim.models import Word2Vec
+
+from playground.lab.course import course, cut_of, text_of
+from playground.lab.experiment import VECTORS, Experiment
+from playground.lab.vectors.learner import VectorLearner
+from playground.lab.vectors.nearest import analogy, nearest, plane
+from playground.lab.vectors.windows import Strip
+
+WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.02, steps=400)
+
+
+def trained(one: Experiment) -> tuple[VectorLearner, dict[str, int]]:
+    torch.set_num_threads(1)
+    going = course(one)
+    for step in range(going.steps):
+        going.step(step)
+    assert isinstance(going.learner, VectorLearner)
+    return going.learner, {word: at for at, word in enumerate(going.cut.vocabulary)}
+
+
+def test_the_ten_nearest_are_mostly_those_of_gensim() -> None:
+    text = text_of(WORDS)
+    cut = cut_of(WORDS, text)
+    rows = [cut.pieces(one.text) for one in text.trained]
+    theirs = Word2Vec(
+        rows, vector_size=32, window=4, min_count=1, sg=1, sample=3e-3, seed=1, workers=1, epochs=20
+    )
+    learner, places = trained(WORDS)
+    points = learner.model.every()
+    shares = []
+    for word in [one for one in cut.vocabulary[4:] if theirs.wv.get_vecattr(one, "count") > 20]:
+        at = places[word]
+        mine = {cut.vocabulary[other] for other, _ in nearest(points, points[at], 10, (at,))}
+        shares.append(len(mine & {other for other, _ in theirs.wv.most_similar(word)}) / 10)
+    assert sum(shares) / len(shares) > 0.5  # two seeds of gensim: 0.84; by chance: 0.03
+
+
+def test_an_unseen_word_lies_near_those_whose_letters_it_shares() -> None:
+    learner, places = trained(replace(WORDS, model="fasttext", steps=200))
+    point = learner.unseen("gardening")
+    assert point is not None
+    near = [at for at, _ in nearest(learner.model.every(), point, 4)]
+    assert {places["gardener"], places["gardeners"]} & set(near)
+    assert learner.unseen("123") is None
+
+
+def test_pairs_are_words_that_stand_within_the_window_and_cross_no_line() -> None:
+    text = Strip.of([[4, 5, 6, 7], [8, 9]], 400, window=2)
+    strip = replace(text, counts=torch.ones(400))  # so rare that nothing is left out
+    given, wanted = strip.pairs(400, torch.Generator().manual_seed(0))
+    near = {(4, 5), (4, 6), (5, 6), (5, 7), (6, 7), (8, 9)}
+    drawn = set(zip(given.tolist(), wanted.tolist(), strict=True))
+    assert drawn == near | {(b, a) for a, b in near}
+
+
+def test_frequent_words_are_thinned_out_and_rare_ones_are_not() -> None:
+    strip = Strip.of([[4] * 900 + [5]], 6, window=2)
+    assert strip.kept[4] < 0.1
+    assert strip.kept[5] == 1
+
+
+def test_an_analogy_is_the_nearest_to_the_parallelogram_s_corner() -> None:
+    points = torch.zeros(8, 2)
+    points[4:] = torch.tensor([[1.0, 0.1], [1.0, 1.0], [0.1, 0.1], [0.1, 1.0]])
+    assert analogy(points, 4, 5, 6, 1)[0][0] == 7
+
+
+def test_the_plane_keeps_what_differs_most() -> None:
+    line = torch.zeros(5, 3)
+    line[:, 1] = torch.arange(5.0)
+    flat = plane(line)
+    assert flat[:, 0].diff().abs().tolist() == pytest.approx([1.0] * 4, abs=1e-5)
+    assert flat[:, 1].abs().max().item() == pytest.approx(0, abs=1e-5)
