@@ -21,7 +21,8 @@ from playground.logic.chinese.words import has_chinese
 from playground.logic.generator import chinese, english, vocabulary
 from playground.logic.generator.wording import Property, plain
 from playground.logic.program import Program, Rule, Sentence, variables_of
-from playground.logic.reader import read, say_rule
+from playground.logic.reader import read
+from playground.logic.saying import say_rule
 from playground.poke.edit import Edit, swapped
 from playground.poke.paraphrase import denials, paraphrases, passive
 
