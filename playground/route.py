@@ -24,6 +24,7 @@ from typing import Any
 from playground.core import Models, Said
 from playground.errors import InputError
 from playground.logic.compound import read_compound, read_rules
+from playground.logic.english.story import is_story
 from playground.logic.ordering.questions import asks
 from playground.logic.ordering.text import arrangement
 from playground.logic.program import Program
@@ -169,7 +170,7 @@ def _with_context(text: str, context: str) -> Route | None:
         program = NOTHING
     told = arrangement(program)
     found = told.sentences
-    understood = sum(sentence.read for sentence in found)
+    understood = 0 if is_story(program) else sum(sentence.read for sentence in found)
     said = Said("read as facts and rules", {"n": understood, "all": len(found)})
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program)

@@ -120,15 +120,21 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and instruction(text):
         return Message("", text)
+    from playground.logic.english.story import is_story
     from playground.logic.ordering.text import arrangement
     from playground.logic.reader import read
 
-    sentences = arrangement(read(text)).sentences
+    program = read(text)
+    sentences = arrangement(program).sentences
     if len(sentences) < 2:
         return Message("", text)
     last = sentences[-1]
     asks = last.text.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(last.text))
-    if task == "auto" and not asks and not any(one.read for one in sentences):
+    if (
+        task == "auto"
+        and not asks
+        and (is_story(program) or not any(one.read for one in sentences))
+    ):
         return Message("", text)
     return Message(text[: last.start].strip(), text[last.start :].strip())
 

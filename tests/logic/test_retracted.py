@@ -24,7 +24,6 @@ def test_a_line_that_goes_on_is_one_sentence_with_the_next(text: str) -> None:
     "text",
     [
         "Bob is big\nall big people are kind",
-        "Facts:\nBob is big.",
         "Bob is big; Ann is kind.",
         "Is it so that\n\nBob is rich.",
     ],

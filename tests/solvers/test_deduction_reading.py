@@ -10,7 +10,7 @@ from playground.core import Question, Trace
 from playground.engine import ask
 from playground.wording.said import detail, title
 
-TEXT = "Poor Bob has gone cold. Being cold makes you sad."
+TEXT = "Cold is what poor Bob is. Being cold makes you sad."
 MODEL = "http://127.0.0.1:9/v1#by-script"
 
 

@@ -51,11 +51,11 @@ AGAIN = Question(
     "And one more?",
     json.dumps([{"role": "user", "content": SUM.text}, {"role": "assistant", "content": "Four."}]),
 )
-FREE = Question("deduction", "Is Bob sad?", "Poor Bob has gone cold. Being cold makes you sad.")
+FREE = Question("deduction", "Is Bob sad?", "Cold is what poor Bob is. Being cold makes you sad.")
 
 THREE = ("True", "False", "Unknown")
 TO_READ = prompts.reading(
-    FREE.context, {"1": "Poor Bob has gone cold.", "2": "Being cold makes you sad."}
+    FREE.context, {"1": "Cold is what poor Bob is.", "2": "Being cold makes you sad."}
 )
 FIRST = "1: Bob is cold.\n2: Whoever is cold might be sad."
 UNREAD = {"2": "“Whoever is cold might be sad.” (“might” leaves open whether it is so.)"}
@@ -321,14 +321,14 @@ def test_a_model_s_reading_is_repaired_once_and_answered_with_a_proof(model: str
     proof = only(Proof, trace.answer.evidence)
     assert (proof.conclusion, proof.sentence) == ("Bob is sad.", "Being cold makes you sad.")
     [fact] = proof.premises
-    assert FREE.context[fact.start : fact.end] == "Poor Bob has gone cold."
+    assert FREE.context[fact.start : fact.end] == "Cold is what poor Bob is."
     assert [title(step) for step in trace.steps].count("Could not read 1 of its lines") == 1
 
 
 def test_every_rewritten_sentence_stands_beside_its_source(model: str) -> None:
     [step] = [one for one in read_by(model, FREE).steps if title(one) == "Rewrote 2 sentences"]
     assert detail(step) == (
-        "1: “Poor Bob has gone cold.” → “Bob is cold.”\n"
+        "1: “Cold is what poor Bob is.” → “Bob is cold.”\n"
         "2: “Being cold makes you sad.” → “If someone is cold then they are sad.”"
     )
 

@@ -10,7 +10,7 @@ than the rules can hold (another tense, a quantity, a degree, a reference to els
 import re
 from dataclasses import dataclass
 
-from playground.logic.english.weather import SAID, WEATHER
+from playground.logic.english.weather import ALONE, SAID, WEATHER
 from playground.logic.limits import MAX_WORDS
 
 _CLASSES = {
@@ -315,11 +315,13 @@ def _not_only(chunks: list[Chunk]) -> tuple[int, ...]:
     return ()
 
 
-def _is_weather(after: list[Chunk]) -> bool:
-    """Whether the words after an "it" speak of the weather."""
+def _is_weather(after: list[Chunk], *, named: bool) -> bool:
+    """Whether the words after an "it" speak of the weather; where something is `named` before it,
+    "cold" is said of that.
+    """
     said = (chunk for chunk in after if chunk.kind not in {"IS", "DO", "WILL", "NOT"})
     verb = next(said, None)
-    return verb is not None and verb.kind == "RUN" and verb.lower in SAID
+    return verb is not None and verb.kind == "RUN" and verb.lower in (ALONE if named else SAID)
 
 
 def _prepared(chunks: list[Chunk]) -> list[Chunk]:
@@ -331,7 +333,8 @@ def _prepared(chunks: list[Chunk]) -> list[Chunk]:
     not_only = _not_only(chunks)
     for at, chunk in enumerate(chunks):
         kind = chunk.kind
-        if chunk.lower == "it" and _is_weather(chunks[at + 1 :]):
+        named = any(earlier.kind in {"RUN", "ONE"} for earlier in chunks[:at])
+        if chunk.lower == "it" and _is_weather(chunks[at + 1 :], named=named):
             chunk.words = [WEATHER]
         if at in not_only:
             continue

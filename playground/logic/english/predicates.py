@@ -40,6 +40,9 @@ Says = Callable[[Node], Ways]
 
 _WHEN = frozenset(("midnight", "noon", "night", "dawn", "dusk", "sunrise", "sunset"))
 
+_HELD = frozenset(("have", "did have", "is with", "was with"))
+"""With these there may be another one for each, and still it says something of each alone."""
+
 
 class Predicates:
     """Reads what is said of one term after the other, of what was where it is in the `past`.
@@ -321,7 +324,8 @@ class Predicates:
         try:
             other, conditions = thing(self._scope, node, denied=negative or none)
         except ForEach:
-            if not (with_it := self._with_thing(relation, node, known=False)):
+            with_it = self._with_thing(relation, node, known=False)
+            if not with_it or relation not in _HELD:
                 raise
             return self._alone(term, with_it, positive=True)
         if other.startswith(SOME) and SOUGHT.fullmatch(relation):

@@ -11,12 +11,12 @@ WEATHER = "it (the weather)"
 
 _VERBS = ("rain", "snow", "hail", "drizzle", "thunder")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas")
-_BEING = [
-    *("sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy", "cold", "hot", "warm"),
-    *("dark", "late", "early", "summer", "winter", "spring", "autumn", *_DAYS),
-]
-SAID = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), *_BEING])
-"""The words that say something of the weather."""
+_BEING = ["sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy", *_DAYS]
+_OF_THINGS_TOO = ["cold", "hot", "warm", "dark", "late", "early"]
+ALONE = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), *_BEING])
+"""Words that say something of the weather, the time or the day, and of no thing."""
+SAID = ALONE | {"summer", "winter", "spring", "autumn", *_OF_THINGS_TOO}
+"""The words that an "it" which is nobody may have after it."""
 
 _PROGRESS = re.compile(
     r"\b(?:(?P<asked>is\s+it)|it(?:(?P<denied>\s+is\s+not|\s+isn['’]t|['’]s\s+not)|\s+is|['’]s))\s+"
