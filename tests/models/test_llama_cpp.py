@@ -125,9 +125,11 @@ def test_writing_ends_where_the_window_is_full(llama: LlamaCpp) -> None:
 def test_a_text_that_is_left_in_the_middle_is_written_no_further(llama: LlamaCpp) -> None:
     writing = llama.write(COLOUR, Sampling(max_new_tokens=400, temperature=2.0))
     next(writing)
-    [thread] = [one for one in threading.enumerate() if one.name == "llama.cpp writes"]
+    # it may have come to its end by itself
+    threads = [one for one in threading.enumerate() if one.name == "llama.cpp writes"]
     writing.close()
-    thread.join()
+    for thread in threads:
+        thread.join()
     assert text(llama) == "Red, like the crane."
 
 

@@ -33,6 +33,7 @@ def test_a_newcomer_asks_looks_at_the_evidence_and_finds_all_of_it_after_a_resta
             "Unknown",
         )
         assert one(browser, "#verdict").text.strip()
+        conversation = parameter(browser, "conversation")
         click(browser, "#proof-button")
         shows(browser, "#proof .tree", "The captain is brave.")
         click(browser, "#probabilities-button")
@@ -43,7 +44,6 @@ def test_a_newcomer_asks_looks_at_the_evidence_and_finds_all_of_it_after_a_resta
         assert one(browser, "#steps .steps li")
         click(browser, "#trace-button")
         shows(browser, "#trace pre", '"solver": "')
-        conversation = parameter(browser, "conversation")
     with served(database) as address:
         open_page(browser, f"{address}?conversation={conversation}")
         assert answered(browser) == [rules, probabilistic]
@@ -323,7 +323,7 @@ def test_on_a_phone_no_tab_is_wider_than_the_screen(browser: Chrome, address: st
     open_page(browser, address)
     click(browser, CAPTAIN)
     answered(browser)
-    for page in ("ask-page", "log", "models-page", "about-page"):
+    for page in ("ask-page", "compare-page", "lab-page", "log", "models-page", "about-page"):
         click(browser, f"#{page}-button")
         one(browser, f"#{page}")
         assert browser.execute_script("return document.documentElement.scrollWidth") <= 390

@@ -28,13 +28,15 @@ _PERFECT = frozenset(("has", "have"))
 _BE = {"was": "is", "were": "are"}
 _NOT = re.compile(r"\b(was|were|did|has|have)n['’]?t\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which the second reader does not take."""
 _MANY = frozenset(("they", "we", "you", "people", "those"))
 
 
 def in_present(sentence: str) -> str:
     """The sentence with its verbs in the present; "" where it is not in the past throughout."""
     words = {word.lower() for word in _WORD.findall(sentence)}
-    if words & _PRESENT or not any(map(_may_be_past, words)):
+    if words & _PRESENT or not any(map(_may_be_past, words)) or _HALF.search(sentence):
         return ""
     return _in_present(_NOT.sub(r"\1 not", sentence))
 
