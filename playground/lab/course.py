@@ -8,8 +8,6 @@ from functools import lru_cache
 from random import Random
 from typing import Protocol
 
-import torch
-
 from playground.lab import corpora, cutting
 from playground.lab.corpora.line import Corpus
 from playground.lab.corpora.theories import every_word
@@ -148,6 +146,3 @@ def cut_of(one: Experiment, text: Corpus) -> Cut:
 def _corpus(name: str, language: str, lines: int, seed: int, own: str) -> Corpus:  # noqa: ARG001
     """Another seed of an experiment draws other weights and batches, from the same text."""
     return corpora.own(own) if name == corpora.OWN else corpora.corpus(name, language, lines, 0)
-
-
-torch.set_flush_denormal(True)  # what has vanished is 0, and costs no time
