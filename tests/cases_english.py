@@ -393,7 +393,6 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Should Bob sleep?", "Bob should sleep."),
     ],
     "Things that are had": [
-        ("Everyone likes a dog.", "X likes a dog."),
         ("All dogs have a tail.", "If X is a dog then X has a tail."),
         ("Bob has two dogs.", "Bob has two dogs."),
     ],
@@ -426,6 +425,7 @@ UNREAD = (
     "Bob is very big or red.",
     "Bob is kind and will win.",
     "Bob is not always big.",
+    "Everyone likes a dog.",
     "He is kind.",
     "Bob is not big and kind.",
     "Only two dogs bark.",
