@@ -1,7 +1,7 @@
 """Words of a text, and what two forms of a word have in common.
 
 In:  words("Mira's dogs chased it.")
-Out: (Word("Mira's", 0, 6, "mira"), Word("dogs", 7, 11, "dog"), Word("chased", 12, 18, "chas"), …)
+Out: (Word("Mira's", 0, 6, "mira"), Word("dogs", 7, 11, "dog"), Word("chased", 12, 18, "chase"), …)
 
 Stems are those of Snowball's English stemmer (Porter 1980, 2001); strong verbs are those of
 `verbs`. They are for finding the same word again, not for showing.
