@@ -37,8 +37,9 @@ from playground.registry import solver
 from playground.text import yes_no
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
-from playground.text.premises import missing, unsaid
+from playground.text.premises import SHORT, missing, unsaid
 from playground.text.prose import sentences
+from playground.text.stems import words
 
 MODEL = "embedded/question-answering"
 
@@ -86,7 +87,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     if not scores[best]:
         return abstain(Said("finds none of the choices"), *evidence)
     why = None
-    if model == MODEL:
+    if model == MODEL and len(words(question.context)) <= SHORT:
         if lacks := missing(question.text, question.context, _sentence(question, reading, best)):
             values = {"word": lacks.word, "instead": lacks.instead}
             return abstain(Said(f"asked about is {lacks.how}", values), *evidence)
