@@ -98,6 +98,7 @@ _TURNED = (
     ("is east of", "is west of"),
 )
 _ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
+_BECOMING = frozenset(("become", "get", "go", "grow", "turn"))
 _X, _Y, _Z = "?x", "?y", "?z"
 
 
@@ -121,6 +122,7 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
     known = (
         *of_things(program, asked),
         *laws(used),
+        *_becoming(program, asked),
         *owned(program.names, used),
         *given(map(_now, used)),
     )
@@ -170,6 +172,17 @@ def _of_order(relation: str) -> Iterator[Rule]:
             yield _never_both(one)
         yield _law(relation, other, turned=True)
         yield _law(other, relation, turned=True)
+
+
+def _becoming(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
+    """That what gets wet is wet: the grammar takes "wet" after "gets" for a name."""
+    used = _used(program) | {one.atom.relation for one in asked}
+    said = (one for rule in program.rules for one in (rule.head, *rule.body))
+    for verb, terms in dict.fromkeys(one.atom for one in said):
+        is_so = f"is {terms[-1]}"
+        if _now(verb) in _BECOMING and len(terms) > 1 and is_so in used:
+            body = Literal(Atom(verb, (_X, terms[1])))
+            yield Rule(Literal(Atom(is_so, (_X,))), (body,), SUPPOSED)
 
 
 def _law(one: str, other: str, *, turned: bool = False) -> Rule:

@@ -1,6 +1,10 @@
 """What is said where a network decides what follows. The rules still say it as written."""
 
 DEDUCTION: dict[str, tuple[str, str]] = {
+    "takes for people": (
+        "It counts {names} among the people that it speaks of; the text does not say so.",
+        "这里把{names}也算作人；原文没有这样说。",
+    ),
     "nothing was given": (
         "There are no facts or rules to go by. Write some in the box above the question, such as "
         "“Bob is big. All big people are kind.”.",

@@ -369,3 +369,60 @@ def test_other_words_for_plain_things(text: str, context: str, expected: str) ->
 )
 def test_what_a_second_round_of_strangers_types(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is the ground wet?", "If it rains, the ground gets wet. It is raining.", "True"),
+        ("Is Bob happy?", "Bob becomes happy if Alice sings. Alice sings.", "True"),
+        ("Is the leaf red?", "If a leaf is old, it turns red. The leaf is old.", "True"),
+        ("Does the road get dry?", "The road is dry.", "Unknown"),
+    ],
+)
+def test_what_becomes_so_is_so(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Did Anna see Ben?", "Ben was seen by Anna."),
+        ("Was Tom hit by Max?", "Max hit Tom."),
+        ("Does Anna hear Ben?", "Ben is heard by Anna."),
+    ],
+)
+def test_a_passive_of_any_verb_is_its_active(text: str, context: str) -> None:
+    assert answer(text, context).text == "True"
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "name"),
+    [
+        ("Is the lamp mortal?", "All people are mortal. The lamp is red.", "the lamp"),
+        ("Is Rex mortal?", "Everyone is mortal. Rex is a dog.", "Rex"),
+        ("Is the cat kind?", "The cat is big. If someone is big then they are kind.", "the cat"),
+        ("旺财会死吗？", "所有人都会死。旺财是狗。", "旺财"),
+        ("灯会死吗？", "所有人都会死。灯是红的。", "灯"),
+    ],
+)
+def test_who_is_counted_among_people_is_said_where_the_text_does_not(
+    text: str, context: str, name: str
+) -> None:
+    assert f"counts {name} among the people" in worded(answer(text, context).why)
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Is Ann mortal?", "All people are mortal. Ann is a person."),
+        ("Is Bob kind?", "Bob is big. All big people are kind."),
+        ("Is Tom mortal?", "Everyone is mortal. Tom is a teacher."),
+        ("Is the nurse mortal?", "Everyone is mortal. The nurse is sad."),
+        ("Is the lamp liked?", "The lamp is liked by everyone."),
+        ("小明会死吗？", "所有人都会死。小明是学生。"),
+        ("苏格拉底会死吗？", "所有人都会死。苏格拉底是人。"),
+    ],
+)
+def test_of_people_nothing_of_that_kind_is_said(text: str, context: str) -> None:
+    assert "among the people" not in worded(answer(text, context).why)

@@ -28,7 +28,7 @@ from playground.answering.deduction.rule_question import (
 )
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.quoting import quoted
-from playground.core import Answer, Question, Step, abstain
+from playground.core import Answer, Proof, Question, Said, Step, abstain, also
 from playground.errors import InputError
 from playground.logic.classical import names_of
 from playground.logic.comparing import compares_number, of_numbers
@@ -38,6 +38,7 @@ from playground.logic.english.future import asks_later
 from playground.logic.english.opposites import opposites
 from playground.logic.english.tenses import of_later, of_the_past
 from playground.logic.measures import of_measures
+from playground.logic.of_people import no_people
 from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
 from playground.logic.proof import assumes
 from playground.logic.quantities import why_open
@@ -81,13 +82,23 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         if not settled.models:
             return steps, silence(settled, {**asked.names, **program.names})
         more, answer = seek(asked, settled, question.choices, logical=logical)
-        return [*steps, *more], mind_unread(answer, program)
+        return [*steps, *more], _whom_it_takes_for_people(mind_unread(answer, program), program)
     more, answer = _truth(question, asked, program, world, logical=logical)
     if answer.text == "Unknown" and (why := why_open(program, _literals(asked))):
         answer = abstain(as_written(why))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
+    minded = _whom_it_takes_for_people(minded, program)
     return [*steps, *more], among(question.choices, minded)
+
+
+def _whom_it_takes_for_people(answer: Answer, program: Program) -> Answer:
+    """The answer, saying of whom it uses a sentence about people that the text calls otherwise."""
+    proofs = (one for one in answer.evidence if isinstance(one, Proof))
+    names = list(dict.fromkeys(name for one in proofs for name in no_people(one, program)))
+    if not names or answer.abstained:
+        return answer
+    return replace(answer, why=also(answer.why, Said("takes for people", {"names": names})))
 
 
 def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, ...] | Sentence:

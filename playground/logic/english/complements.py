@@ -42,8 +42,7 @@ def relation_of(found: list[str], particles: list[str], *, objects: bool) -> str
 
 def active_ways(ways: Ways, relation: str, participle: str, told: Callable[[str], str]) -> Ways:
     """ "is chased by the dog" as "the dog chases", where a dictionary has the verb."""
-    verb = active(participle) if is_participle(participle) else ""
-    if not verb:
+    if not (verb := active(participle)):
         return ways
     return [
         tuple(
@@ -65,7 +64,8 @@ def mind_bare(found: list[str]) -> None:
 def _bare(word: str) -> bool:
     """Whether a word in lower case is one thing, and no quality: "husband"."""
     other = any(may_be(word, kind) for kind in ("adj", "adv")) or looks_plural(word)
-    return may_be(word, "noun") and not (other or is_participle(word) or word.endswith("ing"))
+    done = is_participle(word) or active(word) or word.endswith("ing")
+    return may_be(word, "noun") and not (other or done)
 
 
 def bare_nouns(being: Node) -> list[str]:

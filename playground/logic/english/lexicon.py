@@ -61,6 +61,8 @@ def irregular_past(word: str) -> bool:
 
 def active(participle: str) -> str:
     """The verb of a participle: "liked" → "like"; empty where it is of none, or of two."""
+    if participle in _UNCHANGED:
+        return participle
     if found := _irregular("verb").get(participle):
         return found[0] if len(set(found)) == 1 else ""
     if not participle.endswith("ed"):
@@ -71,6 +73,11 @@ def active(participle: str) -> str:
     tried += [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
     verbs = [one for one in tried if one in _lemmas("verb")]
     return verbs[0] if len(verbs) == 1 else ""
+
+
+_UNCHANGED = frozenset(
+    ["bet", "bid", "cast", "cut", "hit", "hurt", "put", "read", "set", "shut", "split", "spread"]
+)
 
 
 @cache
