@@ -111,7 +111,11 @@ def is_classical(options: Mapping[str, str]) -> bool:
 
 QUESTION_ANSWERING = Task("question-answering", reads_context=True, options=(LANGUAGE, *WRITING))
 SUMMARIZATION = Task("summarization", options=(LANGUAGE, Option("sentences", ""), *WRITING))
-SENTIMENT = Task("sentiment", answers=("positive", "negative", "neutral"), options=(LANGUAGE,))
+SENTIMENT = Task(
+    "sentiment",
+    answers=("positive", "negative", "neutral"),
+    options=(LANGUAGE, Option("calibration", "none", ("none", "content-free"))),
+)
 TRANSLATION = Task(
     "translation",
     options=(

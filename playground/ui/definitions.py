@@ -61,6 +61,11 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
     ),
     # the others
     "sentences": ("How many sentences a summary has.", "摘要有几句。"),
+    "calibration": (
+        "Calibrated: divided by the odds it gives to texts that say nothing, such as “N/A” "
+        "(contextual calibration).",
+        "经校准：除以它对空无内容的文字（如“N/A”）给出的概率（上下文校准）。",
+    ),
     "language": (
         "The language of the text, where it is told wrongly or not at all.",
         "文字的语言；看错或看不出时指明。",

@@ -95,6 +95,16 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "other labels.",
         "衡量各标签\n模型的消息恰为这个词的概率，与其他标签相比。",
     ),
+    "weighed texts that say nothing": (
+        "Weighed texts that say nothing\nThe mean over {texts}: to which label the model leans "
+        "before it has read anything.",
+        "衡量空无内容的文字\n{texts} 的平均：模型还没读到内容时偏向哪个标签。",
+    ),
+    "divided by their odds": (
+        "Divided by their odds\nEach probability over that of texts that say nothing, made to "
+        "sum to 1 again (contextual calibration).",
+        "除以它们的概率\n各概率除以空无内容时的概率，再归一化（上下文校准）。",
+    ),
     "lets the model write the label": (
         "Lets the model write the label\nIts probability is not known: {why}",
         "让模型写出标签\n其概率未知：{why}",

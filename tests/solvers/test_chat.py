@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.core import Attention, Question, TokenDistributions, Trace
+from playground.core import Attention, Distribution, Question, TokenDistributions, Trace
 from playground.engine import ask
 from playground.models import gguf_file
 from playground.models.gguf_file import SHIPPED, SMOLLM2
@@ -85,6 +85,21 @@ def test_the_small_model_judges_feelings_by_going_on_from_examples(
     assert trace.answer
     assert trace.answer.text == label
     assert [step.key for step in trace.steps] == ["shows examples", "weighed the labels"]
+
+
+def test_its_odds_are_divided_by_those_of_texts_that_say_nothing(pool: Pool) -> None:
+    asked = Question("sentiment", "I want my money back.", options={"calibration": "content-free"})
+    trace = ask(asked, "probabilistic", pool, solver="language-model")
+    odds, prior, led = (step.evidence[0] for step in trace.steps[1:])
+    assert isinstance(odds, Distribution)
+    assert isinstance(prior, Distribution)
+    assert isinstance(led, Distribution)
+    assert trace.answer
+    assert trace.answer.evidence == (led,)
+    assert trace.answer.confidence == led.p(trace.answer.text)
+    one, other = "positive", "negative"
+    ratio = odds.p(one) / prior.p(one) / (odds.p(other) / prior.p(other))
+    assert led.p(one) / led.p(other) == pytest.approx(ratio)
 
 
 @pytest.mark.parametrize("text", ["hello", "Who are you?"])

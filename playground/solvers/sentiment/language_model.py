@@ -7,9 +7,10 @@ Out: Answer("positive", confidence=0.97, evidence=(Distribution("answer", …),)
 from collections.abc import Mapping, Sequence
 
 from playground.answering import few_shot, prompts
+from playground.answering.calibration import CONTENT_FREE, calibrated, mean
 from playground.answering.choices import allowed_labels
 from playground.answering.written import write
-from playground.core import Answer, Events, Models, Question, Said, Step, abstain
+from playground.core import Answer, Distribution, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError, ModelError
 from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
@@ -22,23 +23,34 @@ def solve(question: Question, models: Models, model: str) -> Events:
     """A language model is asked for one word; the odds of each label are its own.
 
     A small one goes on from examples instead, in plain text, which tells it more than an order.
+    With the option `calibration` its odds are divided by those it gives to texts that say nothing.
     """
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to judge; type a sentence or two.")
     allowed = allowed_labels(question, SENTIMENT.answers)
     writer, labels = open_writer(model, models), tuple(allowed)
-    messages = prompts.sentiment(text, labels)
+    shown = few_shot.fits(question.task, writer)
+
+    def odds(of: str) -> Distribution:
+        if shown:
+            return writer.odds(few_shot.sentiment(of), labels, begin=" ")
+        return writer.odds(prompts.sentiment(of, labels), labels)
+
+    if shown:
+        prompt = few_shot.sentiment(text)
+        yield Step("shows examples", {"n": len(few_shot.FEELINGS), "prompt": prompt})
     try:
-        if few_shot.fits(question.task, writer):
-            prompt = few_shot.sentiment(text)
-            yield Step("shows examples", {"n": len(few_shot.FEELINGS), "prompt": prompt})
-            scores = writer.odds(prompt, labels, begin=" ")
-        else:
-            scores = writer.odds(messages, labels)
+        scores = odds(text)
+        yield Step("weighed the labels", {}, (scores,))
+        if question.options.get("calibration") == "content-free":
+            prior = mean([odds(one) for one in CONTENT_FREE])
+            yield Step("weighed texts that say nothing", {"texts": CONTENT_FREE}, (prior,))
+            scores = calibrated(scores, prior)
+            yield Step("divided by their odds", {}, (scores,))
     except ModelError as error:
+        messages = prompts.sentiment(text, labels)
         return (yield from _written(writer, messages, allowed, str(error)))
-    yield Step("weighed the labels", {}, (scores,))
     return Answer(allowed[scores.best], scores.p(scores.best), (scores,))
 
 
