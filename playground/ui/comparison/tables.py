@@ -79,11 +79,16 @@ def shares(found: Figures, called: Sequence[str], language: Language) -> Table:
             "–" if one.ece is None else f"{one.ece:.3f}",
             milliseconds(one.ms_p50),
             milliseconds(one.ms_p95),
-            f"{one.per_second:,.3g}",
+            _speed(one.per_second),
         )
         for name, one in zip(called, found.sides, strict=True)
     )
     return Table("shares", tuple(word(key, language) for key in keys), rows)
+
+
+def _speed(per_second: float) -> str:
+    """Three figures, and none written as a power of ten: "0.47", "12.3", "1,013"."""
+    return f"{per_second:,.0f}" if per_second >= 100 else f"{per_second:.3g}"
 
 
 def by_depth(found: Figures, called: Sequence[str], language: Language) -> Table | None:

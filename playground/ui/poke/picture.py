@@ -12,7 +12,7 @@ from playground.ui.words.page import word
 from playground.wording.said import Language
 
 BAD = "var(--bad, #b3261e)"
-LEFT, WIDTH, ROW = 120, 560, 26
+LEFT, WIDTH, ROW = 152, 592, 26
 
 
 def points(found: Mapping[str, Sequence[Poked]], language: Language) -> str:

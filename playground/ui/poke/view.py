@@ -49,6 +49,8 @@ def poke_view(
 def _opens(trace: Trace, found: Found | None = None) -> str:
     kinds = kinds_of(trace.question.task)
     pressed = ALL if found and len(found) > 1 else next(iter(found or ()), "")
+    mode = f"<b>{say(trace.mode)}</b>"
+    whom = say("poke whom", mode=mode, solver=escape(trace.solver))
     buttons = "".join(
         f'<button type="button" data-poke="{kind}" aria-pressed='
         f'"{"true" if kind == pressed else "false"}">{say(f"poke {kind}")}</button>'
@@ -58,6 +60,7 @@ def _opens(trace: Trace, found: Found | None = None) -> str:
         f'<section class="poke" data-run="{escape(trace.id)}" data-poked="{pressed}">'
         f'<div class="kinds" role="toolbar" aria-label="poke">{buttons}'
         f'<button type="button" data-poke-stop>{say("poke stop")}</button></div>'
+        f'<p class="quiet whom">{whom}</p>'
     )
 
 
@@ -106,6 +109,7 @@ def _row(one: Poked, number: int, before: Question) -> str:
     edit = one.edit
     after = answer_word(one.answer) if one.answer else say("abstained")
     right = say("poke other") if edit.ought == "other" else _answer(one.right)
+    now = "poke now" if before.task == "deduction" else "poke now text"
     p = "" if one.p is None else f' <span class="p">{one.p:.3f}</span>'
     texts = "".join(
         f"<p>{_marked(old, new, edit.kind)}</p>"
@@ -115,7 +119,7 @@ def _row(one: Poked, number: int, before: Question) -> str:
     return (
         f'<li class="{one.verdict.replace(" ", "-")}" data-kind="{edit.kind}">'
         f"<p class='head'><b>{say(f'poke verdict {one.verdict}')}</b> "
-        f"{say(f'poke {edit.kind}')} · {say('poke now', answer=after, right=right)}{p} "
+        f"{say(f'poke {edit.kind}')} · {say(now, answer=after, right=right)}{p} "
         f'<button type="button" data-poke-ask="{edit.kind}" data-number="{number}">'
         f"{say('poke ask')}</button></p>{texts}</li>"
     )

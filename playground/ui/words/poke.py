@@ -16,6 +16,7 @@ WORDS_OF_POKE: dict[str, tuple[str, str]] = {
         "这里可以“戳一戳”答案：模型的演绎或段落问答，以及情感判断和名称抽取。当前答案属于别的任务，"
         "或没有作答。",
     ),
+    "poke whom": ("Poked is {mode}, {solver}.", "被戳的是{mode}（{solver}）。"),
     "poke was": ("Before any edit: {answer}{p}.", "修改之前：{answer}{p}。"),
     "poke was wrong": (
         "Before any edit: {answer}, where the rules say {right}. So nothing can flip; an edit may "
@@ -51,7 +52,8 @@ WORDS_OF_POKE: dict[str, tuple[str, str]] = {
     "poke verdict mended": ("mended", "变对了"),
     "poke verdict held": ("held", "站住了"),
     "poke verdict not counted": ("not counted", "不计"),
-    "poke now": ("{answer}, right is {right}", "答{answer}，应为{right}"),
+    "poke now": ("{answer}, right is {right}", "答{answer}，正确的是{right}"),
+    "poke now text": ("{answer}, ought to be {right}", "答{answer}，应为{right}"),
     "poke other": ("any other", "别的答案"),
     "poke ask": ("Ask this", "问这个"),
     "set poke": ("Asked of an edited text: {value}", "问的是修改后的文字：{value}"),
