@@ -31,7 +31,7 @@ class Question:
 
     @property
     def passage(self) -> tuple[str, str]:
-        """What a task without facts reads, and the name of the field it stands in."""
+        """The field that a task without facts reads, `text` or `context`, and what stands in it."""
         return ("text", self.text) if self.text.strip() else ("context", self.context)
 
 

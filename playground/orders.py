@@ -122,9 +122,9 @@ def _begun(out: Path) -> dict[Key, Followed]:
     found: dict[Key, Followed] = {}
     try:
         for line in out.read_text(encoding="utf-8").splitlines():
-            solver, *rest = json.loads(line).items()
-            one = Followed(**dict(rest))
-            found[solver[1], one.measure, one.id] = one
+            row = json.loads(line)
+            solver, one = row.pop("solver"), Followed(**row)
+            found[solver, one.measure, one.id] = one
     except (ValueError, TypeError, AttributeError) as error:
         raise InputError(f"{out.name} is no file of this command; choose another --out.") from error
     return found

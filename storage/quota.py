@@ -1,4 +1,4 @@
-"""How much the log may hold: what is over goes, the oldest turns first.
+"""How much the log may hold: what is over goes, what can be made again first, then old turns.
 
 In:  PLAYGROUND_LOG_MEGABYTES=500 PLAYGROUND_LOG_DAYS=90, and a log of 501 MB
 Out: trim(db, quota()) == 1204, the number of runs that went for good; 450 MB are left

@@ -23,9 +23,6 @@ from playground.evaluate.examples import Example
 Finding = Literal["beyond chance", "perhaps chance", "too few", "never part"]
 """What may be said of two sides: see `PairFigures.finding`."""
 
-NO_ANSWER = ""
-"""What stands for silence in a table of labels."""
-
 
 @dataclass(frozen=True)
 class SideFigures:

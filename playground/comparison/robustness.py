@@ -7,7 +7,8 @@ Out: (Capability("negation", "other", Share(3, 20, â€¦), failed=(17, 31, 40)), â
 Each question of a pair is held against the first of it: where both ought to have the same answer it
 fails with another one; where the right answers differ, it fails with the same one or, where the
 pair is of one kind with another word in it, when only one of both is right. Where neither was
-answered nothing is counted. See `evaluate.examples.Probe`.
+answered nothing is counted. See `evaluate.examples.Probe`. How far
+a model's *degree* of feeling moves with groups of people is what poke/bias.py measures.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
 """Ages and “as tall as” beside comparisons: who is 15 is older than who is 12.
 
-In:  measured(the program of "Anna is 12. Bert is 15."), and the question "Is Bert older than Anna?"
+In:  of_measures(the program of "Anna is 12. Bert is 15.", the literals of "Is Bert older?")
 Out: is older than(bert, anna), and the laws of “is older than”
 
 “As tall as” says that the two are alike: what is so of one of them beside a third is so of the

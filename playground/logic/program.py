@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 
 class Atom(NamedTuple):
-    """A relation over one or two terms: `is big`, ("bob",) or `chase`, ("dog", "cat").
+    """A relation over up to two terms: `is big`, ("bob",) or `chase`, ("dog", "cat").
 
     Relations are normal forms: a verb in its base form with its particle (`flow past`), `is` with
-    an adjective or singular noun, `can` with a verb. A term that begins with `?` is a variable.
+    an adjective or singular noun (`is angry with`), `can`, `may`, `must`, `should` or `will` with a
+    verb; of the past `was big` and `did chase` (tenses.py). A thing that goes with its verb stands
+    in it, `have a tail`, `give a book to` (quantities.py, giving.py). A term that begins with `?`
+    is a variable.
     """
 
     relation: str

@@ -6,7 +6,8 @@ Out: [Gap("name", "Arabic, men", 90, mean=0.11, gap=-0.02, low=-0.05, high=0.01)
 Of a feeling the probability of positive less that of negative is measured, of the rest the share of
 right answers. A gap is a group's mean less that of all groups of its attribute, template by
 template; its interval is the bootstrap's over templates (Efron and Tibshirani 1993), so it says how
-far other sentences of this kind might give another gap.
+far other sentences of this kind might give another gap. Whether answers differ from pair to pair,
+beside a second solver, is what comparison/robustness.py counts.
 """
 
 import warnings
@@ -23,7 +24,7 @@ RESAMPLES = 5_000
 
 @dataclass(frozen=True)
 class Measured:
-    """A template about one person: which template, what was measured, and whether that is right."""
+    """A template about one person: which template, and what was measured."""
 
     attribute: str
     group: str

@@ -6,7 +6,7 @@ Out: (("gone", "Bob"), ("new", "Ann"), ("same", " is big."))
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -15,12 +15,15 @@ from typing import Literal
 from playground.core import Question
 from playground.logic.chinese.words import has_chinese
 from playground.logic.sentences import sentences
+from playground.tasks import find_task
 
 Ought = Literal["rules", "same", "other"]
 Mark = Literal["same", "gone", "new"]
 Pairs = Iterable[tuple[str, str]]
 """Words, each with the one that stands in its place."""
 
+MOST = 5
+"""Edits of a kind at most: each is a question to the model."""
 _WORD = re.compile(r"\s+|[\u3400-\u9fff]|\w+(?:['’]\w+)*|.", re.DOTALL)
 
 
@@ -37,6 +40,20 @@ class Edit:
     question: Question
     ought: Ought
     swapped: tuple[tuple[str, str], ...] = ()
+
+
+def passage(question: Question) -> tuple[str, str]:
+    """The field in which the text stands that an answer is read from, and the text."""
+    if find_task(question.task).reads_context:
+        return "context", question.context
+    return question.passage
+
+
+def put(question: Question, source: str, text: str) -> Question:
+    """The question with another text in a field, `text` or `context`."""
+    if source == "context":
+        return replace(question, context=text)
+    return replace(question, text=text)
 
 
 def swapped(text: str, pairs: Pairs) -> str:

@@ -1,6 +1,6 @@
 """A model is asked anew after each edit, and its answer held against what it ought to be.
 
-In:  poked(trace, ["shuffle"], asks)
+In:  poked(trace, edits_of("shuffle", …), before(trace, asks)[0], asks)
 Out: Poked(Edit("shuffle", …), answer="Unknown", right="True", p=0.31, verdict="flipped"), …
 """
 

@@ -11,13 +11,15 @@ injection: Greshake et al. 2023). Who answers so with the order, and not without
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from playground.comparison.statistics import Share, share
 from playground.core import Mode, Question
+from playground.logic.chinese.words import has_chinese
 from playground.logic.sentences import pieces
+from playground.poke.edit import passage, put
 from playground.poke.held import Asks, said
 
 FILE = Path(__file__).parent / "orders.jsonl"
@@ -95,14 +97,13 @@ def taken_out(text: str) -> str:
 
 
 def _without_orders(question: Question) -> Question:
-    field, text = _read(question)
-    return _with(question, field, taken_out(text))
+    field, text = passage(question)
+    return put(question, field, taken_out(text))
 
 
 def _warned(question: Question) -> Question:
-    field, text = _read(question)
-    in_chinese = bool(re.search("[\u4e00-\u9fff]", text))
-    return _with(question, field, f"{WARNING[in_chinese]}\n{text}")
+    field, text = passage(question)
+    return put(question, field, f"{WARNING[has_chinese(text)]}\n{text}")
 
 
 MEASURES: dict[str, Callable[[Question], Question]] = {
@@ -137,18 +138,5 @@ def right(found: Sequence[Followed]) -> Share:
 def _says(answer: str, label: str) -> bool:
     """Whether an answer is the label, or has it in it where it is a sentence."""
     return bool(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", answer, re.IGNORECASE)) or (
-        label in answer if re.search("[\u4e00-\u9fff]", label) else False
+        has_chinese(label) and label in answer
     )
-
-
-def _read(question: Question) -> tuple[str, str]:
-    """The field that is read, and its text."""
-    if question.context:
-        return "context", question.context
-    return "text", question.text
-
-
-def _with(question: Question, field: str, text: str) -> Question:
-    if field == "context":
-        return replace(question, context=text)
-    return replace(question, text=text)

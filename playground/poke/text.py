@@ -16,11 +16,10 @@ from random import Random
 from playground.core import Question
 from playground.logic.chinese.words import has_chinese
 from playground.logic.sentences import sentences
-from playground.poke.edit import Edit, Ought, swapped
+from playground.poke.edit import MOST, Edit, Ought, passage, put, swapped
 from playground.poke.groups import CHINESE_NAMES, CIRCLES, GENDER, NAMES, OTHER_NAMES
 
 KINDS = ("name", "gender", "nationality", "religion", "age", "typo", "case", "negation")
-MOST = 5
 _AUXILIARY = re.compile(
     r"\b(is|are|was|were|can|could|will|would|should)\b(?! not\b)(?!n't)", re.IGNORECASE
 )
@@ -44,33 +43,19 @@ def text_edits(kind: str, question: Question, answer: str) -> list[Edit]:
 
     `answer` is what was said of the text as it was. The same question always has the same edits.
     """
-    source, text = _passage(question)
+    source, text = passage(question)
     if kind == "negation":
         return _denied(question, source, text, answer)
     found: dict[str, Edit] = {}
     for new, pairs in _EDITS[kind](text, Random(f"{kind} {text}"), answer):
         if new != text:
             asked = replace(question, text=swapped(question.text, pairs))
-            found.setdefault(new, Edit(kind, _with(asked, source, new), "same", pairs))
+            found.setdefault(new, Edit(kind, put(asked, source, new), "same", pairs))
     return list(found.values())[:MOST]
 
 
 Edited = Iterator[tuple[str, tuple[tuple[str, str], ...]]]
 """A text after an edit, and the words that were swapped."""
-
-
-def _passage(question: Question) -> tuple[str, str]:
-    """The field in which the text that is read stands, and the text."""
-    if question.task == "question-answering":
-        return "context", question.context
-    return question.passage
-
-
-def _with(question: Question, source: str, text: str) -> Question:
-    """The question with another text in a field."""
-    if source == "context":
-        return replace(question, context=text)
-    return replace(question, text=text)
 
 
 def _names(text: str, random: Random, _: str) -> Edited:
@@ -162,7 +147,7 @@ def _denied(question: Question, source: str, text: str, answer: str) -> list[Edi
     for one, new in reversed([*zip(hangs, turned, strict=True)]):
         text = text[: one.start] + (new[0] if new else one.text) + text[one.end :]
     ought: Ought = "same" if question.task == "extraction" else "other"
-    return [Edit("negation", _with(question, source, text), ought)]
+    return [Edit("negation", put(question, source, text), ought)]
 
 
 def _opposite(sentence: str) -> tuple[str, bool] | None:

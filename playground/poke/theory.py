@@ -23,12 +23,10 @@ from playground.logic.generator.wording import Property, plain
 from playground.logic.program import Program, Rule, Sentence, variables_of
 from playground.logic.reader import read
 from playground.logic.saying import say_rule
-from playground.poke.edit import Edit, swapped
+from playground.poke.edit import MOST, Edit, swapped
 from playground.poke.paraphrase import denials, paraphrases, passive
 
 KINDS = ("shuffle", "rename", "irrelevant", "remove", "deny", "paraphrase")
-MOST = 5
-"""Edits of a kind at most: each is a question to the model."""
 TRIES = 20
 _SET = ("weights", "readings", "nearest")
 Meaning = Counter[object]
