@@ -426,3 +426,19 @@ def test_who_is_counted_among_people_is_said_where_the_text_does_not(
 )
 def test_of_people_nothing_of_that_kind_is_said(text: str, context: str) -> None:
     assert "among the people" not in worded(answer(text, context).why)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Ann with Bob?", "Ann is angry with Bob.", "Unknown"),
+        ("Is Ann from Rome?", "Ann is far from Rome.", "Unknown"),
+        ("Does the cat have the dog?", "The dog is afraid of the cat. Tom has a dog.", "Unknown"),
+        ("Does Tom have a dog?", "Rex is a dog of Tom.", "True"),
+        ("Is the Ritz in Rome?", "The Ritz is a hotel in Rome.", "True"),
+        ("Is the Ritz a hotel?", "The Ritz is a hotel in Rome.", "True"),
+        ("Was the Ritz in Rome?", "The Ritz was a hotel in Rome.", "True"),
+    ],
+)
+def test_only_a_noun_is_had_and_has_its_place(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

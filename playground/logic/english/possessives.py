@@ -17,7 +17,7 @@ _STATES = re.compile(
     rf"(?P<before>(?:{_WHO}|Who) (?:is|was|are|were)(?: not|n['’]t)?|(?:Is|Was) {_OWNER}) "
     rf"(?P<whose>{_OWNER})(?:['’]s|(?<=s)['’]) (?P<noun>[a-z]+)(?P<end>[.?]?)"
 )
-_OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) of")
+_OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>of)")
 _IN = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>in|on|at|near|under|from|with)")
 _OWN = re.compile(r"(?P<owner>.+?)['’]s? (?P<noun>[a-z]+)")
 
@@ -32,24 +32,25 @@ def of_another(sentence: str) -> str:
 
 
 def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
-    """That a mother of Ann is a mother, and whoever has a dog of theirs has a dog.
+    """That a mother of Ann is a mother, whoever has a dog of theirs has a dog, and a hotel in Rome
+    is a hotel, and in Rome.
 
-    `names` and `relations` are those of text and question; of others nothing is said.
+    `names` and `relations` are those of text and question; of others nothing is said, nor of what
+    is no noun: who is angry with Bob need not be with him.
     """
     used = frozenset(relations)
     whose, who = Atom("", ("?x", "?y")), Atom("", ("?x",))
     for relation in sorted(used):
-        if there := _IN.fullmatch(relation):
-            body = (Literal(whose._replace(relation=relation)),)
-            yield Rule(
-                Literal(who._replace(relation=f"{there['be']} {there['noun']}")), body, SUPPOSED
-            )
-            placed = whose._replace(relation=f"{there['be']} {there['where']}")
-            yield Rule(Literal(placed), body, SUPPOSED)
-        if not (found := _OF.fullmatch(relation)):
+        found = _OF.fullmatch(relation) or _IN.fullmatch(relation)
+        if not found or not _is_noun(relation, names):
             continue
         body = (Literal(whose._replace(relation=relation)),)
-        kind = f"{found['be']} {found['noun']}"
+        kind, where = f"{found['be']} {found['noun']}", found["where"]
+        if where != "of":
+            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+            placed = whose._replace(relation=f"{found['be']} {where}")
+            yield Rule(Literal(placed), body, SUPPOSED)
+            continue
         if kind in used:
             yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
         if found["be"] == "is" and "have" in used:
@@ -58,3 +59,9 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
         if own := _OWN.fullmatch(term):
             yield Rule(Literal(Atom("have", (own["owner"], term))), (), SUPPOSED)
             yield Rule(Literal(Atom(f"is {own['noun']}", (term,))), (), SUPPOSED)
+
+
+def _is_noun(relation: str, names: Mapping[str, str]) -> bool:
+    """Whether the text writes a relation with an article: "is a hotel in"."""
+    _, _, said = relation.partition(" ")
+    return names.get(f"is {said}", "").startswith(("is a ", "is an "))
