@@ -112,9 +112,10 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
 
     Ages, and things that are "higher" or "lower" than a number; `asked` are literals of a question.
     """
-    said = [one for rule in program.rules for one in (rule.head, *rule.body)]
     bounds = dict.fromkeys(
-        (one.atom.relation, one.atom.terms[1]) for one in (*said, *asked) if compares_number(one)
+        (one.atom.relation, one.atom.terms[1])
+        for one in (*program.literals, *asked)
+        if compares_number(one)
     )
     stated = [rule for rule in program.rules if not rule.body and compares_number(rule.head)]
     numbers = dict.fromkeys(bound for _, bound in bounds)

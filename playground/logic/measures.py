@@ -35,14 +35,13 @@ def measured(program: Program) -> bool:
 
 def of_measures(program: Program, asked: Sequence[Literal]) -> list[Rule]:
     """What follows from ages and likenesses, where a question compares; nothing where not."""
-    literals = [one for rule in program.rules for one in (rule.head, *rule.body)]
     compared = {*relations_in(asked)} | {one.atom.relation for one in asked if _alike(one)}
     if not compared or not measured(program):
         return []
-    used = {one.atom.relation for one in (*literals, *asked)}
+    used = {one.atom.relation for one in (*program.literals, *asked)}
     adjectives = {adjective for one in used if (adjective := alike(one))}
     ages = {rule.head.atom.terms[0]: rule for rule in program.rules if is_number_said(rule)}
-    known = dict.fromkeys(relations_in((*literals, *asked)))
+    known = dict.fromkeys(relations_in((*program.literals, *asked)))
     known.update(dict.fromkeys(f"is {comparative(one)} than" for one in sorted(adjectives)))
     found = [*_ages(ages, used), *laws(tuple(known))]
     for adjective in sorted(adjectives):

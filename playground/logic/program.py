@@ -9,6 +9,7 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
 
@@ -127,6 +128,18 @@ class Program:
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
     eithers: tuple[Either, ...] = ()
+
+    @cached_property
+    def literals(self) -> tuple[Literal, ...]:
+        """Every literal of its rules, then of its choices, as often as it stands there."""
+        ruled = [one for rule in self.rules for one in (rule.head, *rule.body)]
+        chosen = [one for either in self.eithers for one in (*either.options, *either.body)]
+        return (*ruled, *chosen)
+
+    @cached_property
+    def relations(self) -> frozenset[str]:
+        """The relations that it speaks of."""
+        return frozenset(one.atom.relation for one in self.literals)
 
     def __hash__(self) -> int:
         """Of its size and last rules alone, so that a big program is a key at no cost."""

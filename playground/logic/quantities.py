@@ -56,7 +56,7 @@ def things_in(names: Iterable[tuple[str, str]], had: Iterable[tuple[str, str]]) 
 
 def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """What follows from what is had, for the relations and counts that text and question use."""
-    used = _used(program) | {one.atom.relation for one in asked}
+    used = program.relations | {one.atom.relation for one in asked}
     had = dict.fromkeys((*_counts(program), *had_in(asked)))
     if not had and not any(map(_holds, used)):
         return
@@ -99,7 +99,7 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
 def _all_of_them(program: Program, asked: Literal) -> bool:
     """Whether “dogs chase cats” bears on a cat that text or question chases, or may."""
     for verb, term in _counts(program):
-        if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in _used(program):
+        if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in program.relations:
             continue
         bodies = (one for rule in program.rules for one in rule.body)
         for one in (asked, *bodies):
@@ -145,17 +145,7 @@ def had_in(literals: Iterable[Literal]) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=8)
 def _counts(program: Program) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys(had_in(_literals(program))))
-
-
-@lru_cache(maxsize=8)
-def _used(program: Program) -> frozenset[str]:
-    return frozenset(one.atom.relation for one in _literals(program))
-
-
-def _literals(program: Program) -> list[Literal]:
-    said = [one for rule in program.rules for one in (rule.head, *rule.body)]
-    return said + [one for either in program.eithers for one in (*either.options, *either.body)]
+    return tuple(dict.fromkeys(had_in(program.literals)))
 
 
 def _of(relation: str, *terms: str) -> Literal:

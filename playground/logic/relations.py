@@ -10,7 +10,6 @@ its like are orders whatever the verb.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from playground.logic.chinese.kin import kin
 from playground.logic.chinese.words import has_chinese
@@ -117,7 +116,7 @@ def laws(relations: Iterable[str]) -> tuple[Rule, ...]:
 
 def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
     """The laws of the relations between two that a text and a question speak of."""
-    used = _used(program) | {one.atom.relation for one in asked}
+    used = program.relations | {one.atom.relation for one in asked}
     terms = {term for one in asked for term in one.atom.terms}
     known = (
         *of_things(program, asked),
@@ -127,14 +126,6 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         *given(map(_now, used)),
     )
     return (*known, *kin(used, {*program.names, *terms})) if any(map(has_chinese, used)) else known
-
-
-@lru_cache(maxsize=8)
-def _used(program: Program) -> frozenset[str]:
-    """The relations of a whole text, of which many questions are asked."""
-    said = [one for rule in program.rules for one in (rule.head, *rule.body)]
-    said += [one for either in program.eithers for one in (*either.options, *either.body)]
-    return frozenset(one.atom.relation for one in said)
 
 
 def _now(relation: str) -> str:
@@ -176,9 +167,8 @@ def _of_order(relation: str) -> Iterator[Rule]:
 
 def _becoming(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """That what gets wet is wet: the grammar takes "wet" after "gets" for a name."""
-    used = _used(program) | {one.atom.relation for one in asked}
-    said = (one for rule in program.rules for one in (rule.head, *rule.body))
-    for verb, terms in dict.fromkeys(one.atom for one in said):
+    used = program.relations | {one.atom.relation for one in asked}
+    for verb, terms in dict.fromkeys(one.atom for one in program.literals):
         is_so = f"is {terms[-1]}"
         if _now(verb) in _BECOMING and len(terms) > 1 and is_so in used:
             body = Literal(Atom(verb, (_X, terms[1])))

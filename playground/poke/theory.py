@@ -71,9 +71,7 @@ def _renamed(
     question: Question, program: Program, _: Sequence[int], random: Random
 ) -> Iterator[Question]:
     """Other names for all, some that nobody has; at first the names change places."""
-    literals = [one for rule in program.rules for one in (rule.head, *rule.body)]
-    literals += [one for some in program.eithers for one in (*some.options, *some.body)]
-    terms = [term for one in literals for term in one.atom.terms if term[:1].isalpha()]
+    terms = [term for one in program.literals for term in one.atom.terms if term[:1].isalpha()]
     written = {term: program.names.get(term, term) for term in dict.fromkeys(terms)}
     known = list(written.values())
     if not known:

@@ -82,10 +82,7 @@ def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rul
 
 @lru_cache(maxsize=8)
 def _tells(program: Program) -> bool:
-    told = (one for rule in program.rules for one in (rule.head, *rule.body))
-    return any(map(_is_past, told)) or any(
-        _is_past(one) for either in program.eithers for one in (*either.options, *either.body)
-    )
+    return any(map(_is_past, program.literals))
 
 
 def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
