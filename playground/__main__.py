@@ -163,9 +163,10 @@ def train(task: str, data: Path, out: Path, evaluate: bool) -> None:
     """Make the embedded model of TASK again, from its recipe in playground/train.
 
     “neutral” is the second one of sentiment, which goes on from the first; “reasoning” teaches the
-    small language model to write proofs.
+    small language model to write proofs; “verifier” teaches a second network to check the reader
+    of question answering.
     """
-    name = task if task in ("neutral", "reasoning") else find_task(task).name
+    name = task if task in ("neutral", "reasoning", "verifier") else find_task(task).name
     recipe = f"playground.train.{name.replace('-', '_')}"
     if importlib.util.find_spec(recipe) is None:
         raise InputError(f"There is no recipe for {task}; playground/train has those there are.")

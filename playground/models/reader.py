@@ -19,7 +19,10 @@ from playground.errors import InputError
 from playground.models import adapter, eager
 from playground.models.batching import Batcher
 from playground.models.inside import Inside, opened
+from playground.models.looked_at import LAYERS
+from playground.models.reading import Reading, Seen
 from playground.models.span_odds import Merged, Scores, merge
+from playground.models.verifier import Verdict, Verifier
 from playground.text.passages import Passage
 
 OVERLAP = 128
@@ -31,38 +34,17 @@ LEAST = 0.001
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a reader makes of a question and passages.
-
-    `spans` (best first), `starts` and `ends` have probabilities as weights; with `absent`, that the
-    answer is not there, those of all spans sum to 1. `attention` is of the best span's window.
-    """
-
-    spans: tuple[Span, ...]
-    absent: float
-    starts: tuple[Span, ...]
-    ends: tuple[Span, ...]
-    attention: Attention
-    tokens: int
-    windows: int
-
-    @property
-    def answers(self) -> dict[str, float]:
-        """Each text among the spans and its probability over all places it stands, best first."""
-        found: dict[str, float] = {}
-        for span in self.spans:
-            found[span.text] = found.get(span.text, 0.0) + span.weight
-        return dict(sorted(found.items(), key=lambda one: -one[1]))
-
-
-@dataclass(frozen=True)
 class _Window:
-    """What the network is given; which of its tokens are the passage's, and where they stand."""
+    """What the network is given; which of its tokens are the passage's, and where they stand.
+
+    `asked` are the question's tokens and their places in it.
+    """
 
     inputs: dict[str, list[int]]
     inside: list[int]
     places: list[tuple[int, int]]
     passage: Passage
+    asked: dict[int, tuple[int, int]]
 
 
 class Reader:
@@ -77,6 +59,9 @@ class Reader:
         self.window = adapter.window(tokenizer, config.max_position_embeddings)
         self._batcher = Batcher(self._scores, _length, info.device)
         self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
+        self.verifier: Verifier | None = None
+        self.layers: tuple[int, ...] = ()
+        """The layers whose states are kept while it reads; 0 are the embeddings."""
 
     @property
     def parameters(self) -> int:
@@ -95,7 +80,11 @@ class Reader:
             what="reader of passages",
             task="question answering",
         )
-        return cls(info, adapter.placing(tokenizer, info), network)
+        reader = cls(info, adapter.placing(tokenizer, info), network)
+        if verifier := Verifier.load(folder):
+            reader.verifier, reader.layers = verifier, LAYERS
+            reader.null_threshold = verifier.fitted.null_threshold
+        return reader
 
     def windows(self, question: str, passage: Passage) -> int:
         """In how many windows `read` would read a passage. Raises InputError as it does."""
@@ -108,12 +97,15 @@ class Reader:
         question is too long to stand beside a passage.
         """
         windows = self._windows(question, passages)
-        merged = merge(self._batcher.ask(windows))
+        answers = self._batcher.ask(windows)
+        merged = merge([scores for scores, _ in answers])
         spans = [
             _trimmed(windows[merged.window[i]].passage, merged, i)
             for i in (-merged.p).argsort(kind="stable")[:NAMED]
         ]
-        best = windows[merged.window[merged.p.argmax()]] if len(merged.p) else windows[0]
+        number = merged.window[merged.p.argmax()] if len(merged.p) else 0
+        best = windows[number]
+        states = answers[number][1]
         tokens = {place for window in windows for place in window.places}
         return Reading(
             tuple(span for span in spans if span.text),
@@ -123,7 +115,14 @@ class Reader:
             self._recipe(best),
             len(tokens),
             len(windows),
+            None
+            if states is None
+            else Seen(best.passage, [*best.asked.values()], best.places, states),
         )
+
+    def judge(self, question: str, reading: Reading) -> Verdict | None:
+        """Whether the text around the best span bears the question out; None without a verifier."""
+        return self.verifier.judge(question, reading) if self.verifier else None
 
     def attention(
         self, tokens: Sequence[str], layer: int | None, head: int | None
@@ -178,40 +177,42 @@ class Reader:
         for number, source in enumerate(read["overflow_to_sample_mapping"]):
             passage = passages[source]
             offsets = read["offset_mapping"][number]
-            inside = [
-                i
-                for i, of in enumerate(read.sequence_ids(number))
-                if of == 1 and offsets[i][1] > offsets[i][0]
-            ]
+            of = read.sequence_ids(number)
+            inside = [i for i, one in enumerate(of) if one == 1 and offsets[i][1] > offsets[i][0]]
+            in_question = {i: offsets[i] for i, one in enumerate(of) if one == 0}
             places = [
                 (passage.start + offsets[i][0], passage.start + offsets[i][1]) for i in inside
             ]
             names = self.tokenizer.model_input_names
             inputs = {name: read[name][number] for name in names}
-            windows.append(_Window(inputs, inside, places, passage))
+            windows.append(_Window(inputs, inside, places, passage, in_question))
         return windows
 
-    def _scores(self, windows: list[_Window]) -> list[Scores]:
-        """The network's two scores for the passage tokens of each window."""
+    def _scores(self, windows: list[_Window]) -> list[tuple[Scores, Any]]:
+        """The network's two scores for the passage tokens of each window, and the states kept."""
         import torch
 
         rows = [one.inputs for one in windows]
         inputs = self.tokenizer.pad(rows, padding_side="right", return_tensors="pt")
         with torch.inference_mode():
-            said = self.network(**inputs.to(self.info.device))
-        found = []
-        for window, starts, ends in zip(
-            windows, said.start_logits.float(), said.end_logits.float(), strict=True
-        ):
-            found.append(
-                Scores(
-                    [place[0] for place in window.places],
-                    [place[1] for place in window.places],
-                    starts[window.inside].tolist(),
-                    ends[window.inside].tolist(),
-                    float(starts[0] + ends[0]),
-                )
+            said = self.network(
+                **inputs.to(self.info.device),
+                output_hidden_states=bool(self.layers),
             )
+        found = []
+        for row, (window, starts, ends) in enumerate(
+            zip(windows, said.start_logits.float(), said.end_logits.float(), strict=True)
+        ):
+            scores = Scores(
+                [place[0] for place in window.places],
+                [place[1] for place in window.places],
+                starts[window.inside].tolist(),
+                ends[window.inside].tolist(),
+                float(starts[0] + ends[0]),
+            )
+            tokens = [*window.asked, *window.inside]
+            states = [said.hidden_states[layer][row, tokens] for layer in self.layers]
+            found.append((scores, torch.stack(states).float().cpu() if states else None))
         return found
 
     def _marginal(

@@ -4,8 +4,8 @@ In:  missing("When did Otto close the bakery?", "Ada opened the bakery in 1987."
 Out: Missing("nowhere", "Otto")
 
 A name or a number of the question that stands nowhere in a short text, or a word where the text has
-its opposite, and not the word itself. A long text may be about a name without saying it. Of other
-words, which a text may say in its own way, `unsaid` tells.
+its opposite, and not the word itself. A long text may be about a name without saying it. Other
+words a text may say in its own way; whether it does, a network judges (`models.verifier`).
 """
 
 import re
@@ -41,22 +41,3 @@ def missing(question: str, context: str, sentence: str = "") -> Missing | None:
         if one.stem and one.stem not in stems and (other := against(one.text, sentence)):
             return Missing("against", one.text, other)
     return None
-
-
-def unsaid(question: str, context: str) -> tuple[str, ...]:
-    """The content words of the question that a short text has in no form; none of a long text."""
-    read = words(context)
-    stems = {one.stem for one in read}
-    if len(read) > SHORT:
-        return ()
-    asked = (one for one in words(question) if one.stem and one.text.lower() not in _ASKING)
-    return tuple(dict.fromkeys(one.text for one in asked if one.stem not in stems))
-
-
-_WORDS_OF_ASKING = """
-many much long far often old heavy high tall big large deep wide fast kind sort type name year day
-date time temperature height weight size length distance speed age price cost costs number amount
-percentage person people place thing things happen happens happened
-"""
-_ASKING = frozenset(_WORDS_OF_ASKING.split())
-"""Words that say what is asked for, and need not stand in the text."""

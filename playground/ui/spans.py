@@ -89,7 +89,7 @@ def _drawn(piece: Spans, whole: Spans, trace: Trace) -> str:
         term = "nearness" if near else "score"
         title, most = explained(term, say(f"spans {kind}")), max(one.weight for one in whole.spans)
         return _list(piece.spans, title, _of_answer(trace), most)
-    if labels in ({"start"}, {"end"}):
+    if labels in ({"start"}, {"end"}, {"borne out"}):
         [side] = labels
         return f"<h3>{explained('p', say(f'spans {side}'))}</h3>{_text(text, piece.spans, 'heat')}"
     weighed = any(span.weight != 1 for span in whole.spans)

@@ -132,10 +132,6 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "没有一句说到所问的一切，也没有一句否认它，因此既不是“是”也不是“否”。",
     ),
     # by rules: why
-    "no word of the text": (
-        "The text says {words} in no form, so this may answer another question.",
-        "文中没有出现 {words}，所以这可能是另一个问题的答案。",
-    ),
     "asked about is nowhere": (
         "The text says nothing of “{word}”.",
         "文中没有说到“{word}”。",
@@ -215,6 +211,24 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "not in this passage": (
         "The answer is not in this passage (p = {p:.3f}).",
         "答案不在这段文字中（p = {p:.3f}）。",
+    ),
+    "verified the question": (
+        "Verified the question\nA second network judges each word of the question beside the words "
+        "around the likeliest span: “{word}” is borne out least (p = {least:.3f}). That the text "
+        "bears out the whole question has p = {p:.3f}; each span's probability is multiplied by "
+        "it, and the rest goes to “not in this passage”.",
+        "核对问题\n另一个网络把问题中的每个词与最可能片段周围的词对照：最没有依据的是“{word}”"
+        "（p = {least:.3f}）。文字支持整个问题的概率为 {p:.3f}；"
+        "每个片段的概率都乘以它，其余归入“不在这段文字中”。",
+    ),
+    "a word is not borne out": (
+        "The text does not bear out “{word}” of the question (p = {p:.3f}), so this may answer "
+        "another question.",
+        "问题中的“{word}”在文中没有依据（p = {p:.3f}），所以这可能是另一个问题的答案。",
+    ),
+    "asks what is not borne out": (
+        "The text nearly answers, but does not bear out “{word}” of the question (p = {p:.3f}).",
+        "这段文字几乎能回答，但问题中的“{word}”在文中没有依据（p = {p:.3f}）。",
     ),
     "finds none of the choices": (
         "What the network finds in the text is none of the choices.",

@@ -19,15 +19,15 @@ POOL = Pool()
 TEXT = "Mira wrote the letter in May. Otto read it to the crew."
 
 
-def save_reader(folder: Path) -> Path:
-    """A two-layer reader from random numbers, as `save_pretrained` writes it."""
+def save_reader(folder: Path, layers: int = 2) -> Path:
+    """A reader of so many layers from random numbers, as `save_pretrained` writes it."""
     import torch
     from transformers import AutoTokenizer, BertConfig, BertForQuestionAnswering
 
     torch.manual_seed(0)
     config = BertConfig(
         hidden_size=24,
-        num_hidden_layers=2,
+        num_hidden_layers=layers,
         num_attention_heads=2,
         intermediate_size=48,
         initializer_range=0.5,

@@ -336,10 +336,31 @@ def test_the_shipped_reader_is_silent_on_what_the_text_denies(question: str, why
     assert worded(trace.answer.why) == why
 
 
-def test_an_answer_to_words_that_a_short_text_does_not_say_comes_with_them() -> None:
+def test_an_answer_to_a_near_miss_comes_with_the_word_that_is_not_borne_out() -> None:
     trace = shipped("When was Ada born?", "Ada opened the mill in 1987. It grinds rye.")
     assert trace.answer is not None
-    assert worded(trace.answer.why).startswith("The text says “born” in no form")
+    assert "does not bear out “born”" in worded(trace.answer.why)
+    assert trace.answer.confidence is None or trace.answer.confidence < 0.5
+
+
+def test_the_shipped_reader_shows_which_words_of_the_question_are_borne_out() -> None:
+    question = "When did Mira Holm sail to Lima?"
+    trace = shipped(question)
+    [verified] = [step for step in trace.steps if step.key == "verified the question"]
+    [shown] = verified.evidence
+    assert isinstance(shown, Spans)
+    assert shown.source == "text"
+    assert [one.text for one in shown.spans] == question.rstrip("?").split()
+    assert all(question[one.start : one.end] == one.text for one in shown.spans)
+
+
+def test_the_confidence_is_what_the_distribution_says_after_the_question_was_verified() -> None:
+    trace = shipped("Who did Mira meet in Lima?")
+    assert trace.answer is not None
+    scores = trace.evidence[0]
+    assert isinstance(scores, Distribution)
+    assert sum(p for _, p in scores.outcomes) == pytest.approx(1)
+    assert trace.answer.confidence == scores.p(trace.answer.text)
 
 
 def test_the_shipped_reader_does_not_read_another_language() -> None:

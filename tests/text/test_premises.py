@@ -3,7 +3,7 @@
 import pytest
 
 from playground.text.opposites import against
-from playground.text.premises import SHORT, Missing, missing, unsaid
+from playground.text.premises import Missing, missing
 
 MILL = "Ada opened the mill in 1987."
 
@@ -27,9 +27,3 @@ def test_a_question_that_the_text_supports_lacks_nothing() -> None:
 def test_an_opposite_may_have_another_form() -> None:
     assert against("opening", "The mill closes at six.") == "closes"
     assert against("mill", "The mill closes at six.") == ""
-
-
-def test_words_that_a_short_text_has_in_no_form_are_told() -> None:
-    assert unsaid("How much money did Ada lose?", MILL) == ("money", "lose")
-    assert unsaid("When was the opening?", MILL) == ()
-    assert unsaid("What did Ada lose?", "Ada works. " * SHORT) == ()

@@ -131,13 +131,20 @@ def _answered(trace: Trace, whole: Inside, token: int) -> tuple[tuple[str, float
 
 
 def _pointed_at(trace: Trace) -> tuple[tuple[str, float], ...]:
-    """How likely a reader found its best span, and that the answer is not there."""
+    """How likely a reader found its best span, and that the answer is not there.
+
+    What a verifier said after it is taken out of both again (`Reading.weighed`).
+    """
     spans = next((one for one in trace.evidence if isinstance(one, Spans)), None)
     steps = {step.key: step.values for step in trace.steps}
     absent = steps.get("chose the answer", {}).get("absent")
     if spans is None or not isinstance(absent, float):
         return ()
-    return (("span", max(one.weight for one in spans.spans)), ("absent", absent))
+    borne_out = steps.get("verified the question", {}).get("p", 1.0)
+    if not isinstance(borne_out, float):
+        return ()
+    best = max(one.weight for one in spans.spans)
+    return (("span", best / borne_out), ("absent", 1 - (1 - absent) / borne_out))
 
 
 def _here(inside: Inside) -> str:

@@ -30,14 +30,16 @@ from playground.core import (
 from playground.logic.program import Sentence
 from playground.models import base
 from playground.models.gguf_file import SMOLLM2
-from playground.models.reader import OVERLAP, Reader, Reading
+from playground.models.reader import OVERLAP, Reader
+from playground.models.reading import Reading
 from playground.models.speaking import language_of, speaker
+from playground.models.verifier import Verdict
 from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.text import yes_no
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
-from playground.text.premises import SHORT, missing, unsaid
+from playground.text.premises import SHORT, missing
 from playground.text.prose import sentences
 from playground.text.stems import words
 
@@ -78,23 +80,24 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         step, decided = said(question, verdict, reading.attention, neither=neither)
         yield step
         return decided
+    nearly = reading.absent < 0.5
+    if checked := reader.judge(question.text, reading):
+        reading = reading.weighed(checked.borne_out)
+        yield _verified(checked)
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
     best = max(scores, key=lambda text: scores[text], default="")
     evidence = _evidence(best, scores, reading, question.choices)
     yield _chose(best, scores, reading, reader, evidence)
+    doubt = _doubt(checked) if checked else None
+    if model == MODEL and (lacks := _missing(question, _sentence(question, reading, best))):
+        return abstain(lacks, *evidence)
     if not reading.spans or reading.absent > reader.null_threshold:
-        return abstain(Said("not in this passage", {"p": reading.absent}), *evidence)
+        why = Said("asks what is not borne out", doubt.values) if doubt and nearly else None
+        return abstain(why or Said("not in this passage", {"p": reading.absent}), *evidence)
     if not scores[best]:
         return abstain(Said("finds none of the choices"), *evidence)
-    why = None
-    if model == MODEL and len(words(question.context)) <= SHORT:
-        if lacks := missing(question.text, question.context, _sentence(question, reading, best)):
-            values = {"word": lacks.word, "instead": lacks.instead}
-            return abstain(Said(f"asked about is {lacks.how}", values), *evidence)
-        if absent := unsaid(question.text, question.context):
-            why = Said("no word of the text", {"words": [f"“{word}”" for word in absent]})
     text = best if question.choices else _whole_list(question, reading, best)
-    return Answer(text, min(scores[best], 1.0), evidence, why=why)
+    return Answer(text, min(scores[best], 1.0), evidence, why=doubt)
 
 
 def _in_another_language(question: Question, models: Models, why: Said) -> Events:
@@ -110,6 +113,15 @@ def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
     """The sentences that the likeliest spans stand in, whether or not one of them is the answer."""
     best = reading.spans[:SHOWN]
     return {one for one in found for span in best if one.start <= span.start < one.end}
+
+
+def _missing(question: Question, sentence: str) -> Said | None:
+    """What a short text says nothing of, or the opposite of, though the question asks about it."""
+    if len(words(question.context)) > SHORT:
+        return None
+    lacks = missing(question.text, question.context, sentence)
+    values = {"word": lacks.word, "instead": lacks.instead} if lacks else {}
+    return Said(f"asked about is {lacks.how}", values) if lacks else None
 
 
 def _sentence(question: Question, reading: Reading, best: str) -> str:
@@ -158,6 +170,22 @@ def _read(reading: Reading, reader: Reader, overlap: bool) -> Step:
         "overlap": Said("windows overlap", {"n": OVERLAP}) if overlap else None,
     }
     return Step("read tokens in windows", values)
+
+
+def _verified(verdict: Verdict) -> Step:
+    """Which words of the question the text around the likeliest span bears out."""
+    spans = tuple(Span(one.start, one.end, one.text, p, "borne out") for one, p in verdict.words)
+    word, p = verdict.least
+    values = {"p": verdict.borne_out, "word": word.text, "least": p}
+    return Step("verified the question", values, (Spans("text", spans),))
+
+
+def _doubt(verdict: Verdict) -> Said | None:
+    """The word that is borne out least, where that makes the answer doubtful."""
+    word, p = verdict.least
+    if not verdict.doubtful or p > 0.5:
+        return None
+    return Said("a word is not borne out", {"word": word.text, "p": p})
 
 
 def _by_choice(reading: Reading, choices: Sequence[str]) -> dict[str, float]:

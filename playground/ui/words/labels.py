@@ -17,6 +17,7 @@ WORDS_OF_LABELS: dict[str, tuple[str, str]] = {
     "label phone": ("phone", "电话"),
     "label key phrase": ("key phrase", "关键短语"),
     "label answer": ("answer", "答案"),
+    "label borne out": ("borne out", "有依据"),
     "label unread": ("not read", "未读懂"),
     "label who": ("who", "谁"),
     "label did": ("did", "做了"),

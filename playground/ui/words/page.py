@@ -262,6 +262,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "spans title": ("What counted in the text", "文中起作用的部分"),
     "spans found": ("Found in the text", "文中的发现"),
     "spans start": ("Where the answer may start", "答案可能的起点"),
+    "spans borne out": (
+        "Which words of the question the text bears out",
+        "问题中哪些词在文中有依据",
+    ),
     "spans end": ("Where the answer may end", "答案可能的终点"),
     "spans passage": ("Passages, by how near they are to the question", "段落，按与问题的接近程度"),
     "spans key phrase": ("Key phrases, the best first", "关键短语，好的在前"),
