@@ -2,8 +2,10 @@
 
 In:  python -m benchmarks.lab errands rnn lstm gru
      nice -n 19 python -m benchmarks.lab theories --rows rows.jsonl
+     python -m benchmarks.lab lessons data pieces
 Out: a line a model and seed: seconds of processor, share right by distance (or depth); then the
      mean of the seeds with the 95 % interval of Student's t. Without models all of the dial's.
+     Of lessons, in either language, what is compared in them and what comes out.
      What stands in the file of rows already is not trained again, so that a stop costs one seed.
 """
 
@@ -21,6 +23,10 @@ from playground.lab.examples import examples
 from playground.lab.experiment import DIAL, LABEL, Experiment
 from playground.lab.saving import unpack
 from playground.lab.training import train
+from playground.trainings import Training
+from playground.ui.lab.lessons import LESSONS, Lesson
+from playground.ui.lab.run import Run
+from playground.wording.said import Language
 
 SEEDS = range(5)
 T = 2.776  # of four degrees of freedom
@@ -49,6 +55,23 @@ def by_depth(state: bytes) -> dict[str, float]:
     return {f"{one.kind} {one.depth}": one.right / one.n for one in marks}
 
 
+def lesson(one: Lesson, language: Language) -> None:
+    """What comes out of a lesson with each seed."""
+    every: list[list[float]] = []
+    for seed in SEEDS:
+        runs = []
+        for experiment in one.spoken(language):
+            looks = (*train(replace(experiment, seed=seed)),)
+            runs.append(Run(Training("", ""), replace(experiment, seed=seed), looks))
+        every.append([one.measure(run) for run in runs])
+        seconds = " ".join(f"{run.looks[-1].seconds:.1f}" for run in runs)
+        told = " ".join(f"{value:.3f}" for value in every[-1])
+        print(one.name, language, seed, one.found(runs), told, f"{seconds} s", flush=True)
+    for values in zip(*every, strict=True):
+        half = T * stdev(values) / len(values) ** 0.5
+        print(f"  {one.name} {language}: {mean(values):.3f} ± {half:.3f}", flush=True)
+
+
 def rows_of(experiment: Experiment, model: str, kept: Path | None) -> list[dict[str, float]]:
     """The figures of a model with each seed, those of the file first."""
     known: dict[str, dict[str, float]] = {}
@@ -74,12 +97,17 @@ def rows_of(experiment: Experiment, model: str, kept: Path | None) -> list[dict[
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("what", choices=["errands", "theories"])
-    asked.add_argument("models", nargs="*", default=DIAL)
+    asked.add_argument("what", choices=["errands", "theories", "lessons"])
+    asked.add_argument("names", nargs="*", help="models of the dial, or lessons; all of them")
     asked.add_argument("--rows", type=Path, help="a file of what was measured before")
     told = asked.parse_args()
     torch.set_num_threads(1)
-    for model in told.models:
+    if told.what == "lessons":
+        for name in told.names or [one.name for one in LESSONS.values() if one.experiments[1:]]:
+            for language in ("en", "zh"):
+                lesson(LESSONS[name], language)
+        return
+    for model in told.names or DIAL:
         every = rows_of(ERRANDS if told.what == "errands" else THEORIES, model, told.rows)
         for name in every[0]:
             values = [one[name] for one in every]

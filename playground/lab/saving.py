@@ -52,8 +52,8 @@ class Kept:
         return found
 
 
-def pack(going: Course, step: int, seconds: float) -> bytes:
-    """The model of a course as it is now."""
+def pack(going: Course, step: int, seconds: float, *, to_go_on: bool = True) -> bytes:
+    """The model of a course as it is now, with what a training needs to go on or without."""
     from safetensors.torch import save
 
     told = {
@@ -63,7 +63,11 @@ def pack(going: Course, step: int, seconds: float) -> bytes:
         "step": step,
         "seconds": seconds,
     }
-    tensors = {name: one.contiguous() for name, one in going.learner.tensors().items()}
+    tensors = {
+        name: one.contiguous()
+        for name, one in going.learner.tensors().items()
+        if to_go_on or not name.startswith("adam.")
+    }
     return save(tensors, {name: json.dumps(one) for name, one in told.items()})
 
 

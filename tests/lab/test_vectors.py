@@ -11,7 +11,7 @@ import torch
 from playground.lab.course import course, cut_of, text_of
 from playground.lab.experiment import VECTORS, Experiment
 from playground.lab.vectors.learner import VectorLearner
-from playground.lab.vectors.nearest import analogy, nearest, plane
+from playground.lab.vectors.nearest import analogy, axes, nearest
 from playground.lab.vectors.windows import Strip
 
 WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.02, steps=400)
@@ -89,6 +89,6 @@ def test_an_analogy_is_the_nearest_to_the_parallelogram_s_corner() -> None:
 def test_the_plane_keeps_what_differs_most() -> None:
     line = torch.zeros(5, 3)
     line[:, 1] = torch.arange(5.0)
-    flat = plane(line)
+    flat = line @ axes(line)
     assert flat[:, 0].diff().abs().tolist() == pytest.approx([1.0] * 4, abs=1e-5)
     assert flat[:, 1].abs().max().item() == pytest.approx(0, abs=1e-5)
