@@ -87,7 +87,9 @@ class Reading:
             given = [int(one[-1].argmax()) for one in said]
             right = [a == one.wanted[-1] for a, one in zip(given, self._unseen, strict=True)]
             line, p = self._lines[0], said[0][-1].exp().max().item()
-            sample = f"…{line.judged[-ENDING:]} → {self.labels[given[0]]} ({p:.2f})"
+            ending = line.judged[-ENDING:].partition(" ")[2] or line.judged[-ENDING:]
+            judged = "✓" if right[0] else f"✗ {line.label}"
+            sample = f"… {ending} → {self.labels[given[0]]} ({p:.2f}) {judged}"
             return loss, sum(right) / len(right), sample
         gaps = filled(self.learner, self.cut, self._gaps)
         how = Drawing(temperature=0.7, seed=self.experiment.seed)

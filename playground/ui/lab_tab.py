@@ -14,7 +14,8 @@ import gradio as gr
 from playground.errors import InputError
 from playground.lab.course import example
 from playground.lab.experiment import MOST_STEPS
-from playground.lab.saving import folder, unpack
+from playground.lab.folder import folder
+from playground.lab.saving import unpack
 from playground.lab.writing import Drawing
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.export.files import file_name

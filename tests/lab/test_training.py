@@ -8,8 +8,9 @@ import torch
 from playground.errors import InputError
 from playground.lab.course import course
 from playground.lab.experiment import LABEL, VECTORS, Experiment
+from playground.lab.folder import folder
 from playground.lab.look import Look
-from playground.lab.saving import folder, unpack
+from playground.lab.saving import unpack
 from playground.lab.training import train
 from playground.lab.writing import Drawing, cooled, surprise, write
 
@@ -71,7 +72,7 @@ def test_a_model_that_is_kept_says_what_it_said() -> None:
     assert kept.experiment == SMALL
     assert kept.cut == going.cut
     torch.testing.assert_close(kept.learner().says([row]), unpack(last.state).learner().says([row]))
-    assert folder(last.state)["model.safetensors"] == last.state
+    assert folder(last.state)["lab.safetensors"] == last.state
 
 
 @pytest.mark.parametrize("broken", [b"", b"\x05\0\0\0\0\0\0\0{}   ", b"no model at all, but text"])

@@ -156,6 +156,7 @@ def test_both_models_of_a_lesson_are_looked_into_on_one_line_whose_end_hangs_on_
     said = insides(runs, states, "en")
     assert said.count("lab-inside") == 2
     assert "forget gate" in said
+    assert said.count("<polyline") == 2
 
 
 def test_what_came_out_says_what_most_seeds_give(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from html import escape
 from playground.lab.course import text_of
 from playground.lab.experiment import FEWEST_LINES
 from playground.lab.saving import unpack
-from playground.ui.lab.inside import inside
+from playground.ui.lab.inside import inside, shrinking
 from playground.ui.lab.lessons import SEEDS, Lesson
 from playground.ui.lab.run import Run, called, letter
 from playground.ui.said import problem
@@ -55,16 +55,19 @@ def told(  # noqa: PLR0917
 
 def insides(runs: Sequence[Run], models: Sequence[bytes], language: Language) -> str:
     """What each model took from each token of a held-out line whose end hangs on its beginning."""
-    drawn = []
+    drawn, networks, beginning = [], [], ""
     for place, (run, model) in enumerate(zip(runs, models, strict=True)):
         few = replace(run.experiment, lines=FEWEST_LINES)  # the same is held out of each number
         lines = [line for line in text_of(few).unseen if line.gap]
         chosen = min(lines, key=lambda line: not NEAR <= line.gap.distance <= FAR)  # type: ignore[union-attr]
         assert chosen.gap
+        kept, beginning = unpack(model), chosen.gap.beginning
         name = f"<h3>{letter(place, called(run, language))}</h3>"
-        drawn.append(name + inside(unpack(model), chosen.gap.beginning, language, titled=False))
+        drawn.append(name + inside(kept, beginning, language, titled=False))
+        networks.append((letter(place, called(run, language)), kept))
     note = f'<p class="quiet">{word("lab inside note", language)}</p>'
-    return f"<h3>{word('lab inside', language)}</h3>{note}{''.join(drawn)}"
+    chart = shrinking(networks, beginning, language)
+    return f"<h3>{word('lab inside', language)}</h3>{note}{chart}{''.join(drawn)}"
 
 
 def _seeds(one: Lesson, found: str, language: Language) -> str:

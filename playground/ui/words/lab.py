@@ -140,6 +140,11 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
         "梯度表示改动这个词元会使结尾的判断改变多少；梯度消失处什么也学不到。门与注意力照原样显示"
         "，并不是理由。",
     ),
+    "lab shrinking": (
+        "How much the gradient shrinks on its way back, in powers of ten",
+        "梯度往回走时缩小多少（10 的几次方）",
+    ),
+    "lab shrinking short": ("powers of ten", "10 的次方"),
     "lab inside gradient": ("gradient", "梯度"),
     "lab inside forget": ("forget gate", "遗忘门"),
     "lab inside write": ("write gate", "输入门"),

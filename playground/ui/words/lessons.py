@@ -94,9 +94,10 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "两者的记忆都是 32 个数，读同样的 2,000 行。",
     ),
     "lesson after lstm": (
-        "Compare the rows “gradient” of the same line below: in the RNN it shrinks from token to "
-        "token on its way back (it vanishes), in the LSTM the forget gate lets it pass.",
-        "在下面比较同一行文字的“梯度”：在 RNN 里它往回走时逐词缩小（梯度消失），"
+        "Look at the chart below: from the last token back to the first the gradient shrinks again "
+        "and again in the RNN, until nothing can be learnt from there (it vanishes); in the LSTM "
+        "the forget gate lets it pass.",
+        "看下面的图：从最后一个词元往回，RNN 里的梯度一再缩小，直到那里什么也学不到（梯度消失）；"
         "在 LSTM 里遗忘门让它通过。",
     ),
     # why attention
