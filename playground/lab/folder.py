@@ -16,9 +16,9 @@ def folder(state: bytes) -> dict[str, bytes]:
     kept = unpack(state)
     opened = files(kept)
     where = (
-        "Chat opens this folder, where it goes on from what you say, and so does “Seeing why”: name "
-        "it where a model is chosen, or `playground ask --task chat --mode probabilistic --solver "
-        "FOLDER …`; transformers reads it as a GPT-2.\n\n"
+        "Chat opens this folder, where it goes on from what you say, and so does “Seeing why”: "
+        "name it where a model is chosen, or `playground ask --task chat --mode probabilistic "
+        "--solver FOLDER …`; transformers reads it as a GPT-2.\n\n"
         if opened
         else "Chat opens transformers that learnt the next word, of English words, characters or "
         "sub-words; this one is read from Python alone.\n\n"

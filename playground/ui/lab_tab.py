@@ -1,25 +1,28 @@
 """The Lab tab: a small language model, trained while one watches, and asked what it has learnt.
 
-In:  LabTab(learning, workers.examine, workers.cost, labels); tab.listen(page, language)
+In:  LabTab(learning, workers.examine, workers.cost, known, labels); tab.listen(page, language)
 Out: components and their events; trainings go on in the background (server/learning.py)
 """
 
 import base64
 import io
 import zipfile
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import gradio as gr
 
 from playground.errors import InputError
+from playground.explain.vocabulary import Near
 from playground.lab.course import example
-from playground.lab.experiment import MOST_STEPS
+from playground.lab.experiment import MOST_STEPS, VECTORS
 from playground.lab.folder import folder
 from playground.lab.saving import unpack
 from playground.lab.writing import Drawing
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.export.files import file_name
 from playground.ui.lab.curves import curves, samples
+from playground.ui.lab.near import beside
 from playground.ui.lab.run import Run, called, run_of
 from playground.ui.lab.shelf import head, shelf
 from playground.ui.lab.tried import tried
@@ -32,9 +35,12 @@ from playground.ui.theme import drawing
 from playground.ui.words.page import say, word
 from playground.wording.said import Language
 
+Known = Callable[[str], Sequence[Near]]
+"""What lies near a word in the vocabularies of great models."""
 SECONDS = 1.5
 """Between two looks at a training that goes on."""
-MOST_TRIED = 1_000
+MOST_TRIED, LONGEST_WORD = 1_000, 40
+"""Characters of what is put to a model, and of a word that is looked up in great ones."""
 FAR = MOST_STEPS
 """As far as any training goes: where the slider over checkpoints stands while one goes on."""
 ROWS = """element.addEventListener('click', event => {
@@ -56,8 +62,10 @@ SAVED = "found => { if (found) saveBytes(found); return null; }"
 class LabTab:
     """Components of the tab and what happens in them."""
 
-    def __init__(self, learning: Learning, examine: Examine, cost: Cost, labels: Labels) -> None:
-        self.learning, self.kept = learning, learning.kept
+    def __init__(
+        self, learning: Learning, examine: Examine, cost: Cost, known: Known, labels: Labels
+    ) -> None:
+        self.learning, self.kept, self._known = learning, learning.kept, known
         drawing(f'<p class="lead">{say("lab lead")}</p>')
         self.lessons = LabLessons(learning, examine, cost, labels)
         self.form = LabForm(labels)
@@ -77,6 +85,7 @@ class LabTab:
                 elem_id="lab-at",
             )  # fmt: skip
             self.go = gr.Button(word("lab say", "en"), elem_id="lab-say")
+            self.others = gr.Button(word("lab known", "en"), visible=False, elem_id="lab-known")
         labels.add(self.text, label="lab beginning")
         labels.add(self.temperature, label="temperature")
         labels.add(self.top_k, label="lab top_k")
@@ -85,6 +94,7 @@ class LabTab:
         labels.add(self.beams, label="lab beam")
         labels.add(self.at, label="lab checkpoint")
         labels.add(self.go, value="lab say")
+        labels.add(self.others, value="lab known")
         self.said = drawing("", elem_id="lab-said")
         self.chosen, self.beside = gr.State(""), gr.State("")
         self.handed = gr.JSON(visible=False)
@@ -98,7 +108,7 @@ class LabTab:
         here = {self.chosen, self.beside, self.at, language}
         seen = [
             self.chosen, self.beside, self.list, self.shown, self.trying, self.pulse, self.text,
-            self.at,
+            self.at, self.others,
         ]  # fmt: skip
         on(
             self.start.click, self._start, {*self.form.controls, *here}, [*seen, self.said],
@@ -123,6 +133,10 @@ class LabTab:
         drawn = {self.text, self.temperature, self.top_k, self.top_p, self.draws, self.beams, *here}
         for button in (self.go.click, self.text.submit):
             on(button, self._say, drawn, self.said, trigger_mode="once", **QUEUED)
+        on(
+            self.others.click, self._vocabularies, {self.text, language}, self.said,
+            trigger_mode="once", **QUEUED,
+        )  # fmt: skip
         on(self.at.input, self._say, drawn, self.said, trigger_mode="always_last", **QUEUED)
 
     def _start(self, values: Values, request: gr.Request) -> Values:
@@ -189,6 +203,13 @@ class LabTab:
         after = word("lab after", values[self._language]).format(step=f"{step:,}")
         return f'<p class="quiet">{after}</p>{told}'
 
+    def _vocabularies(self, values: Values) -> str:
+        """What lies near a word in great models. Raises InputError, ModelError."""
+        text = (values[self.text] or "").strip()
+        if len(text.split()) != 1 or len(text) > LONGEST_WORD:
+            raise InputError("Give one word, to see what lies near it in these models.")
+        return beside(self._known(text), text, values[self._language])
+
     def _save(self, values: Values, request: gr.Request) -> dict[str, str]:
         """The model's folder, packed. Raises InputError, LogError."""
         packed = io.BytesIO()
@@ -227,6 +248,7 @@ class LabTab:
             self.trying: gr.update(visible=bool(shown and shown.last)),
             self.pulse: gr.Timer(active=going),
             self.text: example(shown.experiment) if shown and new else gr.skip(),
+            self.others: gr.update(visible=bool(shown and shown.experiment.job == VECTORS)),
             self.at: self._checkpoints(shown, reader, FAR if new else int(values[self.at])),
         }  # fmt: skip
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import escape
 
 from playground.errors import InputError
+from playground.explain.vocabulary import MINILM, SMOLLM2, Near
 from playground.lab.cutting import UNKNOWN
 from playground.lab.saving import Kept
 from playground.ui.lab.inside import shown
@@ -15,6 +16,7 @@ from playground.ui.walk.plane import MINE, SOFT, dot, label, picture
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
+NAMES = {SMOLLM2: "SmolLM2 135M", MINILM: "MiniLM L6"}
 NEAR, MAPPED = 10, 60
 """Words that are listed as near; words of the map."""
 
@@ -52,16 +54,31 @@ def near(kept: Kept, last: Kept, words: Sequence[str], language: Language) -> st
         found = nearest(points, point, NEAR, [] if missing else [places[words[0]]])
         key = "lab nearest unseen" if missing else "lab nearest"
         lead = word(key, language).format(word=words[0])
-    rows = "".join(
-        f'<tr><th>{shown(kept.cut.vocabulary[at])}</th><td>{cosine:.2f}</td><td class="wide">'
-        f'<span class="track"><i style="width:{max(0.0, 100 * cosine):.0f}%"></i></span></td></tr>'
-        for at, cosine in found
-    )
     marked = {*(at for at, _ in found), *(places[one] for one in words if one in places)}
-    return (
-        f'<p class="lead">{escape(lead)}</p><div class="scroll"><table class="outcomes"><tbody>'
-        f"{rows}</tbody></table></div>{_map(kept, last, marked, language)}"
+    names = [(kept.cut.vocabulary[at], cosine) for at, cosine in found]
+    drawn = _map(kept, last, marked, language)
+    return f'<p class="lead">{escape(lead)}</p>{_cosines(names)}{drawn}'
+
+
+def beside(every: Sequence[Near], word_: str, language: Language) -> str:
+    """What lies near a word in the vocabularies of models that learnt from billions of words."""
+    lead = word("lab vocabularies", language).format(word=escape(word_))
+    parts = "".join(
+        f"<div><h4>{NAMES[one.model]} <small>{' '.join(map(shown, one.pieces))}</small></h4>"
+        f"{_cosines(one.near)}</div>"
+        for one in every
     )
+    return f'<h3>{lead}</h3><div class="two">{parts}</div>'
+
+
+def _cosines(found: Sequence[tuple[str, float]]) -> str:
+    """Names with their cosines, as bars."""
+    rows = "".join(
+        f'<tr><th>{shown(name)}</th><td>{cosine:.2f}</td><td class="wide">'
+        f'<span class="track"><i style="width:{max(0.0, 100 * cosine):.0f}%"></i></span></td></tr>'
+        for name, cosine in found
+    )
+    return f'<div class="scroll"><table class="outcomes"><tbody>{rows}</tbody></table></div>'
 
 
 def _map(kept: Kept, last: Kept, marked: set[int], language: Language) -> str:

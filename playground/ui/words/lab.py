@@ -123,6 +123,11 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
     "lab let go": ("let go", "放弃"),
     "lab joint": ("joint probability", "联合概率"),
     "lab checkpoint": ("As it was after step", "训练到第几步时"),
+    "lab known": ("In SmolLM2 and MiniLM", "在 SmolLM2 与 MiniLM 中"),
+    "lab vocabularies": (
+        "Near “{word}” in models that learnt from billions of words",
+        "在读过数十亿词的模型里，离“{word}”最近的",
+    ),
     "lab after": ("As it was after {step} steps:", "训练 {step} 步后的它："),
     "lab upload": ("From a file", "从文件读取"),
     "lab own perplexity": (
