@@ -34,6 +34,8 @@ from playground.wording.said import Language
 
 Values = dict[Any, Any]
 RATES = ("0.0003", "0.001", "0.003", "0.01", "0.02", "0.05")
+USUAL_RATES = {False: "0.003", True: "0.05"}
+"""The learning rate of networks (Adam) and of word vectors (plain descent)."""
 LINES = ("100", "300", "1000", "2000", "4000", "8000")
 STEPS = ("100", "300", "600", "1000", "2000", "4000")
 
@@ -94,7 +96,7 @@ class LabForm:
         inputs = {*self.controls, language}
         fitted = [
             self.own, self.model, self.pieces, self.layers, self.window, self.negatives, self.cut,
-            self.file,
+            self.file, self.rate,
         ]  # fmt: skip
         on(
             [self.corpus.change, self.job.change, self.cut.change, language.change],
@@ -170,6 +172,7 @@ class LabForm:
             self.window: gr.update(visible=vectors),
             self.negatives: gr.update(visible=vectors),
             self.cut: gr.update(value="words") if vectors else gr.skip(),
+            self.rate: gr.skip() if fits else gr.update(value=USUAL_RATES[vectors]),
         }
 
     def _look(self, values: Values) -> str:

@@ -38,6 +38,7 @@ def test_a_lesson_leads_from_a_guess_to_what_came_out(browser, address: str) -> 
     browser.get(f"{address}?tab=lab")
     shows(browser, "#training h2", "skip-gram")
     field = one(browser, "#lab-try :is(textarea, input[type=text])")
+    field.send_keys(Keys.CONTROL + "a")  # a word of the text stands there already
     field.send_keys("cook" + Keys.ENTER)
     shows(browser, "#lab-said", "Nearest to “cook”")
     one(browser, "#lab-at input[type=range]").send_keys(Keys.HOME)
