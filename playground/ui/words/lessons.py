@@ -70,12 +70,10 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
     ),
     "lesson after negative": (
         "Look at the neighbours in the samples: they are of the same kind either way. Here words "
-        "are "
-        "so few that the difference in time is small. The cost of softmax grows with the "
-        "vocabulary, "
-        "that of sampling does not: with 33,000 words a step of softmax took {times} times as long "
-        "as one of sampling, measured just now.",
-        "看看样本里的邻居：两者是同一类词。这里词很少，时间差别不大。"
+        "are so few that softmax costs no more, or less. But its cost grows with the vocabulary, "
+        "and that of sampling does not: with 33,000 words a step of softmax took {times} times as "
+        "long as one of sampling, measured just now.",
+        "看看样本里的邻居：两者是同一类词。这里词很少，softmax 并不更贵，甚至更省。"
         "但 softmax 的代价随词表增长，采样的不会：刚才实测，词表有 33,000 词时，"
         "softmax 的一步是采样的 {times} 倍。",
     ),
