@@ -94,5 +94,5 @@ def test_a_file_of_ones_own_is_cut_before_it_is_trained_on(
     one(browser, "#lab-file")
     browser.find_element(By.CSS_SELECTOR, "#lab-page input[type=file]").send_keys(str(told))
     shows(browser, "#lab-document", "otters.txt")
-    shows(browser, "#lab-preview", "otter")
+    shows(browser, "#lab-preview", "Otter")
     shows(browser, "#lab-preview", "sleeps")
