@@ -93,7 +93,7 @@ FEW = Experiment(lines=100, steps=300, rate=0.01)
 SCENES = Experiment(model="lstm", cut="characters", steps=200, width=64, rate=0.01)
 WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.05, steps=600, negatives=0)
 THEORIES = Experiment(
-    corpus="theories", job=LABEL, model="transformer", layers=2, width=64, steps=400, lines=2_000
+    corpus="theories", job=LABEL, model="transformer", layers=2, width=64, steps=250, lines=2_000
 )
 LESSONS = {
     one.name: one
