@@ -1,12 +1,18 @@
 """How well each model of the lab remembers over a distance, and judges theories, with five seeds.
 
-In:  python -m benchmarks.lab errands rnn lstm gru; python -m benchmarks.lab theories transformer
-Out: a line a model and seed: steps, share right by distance (or depth), seconds of processor; then
-     the mean of the seeds with the 95 % interval of Student's t
+In:  python -m benchmarks.lab errands rnn lstm gru
+     nice -n 19 python -m benchmarks.lab theories --rows rows.jsonl
+     python -m benchmarks.lab lessons data pieces
+Out: a line a model and seed: seconds of processor, share right by distance (or depth); then the
+     mean of the seeds with the 95 % interval of Student's t. Without models all of the dial's.
+     Of lessons, in either language, what is compared in them and what comes out.
+     What stands in the file of rows already is not trained again, so that a stop costs one seed.
 """
 
-import sys
-from dataclasses import replace
+import argparse
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
 from statistics import mean, stdev
 
 import torch
@@ -14,9 +20,13 @@ import torch
 from playground.lab.course import text_of
 from playground.lab.examining import examine
 from playground.lab.examples import examples
-from playground.lab.experiment import LABEL, Experiment
+from playground.lab.experiment import DIAL, LABEL, Experiment
 from playground.lab.saving import unpack
 from playground.lab.training import train
+from playground.trainings import Training
+from playground.ui.lab.lessons import LESSONS, Lesson
+from playground.ui.lab.run import Run
+from playground.wording.said import Language
 
 SEEDS = range(5)
 T = 2.776  # of four degrees of freedom
@@ -45,17 +55,62 @@ def by_depth(state: bytes) -> dict[str, float]:
     return {f"{one.kind} {one.depth}": one.right / one.n for one in marks}
 
 
-def main(what: str, models: list[str]) -> None:
+def lesson(one: Lesson, language: Language) -> None:
+    """What comes out of a lesson with each seed."""
+    every: list[list[float]] = []
+    for seed in SEEDS:
+        runs = []
+        for experiment in one.spoken(language):
+            looks = (*train(replace(experiment, seed=seed)),)
+            runs.append(Run(Training("", ""), replace(experiment, seed=seed), looks))
+        every.append([one.measure(run) for run in runs])
+        seconds = " ".join(f"{run.looks[-1].seconds:.1f}" for run in runs)
+        told = " ".join(f"{value:.3f}" for value in every[-1])
+        print(one.name, language, seed, one.found(runs), told, f"{seconds} s", flush=True)
+    for values in zip(*every, strict=True):
+        half = T * stdev(values) / len(values) ** 0.5
+        print(f"  {one.name} {language}: {mean(values):.3f} ± {half:.3f}", flush=True)
+
+
+def rows_of(experiment: Experiment, model: str, kept: Path | None) -> list[dict[str, float]]:
+    """The figures of a model with each seed, those of the file first."""
+    known: dict[str, dict[str, float]] = {}
+    if kept and kept.exists():
+        known = dict(map(json.loads, kept.read_text(encoding="utf-8").splitlines()))
+    figures = by_distance if experiment.corpus == "errands" else by_depth
+    every = []
+    for seed in SEEDS:
+        layers = 2 if model == "transformer" else 1
+        one = replace(experiment, model=model, seed=seed, layers=layers)
+        name = json.dumps(asdict(one), sort_keys=True)
+        if name not in known:
+            *_, last = train(one)
+            known[name] = {"seconds": last.seconds, **figures(last.state)}
+            if kept:
+                with kept.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps([name, known[name]]) + "\n")
+        every.append(known[name])
+        told = " ".join(f"{key}:{value:.2f}" for key, value in known[name].items())
+        print(model, seed, told, flush=True)
+    return every
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("what", nargs="?", choices=["errands", "theories", "lessons"])
+    asked.add_argument("names", nargs="*", help="models of the dial, or lessons; all of them")
+    asked.add_argument("--rows", type=Path, help="a file of what was measured before")
+    told = asked.parse_args()
+    if not told.what:  # among all that is measured, what takes two minutes
+        told.what, told.names = "errands", ["rnn", "lstm"]
     torch.set_num_threads(1)
-    of, figures = (ERRANDS, by_distance) if what == "errands" else (THEORIES, by_depth)
-    for model in models:
-        every = []
-        for seed in SEEDS:
-            layers = 2 if model == "transformer" else 1
-            *_, last = train(replace(of, model=model, seed=seed, layers=layers))
-            every.append(figures(last.state))
-            told = " ".join(f"{name}:{value:.2f}" for name, value in every[-1].items())
-            print(model, seed, f"{last.seconds:.1f} s", told, flush=True)
+    if told.what == "lessons":
+        for name in told.names or [one.name for one in LESSONS.values() if one.experiments[1:]]:
+            for language in ("en", "zh"):
+                lesson(LESSONS[name], language)
+        return
+    for model in told.names or DIAL:
+        every = rows_of(ERRANDS if told.what == "errands" else THEORIES, model, told.rows)
         for name in every[0]:
             values = [one[name] for one in every]
             half = T * stdev(values) / len(values) ** 0.5
@@ -63,4 +118,4 @@ def main(what: str, models: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main()

@@ -42,9 +42,10 @@ class Trainings(Protocol):
         """Trainings, the last begun first."""
         ...
 
-    def look(self, name: str, step: int, said: str, model: bytes) -> bool:
+    def look(self, name: str, step: int, said: str, model: bytes, checkpoint: bytes = b"") -> bool:
         """Keep a look after so many steps, and the model as it is by now in place of the last.
 
+        A `checkpoint` is kept beside it, to come back to.
         False where there is no such training, as it was deleted meanwhile.
         """
         ...
@@ -53,8 +54,12 @@ class Trainings(Protocol):
         """What each look said, by step."""
         ...
 
-    def model(self, name: str, owner: str | None) -> bytes:
-        """The model as it was at the last look; b"" where there is none."""
+    def model(self, name: str, owner: str | None, step: int | None = None) -> bytes:
+        """The model as it was at the last look, or a checkpoint; b"" where there is none."""
+        ...
+
+    def checkpoints(self, name: str, owner: str | None) -> list[int]:
+        """The steps of which a checkpoint is kept."""
         ...
 
     def become(self, name: str, state: State, problem: str = "") -> None:

@@ -157,6 +157,12 @@ def trainings(db: Database) -> None:
         db.execute(sql)
 
 
+@MIGRATIONS()
+def checkpoints(db: Database) -> None:
+    """Some looks keep the model as it was then, without what only a training needs."""
+    db.execute("alter table looks add column model blob")
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

@@ -56,12 +56,12 @@ class SqliteTrainings:
             ).fetchall()
         return [Training(*row) for row in rows]
 
-    def look(self, name: str, step: int, said: str, model: bytes) -> bool:
+    def look(self, name: str, step: int, said: str, model: bytes, checkpoint: bytes = b"") -> bool:
         with opened(self.path) as db, writing(db):
             db.execute(
-                "insert or replace into looks (training, step, said) "
-                "select n, ?, ? from trainings where id = ?",
-                [step, storable(said), name],
+                "insert or replace into looks (training, step, said, model) "
+                "select n, ?, ?, ? from trainings where id = ?",
+                [step, storable(said), checkpoint or None, name],
             )
             changed = db.execute("update trainings set model = ? where id = ?", [model, name])
             return bool(changed.rowcount)
@@ -75,12 +75,24 @@ class SqliteTrainings:
             ).fetchall()
         return [said for (said,) in rows]
 
-    def model(self, name: str, owner: str | None) -> bytes:
+    def model(self, name: str, owner: str | None, step: int | None = None) -> bytes:
+        which = f"trainings where {_OWN}"
+        values: list[str | int | None] = [storable(name), owner]
+        if step is not None:
+            which = f"looks where training = (select n from {which}) and step = ?"
+            values.append(step)
         with opened(self.path) as db:
-            row = db.execute(
-                f"select model from trainings where {_OWN}", [storable(name), owner]
-            ).fetchone()
+            row = db.execute(f"select model from {which}", values).fetchone()
         return row[0] or b"" if row else b""
+
+    def checkpoints(self, name: str, owner: str | None) -> list[int]:
+        with opened(self.path) as db:
+            rows = db.execute(
+                f"select step from looks where training = (select n from trainings where {_OWN}) "
+                "and model is not null order by step",
+                [storable(name), owner],
+            ).fetchall()
+        return [step for (step,) in rows]
 
     def become(self, name: str, state: State, problem: str = "") -> None:
         with opened(self.path) as db, writing(db):

@@ -4,6 +4,7 @@ In:  going = course(Experiment(job="next word")); going.step(0); going.look()
 Out: the loss of the first batch; (loss on what is held out, share right or None, a sample)
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 from typing import Protocol
@@ -13,7 +14,7 @@ from playground.lab.corpora.line import Corpus
 from playground.lab.corpora.theories import every_word
 from playground.lab.cutting import Cut
 from playground.lab.examples import BATCH, drawn, examples
-from playground.lab.experiment import LABEL, VECTORS, Experiment
+from playground.lab.experiment import FEWEST_LINES, LABEL, VECTORS, Experiment
 from playground.lab.gaps import filled
 from playground.lab.learner import Learner, learner, mean_loss
 from playground.lab.vectors.learner import VectorLearner
@@ -24,6 +25,8 @@ from playground.lab.writing import Drawing, write
 LOOKED_AT = 160
 """Held-out lines of a look."""
 GAPS = 40
+BEGUN = 4
+"""Words of a line that is begun for a model to go on with."""
 SAMPLED, ENDING = 24, 50
 """Tokens of a sample; characters of a text that is judged."""
 Found = tuple[float, float | None, str]
@@ -84,7 +87,9 @@ class Reading:
             given = [int(one[-1].argmax()) for one in said]
             right = [a == one.wanted[-1] for a, one in zip(given, self._unseen, strict=True)]
             line, p = self._lines[0], said[0][-1].exp().max().item()
-            sample = f"…{line.judged[-ENDING:]} → {self.labels[given[0]]} ({p:.2f})"
+            ending = line.judged[-ENDING:].partition(" ")[2] or line.judged[-ENDING:]
+            judged = "✓" if right[0] else f"✗ {line.label}"
+            sample = f"… {ending} → {self.labels[given[0]]} ({p:.2f}) {judged}"
             return loss, sum(right) / len(right), sample
         gaps = filled(self.learner, self.cut, self._gaps)
         how = Drawing(temperature=0.7, seed=self.experiment.seed)
@@ -133,6 +138,21 @@ def course(one: Experiment) -> Course:
 def text_of(one: Experiment) -> Corpus:
     """The text of an experiment. Raises InputError."""
     return _corpus(one.corpus, one.language, one.lines, one.seed, one.own)
+
+
+def example(one: Experiment) -> str:
+    """Something to ask its model about: a line that is held out, its beginning, or a word of it.
+
+    Raises InputError.
+    """
+    line = text_of(replace(one, lines=FEWEST_LINES)).unseen[0]
+    if one.job == LABEL:
+        return line.judged
+    pieces = cutting.words(line.text, one.language)
+    if one.job == VECTORS:
+        return max(pieces, key=len)
+    space = "" if one.language == "zh" else " "
+    return line.gap.beginning if line.gap else space.join(pieces[:BEGUN])
 
 
 def cut_of(one: Experiment, text: Corpus) -> Cut:

@@ -21,7 +21,9 @@ MARKS = ("·", "⊢", "⊣", "�")
 """How those four are shown."""
 SPACE = "▁"
 """Stands before a sub-word that begins a word."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+WORD = r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_"
+"""What is a word of a text without spaces in its words: letters and digits, or one mark."""
+_WORD = re.compile(WORD)
 _TIGHT = re.compile(r"\s+([.,;:!?)’'])")
 
 

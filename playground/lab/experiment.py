@@ -18,10 +18,11 @@ LANGUAGES = ("en", "zh")
 WORD_VECTORS = ("skip-gram", "cbow", "fasttext")
 WIDTHS = (16, 32, 64, 96)
 LAYERS = (1, 2, 3)
+FEWEST_LINES, MOST_STEPS = 100, 6_000
 LIMITS = {
-    "lines": (100, 8_000),
+    "lines": (FEWEST_LINES, 8_000),
     "pieces": (100, 2_000),
-    "steps": (50, 6_000),
+    "steps": (50, MOST_STEPS),
     "rate": (1e-5, 0.1),
     "seed": (0, 9_999),
     "window": (1, 10),

@@ -3,8 +3,9 @@
 In:  over_time(network, [1, 17, 23, 5, 9])
 Out: [0.0003, 0.002, 0.01, 0.08, 0.4]: the last token counts, the first hardly (it vanishes)
 
-The loss is −log p of what the network itself holds likeliest after the last token; its gradient is
-taken by the vector of each token (Bengio et al. 1994).
+It is the gradient of the score (the logit) of what the network holds likeliest after the last
+token, by the vector of each token (Bengio et al. 1994). That of −log p would be near 0 everywhere
+once the network is sure.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,7 @@ def over_time(network: Network, row: Sequence[int]) -> list[float]:
     """The length of the gradient by each token's vector."""
     vectors = network.vectors(torch.tensor([row])).detach().requires_grad_()
     logits, _ = network.of_vectors(vectors)
-    loss = -logits[0, -1].log_softmax(dim=0).max()
-    (gradient,) = torch.autograd.grad(loss, vectors)
+    (gradient,) = torch.autograd.grad(logits[0, -1].max(), vectors)
     return [float(one) for one in gradient[0].norm(dim=1)]
 
 

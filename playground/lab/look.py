@@ -13,7 +13,8 @@ class Look:
     """`learnt` is the mean loss of the batches since the last look, None at the first, `loss` that
     on what is held out, both in nats; `right` the share of gaps or labels that are right, None
     where there are none; `seconds` of processor since the beginning; `state` is the model as
-    `saving.unpack` reads it.
+    `saving.unpack` reads it, and `checkpoint` the same without what only a training needs, b""
+    where this look is none that one may come back to.
     """
 
     step: int
@@ -24,11 +25,12 @@ class Look:
     sample: str
     parameters: int
     state: bytes = field(default=b"", repr=False)
+    checkpoint: bytes = field(default=b"", repr=False)
 
     def said(self) -> str:
         """The look without the model, as JSON."""
         told = asdict(self)
-        del told["state"]
+        del told["state"], told["checkpoint"]
         return json.dumps(told, ensure_ascii=False)
 
 

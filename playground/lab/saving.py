@@ -1,7 +1,7 @@
-"""A model with all that belongs to it, as bytes in safetensors' form, and as a folder.
+"""A model with all that belongs to it, as bytes in safetensors' form.
 
 In:  kept = unpack(look.state); kept.learner().says([[1, 17]])
-Out: the same log-probabilities as before; `folder(look.state)` are the files one takes home
+Out: the same log-probabilities as before
 
 Nothing in it is a program: tensors, and as metadata the experiment and the cut as JSON.
 """
@@ -18,6 +18,8 @@ from playground.lab.cutting import Cut
 from playground.lab.experiment import VECTORS, Experiment
 from playground.lab.learner import Learner, Neural, learner
 from playground.lab.vectors.learner import VectorLearner
+
+OTHER = "That is no model of the lab, or one of another version: train it again."
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,10 @@ class Kept:
             raise InputError("Word vectors write no text: look at their neighbours instead.")
         size = len(self.cut.vocabulary)
         found = learner(self.experiment, size, len(self.labels) or size)
-        found.take(self.tensors)
+        try:
+            found.take(self.tensors)
+        except (KeyError, RuntimeError) as error:  # torch: other names, or of another shape
+            raise InputError(OTHER) from error
         return found
 
     def network(self) -> Network | None:
@@ -52,8 +57,8 @@ class Kept:
         return found
 
 
-def pack(going: Course, step: int, seconds: float) -> bytes:
-    """The model of a course as it is now."""
+def pack(going: Course, step: int, seconds: float, *, to_go_on: bool = True) -> bytes:
+    """The model of a course as it is now, with what a training needs to go on or without."""
     from safetensors.torch import save
 
     told = {
@@ -63,7 +68,11 @@ def pack(going: Course, step: int, seconds: float) -> bytes:
         "step": step,
         "seconds": seconds,
     }
-    tensors = {name: one.contiguous() for name, one in going.learner.tensors().items()}
+    tensors = {
+        name: one.contiguous()
+        for name, one in going.learner.tensors().items()
+        if to_go_on or not name.startswith("adam.")
+    }
     return save(tensors, {name: json.dumps(one) for name, one in told.items()})
 
 
@@ -80,25 +89,4 @@ def unpack(state: bytes) -> Kept:
         experiment = Experiment(**told["experiment"])
         return Kept(experiment, cut, labels, step, seconds, load(state))
     except (KeyError, TypeError, ValueError, SafetensorError) as error:
-        raise InputError(
-            "That is no model of the lab, or one of another version: train it again."
-        ) from error
-
-
-def folder(state: bytes) -> dict[str, bytes]:
-    """The files of the folder that one takes home, by name."""
-    kept = unpack(state)
-    card = (
-        f"# {kept.experiment.model}, trained in the lab of Reasoning Playground\n\n"
-        f"{kept.step} steps, {kept.seconds:.1f} seconds of processor. A toy, trained for a minute "
-        f"on {kept.experiment.lines} lines of {kept.experiment.corpus}; it knows nothing else.\n\n"
-        "Read it in Python, from the project's folder:\n\n```python\n"
-        "from pathlib import Path\nfrom playground.lab.saving import unpack\n\n"
-        'kept = unpack(Path("model.safetensors").read_bytes())\n```\n\nThe experiment, which gives '
-        f"the same model again:\n\n```json\n{json.dumps(asdict(kept.experiment), indent=1)}\n```\n"
-    )
-    return {
-        "model.safetensors": state,
-        "vocabulary.txt": "\n".join(kept.cut.vocabulary).encode(),
-        "README.md": card.encode(),
-    }
+        raise InputError(OTHER) from error

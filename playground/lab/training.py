@@ -17,6 +17,8 @@ from playground.lab.saving import pack, unpack
 
 LOOKS = 20
 """How often a training is looked at, beside the first look, before it has learnt anything."""
+CHECKPOINT = 4
+"""Every so many looks the model is kept, to come back to."""
 
 
 def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
@@ -28,14 +30,17 @@ def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
         going.learner.take(kept.tensors)
         step, before = kept.step, kept.seconds
     started = time.process_time()
+    every = max(1, going.steps // LOOKS)
 
     def look(learnt: float | None) -> Look:
         loss, right, sample = going.look()
         seconds = before + time.process_time() - started
-        packed = pack(going, step, seconds)
-        return Look(step, learnt, loss, right, seconds, sample, going.learner.parameters, packed)
+        packed, kept = pack(going, step, seconds), b""
+        if step % (CHECKPOINT * every) == 0:
+            kept = pack(going, step, seconds, to_go_on=False)
+        size = going.learner.parameters
+        return Look(step, learnt, loss, right, seconds, sample, size, packed, kept)
 
-    every = max(1, going.steps // LOOKS)
     best, since, losses = float("inf"), 0, []
     if step == 0:
         yield look(None)

@@ -21,6 +21,9 @@ from playground.lab.experiment import (
     checked,
     models_of,
 )
+from playground.text.cage import MOST
+from playground.text.documents import KINDS as KINDS_OF_FILES
+from playground.ui.context_box import read_file
 from playground.ui.events import QUEUED, on
 from playground.ui.lab.preview import preview
 from playground.ui.labels import Choice, Labels, chosen
@@ -31,6 +34,8 @@ from playground.wording.said import Language
 
 Values = dict[Any, Any]
 RATES = ("0.0003", "0.001", "0.003", "0.01", "0.02", "0.05")
+USUAL_RATES = {False: "0.003", True: "0.05"}
+"""The learning rate of networks (Adam) and of word vectors (plain descent)."""
 LINES = ("100", "300", "1000", "2000", "4000", "8000")
 STEPS = ("100", "300", "600", "1000", "2000", "4000")
 
@@ -52,6 +57,12 @@ class LabForm:
             max_lines=12, visible=False, elem_id="lab-own",
         )  # fmt: skip
         labels.add(self.own, label="lab own", placeholder="lab own hint")
+        self.file = gr.UploadButton(
+            word("lab upload", "en"), file_types=list(KINDS_OF_FILES), size="sm", visible=False,
+            elem_id="lab-file",
+        )  # fmt: skip
+        labels.add(self.file, label="lab upload")
+        self.document = drawing("", elem_id="lab-document")
         self.model = gr.Radio(
             self._models(NEXT, "en"), value="lstm", label=word("lab model", "en"),
             elem_id="lab-dial",
@@ -85,6 +96,7 @@ class LabForm:
         inputs = {*self.controls, language}
         fitted = [
             self.own, self.model, self.pieces, self.layers, self.window, self.negatives, self.cut,
+            self.file, self.rate,
         ]  # fmt: skip
         on(
             [self.corpus.change, self.job.change, self.cut.change, language.change],
@@ -95,6 +107,13 @@ class LabForm:
             [tab.select, self.own.blur, *(one.change for one in looks)],
             self._look, inputs, self.preview, trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
+
+        read = on(
+            self.file.upload, read_file, [self.file, self.own], [self.own, self.document],
+            concurrency_limit=2 * MOST, api_visibility="private",
+        )  # fmt: skip
+        on(read.then, self._look, inputs, self.preview, **QUEUED)
+        on(self.own.input, None, None, self.document, js="() => ''")
 
     def experiment(self, values: Values) -> Experiment:
         """What is chosen. Raises InputError."""
@@ -143,6 +162,7 @@ class LabForm:
         fits = model in models_of(job)
         return {
             self.own: gr.update(visible=values[self.corpus] == OWN),
+            self.file: gr.update(visible=values[self.corpus] == OWN),
             self.model: gr.update(
                 choices=self._models(job, language),
                 value=model if fits else ("skip-gram" if vectors else "lstm"),
@@ -152,6 +172,7 @@ class LabForm:
             self.window: gr.update(visible=vectors),
             self.negatives: gr.update(visible=vectors),
             self.cut: gr.update(value="words") if vectors else gr.skip(),
+            self.rate: gr.skip() if fits else gr.update(value=USUAL_RATES[vectors]),
         }
 
     def _look(self, values: Values) -> str:

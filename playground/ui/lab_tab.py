@@ -1,21 +1,28 @@
 """The Lab tab: a small language model, trained while one watches, and asked what it has learnt.
 
-In:  LabTab(learning, workers.examine, workers.cost, labels); tab.listen(page, language)
+In:  LabTab(learning, workers.examine, workers.cost, known, labels); tab.listen(page, language)
 Out: components and their events; trainings go on in the background (server/learning.py)
 """
 
 import base64
 import io
 import zipfile
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import gradio as gr
 
 from playground.errors import InputError
-from playground.lab.saving import folder, unpack
+from playground.explain.vocabulary import Near
+from playground.lab.course import example
+from playground.lab.experiment import MOST_STEPS, VECTORS
+from playground.lab.folder import folder
+from playground.lab.saving import unpack
 from playground.lab.writing import Drawing
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.export.files import file_name
 from playground.ui.lab.curves import curves, samples
+from playground.ui.lab.near import beside
 from playground.ui.lab.run import Run, called, run_of
 from playground.ui.lab.shelf import head, shelf
 from playground.ui.lab.tried import tried
@@ -28,9 +35,14 @@ from playground.ui.theme import drawing
 from playground.ui.words.page import say, word
 from playground.wording.said import Language
 
+Known = Callable[[str], Sequence[Near]]
+"""What lies near a word in the vocabularies of great models."""
 SECONDS = 1.5
 """Between two looks at a training that goes on."""
-MOST_TRIED = 1_000
+MOST_TRIED, LONGEST_WORD = 1_000, 40
+"""Characters of what is put to a model, and of a word that is looked up in great ones."""
+FAR = MOST_STEPS
+"""As far as any training goes: where the slider over checkpoints stands while one goes on."""
 ROWS = """element.addEventListener('click', event => {
   const {open, beside, delete: gone} = event.target.closest('button')?.dataset ?? {};
   if (open) trigger('select', {name: open});
@@ -50,8 +62,10 @@ SAVED = "found => { if (found) saveBytes(found); return null; }"
 class LabTab:
     """Components of the tab and what happens in them."""
 
-    def __init__(self, learning: Learning, examine: Examine, cost: Cost, labels: Labels) -> None:
-        self.learning, self.kept = learning, learning.kept
+    def __init__(
+        self, learning: Learning, examine: Examine, cost: Cost, known: Known, labels: Labels
+    ) -> None:
+        self.learning, self.kept, self._known = learning, learning.kept, known
         drawing(f'<p class="lead">{say("lab lead")}</p>')
         self.lessons = LabLessons(learning, examine, cost, labels)
         self.form = LabForm(labels)
@@ -65,13 +79,22 @@ class LabTab:
             self.top_k = gr.Slider(0, 50, 0, step=1, label=word("lab top_k", "en"))
             self.top_p = gr.Slider(0.05, 1, 1, step=0.05, label=word("top_p", "en"))
             self.draws = gr.Slider(0, 99, 0, step=1, label=word("lab draw", "en"))
+            self.beams = gr.Slider(0, 5, 0, step=1, label=word("lab beam", "en"))
+            self.at = gr.Slider(
+                0, 1, 1, step=1, label=word("lab checkpoint", "en"), visible=False,
+                elem_id="lab-at",
+            )  # fmt: skip
             self.go = gr.Button(word("lab say", "en"), elem_id="lab-say")
+            self.others = gr.Button(word("lab known", "en"), visible=False, elem_id="lab-known")
         labels.add(self.text, label="lab beginning")
         labels.add(self.temperature, label="temperature")
         labels.add(self.top_k, label="lab top_k")
         labels.add(self.top_p, label="top_p")
         labels.add(self.draws, label="lab draw")
+        labels.add(self.beams, label="lab beam")
+        labels.add(self.at, label="lab checkpoint")
         labels.add(self.go, value="lab say")
+        labels.add(self.others, value="lab known")
         self.said = drawing("", elem_id="lab-said")
         self.chosen, self.beside = gr.State(""), gr.State("")
         self.handed = gr.JSON(visible=False)
@@ -82,8 +105,11 @@ class LabTab:
         self._language = language
         self.lessons.listen(language)
         self.form.listen(tab, language)
-        here = {self.chosen, self.beside, language}
-        seen = [self.chosen, self.beside, self.list, self.shown, self.trying, self.pulse]
+        here = {self.chosen, self.beside, self.at, language}
+        seen = [
+            self.chosen, self.beside, self.list, self.shown, self.trying, self.pulse, self.text,
+            self.at, self.others,
+        ]  # fmt: skip
         on(
             self.start.click, self._start, {*self.form.controls, *here}, [*seen, self.said],
             trigger_mode="once", **QUEUED,
@@ -97,14 +123,21 @@ class LabTab:
             (self.shown.expand, self._go_on),
         ):
             on(event, handler, here, seen, **QUEUED)
-        on(self.lessons.names.change, self._look, here, seen, **QUEUED)
+        on(
+            self.lessons.names.change, self._lesson, {*here, self.lessons.names}, seen, **QUEUED
+        )  # fmt: skip
         on(self.pulse.tick, self._look, here, seen, **QUICK)
         on(self.list.select, self._open, here, [*seen, self.said], **QUEUED)
         asked = on(self.shown.submit, self._save, here, self.handed, **QUEUED)
         on(asked.success, None, self.handed, self.handed, js=SAVED)
-        drawn = {self.text, self.temperature, self.top_k, self.top_p, self.draws, *here}
+        drawn = {self.text, self.temperature, self.top_k, self.top_p, self.draws, self.beams, *here}
         for button in (self.go.click, self.text.submit):
             on(button, self._say, drawn, self.said, trigger_mode="once", **QUEUED)
+        on(
+            self.others.click, self._vocabularies, {self.text, language}, self.said,
+            trigger_mode="once", **QUEUED,
+        )  # fmt: skip
+        on(self.at.input, self._say, drawn, self.said, trigger_mode="always_last", **QUEUED)
 
     def _start(self, values: Values, request: gr.Request) -> Values:
         """Raises InputError where what is chosen cannot be trained, BusyError, LogError."""
@@ -120,6 +153,11 @@ class LabTab:
 
     def _look(self, values: Values, request: gr.Request) -> Values:
         return self._seen(values[self.chosen], values[self.beside], values, request)
+
+    def _lesson(self, values: Values, request: gr.Request) -> Values:
+        """The trainings that a lesson began, the second beside the first."""
+        first, second = (*values[self.lessons.names], values[self.chosen], values[self.beside])[:2]
+        return self._seen(first, second, values, request)
 
     def _open(self, values: Values, event: gr.EventData, request: gr.Request) -> Values:
         name = str(getattr(event, "name", ""))
@@ -155,7 +193,22 @@ class LabTab:
             values[self.temperature], int(values[self.top_k]), values[self.top_p],
             int(values[self.draws]),
         )  # fmt: skip
-        return tried(unpack(self._model(values, request)), text, how, values[self._language])
+        reader, name, step = reads_as(request), values[self.chosen], int(values[self.at])
+        last = unpack(self._model(values, request))
+        before = self.kept.model(name, reader, step) if step < last.step else b""
+        kept = unpack(before) if before else last
+        told = tried(kept, text, how, values[self._language], int(values[self.beams]), last)
+        if kept is last:
+            return told
+        after = word("lab after", values[self._language]).format(step=f"{step:,}")
+        return f'<p class="quiet">{after}</p>{told}'
+
+    def _vocabularies(self, values: Values) -> str:
+        """What lies near a word in great models. Raises InputError, ModelError."""
+        text = (values[self.text] or "").strip()
+        if len(text.split()) != 1 or len(text) > LONGEST_WORD:
+            raise InputError("Give one word, to see what lies near it in these models.")
+        return beside(self._known(text), text, values[self._language])
 
     def _save(self, values: Values, request: gr.Request) -> dict[str, str]:
         """The model's folder, packed. Raises InputError, LogError."""
@@ -183,6 +236,7 @@ class LabTab:
         shown = next((one for one in runs if one.training.id == name), runs[0] if runs else None)
         other = next((one for one in runs if one.training.id == beside and one != shown), None)
         going = any(one.training.state == "running" for one in (shown, other) if one)
+        new = shown is not None and shown.training.id != values[self.chosen]
         return {
             self.chosen: shown.training.id if shown else "",
             self.beside: other.training.id if other else "",
@@ -193,7 +247,21 @@ class LabTab:
             self.shown: _drawn(shown, other, language) if shown else "",
             self.trying: gr.update(visible=bool(shown and shown.last)),
             self.pulse: gr.Timer(active=going),
+            self.text: example(shown.experiment) if shown and new else gr.skip(),
+            self.others: gr.update(visible=bool(shown and shown.experiment.job == VECTORS)),
+            self.at: self._checkpoints(shown, reader, FAR if new else int(values[self.at])),
         }  # fmt: skip
+
+    def _checkpoints(self, shown: Run | None, reader: str | None, at: int) -> Any:
+        """A slider from the first checkpoint to the model as it is, once that goes on no more; `at`
+        the end where it was at none."""
+        if shown is None or shown.last is None or shown.training.state == "running":
+            return gr.update(visible=False, value=FAR, maximum=FAR)
+        steps = self.kept.checkpoints(shown.training.id, reader)
+        apart = steps[1] - steps[0] if len(steps) > 1 else 1
+        top = -(-shown.last.step // apart) * apart
+        value = at if at in steps else top
+        return gr.update(visible=len(steps) > 1, maximum=top, step=apart, value=value)
 
 
 def _drawn(run: Run, other: Run | None, language: Language) -> str:
@@ -204,8 +272,7 @@ def _drawn(run: Run, other: Run | None, language: Language) -> str:
         else ""
     )
     told = [one for one in (run, other) if one]
-    tables = "".join(samples(one, language) for one in told if one.looks)
     return (
         f'{head(run, language)}{beside}<section class="compared">{curves(told, language)}'
-        f'<div class="two">{tables}</div></section>'
+        f"{samples(told, language)}</section>"
     )

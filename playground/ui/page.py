@@ -20,6 +20,7 @@ from starlette.middleware import Middleware
 from playground import in_flight
 from playground.comparisons import Comparisons
 from playground.errors import ModelError
+from playground.explain.vocabulary import vocabularies
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
@@ -118,7 +119,8 @@ def build(
                 with _tab("lab", labels) as lab_page:
                     trainings.halt()
                     learning = Learning(trainings, workers.train)
-                    lab = LabTab(learning, workers.examine, workers.cost, labels)
+                    known = partial(vocabularies, desk.models)
+                    lab = LabTab(learning, workers.examine, workers.cost, known, labels)
                     lab.listen(lab_page, language)
             with _tab("log", labels) as log_page:
                 log_tab = LogTab(desk, labels)

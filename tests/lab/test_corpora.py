@@ -46,6 +46,15 @@ def test_a_theory_is_in_plain_words_that_the_grammar_reads_and_strangers_share_n
         assert not known & set(words(familiar, "en")) & set(words(f"{theory} {question}", "en"))
 
 
+def test_whether_a_question_denies_something_tells_nothing_of_its_answer() -> None:
+    random = Random(3)
+    for depth in (0, 3):
+        lines = [student_theory(random, "en", depth) for _ in range(300)]
+        denied = [("not" in one.text.partition(BAR)[2].split(), one.label) for one in lines]
+        right = sum(denies == (label == "False") for denies, label in denied)
+        assert 120 < right < 180  # who looks for “not” alone; 150 is chance, 30 three deviations
+
+
 def test_a_shuffled_theory_has_the_same_sentences_and_the_same_question() -> None:
     line = student_theory(Random(2), "zh", 1)
     other = shuffled(line, Random(5))

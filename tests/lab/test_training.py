@@ -8,8 +8,9 @@ import torch
 from playground.errors import InputError
 from playground.lab.course import course
 from playground.lab.experiment import LABEL, VECTORS, Experiment
+from playground.lab.folder import folder
 from playground.lab.look import Look
-from playground.lab.saving import folder, unpack
+from playground.lab.saving import unpack
 from playground.lab.training import train
 from playground.lab.writing import Drawing, cooled, surprise, write
 
@@ -44,6 +45,17 @@ def test_a_training_that_was_stopped_ends_as_one_that_was_not(one: Experiment) -
     assert whole[-1].seconds > whole[0].seconds
 
 
+def test_checkpoints_say_what_the_model_said_then_and_are_lighter() -> None:
+    looks = [*train(SMALL)]
+    kept = [one for one in looks if one.checkpoint]
+    assert [one.step for one in kept] == [0, 8, 16, 24, 32, 40, 48]
+    row = [1, 5, 6]
+    for one in kept[1:3]:
+        light, whole = unpack(one.checkpoint), unpack(one.state)
+        torch.testing.assert_close(light.learner().says([row]), whole.learner().says([row]))
+        assert len(one.checkpoint) < len(one.state) / 1.5
+
+
 def test_patience_ends_a_training_that_gets_no_better() -> None:
     eager = replace(SMALL, lines=100, steps=300, rate=0.05, width=32, patience=2)
     looks = [*train(eager)]
@@ -60,7 +72,7 @@ def test_a_model_that_is_kept_says_what_it_said() -> None:
     assert kept.experiment == SMALL
     assert kept.cut == going.cut
     torch.testing.assert_close(kept.learner().says([row]), unpack(last.state).learner().says([row]))
-    assert folder(last.state)["model.safetensors"] == last.state
+    assert folder(last.state)["lab.safetensors"] == last.state
 
 
 @pytest.mark.parametrize("broken", [b"", b"\x05\0\0\0\0\0\0\0{}   ", b"no model at all, but text"])

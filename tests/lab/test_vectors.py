@@ -11,10 +11,10 @@ import torch
 from playground.lab.course import course, cut_of, text_of
 from playground.lab.experiment import VECTORS, Experiment
 from playground.lab.vectors.learner import VectorLearner
-from playground.lab.vectors.nearest import analogy, nearest, plane
+from playground.lab.vectors.nearest import analogy, axes, nearest
 from playground.lab.vectors.windows import Strip
 
-WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.02, steps=400)
+WORDS = Experiment(job=VECTORS, model="skip-gram", rate=0.05, steps=1000)
 
 
 def trained(one: Experiment) -> tuple[VectorLearner, dict[str, int]]:
@@ -53,14 +53,16 @@ def test_the_ten_nearest_are_mostly_those_of_gensim() -> None:
         at = places[word]
         mine = {cut.vocabulary[other] for other, _ in nearest(points, points[at], 10, (at,))}
         shares.append(len(mine & set(theirs[word])) / 10)
-    assert sum(shares) / len(shares) > 0.5  # two seeds of gensim: 0.84; by chance: 0.03
+    assert (
+        sum(shares) / len(shares) > 0.7
+    )  # measured: 0.80; two seeds of gensim: 0.83; by chance: 0.03
 
 
 def test_an_unseen_word_lies_near_those_whose_letters_it_shares() -> None:
-    learner, places = trained(replace(WORDS, model="fasttext", steps=200))
+    learner, places = trained(replace(WORDS, model="fasttext", steps=400))
     point = learner.unseen("gardening")
     assert point is not None
-    near = [at for at, _ in nearest(learner.model.every(), point, 4)]
+    near = [at for at, _ in nearest(learner.model.every(), point, 8)]  # of 330
     assert {places["gardener"], places["gardeners"]} & set(near)
     assert learner.unseen("123") is None
 
@@ -89,6 +91,6 @@ def test_an_analogy_is_the_nearest_to_the_parallelogram_s_corner() -> None:
 def test_the_plane_keeps_what_differs_most() -> None:
     line = torch.zeros(5, 3)
     line[:, 1] = torch.arange(5.0)
-    flat = plane(line)
+    flat = line @ axes(line)
     assert flat[:, 0].diff().abs().tolist() == pytest.approx([1.0] * 4, abs=1e-5)
     assert flat[:, 1].abs().max().item() == pytest.approx(0, abs=1e-5)

@@ -37,6 +37,17 @@ def test_a_visitor_sees_and_deletes_his_own_alone(kept: SqliteTrainings) -> None
     assert (kept.find("one", None), kept.looks("one", None)) == (None, [])
 
 
+def test_a_checkpoint_is_kept_beside_the_model_as_it_is(kept: SqliteTrainings) -> None:
+    kept.begin(Training("one", "{}"), ANN)
+    kept.look("one", 0, "first", b"all of it", b"as it began")
+    kept.look("one", 30, "second", b"all of it", b"")
+    kept.look("one", 60, "third", b"all of it", b"as it was")
+    assert kept.checkpoints("one", ANN) == [0, 60]
+    assert kept.model("one", ANN, 0) == b"as it began"
+    assert (kept.model("one", ANN, 30), kept.model("one", BEN, 0)) == (b"", b"")
+    assert kept.model("one", ANN) == b"all of it"
+
+
 def test_a_look_that_comes_again_takes_the_place_of_the_first(kept: SqliteTrainings) -> None:
     kept.begin(Training("one", "{}"), ANN)
     kept.look("one", 30, "once", b"1")

@@ -17,7 +17,8 @@ from playground.lab.writing import Drawing
 from playground.trainings import State, Training
 from playground.ui.lab.curves import curves, samples
 from playground.ui.lab.exam import best_guess, exam
-from playground.ui.lab.lessons import GUESSED, LESSONS
+from playground.ui.lab.lessons import GUESSED, LESSONS, SEEDS, Seeds, lower_loss_a_character
+from playground.ui.lab.outcome import insides, told
 from playground.ui.lab.preview import preview
 from playground.ui.lab.run import Run, called
 from playground.ui.lab.shelf import head, shelf
@@ -66,11 +67,13 @@ def test_rows_open_lay_beside_and_delete() -> None:
 
 
 def test_two_runs_share_their_charts_and_what_was_written_is_escaped() -> None:
-    drawn = curves([a_run(), a_run(replace(SMALL, seed=1))], "en")
-    assert drawn.count("<svg") == 3
+    both = [a_run(), a_run(replace(SMALL, seed=1))]
+    drawn, said = curves(both, "en"), samples(both, "en")
+    assert drawn.count("<svg") == 4
     assert "side-1" in drawn
-    assert "<b>babble" not in drawn + samples(a_run(), "en")
-    assert "&lt;b&gt;babble" in samples(a_run(), "en")
+    assert "<b>babble" not in drawn + said
+    assert "&lt;b&gt;babble" in said
+    assert "<h4>B · LSTM" in said
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -82,6 +85,23 @@ def test_a_beginning_goes_on_and_each_token_opens_its_distribution(
     assert "<i>" not in said.replace('<i style="width', "")
     assert "lab-inside" in said
     assert "lab-inside" not in tried(kept["counted"], "the cook", Drawing(), "en")
+
+
+def test_beams_are_a_tree_with_joint_probabilities(kept: dict[str, Kept]) -> None:
+    said = tried(kept["next"], "the <i>cook", Drawing(), "en", beams=3)
+    assert said.count('<span class="node') >= 3
+    assert "<ul>" in said
+    assert "<i>cook" not in said
+    assert "lab-beams" not in tried(kept["next"], "the cook", Drawing(), "en")
+
+
+def test_the_map_of_a_checkpoint_is_that_of_the_last_model_seen_earlier(
+    kept: dict[str, Kept],
+) -> None:
+    first = unpack(next(train(kept["vectors"].experiment)).checkpoint)
+    then = tried(first, "cook", Drawing(), "en", last=kept["vectors"])
+    assert then.count("<circle") > 60
+    assert then != said_of(kept["vectors"], "cook")
 
 
 def test_a_label_is_told_token_by_token(kept: dict[str, Kept]) -> None:
@@ -125,6 +145,34 @@ def test_a_lesson_can_be_made_has_its_code_and_all_its_words(name: str) -> None:
     assert one.source().startswith('"""')
     assert {f"lesson {part}{name}" for part in ("", "ask ", "after ")} <= set(WORDS)
     assert all(f"guess {guess}" in WORDS for guess in (*one.guesses, *GUESSED))
+
+
+def test_both_models_of_a_lesson_are_looked_into_on_one_line_whose_end_hangs_on_its_beginning() -> (
+    None
+):
+    one = replace(SMALL, corpus="errands", job=LABEL)
+    states = [[*train(replace(one, model=model))][-1].state for model in ("rnn", "lstm")]
+    runs = [a_run(replace(one, model=model)) for model in ("rnn", "lstm")]
+    said = insides(runs, states, "en")
+    assert said.count("lab-inside") == 2
+    assert "forget gate" in said
+    assert said.count("<polyline") == 2
+
+
+def test_what_came_out_says_what_most_seeds_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SEEDS, ("lstm", "en"), Seeds("second", "51 % ± 27", "97 % ± 7"))
+    usual = told(LESSONS["lstm"], "first", "second", "", "", "en")
+    assert "You guessed: the first: RNN. <b>It came out: the second: LSTM.</b>" in usual
+    assert "RNN 51 % ± 27, LSTM 97 % ± 7" in usual
+    assert "otherwise" not in usual
+    assert "otherwise" in told(LESSONS["lstm"], "", "even", "", "", "en")
+
+
+def test_texts_cut_in_different_ways_are_compared_by_character() -> None:
+    letters = a_run(replace(SMALL, cut="characters"))
+    pieces = a_run(replace(SMALL, cut="sub-words"))
+    assert lower_loss_a_character(letters) == pytest.approx(-1.0)
+    assert -0.7 < lower_loss_a_character(pieces) < -0.2  # about three characters a piece
 
 
 def test_what_came_out_is_measured_on_the_runs() -> None:

@@ -20,10 +20,7 @@ def embedding(inside: Inside, token: int) -> Embedding:
     table = inside.embeddings.detach().float()
     number = inside.numbers[token]
     unit = torch.nn.functional.normalize(table, dim=1)
-    cosines = unit @ unit[number]
-    cosines[[number, *(one for one in inside.special if one < len(cosines))]] = -2
-    best = cosines.topk(NEAR)
-    near = list(zip(best.indices.tolist(), best.values.tolist(), strict=True))
+    near = nearest(inside, unit, [number])
     text = [one for one in dict.fromkeys(inside.numbers) if one not in inside.special]
     of = dict.fromkeys(text[:MAPPED], "text") | {one: "near" for one, _ in near}
     of[number] = "followed"
@@ -38,6 +35,17 @@ def embedding(inside: Inside, token: int) -> Embedding:
         ),
         kept,
     )
+
+
+def nearest(inside: Inside, unit: torch.Tensor, numbers: list[int]) -> list[tuple[int, float]]:
+    """The tokens of the vocabulary with the largest cosine with the mean of some, those left out.
+
+    `unit` are the vocabulary's vectors, each of length 1: (vocabulary, d).
+    """
+    cosines = unit @ torch.nn.functional.normalize(unit[numbers].mean(0), dim=0)
+    cosines[[*numbers, *(one for one in inside.special if one < len(cosines))]] = -2
+    best = cosines.topk(NEAR)
+    return list(zip(best.indices.tolist(), best.values.tolist(), strict=True))
 
 
 def _plane(vectors: torch.Tensor) -> tuple[torch.Tensor, float]:

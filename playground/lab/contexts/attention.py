@@ -16,12 +16,14 @@ from torch import Tensor, nn
 
 PLACES = 256
 """The most tokens there are places for."""
+HEADS = 4
+"""So many looks back at once, each with its part of the width."""
 
 
 class Attention(nn.Module):
     """Looks back; never ahead."""
 
-    def __init__(self, width: int, heads: int = 4) -> None:
+    def __init__(self, width: int, heads: int = HEADS) -> None:
         super().__init__()
         self.heads = heads
         self.asks_answers_gives = nn.Linear(width, 3 * width)

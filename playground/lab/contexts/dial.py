@@ -27,7 +27,8 @@ class Network(nn.Module):
         self.vectors = nn.Embedding(vocabulary, width)
         nn.init.normal_(self.vectors.weight, std=0.3)
         self.context = context(kind, width, layers)
-        self.says = nn.Linear(width, outcomes)
+        # a transformer says without a bias, as GPT-2 does, so that its weights are one (as_gpt2.py)
+        self.says = nn.Linear(width, outcomes, bias=kind != "transformer")
 
     def forward(self, numbers: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """Logits at each token."""

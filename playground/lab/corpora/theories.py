@@ -12,8 +12,9 @@ import re
 from random import Random
 
 from playground.lab.corpora.line import Line
-from playground.logic.generator.theories import Theory, questions, theory
+from playground.logic.generator.theories import INVERTED, WORDINGS, Theory, answer_of, theory
 from playground.logic.generator.vocabulary import ADJECTIVES, NAMES, NOUNS
+from playground.logic.generator.wording import Property, plain
 
 BAR = " | "
 """Between a theory and its question."""
@@ -24,18 +25,40 @@ FAMILIAR, STRANGE = slice(0, None, 4), slice(2, None, 4)
 
 
 def student_theory(random: Random, language: str, depth: int, *, strangers: bool = False) -> Line:
-    """A theory with a question that is settled in the round `depth`, as likely True as False."""
-    wanted = random.choice(("True", "False"))
+    """A theory in which something follows in the round `depth`, and a question about that or about
+    what does not follow, as likely True as False.
+
+    Whether the question denies something tells nothing of its answer. Were it drawn from all
+    questions of a depth it would: of what is settled late most holds, and a network that sees only
+    "not" is right on nine of ten.
+    """
+    holds, positive = random.choice((True, False)), random.choice((True, False))
     while True:
         made = theory(random, "closed", (), negation=0.0, rules=RULES, language=language)
         if len(made.text) > MOST_CHARACTERS[language]:
             continue
-        every = questions(random, made, 60)
-        found = [one for one in every if one.depth == depth and one.answer == wanted]
-        if found:
-            asked = random.choice(found)
-            text = f"{made.text}{BAR}{asked.text}"
-            return Line(_plainly(text, made, random, strangers=strangers), asked.answer)
+        if asked := _asked(random, made, depth, holds=holds, positive=positive):
+            text = f"{made.text}{BAR}{asked}"
+            return Line(_plainly(text, made, random, strangers=strangers), str(holds == positive))
+
+
+def _asked(random: Random, made: Theory, depth: int, *, holds: bool, positive: bool) -> str:
+    """A question about what holds from that round on or, of what never does, is settled last but
+    not later; "" where the theory has none."""
+    found: dict[bool, dict[int, list[tuple[str, Property]]]] = {True: {}, False: {}}
+    for name in made.names:
+        for one in made.properties:
+            literal = one.literal(plain(name), True)
+            answer, settled = answer_of(made.rounds, literal, made.world)
+            found[answer == "True"].setdefault(settled, []).append((name, one))
+    late = max((one for one in found[False] if one <= depth), default=None)
+    if depth not in found[True] or late is None:
+        return ""
+    name, one = random.choice(found[True][depth] if holds else found[False][late])
+    turns = positive or one.kind in ("adjective", "noun")
+    wording = WORDINGS[made.language]
+    say = wording.inverted if turns and random.random() < INVERTED else wording.statement
+    return say(name, one, positive)
 
 
 def shuffled(line: Line, random: Random) -> Line:

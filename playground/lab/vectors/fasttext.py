@@ -1,4 +1,4 @@
-"""fastText (Bojanowski et al. 2017): a word's point is the mean of those of its letters' n-grams.
+"""fastText (Bojanowski et al. 2017): a word's point is made of those of its letters' n-grams.
 
 In:  ngrams("cooks")
 Out: ["<co", "coo", "ook", "oks", "ks>", "<coo", "cook", "ooks", "oks>", …]
@@ -25,13 +25,17 @@ def ngrams(word: str) -> list[str]:
 
 
 class FastText(SkipGram):
-    """Skip-gram whose given word is the mean of its own point and those of its n-grams."""
+    """Skip-gram whose given word is the sum of its own point and those of its n-grams, by √n.
+
+    The original has the mean, and moves each of the n by the whole step: by √n the word comes as
+    far as there, and lies in the same direction.
+    """
 
     def __init__(self, vocabulary: Sequence[str], width: int) -> None:
         super().__init__(len(vocabulary), width)
         parts = dict.fromkeys(one for word in vocabulary for one in ngrams(word))
         self.places = {one: len(vocabulary) + at for at, one in enumerate(parts)}
-        self.parts = nn.EmbeddingBag(len(vocabulary) + len(parts), width, mode="mean")
+        self.parts = nn.EmbeddingBag(len(vocabulary) + len(parts), width, mode="sum")
         nn.init.uniform_(self.parts.weight, -0.5 / width, 0.5 / width)
         del self.vectors
         self.made_of = [
@@ -40,11 +44,12 @@ class FastText(SkipGram):
         ]
 
     def points(self, given: Tensor) -> Tensor:
-        """The means: batch × width."""
+        """The sums by √n: batch × width."""
         words, back = torch.unique(given, return_inverse=True)
         bags = [self.made_of[at] for at in words.tolist()]
-        starts = torch.tensor([0, *(len(one) for one in bags[:-1])]).cumsum(0)
-        return self.parts(torch.cat(bags), starts)[back]  # type: ignore[no-any-return]
+        sizes = torch.tensor([len(one) for one in bags])
+        sums = self.parts(torch.cat(bags), sizes.cumsum(0) - sizes)
+        return (sums / sizes[:, None].sqrt())[back]  # type: ignore[no-any-return]
 
     @torch.no_grad()
     def every(self) -> Tensor:

@@ -29,11 +29,11 @@ def analogy(
     return nearest(points, sought, count, (first, second, third))
 
 
-def plane(points: Tensor) -> Tensor:
-    """The points on their two first principal components: count × 2."""
+def axes(points: Tensor) -> Tensor:
+    """The two first principal components of the points: width × 2; points @ axes is their plane."""
     centred = points - points.mean(dim=0)
-    _, _, axes = torch.linalg.svd(centred, full_matrices=False)
-    found = centred @ axes[:2].T
-    sign = found.abs().argmax(dim=0)  # a principal axis has no direction of its own: choose one
-    turned: Tensor = found * found[sign, torch.arange(2)].sign()
+    _, _, every = torch.linalg.svd(centred, full_matrices=False)
+    found = centred @ every[:2].T
+    far = found.abs().argmax(dim=0)  # a principal axis has no direction of its own: choose one
+    turned: Tensor = every[:2].T * found[far, torch.arange(2)].sign()
     return turned

@@ -6,6 +6,7 @@ Out: Run(…), "lstm · errands → label · seed 0"
 
 import json
 from dataclasses import dataclass
+from html import escape
 
 from playground.lab.experiment import NEXT, VECTORS, Experiment
 from playground.lab.look import Look, told
@@ -35,6 +36,11 @@ def run_of(kept: Trainings, training: Training, owner: str | None, before: int =
     """A kept training with all that is known of it."""
     looks = tuple(told(one) for one in kept.looks(training.id, owner))
     return Run(training, Experiment(**json.loads(training.experiment)), looks, before)
+
+
+def letter(place: int, name: str) -> str:
+    """The name of one of two runs side by side, "A · LSTM …", escaped."""
+    return f"{'AB'[place]} · {escape(name)}"
 
 
 def called(run: Run, language: Language) -> str:

@@ -162,7 +162,8 @@ class Learning:
                     first = last = event.seconds
                 self._use(visitor, event.seconds - last)
                 last = event.seconds
-                if not self.kept.look(name, event.step, event.said(), event.state):
+                said, step = event.said(), event.step
+                if not self.kept.look(name, step, said, event.state, event.checkpoint):
                     return False
                 if event.seconds - first > MOST_SECONDS:
                     raise BusyError(

@@ -85,6 +85,8 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
     "lab perplexity": ("Perplexity", "困惑度"),
     "lab seconds": ("Seconds of processor", "处理器秒数"),
     "lab loss": ("Loss on held-out text", "留出文字上的损失"),
+    "lab learnt": ("Loss on the lines it learns from", "训练行上的损失"),
+    "lab learnt short": ("loss", "损失"),
     "lab loss short": ("loss", "损失"),
     "lab loss seconds": ("The same by processor time", "同样，按处理器时间"),
     "lab loss seconds short": ("loss", "损失"),
@@ -111,6 +113,23 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
     "lab next token": ("next", "下一个"),
     "lab p": ("probability", "概率"),
     "lab drawn from": ("after T, k, p", "经温度、k、p 之后"),
+    "lab beam": ("Beams (0: none)", "束数（0：不搜索）"),
+    "lab beams": ("Beam search: the likeliest ways on", "束搜索：最可能的接续"),
+    "lab beams note": (
+        "At each step only the likeliest beginnings are kept, by the product of their tokens' "
+        "probabilities, which stands in each node; the best text stands out.",
+        "每一步只保留最可能的开头，按各词元概率的乘积，写在每个节点里；最好的文字突出显示。",
+    ),
+    "lab let go": ("let go", "放弃"),
+    "lab joint": ("joint probability", "联合概率"),
+    "lab checkpoint": ("As it was after step", "训练到第几步时"),
+    "lab known": ("In SmolLM2 and MiniLM", "在 SmolLM2 与 MiniLM 中"),
+    "lab vocabularies": (
+        "Near “{word}” in models that learnt from billions of words",
+        "在读过数十亿词的模型里，离“{word}”最近的",
+    ),
+    "lab after": ("As it was after {step} steps:", "训练 {step} 步后的它："),
+    "lab upload": ("From a file", "从文件读取"),
     "lab own perplexity": (
         "Perplexity of your beginning: {n}",
         "您的开头的困惑度：{n}",
@@ -126,6 +145,11 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
         "梯度表示改动这个词元会使结尾的判断改变多少；梯度消失处什么也学不到。门与注意力照原样显示"
         "，并不是理由。",
     ),
+    "lab shrinking": (
+        "How much the gradient shrinks on its way back, in powers of ten",
+        "梯度往回走时缩小多少（10 的几次方）",
+    ),
+    "lab shrinking short": ("powers of ten", "10 的次方"),
     "lab inside gradient": ("gradient", "梯度"),
     "lab inside forget": ("forget gate", "遗忘门"),
     "lab inside write": ("write gate", "输入门"),

@@ -21,9 +21,9 @@ LAB_DEFINITIONS: dict[str, tuple[str, str]] = {
         "留出文字中由很前面的词决定的位置；若正确的词比每个不合适的都更可能，就算对。",
     ),
     "lab gradient": (
-        "The length of the gradient of −log p of its last choice by this token's vector; where it "
-        "vanishes, training cannot reach.",
-        "最后选择的 −log p 对该词元向量的梯度长度；梯度消失之处，训练够不着。",
+        "The length of the gradient of its last choice's score (logit) by this token's vector; "
+        "where it vanishes, training cannot reach.",
+        "最后选择的得分（logit）对该词元向量的梯度长度；梯度消失之处，训练够不着。",
     ),
     "lab attention": (
         "The share of the last token's attention that goes here, the mean of all heads.",

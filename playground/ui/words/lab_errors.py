@@ -28,6 +28,9 @@ LAB_ERRORS: dict[str, str] = {
         "{quote} 不在文字中，而这个模型只认整词。fastText 按字母片段认词：请训练它。"
     ),
     "{quote} is {n}; the lab takes {m} to {most}.": "{quote} 为 {n}；实验室接受 {m} 到 {most}。",
+    "Give one word, to see what lies near it in these models.": (
+        "请给一个词，看它在这些模型里离哪些词最近。"
+    ),
     "The seed is a whole number from 0 to 9,999.": "种子是 0 到 9,999 的整数。",
     "Guess first: it is how one notices that one was wrong.": "先猜：这样才会发现自己猜错了。",
     "There is no model yet: train one, and wait for its first look.": (

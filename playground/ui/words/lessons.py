@@ -23,27 +23,38 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "The two are trained one after the other; each point is a look. You may stop them below.",
         "两个依次训练；每一点是看一眼。可以在下面停止。",
     ),
-    "lesson unfinished": ("Not over yet; look again in a moment.", "还没结束，稍后再看。"),
+    "lesson waits one": (
+        "It is trained now; each point is a look. You may stop it below.",
+        "正在训练；每一点是看一眼。可以在下面停止。",
+    ),
+    "lesson measures": ("One more measurement, some seconds …", "再测一次，要几秒……"),
+    "lesson seeds": ("With five seeds each: {first}, {second}.", "各五个种子：{first}，{second}。"),
+    "lesson unusual": (
+        "With most seeds it came out otherwise than here: one run is one draw.",
+        "多数种子的结果与这里不同：一次训练只是一次抽样。",
+    ),
+    "lesson unfinished": (
+        "Train first: there is nothing to look at yet.",
+        "先训练：还没有可看的。",
+    ),
     # why sub-words
     "lesson pieces": ("Why sub-words?", "为什么要子词？"),
     "lesson ask pieces": (
         "A text may be cut into characters or into sub-words: pieces that often stand together, "
-        "which "
-        "byte-pair encoding finds by merging. The same LSTM is trained for the same number of "
-        "steps on "
-        "both. Which one learns sooner that “the cooks near the oven” is followed by “stir” and "
-        "not "
-        "“stirs”?",
+        "which byte-pair encoding finds by merging. The same LSTM is trained for the same number "
+        "of steps on both. Which one then predicts text that it has not seen better? A character "
+        "is easier to say than a sub-word, so the loss is counted a character of the text.",
         "文字可以切成字符，也可以切成子词：BPE 通过合并找到常在一起的片段。同样的 LSTM 用同样的步"
-        "数分别学习。"
-        "哪一个更早学会隔着一段话搭配前后的词？",
+        "数分别学习。哪一个更能预测没见过的文字？说一个字符比说一个子词容易，所以损失按文字的每个字符"
+        "计算。",
     ),
     "lesson after pieces": (
         "A character model has to carry every choice over many more tokens, and spends its steps "
-        "on "
-        "spelling. Sub-words make the way shorter and still have no unknown word.",
-        "字符模型要把每个选择带过多得多的词元，步数都花在拼写上。子词缩短了距离，而且仍没有未知词"
-        "。",
+        "and its time on spelling: look at what the two wrote. Sub-words make the way shorter and "
+        "still have no unknown word. Chinese characters are already pieces with a meaning, so that "
+        "there the difference is smaller.",
+        "字符模型要把每个选择带过多得多的词元，步数和时间都花在拼写上：看看两者写了什么。"
+        "子词缩短了距离，而且仍没有未知词。汉字本身已是有意义的片段，所以在中文里差别较小。",
     ),
     # why negative sampling
     "lesson negative": ("Why negative sampling?", "为什么要负采样？"),
@@ -59,12 +70,10 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
     ),
     "lesson after negative": (
         "Look at the neighbours in the samples: they are of the same kind either way. Here words "
-        "are "
-        "so few that the difference in time is small. The cost of softmax grows with the "
-        "vocabulary, "
-        "that of sampling does not: with 33,000 words a step of softmax took {times} times as long "
-        "as one of sampling, measured just now.",
-        "看看样本里的邻居：两者是同一类词。这里词很少，时间差别不大。"
+        "are so few that softmax costs no more, or less. But its cost grows with the vocabulary, "
+        "and that of sampling does not: with 33,000 words a step of softmax took {times} times as "
+        "long as one of sampling, measured just now.",
+        "看看样本里的邻居：两者是同一类词。这里词很少，softmax 并不更贵，甚至更省。"
         "但 softmax 的代价随词表增长，采样的不会：刚才实测，词表有 33,000 词时，"
         "softmax 的一步是采样的 {times} 倍。",
     ),
@@ -83,13 +92,11 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "两者的记忆都是 32 个数，读同样的 2,000 行。",
     ),
     "lesson after lstm": (
-        "Let both speak below about a long errand and compare the rows “gradient”: in the RNN it "
-        "shrinks "
-        "from token to token on its way back (it vanishes), in the LSTM the forget gate lets it "
-        "pass. "
-        "With five seeds each: {measured}.",
-        "在下面让两者各读一个长的句子，比较“梯度”一行：在 RNN 里它往回走时逐词缩小（梯度消失），"
-        "在 LSTM 里遗忘门让它通过。各五个种子：{measured}。",
+        "Look at the chart below: from the last token back to the first the gradient shrinks again "
+        "and again in the RNN, until nothing can be learnt from there (it vanishes); in the LSTM "
+        "the forget gate lets it pass.",
+        "看下面的图：从最后一个词元往回，RNN 里的梯度一再缩小，直到那里什么也学不到（梯度消失）；"
+        "在 LSTM 里遗忘门让它通过。",
     ),
     # why attention
     "lesson attention": ("Why attention?", "为什么要注意力？"),
@@ -112,19 +119,16 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
     # why more data
     "lesson data": ("Why more data?", "为什么要更多数据？"),
     "lesson ask data": (
-        "The same LSTM, the same 600 steps, once on 300 lines again and again, once on 4,000. "
-        "Which "
-        "loss on text that neither has seen is lower?",
-        "同样的 LSTM，同样 600 步：一次反复读 300 行，一次读 4,000 行。在两者都没见过的文字上，哪"
+        "The same LSTM, the same 300 steps, once on 100 lines again and again, once on 4,000. "
+        "Which loss on text that neither has seen is lower?",
+        "同样的 LSTM，同样 300 步：一次反复读 100 行，一次读 4,000 行。在两者都没见过的文字上，哪"
         "个损失更低？",
     ),
     "lesson after data": (
-        "With few lines the loss on held-out text turns and rises while that on the lines "
-        "themselves "
-        "still falls: it learns them by heart (overfitting). More text is the plainest cure; to "
-        "stop "
-        "early is another.",
-        "行数少时，留出文字上的损失会掉头上升，而训练行上的还在下降：它在死记（过拟合）。"
+        "Compare the two charts of the experiment: with few lines the loss on held-out text turns "
+        "and rises while that on the lines themselves still falls: it learns them by heart "
+        "(overfitting). More text is the plainest cure; to stop early is another.",
+        "比较实验里的两张图：行数少时，留出文字上的损失会掉头上升，而训练行上的还在下降：它在死记（过拟合）。"
         "更多文字是最直接的办法，提前停止是另一个。",
     ),
     # what it has not understood
@@ -135,11 +139,11 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "whether the question is true; the rules know. It learns from questions that take at most "
         "two "
         "rounds of rules. Then the rules examine it on new theories, up to five rounds, with other "
-        "names, in another order. Half the answers are True.",
+        "names, in another order. Half the answers are True, and half of the questions with “not”.",
         "Transformer 读英文写的理论，如“每只狐狸都是狮子。小明是狐狸。| 小明是狮子。”，学着判断问"
         "题是否为"
         "真；规则知道答案。"
-        "它学的问题最多用两轮规则。然后规则用新理论考它：深到五轮，换名字，换顺序。一半答案为真。",
+        "它学的问题最多用两轮规则。然后规则用新理论考它：深到五轮，换名字，换顺序。一半答案为真，带“不”的问题也是一半。",
     ),
     "lesson after understood": (
         "Where its line lies on one half it does not reason at all. A minute on a processor is "
