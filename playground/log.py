@@ -135,8 +135,8 @@ class Log(Protocol):
         """The runs that are sought, the last kept first; one that cannot be read says so."""
         ...
 
-    def count(self, sought: Sought = EVERY_RUN) -> int:
-        """How many runs `search` would find without a limit."""
+    def count(self, sought: Sought = EVERY_RUN, most: int = -1) -> int:
+        """How many runs `search` finds without a limit, counted up to `most` (-1: to the end)."""
         ...
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:

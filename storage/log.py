@@ -24,18 +24,16 @@ from playground.errors import LogError
 from playground.json_form import stored
 from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought, unreadable
 from playground.verdict import verdict as judge
-from storage import deleting
+from storage import deleting, searching
 from storage.database import log_file, opened, writing
 from storage.quota import Quota, is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.reading import RUN, run_of, said_of
-from storage.searching import all_of, of_conversation, of_owner, source, storable
+from storage.searching import all_of, of_conversation, of_owner, storable
 
 logger = logging.getLogger("playground")
 
 LONGEST_TITLE = 200
-FEW = 1_000
-"""Runs of one owner that a search looks at one by one."""
 
 _CONVERSATION = """
     select id, (select title from turns where conversation = conversations.n and deleted is null
@@ -135,20 +133,17 @@ class SqliteLog:
 
     def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
         with self._opened() as db:
-            tables, (where, values) = source(sought, _has_few(db, sought.owner))
+            found = searching.numbers(db, sought, limit, offset)
             rows = db.execute(
-                f"select {RUN} from {tables} where {where} "
-                f"order by {'runs_fts.rowid' if tables.startswith('runs_fts') else 'runs.n'} desc "
-                "limit ? offset ?",
-                [*values, limit, offset],
+                f"select {RUN} from json_each(?) as found join runs on runs.n = found.value "
+                "order by runs.n desc",
+                [json.dumps(found)],
             ).fetchall()
         return [run_of(row) for row in rows]
 
-    def count(self, sought: Sought = EVERY_RUN) -> int:
+    def count(self, sought: Sought = EVERY_RUN, most: int = -1) -> int:
         with self._opened() as db:
-            tables, (where, values) = source(sought, _has_few(db, sought.owner))
-            found = db.execute(f"select count(*) from {tables} where {where}", values).fetchone()
-        return int(found[0])
+            return searching.count(db, sought, most)
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
         row = self._seen(RUN, trace_id, owner)
@@ -220,15 +215,6 @@ class SqliteLog:
         """Columns of a run that this owner may see, or None."""
         with self._opened() as db:
             return db.execute(f"select {columns} {_SEEN}", [storable(trace_id), owner]).fetchone()
-
-
-def _has_few(db: Database, owner: str | None) -> bool:
-    """Whether an owner has so few runs that each can be looked at."""
-    if owner is None:
-        return False
-    some = "select 1 from runs where owner = ? and deleted is null limit ?"
-    [(runs,)] = db.execute(f"select count(*) from ({some})", [owner, FEW + 1]).fetchall()
-    return int(runs) <= FEW
 
 
 def _turn(

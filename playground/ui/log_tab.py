@@ -27,8 +27,8 @@ from playground.ui.words.page import say, word
 Values = dict[Any, Any]
 """The value of each component of the search."""
 
-PAGE = 50
-"""Runs on a page."""
+PAGE, COUNTED = 50, 1_000
+"""Runs on a page, and how many after the page are counted of those that have a word."""
 CLICKS = """element.addEventListener('click', event => {
   const {open, delete: gone, back, offset} = event.target.closest('button')?.dataset ?? {};
   if (open) go({run: open});
@@ -101,10 +101,12 @@ class LogTab:
             values[self.verdict] or "",
         )
         log, searched = self.desk.log, sought != Sought(owner=sought.owner)
-        many = log.count(sought)
+        most = max(offset, 0) + PAGE + COUNTED if sought.words else -1
+        many = log.count(sought, most)
         offset = max(0, min(offset, many - 1))
         traces = log.search(sought, PAGE, offset)
-        return run_list(traces, searched, is_owner(request)) + pages(offset, len(traces), many)
+        said = run_list(traces, searched, is_owner(request))
+        return said + pages(offset, len(traces), many, more=many == most)
 
 
 def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
@@ -117,11 +119,15 @@ def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
     return whose + f'<ol class="runs">{"".join(_row(trace) for trace in traces)}</ol>'
 
 
-def pages(offset: int, shown: int, many: int) -> str:
-    """Where in all the runs one is, and the way to newer and older ones; "" for a single page."""
+def pages(offset: int, shown: int, many: int, *, more: bool = False) -> str:
+    """Where in all the runs one is, and the way to newer and older ones; "" for a single page.
+
+    `more` is whether there are more than so many.
+    """
     if many <= PAGE:
         return ""
-    here = say("log pages", from_=f"{offset + 1:,}", to=f"{offset + shown:,}", n=f"{many:,}")
+    key = "log pages of more" if more else "log pages"
+    here = say(key, from_=f"{offset + 1:,}", to=f"{offset + shown:,}", n=f"{many:,}")
     newer = _turn("newer", offset - PAGE, offset > 0)
     older = _turn("older", offset + PAGE, offset + shown < many)
     return f'<p class="quiet pages">{newer} {here} {older}</p>'

@@ -82,25 +82,6 @@ def test_a_failed_run_is_kept_too(log: SqliteLog) -> None:
     assert log.search() == [failed]
 
 
-def test_few_runs_and_many_are_searched_alike(
-    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for number in range(6):
-        owner, colour = ("ann", "red") if number % 2 else ("ben", "green")
-        log.add(a_run(f"Is Bob {colour} no {number}?", name=f"r{number}"), owner)
-    for few in (1_000, 0):
-        monkeypatch.setattr(log_module, "FEW", few)
-        assert texts(log.search(Sought("bob red", owner="ann"))) == [
-            "Is Bob red no 5?", "Is Bob red no 3?", "Is Bob red no 1?",
-        ]  # fmt: skip
-        assert texts(log.search(Sought("kind bob no 4"), limit=2)) == ["Is Bob green no 4?"]
-        assert texts(log.search(Sought("bob"), limit=2, offset=3)) == [
-            "Is Bob green no 2?", "Is Bob red no 1?",
-        ]  # fmt: skip
-        assert log.count(Sought("red things", owner="ben")) == 0
-        assert log.count(Sought("green things")) == 3
-
-
 def test_runs_are_found_newest_first_whatever_the_clock_said(log: SqliteLog) -> None:
     for second in (1, 3, 2):
         log.add(a_run(f"question {second}", f"r{second}", second))
