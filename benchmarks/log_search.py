@@ -26,6 +26,8 @@ from storage.log import SqliteLog
 LETTERS = "abcdefghijklmnoprstuvwy"
 CHINESE = "山水火木金土日月星云风雨雪花草鸟鱼马牛羊狗猫虎龙人口手足目耳心门车船书笔"
 TIMES = 20
+MOST = 1_050
+"""So many of those that have a word the page counts, for its first page."""
 FAST = (
     "pragma journal_mode = off",
     "pragma synchronous = off",
@@ -104,7 +106,7 @@ def main(runs: int, keep: Path | None) -> None:
             "everything": Sought(),
         }.items():
             found = p95(partial(log.search, sought))
-            counted = p95(partial(log.count, sought))
+            counted = p95(partial(log.count, sought, MOST if sought.words else -1))
             print(f"{name:<32}{found:9.1f} ms{counted:9.1f} ms counted")
 
 

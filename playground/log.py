@@ -7,7 +7,7 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 `storage.log.SqliteLog` is one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -23,6 +23,27 @@ UNREADABLE = "Unreadable"
 
 VERDICTS = ("agree", "disagree", "silent")
 """What is kept of the verdict on both runs of a turn; alike answers agree."""
+
+
+MARKS = ("right", "wrong")
+"""What the one who asked may say of an answer."""
+LONGEST_NOTE = 500
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A run that was marked: its id, how it was answered, and what was said of it.
+
+    `confidence` is None where the answer has none; `mark` is one of MARKS.
+    """
+
+    id: str
+    task: str
+    mode: str
+    solver: str
+    confidence: float | None
+    mark: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +83,7 @@ class Sought:
 
     `words` each stand in question, context or answer. `owner` is the random id of a visitor; None
     for all of them. `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of
-    one, or of a run in it.
+    one, or of a run in it; `mark` one of MARKS.
     """
 
     words: str = ""
@@ -71,6 +92,7 @@ class Sought:
     mode: str = ""
     verdict: str = ""
     conversation: str = ""
+    mark: str = ""
 
 
 EVERY_RUN = Sought()
@@ -156,6 +178,17 @@ class Log(Protocol):
 
         Only its owner can.
         """
+        ...
+
+    def mark(self, trace_id: str, owner: str | None, mark: str, note: str = "") -> bool:
+        """Note that a run of this owner's is right or wrong; "" takes that back.
+
+        False for no such run.
+        """
+        ...
+
+    def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
+        """What this owner has marked, the last kept first; of runs of those ids, where given."""
         ...
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:

@@ -10,7 +10,7 @@ deleted is none of yesterday's business once it is mended.
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from itertools import groupby
@@ -22,9 +22,9 @@ from sqlite_utils import Database
 from playground.core import Trace
 from playground.errors import LogError
 from playground.json_form import stored
-from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought, unreadable
+from playground.log import EVERY_RUN, Conversation, LoggedTurn, Marked, Sought, unreadable
 from playground.verdict import verdict as judge
-from storage import deleting, searching
+from storage import deleting, marks, searching
 from storage.database import log_file, opened, writing
 from storage.quota import Quota, is_over, trim
 from storage.quota import quota as quota_of_variables
@@ -166,6 +166,14 @@ class SqliteLog:
                 [on, storable(trace_id), owner],
             )
             return bool(shared.rowcount)
+
+    def mark(self, trace_id: str, owner: str | None, mark: str, note: str = "") -> bool:
+        with self._opened() as db, writing(db):
+            return marks.put(db, trace_id, owner, mark, note)
+
+    def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
+        with self._opened() as db:
+            return marks.of(db, owner, names)
 
     # --- deleting ------------------------------------------------------------------------------
 

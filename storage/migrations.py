@@ -185,6 +185,18 @@ def short_words(db: Database) -> None:
         db.execute(sql)
 
 
+@MIGRATIONS()
+def marks(db: Database) -> None:
+    """What its owner says of a run, right or wrong, with a note; it goes with the run."""
+    for sql in (
+        """create table marks (run integer primary key references runs(n),
+             mark text not null, note text not null, at text not null)""",
+        """create trigger marks_ad after delete on runs begin
+             delete from marks where run = old.n; end""",
+    ):
+        db.execute(sql)
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

@@ -88,6 +88,8 @@ def _of_kind(sought: Sought) -> Condition:
     kinds = [(f"{column} = ?", [storable(kind)]) for column, kind in columns.items() if kind]
     if sought.conversation:
         kinds.append((_IN_CONVERSATION, [storable(sought.conversation)] * 2))
+    if sought.mark:
+        kinds.append(("n in (select run from marks where mark = ?)", [storable(sought.mark)]))
     return all_of(of_owner(sought.owner), ("deleted is null", []), *kinds)
 
 
@@ -127,7 +129,7 @@ def _through_index(
     if sought.owner is not None:
         index = "runs_of_an_owner"
         conditions.append(("shown.owner = ?", [sought.owner]))
-    if sought.task or sought.mode or sought.verdict:
+    if sought.task or sought.mode or sought.verdict or sought.mark:
         where, values = _of_kind(sought)
         conditions.append((f"exists (select 1 from runs where n = shown.n and {where})", values))
     where, values = all_of(*conditions)
