@@ -7,7 +7,7 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 `storage.log.SqliteLog` is one.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -27,7 +27,7 @@ VERDICTS = ("agree", "disagree", "silent")
 
 MARKS = ("right", "wrong")
 """What the one who asked may say of an answer."""
-LONGEST_NOTE = 500
+LONGEST_NOTE, LONGEST_TITLE = 500, 200
 
 
 @dataclass(frozen=True)
@@ -189,6 +189,17 @@ class Log(Protocol):
 
     def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
         """What this owner has marked, the last kept first; of runs of those ids, where given."""
+        ...
+
+    def lines(self, sought: Sought = EVERY_RUN) -> Iterator[str]:
+        """The runs that are sought, a line of JSON each with turn and mark, first kept first."""
+        ...
+
+    def take_in(self, lines: Iterable[str], owner: str) -> int:
+        """Keep runs that `lines` gave, as this owner's; how many were not here before.
+
+        Raises InputError for a line that is none; the runs of those long before it are kept.
+        """
         ...
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:

@@ -10,10 +10,10 @@ deleted is none of yesterday's business once it is mended.
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,18 @@ from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.json_form import stored
-from playground.log import EVERY_RUN, Conversation, LoggedTurn, Marked, Sought, unreadable
+from playground.log import (
+    EVERY_RUN,
+    LONGEST_TITLE,
+    Conversation,
+    LoggedTurn,
+    Marked,
+    Sought,
+    unreadable,
+)
 from playground.verdict import verdict as judge
-from storage import deleting, marks, searching
+from storage import carrying, deleting, marks, searching
+from storage.columns import columns_of
 from storage.database import log_file, opened, writing
 from storage.quota import Quota, is_over, trim
 from storage.quota import quota as quota_of_variables
@@ -32,8 +40,6 @@ from storage.reading import RUN, run_of, said_of
 from storage.searching import all_of, of_conversation, of_owner, storable
 
 logger = logging.getLogger("playground")
-
-LONGEST_TITLE = 200
 
 _CONVERSATION = """
     select id, (select title from turns where conversation = conversations.n and deleted is null
@@ -68,7 +74,7 @@ class SqliteLog:
         title = trace.question.passage[1]
         with self._opened() as db, writing(db):
             turn, _ = _turn(db, conversation or trace.id, owner, number, at=trace.at, title=title)
-            db.table("runs").insert({**_row(trace, owner), "turn": turn})
+            db.table("runs").insert({**columns_of(trace, owner), "turn": turn})
             _judge(db, turn)
         if self.quota.limits:
             self._trim_aside()
@@ -174,6 +180,22 @@ class SqliteLog:
     def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
         with self._opened() as db:
             return marks.of(db, owner, names)
+
+    # --- carrying ------------------------------------------------------------------------------
+
+    def lines(self, sought: Sought = EVERY_RUN) -> Iterator[str]:
+        with self._opened() as db:
+            yield from carrying.lines(db, sought)
+
+    def take_in(self, lines: Iterable[str], owner: str) -> int:
+        runs, taken = 0, 0
+        every = iter(lines)
+        with self._opened() as db:
+            while some := list(islice(every, carrying.TOGETHER)):
+                with writing(db):
+                    runs += carrying.take_in(db, some, owner, taken + 1)
+                taken += len(some)
+        return runs
 
     # --- deleting ------------------------------------------------------------------------------
 
@@ -284,24 +306,3 @@ def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
         )
         for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
-
-
-def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
-    answer = trace.answer
-    return {
-        "id": trace.id,
-        "at": trace.at,
-        "owner": owner,
-        "task": trace.question.task,
-        "mode": trace.mode,
-        "solver": storable(trace.solver),
-        "model": storable(trace.model.id) if trace.model else None,
-        "text": storable(trace.question.text),
-        "context": storable(trace.question.context),
-        "answer": storable(answer.text) if answer else "",
-        "abstained": answer.abstained if answer else None,
-        "confidence": answer.confidence if answer else None,
-        "error": trace.error.type if trace.error else None,
-        "ms": trace.ms,
-        "trace": json.dumps(stored(trace)),
-    }

@@ -20,7 +20,7 @@ from playground.log import Sought
 from playground.wording.as_written import step_as_written
 from playground.wording.said import title
 from storage import database
-from storage import log as log_module
+from storage.columns import columns_of
 from storage.database import journal, log_file
 from storage.log import SqliteLog
 from storage.migrations import MIGRATIONS
@@ -167,7 +167,7 @@ def test_a_file_from_before_the_last_migration_is_brought_up_to_date(log: Sqlite
     with sqlite3.connect(log.path) as connection:
         db = Database(connection)
         MIGRATIONS.apply(db, stop_before="search")
-        db.table("runs").insert(log_module._row(a_run(), ""))
+        db.table("runs").insert(columns_of(a_run(), ""))
     assert log.search(Sought("kind")) == [a_run()]
     with sqlite3.connect(log.path) as connection:
         assert MIGRATIONS.pending(Database(connection)) == []
@@ -178,7 +178,7 @@ def test_a_run_that_an_earlier_version_wrote_into_the_file_gets_its_conversation
 ) -> None:
     log.add(a_run())
     with sqlite3.connect(log.path) as connection:
-        Database(connection).table("runs").insert(log_module._row(a_run("old", "r2"), "him"))
+        Database(connection).table("runs").insert(columns_of(a_run("old", "r2"), "him"))
     assert log.get("r2", "him") == a_run("old", "r2")
     assert log.place("r2", "him") == ("r2", 0)
     assert [one.title for one in log.conversations(owner="him")] == ["old"]
