@@ -29,7 +29,7 @@ from playground.given import context as context_of
 from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
-from playground.log import MARKS, VERDICTS, Log, Sought, together
+from playground.log import MARKS, VERDICTS, Log, Quota, Sought, together
 from playground.orders import orders
 from playground.poking import bias, poke
 from playground.printable import Lines, plain
@@ -224,7 +224,6 @@ def history(
     from playground import carrying
     from playground import history as showing
     from storage.log import SqliteLog
-    from storage.quota import Quota
 
     log = SqliteLog()
     sought = Sought(search, None, task or "", mode or "", verdict or "", conversation, mark or "")

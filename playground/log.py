@@ -47,6 +47,19 @@ class Marked:
 
 
 @dataclass(frozen=True)
+class Quota:
+    """The most that is kept: megabytes (10^6 bytes) of the file that are in use, days of age."""
+
+    megabytes: float | None = None
+    days: float | None = None
+
+    @property
+    def limits(self) -> bool:
+        """Whether there is any limit."""
+        return self.megabytes is not None or self.days is not None
+
+
+@dataclass(frozen=True)
 class LoggedTurn:
     """One message of a conversation as the log keeps it.
 
@@ -101,8 +114,11 @@ EVERY_RUN = Sought()
 class Log(Protocol):
     """Where finished runs and their conversations are kept; methods raise LogError on failure.
 
-    `owner` is the random id of a visitor, who sees his own; None sees all of them.
+    `owner` is the random id of a visitor, who sees his own; None sees all of them. `quota` is what
+    the log's owner lets it keep.
     """
+
+    quota: Quota
 
     def add(
         self, trace: Trace, owner: str = "", conversation: str = "", number: int | None = None

@@ -27,6 +27,7 @@ from playground.log import (
     Conversation,
     LoggedTurn,
     Marked,
+    Quota,
     Sought,
     unreadable,
 )
@@ -34,7 +35,7 @@ from playground.verdict import verdict as judge
 from storage import carrying, deleting, marks, searching
 from storage.columns import columns_of
 from storage.database import log_file, opened, writing
-from storage.quota import Quota, is_over, trim
+from storage.quota import is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.reading import RUN, run_of, said_of
 from storage.searching import all_of, of_conversation, of_owner, storable

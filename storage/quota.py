@@ -9,12 +9,12 @@ Trainings and comparisons go before turns, since they can be made again.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
 from playground.errors import InputError
+from playground.log import Quota
 from storage.deleting import WORK, erase_work, forget_words
 
 MEGABYTES, DAYS = "PLAYGROUND_LOG_MEGABYTES", "PLAYGROUND_LOG_DAYS"
@@ -22,19 +22,6 @@ KEPT = 0.9
 """The share of the size that is left when something went, so that it seldom has to."""
 LATE = timedelta(hours=1)
 """So long something too old may stay, so that it goes with others."""
-
-
-@dataclass(frozen=True)
-class Quota:
-    """The most that is kept: megabytes (10^6 bytes) of the file that are in use, days of age."""
-
-    megabytes: float | None = None
-    days: float | None = None
-
-    @property
-    def limits(self) -> bool:
-        """Whether there is any limit."""
-        return self.megabytes is not None or self.days is not None
 
 
 def quota(said: Mapping[str, str] = os.environ) -> Quota:

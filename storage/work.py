@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
+from playground.log import Quota
 from storage.database import log_file, opened, writing
 from storage.deleting import erase_work
-from storage.quota import Quota, is_over, trim
+from storage.quota import is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.searching import storable
 

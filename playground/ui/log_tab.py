@@ -11,7 +11,7 @@ from typing import Any
 import gradio as gr
 
 from playground.core import MODES, Trace
-from playground.log import Marked, Sought, unreadable
+from playground.log import Marked, Quota, Sought, unreadable
 from playground.tasks import TASKS
 from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
@@ -124,7 +124,7 @@ class LogTab:
         offset = max(0, min(offset, many - 1))
         traces = log.search(sought, PAGE, offset)
         marks = {one.id: one for one in log.marked(sought.owner, [one.id for one in traces])}
-        said = run_list(traces, searched, is_owner(request), marks)
+        said = limits(log.quota) + run_list(traces, searched, is_owner(request), marks)
         return said + pages(offset, len(traces), many, more=many == most)
 
 
@@ -140,6 +140,13 @@ def run_list(
         return f'{whose}<p class="nothing">{say("log none" if searched else "log empty")}</p>'
     rows = "".join(_row(trace, marks.get(trace.id)) for trace in traces)
     return f'{whose}<ol class="runs">{rows}</ol>'
+
+
+def limits(quota: Quota) -> str:
+    """For how long runs are kept, as the log's owner has set it; "" where nothing is set."""
+    kinds = {"kept days": quota.days, "kept megabytes": quota.megabytes}
+    said = [say(key, n=f"{most:,.10g}") for key, most in kinds.items() if most is not None]
+    return f'<p class="quiet limits">{" ".join(said)}</p>' if said else ""
 
 
 def pages(offset: int, shown: int, many: int, *, more: bool = False) -> str:

@@ -1,6 +1,7 @@
-"""The marks of the Log tab as they are drawn."""
+"""The marks of the Log tab as they are drawn, and for how long runs are kept."""
 
-from playground.log import Marked
+from playground.log import Marked, Quota
+from playground.ui.log_tab import limits
 from playground.ui.marks import buttons, own_figures
 from playground.ui.words.page import word
 
@@ -37,3 +38,11 @@ def test_answers_without_a_confidence_are_a_row_without_a_diagram() -> None:
 
 def test_without_marks_it_is_said_how_to_mark() -> None:
     assert word("own none", "zh") in own_figures([], "zh")
+
+
+def test_it_is_said_for_how_long_runs_are_kept() -> None:
+    assert limits(Quota()) == ""
+    both = limits(Quota(megabytes=1500, days=90))
+    assert "once they are 90 days old" in both
+    assert "日志超过 1,500 MB" in both
+    assert "MB" not in limits(Quota(days=0.5))

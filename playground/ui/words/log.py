@@ -40,5 +40,13 @@ WORDS_OF_LOG: dict[str, tuple[str, str]] = {
     ),
     "own n": ("Marked", "已标注"),
     "own sure": ("With a confidence", "有置信度"),
+    "kept days": (
+        "Runs are deleted for good once they are {n} days old.",
+        "记录满 {n} 天后永久删除。",
+    ),
+    "kept megabytes": (
+        "Once the log is larger than {n} MB, the oldest runs are deleted for good.",
+        "日志超过 {n} MB 时，最旧的记录会被永久删除。",
+    ),
     "delete": ("Delete", "删除"),
 }
