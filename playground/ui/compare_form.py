@@ -16,6 +16,7 @@ from playground.comparison.hub_set import hub_file
 from playground.comparison.probes import PREFIX
 from playground.comparison.questions import COMPARED
 from playground.comparison.sets import NAMED, ROBUSTNESS, WORLDS, Theories, set_of
+from playground.comparison.sides import named
 from playground.comparison.tables import guessed, of_lines, of_rows
 from playground.core import Mode
 from playground.errors import InputError, without_paths
@@ -44,6 +45,7 @@ OF_WRITTEN = {
 }
 GIVEN = ("file", "hub")
 LABELS = "1=positive 0=negative"
+MODELS = "Qwen/Qwen3-0.6B"
 EXAMPLE = "hub:OWNER/NAME/FILE@REVISION"
 SEED = 0
 
@@ -89,13 +91,19 @@ class CompareForm:
             label=word("cmp solvers", "en"), elem_id="compare-solvers",
         )  # fmt: skip
         labels.add(self.solvers, label="cmp solvers")
+        self.others = gr.Textbox(
+            label=word("cmp others", "en"), placeholder=MODELS, max_lines=1,
+            elem_id="compare-others",
+        )  # fmt: skip
+        labels.add(self.others, label="cmp others")
 
     @property
     def controls(self) -> set[Any]:
         """All that says what is compared."""
         return {
             self.set, self.many, self.depth, self.world, self.spoken, self.file, self.task,
-            self.solvers, *self.columns.values(), self.address, self.fetched, self.names,
+            self.solvers, self.others, *self.columns.values(), self.address, self.fetched,
+            self.names,
         }  # fmt: skip
 
     def listen(self, language: gr.Radio) -> None:
@@ -139,8 +147,16 @@ class CompareForm:
         return name, sample(every, most, SEED)
 
     def chosen(self, values: Values, task: str) -> list[Solver]:
-        """The solvers that are ticked. Raises InputError for one that the task has not."""
-        return [find(task, _mode(one), one.partition(" ")[2]) for one in values[self.solvers] or ()]
+        """The solvers that are ticked, and the models that are named beside them.
+
+        Raises InputError for one that the task has not.
+        """
+        ticked = values[self.solvers] or ()
+        others = (values[self.others] or "").split()
+        return [
+            *(find(task, _mode(one), one.partition(" ")[2]) for one in ticked),
+            *(named(task, others) if others else ()),
+        ]
 
     def _of_file(self, values: Values) -> tuple[str, list[Example]]:
         path, name = self._path(values)

@@ -45,10 +45,11 @@ def buttons(mark: Marked | None) -> str:
         f'{SIGNS[one]}</span><span class="unseen">{say(f"own {one}")}</span></button>'
         for one in MARKS
     )
+    note = escape(mark.note if mark else "")
     return (
         f'<span class="own-mark">{two}</span>'
         f'<label class="note" {"" if mark else "hidden"}>{say("own note")} '
-        f'<input maxlength="{LONGEST_NOTE}" value="{escape(mark.note if mark else "")}"></label>'
+        f'<input placeholder=" " maxlength="{LONGEST_NOTE}" value="{note}"></label>'
     )
 
 

@@ -154,3 +154,13 @@ def test_a_file_of_the_hub_is_fetched_by_the_owner_alone_and_mapped(
     assert not given[form.file]["visible"]
     with pytest.raises(InputError, match="Give the address"):
         form.examples(asked, 50)
+
+
+def test_models_are_named_beside_the_solvers_that_are_ticked(form: CompareForm) -> None:
+    asked = values(form, set="reviews", solvers=["rules vader"], others=" owner/tiny  embedded")
+    sides = [(one.mode, one.name) for one in form.chosen(asked, "sentiment")]
+    assert sides == [
+        ("rules", "vader"), ("probabilistic", "owner/tiny"), ("probabilistic", "embedded"),
+    ]  # fmt: skip
+    with pytest.raises(InputError, match="There is no solver “tiny” for sentiment"):
+        form.chosen({**asked, form.others: "tiny"}, "sentiment")

@@ -215,6 +215,10 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "一个 JSON Lines 或 CSV 文件，至多 200 MB。只下载一次，比较以其提交号命名。"
         "只有本服务器的管理者可以下载。",
     ),
+    "cmp others": (
+        "And models by their ids, of those that Models lists",
+        "以及模型编号（须在“模型”页中）",
+    ),
     "cmp labels": ("What its labels are called here", "其标签在这里的名称"),
     "set made": (
         "Theories to depth {depth}, {world} world, {language}",
