@@ -55,7 +55,7 @@ def buttons(mark: Marked | None) -> str:
 
 def own_figures(marked: Sequence[Marked], language: Language) -> str:
     """What the marks add up to, a row and a line a solver; what to do where there is none."""
-    title = f"<h3>{word('own title', language)}</h3>"
+    title = f"<h2>{word('own title', language)}</h2>"
     every = by_solver(marked)[: len(DASHES)]
     if not every:
         return f'<section class="compared">{title}<p>{word("own none", language)}</p></section>'
