@@ -29,7 +29,7 @@ from playground.given import context as context_of
 from playground.history import print_json
 from playground.json_form import as_dict
 from playground.limit import LONGEST, SECONDS, VARIABLE, Limit, seconds_allowed
-from playground.log import VERDICTS, Log, Sought, together
+from playground.log import MARKS, VERDICTS, Log, Quota, Sought, together
 from playground.orders import orders
 from playground.poking import bias, poke
 from playground.printable import Lines, plain
@@ -191,6 +191,9 @@ def train(task: str, data: Path, out: Path, evaluate: bool) -> None:
 @click.option("--keep-days", type=click.FloatRange(1), help="Delete runs older than that.")
 @click.option("--keep-megabytes", type=click.FloatRange(1), help="Delete the oldest beyond that.")
 @click.option("--export", metavar="ID", help="Write that conversation, or that run, as a file.")
+@click.option("--mark", type=click.Choice(MARKS), help="Runs that were marked so.")
+@click.option("--export-all", type=click.Path(path_type=Path), help="Write runs: .jsonl or .csv.")
+@click.option("--import", "take_in", type=click.Path(path_type=Path), help="Take in a .jsonl.")
 @click.option("--format", "wanted", type=click.Choice(FORMATS), help="Default: markdown.")
 @click.option("--out", type=click.Path(path_type=Path), help="Default: standard output.")
 @json_option
@@ -210,17 +213,25 @@ def history(
     keep_days: float | None,
     keep_megabytes: float | None,
     export: str | None,
+    mark: str | None,
+    export_all: Path | None,
+    take_in: Path | None,
     wanted: str | None,
     out: Path | None,
     as_json: bool,
 ) -> None:
     """Show the runs in the log, newest first; list, delete or export conversations."""
+    from playground import carrying
     from playground import history as showing
     from storage.log import SqliteLog
-    from storage.quota import Quota
 
     log = SqliteLog()
-    if delete is not None:
+    sought = Sought(search, None, task or "", mode or "", verdict or "", conversation, mark or "")
+    if export_all is not None:
+        click.echo(f"Runs written: {carrying.save(log, sought, export_all):,}", err=True)
+    elif take_in is not None:
+        click.echo(f"Runs taken in: {carrying.load(log, take_in):,}", err=True)
+    elif delete is not None:
         showing.delete(log, delete)
     elif restore is not None:
         showing.restore(log, restore)
@@ -233,11 +244,10 @@ def history(
     elif wanted or out:
         raise InputError("--format and --out say how to --export ID; give that too.")
     elif conversations:
-        if task or mode or verdict or conversation:
+        if sought != Sought(search):
             raise InputError("Conversations are found by --search alone; leave the rest out.")
         showing.show_conversations(log.conversations(search, limit), as_json)
     else:
-        sought = Sought(search, None, task or "", mode or "", verdict or "", conversation)
         showing.show_runs(log.search(sought, limit), as_json)
 
 

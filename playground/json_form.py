@@ -104,8 +104,13 @@ def evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
 
 def from_json(written: str) -> Trace:
     """The trace that was written as JSON text. Raises ValueError, which says what is wrong."""
+    return checked(read_json(written))
+
+
+def checked(values: Any) -> Trace:
+    """The trace that JSON-ready values are. Raises ValueError, which says what is wrong."""
     try:
-        trace = from_dict(read_json(written))
+        trace = from_dict(values)
     except (
         RecursionError
     ) as error:  # of JSON that can be read, such as a proof of hundreds of levels

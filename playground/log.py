@@ -7,7 +7,7 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 `storage.log.SqliteLog` is one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -23,6 +23,40 @@ UNREADABLE = "Unreadable"
 
 VERDICTS = ("agree", "disagree", "silent")
 """What is kept of the verdict on both runs of a turn; alike answers agree."""
+
+
+MARKS = ("right", "wrong")
+"""What the one who asked may say of an answer."""
+LONGEST_NOTE, LONGEST_TITLE = 500, 200
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A run that was marked: its id, how it was answered, and what was said of it.
+
+    `confidence` is None where the answer has none; `mark` is one of MARKS.
+    """
+
+    id: str
+    task: str
+    mode: str
+    solver: str
+    confidence: float | None
+    mark: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Quota:
+    """The most that is kept: megabytes (10^6 bytes) of the file that are in use, days of age."""
+
+    megabytes: float | None = None
+    days: float | None = None
+
+    @property
+    def limits(self) -> bool:
+        """Whether there is any limit."""
+        return self.megabytes is not None or self.days is not None
 
 
 @dataclass(frozen=True)
@@ -62,7 +96,7 @@ class Sought:
 
     `words` each stand in question, context or answer. `owner` is the random id of a visitor; None
     for all of them. `verdict` is one of VERDICTS, on both runs of a turn; `conversation` the id of
-    one, or of a run in it.
+    one, or of a run in it; `mark` one of MARKS.
     """
 
     words: str = ""
@@ -71,6 +105,7 @@ class Sought:
     mode: str = ""
     verdict: str = ""
     conversation: str = ""
+    mark: str = ""
 
 
 EVERY_RUN = Sought()
@@ -79,8 +114,11 @@ EVERY_RUN = Sought()
 class Log(Protocol):
     """Where finished runs and their conversations are kept; methods raise LogError on failure.
 
-    `owner` is the random id of a visitor, who sees his own; None sees all of them.
+    `owner` is the random id of a visitor, who sees his own; None sees all of them. `quota` is what
+    the log's owner lets it keep.
     """
+
+    quota: Quota
 
     def add(
         self, trace: Trace, owner: str = "", conversation: str = "", number: int | None = None
@@ -135,8 +173,8 @@ class Log(Protocol):
         """The runs that are sought, the last kept first; one that cannot be read says so."""
         ...
 
-    def count(self, sought: Sought = EVERY_RUN) -> int:
-        """How many runs `search` would find without a limit."""
+    def count(self, sought: Sought = EVERY_RUN, most: int = -1) -> int:
+        """How many runs `search` finds without a limit, counted up to `most` (-1: to the end)."""
         ...
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
@@ -155,6 +193,28 @@ class Log(Protocol):
         """Show the whole turn of a run to whoever asks for it, or no more; False for no such run.
 
         Only its owner can.
+        """
+        ...
+
+    def mark(self, trace_id: str, owner: str | None, mark: str, note: str = "") -> bool:
+        """Note that a run of this owner's is right or wrong; "" takes that back.
+
+        False for no such run.
+        """
+        ...
+
+    def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
+        """What this owner has marked, the last kept first; of runs of those ids, where given."""
+        ...
+
+    def lines(self, sought: Sought = EVERY_RUN) -> Iterator[str]:
+        """The runs that are sought, a line of JSON each with turn and mark, first kept first."""
+        ...
+
+    def take_in(self, lines: Iterable[str], owner: str) -> int:
+        """Keep runs that `lines` gave, as this owner's; how many were not here before.
+
+        Raises InputError for a line that is none; the runs of those long before it are kept.
         """
         ...
 

@@ -26,7 +26,7 @@ from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.printable import plain
 from playground.registry import select
 from playground.tasks import check, find_task
-from playground.text.documents import TABLES
+from playground.text.documents import TABLES, rows
 from playground.wording.said import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -91,6 +91,9 @@ def evaluate(
 @click.option(
     "--column", "columns", metavar="FIELD=NAME", multiple=True, help="A column: answers=label."
 )
+@click.option(
+    "--label", "labels", metavar="IN_TABLE=LABEL", multiple=True, help="A label: 1=positive."
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write all of it as one HTML file.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of what is said.")
 @click.option("--again", is_flag=True, help="Ask anew what was asked before.")
@@ -111,6 +114,7 @@ def compare(  # noqa: PLR0917
     seed: int,
     task: str | None,
     columns: tuple[str, ...],
+    labels: tuple[str, ...],
     report: Path | None,
     language: Language,
     again: bool,
@@ -120,8 +124,9 @@ def compare(  # noqa: PLR0917
     """Put the questions of each of FILES to two solvers or more, and say how they differ.
 
     In place of a file stands the name of a set that was written for this project, such as reviews
-    or robustness-sentiment, or “theories 3 open en”. Without --solver both minds are asked. What
-    was answered is kept beside the log: the same command goes on where it stopped.
+    or robustness-sentiment, “theories 3 open en”, or a file of a data set on the hub,
+    hub:OWNER/NAME/FILE@REVISION. Without --solver both minds are asked. What was answered is kept
+    beside the log: the same command goes on where it stopped.
     """
     from playground.comparison.as_json import as_dict
     from playground.comparison.running import comparison_of
@@ -135,12 +140,12 @@ def compare(  # noqa: PLR0917
     chapters = []
     if report:
         _write(report, "", "a")  # said before hours of work that it cannot be written
-    for file in files:
-        examples = _examples(file, task, pairs(columns), overrides)
+    for file, title in map(_here, files):
+        examples = _examples(file, task, pairs(columns), pairs(labels), overrides)
         examples = sample(examples, limit or len(examples), seed)
         asked = examples[0].question.task
         check(Question(asked, "Are the options right?", options=overrides))
-        comparison = comparison_of("", file.name, examples, select(asked, modes, names))
+        comparison = comparison_of("", title, examples, select(asked, modes, names))
         comparison = _made(comparison, examples, kept, models, again=again, processes=processes)
         found = chapter_of(comparison, examples, kept.outcomes(comparison.id, ""))
         if found is None:
@@ -156,6 +161,13 @@ def compare(  # noqa: PLR0917
         click.echo(f"The report is {report}.", err=True)
 
 
+def _here(file: Path) -> tuple[Path, str]:
+    """A file of this machine, fetched where it is the hub's, and what it is called."""
+    from playground.comparison.hub_set import PREFIX, hub_file
+
+    return hub_file(str(file)) if str(file).startswith(PREFIX) else (file, file.name)
+
+
 def _write(file: Path, text: str, how: Literal["a", "w"]) -> None:
     try:
         with file.open(how, encoding="utf-8", errors="replace") as out:
@@ -167,19 +179,28 @@ def _write(file: Path, text: str, how: Literal["a", "w"]) -> None:
 
 
 def _examples(
-    file: Path, task: str | None, columns: dict[str, str], options: dict[str, str]
+    file: Path,
+    task: str | None,
+    columns: dict[str, str],
+    labels: dict[str, str],
+    options: dict[str, str],
 ) -> list[Example]:
-    """The questions of a file, JSON lines or a table, or a set of that name. Raises InputError."""
+    """The questions of a file, JSON lines or a table, or a set of that name. Raises InputError.
+
+    With a task JSON lines are a table too, whose columns are their fields.
+    """
     if not file.exists() and (theories_of(str(file)) or str(file) in NAMED):
         return [_with(one, options) for one in set_of(str(file), MOST_OF_SET)]
-    if file.suffix.lower() not in TABLES:
+    is_table = file.suffix.lower() in TABLES
+    if not is_table and not task:
         return read_examples(file, options)
-    from playground.comparison.tables import of_table
+    from playground.comparison.tables import of_lines, of_rows
 
     if not task:
         raise InputError(f"{file} is a table, which says no task: give --task, such as sentiment.")
     try:
-        found = of_table(file.read_bytes(), file.name, find_task(task).name, columns)
+        table = (rows if is_table else of_lines)(file.read_bytes(), file.name)
+        found = of_rows(table, file.name, find_task(task).name, columns, labels)
     except OSError as error:
         raise InputError(f"{file} cannot be opened: {error.strerror}.") from error
     return [_with(one, options) for one in found]

@@ -9,77 +9,46 @@ The primary key of a row is comparison, question and side, so that nothing is co
 import json
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from playground.comparisons import Comparison, Found, Outcome, Side, State
+from playground.comparisons import Comparison, Found, Outcome, Side
 from playground.core import Trace
 from playground.json_form import from_json, stored
-from storage.database import log_file, opened, writing
-from storage.deleting import erase_comparisons
-from storage.quota import Quota, is_over, trim
-from storage.quota import quota as quota_of_variables
+from storage.database import opened, writing
 from storage.searching import storable
-
-_COLUMNS = """id, title, task, sides, total, at, state, problem,
-    (select count(*) from outcomes where comparison = comparisons.n)"""
-_OWN = "id = ? and owner = coalesce(?, owner)"
+from storage.work import OWN, Work
 
 
-class SqliteComparisons:
+class SqliteComparisons(Work[Comparison]):
     """The `Comparisons` of `playground.comparisons`; what each method does is said there."""
 
-    def __init__(self, path: Path | None = None, quota: Quota | None = None) -> None:
-        """Raises InputError where the quota's variables, which hold by default, are no numbers."""
-        self.path = path or log_file()
-        self.quota = quota or quota_of_variables()
+    table = "comparisons"
+    columns = """id, title, task, sides, total, at, state, problem,
+        (select count(*) from outcomes where comparison = comparisons.n)"""
+
+    def _one(self, row: Sequence[Any]) -> Comparison:
+        name, title, task, sides, total, at, state, problem, done = row
+        every = tuple(Side(mode, solver) for mode, solver in json.loads(sides))
+        return Comparison(name, title, task, every, total, at, state, problem, done)
 
     def begin(self, comparison: Comparison, questions: str, owner: str) -> None:
         sides = json.dumps([[one.mode, one.solver] for one in comparison.sides])
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        with opened(self.path) as db, writing(db):
-            if is_over(db, self.quota):
-                trim(db, self.quota)
-            db.execute(
-                "insert or ignore into comparisons "
-                "(id, owner, title, task, sides, total, at, state, problem, questions) "
-                "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    comparison.id, owner, storable(comparison.title), comparison.task,
-                    storable(sides), comparison.total, at, comparison.state, comparison.problem,
-                    zlib.compress(questions.encode()),
-                ],
-            )  # fmt: skip
-
-    def find(self, name: str, owner: str | None) -> Comparison | None:
-        with opened(self.path) as db:
-            row = db.execute(
-                f"select {_COLUMNS} from comparisons where {_OWN}", [storable(name), owner]
-            ).fetchone()
-        return _comparison(row) if row else None
-
-    def every(self, owner: str | None, limit: int = 50) -> list[Comparison]:
-        with opened(self.path) as db:
-            rows = db.execute(
-                f"select {_COLUMNS} from comparisons where owner = coalesce(?, owner) "
-                "order by n desc limit ?",
-                [owner, limit],
-            ).fetchall()
-        return [_comparison(row) for row in rows]
+        said: dict[str, str | int | bytes] = {
+            "id": comparison.id, "title": storable(comparison.title), "task": comparison.task,
+            "sides": storable(sides), "total": comparison.total, "state": comparison.state,
+            "problem": comparison.problem, "questions": zlib.compress(questions.encode()),
+        }  # fmt: skip
+        self._begin(owner, said)
 
     def running(self) -> list[tuple[str, Comparison]]:
         with opened(self.path) as db:
             rows = db.execute(
-                f"select owner, {_COLUMNS} from comparisons where state = 'running' order by n"
+                f"select owner, {self.columns} from comparisons where state = 'running' order by n"
             ).fetchall()
-        return [(owner, _comparison(row)) for owner, *row in rows]
+        return [(owner, self._one(row)) for owner, *row in rows]
 
     def questions(self, name: str, owner: str | None) -> str:
-        with opened(self.path) as db:
-            row = db.execute(
-                f"select questions from comparisons where {_OWN}", [storable(name), owner]
-            ).fetchone()
+        row = self._row("questions", name, owner)
         return zlib.decompress(row[0]).decode() if row else ""
 
     def keep(self, name: str, found: Sequence[Found]) -> bool:
@@ -104,7 +73,7 @@ class SqliteComparisons:
         with opened(self.path) as db:
             rows = db.execute(
                 "select question, side, mark, answer, confidence, error, ms from outcomes "
-                f"where comparison = (select n from comparisons where {_OWN}) "
+                f"where comparison = (select n from comparisons where {OWN}) "
                 "order by question, side",
                 [storable(name), owner],
             ).fetchall()
@@ -114,27 +83,10 @@ class SqliteComparisons:
         with opened(self.path) as db:
             row = db.execute(
                 f"select run from outcomes where comparison = (select n from comparisons "
-                f"where {_OWN}) and question = ? and side = ?",
+                f"where {OWN}) and question = ? and side = ?",
                 [storable(name), owner, question, side],
             ).fetchone()
         return _unpacked(row[0]) if row and row[0] else None
-
-    def become(self, name: str, state: State, problem: str = "") -> None:
-        with opened(self.path) as db, writing(db):
-            db.execute(
-                "update comparisons set state = ?, problem = ? where id = ?",
-                [state, storable(problem), name],
-            )
-
-    def delete(self, name: str, owner: str | None) -> bool:
-        with opened(self.path) as db, writing(db):
-            return bool(erase_comparisons(db, _OWN, storable(name), owner))
-
-
-def _comparison(row: Sequence[Any]) -> Comparison:
-    name, title, task, sides, total, at, state, problem, done = row
-    every = tuple(Side(mode, solver) for mode, solver in json.loads(sides))
-    return Comparison(name, title, task, every, total, at, state, problem, done)
 
 
 def _packed(trace: Trace | None) -> bytes | None:

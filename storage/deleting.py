@@ -16,6 +16,9 @@ from sqlite_utils import Database
 from playground.log import UNDO_SECONDS
 
 _OWN = "id = ? and owner = coalesce(?, owner)"
+WORK = {"trainings": ("looks", "training"), "comparisons": ("outcomes", "comparison")}
+"""Tables of work, with that of their parts and its column for whose part it is; what is made again
+with the least trouble stands first."""
 
 
 def hide_run(db: Database, name: str, owner: str | None) -> bool:
@@ -108,28 +111,19 @@ def erase_all(db: Database, owner: str | None) -> int:
         [owner],
     )
     db.execute(f"delete from conversations where {own}", [owner])
-    erase_comparisons(db, own, owner)
-    erase_trainings(db, own, owner)
+    for table in WORK:
+        erase_work(db, table, own, owner)
     forget_words(db)
     return int(runs)
 
 
-def erase_comparisons(db: Database, which: str, *values: object) -> int:
-    """Delete the comparisons that a condition finds, for good; how many."""
+def erase_work(db: Database, table: str, which: str, *values: object) -> int:
+    """Delete the rows of a table of WORK that a condition finds, for good; how many."""
+    parts, of = WORK[table]
     db.execute(
-        f"delete from outcomes where comparison in (select n from comparisons where {which})",
-        list(values),
+        f"delete from {parts} where {of} in (select n from {table} where {which})", list(values)
     )
-    return int(db.execute(f"delete from comparisons where {which}", list(values)).rowcount)
-
-
-def erase_trainings(db: Database, which: str, *values: object) -> int:
-    """Delete the trainings that a condition finds, for good; how many."""
-    db.execute(
-        f"delete from looks where training in (select n from trainings where {which})",
-        list(values),
-    )
-    return int(db.execute(f"delete from trainings where {which}", list(values)).rowcount)
+    return int(db.execute(f"delete from {table} where {which}", list(values)).rowcount)
 
 
 def forget_words(db: Database) -> None:

@@ -10,10 +10,10 @@ deleted is none of yesterday's business once it is mended.
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +21,26 @@ from sqlite_utils import Database
 
 from playground.core import Trace
 from playground.errors import LogError
-from playground.json_form import stored
-from playground.log import EVERY_RUN, Conversation, LoggedTurn, Sought, unreadable
+from playground.log import (
+    EVERY_RUN,
+    LONGEST_TITLE,
+    Conversation,
+    LoggedTurn,
+    Marked,
+    Quota,
+    Sought,
+    unreadable,
+)
 from playground.verdict import verdict as judge
-from storage import deleting
+from storage import carrying, deleting, marks, searching
+from storage.columns import columns_of
 from storage.database import log_file, opened, writing
-from storage.quota import Quota, is_over, trim
+from storage.quota import is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.reading import RUN, run_of, said_of
-from storage.searching import all_of, of_conversation, of_owner, source, storable
+from storage.searching import all_of, of_conversation, of_owner, storable
 
 logger = logging.getLogger("playground")
-
-LONGEST_TITLE = 200
-FEW = 1_000
-"""Runs of one owner that a search looks at one by one."""
 
 _CONVERSATION = """
     select id, (select title from turns where conversation = conversations.n and deleted is null
@@ -70,7 +75,7 @@ class SqliteLog:
         title = trace.question.passage[1]
         with self._opened() as db, writing(db):
             turn, _ = _turn(db, conversation or trace.id, owner, number, at=trace.at, title=title)
-            db.table("runs").insert({**_row(trace, owner), "turn": turn})
+            db.table("runs").insert({**columns_of(trace, owner), "turn": turn})
             _judge(db, turn)
         if self.quota.limits:
             self._trim_aside()
@@ -135,20 +140,17 @@ class SqliteLog:
 
     def search(self, sought: Sought = EVERY_RUN, limit: int = 50, offset: int = 0) -> list[Trace]:
         with self._opened() as db:
-            tables, (where, values) = source(sought, _has_few(db, sought.owner))
+            found = searching.numbers(db, sought, limit, offset)
             rows = db.execute(
-                f"select {RUN} from {tables} where {where} "
-                f"order by {'runs_fts.rowid' if tables.startswith('runs_fts') else 'runs.n'} desc "
-                "limit ? offset ?",
-                [*values, limit, offset],
+                f"select {RUN} from json_each(?) as found join runs on runs.n = found.value "
+                "order by runs.n desc",
+                [json.dumps(found)],
             ).fetchall()
         return [run_of(row) for row in rows]
 
-    def count(self, sought: Sought = EVERY_RUN) -> int:
+    def count(self, sought: Sought = EVERY_RUN, most: int = -1) -> int:
         with self._opened() as db:
-            tables, (where, values) = source(sought, _has_few(db, sought.owner))
-            found = db.execute(f"select count(*) from {tables} where {where}", values).fetchone()
-        return int(found[0])
+            return searching.count(db, sought, most)
 
     def get(self, trace_id: str, owner: str | None = None) -> Trace | None:
         row = self._seen(RUN, trace_id, owner)
@@ -171,6 +173,30 @@ class SqliteLog:
                 [on, storable(trace_id), owner],
             )
             return bool(shared.rowcount)
+
+    def mark(self, trace_id: str, owner: str | None, mark: str, note: str = "") -> bool:
+        with self._opened() as db, writing(db):
+            return marks.put(db, trace_id, owner, mark, note)
+
+    def marked(self, owner: str | None, names: Sequence[str] | None = None) -> list[Marked]:
+        with self._opened() as db:
+            return marks.of(db, owner, names)
+
+    # --- carrying ------------------------------------------------------------------------------
+
+    def lines(self, sought: Sought = EVERY_RUN) -> Iterator[str]:
+        with self._opened() as db:
+            yield from carrying.lines(db, sought)
+
+    def take_in(self, lines: Iterable[str], owner: str) -> int:
+        runs, taken = 0, 0
+        every = iter(lines)
+        with self._opened() as db:
+            while some := list(islice(every, carrying.TOGETHER)):
+                with writing(db):
+                    runs += carrying.take_in(db, some, owner, taken + 1)
+                taken += len(some)
+        return runs
 
     # --- deleting ------------------------------------------------------------------------------
 
@@ -220,15 +246,6 @@ class SqliteLog:
         """Columns of a run that this owner may see, or None."""
         with self._opened() as db:
             return db.execute(f"select {columns} {_SEEN}", [storable(trace_id), owner]).fetchone()
-
-
-def _has_few(db: Database, owner: str | None) -> bool:
-    """Whether an owner has so few runs that each can be looked at."""
-    if owner is None:
-        return False
-    some = "select 1 from runs where owner = ? and deleted is null limit ?"
-    [(runs,)] = db.execute(f"select count(*) from ({some})", [owner, FEW + 1]).fetchall()
-    return int(runs) <= FEW
 
 
 def _turn(
@@ -290,24 +307,3 @@ def _logged(db: Database, turns: str, values: list[Any]) -> list[LoggedTurn]:
         )
         for (number, at, said, shared), of_it in groupby(rows, key=lambda row: row[:4])
     ]
-
-
-def _row(trace: Trace, owner: str) -> dict[str, str | float | None]:
-    answer = trace.answer
-    return {
-        "id": trace.id,
-        "at": trace.at,
-        "owner": owner,
-        "task": trace.question.task,
-        "mode": trace.mode,
-        "solver": storable(trace.solver),
-        "model": storable(trace.model.id) if trace.model else None,
-        "text": storable(trace.question.text),
-        "context": storable(trace.question.context),
-        "answer": storable(answer.text) if answer else "",
-        "abstained": answer.abstained if answer else None,
-        "confidence": answer.confidence if answer else None,
-        "error": trace.error.type if trace.error else None,
-        "ms": trace.ms,
-        "trace": json.dumps(stored(trace)),
-    }

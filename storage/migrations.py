@@ -163,6 +163,46 @@ def checkpoints(db: Database) -> None:
     db.execute("alter table looks add column model blob")
 
 
+@MIGRATIONS()
+def short_words(db: Database) -> None:
+    """Words of one letter and two are found by the index too: each letter begins a trigram.
+
+    Two line ends behind each text, which no word has, are the second and third letter of its last
+    ones. `runs_terms` lists the trigrams that there are, so that a short word is all of those that
+    begin with it.
+    """
+    ended = ", ".join(f"{{0}}{one} || char(10, 10)" for one in ("text", "context", "answer"))
+    named = "text, context, answer"
+    for sql in (
+        "drop trigger runs_ai",
+        "drop trigger runs_ad",
+        "drop table runs_fts",
+        f"create view runs_words (n, {named}) as select n, {ended.format('')} from runs",
+        f"""create virtual table runs_fts using fts5 ({named},
+             tokenize='trigram', content='runs_words', content_rowid='n')""",
+        "insert into runs_fts (runs_fts) values ('rebuild')",
+        f"""create trigger runs_ai after insert on runs begin
+             insert into runs_fts (rowid, {named}) values (new.n, {ended.format("new.")}); end""",
+        f"""create trigger runs_ad after delete on runs begin
+             insert into runs_fts (runs_fts, rowid, {named})
+             values ('delete', old.n, {ended.format("old.")}); end""",
+        "create virtual table runs_terms using fts5vocab ('runs_fts', 'instance')",
+    ):
+        db.execute(sql)
+
+
+@MIGRATIONS()
+def marks(db: Database) -> None:
+    """What its owner says of a run, right or wrong, with a note; it goes with the run."""
+    for sql in (
+        """create table marks (run integer primary key references runs(n),
+             mark text not null, note text not null, at text not null)""",
+        """create trigger marks_ad after delete on runs begin
+             delete from marks where run = old.n; end""",
+    ):
+        db.execute(sql)
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

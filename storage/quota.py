@@ -9,32 +9,19 @@ Trainings and comparisons go before turns, since they can be made again.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
 from playground.errors import InputError
-from storage.deleting import erase_comparisons, erase_trainings, forget_words
+from playground.log import Quota
+from storage.deleting import WORK, erase_work, forget_words
 
 MEGABYTES, DAYS = "PLAYGROUND_LOG_MEGABYTES", "PLAYGROUND_LOG_DAYS"
 KEPT = 0.9
 """The share of the size that is left when something went, so that it seldom has to."""
 LATE = timedelta(hours=1)
 """So long something too old may stay, so that it goes with others."""
-
-
-@dataclass(frozen=True)
-class Quota:
-    """The most that is kept: megabytes (10^6 bytes) of the file that are in use, days of age."""
-
-    megabytes: float | None = None
-    days: float | None = None
-
-    @property
-    def limits(self) -> bool:
-        """Whether there is any limit."""
-        return self.megabytes is not None or self.days is not None
 
 
 def quota(said: Mapping[str, str] = os.environ) -> Quota:
@@ -51,7 +38,7 @@ def is_over(db: Database, quota: Quota) -> bool:
     old = "select 1 from {} where at < ? limit 1"
     return any(
         db.execute(old.format(table), [_before(quota.days, LATE)]).fetchone()
-        for table in ("turns", "comparisons", "trainings")
+        for table in ("turns", *WORK)
     )
 
 
@@ -60,15 +47,12 @@ def trim(db: Database, quota: Quota) -> int:
     runs = 0
     if quota.days is not None:
         runs += _delete(db, "at < ?", _before(quota.days))
-        erase_comparisons(db, "at < ?", _before(quota.days))
-        erase_trainings(db, "at < ?", _before(quota.days))
+        for table in WORK:
+            erase_work(db, table, "at < ?", _before(quota.days))
     if quota.megabytes is not None and _used(db) > quota.megabytes * 1e6:
         forget_words(db)
         while _used(db) > KEPT * quota.megabytes * 1e6:
-            if not (
-                erase_trainings(db, "n = (select min(n) from trainings)")
-                or erase_comparisons(db, "n = (select min(n) from comparisons)")
-            ):
+            if not any(erase_work(db, one, f"n = (select min(n) from {one})") for one in WORK):
                 break
     while quota.megabytes is not None and (over := _used(db) - KEPT * quota.megabytes * 1e6) > 0:
         [(turns,)] = db.execute("select count(*) from turns").fetchall()

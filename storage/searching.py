@@ -1,16 +1,25 @@
-"""What is looked for, as conditions of SQL and their values.
+"""What is looked for: the numbers of runs, newest first, out of the index that knows them soonest.
 
-In:  of_runs(Sought("captain happy", owner="f3a9…"))
-Out: ("(owner = ?) and (deleted is null and n in (select rowid from …", ["f3a9…", '"captain"', …])
+In:  numbers(db, Sought("captain qz", owner="f3a9…"), limit=50)
+Out: [912, 640], whatever the log's size within some milliseconds (benchmarks/log_search.py)
+
+A word is found in question, context and answer, also as a part of one. Of an owner with few runs
+each is looked at. Of all others the index of trigrams hands out runs by their number, so that
+nothing is sorted; a word of one or two letters is all the trigrams that begin with it, after the
+newest runs were looked at, since the most usual of such words are soon found there.
 """
 
-from dataclasses import replace
+from sqlite_utils import Database
 
 from playground.errors import LogError
 from playground.log import Sought
 
 MOST_WORDS = 100
 """How many words one search may have."""
+FEW = 1_000
+"""Runs of one owner that a search looks at one by one."""
+NEWEST = 4_000
+"""Runs that are looked at for a short word before the index is."""
 
 Condition = tuple[str, list[str]]
 """Of a row of `runs`, or of `conversations` where it says so; with a "?" for each value."""
@@ -20,6 +29,15 @@ _IN_CONVERSATION = (
     "select n from conversations where id = ? union "
     "select conversation from turns join runs on runs.turn = turns.n where runs.id = ?))"
 )
+_NEXT_TERM = "(select term from runs_terms where term >= {} limit 1)"
+_TERMS = f"""
+    with recursive found (term) as (
+      select {_NEXT_TERM.format("?1")}
+      union all
+      select {_NEXT_TERM.format("found.term || char(1)")} from found
+      where substr(found.term, 1, length(?1)) = ?1)
+    select term from found where substr(term, 1, length(?1)) = ?1"""
+"""Each trigram that begins with some letters, found by a leap to the next one."""
 
 
 def all_of(*conditions: Condition) -> Condition:
@@ -33,34 +51,30 @@ def of_owner(owner: str | None) -> Condition:
     return ("true", []) if owner is None else ("owner = ?", [owner])
 
 
-def source(sought: Sought, few: bool) -> tuple[str, Condition]:
-    """Tables that have the runs that are sought, and which of their rows those are.
+def numbers(db: Database, sought: Sought, limit: int, offset: int = 0) -> list[int]:
+    """The numbers of the runs that are sought and were not deleted, the last kept first.
 
-    Runs come in the order of their number, so that no search sorts all that it finds: out of the
-    index of words where there is a word for it, each looked up then; or, where the owner has `few`
-    runs, those one after the other in the index.
+    All of them for a limit of -1. Raises LogError for too many words.
     """
-    words = [word for word in _split(sought.words) if len(word) >= 3]
-    if not words:
-        return "runs", of_runs(sought)
-    others = replace(sought, words=" ".join(w for w in _split(sought.words) if len(w) < 3))
-    match = ("runs_fts match ?", [" AND ".join(map(_quoted, words))])
-    tables = ("runs", "runs_fts") if few else ("runs_fts", "runs")
-    joined = f"{tables[0]} cross join {tables[1]} on runs.n = runs_fts.rowid"
-    return joined, all_of(match, of_runs(others))
+    words = _split(sought.words)
+    if not words or sought.conversation or _has_few(db, sought.owner):
+        where, values = all_of(_of_kind(sought), *map(_seen, words))
+        _fold_in(db)
+        return _selected(db, f"select n from runs where {where}", values, limit, offset)
+    if any(len(word) < 3 for word in words) and limit >= 0:
+        found = _among_newest(db, sought, words, limit + offset)
+        if len(found) == limit + offset:
+            return found[offset:]
+    return _through_index(db, sought, words, limit, offset)
 
 
-def of_runs(sought: Sought) -> Condition:
-    """The runs that are sought and were not deleted.
-
-    Words and parts of words are found in question, context and answer together.
-    """
-    words = all_of(("deleted is null", []), *map(_of_word, _split(sought.words)))
-    columns = {"task": sought.task, "mode": sought.mode, "verdict": sought.verdict}
-    kinds = [(f"{column} = ?", [storable(kind)]) for column, kind in columns.items() if kind]
-    if sought.conversation:
-        kinds.append((_IN_CONVERSATION, [storable(sought.conversation)] * 2))
-    return all_of(of_owner(sought.owner), words, *kinds)
+def count(db: Database, sought: Sought, most: int = -1) -> int:
+    """How many `numbers` finds, or `most` where it is more than that."""
+    if sought.words.split():
+        return len(numbers(db, sought, most))
+    where, values = _of_kind(sought)
+    limited = f"select 1 from runs where {where} limit ?"
+    return int(db.execute(f"select count(*) from ({limited})", [*values, most]).fetchone()[0])
 
 
 def of_conversation(words: str) -> Condition:
@@ -68,14 +82,70 @@ def of_conversation(words: str) -> Condition:
     return all_of(*map(_in_a_turn, _split(words)))
 
 
-def _of_word(word: str) -> Condition:
-    """Runs with a word; the index of three letters in a row knows none of fewer."""
-    if len(word) < 3:
-        return (
-            "instr(lower(runs.text || ' ' || runs.context || ' ' || runs.answer), lower(?))",
-            [word],
-        )
-    return "n in (select rowid from runs_fts where runs_fts match ?)", [_quoted(word)]
+def _of_kind(sought: Sought) -> Condition:
+    """Runs that are sought, whatever their words."""
+    columns = {"task": sought.task, "mode": sought.mode, "verdict": sought.verdict}
+    kinds = [(f"{column} = ?", [storable(kind)]) for column, kind in columns.items() if kind]
+    if sought.conversation:
+        kinds.append((_IN_CONVERSATION, [storable(sought.conversation)] * 2))
+    if sought.mark:
+        kinds.append(("n in (select run from marks where mark = ?)", [storable(sought.mark)]))
+    return all_of(of_owner(sought.owner), ("deleted is null", []), *kinds)
+
+
+def _seen(word: str) -> Condition:
+    """Runs that have a word, each looked at; `_fold_in` comes before."""
+    return "instr(folded(text || ' ' || context || ' ' || answer), ?)", [word.lower()]
+
+
+def _fold_in(db: Database) -> None:
+    """Let a query fold letters of any script, as the index does; SQLite's own folds Latin ones."""
+    db.conn.create_function("folded", 1, str.lower, deterministic=True)
+
+
+def _among_newest(db: Database, sought: Sought, words: list[str], limit: int) -> list[int]:
+    """The first of what is sought, as far as it is among the newest runs."""
+    whose, owner = all_of(of_owner(sought.owner), ("deleted is null", []))
+    last = _selected(db, f"select n from runs where {whose}", owner, 1, NEWEST - 1)
+    where, values = all_of(*map(_seen, words), _of_kind(sought))
+    _fold_in(db)
+    query = f"select n from runs where n >= {last[0] if last else 0} and {where}"
+    return _selected(db, query, values, limit)
+
+
+def _through_index(
+    db: Database, sought: Sought, words: list[str], limit: int, at: int
+) -> list[int]:
+    """What is sought out of the index of trigrams.
+
+    Whose a run is, and that it was not deleted, is read in an index of numbers: in its own row that
+    stands behind the whole trace.
+    """
+    matches = [_matched(db, word) for word in words]
+    if not all(matches):
+        return []
+    conditions: list[Condition] = [("runs_fts match ?", [" AND ".join(matches)])]
+    index = "runs_shown"
+    if sought.owner is not None:
+        index = "runs_of_an_owner"
+        conditions.append(("shown.owner = ?", [sought.owner]))
+    if sought.task or sought.mode or sought.verdict or sought.mark:
+        where, values = _of_kind(sought)
+        conditions.append((f"exists (select 1 from runs where n = shown.n and {where})", values))
+    where, values = all_of(*conditions)
+    query = (
+        f"select runs_fts.rowid from runs_fts cross join runs as shown indexed by {index} "
+        f"on shown.n = runs_fts.rowid and shown.deleted is null where {where}"
+    )
+    return _selected(db, query, values, limit, at)
+
+
+def _matched(db: Database, word: str) -> str:
+    """A word as the index is asked for it; "" for a short one that is nowhere."""
+    if len(word) >= 3:
+        return _quoted(word)
+    found = [_quoted(term) for (term,) in db.execute(_TERMS, [word.lower()]).fetchall()]
+    return f"({' OR '.join(found)})" if found else ""
 
 
 def _quoted(word: str) -> str:
@@ -83,13 +153,33 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
+def _selected(
+    db: Database, query: str, values: list[str], limit: int, offset: int = 0
+) -> list[int]:
+    """Numbers that a query finds, the highest first."""
+    rows = db.execute(f"{query} order by 1 desc limit ? offset ?", [*values, limit, offset])
+    return [number for (number,) in rows.fetchall()]
+
+
+def _has_few(db: Database, owner: str | None) -> bool:
+    """Whether an owner has so few runs that each can be looked at."""
+    if owner is None:
+        return False
+    some = "select 1 from runs where owner = ? and deleted is null limit ?"
+    [(runs,)] = db.execute(f"select count(*) from ({some})", [owner, FEW + 1]).fetchall()
+    return int(runs) <= FEW
+
+
 def _in_a_turn(word: str) -> Condition:
-    run, values = _of_word(word)
+    if len(word) >= 3:
+        run, value = "n in (select rowid from runs_fts where runs_fts match ?)", _quoted(word)
+    else:
+        run, value = "instr(lower(text || ' ' || context || ' ' || answer), lower(?))", word
     return (
         "n in (select conversation from turns where deleted is null and "
         "(instr(lower(title), lower(?)) or "
         f"n in (select turn from runs where deleted is null and {run})))",
-        [word, *values],
+        [word, value],
     )
 
 

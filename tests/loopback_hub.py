@@ -108,6 +108,9 @@ def serving() -> Iterator[Hub]:
         def do_GET(self) -> None:
             _answer(hub, self)
 
+        def do_HEAD(self) -> None:
+            _answer(hub, self)
+
         def log_message(self, *_: Any) -> None:
             pass
 
@@ -136,7 +139,8 @@ def _answer(hub: Hub, request: BaseHTTPRequestHandler) -> None:
     if token and token not in hub.tokens:
         return _refuse(request, 401, "", "Invalid credentials in Authorization header")
     api = path.startswith("/api/models/")
-    model = "/".join(path.removeprefix("/api/models").split("/")[1:3])
+    parts = path.removeprefix("/api/models").split("/")[1:]
+    model = "/".join(parts[: 3 if parts[0] == "datasets" else 2])
     allowed = model in hub.tokens.get(token, set())
     if model not in hub.models or (model in hub.private and not allowed):
         return _refuse(request, 401 if not token else 404, "RepoNotFound")
@@ -159,7 +163,10 @@ def _answer(hub: Hub, request: BaseHTTPRequestHandler) -> None:
         return _refuse(request, 403 if token else 401, "GatedRepo")
     if name in hub.lost or name not in hub.models[model][revision]:
         return _refuse(request, 404, "EntryNotFound")
-    return _send_file(hub, request, name, hub.lies.get(name, hub.models[model][revision][name]))
+    commit = hub.commit(model, revision)
+    return _send_file(
+        hub, request, name, commit, hub.lies.get(name, hub.models[model][revision][name])
+    )
 
 
 def _info(hub: Hub, model: str, revision: str) -> dict[str, Any]:
@@ -180,11 +187,17 @@ def _info(hub: Hub, model: str, revision: str) -> dict[str, Any]:
     }
 
 
-def _send_file(hub: Hub, request: BaseHTTPRequestHandler, name: str, value: bytes) -> None:
+def _send_file(
+    hub: Hub, request: BaseHTTPRequestHandler, name: str, commit: str, value: bytes
+) -> None:
     start = int(request.headers.get("Range", "bytes=0-")[6:-1])
     request.send_response(206 if start else 200)
     request.send_header("Content-Length", str(len(value) - start))
+    request.send_header("X-Repo-Commit", commit)
+    request.send_header("ETag", f'"{_etag(value)}"')
     request.end_headers()
+    if request.command == "HEAD":
+        return
     ends, weights = len(value), name.endswith(".safetensors")
     if weights and hub.breaks:
         hub.breaks -= 1

@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "tasks": CORE,
     "log": CORE,
     "verdict": CORE,
+    "carrying": LOG,
     "terminal": {*LOG, "wording", "printable"},
     "history": {*LOG, "json_form", "terminal", "printable"},
     "logic": CORE,
@@ -61,6 +62,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui": {
         *ENGINE,
         *READ,
+        "carrying",
         "comparison",
         "comparisons",
         "evaluate",

@@ -4,11 +4,15 @@ In:  of_table(b"review,label\nLovely!,positive\n", "reviews.csv", "sentiment", {
 Out: [Example("1", Question("sentiment", "Lovely!"), ("positive",))]
 """
 
+import gzip
+import json
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of
+from playground.json_text import read_json
 from playground.tasks import TASKS
 from playground.text.documents import rows
 
@@ -34,11 +38,48 @@ def guessed(head: Sequence[str]) -> dict[str, str]:
 
 
 def of_table(data: bytes, name: str, task: str, columns: Mapping[str, str]) -> list[Example]:
+    """The questions of a .csv or .xlsx; see `of_rows`."""
+    return of_rows(rows(data, name), name, task, columns)
+
+
+def of_lines(data: bytes, name: str) -> list[list[str]]:
+    """JSON lines (may be gzip), whatever their fields, as the rows of a table, first their names.
+
+    Raises InputError for what is none.
+    """
+    found = []
+    try:
+        text = (gzip.decompress(data) if name.endswith(".gz") else data).decode()
+        for number, line in enumerate(text.split("\n"), start=1):
+            if line.strip():
+                found.append(read_json(line))
+                if not isinstance(found[-1], dict):
+                    raise InputError(f"{name}, line {number:,} is no object with named fields.")
+    except (ValueError, EOFError, OSError, zlib.error) as error:
+        raise InputError(f"{name} is no file of JSON lines: {error}.") from error
+    head = list(dict.fromkeys(str(field) for one in found for field in one))
+    return [head, *([_cell(one.get(field)) for field in head] for one in found)]
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "|".join(map(_cell, value))
+    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+
+
+def of_rows(
+    table: Sequence[Sequence[str]],
+    name: str,
+    task: str,
+    columns: Mapping[str, str],
+    labels: Mapping[str, str] | None = None,
+) -> list[Example]:
     """A row an example; `columns` says which column is which field, those left out by name.
 
-    Raises InputError where a column or an answer is missing, with the row that is at fault.
+    `labels` are what an answer in the table is called here: {"1": "positive"}. Raises InputError
+    where a column or an answer is missing, with the row that is at fault.
     """
-    head, *body = rows(data, name)
+    head, *body = table
     if not body:
         raise InputError(f"{name} has a line of column names and no rows under it.")
     mapping = {**guessed(head), **columns}
@@ -55,19 +96,23 @@ def of_table(data: bytes, name: str, task: str, columns: Mapping[str, str]) -> l
             )
     places = {field: head.index(column) for field, column in mapping.items()}
     return [
-        example_of(_fields(row, places, task, number), {}, f"{name}, row {number}")
+        example_of(_fields(row, places, task, number, labels or {}), {}, f"{name}, row {number}")
         for number, row in enumerate(body, start=1)
     ]
 
 
 def _fields(
-    row: Sequence[str], places: Mapping[str, int], task: str, number: int
+    row: Sequence[str],
+    places: Mapping[str, int],
+    task: str,
+    number: int,
+    labels: Mapping[str, str],
 ) -> dict[str, Any]:
     said = {field: row[at].strip() for field, at in places.items() if at < len(row)}
     fields: dict[str, Any] = {"id": str(number), **said, "task": task}
     for several in ("answers", "choices"):
         given = (one.strip() for one in said.get(several, "").split("|"))
-        fields[several] = [_label(one, task) for one in given if one]
+        fields[several] = [_label(labels.get(one, one), task) for one in given if one]
     depth = said.get("depth", "")
     fields["depth"] = int(depth) if depth.isdecimal() else None
     return fields

@@ -12,10 +12,12 @@ from typing import Any
 
 import gradio as gr
 
+from playground.comparison.hub_set import hub_file
 from playground.comparison.probes import PREFIX
 from playground.comparison.questions import COMPARED
 from playground.comparison.sets import NAMED, ROBUSTNESS, WORLDS, Theories, set_of
-from playground.comparison.tables import guessed, of_table
+from playground.comparison.sides import named
+from playground.comparison.tables import guessed, of_lines, of_rows
 from playground.core import Mode
 from playground.errors import InputError, without_paths
 from playground.evaluate.examples import Example, read_examples, sample
@@ -26,12 +28,13 @@ from playground.ui.drawn import short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.said import problem
+from playground.ui.server.visitor import is_owner
 from playground.ui.theme import drawing
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
 Values = dict[Any, Any]
-SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *NAMED, "file")]
+SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *NAMED, "file", "hub")]
 MANY = ("10", "20", "50", "100", "200", "500", "1000", "5000")
 COLUMNS = ("text", "context", "answers")
 OF_WRITTEN = {
@@ -40,6 +43,10 @@ OF_WRITTEN = {
     "passages": "question-answering",
     **{one: one.removeprefix(PREFIX) for one in ROBUSTNESS},
 }
+GIVEN = ("file", "hub")
+LABELS = "1=positive 0=negative"
+MODELS = "Qwen/Qwen3-0.6B"
+EXAMPLE = "hub:OWNER/NAME/FILE@REVISION"
 SEED = 0
 
 
@@ -62,25 +69,41 @@ class CompareForm:
                     word("cmp upload", "en"), file_types=[".jsonl", *TABLES], size="sm"
                 )
                 labels.add(self.file, label="cmp upload")
+                self.address = gr.Textbox(
+                    label=word("cmp hub", "en"), placeholder=EXAMPLE, max_lines=1, visible=False,
+                    elem_id="compare-hub",
+                )  # fmt: skip
+                self.fetched = gr.State(("", ""))
+                labels.add(self.address, label="cmp hub")
                 tasks = [(one, one) for one in COMPARED]
                 self.task = _choice("cmp file task", tasks, "deduction", labels)
                 self.columns = {
                     one: _choice(f"cmp column {one}", [("cmp no column", "")], "", labels)
                     for one in COLUMNS
                 }
+                self.names = gr.Textbox(
+                    label=word("cmp labels", "en"), placeholder=LABELS, max_lines=1,
+                )  # fmt: skip
+                labels.add(self.names, label="cmp labels")
         self.preview = drawing("", elem_id="compare-preview")
         self.solvers = gr.CheckboxGroup(
             _solvers("deduction", "en"), value=_usual("deduction"),
             label=word("cmp solvers", "en"), elem_id="compare-solvers",
         )  # fmt: skip
         labels.add(self.solvers, label="cmp solvers")
+        self.others = gr.Textbox(
+            label=word("cmp others", "en"), placeholder=MODELS, max_lines=1,
+            elem_id="compare-others",
+        )  # fmt: skip
+        labels.add(self.others, label="cmp others")
 
     @property
     def controls(self) -> set[Any]:
         """All that says what is compared."""
         return {
             self.set, self.many, self.depth, self.world, self.spoken, self.file, self.task,
-            self.solvers, *self.columns.values(),
+            self.solvers, self.others, *self.columns.values(), self.address, self.fetched,
+            self.names,
         }  # fmt: skip
 
     def listen(self, language: gr.Radio) -> None:
@@ -88,19 +111,23 @@ class CompareForm:
         inputs = {*self.controls, language}
         columns = list(self.columns.values())
         self._language = language
-        on(self.file.upload, self._read, inputs, [*columns, self.task, self.preview], **QUEUED)
+        found = [*columns, self.task, self.preview]
+        on(self.file.upload, self._read, inputs, found, **QUEUED)
+        on(self.address.submit, self._fetch, inputs, [self.fetched, *found], **QUEUED)
         on(
             [self.set.change, self.task.change, language.change, self.file.upload],
-            self._fit, inputs, [self.made, self.given, self.solvers],
+            self._fit, inputs,
+            [self.made, self.given, self.file, self.address, self.solvers],
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
-        looks: tuple[gr.Dropdown | gr.Radio, ...] = (
+        looks: tuple[gr.Dropdown | gr.Radio | gr.Textbox, ...] = (
             self.set,
             self.depth,
             self.world,
             self.spoken,
             self.task,
             *columns,
+            self.names,
             language,
         )
         on(
@@ -114,28 +141,61 @@ class CompareForm:
         if kind == "theories":
             made = Theories(int(values[self.depth]), values[self.world], values[self.spoken])
             kind = str(made)
-        if kind != "file":
+        if kind not in GIVEN:
             return kind, set_of(kind, most, SEED)
         name, every = self._of_file(values)
         return name, sample(every, most, SEED)
 
     def chosen(self, values: Values, task: str) -> list[Solver]:
-        """The solvers that are ticked. Raises InputError for one that the task has not."""
-        return [find(task, _mode(one), one.partition(" ")[2]) for one in values[self.solvers] or ()]
+        """The solvers that are ticked, and the models that are named beside them.
+
+        Raises InputError for one that the task has not.
+        """
+        ticked = values[self.solvers] or ()
+        others = (values[self.others] or "").split()
+        return [
+            *(find(task, _mode(one), one.partition(" ")[2]) for one in ticked),
+            *(named(task, others) if others else ()),
+        ]
 
     def _of_file(self, values: Values) -> tuple[str, list[Example]]:
-        path = _path(values[self.file])
-        if path.suffix.lower() not in TABLES:
-            return path.name, read_examples(path, {})
+        path, name = self._path(values)
+        table = _table(path)
+        if not table:
+            return name, read_examples(path, {})
         columns = {one: values[at] for one, at in self.columns.items() if values[at]}
-        return path.name, of_table(path.read_bytes(), path.name, values[self.task], columns)
+        said = dict(one.split("=", 1) for one in (values[self.names] or "").split() if "=" in one)
+        return name, of_rows(table, path.name, values[self.task], columns, said)
+
+    def _path(self, values: Values) -> tuple[Path, str]:
+        """Where the chosen file lies, and what it is called. Raises InputError for none."""
+        if values[self.set] != "hub":
+            path = _path(values[self.file])
+            return path, path.name
+        path, name = values[self.fetched]
+        if not path:
+            raise InputError("Give the address of a file of the hub first, and press Enter.")
+        return Path(path), name
+
+    def _fetch(self, values: Values, request: gr.Request) -> Values:
+        """The hub's file, for whoever runs the server: a stranger makes it fetch nothing."""
+        if not is_owner(request):
+            raise InputError(
+                "Only whoever runs this server may have it fetch files of the hub. Download the "
+                "file, and give it as a file of yours."
+            )
+        path, name = hub_file(values[self.address] or "")
+        values = {**values, self.fetched: (str(path), name)}
+        return {**self._read(values), self.fetched: values[self.fetched]}
 
     def _task(self, values: Values) -> str:
         """The task of the chosen set, as far as it is known."""
         kind, path = values[self.set], values[self.file]
-        if kind != "file":
+        if kind not in GIVEN:
             return OF_WRITTEN.get(kind, "deduction")
-        if path and Path(path).suffix.lower() == ".jsonl" and Path(path).is_file():
+        if kind == "hub":
+            return str(values[self.task])
+        if path and Path(path).is_file() and not _table(Path(path)):
             found = read_examples(Path(path), {})[0].question.task
             return found if found in COMPARED else str(values[self.task])
         return str(values[self.task])
@@ -148,7 +208,9 @@ class CompareForm:
         ticked = [one for one in values[self.solvers] or () if one in known]
         return {
             self.made: gr.update(visible=kind == "theories"),
-            self.given: gr.update(visible=kind == "file"),
+            self.given: gr.update(visible=kind in GIVEN),
+            self.file: gr.update(visible=kind == "file"),
+            self.address: gr.update(visible=kind == "hub"),
             self.solvers: gr.update(
                 choices=able, value=ticked if len(ticked) > 1 else _usual(task)
             ),
@@ -156,12 +218,12 @@ class CompareForm:
 
     def _read(self, values: Values) -> Values:
         """The columns of a table that was given, guessed by their names; a file of questions."""
-        path, language = _path(values[self.file]), values[self._language]
-        if path.suffix.lower() not in TABLES:
+        path, language = self._path(values)[0], values[self._language]
+        table = _table(path)
+        if not table:
             none = gr.update(choices=chosen([("cmp no column", "")], language), value="")
             updates: Values = dict.fromkeys(self.columns.values(), none)
             return {**updates, self.preview: self._look(values)}
-        table = rows(path.read_bytes(), path.name)
         names = [*chosen([("cmp no column", "")], language), *((one, one) for one in table[0])]
         guess = guessed(table[0])
         updates = {
@@ -174,15 +236,16 @@ class CompareForm:
     def _look(self, values: Values) -> str:
         """The first questions of what is chosen, or what is wrong with it."""
         language: Language = values[self._language]
-        if values[self.set] != "file":
+        if values[self.set] not in GIVEN:
             return preview(self.examples(values, 3)[1], language)
-        hint = f'<p class="quiet">{word("cmp file hint", language)}</p>'
-        if not values[self.file]:
+        is_hub = values[self.set] == "hub"
+        key = "cmp hub hint" if is_hub else "cmp file hint"
+        hint = f'<p class="quiet">{word(key, language)}</p>'
+        if not (values[self.fetched][0] if is_hub else values[self.file]):
             return hint
-        path = _path(values[self.file])
-        table, said = "", {"name": short(path.name, 80)}
-        if path.suffix.lower() in TABLES:
-            found = rows(path.read_bytes(), path.name)
+        path, name = self._path(values)
+        table, said = "", {"name": short(name, 80)}
+        if found := _table(path):
             told = word("cmp table of", language).format(n=f"{len(found) - 1:,}", **said)
             table = f"<p>{told}</p>{rows_preview(found)}"
         try:
@@ -193,6 +256,17 @@ class CompareForm:
         task = word(every[0].question.task, language)
         told = word("cmp file of", language).format(n=f"{len(every):,}", task=task, **said)
         return f"{table}<p>{told}</p>{preview(every, language)}"
+
+
+def _table(path: Path) -> list[list[str]]:
+    """The rows of a table, or of JSON lines of other fields than ours; none of questions."""
+    if path.suffix.lower() in TABLES:
+        return rows(path.read_bytes(), path.name)
+    try:
+        found = of_lines(path.read_bytes(), path.name)
+    except InputError:
+        return []  # what is wrong with it is said where its questions are read
+    return [] if not found[0] or "task" in found[0] else found
 
 
 def _path(given: object) -> Path:

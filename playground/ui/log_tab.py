@@ -4,31 +4,34 @@ In:  LogTab(desk, labels)
 Out: components and their events; a visitor is shown, and deletes, only his own runs
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 import gradio as gr
 
 from playground.core import MODES, Trace
-from playground.log import Sought, unreadable
+from playground.log import Marked, Quota, Sought, unreadable
 from playground.tasks import TASKS
 from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.marks import SCRIPT as MARKING
+from playground.ui.marks import buttons, own_figures
 from playground.ui.server.visitor import is_owner, reads_as
 from playground.ui.spans import answer_in_short
 from playground.ui.theme import drawing
 from playground.ui.way_on import why_none
 from playground.ui.words.page import say, word
+from playground.wording.said import Language
 
 Values = dict[Any, Any]
 """The value of each component of the search."""
 
-PAGE = 50
-"""Runs on a page."""
+PAGE, COUNTED = 50, 1_000
+"""Runs on a page, and how many after the page are counted of those that have a word."""
 CLICKS = """element.addEventListener('click', event => {
   const {open, delete: gone, back, offset} = event.target.closest('button')?.dataset ?? {};
   if (open) go({run: open});
@@ -37,6 +40,7 @@ CLICKS = """element.addEventListener('click', event => {
   if (offset) trigger('select', {offset: Number(offset)});
 });
 watch('value', () => localTimes(element))"""
+MARKED: list[Choice] = [("mark any", ""), ("marked right", "right"), ("marked wrong", "wrong")]
 VERDICTS: list[Choice] = [
     ("verdict any", ""), ("agree", "agree"), ("disagree", "disagree"), ("silent", "silent"),
 ]  # fmt: skip
@@ -59,15 +63,20 @@ class LogTab:
             self.task = _filter("task", tasks, labels)
             self.mode = _filter("mode", [("mode any", ""), *((one, one) for one in MODES)], labels)
             self.verdict = _filter("verdict", VERDICTS, labels)
+            self.mark = _filter("mark", MARKED, labels)
         labels.add(self.words, label="log search", placeholder="log hint")
-        self.list = drawing("", elem_id="runs", js_on_load=CLICKS)
+        self.list = drawing("", elem_id="runs", js_on_load=f"{CLICKS};{MARKING}")
+        self.own = drawing("", elem_id="own-marks")
 
-    def listen(self, tab: gr.Tab) -> None:
+    def listen(self, tab: gr.Tab, language: gr.Radio) -> None:
         """Connect the search, the filters, the buttons of a run, and the opening of the tab."""
-        sought = {self.words, self.task, self.mode, self.verdict}
+        filters = (self.task, self.mode, self.verdict, self.mark)
+        sought = {self.words, *filters}
+        on([tab.select, language.change], self._own, language, self.own, **QUEUED)
+        on(self.list.like, self._mark, language, self.own, **QUEUED)
         on(tab.select, self._found, sought, self.list, **QUEUED)
         on(
-            [self.words.change, self.task.change, self.mode.change, self.verdict.change],
+            [self.words.change, *(one.change for one in filters)],
             self._found, sought, self.list,
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
@@ -81,6 +90,14 @@ class LogTab:
     def _page(self, values: Values, event: gr.EventData, request: gr.Request) -> str:
         offset = getattr(event, "offset", 0)
         return self._from(offset if isinstance(offset, int) else 0, values, request)
+
+    def _own(self, language: Language, request: gr.Request) -> str:
+        return own_figures(self.desk.log.marked(reads_as(request)), language)
+
+    def _mark(self, language: Language, event: gr.EventData, request: gr.Request) -> str:
+        run, mark, note = (str(getattr(event, name, "")) for name in ("run", "mark", "note"))
+        self.desk.log.mark(run, reads_as(request), mark, note)
+        return self._own(language, request)
 
     def _delete(self, values: Values, event: gr.EventData, request: gr.Request) -> str:
         run = str(getattr(event, "run", ""))
@@ -99,29 +116,48 @@ class LogTab:
             values[self.task] or "",
             values[self.mode] or "",
             values[self.verdict] or "",
+            mark=values[self.mark] or "",
         )
         log, searched = self.desk.log, sought != Sought(owner=sought.owner)
-        many = log.count(sought)
+        most = max(offset, 0) + PAGE + COUNTED if sought.words else -1
+        many = log.count(sought, most)
         offset = max(0, min(offset, many - 1))
         traces = log.search(sought, PAGE, offset)
-        return run_list(traces, searched, is_owner(request)) + pages(offset, len(traces), many)
+        marks = {one.id: one for one in log.marked(sought.owner, [one.id for one in traces])}
+        said = limits(log.quota) + run_list(traces, searched, is_owner(request), marks)
+        return said + pages(offset, len(traces), many, more=many == most)
 
 
-def run_list(traces: Sequence[Trace], searched: bool, owner: bool) -> str:
-    """The runs as rows: when, how, question, answer, and two buttons."""
+def run_list(
+    traces: Sequence[Trace], searched: bool, owner: bool, marks: Mapping[str, Marked] | None = None
+) -> str:
+    """The runs as rows: when, how, question, answer, its mark by the run's id, and buttons."""
+    marks = marks or {}
     whose = f'<p class="quiet">{say("log owner" if owner else "log own")}</p>'
     if left := unreadable(traces):
         whose += f'<p class="problem" role="status">{say("log unreadable", n=f"{left:,}")}</p>'
     if not traces:
         return f'{whose}<p class="nothing">{say("log none" if searched else "log empty")}</p>'
-    return whose + f'<ol class="runs">{"".join(_row(trace) for trace in traces)}</ol>'
+    rows = "".join(_row(trace, marks.get(trace.id)) for trace in traces)
+    return f'{whose}<ol class="runs">{rows}</ol>'
 
 
-def pages(offset: int, shown: int, many: int) -> str:
-    """Where in all the runs one is, and the way to newer and older ones; "" for a single page."""
+def limits(quota: Quota) -> str:
+    """For how long runs are kept, as the log's owner has set it; "" where nothing is set."""
+    kinds = {"kept days": quota.days, "kept megabytes": quota.megabytes}
+    said = [say(key, n=f"{most:,.10g}") for key, most in kinds.items() if most is not None]
+    return f'<p class="quiet limits">{" ".join(said)}</p>' if said else ""
+
+
+def pages(offset: int, shown: int, many: int, *, more: bool = False) -> str:
+    """Where in all the runs one is, and the way to newer and older ones; "" for a single page.
+
+    `more` is whether there are more than so many.
+    """
     if many <= PAGE:
         return ""
-    here = say("log pages", from_=f"{offset + 1:,}", to=f"{offset + shown:,}", n=f"{many:,}")
+    key = "log pages of more" if more else "log pages"
+    here = say(key, from_=f"{offset + 1:,}", to=f"{offset + shown:,}", n=f"{many:,}")
     newer = _turn("newer", offset - PAGE, offset > 0)
     older = _turn("older", offset + PAGE, offset + shown < many)
     return f'<p class="quiet pages">{newer} {here} {older}</p>'
@@ -132,7 +168,7 @@ def _turn(key: str, offset: int, there: bool) -> str:
     return f'<button type="button" {state}>{say(key)}</button>'
 
 
-def _row(trace: Trace) -> str:
+def _row(trace: Trace, mark: Marked | None) -> str:
     question = trace.question
     asked = question.text if question.text.strip() else question.context
     run = escape(trace.id)
@@ -142,8 +178,8 @@ def _row(trace: Trace) -> str:
         f'{badge(trace.mode)}<span class="text">{short(asked)}</span>'
         f'<span class="answer">{_answer(trace)}</span>'
         f"<small>{say(question.task)} · {escape(trace.solver)} · {milliseconds(trace.ms)}</small>"
-        f'</button><button type="button" class="delete" data-delete="{run}">{say("delete")}'
-        f"</button></li>"
+        f"</button>{buttons(mark)}"
+        f'<button type="button" class="delete" data-delete="{run}">{say("delete")}</button></li>'
     )
 
 

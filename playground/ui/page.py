@@ -132,7 +132,7 @@ def build(
         arrival = Arrival(desk, ask_tab, pages)
         arrival.listen(blocks)
         drawer.listen()
-        log_tab.listen(log_page)
+        log_tab.listen(log_page, language)
         tour.listen()
 
         def looked(request: gr.Request) -> tuple[str, str]:

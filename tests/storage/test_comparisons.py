@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from playground.comparisons import Comparison, Outcome, Side
+from playground.log import Quota
 from storage.comparisons import SqliteComparisons
 from storage.log import SqliteLog
-from storage.quota import Quota
 
 ANN, BEN = "A" * 43, "B" * 43
 SIDES = (Side("rules", "clingo"), Side("rules", "z3"))

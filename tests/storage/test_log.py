@@ -20,7 +20,7 @@ from playground.log import Sought
 from playground.wording.as_written import step_as_written
 from playground.wording.said import title
 from storage import database
-from storage import log as log_module
+from storage.columns import columns_of
 from storage.database import journal, log_file
 from storage.log import SqliteLog
 from storage.migrations import MIGRATIONS
@@ -80,25 +80,6 @@ def test_a_failed_run_is_kept_too(log: SqliteLog) -> None:
     failed = a_run(answer=None, error=Failure("ModelError", "No weights."))
     log.add(failed)
     assert log.search() == [failed]
-
-
-def test_few_runs_and_many_are_searched_alike(
-    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for number in range(6):
-        owner, colour = ("ann", "red") if number % 2 else ("ben", "green")
-        log.add(a_run(f"Is Bob {colour} no {number}?", name=f"r{number}"), owner)
-    for few in (1_000, 0):
-        monkeypatch.setattr(log_module, "FEW", few)
-        assert texts(log.search(Sought("bob red", owner="ann"))) == [
-            "Is Bob red no 5?", "Is Bob red no 3?", "Is Bob red no 1?",
-        ]  # fmt: skip
-        assert texts(log.search(Sought("kind bob no 4"), limit=2)) == ["Is Bob green no 4?"]
-        assert texts(log.search(Sought("bob"), limit=2, offset=3)) == [
-            "Is Bob green no 2?", "Is Bob red no 1?",
-        ]  # fmt: skip
-        assert log.count(Sought("red things", owner="ben")) == 0
-        assert log.count(Sought("green things")) == 3
 
 
 def test_runs_are_found_newest_first_whatever_the_clock_said(log: SqliteLog) -> None:
@@ -186,7 +167,7 @@ def test_a_file_from_before_the_last_migration_is_brought_up_to_date(log: Sqlite
     with sqlite3.connect(log.path) as connection:
         db = Database(connection)
         MIGRATIONS.apply(db, stop_before="search")
-        db.table("runs").insert(log_module._row(a_run(), ""))
+        db.table("runs").insert(columns_of(a_run(), ""))
     assert log.search(Sought("kind")) == [a_run()]
     with sqlite3.connect(log.path) as connection:
         assert MIGRATIONS.pending(Database(connection)) == []
@@ -197,7 +178,7 @@ def test_a_run_that_an_earlier_version_wrote_into_the_file_gets_its_conversation
 ) -> None:
     log.add(a_run())
     with sqlite3.connect(log.path) as connection:
-        Database(connection).table("runs").insert(log_module._row(a_run("old", "r2"), "him"))
+        Database(connection).table("runs").insert(columns_of(a_run("old", "r2"), "him"))
     assert log.get("r2", "him") == a_run("old", "r2")
     assert log.place("r2", "him") == ("r2", 0)
     assert [one.title for one in log.conversations(owner="him")] == ["old"]

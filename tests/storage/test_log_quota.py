@@ -11,9 +11,9 @@ from test_log_deleting import rows
 
 from playground.core import Question
 from playground.errors import InputError
-from playground.log import Sought
+from playground.log import Quota, Sought
 from storage.log import SqliteLog
-from storage.quota import Quota, quota
+from storage.quota import quota
 
 LONG = " ".join(f"The harbour {number} is cold." for number in range(4000))
 """A hundred kilobytes: kept as a text, in the trace and in the index of what is searched."""

@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
+from playground.log import Quota
 from playground.trainings import Training
 from storage.log import SqliteLog
-from storage.quota import Quota
 from storage.trainings import SqliteTrainings
 
 ANN, BEN = "A" * 43, "B" * 43

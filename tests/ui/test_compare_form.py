@@ -12,9 +12,12 @@ from openpyxl import Workbook
 
 from playground.comparison.sets import WRITTEN, written
 from playground.errors import InputError
+from playground.ui import compare_form
 from playground.ui.compare_form import OF_WRITTEN, CompareForm, Values
 from playground.ui.comparison.shelf import title
 from playground.ui.labels import Labels
+from tests.comparison.test_hub_set import SET, hub  # noqa: F401, a fixture
+from tests.loopback_hub import Hub
 
 TABLE = "review,mood\n<b>A wonderful evening!</b>,Positive\nIt was awful.,negative\n"
 
@@ -121,3 +124,43 @@ def test_a_file_that_is_missing_or_gone_is_said(form: CompareForm, tmp_path: Pat
     with pytest.raises(InputError, match="no longer here"):
         form.examples(values(form, set="file", file=str(tmp_path / "gone.csv")), 5)
     assert 'class="quiet"' in form._look(values(form, set="file"))
+
+
+def test_a_file_of_the_hub_is_fetched_by_the_owner_alone_and_mapped(
+    form: CompareForm,
+    hub: Hub,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = values(form, set="hub", task="sentiment", address=f"hub:{SET}/data/dev.jsonl")
+    assert "200 MB" in form._look(asked)
+    request = gr.Request()
+    monkeypatch.setattr(compare_form, "is_owner", lambda _: False)
+    with pytest.raises(InputError, match="Only whoever runs this server"):
+        form._fetch(asked, request)
+    assert hub.requests == []
+    monkeypatch.setattr(compare_form, "is_owner", lambda _: True)
+    updates = form._fetch(asked, request)
+    assert updates[form.columns["text"]]["value"] == "sentence"
+    named = {
+        **asked, form.fetched: updates[form.fetched], form.names: "1=positive 0=negative",
+        form.columns["text"]: "sentence", form.columns["answers"]: "label",
+    }  # fmt: skip
+    name, examples = form.examples(named, 50)
+    assert name == f"{SET}/data/dev.jsonl@{hub.commit(f'datasets/{SET}')}"
+    assert [one.answers for one in examples] == [("positive",), ("negative",)]
+    assert "A lovely film." in form._look(named)
+    given = form._fit(named)
+    assert given[form.address]["visible"]
+    assert not given[form.file]["visible"]
+    with pytest.raises(InputError, match="Give the address"):
+        form.examples(asked, 50)
+
+
+def test_models_are_named_beside_the_solvers_that_are_ticked(form: CompareForm) -> None:
+    asked = values(form, set="reviews", solvers=["rules vader"], others=" owner/tiny  embedded")
+    sides = [(one.mode, one.name) for one in form.chosen(asked, "sentiment")]
+    assert sides == [
+        ("rules", "vader"), ("probabilistic", "owner/tiny"), ("probabilistic", "embedded"),
+    ]  # fmt: skip
+    with pytest.raises(InputError, match="There is no solver “tiny” for sentiment"):
+        form.chosen({**asked, form.others: "tiny"}, "sentiment")

@@ -226,10 +226,25 @@ def test_a_conversation_is_listed_and_taken_along_by_its_owner_alone(address: st
             client(address, "i").predict(name, "json", api_name="/export")
 
 
+def test_a_visitor_marks_his_own_runs_and_sees_how_right_a_solver_was(address: str) -> None:
+    for text, mark in (("A lovely film.", "right"), ("Not a lovely film.", "wrong")):
+        [run] = client(address, "m").predict(text, "", "sentiment", "rules", api_name="/ask")
+        assert client(address, "n").predict(run["id"], mark, api_name="/mark") is False
+        assert client(address, "m").predict(run["id"], mark, "seen", api_name="/mark") is True
+    [found] = client(address, "m").predict(api_name="/reliability")
+    assert (found["solver"], found["n"], found["accuracy"]) == ("vader", 2, 0.5)
+    [wrong] = client(address, "m").predict(mark="wrong", api_name="/history")
+    assert wrong["question"]["text"] == "Not a lovely film."
+    assert client(address, "n").predict(api_name="/reliability") == []
+    with pytest.raises(AppError, match="it is one of: right, wrong"):
+        client(address, "m").predict(run["id"], "maybe", api_name="/mark")
+
+
 def test_no_other_endpoint_is_public(address: str) -> None:
     info = client(address).view_api(return_format="dict", print_info=False)
     of_runs = ("ask", "history", "conversations", "delete", "restore", "share", "export")
     of_sets = ("solvers", "models", "questions", "compare", "comparisons", "comparison")
-    of_one = ("stop", "resume", "report")
-    assert set(info["named_endpoints"]) == {f"/{one}" for one in (*of_runs, *of_sets, *of_one)}
+    of_one, of_marks = ("stop", "resume", "report"), ("mark", "reliability")
+    every = (*of_runs, *of_sets, *of_one, *of_marks)
+    assert set(info["named_endpoints"]) == {f"/{one}" for one in every}
     assert info["unnamed_endpoints"] == {}

@@ -219,6 +219,24 @@ def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
     shows(browser, "#runs .runs", "Is Bob big?")
 
 
+def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
+    browser: Chrome, address: str
+) -> None:
+    begun(browser, address)
+    click(browser, "#log-button")
+    shows(browser, "#own-marks", "Mark answers with ✓ or ✗")
+    first = "#runs .runs li:first-child"
+    click(browser, f"{first} [data-mark=wrong]")
+    shows(browser, "#own-marks", "1 marked answers")
+    one(browser, f"{first} .note input").send_keys("it is not\t")
+    click(browser, "#log-mark input")
+    click(browser, "#log-mark [role=option]:last-child")
+    shows(browser, "#runs .runs", "Is Bob")
+    assert one(browser, f"{first} .note input").get_attribute("value") == "it is not"
+    click(browser, f"{first} [data-mark=wrong]")
+    shows(browser, "#own-marks", "Mark answers with ✓ or ✗")
+
+
 def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
     browser: Chrome, address: str
 ) -> None:

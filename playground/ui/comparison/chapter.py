@@ -9,7 +9,6 @@ A count opens its questions without a script (`popover`).
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote
 
 from playground.comparison.figures import Answers, Figures, PairFigures, answered, figures
 from playground.comparison.statistics import RESAMPLES
@@ -17,8 +16,7 @@ from playground.comparison.yardsticks import beside
 from playground.comparisons import MARKS, Comparison, Outcome
 from playground.evaluate.examples import Example
 from playground.ui.comparison import robustness, tables
-from playground.ui.comparison.charts import saved
-from playground.ui.comparison.drawn import charts
+from playground.ui.comparison.drawn import charts, figure
 from playground.ui.comparison.findings import finding, names
 from playground.ui.export.svg import safe
 from playground.ui.words.page import outcome_word, word
@@ -104,19 +102,8 @@ def _findings(of: Chapter, called: Sequence[str], language: Language) -> str:
 
 
 def _charts(found: Figures, called: Sequence[str], language: Language, png: bool) -> str:
-    figures = []
-    points = ""
-    if png:
-        points = f' <button type="button" data-png="true">{word("cmp png", language)}</button>'
-    for name, svg, note in charts(found, called, language):
-        title = svg.partition("<title>")[2].partition("</title>")[0]
-        under = f"<p>{word(note, language)}</p>" if note else ""
-        figures.append(
-            f'<figure><figcaption>{title}</figcaption><div class="scroll">{svg}</div>{under}'
-            f'<p class="save"><a download="{name}.svg" href="data:image/svg+xml,'
-            f'{quote(saved(svg))}">{word("cmp svg", language)}</a>{points}</p></figure>'
-        )
-    return f'<div class="charts">{"".join(figures)}</div>'
+    drawn = (figure(*one, language, png=png) for one in charts(found, called, language))
+    return f'<div class="charts">{"".join(drawn)}</div>'
 
 
 def _all_cells(of: Chapter, called: Sequence[str], language: Language, way: Way) -> str:

@@ -18,7 +18,12 @@ LETTERS = "ABCDEF"
 
 def names(sides: Sequence[Side]) -> tuple[str, ...]:
     """Each side by a letter and its solver: “A · clingo”."""
-    return tuple(f"{letter} · {one.solver}" for letter, one in zip(LETTERS, sides, strict=False))
+    return lettered([one.solver for one in sides])
+
+
+def lettered(solvers: Sequence[str]) -> tuple[str, ...]:
+    """Solvers by a letter each; six at most."""
+    return tuple(f"{letter} · {one}" for letter, one in zip(LETTERS, solvers, strict=False))
 
 
 def finding(pair: PairFigures, called: Sequence[str], language: Language, pairs: int = 1) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from playground.carrying import harmless
 from playground.comparison.figures import Figures, SideFigures
 from playground.comparison.statistics import Share
 from playground.comparison.yardsticks import Yardstick
@@ -20,8 +21,6 @@ from playground.ui.export.svg import safe
 from playground.ui.words.page import outcome_word, word
 from playground.wording.said import Language
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would work out."""
 _NUMBER = re.compile(r"[−-]?[\d.]+")
 
 
@@ -193,8 +192,4 @@ def _shade(table: Table, row: int, at: int) -> str:
 
 def _harmless(row: Sequence[str]) -> list[str]:
     """The cells as a spreadsheet takes them for what they are: numbers, and texts."""
-    return [
-        cell.replace("−", "-") if _NUMBER.fullmatch(cell)
-        else f"'{cell}" if cell.startswith(FORMULA) else cell
-        for cell in row
-    ]  # fmt: skip
+    return [cell.replace("−", "-") if _NUMBER.fullmatch(cell) else harmless(cell) for cell in row]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from playground.ui.server.comparing import Comparing
 
 Parameters = Mapping[str, Parameter]
-LATER = {"history": ("conversation", "task", "mode", "verdict")}
+LATER = {"history": ("conversation", "task", "mode", "verdict", "mark")}
 """Values that came after an endpoint's first form: a list that ends before them is complete."""
 _CALL = re.compile(r"/call/(v2/)?([^/]+)/?$")
 _FETCH = re.compile(r"/call/(?:v2/)?[^/]+/([^/]+)/?$")

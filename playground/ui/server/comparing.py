@@ -21,6 +21,7 @@ from playground.evaluate.examples import Example
 from playground.limit import Limit
 from playground.models.for_visitors import OTHERS, is_offered
 from playground.ui.desk import Desk
+from playground.ui.server.going import Going
 
 logger = logging.getLogger("playground")
 
@@ -41,8 +42,7 @@ class Comparing:
         statistics.load()
         self.kept = kept
         self.desk = desk
-        self._guard = threading.Lock()
-        self._stops: dict[str, tuple[str, threading.Event]] = {}
+        self._going = Going()
 
     def begin(
         self, comparison: Comparison, examples: list[Example], visitor: str, *, owner: bool
@@ -77,14 +77,9 @@ class Comparing:
         comparison = self.kept.find(name, visitor)
         if comparison is None or comparison.state == "done":
             return None
-        with self._guard:
-            if name in self._stops:
-                if self._stops[name][1].is_set():
-                    raise BusyError("It is being stopped just now. Go on with it in a moment.")
-                return None
-            self._refuse(visitor)
-            stop = threading.Event()
-            self._stops[name] = visitor, stop
+        stop = self._going.enter(name, visitor, lambda: self._refuse(visitor))
+        if stop is None:
+            return None
         self.kept.become(name, "running")
         work = threading.Thread(target=self._go_on, args=(comparison, visitor, stop), daemon=True)
         work.start()
@@ -94,9 +89,7 @@ class Comparing:
         """Stop a comparison of this visitor's, or of anybody's for None; what was said is kept."""
         if self.kept.find(name, visitor) is None:
             return
-        with self._guard:
-            _, stop = self._stops.get(name, ("", threading.Event()))
-        stop.set()
+        self._going.stop(name)
         self.kept.become(name, "stopped")
 
     def delete(self, name: str, visitor: str | None) -> bool:
@@ -106,8 +99,7 @@ class Comparing:
 
     def goes_on(self, name: str) -> bool:
         """Whether its questions are being asked here."""
-        with self._guard:
-            return name in self._stops
+        return name in self._going
 
     def resume(self) -> list[threading.Thread]:
         """Let go on what a server that ended has left; what is one too many is stopped."""
@@ -123,10 +115,10 @@ class Comparing:
         return [one for one in found if one]
 
     def _refuse(self, visitor: str) -> None:
-        mine = sum(one == visitor for one, _ in list(self._stops.values()))
-        if mine >= OF_ONE:
+        every = self._going.every()
+        if every.count(visitor) >= OF_ONE:
             raise BusyError("A comparison of yours goes on. Wait for its end, or stop it.")
-        if len(self._stops) >= OF_ALL:
+        if len(every) >= OF_ALL:
             raise BusyError(
                 f"{OF_ALL} comparisons of all visitors go on, and no more are taken at once. Start "
                 "this one in some minutes."
@@ -149,8 +141,7 @@ class Comparing:
             logger.exception("comparison %s broke", name)
             problem = str(error) if isinstance(error, LogError) else f"{type(error).__name__}."
         finally:
-            with self._guard:
-                self._stops.pop(name, None)
+            self._going.leave(name)
         if problem:
             try:
                 self.kept.become(name, "stopped", problem)

@@ -18,7 +18,7 @@ from playground.core import MODES, Trace
 from playground.engine import compare
 from playground.json_form import as_dict
 from playground.limit import Limit
-from playground.log import VERDICTS, Sought, together
+from playground.log import MARKS, VERDICTS, Sought, together
 from playground.tasks import TASKS
 from playground.ui.desk import Desk, Form, modes_of, pose
 from playground.ui.export.files import file_of
@@ -27,6 +27,7 @@ from playground.ui.server import given
 from playground.ui.server.background import gone
 from playground.ui.server.comparing import Comparing
 from playground.ui.server.comparison_endpoints import add_comparison_endpoints
+from playground.ui.server.mark_endpoints import add_mark_endpoints
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
 from playground.wording.said import LANGUAGES, Language
@@ -77,6 +78,7 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
         task: str = "",
         mode: str = "",
         verdict: str = "",
+        mark: str = "",
         request: gr.Request | None = None,
     ) -> list[Json]:
         """Your own runs that have all the words, newest first.
@@ -88,6 +90,7 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
             task: runs of that task; empty for all
             mode: rules or probabilistic; empty for both
             verdict: agree, disagree or silent, of questions asked in both modes; empty for all
+            mark: right or wrong, as you marked them; empty for all
         """
         with given.a_sentence_for_each_error():
             sought = Sought(
@@ -97,6 +100,7 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
                 given.one_of("mode", mode, ("", *MODES)),
                 given.one_of("verdict", verdict, ("", *VERDICTS)),
                 given.text("conversation", conversation),
+                given.one_of("mark", mark, ("", *MARKS)),
             )
             most = given.whole("limit", limit, 1, MOST)
             return [as_dict(one) for one in desk.log.search(sought, most)]
@@ -175,6 +179,7 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
     api(ask, api_name="ask", concurrency_limit=None)
     for one in (history, conversations, delete, restore, share, export):
         api(one, api_name=one.__name__, concurrency_limit=24)
+    add_mark_endpoints(desk.log)
     if comparing:
         add_comparison_endpoints(comparing)
 

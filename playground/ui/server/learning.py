@@ -19,6 +19,7 @@ from playground.errors import BusyError, LogError, PlaygroundError
 from playground.lab.experiment import Experiment, checked
 from playground.lab.look import Look
 from playground.trainings import Training, Trainings
+from playground.ui.server.going import Going
 
 logger = logging.getLogger("playground")
 
@@ -42,7 +43,7 @@ class Learning:
         self.kept = kept
         self._place = place
         self._guard = threading.Lock()
-        self._going: dict[str, tuple[str, threading.Event]] = {}
+        self._going = Going()
         self._used: dict[str, list[tuple[float, float]]] = {}
 
     def begin(self, one: Experiment, visitor: str, *, owner: bool = False) -> str:
@@ -63,17 +64,15 @@ class Learning:
     def start(self, name: str, visitor: str, *, owner: bool = False) -> threading.Thread | None:
         """Let a visitor's training go on from its last look; the thread that does.
 
-        None where it is done, goes on already, or is not his. Raises BusyError, LogError.
+        None where it is done, goes on already, or is not his. Raises BusyError where too many go
+        on, or it is being stopped, and LogError.
         """
         training = self.kept.find(name, visitor)
         if training is None or training.state == "done":
             return None
-        with self._guard:
-            if name in self._going:
-                return None
-            self._refuse(visitor, owner=owner)
-            stop = threading.Event()
-            self._going[name] = visitor, stop
+        stop = self._going.enter(name, visitor, lambda: self._refuse(visitor, owner=owner))
+        if stop is None:
+            return None
         self.kept.become(name, "running")
         work = threading.Thread(target=self._go_on, args=(training, visitor, stop), daemon=True)
         work.start()
@@ -83,16 +82,12 @@ class Learning:
         """Stop a training of this visitor's, or of anybody's for None; its last look is kept."""
         if self.kept.find(name, visitor) is None:
             return
-        with self._guard:
-            _, stop = self._going.get(name, ("", threading.Event()))
-        stop.set()
+        self._going.stop(name)
         self.kept.become(name, "stopped")
 
     def before(self, name: str) -> int:
         """How many trainings stand before this one; 0 where it is its turn, or it is over."""
-        with self._guard:
-            names = [*self._going]
-        return names.index(name) if name in names else 0
+        return self._going.before(name)
 
     def left(self, visitor: str) -> float:
         """Seconds of processor that this visitor may still use in this hour."""
@@ -101,9 +96,10 @@ class Learning:
         return max(0.0, SECONDS - sum(seconds for _, seconds in used))
 
     def _refuse(self, visitor: str, *, owner: bool) -> None:
-        if sum(one == visitor for one, _ in list(self._going.values())) >= OF_ONE:
+        every = self._going.every()
+        if every.count(visitor) >= OF_ONE:
             raise BusyError(f"{OF_ONE} trainings of yours go on or wait. Stop one, or let it end.")
-        if len(self._going) >= OF_ALL:
+        if len(every) >= OF_ALL:
             raise BusyError(
                 f"{OF_ALL} trainings of all visitors go on or wait, and no more are taken at once. "
                 "Start this one in some minutes."
@@ -138,8 +134,7 @@ class Learning:
             logger.exception("training %s broke", name)
             problem = f"{type(error).__name__}."
         finally:
-            with self._guard:
-                self._going.pop(name, None)
+            self._going.leave(name)
         try:
             if over or not stop.is_set():
                 self.kept.become(name, "done" if over else "stopped", problem)

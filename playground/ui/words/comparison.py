@@ -207,6 +207,19 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "稳健与偏见，问答（278 题）",
     ),
     "set file": ("A file of yours", "你的文件"),
+    "set hub": ("A data set of the hub", "Hub 上的数据集"),
+    "cmp hub": ("Its address, then Enter", "文件地址，然后按回车"),
+    "cmp hub hint": (
+        "One file of JSON lines or CSV, 200 MB at most. It is fetched once, and the comparison is "
+        "called by its commit. Whoever runs this server may fetch.",
+        "一个 JSON Lines 或 CSV 文件，至多 200 MB。只下载一次，比较以其提交号命名。"
+        "只有本服务器的管理者可以下载。",
+    ),
+    "cmp others": (
+        "And models by their ids, of those that Models lists",
+        "以及模型编号（须在“模型”页中）",
+    ),
+    "cmp labels": ("What its labels are called here", "其标签在这里的名称"),
     "set made": (
         "Theories to depth {depth}, {world} world, {language}",
         "理论，深度至 {depth}，{world}，{language}",

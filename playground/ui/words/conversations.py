@@ -63,6 +63,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "task any": ("any task", "任何任务"),
     "mode any": ("either mind", "任一思维"),
     "log pages": ("{from_} – {to} of {n}", "第 {from_} – {to} 条，共 {n} 条"),
+    "log pages of more": ("{from_} – {to} of more than {n}", "第 {from_} – {to} 条，共 {n} 条以上"),
     "log unreadable": (
         "Of these runs {n} cannot be read by this version, and show their question alone.",
         "其中 {n} 条记录本版本无法读取，只显示其问题。",

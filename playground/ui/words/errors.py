@@ -5,6 +5,14 @@ Out: the same in Chinese; what only the command line or the owner meets stays in
 """
 
 ERRORS: dict[str, str] = {
+    # data sets of the hub
+    "{quote} names no file of the hub; write hub:OWNER/NAME/FILE, and @REVISION for one that stays "
+    "the same.": "{quote} 不是 Hub 文件的地址；请写 hub:OWNER/NAME/FILE，加 @REVISION 可固定版本。",
+    "Give the address of a file of the hub first, and press Enter.": (
+        "请先给出 Hub 文件的地址，并按回车。"
+    ),
+    "Only whoever runs this server may have it fetch files of the hub. Download the file, and give "
+    "it as a file of yours.": "只有本服务器的管理者可以从 Hub 下载。请自行下载后作为你的文件上传。",
     # what is asked
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"

@@ -21,5 +21,32 @@ WORDS_OF_LOG: dict[str, tuple[str, str]] = {
         "that the server prints for its owner.",
         "只显示你自己的记录，由此浏览器的 Cookie 识别。全部记录在服务器给其所有者的地址中可见。",
     ),
+    "mark": ("Your mark", "你的标注"),
+    "mark any": ("any mark", "任何标注"),
+    "marked right": ("marked right", "标为正确"),
+    "marked wrong": ("marked wrong", "标为错误"),
+    "own right": ("The answer is right", "答案正确"),
+    "own wrong": ("The answer is wrong", "答案错误"),
+    "own note": ("Note", "备注"),
+    "own title": ("How right they were, by your own marks", "按你的标注，它们有多正确"),
+    "own none": (
+        "Mark answers with ✓ or ✗, and it is drawn here how often each solver was right, and how "
+        "sure it was. A click on the same sign takes the mark back.",
+        "用 ✓ 或 ✗ 标注答案，这里就会画出每个求解器有多常正确、又有多大把握。再点一次可取消标注。",
+    ),
+    "own caution": (
+        "{n} marked answers. Who marks only what astonishes sees solvers as worse than they are.",
+        "已标注 {n} 个答案。若只标注让人意外的答案，求解器会显得比实际更差。",
+    ),
+    "own n": ("Marked", "已标注"),
+    "own sure": ("With a confidence", "有置信度"),
+    "kept days": (
+        "Runs are deleted for good once they are {n} days old.",
+        "记录满 {n} 天后永久删除。",
+    ),
+    "kept megabytes": (
+        "Once the log is larger than {n} MB, the oldest runs are deleted for good.",
+        "日志超过 {n} MB 时，最旧的记录会被永久删除。",
+    ),
     "delete": ("Delete", "删除"),
 }
