@@ -69,13 +69,16 @@ class Event:
         return next((part.text for part in self.parts if part.label == label), "")
 
 
-def find(text: str) -> tuple[Event, ...]:
-    """The events of an English text, in order; a sentence may have several or none."""
+def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+    """The events of an English text, in order; a sentence may have several or none.
+
+    `known`: stems of words that are verbs here for sure (`finite_verbs.verbs_in`).
+    """
     times = finite_verbs.timed(text)
     return tuple(
         event
         for sentence in prose.sentences(text)
-        for event in _sentence(text, sentence.start, sentence.end, times)
+        for event in _sentence(text, sentence.start, sentence.end, times, known)
     )
 
 
@@ -90,10 +93,12 @@ def tells_time(text: str) -> bool:
     return bool(_TIMES.search(text))
 
 
-def _sentence(text: str, start: int, end: int, times: bytearray) -> Iterator[Event]:
+def _sentence(
+    text: str, start: int, end: int, times: bytearray, known: frozenset[str]
+) -> Iterator[Event]:
     tokens = finite_verbs.read(text, start, end, times)
     subject: tuple[int, int] | None = None
-    found = finite_verbs.find(tokens)
+    found = finite_verbs.find(tokens, known)
     for number, verb in enumerate(found):
         before = found[number - 1].last + 1 if number else 0
         after = found[number + 1].first if number + 1 < len(found) else len(tokens)
