@@ -130,6 +130,8 @@ def _subject(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] |
         at -= 1
     if at - 1 > start and tokens[at - 1].lower in {"which", "who"}:  # “the firm, which …, moved”
         return _subject(tokens, start, at - 1)
+    if end - at > 1 and tokens[end - 1].lower in PRONOUNS - {"who"} and tokens[end - 2].word:
+        return end - 1, end  # “the book she wrote”
     while at < end and tokens[at].lower in BREAKS:
         at += 1
     if at < end and tokens[at].lower in PREPOSITIONS and tokens[at].lower != "of":

@@ -185,6 +185,8 @@ def _follows_subject(tokens: Sequence[Token], at: int, third: bool) -> bool:
     before = tokens[at - 1]
     if adverb(before.lower) and at > 1:
         before = tokens[at - 2]
+    if third and before.text[0].isdigit():  # “the 50 dollars”
+        return False
     if before.lower in PRONOUNS:
         return not third or before.lower in {"he", "she", "it", "who", "someone", "everyone"}
     if before.lower in {"and", "then", "but"}:
