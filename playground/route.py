@@ -23,6 +23,7 @@ from typing import Any
 
 from playground.core import Models, Said
 from playground.errors import InputError
+from playground.explain import ratings
 from playground.logic.compound import read_compound, read_rules
 from playground.logic.english.story import is_story
 from playground.logic.ordering.questions import asks
@@ -47,6 +48,9 @@ LONG_WORDS, LONG_SENTENCES = 80, 5
 
 SHORT = 200
 """Characters of an order at most; what is longer has a text in it."""
+
+SHORT_OUTCRY = 12
+"""Characters of “真是太失望了！” and its like."""
 
 BY_CHANCE = 4
 """Of running Chinese text one sentence in so many may be read as a fact by chance."""
@@ -107,6 +111,17 @@ _CHINESE_ORDER = re.compile(
     r"(?:一?[个首篇段]|点|些)[^：:]{1,30}$"
 )
 _CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
+_CHINESE_GREETING = re.compile(
+    r"\s*(?:(?:早上好|早安?|上午好|下午好|晚上好|[你您]们?好|大家好|嗨|哈[喽罗])[，,！!。~～ ]*)+"
+    r"(?:[你您]们?)?(?:今天|最近|近来|这几天)?(?:过得|还|身体|工作)?"
+    r"(?:怎么样|怎样|如何|好吗|忙吗|顺利吗|吃了吗)?(?:啊|呀)?[？?！!。]*"
+)
+_CHINESE_REVIEW = re.compile(
+    r"服务|态度|味道|口味|口感|菜|质量|酒店|餐[厅馆]|饭店|民宿|[家间]店|店家|店员|老板|客服|卖家|商家|电影|剧情|演技"
+    r"|手机|电脑|耳机|产品|东西|商品|快递|物流|包装|发货|收到|退[货款]|房间|早餐|隔音|卫生|环境|景点|价[格钱]|性价比"
+    r"|推荐|失望|满意|值得|不值|好评|差评|体验|避雷|踩雷|再也不|再来|还会[买来]|下次|回购|[一两二三四五]星"
+)
+"""Words of those who tell how a thing, a meal or a stay was."""
 
 BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
@@ -226,6 +241,8 @@ def _seeks_in(program: Program, asked: Asked) -> bool:
 def _alone(text: str, context: str) -> Route | None:
     """What rules say of one text, which stands in either field."""
     whole = text if text.strip() else context
+    if ratings.alone(whole):
+        return Route("sentiment", Said("it is a rating"), text)
     if (said := kind(whole)) in BARE:
         task, why = BARE[said]
         return Route(task, why, text)
@@ -234,6 +251,10 @@ def _alone(text: str, context: str) -> Route | None:
     if (apart := taken_apart(whole, "")) and apart[0]:
         return Route("deduction", Said("tells and asks"), text)
     code = language.detect(whole)
+    if code == "zh" and _CHINESE_GREETING.fullmatch(whole):
+        return Route("chat", BARE["greeting"][1], text)
+    if code == "zh" and _reviews_in_chinese(whole):
+        return Route("sentiment", Said("it is a review"), text)
     if code == "zh" and (task := _asked_in_chinese(whole)):
         return Route(task, ASKED[task], text)
     if code not in {"", "en"}:
@@ -259,6 +280,24 @@ def _asks_the_one_who_answers(text: str) -> bool:
     if len(text) > SHORT:
         return False
     return bool(_HELP.match(text) or _CHINESE_ORDER.match(text))
+
+
+def _reviews_in_chinese(text: str) -> bool:
+    """Whether a Chinese text tells how something was: with a rating, or with words of feeling and
+    those of reviews, or only an outcry."""
+    from playground.explain import chinese_feelings
+
+    if _asks_in_chinese(text):
+        return False
+    felt = [
+        one for one in chinese_feelings.score(text).firings if one.rule in {"lexicon", "rating"}
+    ]
+    rated = any(one.rule == "rating" for one in felt)
+    outcry = (
+        bool(felt) and len(text.strip()) <= SHORT_OUTCRY and text.rstrip().endswith(("！", "!"))
+    )
+    reviews = _CHINESE_REVIEW.search(text) is not None
+    return rated or (reviews and bool(felt)) or (outcry and not re.search("[我你您他她]", text))
 
 
 def _asked_in_chinese(text: str) -> str:

@@ -47,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     "registry": {*CORE, "tasks", "models"},
     "answering": {*BELOW_SOLVERS, "wording"},
     "solvers": {*BELOW_SOLVERS, "answering", "registry", "wording"},
-    "route": {*CORE, "logic", "text", "models", "tasks"},
+    "route": {*CORE, "logic", "text", "models", "explain", "tasks"},
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},

@@ -270,3 +270,32 @@ def test_the_command_line_applies_what_the_text_says() -> None:
     assert (question["task"], question["options"]) == ("summarization", {"sentences": "1"})
     assert question["text"] == "It rained. It rained on the mill. We left."
     assert ran.stderr.startswith("summarization: the text says so")
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("等了一个小时才上菜，服务员态度也不好。", "sentiment"),
+        ("快递很快，包装完好，下次还会买。", "sentiment"),
+        ("两星。", "sentiment"),
+        ("真是太失望了！", "sentiment"),
+        ("图书馆星期天不开门。", "translation"),
+        ("我爱你。", "translation"),
+        ("早上好，今天过得怎么样？", "chat"),
+        ("“谢谢”用英语怎么说？", "translation"),
+        ("翻译：今天天气很好。", "translation"),
+        ("One star", "sentiment"),
+        ("4 out of 5 stars", "sentiment"),
+    ],
+)
+def test_reviews_and_requests_go_where_they_are_answered(text: str, task: str) -> None:
+    route = ruled(text, "")
+    assert route
+    assert route.task == task
+
+
+def test_of_an_order_in_chinese_the_text_alone_is_translated() -> None:
+    for order in ("翻译：我明天去上海。", "把下面的话译成英语：我明天去上海。"):
+        route = ruled(order, "")
+        assert route
+        assert route.text == "我明天去上海。"

@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from playground.explain import ratings
 from playground.explain.added_words import EMOJI, WORDS
 from playground.explain.chinese_words import AFTER, DEGREES, FEELINGS, NEGATIONS, PLAIN
 from playground.explain.vader import Firing, Score
@@ -55,6 +56,9 @@ def score(text: str) -> Score:
         firings += fired
         felt.append((start, plain[start:end], fired[-1].after))
     firings += _but(plain, felt)
+    if (rating := ratings.find(plain)) and rating.weight:
+        stars = plain[rating.start : rating.end]
+        firings.append(Firing("rating", stars, stars, rating.start, rating.end, 0.0, rating.weight))
     total = sum(one.after - one.before for one in firings)
     marks = _marks(plain, total) if firings else []
     total += sum(one.after for one in marks)

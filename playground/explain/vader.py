@@ -8,8 +8,9 @@ Out: Score(sum=-1.698…, compound=-0.4015, firings=(
 
 vaderSentiment says a number and not why. This follows its rules in its order with its own constants
 and public functions, over its lexicon and `added_words`, so that every change of a word's valence
-is seen; the tests hold the result equal to `polarity_scores` with the same words. One rule is
-added, "reversal", for negations that VADER does not know: see `reversing`. Paper: Hutto and Gilbert
+is seen; the tests hold the result equal to `polarity_scores` with the same words. Added are
+"reversal", for negations that VADER does not know (`reversing`), and what feels without a word of
+feeling (`sayings`, `ratings`), which counts in place of the words in it. Paper: Hutto and Gilbert
 2014, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text".
 """
 
@@ -34,6 +35,7 @@ from vaderSentiment.vaderSentiment import (
 )
 
 from playground.core import Span
+from playground.explain import ratings, sayings
 from playground.explain.added_words import EMOJI, WORDS
 from playground.explain.reversing import turned
 
@@ -93,7 +95,8 @@ def score(text: str) -> Score:
     for walk in walks:
         walk.follow()
     _reversed(words, walks)
-    firings = [firing for walk in walks for firing in walk.fired]
+    plainly = _plainly(text, walks)
+    firings = [*plainly, *(firing for walk in walks for firing in walk.fired)]
     valences, but = _but(words, [walk.valence for walk in walks])
     total = float(sum(valences))
     marks, amplifier = _punctuation(plain, places, total)
@@ -255,6 +258,22 @@ def _reversed(words: Sequence[_Word], walks: Sequence[_Walk]) -> None:
         walk = walks[place]
         after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR
         walk.change("reversal", turn.first - place, turn.last - place, after)
+
+
+def _plainly(text: str, walks: Sequence[_Walk]) -> list[Firing]:
+    """Give the first word of each saying or rating its weight, and take those of the others."""
+    found = [("saying", one.start, one.end, one.weight) for one in sayings.find(text)]
+    if (rating := ratings.find(text)) and rating.weight:
+        found.append(("rating", rating.start, rating.end, rating.weight))
+    fired = []
+    for rule, start, end, weight in found:
+        inside = [walk for walk in walks if start <= walk.words[walk.i].start < end]
+        for walk in inside:
+            walk.valence, walk.fired = 0.0, []
+        if inside:
+            inside[0].valence = weight
+            fired.append(Firing(rule, text[start:end], text[start:end], start, end, 0.0, weight))
+    return fired
 
 
 def _but(words: Sequence[_Word], valences: list[float]) -> tuple[list[float], list[Firing]]:

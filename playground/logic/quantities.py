@@ -88,24 +88,25 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
             if verb == one.atom.relation and _has_more(one.atom.terms[-1], term):
                 return "How many there are besides those that the text counts, it does not say."
         noun = one.atom.relation.removeprefix("is ")
-        if _all_of_them(program, one):
-            return "Whether all of them are meant or some the text does not say."
+        if things := _all_of_them(program, one):
+            return f"The text does not say whether it means all {things} or only some of them."
         ends = (f" a {noun}", f" an {noun}")
         if any(verb.endswith(ends) for verb in held(program.names.items())):
             return "Which one each of them has the rules do not follow."
     return ""
 
 
-def _all_of_them(program: Program, asked: Literal) -> bool:
-    """Whether “dogs chase cats” bears on a cat that text or question chases, or may."""
+def _all_of_them(program: Program, asked: Literal) -> str:
+    """The things of a “dogs chase cats” that bears on a cat that text or question chases, or may;
+    "" where there is none."""
     for verb, term in _counts(program):
         if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in program.relations:
             continue
         bodies = (one for rule in program.rules for one in rule.body)
         for one in (asked, *bodies):
             if one.atom.relation == verb and one.atom.terms[1:] not in ((), (term,)):
-                return True
-    return False
+                return term
+    return ""
 
 
 def _has_more(more: str, less: str) -> bool:

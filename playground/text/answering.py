@@ -13,11 +13,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from playground.text import clauses, patterns, polarity, question_type
+from playground.text import clauses, deeds, patterns, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
 from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
@@ -89,8 +89,17 @@ class Asking:
     """The stem of the last word of "What does … sell?"."""
     denies: bool = False
     """Whether it asks what is not so."""
+    deed: deeds.AskedDeed | None = None
+    """Whose deed it asks about, where a verb of the text is in it."""
+    told: tuple[deeds.Deed, ...] = ()
+    """The clauses that have the verb asked about."""
     role: str = ""
     """What the answer is of what happens: who does it, or "what" it is done to; "": neither."""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Stems of words that are verbs, as the question has them as such."""
+        return self.deed.known if self.deed else frozenset()
 
     @property
     def total(self) -> float:
@@ -118,6 +127,7 @@ def answer(question: str, context: str) -> Found:
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
     most = max(_told(sentence) for sentence, _ in scored)
+    ask = _with_deeds(ask, question, [one.candidate for one, _ in scored[:SEARCHED]])
     found = [
         _candidate(ask, sentence, one, candidate, most)
         for sentence, one in scored[:SEARCHED]
@@ -128,6 +138,15 @@ def answer(question: str, context: str) -> Found:
     ]
     found.sort(key=lambda one: -one.total)
     return Found(ask.asked, tuple(one for one, _ in scored), tuple(found), ask.denies)
+
+
+def _with_deeds(ask: Asking, question: str, sentences: Sequence[Candidate]) -> Asking:
+    deed = deeds.asked(question, ask.asked, [one.text for one in sentences])
+    if deed is None:
+        return ask
+    return replace(
+        ask, deed=deed, told=deeds.find(deed, [(one.start, one.text) for one in sentences])
+    )
 
 
 def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
@@ -145,7 +164,7 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         frozenset(pairwise(stems)),
         stems[-1] if stems and _DOES.search(question) else "",
         _denies(question),
-        _role(question, asked),
+        role=_role(question, asked),
     )
 
 
@@ -191,12 +210,12 @@ def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
     if not ask.role:
         return
     said = sentence.text
-    for event in _events(said):
+    for event in _events(said, ask.known):
         parts = {part.label: part for part in event.parts}
         one, did = parts.get(ask.role), parts["did"]
         if one is None or _forms(event).isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
             continue
-        parts_of = polarity.clauses(said)
+        parts_of = polarity.clauses(said, ask.known)
         own, deed = polarity.at(parts_of, one.start), polarity.at(parts_of, did.end - 1)
         if deed.denies(ask.weights) == ask.denies and (own.verb or not own.denied):
             title = _TITLE.search(said, 0, one.start)
@@ -206,8 +225,8 @@ def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
 
 
 @lru_cache(maxsize=64)
-def _events(sentence: str) -> tuple[Event, ...]:
-    return clauses.find(sentence)
+def _events(sentence: str, known: frozenset[str]) -> tuple[Event, ...]:
+    return clauses.find(sentence, known)
 
 
 @lru_cache(maxsize=64)
@@ -224,7 +243,7 @@ def ruled_out(
     ask: Asking, read: Sequence[Word], home: Candidate, one: Candidate
 ) -> dict[str, float]:
     """Which rules say that a candidate is no answer; `read` are the words of its sentence."""
-    parts = polarity.clauses(home.text)
+    parts = polarity.clauses(home.text, ask.known)
     at = one.start - home.start
     mine = polarity.at(parts, at)
     if one.kind == "reason":
@@ -235,23 +254,27 @@ def ruled_out(
     last = polarity.at(parts, at + len(one.text) - 1)
     whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
     why_not = ask.denies and ask.asked.kind == "reason"
-    within = {a for a, _, _ in verbs_in(home.text) if at <= a < at + len(one.text)}
-    acts = within and ask.asked.kind in {"person", "place"}
+    within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
+    acts = within and (ask.asked.kind in {"person", "place"} or ask.role == "who")
     timed = ask.asked.kind in {"person", "place"} and any(
         time.start < at + len(one.text) and at < time.end for time in _times(home.text)
     )
     lead, after = _beside(read, one)
     fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
-    deeds = (event for event in _events(home.text) if event.passive and not event.part("who"))
-    nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in deeds)
+    passives = (
+        event for event in _events(home.text, ask.known) if event.passive and not event.part("who")
+    )
+    nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in passives)
     told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
     no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
     denied = not why_not and one.kind != "doer" and no
+    another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
         "is denied": float(bool(denied)),
         "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
         "does not do it": float(nobody and one.kind != "doer"),
+        "says it of another": float(bool(another)),
         "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
         "does something else": float(bool(elsewhere)),
         "goes over into another clause": float(not whole),

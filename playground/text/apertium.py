@@ -73,6 +73,10 @@ _OBJECTS_PERSON = re.compile(
     r"(\^[^{$]*<SN>[^{]*\{[^}]*\}\$ \^[Pp]ro_verbcj<SV><vblex><\w+>)<p[12]><(?:ND|sg|pl)>"
 )
 """A subject and right after it a verb with an object pronoun, whose person the verb has."""
+_FORBIDS = re.compile(
+    r"((?:^|<sent>\$\}\$\s*)\^Adv<adv><NEG>\{\^[Nn]o<adv>\$\}\$ \^\w+<SV><vblex>)<pri><PD><ND>"
+)
+"""A verb that "not" begins a sentence with: "Don't touch it." forbids, and tells of nobody."""
 _UNKNOWN = re.compile(r"\^((?:\\.|[^\\/$])*)/\*")
 _UNTRANSLATED = re.compile(r"/@((?:\\.|[^\\<$/])+)")
 
@@ -128,9 +132,10 @@ def _agreed(phrases: str) -> str:
     """The phrases with the person of a verb left to its subject.
 
     The pair's rules take it from an object pronoun before the verb ("te quieres" for "I love you"),
-    and only of a subject's person does the next stage know.
+    and only of a subject's person does the next stage know. What is forbidden ("Don't touch it")
+    is said to "you".
     """
-    return _OBJECTS_PERSON.sub(r"\1<PD><ND>", phrases)
+    return _FORBIDS.sub(r"\1<prs><p2><sg>", _OBJECTS_PERSON.sub(r"\1<PD><ND>", phrases))
 
 
 def words(text: str, translation: Translation) -> tuple[Span, ...]:

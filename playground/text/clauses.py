@@ -69,13 +69,16 @@ class Event:
         return next((part.text for part in self.parts if part.label == label), "")
 
 
-def find(text: str) -> tuple[Event, ...]:
-    """The events of an English text, in order; a sentence may have several or none."""
+def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+    """The events of an English text, in order; a sentence may have several or none.
+
+    `known`: stems of words that are verbs here for sure (`finite_verbs.verbs_in`).
+    """
     times = finite_verbs.timed(text)
     return tuple(
         event
         for sentence in prose.sentences(text)
-        for event in _sentence(text, sentence.start, sentence.end, times)
+        for event in _sentence(text, sentence.start, sentence.end, times, known)
     )
 
 
@@ -90,10 +93,12 @@ def tells_time(text: str) -> bool:
     return bool(_TIMES.search(text))
 
 
-def _sentence(text: str, start: int, end: int, times: bytearray) -> Iterator[Event]:
+def _sentence(
+    text: str, start: int, end: int, times: bytearray, known: frozenset[str]
+) -> Iterator[Event]:
     tokens = finite_verbs.read(text, start, end, times)
     subject: tuple[int, int] | None = None
-    found = finite_verbs.find(tokens)
+    found = finite_verbs.find(tokens, known)
     for number, verb in enumerate(found):
         before = found[number - 1].last + 1 if number else 0
         after = found[number + 1].first if number + 1 < len(found) else len(tokens)
@@ -125,6 +130,8 @@ def _subject(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] |
         at -= 1
     if at - 1 > start and tokens[at - 1].lower in {"which", "who"}:  # “the firm, which …, moved”
         return _subject(tokens, start, at - 1)
+    if end - at > 1 and tokens[end - 1].lower in PRONOUNS - {"who"} and tokens[end - 2].word:
+        return end - 1, end  # “the book she wrote”
     while at < end and tokens[at].lower in BREAKS:
         at += 1
     if at < end and tokens[at].lower in PREPOSITIONS and tokens[at].lower != "of":

@@ -15,6 +15,7 @@ from functools import lru_cache
 from playground.logic.english.inflection import looks_third
 from playground.logic.english.lexicon import may_be
 from playground.text import patterns, verbs
+from playground.text.stems import stem
 
 _TOKEN = re.compile(
     r"[$€£¥]?\d+(?:[.,]\d+)+|[$€£¥]\d+|[^\W_]+(?:[.&-](?=[^\W_])[^\W_]+)*(?:['’](?!s\b)[^\W_]+)?"
@@ -76,13 +77,16 @@ class Verb:
 
 
 @lru_cache(maxsize=64)
-def verbs_in(sentence: str) -> tuple[tuple[int, int, str], ...]:
+def verbs_in(
+    sentence: str, known: frozenset[str] = frozenset()
+) -> tuple[tuple[int, int, str], ...]:
     """Where each finite verb of a sentence begins and ends with its auxiliaries, and its last word.
 
-    "is" and "has" alone are verbs here too.
+    "is" and "has" alone are verbs here too. `known`: stems of words that are verbs here for sure,
+    such as "drink" where it is asked what somebody drinks.
     """
     tokens = read(sentence, 0, len(sentence), timed(sentence))
-    found = [(one.first, one.last) for one in find(tokens)]
+    found = [(one.first, one.last) for one in find(tokens, known)]
     within = {at for first, last in found for at in range(first, last + 1)}
     alone = verbs.BE | verbs.HAVE | verbs.DO | verbs.MODALS
     found += [
@@ -109,12 +113,15 @@ def read(text: str, start: int, end: int, times: bytearray) -> list[Token]:
     ]
 
 
-def find(tokens: Sequence[Token]) -> list[Verb]:
-    """The verbs of a sentence from left to right; "is" alone is none, for nothing happens."""
+def find(tokens: Sequence[Token], known: frozenset[str] = frozenset()) -> list[Verb]:
+    """The verbs of a sentence from left to right; "is" alone is none, for nothing happens.
+
+    `known` as in `verbs_in`.
+    """
     found = []
     at = 0
     while at < len(tokens):
-        verb = _verb(tokens, at)
+        verb = _verb(tokens, at, known)
         if verb:
             found.append(verb)
             at = verb.last + 1
@@ -123,7 +130,7 @@ def find(tokens: Sequence[Token]) -> list[Verb]:
     return found
 
 
-def _verb(tokens: Sequence[Token], at: int) -> Verb | None:
+def _verb(tokens: Sequence[Token], at: int, known: frozenset[str]) -> Verb | None:
     word = tokens[at].lower
     helpers = verbs.BE | verbs.HAVE | verbs.DO | verbs.MODALS
     if word in helpers:
@@ -149,9 +156,23 @@ def _verb(tokens: Sequence[Token], at: int) -> Verb | None:
     if not at or tokens[at].time or not tokens[at].text.islower():
         return None
     past, third = verbs.may_be_past(word), looks_third(word)
+    if known and stem(word) in known and _known(tokens, at, inflected=past or third):
+        return Verb(at, at, False)
     if (past or third) and _follows_subject(tokens, at, third) and _takes(tokens, at + 1, third):
         return Verb(at, at, False)
     return None
+
+
+def _known(tokens: Sequence[Token], at: int, *, inflected: bool) -> bool:
+    """Whether a form of a word that is a verb elsewhere is one here, by its two neighbours."""
+    before = tokens[at - 2 if adverb(tokens[at - 1].lower) and at > 1 else at - 1]
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if after in verbs.BE | verbs.HAVE | verbs.DO | verbs.MODALS:
+        return False
+    if not inflected:
+        return before.lower in {"i", "you", "we", "they"}
+    no_subject = DETERMINERS | PREPOSITIONS | (BREAKS - {"and", "but", "then", "who", "that"})
+    return before.lower not in no_subject and not before.lower.endswith("'s")
 
 
 def adverb(word: str) -> bool:
@@ -164,6 +185,8 @@ def _follows_subject(tokens: Sequence[Token], at: int, third: bool) -> bool:
     before = tokens[at - 1]
     if adverb(before.lower) and at > 1:
         before = tokens[at - 2]
+    if third and before.text[0].isdigit():  # “the 50 dollars”
+        return False
     if before.lower in PRONOUNS:
         return not third or before.lower in {"he", "she", "it", "who", "someone", "everyone"}
     if before.lower in {"and", "then", "but"}:

@@ -47,6 +47,9 @@ _THIS = (
 )
 _FROM, _INTO = rf"(?:from (?P<source>{_LANGUAGE})\b\s*)", rf"(?:in)?to (?P<target>{_LANGUAGE})\b\s*"
 
+_POLITE_CHINESE = r"^\s*(?:请问?|麻烦|帮我|帮忙|你能|能不能|能|可以)*"
+_THESE_CHINESE = r"(?:这句话|这段话|(?:下面|以下)的?(?:这?[句段]?话|内容|文字|句子)?)"
+
 TRANSLATE = (
     rf"{_POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
     rf"{_POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
@@ -57,8 +60,11 @@ TRANSLATE = (
     rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
     rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
     r"(?P<about>.*)$",
-    rf"^\s*请?(?:把|将)?(?:这句话|这段话|以下)?(?P<about>.*?)翻译(?:成|为)(?P<target>{_LANGUAGE})"
+    rf"{_POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译)(?:成|为|作)(?P<target>{_LANGUAGE})"
     r"\s*[:：，。,]?\s*(?P<rest>.*)$",
+    rf"{_POLITE_CHINESE}翻译(?:一下)?{_THESE_CHINESE}?\s*[:：\n]\s*(?P<about>.+)$",
+    rf"^\s*(?P<about>.+?)(?:这句话|这个词)?\s*(?:用|的)(?P<target>{_LANGUAGE})"
+    r"(?:怎么|如何|该怎么)(?:说|讲|写|表达|翻译)[？?。!！\s]*$",
 )
 """Orders to translate; what they are about may stand before or after the language.
 

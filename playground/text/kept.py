@@ -70,7 +70,7 @@ NO_NAMES = frozenset(
     sra srta don doña monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december christmas easter god
     english french spanish german italian chinese japanese american british russian european
-    african asian
+    african asian portuguese brazilian polish turkish indian swedish danish norwegian scottish
     canadian mexican australian korean dutch greek irish latin jewish christian muslim catholic
     internet ok tv mom dad mum father mother gobierno estado iglesia presidente rey reina""".split()
 )
@@ -199,7 +199,8 @@ def _names(text: str, source: str) -> Iterator[Kept]:
 
 
 def _no_name(word: str) -> bool:
-    return word.lower().replace("’", "'").rstrip(".") in NO_NAMES
+    lower = word.lower().replace("’", "'").rstrip(".")
+    return lower in NO_NAMES or lower.removesuffix("s") in NO_NAMES - {"m", "i"}  # “Sundays”
 
 
 def _begins(text: str, at: int) -> bool:

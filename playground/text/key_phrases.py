@@ -40,6 +40,11 @@ STOP = frozenset(
 )
 """English words that stand between phrases."""
 
+_FORMS_OF_ADDRESS = frozenset(
+    ("dr", "mr", "mrs", "ms", "miss", "prof", "sir", "cheers", "regards", "sincerely", "dear")
+)
+"""Words before a name, and at both ends of a letter."""
+
 LONGEST = 4
 """A phrase has at most so many words; longer runs are mostly no phrases."""
 
@@ -82,7 +87,8 @@ def _runs(text: str) -> list[list[tuple[int, int, str]]]:
     for piece in _PIECE.finditer(text):
         word = piece.group().replace("’", "'")
         plain = _POSSESSIVE.sub("", word)
-        stops = word.lower() in STOP or plain.lower() in STOP or not _tells(plain)
+        small = {word.lower(), plain.lower()}
+        stops = bool(small & STOP) or plain.lower() in _FORMS_OF_ADDRESS or not _tells(plain)
         if stops or _acts(plain, first=not runs[-1]):
             runs.append([])
             continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from playground.text.finite_verbs import verbs_in
 from playground.text.stems import STOP, stem
 
 _SEVERAL = re.compile(
@@ -44,12 +45,16 @@ def around(
 ) -> tuple[tuple[int, int], ...]:
     """The places of all things of the list around `sentence[start:end]`; only that if it has none.
 
-    `asked` are stems of the question: the first thing of a list begins after them.
+    `asked` are stems of the question: the first thing of a list begins after them, and a verb of
+    theirs ends it ("Tom drinks tea and Max drinks milk").
     """
+    verbs = [at for at, _, _ in verbs_in(sentence, frozenset(asked))]
     for pattern in _LISTS if sentence[start:end][:1].isupper() else _LISTS[1:]:
         for at in range(start + 1):
             found = pattern.match(sentence, at) if _begins(sentence, at, asked) else None
-            if found and found.start() <= start and end <= found.end():
+            if found is None or any(found.start() <= verb < found.end() for verb in verbs):
+                continue
+            if found.start() <= start and end <= found.end():
                 return _parts(sentence, found.start(), found.end())
     return ((start, end),)
 

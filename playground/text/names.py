@@ -37,6 +37,20 @@ _JOINS = frozenset("of the de la van von der den al bin".split())  # noqa: SIM90
 _ENDS = frozenset('.!?:"“”\n')
 
 
+_SCORE = re.compile(r"\d{1,2}-\d{1,2}")
+_CLUB_BEFORE = frozenset(
+    """real fc ac inter atlético atletico sporting bayern borussia dynamo dinamo lokomotiv
+    olympique athletic""".split()  # noqa: SIM905
+)
+_CLUB_AFTER = frozenset("united rovers wanderers hotspur albion athletic fc".split())  # noqa: SIM905
+RELATIVES = frozenset(
+    """husband wife son daughter brother sister mother father friend colleague partner cousin uncle
+    aunt nephew niece boss neighbour neighbor boyfriend girlfriend fiancé fiancée
+    grandson granddaughter""".split()  # noqa: SIM905
+)
+"""Words before the name of somebody."""
+
+
 @dataclass(frozen=True)
 class _Token:
     text: str
@@ -95,6 +109,10 @@ def _known(tokens: Sequence[_Token], at: int) -> tuple[int, str, str] | None:
         said = " ".join(one.lower.removeprefix("#") for one in some)
         loud = all(one.capital or one.text[0] == "#" for one in some)
         if len(some) == size and loud:
+            if said in PLACES and _SCORE.fullmatch(
+                "".join(one.text for one in tokens[at + size : at + size + 1])
+            ):
+                return at + size, "organization", "a name before a score"
             if said in PLACES:
                 return at + size, "place", "a known place"
             if said in ORGANIZATIONS:
@@ -149,9 +167,11 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
     rules = (
         (titled, "person", "after a title"),
         (bool(ORGANIZATION_WORDS & set(lower)) and len(run) > 1, "organization", _ORG),
+        (_is_club(lower), "organization", "a word of clubs"),
         (lower[0] in FIRST_NAMES, "person", "a known first name"),
         (bool(PLACE_WORDS & set(lower)) and len(run) > 1, "place", "a word of places"),
         (len(run) == 1 and run[0].first, "", ""),
+        (before in RELATIVES and not _loud(run), "person", "a name after"),
         (before in PLACE_BEFORE and not _loud(run), "place", "a name after"),
         (after in SPEAKS_AFTER, "person", "a name before"),
         (len(run) == 1 and _loud(run), "", ""),
@@ -171,6 +191,11 @@ def _past_office(tokens: Sequence[_Token], at: int, end: int) -> int:
         if known and known[1] == "place" and end - known[0] >= 2:
             return known[0]
     return at
+
+
+def _is_club(lower: Sequence[str]) -> bool:
+    """Whether words in small letters name a club: "real madrid", "leeds united"."""
+    return len(lower) > 1 and (lower[0] in _CLUB_BEFORE or lower[-1] in _CLUB_AFTER)
 
 
 _ORG = "a word of organizations"

@@ -37,6 +37,7 @@ RULED_OUT: Mapping[str, float] = {
     "says only what was asked": -30.0,
     "does not do it": -30.0,
     "another sentence tells of it": -30.0,
+    "says it of another": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,
 }

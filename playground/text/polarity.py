@@ -80,10 +80,13 @@ def denies(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def clauses(sentence: str) -> tuple[Clause, ...]:
-    """The pieces of a sentence in order; those of one clause have its verb and its polarity."""
+def clauses(sentence: str, known: frozenset[str] = frozenset()) -> tuple[Clause, ...]:
+    """The pieces of a sentence in order; those of one clause have its verb and its polarity.
+
+    `known`: stems of words that are verbs here for sure (`finite_verbs.verbs_in`).
+    """
     pieces = tuple(_pieces(sentence))
-    verbs = [_verb(piece, sentence) for piece in pieces]
+    verbs = [_verb(piece, sentence, known) for piece in pieces]
     first = re.match(r"\w+", sentence)
     if first and verbs[0] is None and may_be_participle(first[0].lower()):
         verbs[0] = first[0].lower()  # “Founded in 1921 by two sisters, the school …”
@@ -126,10 +129,10 @@ def _pieces(sentence: str) -> Iterator[tuple[int, int]]:
     yield from ((a, b) for a, b in pairwise(marks) if sentence[a:b].strip())
 
 
-def _verb(piece: tuple[int, int], sentence: str) -> str | None:
+def _verb(piece: tuple[int, int], sentence: str, known: frozenset[str]) -> str | None:
     """The main verb that begins in a piece; None where none does."""
     start, end = piece
-    return next((word for a, _, word in verbs_in(sentence) if start <= a < end), None)
+    return next((word for a, _, word in verbs_in(sentence, known) if start <= a < end), None)
 
 
 def _homes(said: Sequence[str], verbs: Sequence[str | None]) -> list[int]:

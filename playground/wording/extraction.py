@@ -42,6 +42,8 @@ EXTRACTION: dict[str, tuple[str, str]] = {
     "rule words": ("words", "用词写的数"),
     "rule a known place": ("a known place", "已知地名"),
     "rule a known organization": ("a known organization", "已知组织"),
+    "rule a name before a score": ("before a score", "比分之前"),
+    "rule a word of clubs": ("a word of clubs", "俱乐部常用的词"),
     "rule after a title": ("after a title", "头衔之后"),
     "rule a word of organizations": ("a word of organizations", "含组织用词"),
     "rule a known first name": ("a known first name", "已知人名"),

@@ -22,6 +22,8 @@ PICKING: dict[str, tuple[str, str]] = {
     "asks for nothing": ("{n} sentences that ask for nothing", "{n} 句话，没有提问"),
     "no word in it": ("there is no word in it", "其中没有文字"),
     "one word alone": ("it is one word alone", "只有一个词"),
+    "it is a rating": ("it is a rating", "这是评分"),
+    "it is a review": ("it tells how something was", "它在评价"),
     "small talk": ("it is small talk", "这是寒暄"),
     "looks like code": ("it looks like code", "看起来像代码"),
     "tells and asks": (

@@ -105,7 +105,9 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for says only what was asked": ("says only what was asked", "只重复了问题"),
     "for does not do it": ("is not who does it", "不是做这件事的"),
     "for another sentence tells of it": ("another sentence tells of it", "说到它的是另一句"),
+    "for says it of another": ("says it of another one", "说的是另一个的事"),
     "for does something else": ("stands where something else is done", "说的是另一件事"),
+    "for was so at another time": ("was so at another time", "说的是另一时候的事"),
     "for goes over into another clause": ("goes over into another clause", "跨了分句"),
     "for lacks what happened": ("lacks what happened", "没有说到所问的动作"),
     # yes or no

@@ -4,6 +4,11 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     # VADER's rules, by their names
     "fired lexicon": ("Words in the lexicon\n{fired:; }", "词典中的词\n{fired:；}"),
     "fired negation": ("Negation\n{fired:; }", "否定\n{fired:；}"),
+    "fired saying": (
+        "Complaints and praise without a word of feeling\n{fired:; }",
+        "没有感情词的抱怨或称赞\n{fired:；}",
+    ),
+    "fired rating": ("Rating\n{fired:; }", "评分\n{fired:；}"),
     "fired reversal": ("Turned round\n{fired:; }", "反转\n{fired:；}"),
     "fired booster": ("Words that strengthen\n{fired:; }", "加强语气的词\n{fired:；}"),
     "fired dampener": ("Words that weaken\n{fired:; }", "减弱语气的词\n{fired:；}"),
@@ -82,6 +87,30 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     "knows no word": (
         "The network knows no word of this text; it was trained on English.",
         "该网络不认识这段文字中的任何词；它是用英文训练的。",
+    ),
+    "only rates": (
+        "“{text}” is a rating, and the network has learnt none; the rules read it.",
+        "“{text}”是评分，网络没有学过；规则能读。",
+    ),
+    "feels positive": ("positive", "正面"),
+    "feels negative": ("negative", "负面"),
+    "feels neutral": ("neutral", "中性"),
+    "rates it otherwise": (
+        "The network says {label}, but the text rates it “{text}”.",
+        "网络判为{label}，但文中的评分是“{text}”。",
+    ),
+    "complains plainly": (
+        "The network says {label}, but “{text}” is a complaint; the rules say so.",
+        "网络判为{label}，但“{text}”是抱怨；规则这样认为。",
+    ),
+    "praises plainly": (
+        "The network says {label}, but “{text}” is praise; the rules say so.",
+        "网络判为{label}，但“{text}”是称赞；规则这样认为。",
+    ),
+    "the other network hears": (
+        "No confidence: a second network, which knows only positive and negative, hears a "
+        "complaint in it (negative {p:.2f}).",
+        "不给置信度：另一个只懂正面与负面的网络听出了抱怨（负面 {p:.2f}）。",
     ),
     "scored the text": ("Scored the text", "给文字打分"),
     # a language model

@@ -175,6 +175,11 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "置信度是恰好这 {n} 个词元的概率，即各自概率之积，几何平均为 {mean:.2f}。",
     ),
     # what is kept, and what is left
+    "mended ways of speaking": (
+        "Mended ways of speaking\nApertium puts some set ways of speaking word for word.\n"
+        "{before}\n→ {after}",
+        "改正惯用说法\nApertium 会把一些惯用说法逐词直译。\n{before}\n→ {after}",
+    ),
     "set phrases": (
         "Set phrases from a list\n{phrases:; }",
         "取自短语表\n{phrases:；}",

@@ -309,3 +309,9 @@ def test_each_thing_that_somebody_is_has_its_proof() -> None:
 
 def test_a_text_that_contradicts_itself_says_nothing_of_what_somebody_is() -> None:
     assert answer("What is Bob?", "Bob is kind. Bob is not kind.").abstained
+
+
+def test_a_question_of_what_will_be_is_quoted_as_it_was_typed() -> None:
+    _, answer = ask("Will I get a refund?", "The parcel is late.")
+    assert "“Will I get a refund?”" in worded(answer.why)
+    assert "Does I" not in worded(answer.why)

@@ -330,3 +330,21 @@ def test_predictions_are_written_as_a_list_of_spans() -> None:
     line = as_dict(predicted(answered((0, 3, "person"))), "rules", "patterns")
     assert line["answer"] == [{"start": 0, "end": 3, "label": "person", "text": "Ada"}]
     assert as_dict(predicted(abstain("nothing")), "rules", "patterns")["answer"] == []
+
+
+def test_an_amount_is_no_verb_and_a_relative_clause_has_its_own_subject() -> None:
+    assert not clauses.find("Bring the 50 dollars you owe Mike.")
+    (event,) = clauses.find("The book she wrote was long.")
+    assert (event.part("who"), event.part("did")) == ("she", "wrote")
+
+
+def test_clubs_relatives_and_titles_are_known_by_the_words_beside_them() -> None:
+    found = names.find("Real Betis beat Liverpool 3-1 in Kiev.")
+    assert [(one.text, one.label) for one in found] == [
+        ("Real Betis", "organization"),
+        ("Liverpool", "organization"),
+        ("Kiev", "place"),
+    ]
+    (_, husband) = names.find("Angela Merkel came with her husband Joachim.")
+    assert (husband.text, husband.label) == ("Joachim", "person")
+    assert [one.text for one in key_phrases.find("Dr. Smith met Dr. Lee.")] == ["Smith", "Lee"]

@@ -67,7 +67,8 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         return [*steps, _solve_step(settled)], mind_unread(tell, program)
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
-        why = f"The question {quoted([asked.text])} cannot be read: {asked.why}"
+        typed = question.text.strip() if asks_later(question.text) else asked.text
+        why = f"The question {quoted([typed])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
     if isinstance(asked, Asked) and asks_later(question.text):
         literal, laws = of_later(program, asked.literal)

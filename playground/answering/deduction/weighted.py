@@ -31,6 +31,7 @@ from playground.core import (
     also,
 )
 from playground.logic.compound import put, read_compound
+from playground.logic.english.future import asks_later
 from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
 from playground.logic.model import World
 from playground.logic.program import Literal, Program, Sentence
@@ -68,8 +69,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if compound:
         program, asked = put(compound, program)
     if isinstance(asked, Sentence):
+        typed = question.text.strip() if asks_later(question.text) else asked.text
         return steps, abstain(
-            as_written(f"The question {quoted([asked.text])} cannot be read: {asked.why}")
+            as_written(f"The question {quoted([typed])} cannot be read: {asked.why}")
         )
     if asked.sought:
         more, answer = _of_each(of_names(asked, program, world), asked, world)

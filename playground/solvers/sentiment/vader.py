@@ -29,8 +29,11 @@ LABELS = (*SENTIMENT.answers, "mixed")
 SHOWN = 12
 """How many firings of one rule a step spells out."""
 
+FELT = ("lexicon", "saying", "rating")
+"""The rules by which something has a feeling; all others change what has one."""
+
 RULES = (
-    "lexicon",
+    *FELT,
     "negation",
     "reversal",
     "booster",
@@ -40,7 +43,7 @@ RULES = (
     "but",
     "punctuation",
 )
-"""VADER's rules, and "reversal" beside them, in the order they are shown."""
+"""VADER's rules, and "saying", "rating" and "reversal" beside them, in the order they are shown."""
 
 
 @solver("sentiment", "rules", name="vader")
@@ -83,7 +86,7 @@ def _rules(firings: Sequence[Firing]) -> Iterator[Step]:
 
 def _said(firing: Firing) -> Said:
     change = {"before": firing.before, "after": firing.after}
-    if firing.rule in ("lexicon", "punctuation"):
+    if firing.rule in (*FELT, "punctuation"):
         return Said("counts", {"cue": firing.cue, "after": firing.after})
     if firing.rule == "ALL CAPS":
         return Said("changes itself", {"word": firing.word, **change})
@@ -117,7 +120,7 @@ def _feelings(found: Score) -> tuple[float, float]:
     for (
         one
     ) in found.firings:  # what changes a word is said of it; where it stands, the lexicon says
-        if one.rule == "lexicon":
+        if one.rule in FELT:
             last[one.word] = one.start
         if one.word in last:
             weights[last[one.word]] = one.after

@@ -14,7 +14,7 @@ from playground.answering.quoting import some
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError, ModelError
 from playground.registry import solver
-from playground.text import apertium, greetings
+from playground.text import apertium, greetings, mended
 from playground.text.capitals import lowered_text
 from playground.text.cleaning import Cleaned, edited
 from playground.text.kept import EXACT, Kept, find, lost
@@ -50,6 +50,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     read, lowered = lowered_text(text, asked.source)
     if lowered:
         yield Step("read in small letters", {"n": lowered})
+    read, pleads = mended.without_please(read, asked.source)
     kept = _kept(read, asked.source)
     done = apertium.translate(read, asked.source, asked.target)
     names = {one.text for one in lost(kept, done.text, asked.target) if one.kind in COPIED}
@@ -57,11 +58,14 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if standing:
         yield Step("kept names", {"names": some(list(standing.names.values()))})
         done = apertium.translate(standing.read.text, asked.source, asked.target)
-    whole = _tidy(read, standing.restored(done.text) if standing else done.text)
+    raw = _tidy(read, standing.restored(done.text) if standing else done.text)
+    whole = mended.mended(read, mended.with_please(raw) if pleads else raw, asked.source)
     words = Spans(source, _words(text, read, done, standing))
     for stage in done.stages:
         evidence = (words,) if stage.name == apertium.TAGGING else ()
         yield Step(f"stage {stage.name}", {"output": _shown(stage.output)}, evidence)
+    if whole != raw:
+        yield Step("mended ways of speaking", {"before": _shown(raw), "after": _shown(whole)})
     gone = [one.text for one in lost(kept, whole, asked.target) if one.kind in EXACT]
     if gone:
         return abstain(Said("rules lose", {"lost": some(gone)}), words)

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from playground.text.answer_types import Candidate
 from playground.text.answering import SEARCHED, Found, Scored
-from playground.text.chinese import names, polarity
+from playground.text.chinese import changes, names, polarity
 from playground.text.chinese.pieces import candidates
 from playground.text.chinese.questions import Asking, is_name, read
 from playground.text.chinese.same import places
@@ -47,6 +47,7 @@ CANDIDATE: Mapping[str, float] = {
     "lacks the unit asked for": -20.0,
     "is denied": -20.0,
     "does something else": -6.0,
+    "was so at another time": -20.0,
     "holds the noun asked for": 2.0,
     "of another one": -6.0,
     "repeats the question": -12.0,
@@ -100,6 +101,8 @@ class Sentence:
     text: str
     start: int
     words: tuple[Word, ...]
+    after: str = ""
+    """The text of the sentence that follows."""
 
 
 def answer(question: str, context: str) -> Found:
@@ -111,7 +114,8 @@ def answer(question: str, context: str) -> Found:
     found = parsed(context)
     weights = _weights(ask, found)
     scored = [(_sentence(ask, weights, found, at), at) for at in range(len(found))]
-    if not any(_said(word, one) for one in found for word in ask.words):
+    alone = not ask.words and bool(ask.unit)  # “现在多少钱？”
+    if not alone and not any(_said(word, one) for one in found for word in ask.words):
         return Found(ask.asked, (), ())
     scored.sort(key=lambda pair: -pair[0].total)
     pieces = [
@@ -123,6 +127,8 @@ def answer(question: str, context: str) -> Found:
         )
     ]
     pieces.sort(key=lambda one: -one.total)
+    if alone and len({one.candidate.text for one in pieces if one.total >= LEAST}) > 1:
+        return Found(ask.asked, (), ())
     kept = tuple(replace(one, candidate=_own(one.candidate, context)) for one in pieces)
     return Found(ask.asked, tuple(one for one, _ in scored), kept, ask.denies)
 
@@ -152,7 +158,8 @@ def parsed(context: str) -> tuple[Sentence, ...]:
             text = one.text[start:end]
             words = names.joined(text, segment(text))
             found.append(Sentence(simplified(text), one.start + start, words))
-    return tuple(found)
+    following = (*(one.text for one in found[1:]), "")
+    return tuple(replace(one, after=after) for one, after in zip(found, following, strict=True))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -194,7 +201,7 @@ def _sentence(
         if a.text + b.text in text and a.end == b.start
     ]
     holds = {
-        "words asked about": sum(weights[word] for word in here) / total,
+        "words asked about": sum(weights[word] for word in here) / total if ask.words else 1.0,
         "words asked about, in the sentence before": sum(weights[w] for w in before) / total,
         "words side by side": len(side) / max(1, len(ask.words) - 1),
         "on a condition": float(bool(_IF.search(text)) and not _IF.search(ask.text)),
@@ -270,6 +277,7 @@ def _holds(
         "cuts words off": _cuts(ask, home, start, end),
         "is denied": float(_is_denied(ask, home, start, end)),
         "does something else": float(_elsewhere(ask, home, start, end)),
+        "was so at another time": float(_elsewhen(ask, home, piece)),
         "lacks what happened": float(verb is not None and not _said(verb, home)),
         "each word": float(len(said)),
     }
@@ -303,7 +311,18 @@ def _elsewhere(ask: Asking, home: Sentence, start: int, end: int) -> bool:
     homes = [polarity.at(found, a) for a, _ in _said(verb, home)]
     own = (w for w in home.words if mine.start <= w.start < mine.end and w.kind == "verb")
     outside = any(word.end <= start or word.start >= end for word in own)
-    return bool(homes) and mine not in homes and outside
+    changed = changes.later(home.text[mine.start : mine.end])
+    return bool(homes) and mine not in homes and outside and not changed
+
+
+def _elsewhen(ask: Asking, home: Sentence, piece: Candidate) -> bool:
+    """Whether it was so before the change that the text tells of, or on another day than asked."""
+    place = piece.start - home.start
+    if changes.elsewhen(ask.text, home.text, place, home.after):
+        return True
+    days = [word.text for word in ask.words if word.kind in {"date", "time"}]
+    its = [word.text for word in home.words if word.kind in {"date", "time"}]
+    return ask.asked.kind != "date" and changes.another_day(days, home.text, place, its)
 
 
 def _is_of(ask: Asking) -> bool:

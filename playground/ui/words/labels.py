@@ -30,6 +30,8 @@ WORDS_OF_LABELS: dict[str, tuple[str, str]] = {
     # the rules that judge a feeling
     "label lexicon": ("in the lexicon", "词典中的词"),
     "label negation": ("negation", "否定"),
+    "label saying": ("plain complaint or praise", "直白的抱怨或称赞"),
+    "label rating": ("rating", "评分"),
     "label reversal": ("turned round", "反转"),
     "label booster": ("strengthens", "加强"),
     "label dampener": ("weakens", "减弱"),

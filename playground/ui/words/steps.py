@@ -29,8 +29,8 @@ PATTERNS: dict[str, str] = {
     "How many there are besides those that the text counts, it does not say.": (
         "原文数出的之外还有多少，没有说明。"
     ),
-    "Whether all of them are meant or some the text does not say.": (
-        "是指其全部还是其中一些，原文没有说明。"
+    "The text does not say whether it means all {things} or only some of them.": (
+        "原文没有说明所指的是全部 {things}，还是只是其中一些。"
     ),
     "Which one each of them has the rules do not follow.": "各自有的是哪一个，规则无法追踪。",
     "Solved in the open world": "在开放世界中求解",

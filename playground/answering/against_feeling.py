@@ -1,0 +1,42 @@
+"""What in a text speaks against the feeling that a network gives it.
+
+In:  against("It stopped working after two days.", "neutral"), against("1 star", "positive")
+Out: Said("complains plainly", …), Said("rates it otherwise", …)
+
+A network that has learnt sentences about films takes "it stopped working" for a plain statement and
+"one star" for a star. Where a saying or a rating of our rules says otherwise, it had better be
+silent, and so it is where the rating is all there is.
+"""
+
+from playground.core import Said
+from playground.explain import ratings, sayings
+from playground.text.prose import sentences
+
+
+def against(text: str, label: str) -> Said | None:
+    """Why a label is not to be trusted for an English text; None where nothing speaks against it.
+
+    Sayings count where the label is neutral, or the text has one sentence alone.
+    """
+    rating = ratings.find(text)
+    if rating and rating.label not in (label, "neutral"):
+        return Said("rates it otherwise", {"text": rating.text, "label": Said(f"feels {label}")})
+    found = sayings.find(text)
+    total = sum(one.weight for one in found)
+    felt = "positive" if total > 0 else "negative"
+    if not found or not total or felt == label:
+        return None
+    if label != "neutral" and len(sentences(text)) > 1:
+        return None
+    values = {"text": text[found[0].start : found[0].end], "label": Said(f"feels {label}")}
+    if total < 0:
+        return Said("complains plainly", values)
+    return Said("praises plainly", values)
+
+
+def only_rates(text: str) -> Said | None:
+    """Why a network that has learnt no ratings leaves a text to the rules; None for other texts."""
+    if not ratings.alone(text):
+        return None
+    rating = ratings.find(text)
+    return Said("only rates", {"text": rating.text if rating else text})

@@ -1,0 +1,119 @@
+"""Set ways of speaking that Apertium's rules put word for word, mended in what it writes.
+
+In:  mended("Me gusta mucho tu casa.", "It likes me a lot your house.", "es")
+Out: "I like your house a lot."
+
+Kinds, not sentences: who likes (gustar), what hurts (doler), being cold or hungry (tener), weather
+(hacer), days on which it happens, questions for a place, the marks that open a Spanish sentence.
+"""
+
+import re
+from collections.abc import Callable
+
+Way = tuple[str, str, str | Callable[[re.Match[str]], str]]
+"""What the source has to have, what Apertium writes, and what is written instead."""
+
+_WHO = {"me": "I", "you": "you", "us": "we"}
+_WHOSE = {"me": "My", "you": "Your", "us": "Our"}
+_AM = {
+    "cold": "cold",
+    "heat": "hot",
+    "hot": "hot",
+    "sleep": "sleepy",
+    "dream": "sleepy",
+    "thirst": "thirsty",
+    "hurry": "in a hurry",
+    "fear": "afraid",
+    "reason": "right",
+}
+_WEATHER = {"heat": "hot", "cold": "cold", "wind": "windy", "sun": "sunny"}
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_LIKE = r"\b(?:[Mm]e|[Tt]e|[Nn]os)\s(?:gusta|encanta)n?\b"
+_INFINITIVE = r"(?i:olvid|prefier|prefer|necesit|decid|promet|intent|dese|logr|consig)"
+
+
+def _likes(found: re.Match[str]) -> str:
+    who = _WHO[found[1]]
+    much = " a lot" if found[2] else ""
+    return f"{who if found.start() else who.capitalize()} like {found[3]}{much}"
+
+
+def _hurts(found: re.Match[str]) -> str:
+    many = found[3].endswith("s")
+    return f"{_WHOSE[found[2]]} {found[3]} {'hurt' if many else 'hurts'}"
+
+
+_WAYS: dict[str, tuple[Way, ...]] = {
+    "es": (
+        (
+            _LIKE,
+            r"\b(?:It likes|They like|It enchants|They enchant) (me|you|us) (a lot )?"
+            r"(?:the (?=\w+s\b))?([^.!?,;]+)",
+            _likes,
+        ),
+        (r"\bduelen?\b", r"\b(It hurts|They hurt) (me|you|us) the (\w+)", _hurts),
+        (
+            r"\b[Tt]engo\b",
+            rf"\b(?:I )?[Hh]ave (a lot (?:of )?)?({'|'.join(_AM)})\b",
+            lambda found: f"I am {'very ' if found[1] else ''}{_AM[found[2]]}",
+        ),
+        (
+            r"\b[Hh]ace\b",
+            r"\bIt does (a lot of )?(heat|cold|wind|sun)\b",
+            lambda found: f"It is {'very ' if found[1] else ''}{_WEATHER[found[2]]}",
+        ),
+        (r"[Dd]ónde\b", r"\b([Ww])here it is (the [^?]+)\?", r"\1here is \2?"),
+        (r"[Dd]ónde\b", r"\b([Ww])here they are (the [^?]+)\?", r"\1here are \2?"),
+        (r"[Dd]ónde está[^?]*baño", r"\bbath\b", "bathroom"),
+        (r"\blos\s\w+s\b", rf"(?<=\w) the ({_DAYS})\b", r" on \1"),
+        (r"\birme\b|\birte\b|\birnos\b", r"\bgo (?:me|you|us)\b", "go"),
+    ),
+    "en": (
+        (r"\b[Ww]here\b", r"\b([Dd])ónde es\b", r"\1ónde está"),
+        (r"\b[Ww]here\b", r"\b([Dd])ónde son\b", r"\1ónde están"),
+        (
+            r"\bstation\b",
+            r"\b(?:la )?canal de (tren|autobús|metro|policía)",
+            r"la estación de \1",
+        ),
+        (
+            r"\bI miss (?:my|our)\b(?! (?:bus|train|flight|plane|stop|class|lesson|turn))",
+            r"\b([Pp])ierdo (?:a )?(mis?|nuestr[ao]s?)\b",
+            lambda found: f"{'E' if found[1] == 'P' else 'e'}cho de menos a {found[2]}",
+        ),
+        (r"\bto\b", rf"\b({_INFINITIVE}\w*) para (?=\w+[aeií]r(?:l[aeo]s?|[mts]e)?\b)", r"\1 "),
+        (r"[?]", r"(?:^|(?<=[.!?] ))(?!¿)([^.!?¿\n]+\?)", r"¿\1"),
+        (r"!", r"(?:^|(?<=[.!?] ))(?!¡)([^.!?¡\n]+!)", r"¡\1"),
+    ),
+}  # fmt: skip
+_FIRST = re.compile(r"^(\s*)please,?\s+(?=\w)", re.IGNORECASE)
+_LAST = re.compile(r",?\s+please(?=\s*[.!?]*\s*$)", re.IGNORECASE)
+
+
+def without_please(text: str, source: str) -> tuple[str, bool]:
+    """An English sentence without its "please", which the dictionary takes for a verb, and whether
+    it had one; other texts as they are."""
+    if source != "en" or len(re.findall(r"\bplease\b", text, re.IGNORECASE)) != 1:
+        return text, False
+    rest, n = _LAST.subn("", text)
+    if not n:
+        rest, n = _FIRST.subn(r"\1", text)
+        rest = rest[:1].upper() + rest[1:]
+    return (rest, True) if n and rest.strip() else (text, False)
+
+
+def with_please(translated: str) -> str:
+    """A Spanish sentence with "por favor" before its last mark."""
+    found = re.search(r"[.!?]*\s*$", translated)
+    at = found.start() if found else len(translated)
+    return f"{translated[:at]}, por favor{translated[at:]}"
+
+
+def mended(text: str, translated: str, source: str) -> str:
+    """What Apertium wrote for a text in the language `source`, its known faults mended."""
+    for cue, wrong, right in _WAYS.get(source, ()):
+        if re.search(cue, text):
+            translated = re.sub(wrong, right, translated)
+    if not re.search(r"\w [.,;!?]", text):
+        translated = re.sub(r"(?<=\w) (?=[.,;!?](?:\s|$))", "", translated)
+    return translated

@@ -1,0 +1,60 @@
+"""Everyday complaints and ratings, by rules and by the network."""
+
+import pytest
+
+from playground.core import Answer, Mode, Question, Said
+from playground.engine import ask
+from playground.models.pool import Pool
+
+POOL = Pool()
+
+
+def judged(text: str, mode: Mode) -> Answer:
+    trace = ask(Question("sentiment", text), mode, POOL)
+    assert trace.answer, trace.error
+    return trace.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("1 star", "negative"),
+        ("5 out of 5 stars", "positive"),
+        ("The zip broke after a week.", "negative"),
+        ("Save your money.", "negative"),
+        ("I can't recommend it enough.", "positive"),
+        ("一星。", "negative"),
+    ],
+)
+def test_the_rules_read_ratings_and_plain_complaints(text: str, label: str) -> None:
+    assert judged(text, "rules").text == label
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("One star.", "only rates"),
+        ("9/10", "only rates"),
+        ("It stopped working after two days.", "complains plainly"),
+        ("We will definitely come back.", "praises plainly"),
+    ],
+)
+def test_the_network_says_why_it_leaves_them_to_the_rules(text: str, key: str) -> None:
+    answer = judged(text, "probabilistic")
+    assert answer.abstained
+    assert isinstance(answer.why, Said)
+    assert answer.why.key == key
+
+
+def test_a_neutral_text_that_the_other_network_hears_as_bad_has_no_confidence() -> None:
+    answer = judged("My shoes are too small.", "probabilistic")
+    assert (answer.text, answer.confidence) == ("neutral", None)
+    assert isinstance(answer.why, Said)
+    assert answer.why.key == "the other network hears"
+
+
+def test_a_plain_statement_is_neutral_and_sure() -> None:
+    answer = judged("The museum has three floors.", "probabilistic")
+    assert answer.text == "neutral"
+    assert answer.confidence is not None
+    assert answer.confidence > 0.8

@@ -1,0 +1,49 @@
+"""Set ways of speaking that Apertium puts word for word, mended in what it writes."""
+
+import pytest
+
+from playground.text.kept import find
+from playground.text.mended import mended, with_please, without_please
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "said"),
+    [
+        ("Me gustan mucho los perros.", "They like me a lot the dogs.", "I like dogs a lot."),
+        ("Me duelen las piernas.", "They hurt me the legs.", "My legs hurt."),
+        ("Tengo mucho frío.", "Have a lot cold.", "I am very cold."),
+        ("Hace sol.", "It does sun.", "It is sunny."),
+        ("¿Dónde está la calle?", "Where it is the street?", "Where is the street?"),
+        ("Abre los lunes.", "It opens the Mondays.", "It opens on Mondays."),
+    ],
+)
+def test_spanish_ways_are_said_as_english_has_them(text: str, written: str, said: str) -> None:
+    assert mended(text, written, "es") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "said"),
+    [
+        ("I see the station.", "Veo la canal de tren.", "Veo la estación de tren."),
+        ("Where is it?", "Dónde es?", "¿Dónde está?"),
+        ("I need to sleep.", "Necesito para dormir.", "Necesito dormir."),
+        ("I miss my dog.", "Pierdo mi perro.", "Echo de menos a mi perro."),
+        ("I miss my bus.", "Pierdo mi autobús.", "Pierdo mi autobús."),
+        ("I am ten years old.", "Tengo diez años .", "Tengo diez años."),
+        ("The dog sleeps.", "El perro duerme.", "El perro duerme."),
+    ],
+)
+def test_english_ways_are_said_as_spanish_has_them(text: str, written: str, said: str) -> None:
+    assert mended(text, written, "en") == said
+
+
+def test_please_is_no_verb() -> None:
+    assert without_please("Please sit down.", "en") == ("Sit down.", True)
+    assert without_please("One ticket, please.", "en") == ("One ticket.", True)
+    assert without_please("You please me.", "en") == ("You please me.", False)
+    assert with_please("Una entrada.") == "Una entrada, por favor."
+
+
+def test_days_in_the_plural_are_no_names() -> None:
+    assert not find("The bank is closed on Sundays and Mondays.", "en")
+    assert [one.text for one in find("The house of Sandra is old.", "en")] == ["Sandra"]
