@@ -339,6 +339,26 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("If something sees the cat then it is rough.", "If X sees the cat then X is rough."),
     ],
+    "Phrases that are one property": [
+        ("Bob is good at chess and planning.", "Bob is good at chess and planning."),
+        ("Everyone likes a dog.", "X likes a dog."),
+        ("Rex is a guinea pig.", "Rex is a guinea pig."),
+        (
+            "No dogs are tennis players.",
+            (
+                "If X is a dog then X is not a tennis player. "
+                "If X is a tennis player then X is a player."
+            ),
+        ),
+        (
+            "All people who regularly drink coffee are dependent on coffee and tea.",
+            "If X drinks coffee regularly then X is dependent on coffee and tea.",
+        ),
+        (
+            "Bob either takes a bus to work or drives to work.",
+            "Either Bob takes a bus to work or Bob drives to work.",
+        ),
+    ],
     "Questions of one thing": [
         ("Is Bob kind?", "Bob is kind."),
         ("Is Bob very big?", "Bob is very big."),
@@ -425,7 +445,6 @@ UNREAD = (
     "Bob is very big or red.",
     "Bob is kind and will win.",
     "Bob is not always big.",
-    "Everyone likes a dog.",
     "He is kind.",
     "Bob is not big and kind.",
     "Only two dogs bark.",
@@ -439,19 +458,11 @@ UNREAD = (
     "Bob and Alice's dog is big.",
     "Tom says Boston is nice.",
     "Things have changed.",
-    "Ann is an orchestra violin teacher.",
-    "Rex is a guinea pig.",
     "Bob is Tom.",
     "Bob and Ann are friends.",
-    "Bob makes Ann happy.",
     "Ann is kind, says Bob.",
     "There are rumours that Bob is kind.",
-    "Bob wants a dog.",
-    "Bob has a little money.",
     "Bob is a king no more.",
-    "Bob sleeps after Ann sings.",
-    "Bob needs more time.",
-    "Bob is buying a house next year.",
     "Bob doesn't want to give up.",
     "Bob and Ann are husband and wife.",
     "Twins are brother and sister.",

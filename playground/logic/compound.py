@@ -36,6 +36,7 @@ class Compound:
     ways: tuple[tuple[Literal, ...], ...]
     against: tuple[tuple[Literal, ...], ...]
     names: Mapping[str, str]
+    phrases: frozenset[str] = frozenset()
 
     @property
     def literal(self) -> Literal:
@@ -57,10 +58,11 @@ def read_compound(text: str, program: Program = NOTHING) -> Compound | None:
     if isinstance(reading, Sentence) or reading.sought or _conditional(reading):
         return None
     if reading.ways:
-        return Compound(reading.ways, (), dict(reading.names))
+        return Compound(reading.ways, (), dict(reading.names), reading.phrases)
     try:
         ways = _ways(reading)
-        compound = Compound(tuple(ways), tuple(opposite(ways)), dict(reading.names))
+        against = tuple(opposite(ways))
+        compound = Compound(tuple(ways), against, dict(reading.names), reading.phrases)
     except Unread:
         return None
     return None if compound.variables else compound
@@ -74,7 +76,10 @@ def read_rules(text: str, program: Program = NOTHING) -> tuple[Asked, ...]:
     reading = question_reading(text, program)
     if isinstance(reading, Sentence) or reading.sought or reading.eithers:
         return ()
-    return tuple(Asked(head, dict(reading.names), body) for head, body in reading.rules)
+    return tuple(
+        Asked(head, dict(reading.names), body, phrases=reading.phrases)
+        for head, body in reading.rules
+    )
 
 
 def _conditional(reading: Reading) -> bool:

@@ -111,3 +111,6 @@ MAX_NAMED = 1_000
 
 MAX_NAMED_PROOFS = 20
 """Names of such an answer that are given with their proofs."""
+
+MAX_PHRASED = 300
+"""Sentences of a text, the first that the grammar does not read, that are read phrase by phrase."""

@@ -122,12 +122,14 @@ class Program:
     """What a text says: its sentences in order, read or not, and the rules of those that were.
 
     `names` is how the text writes a term or a noun: "dog" as "the dog", "is robot" as "is a robot".
+    `phrases` are the relations that stand for a whole phrase (english/phrases.py).
     """
 
     sentences: tuple[Sentence, ...]
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
     eithers: tuple[Either, ...] = ()
+    phrases: frozenset[str] = frozenset()
 
     @cached_property
     def literals(self) -> tuple[Literal, ...]:

@@ -9,7 +9,7 @@ in its names alone (forms.py) next to nothing.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,13 +25,15 @@ from playground.logic.english.asking import plain_question
 from playground.logic.english.chunks import Ambiguous, Unread, is_capital
 from playground.logic.english.definite import with_descriptions
 from playground.logic.english.described import without_described, without_identity
-from playground.logic.english.ellipsis import completed
 from playground.logic.english.existing import each_his_own
+from playground.logic.english.gaps import filled, sought
 from playground.logic.english.identity import literals_of
 from playground.logic.english.inflection import singular
 from playground.logic.english.inverted import statements
 from playground.logic.english.left_open import left_open
+from playground.logic.english.phrases import read_phrases
 from playground.logic.english.possessives import of_another
+from playground.logic.english.pronouns import in_context, with_owner
 from playground.logic.english.reading import (
     Reading,
     as_ways,
@@ -40,18 +42,19 @@ from playground.logic.english.reading import (
     speaks_of_some,
 )
 from playground.logic.forms import Forms
-from playground.logic.limits import MAX_SENTENCE_CHARACTERS
+from playground.logic.limits import MAX_PHRASED, MAX_SENTENCE_CHARACTERS
 from playground.logic.measures import measured
 from playground.logic.named import of_names
 from playground.logic.program import Either, Literal, Program, Rule, Sentence
 from playground.logic.quantities import had_in, things, things_in
 from playground.logic.retracted import retracted
 from playground.logic.sentences import sentences
-from playground.logic.unbroken import unbroken
+from playground.logic.unbroken import BROKE, unbroken
 from playground.logic.weighted.reading import asked_about, plain, read_weighted
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_HOW_MUCH = re.compile(r"\b(?:more|less|most|least),? (?:the|an?|[A-Z]\w*) .*or\b")
 _INVERTED = re.compile(
     r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
     re.IGNORECASE,
@@ -64,13 +67,15 @@ class Asked:
 
     "Is Bob kind?" asks of one literal without variables. "Are all big people kind?" is a rule:
     whether `literal` holds wherever the `conditions` do. "Which big robots are kind?" seeks the
-    names for the variable `sought` of which `literal` and all the `conditions` hold.
+    names for the variable `sought` of which `literal` and all the `conditions` hold. `phrases` are
+    the relations that stand for a whole phrase.
     """
 
     literal: Literal
     names: Mapping[str, str]
     conditions: tuple[Literal, ...] = ()
     sought: str = ""
+    phrases: frozenset[str] = frozenset()
 
     @property
     def plain(self) -> bool:
@@ -96,7 +101,7 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     whole: list[Sentence] = []
     for one in found:
         before = whole[-1].text if whole else ""
-        text = (again if is_chinese(one.text) else completed)(one.text, before)
+        text = again(one.text, before) if is_chinese(one.text) else in_context(one.text, before)
         whole.append(one if text == one.text else replace(one, text=text))
     return whole
 
@@ -123,6 +128,7 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
     readings = with_descriptions(list(each_his_own(readings)))
+    readings = _with_phrases(whole, readings)
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
     kept: list[Sentence] = []
@@ -142,7 +148,32 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         ]
         for name, shown in reading.names:
             names.setdefault(name, shown)
-    return Program(tuple(kept), tuple(rules), names, tuple(eithers))
+    phrases = [one.phrases for one in readings if isinstance(one, Reading)]
+    whole_phrases = frozenset().union(*phrases)
+    return Program(tuple(kept), tuple(rules), names, tuple(eithers), whole_phrases)
+
+
+def _with_phrases(
+    whole: Sequence[Sentence], readings: list[Reading | Unread]
+) -> list[Reading | Unread]:
+    """The readings, and those of sentences that are read where each phrase is one property."""
+    found = list(readings)
+    unread = [at for at, one in enumerate(found) if isinstance(one, Unread) and str(one) != BROKE]
+    known = frozenset(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
+    for at in unread[:MAX_PHRASED]:
+        text = whole[at].text
+        if is_chinese(text) or _asks(text) or left_open(text, _states):
+            continue
+        try:
+            found[at] = _phrased(text, known)
+        except Unread:
+            continue
+    return found
+
+
+@unbroken
+def _phrased(text: str, known: frozenset[str]) -> Reading:
+    return with_plain(read_phrases(text, known, asks=text.endswith("?")))
 
 
 def _with_things(
@@ -181,12 +212,13 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
         return reading
     if reading.sought:
         literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
-        return Asked(literal, dict(reading.names), tuple(conditions), reading.sought)
+        names = dict(reading.names)
+        return Asked(literal, names, tuple(conditions), reading.sought, reading.phrases)
     if len(reading.rules) != 1 or reading.eithers:
         why = "it asks several things at once, or of anyone; ask of one name at a time."
         return Sentence(text, 0, len(text), why)
     [(head, body)] = reading.rules
-    return Asked(head, dict(reading.names), body)
+    return Asked(head, dict(reading.names), body, phrases=reading.phrases)
 
 
 def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentence:
@@ -199,7 +231,7 @@ def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentenc
 
 @unbroken
 def _question_reading(text: str, program: Program) -> Reading | Sentence:
-    found = sentences(plain_question(asked_about(text)))
+    found = sentences(with_owner(plain_question(asked_about(text))))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
@@ -210,16 +242,20 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
         reading = _try(found[0], frozenset(program.names) | had, frozenset())
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
-    if isinstance(reading, Unread):
+    if isinstance(reading, Unread) and str(reading) != BROKE:
         reading = (
             _of_kind(asked, program)
             or _of_all(asked)
-            or _existence(asked, frozenset(program.names) | had)
+            or _english(asked, frozenset(program.names) | had, read_existence)
             or _whose(asked)
+            or _gap(asked, program)
+            or _english(asked, frozenset(program.names), _phrased)
             or reading
         )
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
+    if reading.sought and _HOW_MUCH.search(asked):
+        return replace(found[0], why="it asks of whom it is more so.")
     if reading.weight != 1:
         return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
     said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
@@ -246,6 +282,17 @@ def _whose(question: str) -> Reading | None:
     return reading if isinstance(reading, Reading) else None
 
 
+def _gap(question: str, program: Program) -> Reading | None:
+    """ "Where is Bob?", "Whose dog is Rex?", as the text has it that he is somewhere, or of one."""
+    said = {rule.head.atom.relation for rule in program.rules}
+    for one in filled(question):
+        reading = _try(Sentence(one, 0, len(one)), frozenset(program.names))
+        found = sought(reading) if isinstance(reading, Reading) else None
+        if found and found.rules[0][0].atom.relation in said:
+            return found
+    return None
+
+
 def _of_kind(question: str, program: Program) -> Reading | None:
     """“猫是动物吗？”, “花园里有动物吗？” of a text that speaks of all “猫”, of “动物”."""
     if not is_chinese(question):
@@ -258,10 +305,12 @@ def _of_kind(question: str, program: Program) -> Reading | None:
     return None
 
 
-def _existence(question: str, known: frozenset[str]) -> Reading | None:
-    """ "Is anyone kind?", "Bob likes a dog.", where it asks whether there is such a one."""
+def _english(
+    question: str, known: frozenset[str], read: Callable[[str, frozenset[str]], Reading]
+) -> Reading | None:
+    """What `read` takes an English question for: one of whether there is such a one, of phrases."""
     try:
-        return None if is_chinese(question) else read_existence(question, known)
+        return None if is_chinese(question) else read(question, known)
     except Unread:
         return None
 

@@ -14,11 +14,13 @@ from functools import lru_cache
 
 from playground.answering.choices import among
 from playground.answering.deduction import statement_choices
+from playground.answering.deduction.amount import amount
 from playground.answering.deduction.bindings import seek
 from playground.answering.deduction.classical import judge, judged
 from playground.answering.deduction.contradiction import silence
 from playground.answering.deduction.describing import describe, described
 from playground.answering.deduction.explaining import explain
+from playground.answering.deduction.near_phrases import mind_phrases
 from playground.answering.deduction.rule_question import (
     all_together,
     answer_rule,
@@ -35,6 +37,7 @@ from playground.logic.comparing import compares_number, of_numbers
 from playground.logic.compound import Compound, put, read_compound, read_rules
 from playground.logic.english.definite import descriptive
 from playground.logic.english.future import asks_later
+from playground.logic.english.gaps import amount_asked
 from playground.logic.english.opposites import opposites
 from playground.logic.english.tenses import of_later, of_the_past
 from playground.logic.measures import of_measures
@@ -65,6 +68,12 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         settled = settle(program, world, ())
         tell = describe(name, settled, program.names, logical=logical)
         return [*steps, _solve_step(settled)], mind_unread(tell, program)
+    if amount_asked(question.text):
+        settled = settle(program, world, ())
+        if not settled.models:
+            return steps, silence(settled, program.names)
+        said = amount(question.text, program, settled)
+        return [*steps, _solve_step(settled)], mind_unread(said, program)
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
         typed = question.text.strip() if asks_later(question.text) else asked.text
@@ -90,6 +99,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
     minded = _whom_it_takes_for_people(minded, program)
+    asks = [asked] if isinstance(asked, (Asked, Compound)) else asked
+    phrases = frozenset[str]().union(*(one.phrases for one in asks))
+    minded = mind_phrases(minded, program, _literals(asked), phrases, world)
     return [*steps, *more], among(question.choices, minded)
 
 

@@ -68,7 +68,8 @@ def mind_unread(answer: Answer, program: Program, *, open_: bool = False) -> Ans
 def proved(answer: Answer) -> bool:
     """Whether an answer has a proof, and none that assumes what no sentence says."""
     proofs = [one for one in answer.evidence if isinstance(one, Proof)]
-    return bool(proofs) and not any(map(assumes, proofs))
+    sure = answer.text != "Unknown" and bool(proofs)
+    return sure and not any(map(assumes, proofs))
 
 
 def mind(answer: Answer, sentences: Sequence[Sentence], *, proved: bool, end: str = ".") -> Answer:

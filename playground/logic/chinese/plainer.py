@@ -83,7 +83,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"(?<=是)(?=个[一-鿿])"), "一"),
     (re.compile(rf"({_VERB})了(?=[^，。！？?吗呢])"), r"\1"),
     (re.compile(r"(?<=[一-鿿])(?<!除)(?<!为)了(?=[。！？?，,吗]|$)"), ""),
-    (re.compile(r"^只要([^，。]+?)，?(?:就|便)会([^，。]+)(?=[。]|$)"), r"\1的人都会\2"),
+    (re.compile(r"^只要([^，。]+?)，?(?:就|便)(会|能|可以)([^，。]+)(?=[。]|$)"), r"\1的人都\2\3"),
 )
 _ONE_OF = re.compile(
     r"(?P<what>[^，。是]{2,4})(?:要么)?是(?P<one>[^，。是]{1,4})[，,]?(?:或者|或|要么)是?(?P<other>[^，。是]{1,4})。?"
@@ -116,8 +116,32 @@ def _named(word: str) -> bool:
     return word in STEMS or is_person(word)
 
 
+_OPENS = re.compile(r"(?:他|她|它)(?!们|自己)(?P<rest>[^，。他她它].*)")
+_TOLD = re.compile(
+    r"(?P<who>[小老阿]?[一-鿿]{1,2}?)(?:不|也)?(?:是|在|有|很|喜欢|讨厌|爱|怕|会|住|去|养)(?P<said>.+)"
+)
+
+
+def _named_again(sentence: str, before: str) -> str:
+    """ "小明很忙。" for "他很忙。" after "小明是医生。"; itself where that may be another."""
+    found, told = _OPENS.fullmatch(sentence), _TOLD.fullmatch(before)
+    if (
+        not found
+        or not told
+        or re.search("如果|要是|每|所有|没有|谁|[小老阿][一-鿿]", told["said"])
+    ):
+        return sentence
+    whose = re.search("[小老阿]?[一-鿿]{1,2}", told["who"])
+    return (
+        f"{told['who']}{found['rest']}"
+        if whose and told["who"] not in "这那谁他她它我你"
+        else sentence
+    )
+
+
 def again(sentence: str, before: str) -> str:
     """ "小刚喜欢小红。" for "小刚也是。" after "小明喜欢小红。"; the sentence itself else."""
+    sentence = _named_again(sentence, before)
     short = re.fullmatch(r"(?P<who>[^，。]+?)也(?:是|一样|不是)。?", sentence)
     told = re.fullmatch(
         r"(?P<who>[小老阿]?[一-鿿]{1,2}?)(?P<said>(?:不|也)?(?:是|喜欢|讨厌|爱|怕|认识|帮助|很).+)",

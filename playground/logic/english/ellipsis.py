@@ -39,6 +39,7 @@ _WITHIN = re.compile(
     rf"(?P<join>and|but|not)\s+(?P<no>not\s+)?(?P<so>so\s+(?:is|can)\s+)?{_NAME.format('who')}"
     r"(?P<too>,?\s+(?:too|as well))?[.!]?"
 )
+_AND = re.compile(r"(?P<first>[^,]+?),? (?:and|but) (?P<then>[^,]+)")
 _INSIDE = re.compile(
     rf"{_NAME.format('name')},\s+(?:but\s+)?not\s+{_NAME.format('who')},\s+(?P<verb>is)\s+"
     r"(?P<rest>[\w ]+)[.!]?"
@@ -50,7 +51,13 @@ def completed(sentence: str, before: str = "") -> str:
 
     `before` is the sentence that stands before it.
     """
-    return _inside(sentence) or _within(sentence) or _after(sentence, before) or sentence
+    return (
+        _inside(sentence)
+        or _within(sentence)
+        or _joined(sentence)
+        or _after(sentence, before)
+        or sentence
+    )
 
 
 def _inside(sentence: str) -> str:
@@ -74,6 +81,13 @@ def _within(sentence: str) -> str:
     verb = "can" if f"{found['a']} can " in sentence else "is"
     said = f"{'cannot' if verb == 'can' else 'is not'}" if denied else verb
     return f"{found['first']} and {_small(found['who'])} {said} {found['rest']}."
+
+
+def _joined(sentence: str) -> str:
+    """ "Mike plays chess, and Nora does too.", "Olga is not kind and neither is Peter." """
+    found = _AND.fullmatch(sentence)
+    after = _after(_large(found["then"]), found["first"]) if found else ""
+    return f"{found['first']} and {_small(after)}" if found and after else ""
 
 
 def _after(sentence: str, before: str) -> str:

@@ -111,10 +111,14 @@ def _change(word: "Token") -> str:
     """A verb of the past in the present; "" where it is none, or leaves open what was."""
     lower = word.lower_
     after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    if after == "to" or (lower == "had" and word.dep_ == "aux"):
+    doc = word.doc
+    then = doc[word.i + 2].tag_ if word.i + 2 < len(doc) else ""
+    if (after == "to" and then == "VB") or (lower == "had" and word.dep_ == "aux"):
         return ""
     if lower in _BE:
         return _BE[lower]
+    if lower == "lay" and any(one.dep_ == "dobj" for one in word.children):
+        return ""
     if lower == "did" and word.dep_ == "aux":
         return "do" if _many(word.head) else "does"
     verb = _verb_of(lower)

@@ -57,6 +57,7 @@ class Reading:
     `weight` is how likely it is said to be. `sought` is the variable that "who", "what" or "which
     robot" asks for (?someone, ?something, ?robot): all literals of `rules` must hold of it. Where
     a question asks whether there is someone, `ways` are those in which it may be so, and no rules.
+    `phrases` are the relations that stand for a whole phrase (phrases.py).
     """
 
     rules: tuple[Statement, ...]
@@ -65,6 +66,7 @@ class Reading:
     weight: float = 1.0
     sought: str = ""
     ways: tuple[tuple[Literal, ...], ...] = ()
+    phrases: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=20_000)
@@ -74,12 +76,22 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
-    was = in_present(sentence)
-    sentence = plainer(was or sentence)
-    said, so = without_truth(without_there(without_opening(sentence)))
-    mind_report(said)
-    reading = _Reader(known, past=bool(was)).sentence(_tree(said, known))
+    said, so, past = plainly(sentence)
+    reading = _Reader(known, past=past).sentence(_tree(said, known))
     return reading if so else not_so(reading)
+
+
+def plainly(sentence: str) -> tuple[str, bool, bool]:
+    """A sentence in plain words, whether it is said to be so, and of the past. Raises Unread."""
+    was = in_present(sentence)
+    said, so = without_truth(without_there(without_opening(plainer(was or sentence))))
+    mind_report(said)
+    return said, so, bool(was)
+
+
+def read_plain(said: str, known: frozenset[str], *, past: bool) -> Reading:
+    """Read what `plainly` gave, by the grammar alone. Raises Unread."""
+    return _Reader(known, past=past).sentence(parse(parts(without_progress(said), known)))
 
 
 def not_so(reading: Reading) -> Reading:

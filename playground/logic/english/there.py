@@ -43,6 +43,9 @@ def without_there(sentence: str) -> str:
     if one:
         if len(said) > 1 and not said[0].strip():
             return f"{subject} {said[1]}"
+        if len(place) > 1 and place[0].strip():
+            kind = "thing" if thing else "person"
+            return f"{'No' if no else 'Some'} {place[0].strip()} {kind} is {place[1]}"
         return f"{subject} is {rest.strip()}"
     head = "No" if no else "Some"
     if len(said) > 1:
