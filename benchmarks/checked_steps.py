@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from playground.core import CheckedSteps
-from playground.logic.checking.follow import check_steps
+from playground.deduction.checking.follow import check_steps
 
 Signal = Callable[[CheckedSteps], float]
 

@@ -32,13 +32,13 @@ from random import Random
 import click
 
 from benchmarks.other_engines import Prolog, clingo_alone, problog, problog_grounding
-from playground.logic.chaining.numbered import numbered
-from playground.logic.generator.theories import questions, theory
-from playground.logic.model import World
-from playground.logic.program import Literal, Program
-from playground.logic.proof import derive, prove_each
-from playground.logic.reader import Asked, read, read_question
-from playground.logic.solve import models
+from playground.deduction.engines.chaining.numbered import numbered
+from playground.deduction.engines.solve import models
+from playground.deduction.explaining.proof import derive, prove_each
+from playground.deduction.model import World
+from playground.deduction.program import Literal, Program
+from playground.deduction.reading.reader import Asked, read, read_question
+from playground.generator.theories import questions, theory
 
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from playground.answering.deduction.answer import deduce
 from playground.core import Proof, Question
-from playground.logic.checking.follow import check_steps
-from playground.logic.proof import nodes
+from playground.deduction.checking.follow import check_steps
+from playground.deduction.explaining.proof import nodes
 
 
 def compare(example: dict[str, Any]) -> Counter[str]:

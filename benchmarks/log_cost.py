@@ -19,8 +19,8 @@ import click
 from benchmarks.log_speed import asked
 from playground.core import MODES, Question, Trace
 from playground.engine import ask
+from playground.generator.examples import examples
 from playground.json_form import stored
-from playground.logic.generator.examples import examples
 from playground.models.pool import Pool
 from storage.columns import COLUMNS, columns_of
 from storage.log import SqliteLog

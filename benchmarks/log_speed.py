@@ -15,8 +15,8 @@ from pathlib import Path
 
 from playground.core import Question, Trace
 from playground.engine import ask
+from playground.generator.examples import examples
 from playground.log import Sought
-from playground.logic.generator.examples import examples
 from playground.models.pool import Pool
 from storage.log import SqliteLog
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import clingo
 
-from playground.logic.model import World
-from playground.logic.program import Literal, Program
+from playground.deduction.model import World
+from playground.deduction.program import Literal, Program
 
 if TYPE_CHECKING:
     from problog.program import SimpleProgram

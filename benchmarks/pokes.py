@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from playground.core import Mode, Question, Trace
 from playground.engine import ask
-from playground.logic.generator.examples import examples
+from playground.generator.examples import examples
 from playground.models.pool import Pool
 from playground.poke.held import Poked, before, edits_of, flips, poked
 from playground.poke.theory import KINDS

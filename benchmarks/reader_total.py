@@ -18,20 +18,20 @@ from pathlib import Path
 
 import click
 
+from playground.deduction.checking.claims import claims
+from playground.deduction.compound import read_compound, read_rules
+from playground.deduction.reading.chinese import words as chinese
+from playground.deduction.reading.english import chunks as english
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.formulas import read_formulas
+from playground.deduction.reading.nearby import named, nearby
+from playground.deduction.reading.ordering.questions import asks
+from playground.deduction.reading.ordering.text import arrangement
+from playground.deduction.reading.reader import read, read_question, read_statement
+from playground.deduction.reading.sentences import pieces
+from playground.deduction.reading.unbroken import faults
+from playground.deduction.reading.vocabulary import vocabulary
 from playground.evaluate.examples import read_examples
-from playground.logic.checking.claims import claims
-from playground.logic.chinese import words as chinese
-from playground.logic.compound import read_compound, read_rules
-from playground.logic.english import chunks as english
-from playground.logic.english.chunks import Unread
-from playground.logic.first_order.reading import read_formulas
-from playground.logic.nearby import named, nearby
-from playground.logic.ordering.questions import asks
-from playground.logic.ordering.text import arrangement
-from playground.logic.reader import read, read_question, read_statement
-from playground.logic.sentences import pieces
-from playground.logic.unbroken import faults
-from playground.logic.vocabulary import vocabulary
 
 TEXT = read(
     "Bob is big. All big people are kind. If someone likes the dog they are red. 小明是大的。"
@@ -115,7 +115,7 @@ class Broken(logging.Handler):
         self.asked = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """A fault that the net caught (playground/logic/unbroken.py)."""
+        """A fault that the net caught (playground/deduction/reading/unbroken.py)."""
         if record.exc_info and record.exc_info[1]:
             self.note(record.exc_info[1])
 

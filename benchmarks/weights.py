@@ -10,8 +10,8 @@ import argparse
 import time
 from itertools import product
 
-from playground.logic.program import Atom, Literal, Program, Rule
-from playground.logic.weighted.likely import likely
+from playground.deduction.engines.weighted.likely import likely
+from playground.deduction.program import Atom, Literal, Program, Rule
 
 
 def grid(side: int) -> Program:

@@ -96,7 +96,7 @@ def _begun(out: Path, drawn: Line) -> list[Line]:
 
 
 def _examples(count: int, depth: int, world: str, seed: int) -> Iterator[Line]:
-    from playground.logic.generator.examples import examples
+    from playground.generator.examples import examples
 
     yield from examples(count * (depth + 1), depth=depth, world=world, seed=seed, language="en")
 
@@ -104,8 +104,8 @@ def _examples(count: int, depth: int, world: str, seed: int) -> Iterator[Line]:
 def _held(deducer: "Deducer", example: Line) -> Line:
     """A question's line: its rows, or none where nothing can be held against a proof."""
     from playground.core import Question
+    from playground.deduction.reading.sentences import sentences
     from playground.explain.proof_agreement import agreement as hold
-    from playground.logic.sentences import sentences
 
     said = [one.text for one in sentences(example["context"])]
     gold = [at for at, text in enumerate(said) if text in example["proof"]]

@@ -46,8 +46,8 @@ class Proof:
     so a condition is not) or `assumed-false` (in the closed world: nothing proves the opposite);
     `together` for several at once; `supposed` for what a rule in question, or a case, supposes. By
     `cases` the first premise says what they are, and a premise for each says what comes of it
-    (`case`) or that it is not so (`refuted`); more in `logic/cases.py`
-    and `logic/contraposing.py`.
+    (`case`) or that it is not so (`refuted`); more in `deduction/explaining/cases.py`
+    and `deduction/explaining/contraposing.py`.
     `start` and `end` are code points in the question's context; None where no sentence says so.
     `weight` is how likely it is that the sentence holds, where it says so ("probably").
     """

@@ -103,7 +103,7 @@ def _as_meant(question: Question) -> tuple[Question, dict[str, Cleaned]]:
 
 
 def _taken_apart(text: str, context: str) -> tuple[str, str] | None:
-    from playground.logic.taken_apart import taken_apart
+    from playground.deduction.reading.taken_apart import taken_apart
 
     return taken_apart(text, context)
 

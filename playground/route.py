@@ -22,15 +22,15 @@ from pathlib import Path
 from typing import Any
 
 from playground.core import Models, Said
+from playground.deduction.compound import read_compound, read_rules
+from playground.deduction.program import Program
+from playground.deduction.reading.english.story import is_story
+from playground.deduction.reading.ordering.questions import asks
+from playground.deduction.reading.ordering.text import arrangement
+from playground.deduction.reading.reader import NOTHING, Asked, read, read_question
+from playground.deduction.reading.taken_apart import taken_apart
 from playground.errors import InputError
 from playground.explain import ratings
-from playground.logic.compound import read_compound, read_rules
-from playground.logic.english.story import is_story
-from playground.logic.ordering.questions import asks
-from playground.logic.ordering.text import arrangement
-from playground.logic.program import Program
-from playground.logic.reader import NOTHING, Asked, read, read_question
-from playground.logic.taken_apart import taken_apart
 from playground.models import base
 from playground.text import language, yes_no
 from playground.text.instruction import Instruction, instruction

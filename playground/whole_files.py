@@ -20,9 +20,9 @@ from playground.core import Mode, Models, Question, Trace
 from playground.errors import InputError
 from playground.evaluate.examples import Example, read_examples, sample
 from playground.evaluate.progress import opened, watch
+from playground.generator.theories import MAX_DEPTH, WORDINGS
 from playground.given import SOLVER_HELP, json_option, mode_option, options_option, pairs
 from playground.history import print_json
-from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
 from playground.printable import plain
 from playground.registry import select
 from playground.tasks import check, find_task
@@ -274,7 +274,7 @@ def generate(  # noqa: PLR0917
 
     Every example is a theory of its own with one question about it.
     """
-    from playground.logic.generator.examples import examples as generated
+    from playground.generator.examples import examples as generated
 
     del task
     for example in generated(count, depth=depth, world=world, seed=seed, language=language):

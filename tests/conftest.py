@@ -16,7 +16,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # read once, when torch is 
 import tiny
 from ports import OWNER, free_port
 
-from playground.logic.unbroken import faults
+from playground.deduction.reading.unbroken import faults
 from playground.models import by_choice
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
-from playground.logic.reader import read
+from playground.deduction.reading.reader import read
 
 TESTS = Path(__file__).parent
 PAGE = TESTS.parent / "docs" / "grammar.md"

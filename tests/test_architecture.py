@@ -13,10 +13,10 @@ FILES = sorted([*ROOT.glob("playground/**/*.py"), *ROOT.glob("storage/*.py"), *R
 
 CORE = {"core", "errors", "json_text"}
 LOG = {*CORE, "log"}
-READ = {"logic", "text", "models"}
+READ = {"deduction", "text", "models"}
 WAITING = {"background", "limit", "stopping"}
 ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine", "in_flight", "reading_in"}
-BELOW_SOLVERS = {*CORE, "tasks", "logic", "text", "models", "explain"}
+BELOW_SOLVERS = {*CORE, "tasks", "deduction", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "errors": set(),
@@ -35,30 +35,31 @@ ALLOWED: dict[str, set[str]] = {
     "carrying": LOG,
     "terminal": {*LOG, "wording", "printable"},
     "history": {*LOG, "json_form", "terminal", "printable"},
-    "logic": CORE,
-    "text": {*CORE, "logic"},
-    "models": {*CORE, "logic", "text", "stopping"},
-    "reading_in": {*CORE, "logic", "text"},
+    "deduction": CORE,
+    "generator": {*CORE, "deduction"},
+    "text": {*CORE, "deduction"},
+    "models": {*CORE, "deduction", "text", "stopping"},
+    "reading_in": {*CORE, "deduction", "text"},
     "explain": {*CORE, "models", "text", "reading_in"},
     "fetch_bar": {*CORE, "models"},
     "gemma": {*CORE, "models"},
-    "agreement": {*CORE, "explain", "logic", "models"},
+    "agreement": {*CORE, "explain", "deduction", "generator", "models"},
     "given": {*CORE, "tasks", "text", "printable"},
     "registry": {*CORE, "tasks", "models"},
     "answering": {*BELOW_SOLVERS, "wording"},
     "solvers": {*BELOW_SOLVERS, "answering", "registry", "wording"},
-    "route": {*CORE, "logic", "text", "models", "explain", "tasks"},
+    "route": {*CORE, "deduction", "text", "models", "explain", "tasks"},
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},
-    "lab": {*CORE, "logic", "text"},
+    "lab": {*CORE, "deduction", "generator", "text"},
     "comparisons": CORE,
-    "poke": {*ENGINE, *READ, "comparison"},
+    "poke": {*ENGINE, *READ, "comparison", "generator"},
     "orders": {*ENGINE, "poke", "given", "history", "models"},
     "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
     "trainings": CORE,
-    "comparison": {*ENGINE, "comparisons", "evaluate", "logic", "text"},
-    "train": {*BELOW_SOLVERS, "evaluate", "answering"},
+    "comparison": {*ENGINE, "comparisons", "evaluate", "deduction", "generator", "text"},
+    "train": {*BELOW_SOLVERS, "evaluate", "answering", "generator"},
     "ui": {
         *ENGINE,
         *READ,
@@ -83,7 +84,7 @@ TOP = {"app", "__main__", "__init__", "whole_files", "library", "pieces"}
 
 
 def part(name: str) -> str:
-    """`playground.logic.program` is `logic`; `storage.log` is `storage`."""
+    """`playground.deduction.program` is `logic`; `storage.log` is `storage`."""
     first, *rest = name.split(".")
     return rest[0] if first == "playground" and rest else first
 

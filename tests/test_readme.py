@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playground.logic import limits
+from playground.deduction import limits
 from playground.registry import solvers
 
 ROOT = Path(__file__).parents[1]

@@ -3,8 +3,8 @@
 import pytest
 
 from playground.core import Question
+from playground.deduction import limits
 from playground.errors import InputError
-from playground.logic import limits
 from playground.tasks import MAX_THEORY_CHARACTERS, WRITING, check
 
 

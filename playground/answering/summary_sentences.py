@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from playground.core import Answer, Question, Said, Span, Spans, Step
+from playground.deduction.program import Sentence
 from playground.errors import InputError
-from playground.logic.program import Sentence
 from playground.text.prose import sentences
 from playground.text.segments import past_bullet
 

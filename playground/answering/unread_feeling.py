@@ -11,8 +11,8 @@ import re
 
 from playground.answering.english import unread
 from playground.core import Question, Said
+from playground.deduction.reading.english import lexicon
 from playground.explain.vader import analyzer
-from playground.logic.english import lexicon
 from playground.text.stems import STOP
 
 ENOUGH = 0.4

@@ -15,8 +15,8 @@ from playground.comparison.probes import PREFIX, robustness
 from playground.comparison.questions import COMPARED
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of, read_examples, sample
-from playground.logic.generator.examples import examples as generated
-from playground.logic.generator.theories import MAX_DEPTH, WORDINGS
+from playground.generator.examples import examples as generated
+from playground.generator.theories import MAX_DEPTH, WORDINGS
 
 FOLDER = Path(__file__).with_name("sets")
 WRITTEN = ("everyday", "reviews", "passages")

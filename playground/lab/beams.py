@@ -12,10 +12,8 @@ from dataclasses import dataclass, field
 from math import exp
 
 from playground.lab.cutting import BEGIN, END, FILLING, UNKNOWN, Cut
+from playground.lab.examples import LONGEST
 from playground.lab.learner import Learner
-
-LONGEST = 128
-"""Tokens that a model reads back."""
 
 
 @dataclass

@@ -110,7 +110,7 @@ class Pointing:
         unseen = [cut.numbers(line.text) for line in text.unseen]
         self._unseen = Strip.of(unseen, size, one.window)
         self.learner = VectorLearner(one, cut.vocabulary)
-        often = (self._strip.counts * (self._strip.kept < 1).logical_not()).argsort(descending=True)
+        often = (self._strip.counts * (self._strip.kept >= 1)).argsort(descending=True)
         self._asked = Random(0).sample(often[:40].tolist(), 4) if size > 50 else [4]
 
     def step(self, number: int) -> float:
@@ -130,14 +130,14 @@ class Pointing:
 
 def course(one: Experiment) -> Course:
     """The course of an experiment. Raises InputError for a text of one's own that is too short."""
-    text = _corpus(one.corpus, one.language, one.lines, one.seed, one.own)
+    text = text_of(one)
     cut = cut_of(one, text)
     return Pointing(one, text, cut) if one.job == VECTORS else Reading(one, text, cut)
 
 
 def text_of(one: Experiment) -> Corpus:
     """The text of an experiment. Raises InputError."""
-    return _corpus(one.corpus, one.language, one.lines, one.seed, one.own)
+    return _corpus(one.corpus, one.language, one.lines, one.own)
 
 
 def example(one: Experiment) -> str:
@@ -163,6 +163,6 @@ def cut_of(one: Experiment, text: Corpus) -> Cut:
 
 
 @lru_cache(maxsize=4)
-def _corpus(name: str, language: str, lines: int, seed: int, own: str) -> Corpus:  # noqa: ARG001
+def _corpus(name: str, language: str, lines: int, own: str) -> Corpus:
     """Another seed of an experiment draws other weights and batches, from the same text."""
     return corpora.own(own) if name == corpora.OWN else corpora.corpus(name, language, lines, 0)

@@ -98,7 +98,7 @@ def words(text: str, language: str) -> list[str]:
     """The words and marks of a text; those of Chinese as jieba's dictionary has them."""
     if language != "zh":
         return _WORD.findall(text)
-    from playground.logic.chinese.dictionary import tagged
+    from playground.deduction.reading.chinese.dictionary import tagged
 
     return [word for run in text.split() for word, _ in tagged(run)]
 

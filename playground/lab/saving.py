@@ -24,7 +24,10 @@ OTHER = "That is no model of the lab, or one of another version: train it again.
 
 @dataclass(frozen=True)
 class Kept:
-    """A model as it was after so many steps and seconds of processor."""
+    """A model as it was after so many steps and seconds of processor.
+
+    `best` is the lowest held-out loss so far, in nats, and `since` how many looks ago that was.
+    """
 
     experiment: Experiment
     cut: Cut
@@ -32,6 +35,8 @@ class Kept:
     step: int
     seconds: float
     tensors: dict[str, Tensor]
+    best: float = float("inf")
+    since: int = 0
 
     def learner(self) -> Learner:
         """What says a next word or a label. Raises InputError for word vectors."""
@@ -57,7 +62,15 @@ class Kept:
         return found
 
 
-def pack(going: Course, step: int, seconds: float, *, to_go_on: bool = True) -> bytes:
+def pack(
+    going: Course,
+    step: int,
+    seconds: float,
+    *,
+    best: float = float("inf"),
+    since: int = 0,
+    to_go_on: bool = True,
+) -> bytes:
     """The model of a course as it is now, with what a training needs to go on or without."""
     from safetensors.torch import save
 
@@ -67,6 +80,8 @@ def pack(going: Course, step: int, seconds: float, *, to_go_on: bool = True) -> 
         "labels": going.labels,
         "step": step,
         "seconds": seconds,
+        "best": best,
+        "since": since,
     }
     tensors = {
         name: one.contiguous()
@@ -87,6 +102,7 @@ def unpack(state: bytes) -> Kept:
         cut = Cut(**{**told["cut"], "vocabulary": tuple(told["cut"]["vocabulary"])})
         labels, step, seconds = tuple(told["labels"]), told["step"], told["seconds"]
         experiment = Experiment(**told["experiment"])
-        return Kept(experiment, cut, labels, step, seconds, load(state))
+        best, since = told.get("best", float("inf")), told.get("since", 0)
+        return Kept(experiment, cut, labels, step, seconds, load(state), best, since)
     except (KeyError, TypeError, ValueError, SafetensorError) as error:
         raise InputError(OTHER) from error

@@ -24,24 +24,26 @@ CHECKPOINT = 4
 def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
     """Train from the beginning, or from a `state` on. Raises InputError."""
     going = course(checked(one))
-    step, before = 0, 0.0
+    step, before, best, since = 0, 0.0, float("inf"), 0
     if state:
         kept = unpack(state)
         going.learner.take(kept.tensors)
-        step, before = kept.step, kept.seconds
+        step, before, best, since = kept.step, kept.seconds, kept.best, kept.since
     started = time.process_time()
     every = max(1, going.steps // LOOKS)
 
     def look(learnt: float | None) -> Look:
+        nonlocal best, since
         loss, right, sample = going.look()
+        best, since = (loss, 0) if loss < best else (best, since + 1)
         seconds = before + time.process_time() - started
-        packed, kept = pack(going, step, seconds), b""
+        packed, kept = pack(going, step, seconds, best=best, since=since), b""
         if step % (CHECKPOINT * every) == 0:
             kept = pack(going, step, seconds, to_go_on=False)
         size = going.learner.parameters
         return Look(step, learnt, loss, right, seconds, sample, size, packed, kept)
 
-    best, since, losses = float("inf"), 0, []
+    losses = []
     if step == 0:
         yield look(None)
     while step < going.steps:
@@ -49,9 +51,7 @@ def train(one: Experiment, state: bytes = b"") -> Iterator[Look]:
         step += 1
         if step % every and step < going.steps:
             continue
-        found = look(sum(losses) / len(losses))
-        yield found
+        yield look(sum(losses) / len(losses))
         losses = []
-        best, since = (found.loss, 0) if found.loss < best else (best, since + 1)
         if one.patience and since >= one.patience:
             return

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from playground.lab.cutting import BEGIN, END, FILLING, UNKNOWN, Cut
+from playground.lab.examples import LONGEST
 from playground.lab.learner import Learner
 
 
@@ -57,7 +58,7 @@ def write(  # noqa: PLR0917
     row = [BEGIN, *cut.numbers(beginning)]
     random = torch.Generator().manual_seed(how.seed)
     for _ in range(most):
-        logs = learner.says([row[-128:]])[0][-1]
+        logs = learner.says([row[-LONGEST:]])[0][-1]
         drawn = cooled(logs.clone(), how)
         number = int(torch.multinomial(drawn, 1, generator=random).item())
         top = logs.topk(min(shown, len(logs))).indices.tolist()
@@ -71,11 +72,12 @@ def write(  # noqa: PLR0917
 
 
 def surprise(learner: Learner, cut: Cut, text: str) -> list[tuple[str, float]]:
-    """Each token of a text with the probability that the model gave it; the end among them."""
+    """Each token of a text with the probability that the model gave it; the end among them.
+
+    Of a text of more than LONGEST tokens the last ones.
+    """
     numbers = [*cut.numbers(text), END]
-    logs = learner.says([[BEGIN, *numbers[:-1]]])[0]
+    logs = learner.says([[BEGIN, *numbers[:-1]][-LONGEST:]])[0]
     pieces: Sequence[str] = [*cut.pieces(text), cut.vocabulary[END]]
-    return [
-        (piece, logs[at, number].exp().item())
-        for at, (piece, number) in enumerate(zip(pieces, numbers, strict=True))
-    ]
+    told = zip(pieces[-LONGEST:], numbers[-LONGEST:], strict=True)
+    return [(piece, logs[at, number].exp().item()) for at, (piece, number) in enumerate(told)]

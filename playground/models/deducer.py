@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from playground.core import Attention, Distribution, ModelInfo, Question, Said
+from playground.deduction.reading.sentences import sentences
 from playground.json_text import read_json
-from playground.logic.sentences import sentences
 from playground.models import base
 from playground.models.names import names
 

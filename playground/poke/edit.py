@@ -13,8 +13,8 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from playground.core import Question
-from playground.logic.chinese.words import has_chinese
-from playground.logic.sentences import sentences
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.sentences import sentences
 from playground.tasks import find_task
 
 Ought = Literal["rules", "same", "other"]

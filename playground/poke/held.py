@@ -11,8 +11,8 @@ from typing import Literal
 
 from playground.comparison.statistics import Share, share
 from playground.core import Distribution, Mode, Question, Spans, Trace
+from playground.deduction.explaining.rests_on import rests_on
 from playground.errors import InputError
-from playground.logic.rests_on import rests_on
 from playground.poke import text, theory
 from playground.poke.edit import Edit, swapped
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from playground.comparison.statistics import Share, share
 from playground.core import Mode, Question
-from playground.logic.chinese.words import has_chinese
-from playground.logic.sentences import pieces
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.sentences import pieces
 from playground.poke.edit import passage, put
 from playground.poke.held import Asks, said
 

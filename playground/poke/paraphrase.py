@@ -9,8 +9,8 @@ Chances alone: theory.py keeps what the grammar reads as the very same rules.
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from playground.logic.chinese.words import is_chinese
-from playground.logic.program import Rule
+from playground.deduction.program import Rule
+from playground.deduction.reading.chinese.words import is_chinese
 
 _ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
     (

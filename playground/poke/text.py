@@ -14,8 +14,8 @@ from dataclasses import replace
 from random import Random
 
 from playground.core import Question
-from playground.logic.chinese.words import has_chinese
-from playground.logic.sentences import sentences
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.sentences import sentences
 from playground.poke.edit import MOST, Edit, Ought, passage, put, swapped
 from playground.poke.groups import CHINESE_NAMES, CIRCLES, GENDER, NAMES, OTHER_NAMES
 

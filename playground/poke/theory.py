@@ -16,13 +16,13 @@ from itertools import islice
 from random import Random
 
 from playground.core import Question
+from playground.deduction.program import Program, Rule, Sentence, variables_of
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.reader import read
+from playground.deduction.wording.saying import say_rule
 from playground.errors import InputError
-from playground.logic.chinese.words import has_chinese
-from playground.logic.generator import chinese, english, vocabulary
-from playground.logic.generator.wording import Property, plain
-from playground.logic.program import Program, Rule, Sentence, variables_of
-from playground.logic.reader import read
-from playground.logic.saying import say_rule
+from playground.generator import chinese, english, vocabulary
+from playground.generator.wording import Property, plain
 from playground.poke.edit import MOST, Edit, swapped
 from playground.poke.paraphrase import denials, paraphrases, passive
 

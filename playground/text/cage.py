@@ -15,8 +15,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from playground.deduction.limits import MAX_CHARACTERS
 from playground.errors import InputError
-from playground.logic.limits import MAX_CHARACTERS
 
 SECONDS = {".pdf": 3, ".csv": 6, ".xlsx": 12}
 """Seconds of processor for one document: 800 printed pages, or three times 20 MB of rows."""

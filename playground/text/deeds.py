@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from playground.logic.english.lexicon import may_be
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text import polarity
 from playground.text.finite_verbs import PREPOSITIONS, PRONOUNS, verbs_in
 from playground.text.question_type import QUESTION_WORD, Asked

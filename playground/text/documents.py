@@ -4,7 +4,7 @@ In:  read(Path("members.csv"))            # "name;born\nAda;1815\n"
 Out: Document("members.csv", "name: Ada; born: 1815")
 
 A row of a table becomes a line that names its columns, so that a sentence about it can be found and
-quoted; a row of subject, relation and object becomes a plain sentence (logic/triples.py). What is
+quoted; a row of subject, relation and object becomes a plain sentence (reading/triples.py). What is
 no text (a scanned page, a picture under a false name) is refused, not guessed at. Tables and PDFs
 are taken apart in a process of their own (text/cage.py).
 """
@@ -14,9 +14,9 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
 
+from playground.deduction.limits import MAX_CHARACTERS
+from playground.deduction.reading.triples import are_triples, sentence
 from playground.errors import InputError
-from playground.logic.limits import MAX_CHARACTERS
-from playground.logic.triples import are_triples, sentence
 from playground.text.cage import taken_apart
 from playground.text.pages import running
 

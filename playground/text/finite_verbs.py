@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from playground.logic.english.inflection import looks_third
-from playground.logic.english.lexicon import may_be
+from playground.deduction.reading.english.inflection import looks_third
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text import patterns, verbs
 from playground.text.stems import stem
 

@@ -12,7 +12,7 @@ Offsets are code points, so that `text[start:end]` is the sentence.
 
 import re
 
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.text.language import COMMON
 
 # Possessive, so that a run of 200,000 marks is walked over once.

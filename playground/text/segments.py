@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.text.blocks import blocks
 from playground.text.prose import sentences
 

@@ -9,7 +9,7 @@ Regular forms go by rule, strong ones by list.
 
 import re
 
-from playground.logic.english import inflection
+from playground.deduction.reading.english import inflection
 
 BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())  # noqa: SIM905
 HAVE = frozenset("has have had having 've 'd hasn't haven't hadn't".split())  # noqa: SIM905

@@ -18,9 +18,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from playground.logic.english.lexicon import may_be
-from playground.logic.english.qualities import qualities
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
+from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.qualities import qualities
 from playground.text.polarity import NOT
 from playground.text.stems import Word, stem, words
 from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_be_past

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.data import DataLoader, IterableDataset
 
-from playground.logic.generator.theories import questions
+from playground.generator.theories import questions
 from playground.models import base
 from playground.models.deduction_batch import Tokens
 from playground.models.deduction_network import Network, build

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from playground.logic.generator.theories import Asked, Theory
+from playground.generator.theories import Asked, Theory
 from playground.models.deduction_batch import Tokens, pack
 from playground.models.deduction_network import OUTCOMES, Batch
 from playground.models.names import names

@@ -16,13 +16,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from playground.logic.chaining.rounds import rounds
-from playground.logic.english.inflection import third
-from playground.logic.generator.theories import Theory, contradicts, theory
-from playground.logic.generator.vocabulary import ADJECTIVES, NAMES, NOUNS, VERBS
-from playground.logic.generator.wording import Property
-from playground.logic.program import Atom, Literal, Program, Rule
-from playground.logic.reader import read
+from playground.deduction.program import Atom, Literal, Program, Rule
+from playground.deduction.reading.english.inflection import third
+from playground.deduction.reading.reader import read
+from playground.generator.rounds import rounds
+from playground.generator.theories import Theory, contradicts, theory
+from playground.generator.vocabulary import ADJECTIVES, NAMES, NOUNS, VERBS
+from playground.generator.wording import Property
 from playground.train.files import find
 
 RULETAKER = "ruletaker.train.jsonl.gz"

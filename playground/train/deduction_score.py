@@ -15,8 +15,8 @@ import torch
 from torch import Tensor
 
 from playground.core import ModelInfo
-from playground.logic.generator.theories import Theory, questions
-from playground.logic.reader import read
+from playground.deduction.reading.reader import read
+from playground.generator.theories import Theory, questions
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens
 from playground.models.deduction_network import Network

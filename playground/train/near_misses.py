@@ -96,7 +96,7 @@ class Pool:
 
 def tagged(rows: Sequence[dict[str, Any]], place: dict[str, int]) -> list[Tagged]:
     """The questions with the tags of spaCy's small pipeline. Raises RuntimeError without it."""
-    from playground.logic.english.pipeline import pipeline
+    from playground.deduction.reading.english.pipeline import pipeline
 
     if not (read := pipeline()):
         raise RuntimeError("near misses need spaCy's small English pipeline; see requirements.txt")

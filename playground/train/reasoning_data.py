@@ -11,9 +11,9 @@ from random import Random
 
 from playground.answering import prompts
 from playground.core import Question
-from playground.logic import classical
-from playground.logic.generator.theories import Asked, Theory, questions, theory
-from playground.logic.reader import read
+from playground.deduction.engines import classical
+from playground.deduction.reading.reader import read
+from playground.generator.theories import Asked, Theory, questions, theory
 from playground.models.layout import Layout
 from playground.train.reasoning_lines import reasoned
 from playground.train.reasoning_words import PLAIN, UNSEEN

@@ -14,10 +14,10 @@ can be looked up in the text.
 from collections.abc import Iterator
 from itertools import chain
 
-from playground.logic.chaining.rounds import bind
-from playground.logic.generator.theories import WORDINGS, Asked, Theory
-from playground.logic.generator.wording import Property, plain
-from playground.logic.program import Atom, Literal, Rule
+from playground.deduction.program import Atom, Literal, Rule
+from playground.generator.rounds import bind
+from playground.generator.theories import WORDINGS, Asked, Theory
+from playground.generator.wording import Property, plain
 
 SILENT = "Nothing settles it."
 """The last sentence before the answer Unknown."""

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from playground.logic.english.inflection import third
-from playground.logic.generator import vocabulary as generated
-from playground.logic.generator.theories import Theory
-from playground.logic.generator.wording import plain
+from playground.deduction.reading.english.inflection import third, with_article
+from playground.generator import vocabulary as generated
+from playground.generator.theories import Theory
+from playground.generator.wording import plain
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Vocabulary:
         def put(found: re.Match[str]) -> str:
             word = new[found[2].lower()]
             word = word[0].upper() + word[1:] if found[2][0].isupper() else word
-            return f"{'an' if word[0] in 'aeiou' else 'a'} {word}" if found[1] else word
+            return with_article(word) if found[1] else word
 
         return lambda text: pattern.sub(put, text)
 

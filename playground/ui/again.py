@@ -12,10 +12,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from playground.core import Question
+from playground.deduction.program import Sentence
+from playground.deduction.reading.set_readings import readings_of
+from playground.deduction.reading.weights.set_weights import weights_of
 from playground.errors import InputError
-from playground.logic.program import Sentence
-from playground.logic.set_readings import readings_of
-from playground.logic.weighted.set_weights import weights_of
 from playground.ui.changes import Change, Click, Setting, change_of
 from playground.ui.conversation import Turn, Turns, sentences
 

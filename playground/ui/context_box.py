@@ -14,8 +14,8 @@ from typing import Any
 
 import gradio as gr
 
+from playground.deduction.program import Sentence
 from playground.errors import InputError
-from playground.logic.program import Sentence
 from playground.text.cage import MOST
 from playground.text.documents import KINDS, Document, read
 from playground.ui.conversation import Turns, sentences

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
+from playground.deduction.program import Sentence
 from playground.errors import InputError
 from playground.json_text import read_json
-from playground.logic.program import Sentence
 from playground.route import asks_about_the_rest
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text.instruction import instruction
@@ -120,9 +120,9 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and instruction(text):
         return Message("", text)
-    from playground.logic.english.story import is_story
-    from playground.logic.ordering.text import arrangement
-    from playground.logic.reader import read
+    from playground.deduction.reading.english.story import is_story
+    from playground.deduction.reading.ordering.text import arrangement
+    from playground.deduction.reading.reader import read
 
     program = read(text)
     sentences = arrangement(program).sentences
@@ -189,9 +189,9 @@ def chosen_traces(turns: Turns, chosen: Chosen | None) -> tuple[Trace | None, Tr
 
 def sentences(context: str) -> tuple[Sentence, ...]:
     """The sentences of a context, read or not; none where it is too long to be read or drawn."""
-    from playground.logic.limits import MAX_SENTENCES
-    from playground.logic.ordering.text import arrangement
-    from playground.logic.reader import read
+    from playground.deduction.limits import MAX_SENTENCES
+    from playground.deduction.reading.ordering.text import arrangement
+    from playground.deduction.reading.reader import read
 
     try:
         found = arrangement(read(context)).sentences

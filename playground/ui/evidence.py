@@ -25,9 +25,9 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.deduction.program import Sentence
 from playground.explain.walk.look import can_walk
 from playground.json_form import as_dict
-from playground.logic.program import Sentence
 from playground.poke.held import can_poke
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import badge, milliseconds, short, svg_button

@@ -11,11 +11,11 @@ from typing import Any
 import gradio as gr
 
 from playground.core import Trace
+from playground.deduction.explaining.rests_on import rests_on
 from playground.engine import ask
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.explain.units import UNITS
 from playground.explain.walk.stops import Place
-from playground.logic.rests_on import rests_on
 from playground.ui import evidence as draw
 from playground.ui.agreement import agreement_button, agreement_view
 from playground.ui.attention_map import ROLLOUT, attention_map, choice_at, of_sentences

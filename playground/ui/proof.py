@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from playground.core import Proof, StableModels
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.words.page import WORDS, say

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from html import escape
 
 from playground.core import CheckedStep, CheckedSteps, StepVerdict
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.ui.drawn import short
 from playground.ui.explained import explained
 from playground.ui.proof import trees

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from html import escape
 
 from playground.core import MODES, Said, Step
-from playground.logic.program import Sentence
-from playground.logic.unbroken import BROKE
+from playground.deduction.program import Sentence
+from playground.deduction.reading.unbroken import BROKE
 from playground.tasks import TASKS
 from playground.ui.cards import card, verdict_line
 from playground.ui.changes import Change, Setting

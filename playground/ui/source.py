@@ -12,11 +12,11 @@ from dataclasses import replace
 from html import escape
 
 from playground.core import Question, Spans, Suggestions, Trace
+from playground.deduction.program import Sentence
+from playground.deduction.reading.reader import read
+from playground.deduction.reading.set_readings import readings_of
+from playground.deduction.reading.weights.set_weights import weights_of
 from playground.errors import InputError
-from playground.logic.program import Sentence
-from playground.logic.reader import read
-from playground.logic.set_readings import readings_of
-from playground.logic.weighted.set_weights import weights_of
 from playground.ui.again import weight_text
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short

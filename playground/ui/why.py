@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from playground.core import Enough, Flip, Mode, NearMiss, Proof, StableModels, Trace
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.ui.changes import Change, Setting
 from playground.ui.drawn import short, svg_button
 from playground.ui.explained import explained

@@ -4,7 +4,7 @@ from test_deduction_rules import SHIP, ask
 
 from playground.answering.deduction.answer import deduce
 from playground.core import Enough, Flip, NearMiss, Proof, Question
-from playground.logic.proof import nodes
+from playground.deduction.explaining.proof import nodes
 from playground.wording.said import detail, title
 
 TEAM = (

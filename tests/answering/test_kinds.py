@@ -4,7 +4,7 @@ import pytest
 from test_deduction_rules import ask
 
 from playground.core import Proof
-from playground.logic.english.inflection import plural, singular
+from playground.deduction.reading.english.inflection import plural, singular
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from playground.core import Answer, Spans, Step, Suggestions
 from playground.core import Question as Asked
+from playground.deduction.reading.nearby import last_name, named, nearby
+from playground.deduction.reading.vocabulary import vocabulary
 from playground.engine import ask as run
 from playground.errors import InputError
-from playground.logic.nearby import last_name, named, nearby
-from playground.logic.vocabulary import vocabulary
 from playground.models.pool import Pool
 from playground.ui.export.parts import part
 from playground.wording.said import detail, title, worded

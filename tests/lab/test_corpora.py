@@ -4,11 +4,11 @@ from random import Random
 
 import pytest
 
+from playground.deduction.reading.reader import read
 from playground.errors import InputError
 from playground.lab.corpora import WRITTEN, corpus, own
 from playground.lab.corpora.theories import BAR, every_word, shuffled, student_theory
 from playground.lab.cutting import words
-from playground.logic.reader import read
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

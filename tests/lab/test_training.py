@@ -7,10 +7,12 @@ import torch
 
 from playground.errors import InputError
 from playground.lab.course import course
+from playground.lab.examples import LONGEST
 from playground.lab.experiment import LABEL, VECTORS, Experiment
 from playground.lab.folder import folder
+from playground.lab.learner import Neural
 from playground.lab.look import Look
-from playground.lab.saving import unpack
+from playground.lab.saving import pack, unpack
 from playground.lab.training import train
 from playground.lab.writing import Drawing, cooled, surprise, write
 
@@ -23,6 +25,7 @@ KINDS = (
     replace(SMALL, model="n-gram", corpus="opinions", job=LABEL),
     replace(SMALL, model="fasttext", job=VECTORS, rate=0.02),
     replace(SMALL, model="cbow", job=VECTORS, negatives=0),
+    replace(SMALL, lines=100, steps=300, rate=0.05, width=32, patience=4),
 )
 
 
@@ -66,13 +69,28 @@ def test_patience_ends_a_training_that_gets_no_better() -> None:
 
 def test_a_model_that_is_kept_says_what_it_said() -> None:
     going = course(SMALL)
-    *_, last = train(SMALL)
-    kept = unpack(last.state)
+    for number in range(3):
+        going.step(number)
+    kept = unpack(pack(going, 3, 0.1))
     row = [1, *kept.cut.numbers("the cook stirs the")]
     assert kept.experiment == SMALL
     assert kept.cut == going.cut
-    torch.testing.assert_close(kept.learner().says([row]), unpack(last.state).learner().says([row]))
+    assert isinstance(going.learner, Neural)
+    torch.testing.assert_close(kept.learner().says([row]), going.learner.says([row]))
+
+
+def test_a_model_is_taken_home_as_it_is() -> None:
+    *_, last = train(SMALL)
     assert folder(last.state)["lab.safetensors"] == last.state
+
+
+def test_a_text_longer_than_a_model_reads_is_read_at_its_end() -> None:
+    first = next(train(replace(SMALL, model="attention", cut="characters")))
+    kept = unpack(first.state)
+    long = "the cook stirs the soup and " * 12
+    told = surprise(kept.learner(), kept.cut, long)
+    assert len(told) == LONGEST
+    assert all(0 < p <= 1 for _, p in told)
 
 
 @pytest.mark.parametrize("broken", [b"", b"\x05\0\0\0\0\0\0\0{}   ", b"no model at all, but text"])

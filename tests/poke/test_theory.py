@@ -3,10 +3,10 @@
 import pytest
 
 from playground.core import Question
+from playground.deduction.explaining.rests_on import rests_on
+from playground.deduction.reading.reader import read
 from playground.engine import ask
 from playground.errors import InputError
-from playground.logic.reader import read
-from playground.logic.rests_on import rests_on
 from playground.models.pool import Pool
 from playground.poke.edit import marked, swapped
 from playground.poke.theory import KINDS, theory_edits

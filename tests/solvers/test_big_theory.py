@@ -8,7 +8,7 @@ import pytest
 
 from playground.answering.deduction.answer import deduce
 from playground.core import Answer, Proof, Question
-from playground.logic.limits import MAX_THEORY_CHARACTERS
+from playground.deduction.limits import MAX_THEORY_CHARACTERS
 from playground.text.documents import read
 
 FACTS, RULES = 100_000, 1_000

@@ -4,8 +4,8 @@ import pytest
 
 from playground.answering.deduction import classical
 from playground.core import Proof, Question
+from playground.deduction.explaining.proof import nodes
 from playground.evaluate.examples import OPTIONS
-from playground.logic.proof import nodes
 from playground.registry import find
 from playground.wording.said import title, worded
 from tests.ended import ended

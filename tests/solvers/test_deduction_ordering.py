@@ -4,7 +4,7 @@ import pytest
 
 from playground.answering.deduction.answer import deduce
 from playground.core import Proof, Question, StableModels
-from playground.logic.proof import nodes
+from playground.deduction.explaining.proof import nodes
 from playground.wording.said import detail, title, worded
 
 BIRDS = (

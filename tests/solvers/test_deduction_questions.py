@@ -4,9 +4,9 @@ import pytest
 
 from playground.answering.deduction import theory
 from playground.core import Proof, Question, StableModels
-from playground.logic.limits import MAX_NAMED_PROOFS
-from playground.logic.proof import nodes
-from playground.logic.reader import read
+from playground.deduction.explaining.proof import nodes
+from playground.deduction.limits import MAX_NAMED_PROOFS
+from playground.deduction.reading.reader import read
 from playground.wording.said import detail, title, worded
 
 HOUSE = (

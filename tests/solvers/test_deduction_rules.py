@@ -3,8 +3,8 @@
 import pytest
 
 from playground.core import Proof, Question, Spans, StableModels, Step
+from playground.deduction.explaining.proof import nodes
 from playground.errors import InputError
-from playground.logic.proof import nodes
 from playground.registry import find
 from playground.wording.said import title, worded
 from tests.ended import ended

@@ -4,9 +4,9 @@ import pytest
 
 from playground import engine, terminal
 from playground.core import Distribution, Proof, Question, Spans
+from playground.deduction.reading.reader import read
 from playground.errors import InputError
 from playground.json_form import as_dict, from_dict
-from playground.logic.reader import read
 from playground.models.pool import Pool
 from playground.registry import find
 from playground.ui.evidence import proof_view

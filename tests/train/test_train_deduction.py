@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from playground.core import ModelInfo
+from playground.deduction.reading.reader import read
 from playground.errors import InputError
-from playground.logic.generator.theories import questions, theory
-from playground.logic.reader import read
+from playground.generator.theories import questions, theory
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens
 from playground.train import deduction

@@ -14,8 +14,8 @@ from safetensors.torch import load_file
 
 from playground.answering.deduction.answer import deduce
 from playground.answering.deduction.stepwise import world_of
-from playground.logic.checking.follow import check_steps
-from playground.logic.generator import vocabulary
+from playground.deduction.checking.follow import check_steps
+from playground.generator import vocabulary
 from playground.train import reasoning
 from playground.train.reasoning_data import LEVELS, Lesson, lesson, pack, unseen
 from playground.train.reasoning_lines import SILENT

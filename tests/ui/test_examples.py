@@ -16,8 +16,8 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.deduction.explaining.proof import nodes
 from playground.engine import ask
-from playground.logic.proof import nodes
 from playground.models.pool import Pool
 from playground.route import choose
 from playground.ui.desk import pose

@@ -21,7 +21,7 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.text.documents import Document
 from playground.ui import evidence, render
 from playground.ui.attention import attention_view, readable

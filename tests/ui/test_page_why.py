@@ -7,10 +7,10 @@ import pytest
 from test_page_render import BAD, trace, turn
 
 from playground.core import Enough, Flip, NearMiss, Proof, Question, Span
+from playground.deduction.program import Sentence
+from playground.deduction.reading.reader import read
 from playground.engine import ask
 from playground.json_form import as_dict, from_dict
-from playground.logic.program import Sentence
-from playground.logic.reader import read
 from playground.models.pool import Pool
 from playground.ui import evidence, render
 from playground.ui.changes import Change, change_of

@@ -8,7 +8,7 @@ import pytest
 
 from playground.ui.words.steps import chinese
 
-LOGIC = Path(__file__).parents[2] / "playground" / "logic"
+LOGIC = Path(__file__).parents[2] / "playground" / "deduction"
 
 
 def reasons() -> Iterator[str]:

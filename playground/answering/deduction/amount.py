@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 
 from playground.core import Answer, abstain
-from playground.logic.comparing import is_number_said
-from playground.logic.english.gaps import amount_asked
-from playground.logic.english.inflection import singular
-from playground.logic.ordering.words import NUMBERS
-from playground.logic.program import Literal, Program
-from playground.logic.settled import Settled
+from playground.deduction.program import Literal, Program
+from playground.deduction.reading.comparing import is_number_said
+from playground.deduction.reading.english.gaps import amount_asked
+from playground.deduction.reading.english.inflection import singular
+from playground.deduction.reading.ordering.words import NUMBERS
+from playground.deduction.settled import Settled
 from playground.wording.as_written import as_written
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from playground.answering.deduction import first_order, nearest_reading, ordering, theory, weighted
 from playground.core import Answer, Models, Question, Said, Step
-from playground.logic.ordering.text import comparisons_read
-from playground.logic.reader import read
-from playground.logic.weighted.reading import weighted as has_weights
-from playground.logic.weighted.set_weights import set_weights
+from playground.deduction.reading.ordering.text import comparisons_read
+from playground.deduction.reading.reader import read
+from playground.deduction.reading.weights.reading import weighted as has_weights
+from playground.deduction.reading.weights.set_weights import set_weights
 from playground.wording.as_written import step_as_written
 
 

@@ -12,13 +12,13 @@ from playground.answering.deduction.classical import Judged, proofs_of
 from playground.answering.deduction.kinds import kinds
 from playground.answering.deduction.rule_question import impossible
 from playground.core import Answer, Proof, Step, abstain, also
-from playground.logic.classical import Claim, Undecided, names_of
-from playground.logic.english.discourse import SOME
-from playground.logic.limits import MAX_NAMED, MAX_NAMED_PROOFS
-from playground.logic.program import Literal, Program
-from playground.logic.reader import Asked
-from playground.logic.saying import say
-from playground.logic.settled import Settled
+from playground.deduction.engines.classical import Claim, Undecided, names_of
+from playground.deduction.limits import MAX_NAMED, MAX_NAMED_PROOFS
+from playground.deduction.program import Literal, Program
+from playground.deduction.reading.english.discourse import SOME
+from playground.deduction.reading.reader import Asked
+from playground.deduction.settled import Settled
+from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written, step_as_written
 
 

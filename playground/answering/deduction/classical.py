@@ -4,7 +4,8 @@ In:  the forward answer Unknown to "Is Rex a dog?" of "All dogs are big. Rex is 
 Out: Answer("False", evidence=(Proof("Rex is not a dog.", by="contrapositive", …),))
 
 What forward rules prove stays as it is; that the text contradicts itself, what they leave open, and
-who else it is so of, is decided by logic/classical.py and proved by logic/contraposing.py.
+who else it is so of, is decided by engines/classical.py and proved by
+explaining/contraposing.py.
 """
 
 from collections.abc import Sequence
@@ -12,17 +13,17 @@ from dataclasses import dataclass, replace
 
 from playground.answering.deduction.contradiction import named_sentences
 from playground.core import Answer, Proof, Step, abstain, also
-from playground.logic.classical import Claim, Theory, Undecided
-from playground.logic.compound import Compound, put
-from playground.logic.deciding import (
+from playground.deduction.compound import Compound, put
+from playground.deduction.deciding import (
     forward_is_all,
     proof_of,
     proof_of_contradiction,
     theory_about,
 )
-from playground.logic.program import Program
-from playground.logic.reader import Asked
-from playground.logic.saying import say, say_rule
+from playground.deduction.engines.classical import Claim, Theory, Undecided
+from playground.deduction.program import Program
+from playground.deduction.reading.reader import Asked
+from playground.deduction.wording.saying import say, say_rule
 from playground.wording.as_written import as_written, step_as_written
 
 

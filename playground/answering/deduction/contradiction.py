@@ -8,11 +8,11 @@ from collections.abc import Mapping
 
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, abstain
-from playground.logic.cases import prove_contradiction
-from playground.logic.proof import derive, nodes, prove
-from playground.logic.saying import say
-from playground.logic.settled import Settled
-from playground.logic.why.conflict import circular, contradictory
+from playground.deduction.explaining.cases import prove_contradiction
+from playground.deduction.explaining.conflict import circular, contradictory
+from playground.deduction.explaining.proof import derive, nodes, prove
+from playground.deduction.settled import Settled
+from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written
 
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from playground.answering.deduction.classical import Judged, proofs_of
 from playground.answering.deduction.contradiction import silence
 from playground.core import Answer, Proof
-from playground.logic.classical import Claim, Undecided
-from playground.logic.limits import MAX_NAMED_PROOFS
-from playground.logic.program import Atom, Literal, Program
-from playground.logic.saying import say
-from playground.logic.settled import Settled
+from playground.deduction.engines.classical import Claim, Undecided
+from playground.deduction.limits import MAX_NAMED_PROOFS
+from playground.deduction.program import Atom, Literal, Program
+from playground.deduction.settled import Settled
+from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written
 
 _ASKED = re.compile(r"\s*(?:what|who)\s+is\s+(?:the\s+)?(?P<name>.+?)\s*\?*\s*", re.IGNORECASE)

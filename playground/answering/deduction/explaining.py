@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from playground.core import Step
-from playground.logic.program import Literal, Program
-from playground.logic.proof import derive, prove
-from playground.logic.saying import say
-from playground.logic.settled import Settled
-from playground.logic.solve import Model
-from playground.logic.why.all_proofs import Derivations, enough, ways
-from playground.logic.why.attempts import follow_back
-from playground.logic.why.flip import flips
-from playground.logic.why.near_miss import near_miss
+from playground.deduction.engines.solve import Model
+from playground.deduction.explaining.all_proofs import Derivations, enough, ways
+from playground.deduction.explaining.attempts import follow_back
+from playground.deduction.explaining.flip import flips
+from playground.deduction.explaining.near_miss import near_miss
+from playground.deduction.explaining.proof import derive, prove
+from playground.deduction.program import Literal, Program
+from playground.deduction.settled import Settled
+from playground.deduction.wording.saying import say
 from playground.wording.as_written import step_as_written
 
 

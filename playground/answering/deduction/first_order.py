@@ -15,23 +15,23 @@ from playground.answering.choices import allowed_labels, among
 from playground.answering.deduction.unread import broken, marks, not_read
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain
-from playground.errors import InputError
-from playground.logic.compound import put, read_compound, read_rules
-from playground.logic.english.chunks import Unread
-from playground.logic.first_order.formulas import Formula, Not, Quantified, predicates, written
-from playground.logic.first_order.program import (
+from playground.deduction.compound import put, read_compound, read_rules
+from playground.deduction.engines.first_order.program import (
     all_of,
     formula_of,
     formulas_of,
     rule_formula,
     ways_formula,
 )
-from playground.logic.first_order.proving import Undecided, contradiction
-from playground.logic.first_order.reading import read_formula, read_formulas
-from playground.logic.program import Program, Sentence
-from playground.logic.reader import Asked, read, read_question
-from playground.logic.saying import say, say_rule
-from playground.logic.weighted.reading import certain
+from playground.deduction.engines.first_order.proving import Undecided, contradiction
+from playground.deduction.formulas import Formula, Not, Quantified, predicates, written
+from playground.deduction.program import Program, Sentence
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.formulas import read_formula, read_formulas
+from playground.deduction.reading.reader import Asked, read, read_question
+from playground.deduction.reading.weights.reading import certain
+from playground.deduction.wording.saying import say, say_rule
+from playground.errors import InputError
 from playground.wording.as_written import as_written, step_as_written
 
 _SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")

@@ -10,13 +10,13 @@ somebody of whom nothing else is known, as for "Can all birds fly?".
 from collections.abc import Iterator, Mapping
 
 from playground.core import Answer, Proof
-from playground.logic.english.inflection import plural
-from playground.logic.limits import MAX_NAMED_PROOFS
-from playground.logic.program import Literal
-from playground.logic.reader import Asked
-from playground.logic.saying import say_rule
-from playground.logic.settled import Settled
-from playground.logic.supposing import suppose
+from playground.deduction.limits import MAX_NAMED_PROOFS
+from playground.deduction.program import Literal
+from playground.deduction.reading.english.inflection import plural
+from playground.deduction.reading.reader import Asked
+from playground.deduction.settled import Settled
+from playground.deduction.supposing import suppose
+from playground.deduction.wording.saying import say_rule
 from playground.wording.as_written import as_written
 
 

@@ -14,7 +14,7 @@ from itertools import combinations, product
 from playground.answering.deduction.unread import proved
 from playground.answering.quoting import quoted
 from playground.core import Answer, abstain
-from playground.logic.program import Literal, Program
+from playground.deduction.program import Literal, Program
 from playground.text.stems import STOP, stem
 from playground.wording.as_written import as_written
 

@@ -5,7 +5,7 @@ In:  Question("deduction", "Is Eric blue?", "Eric, poor man, feels blue. Blue pe
 Out: a step that suggests "Eric is blue." (0.83) for it; with `nearest=true`, or that reading in the
      option `readings`, the program in which the sentence says so
 
-The candidates are made of the text's own words (logic/nearby.py); the sentence encoder says which
+The candidates are made of the text's own words (reading/nearby.py); the sentence encoder says which
 of them comes near enough. Nothing is taken for a near sentence unless the person says so: one by
 one by the option `readings` (JSON: a sentence → how it is to be read, "" for not at all), or all by
 `nearest=true`. Then a step shows each reading, and an answer says that it rests on them.
@@ -29,14 +29,14 @@ from playground.core import (
     abstain,
     also,
 )
+from playground.deduction.explaining.proof import assumes, nodes
+from playground.deduction.program import Either, Literal, Program, Rule, Sentence
+from playground.deduction.reading.english.reading import Reading
+from playground.deduction.reading.nearby import last_name, named, nearby
+from playground.deduction.reading.reader import Asked, read_question, read_statement
+from playground.deduction.reading.set_readings import readings_of
+from playground.deduction.reading.vocabulary import KINDS, PERSONS, Vocabulary, vocabulary
 from playground.errors import InputError
-from playground.logic.english.reading import Reading
-from playground.logic.nearby import last_name, named, nearby
-from playground.logic.program import Either, Literal, Program, Rule, Sentence
-from playground.logic.proof import assumes, nodes
-from playground.logic.reader import Asked, read_question, read_statement
-from playground.logic.set_readings import readings_of
-from playground.logic.vocabulary import KINDS, PERSONS, Vocabulary, vocabulary
 from playground.models import base
 from playground.wording.as_written import as_written, step_as_written
 

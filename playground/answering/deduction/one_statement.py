@@ -8,9 +8,9 @@ import re
 
 from playground.answering.deduction import statement_choices
 from playground.core import Question, Said
-from playground.logic.chinese.words import is_chinese
-from playground.logic.reader import Asked, read_question
-from playground.logic.sentences import pieces
+from playground.deduction.reading.chinese.words import is_chinese
+from playground.deduction.reading.reader import Asked, read_question
+from playground.deduction.reading.sentences import pieces
 
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 

@@ -20,14 +20,14 @@ from playground.answering.deduction.ordering_shown import (
 from playground.answering.deduction.unread import broken, mind
 from playground.answering.quoting import quoted
 from playground.core import Answer, Evidence, Question, Step, abstain
-from playground.logic.comparing import concludes, has_numbers
-from playground.logic.measures import measured
-from playground.logic.ordering.comparisons import Arrangement
-from playground.logic.ordering.deciding import Decided, Orders
-from playground.logic.ordering.questions import Asked, asks, may_ask
-from playground.logic.ordering.text import arrangement
-from playground.logic.ordering.words import MAY_ORDER
-from playground.logic.reader import read
+from playground.deduction.engines.ordering.deciding import Decided, Orders
+from playground.deduction.orders import Arrangement
+from playground.deduction.reading.comparing import concludes, has_numbers
+from playground.deduction.reading.measures import measured
+from playground.deduction.reading.ordering.questions import Asked, asks, may_ask
+from playground.deduction.reading.ordering.text import arrangement
+from playground.deduction.reading.ordering.words import MAY_ORDER
+from playground.deduction.reading.reader import read
 from playground.wording.as_written import as_written
 
 _PROOFS = 12

@@ -11,13 +11,13 @@ from string import capwords
 from playground.answering.deduction.unread import marks, not_read, read_title
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, StableModels, Step, abstain
-from playground.logic.chinese.words import has_chinese
-from playground.logic.ordering import chinese
-from playground.logic.ordering.comparisons import Arrangement
-from playground.logic.ordering.deciding import Decided, Orders
-from playground.logic.ordering.questions import Option
-from playground.logic.ordering.saying import opposite, say_place
-from playground.logic.ordering.words import SIDES, ordinal
+from playground.deduction.engines.ordering.deciding import Decided, Orders
+from playground.deduction.orders import Arrangement
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.ordering import chinese
+from playground.deduction.reading.ordering.questions import Option
+from playground.deduction.reading.ordering.words import SIDES, ordinal
+from playground.deduction.wording.orders import opposite, say_place
 from playground.wording.as_written import as_written, step_as_written
 
 _STEPS = 20

@@ -4,7 +4,7 @@ In:  is kind(?x) ← is big(?x), asked of "All big people are nice. Nice people 
 Out: Answer("True", evidence=(Proof("If X is big then X is kind.", "case", premises=(…,)),))
 
 It is true where the conclusion follows once the conditions are supposed of somebody of whom nothing
-else is known (logic/supposing.py), and false where a name of the text is an exception. In the
+else is known (deduction/supposing.py), and false where a name of the text is an exception. In the
 closed world the names of the text are all there are, so it is also true where it is so of each of
 them.
 """
@@ -14,13 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from playground.core import Answer, Proof, Said, also
-from playground.logic.compound import Compound
-from playground.logic.limits import MAX_NAMED_PROOFS
-from playground.logic.program import Literal
-from playground.logic.reader import Asked
-from playground.logic.saying import say, say_rule
-from playground.logic.settled import Settled
-from playground.logic.supposing import suppose
+from playground.deduction.compound import Compound
+from playground.deduction.limits import MAX_NAMED_PROOFS
+from playground.deduction.program import Literal
+from playground.deduction.reading.reader import Asked
+from playground.deduction.settled import Settled
+from playground.deduction.supposing import suppose
+from playground.deduction.wording.saying import say, say_rule
 from playground.wording.as_written import as_written
 
 _OF_ALL = re.compile(

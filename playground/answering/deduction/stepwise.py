@@ -11,8 +11,8 @@ from playground.answering.answer_odds import Decided, decide, undecided
 from playground.answering.few_shot import PARAGRAPH
 from playground.answering.written import write
 from playground.core import Answer, CheckedSteps, Draft, Question, Step, abstain, also
-from playground.logic.checking.follow import check_steps
-from playground.logic.solve import World
+from playground.deduction.checking.follow import check_steps
+from playground.deduction.engines.solve import World
 from playground.models.writing import Prompt, Writer
 from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written

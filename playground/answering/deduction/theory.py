@@ -31,25 +31,25 @@ from playground.answering.deduction.rule_question import (
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain, also
+from playground.deduction.compound import Compound, put, read_compound, read_rules
+from playground.deduction.engines.classical import names_of
+from playground.deduction.engines.solve import World
+from playground.deduction.explaining.of_people import no_people
+from playground.deduction.explaining.proof import assumes
+from playground.deduction.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
+from playground.deduction.reading.comparing import compares_number, of_numbers
+from playground.deduction.reading.english.definite import descriptive
+from playground.deduction.reading.english.future import asks_later
+from playground.deduction.reading.english.gaps import amount_asked
+from playground.deduction.reading.english.opposites import opposites
+from playground.deduction.reading.english.tenses import of_later, of_the_past
+from playground.deduction.reading.measures import of_measures
+from playground.deduction.reading.quantities import why_open
+from playground.deduction.reading.reader import Asked, read_question
+from playground.deduction.reading.relations import of_words
+from playground.deduction.settled import Settled, settle
+from playground.deduction.wording.saying import say_rule
 from playground.errors import InputError
-from playground.logic.classical import names_of
-from playground.logic.comparing import compares_number, of_numbers
-from playground.logic.compound import Compound, put, read_compound, read_rules
-from playground.logic.english.definite import descriptive
-from playground.logic.english.future import asks_later
-from playground.logic.english.gaps import amount_asked
-from playground.logic.english.opposites import opposites
-from playground.logic.english.tenses import of_later, of_the_past
-from playground.logic.measures import of_measures
-from playground.logic.of_people import no_people
-from playground.logic.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
-from playground.logic.proof import assumes
-from playground.logic.quantities import why_open
-from playground.logic.reader import Asked, read_question
-from playground.logic.relations import of_words
-from playground.logic.saying import say_rule
-from playground.logic.settled import Settled, settle
-from playground.logic.solve import World
 from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
 

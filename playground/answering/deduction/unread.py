@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Span, Spans, Step, abstain, also
-from playground.logic.program import Program, Sentence
-from playground.logic.proof import assumes
-from playground.logic.unbroken import BROKE
+from playground.deduction.explaining.proof import assumes
+from playground.deduction.program import Program, Sentence
+from playground.deduction.reading.unbroken import BROKE
 from playground.wording.as_written import as_written, step_as_written
 
 _LISTED = 5

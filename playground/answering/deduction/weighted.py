@@ -30,18 +30,18 @@ from playground.core import (
     abstain,
     also,
 )
-from playground.logic.compound import put, read_compound
-from playground.logic.english.future import asks_later
-from playground.logic.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
-from playground.logic.model import World
-from playground.logic.program import Literal, Program, Sentence
-from playground.logic.proof import assumes
-from playground.logic.reader import Asked, read_question
-from playground.logic.saying import say
-from playground.logic.settled import settle
-from playground.logic.weighted.likely import Likely, likely
-from playground.logic.weighted.proofs import draw_proof
-from playground.logic.weighted.reading import certain
+from playground.deduction.compound import put, read_compound
+from playground.deduction.engines.weighted.likely import Likely, likely
+from playground.deduction.explaining.proof import assumes
+from playground.deduction.explaining.weighted_proofs import draw_proof
+from playground.deduction.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
+from playground.deduction.model import World
+from playground.deduction.program import Literal, Program, Sentence
+from playground.deduction.reading.english.future import asks_later
+from playground.deduction.reading.reader import Asked, read_question
+from playground.deduction.reading.weights.reading import certain
+from playground.deduction.settled import settle
+from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written, step_as_written
 
 _LISTED = 12

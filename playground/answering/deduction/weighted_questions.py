@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from playground.core import Answer, Proof, abstain
-from playground.logic.compound import Compound, put
-from playground.logic.english.ways import opposite
-from playground.logic.model import World
-from playground.logic.program import Program
-from playground.logic.reader import Asked
-from playground.logic.saying import say_rule
-from playground.logic.supposing import suppose
-from playground.logic.weighted.ground import ground
-from playground.logic.weighted.reading import certain
+from playground.deduction.compound import Compound, put
+from playground.deduction.engines.weighted.ground import ground
+from playground.deduction.model import World
+from playground.deduction.program import Program
+from playground.deduction.reading.english.ways import opposite
+from playground.deduction.reading.reader import Asked
+from playground.deduction.reading.weights.reading import certain
+from playground.deduction.supposing import suppose
+from playground.deduction.wording.saying import say_rule
 from playground.wording.as_written import as_written
 
 

@@ -10,7 +10,7 @@ stands where such a part stands, if it is likelier than that there is none; else
 
 from playground.answering.extraction.extracted import clean
 from playground.core import Said, Span, Spans, Step
-from playground.logic.english.inflection import looks_third
+from playground.deduction.reading.english.inflection import looks_third
 from playground.models.reader import Reader
 from playground.text import clauses, patterns
 from playground.text.clauses import Event

@@ -1,4 +1,4 @@
-"""The dial: from counting to transformer, by name.
+"""The dial: from a recurrent network to a transformer, by name.
 
 In:  context("lstm", width=64, layers=1)
 Out: a network as those of contexts/ are, one on another where it has more layers than one

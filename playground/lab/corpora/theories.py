@@ -11,10 +11,10 @@ kinds are others, which are in its vocabulary and which no theory it learnt from
 import re
 from random import Random
 
+from playground.generator.theories import INVERTED, WORDINGS, Theory, answer_of, theory
+from playground.generator.vocabulary import ADJECTIVES, NAMES, NOUNS
+from playground.generator.wording import Property, plain
 from playground.lab.corpora.line import Line
-from playground.logic.generator.theories import INVERTED, WORDINGS, Theory, answer_of, theory
-from playground.logic.generator.vocabulary import ADJECTIVES, NAMES, NOUNS
-from playground.logic.generator.wording import Property, plain
 
 BAR = " | "
 """Between a theory and its question."""

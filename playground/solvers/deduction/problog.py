@@ -6,9 +6,9 @@ Out: Answer("True", confidence=0.7, evidence=(Distribution(â€¦), Distribution(â€
 
 from playground.answering.deduction import weighted
 from playground.core import Events, Models, Question
-from playground.logic.ordering.text import comparisons_read
-from playground.logic.reader import read
-from playground.logic.weighted.set_weights import set_weights
+from playground.deduction.reading.ordering.text import comparisons_read
+from playground.deduction.reading.reader import read
+from playground.deduction.reading.weights.set_weights import set_weights
 from playground.registry import solver
 
 

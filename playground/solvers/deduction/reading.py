@@ -31,9 +31,9 @@ from playground.core import (
     Step,
     also,
 )
+from playground.deduction.program import Sentence
+from playground.deduction.reading.reader import read, read_question
 from playground.errors import ModelError
-from playground.logic.program import Sentence
-from playground.logic.reader import read, read_question
 from playground.models.writing import Message, open_writer
 from playground.registry import solver
 from playground.text.faithful import unfaithful

@@ -27,7 +27,7 @@ from playground.core import (
     Step,
     abstain,
 )
-from playground.logic.program import Sentence
+from playground.deduction.program import Sentence
 from playground.models import base
 from playground.models.gguf_file import SMOLLM2
 from playground.models.reader import OVERLAP, Reader

@@ -25,8 +25,8 @@ from playground.answering.summary_sentences import (
     wanted,
 )
 from playground.core import Events, Models, Question, Said, Step, abstain
+from playground.deduction.program import Sentence
 from playground.errors import InputError
-from playground.logic.program import Sentence
 from playground.registry import solver
 from playground.text.chinese import segmenter
 

@@ -12,7 +12,7 @@ person and has no surname, no title and no foreign sounds is none.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playground.logic.chinese.dictionary import in_dictionary
+from playground.deduction.reading.chinese.dictionary import in_dictionary
 from playground.text.chinese.segmenter import Word, spoken
 from playground.text.patterns import Match
 

@@ -7,7 +7,7 @@ Out: ((7, 9),), since 创办 and 开办 are in one group
 from collections.abc import Sequence
 from functools import cache
 
-from playground.logic.chinese.dictionary import in_dictionary
+from playground.deduction.reading.chinese.dictionary import in_dictionary
 from playground.text.chinese.segmenter import Word
 
 _GROUPS = """

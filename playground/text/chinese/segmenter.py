@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from playground.logic.chinese.dictionary import in_dictionary, jieba
+from playground.deduction.reading.chinese.dictionary import in_dictionary, jieba
 from playground.text.chinese import patterns
 from playground.text.chinese.script import simplified
 from playground.text.patterns import Match

@@ -13,7 +13,7 @@ has another number in the place of the one asked about. All else is left open.
 import re
 from collections.abc import Sequence as Several
 
-from playground.logic.program import Sentence as Quoted
+from playground.deduction.program import Sentence as Quoted
 from playground.text.chinese import names, questions
 from playground.text.chinese.answering import Sentence, parsed
 from playground.text.chinese.polarity import DENIES

@@ -8,6 +8,7 @@ from html import escape
 from math import exp, log
 
 from playground.lab.cutting import BEGIN, UNKNOWN, Cut
+from playground.lab.examples import LONGEST
 from playground.lab.experiment import LABEL, VECTORS
 from playground.lab.saving import Kept
 from playground.lab.writing import Drawing, Written, surprise, write
@@ -105,7 +106,7 @@ def _surprise(kept: Kept, text: str, language: Language) -> str:
 
 def _labelled(kept: Kept, text: str, language: Language) -> str:
     """The labels' distribution after each token, as lines, and at the end."""
-    row = [BEGIN, *kept.cut.numbers(text)]
+    row = [BEGIN, *kept.cut.numbers(text)][-LONGEST:]
     every = kept.learner().says([row])[0].exp().tolist()
     ranked = sorted(zip(kept.labels, every[-1], strict=True), key=lambda one: -one[1])
     rows = "".join(

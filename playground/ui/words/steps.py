@@ -10,7 +10,7 @@ that is made up of them alone is told in Chinese; any other stays as it is.
 import re
 from functools import cache, lru_cache
 
-from playground.logic.ordering.chinese import chinese_scales
+from playground.deduction.reading.ordering.chinese import chinese_scales
 from playground.ui.drawn import SHOWN
 from playground.ui.words.errors import ERRORS
 from playground.ui.words.lab_errors import LAB_ERRORS
@@ -101,6 +101,9 @@ PATTERNS: dict[str, str] = {
     "no place is ruled out by it alone": "单凭它排除不了任何位置",
     # why an answer is given, or none
     "It follows from the text.": "由原文得出。",
+    "The text says so.": "原文这样说。",
+    "The text does not say how many.": "原文没有说有多少。",
+    "The text does not say how old.": "原文没有说多大年纪。",
     "Whether it follows in classical logic could not be worked out: {why}.": (
         "按经典逻辑能否得出，未能算出：{why}。"
     ),
@@ -162,6 +165,9 @@ PATTERNS: dict[str, str] = {
     "not every sentence could be read: {sentences}.": (
         "不计未读懂的文字，答案会是{label}，但它依据的是没有一句说到的内容，"
         "而并非每句都已读懂：{sentences}。"
+    ),
+    "What {words} say together is not worked out, since a phrase is taken as one property.": (
+        "{words}合起来意味着什么没有推算，因为每个短语只当作一个性质。"
     ),
     "The question {quote} cannot be read: {why}": "问题 {quote} 未能读懂：{why}",
     "It rests on a nearest reading of free text: {readings}.": (

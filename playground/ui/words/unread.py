@@ -1,10 +1,21 @@
 """Why a sentence or a question of facts and rules is not read, in Chinese.
 
-In:  the sentences of `Unread` in playground/logic, each with a blank for what it quotes
+In:  the sentences of `Unread` in playground/deduction, each with a blank for what it quotes
 Out: the same in Chinese; those of the Chinese grammar come in English too, as the command line says
 """
 
 UNREAD: dict[str, str] = {
+    "a phrase is not read here.": "此处的短语读不懂。",
+    "it does not begin with a capital letter.": "它没有以大写字母开头。",
+    "it has too many phrases.": "它的短语太多。",
+    "it speaks of what was and of what is.": "它既说过去，又说现在。",
+    "its phrases lie one in another.": "它的短语彼此套叠。",
+    "no phrase is found in it.": "其中没有找到短语。",
+    "what “and {a}” goes with is not clear.": "“and {a}”与什么并列不清楚。",
+    "“{a}” is not read.": "“{a}”读不懂。",
+    "“{a}” is not seen as a verb.": "“{a}”没有被看作动词。",
+    "“{a}” may be one of them or all.": "“{a}”可能指其中一个，也可能指全部。",
+    "“{a}” says whether “{b} …” is so.": "“{a}”说的是“{b}……”是否成立。",
     "a list of kinds in a question is not read.": "问句中并列的种类读不懂。",
     "a word such as “very” is not read beside “or”.": "“很”一类的词与“或”并用时读不懂。",
     "a “{a}” may be no “{b}”.": "“{a}”未必是“{b}”。",

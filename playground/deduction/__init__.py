@@ -1,0 +1,1 @@
+"""Facts and rules in plain words: read, worked out by engines, explained and said back."""

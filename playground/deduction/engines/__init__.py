@@ -1,0 +1,1 @@
+"""What follows from a program: forward chaining, clingo, ProbLog, z3, places of an order."""

@@ -1,0 +1,1 @@
+"""First-order logic: a program as formulas, and the prover z3."""

@@ -1,0 +1,1 @@
+"""Which places of an order are possible, and what holds in all of them."""

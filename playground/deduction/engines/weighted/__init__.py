@@ -1,0 +1,1 @@
+"""How likely a statement is, by ProbLog or between bounds."""

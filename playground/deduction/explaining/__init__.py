@@ -1,0 +1,1 @@
+"""Why an answer holds, and what is missing for another."""

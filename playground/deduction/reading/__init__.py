@@ -1,0 +1,1 @@
+"""English, Chinese, formulas, orders and weights in; a program out, or why not."""

@@ -1,0 +1,39 @@
+"""Words for kin and mates between two names: whose brother somebody is, is not his elder brother.
+
+In:  kin(("is 李四的哥哥", "is 张三的哥哥"))
+Out: not is 张三的哥哥(李四) ← is 李四的哥哥(张三), and the same the other way around
+
+“张三是李四的哥哥” says that 张三 is “李四的哥哥”; only the words in these tables say more.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
+
+_NEVER_BOTH = "哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|儿子|女儿|爷爷|奶奶|祖先|后代|老板|上司"
+_EACH_OTHER = "同学|同事|邻居|室友|配偶|孪生|恋侣|队友|亲戚|表亲|朋友"
+_TURNED = {"丈夫": "妻子", "妻子": "丈夫"}
+_TITLED = re.compile(r"[一-鿿]{1,2}(老师|医生|护士|律师|教授|警官|经理|师傅)")
+"""“王老师” is a teacher."""
+_KIN = re.compile(rf"is (?P<whose>.+)的(?P<word>{_NEVER_BOTH}|{_EACH_OTHER}|丈夫|妻子)")
+
+
+def kin(relations: Iterable[str], names: Iterable[str]) -> Iterator[Rule]:
+    """What whose brother or classmate somebody is says of the other; `names` are of both."""
+    people = sorted(set(names))
+    used = set(relations)
+    for one in people:
+        if (title := _TITLED.fullmatch(one)) and f"is {title[1]}" in used:
+            yield Rule(Literal(Atom(f"is {title[1]}", (one,))), (), SUPPOSED)
+    for relation in sorted(used):
+        if not (found := _KIN.fullmatch(relation)) or found["whose"] not in people:
+            continue
+        whose, word = found["whose"], found["word"]
+        for one in people:
+            if one == whose:
+                continue
+            said = (Literal(Atom(relation, (one,))),)
+            turned = f"is {one}的{_TURNED.get(word, word)}"
+            so = word in _TURNED or word in _EACH_OTHER.split("|")
+            yield Rule(Literal(Atom(turned, (whose,)), so), said, SUPPOSED)

@@ -1,0 +1,79 @@
+"""What is said of names by names in Chinese: two that are one, and all but one.
+
+In:  of_names("除了小明，所有的学生都及格。", reads, readings that name 小明 and 小红)
+Out: Reading(not 及格(小明), 及格(小红) ← is 学生(小红))
+
+As english/identity.py and english/excepting.py do it for English.
+"""
+
+import re
+from collections.abc import Sequence
+
+from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.excepting import Reads, all_but
+from playground.deduction.reading.english.identity import carried, literals_of, relations_of
+from playground.deduction.reading.english.reading import Reading
+
+_NAME = r"[^，。？！是的]{1,8}?"
+_SAME = re.compile(rf"(?P<one>{_NAME})(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?")
+_ALL_BUT = re.compile(
+    rf"除了?(?P<name>{_NAME})(?:以外|之外|外)?[，,]?(?:其他|其余|别)?的?"
+    r"(?P<all>所有的?|每个|全部|大家|人人|人)?(?P<rest>[^，。]+)。?"
+)
+
+
+def of_names(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) -> Reading | None:
+    """The rules of a sentence that says two names are one, or something of all but one.
+
+    None for another sentence. `readings` are those of the whole text.
+    """
+    found = _SAME.fullmatch(sentence)
+    if found and (found["is"] != "是" or "的" in found["other"] or is_person(found["other"])):
+        return _identity(found["one"], found["other"], readings)
+    if found := _ALL_BUT.fullmatch(sentence):
+        return _all_but(found, reads, readings)
+    return None
+
+
+def other_name(sentence: str) -> str:
+    """The second name of “鲁迅就是周树人”, which is then no kind; "" of another sentence."""
+    found = _SAME.fullmatch(sentence)
+    return found["other"] if found and found["is"] != "是" else ""
+
+
+def _identity(one: str, other: str, readings: Sequence[Reading | Unread]) -> Reading | None:
+    terms = {term for literal in literals_of(readings) for term in literal.atom.terms}
+    if other not in terms or one == other:
+        return None
+    relations = relations_of(readings)
+    relations.pop(f"is {other}", None)
+    rules = tuple(
+        statement
+        for relation, places in relations.items()
+        for pair in ((one, other), (other, one))
+        for statement in carried(relation, places, *pair)
+    )
+    return Reading(rules, ((one, one), (other, other)))
+
+
+def _all_but(
+    found: re.Match[str], reads: Reads, readings: Sequence[Reading | Unread]
+) -> Reading | None:
+    """What is so of each of a kind that has another name, and not of the one named."""
+    name = found["name"]
+    every = reads(f"{found['all'] or '所有'}{found['rest']}。")
+    if isinstance(every, Unread) or every.eithers or len(every.rules) != 1:
+        return None
+    [rule] = every.rules
+    [variable] = {one for one in rule[0].atom.terms if one.startswith("?")} or {""}
+    if not variable:
+        return None
+    named = {
+        term
+        for literal in literals_of(readings)
+        for term in literal.atom.terms
+        if not term.startswith(("?", "!"))
+    }
+    names = {**dict(every.names), name: name}
+    return Reading(tuple(all_but(rule, variable, name, sorted(named))), tuple(names.items()))

@@ -1,0 +1,127 @@
+"""Numbers that bound, as comparisons: "over 18" is older than 18, of things higher.
+
+In:  compared("Everyone over 18 can vote."), compared("The heat is at least 30.")
+Out: "Everyone who is older than 18 can vote.", "The heat is not lower than 30."
+
+A number with a unit that is no age in years stays as it is: which is more is not known then.
+"""
+
+import re
+
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.ordering.words import NUMBERS, number
+
+LIKE = "evenas"
+"""Stands for "as" in "is tall as Bob", which says that the two are alike."""
+_N = r"\d+(?:\.\d+)?"
+_MORE = "over|above|more than|greater than|older than|higher than"
+_LESS = "under|below|less than|fewer than|younger than|lower than"
+_NOT_LESS, _NOT_MORE = "at least|no less than|no younger than", "at most|no more than|no older than"
+_HOW = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<least>{_NOT_LESS})|(?P<most>{_NOT_MORE}))"
+_OR = r" or (?:(?P<up>older|over|above|more|higher)|(?P<down>younger|under|below|less|lower))"
+_GOES_ON = r"(?=[.,?!]?$|,? (?:who|then|and|or|can|may|is|are|has|have|do|does|cannot)\b)"
+_BOUND = (
+    rf"(?:{_HOW} (?P<n>{_N})(?: years old| years of age| years)?|(?P<m>{_N})(?: years old)?{_OR})"
+)
+_BOUNDED = re.compile(
+    rf"(?P<of>\b(?:the|it)(?: [a-z]+)? )?\b(?P<is>is|are)(?P<who> (?:[A-Z][\w-]*|the [a-z]+))?"
+    rf"(?P<not> not)? {_BOUND}{_GOES_ON}",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(
+    r"\b(?P<who>(?:every|any|some|no)(?:one|body)|no one|(?P<many>people|those|children|adults))"
+    rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
+    re.IGNORECASE,
+)
+_ONES = "|".join(NUMBERS[:19])
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_IN_WORDS = re.compile(
+    r"(?<=is |re |er |ve |an |st |ow )"
+    rf"(?:(?P<tens>{_TENS})(?:[- ](?P<more>{_ONES}))?|(?P<ones>{_ONES}))"
+    rf"(?= years old|{_OR.replace('?P<up>', '?:').replace('?P<down>', '?:')}|{_GOES_ON[3:]}",
+    re.IGNORECASE,
+)
+"""A number in words after "is", "are", "over", "under", "above", "than", "least", "most" …"""
+_VERB = r"(?:is|are|can|cannot|may|has|have|do|does|and|or|then|who)\b"
+_NOT_READ = re.compile(
+    rf"\b(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}) {_N} ?(?!{_VERB})[^\W\d]+", re.IGNORECASE
+)
+"""A bound that no comparison has taken: one with a unit."""
+_YEARS = re.compile(rf"\b(?P<is>is|are) (?P<n>{_N}) years old\b")
+
+
+_AS = r"(?:just |exactly )?as (?P<how>[a-z]+) as"
+_NOT_AS = re.compile(
+    r"(?P<one>[^,]+?) (?:(?:is|are) not|isn['’]t|aren['’]t) (?:as|so) (?P<how>[a-z]+) as "
+    r"(?P<other>(?:the )?[\w'’-]+)\.?"
+)
+_LEAST_AS = re.compile(r"(?P<one>[^,]+?) is at least as (?P<how>[a-z]+) as (?P<other>[^,]+?)\.?")
+_IS_AS = re.compile(rf"\b(?P<is>(?:is|are|Is [\w'’-]+|Is the [a-z]+)) {_AS} ")
+_SAME = re.compile(
+    r"\b(?P<is>is|are|Is [\w'’-]+) (?:of )?the same "
+    r"(?P<what>age|height|size|weight|length|speed) as "
+)
+_OF_WHAT = {"age": "old", "height": "tall", "size": "big", "weight": "heavy", "length": "long"}
+_BETTER = {"good": "better", "bad": "worse", "far": "farther", "much": "more"}
+
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou]+[^aeiou]{0,3}e?|.{1,5}y|clever|narrow|simple|quiet")
+
+
+def comparative(adjective: str) -> str:
+    """ "taller" of "tall", "more expensive" of "expensive"."""
+    if adjective in _BETTER:
+        return _BETTER[adjective]
+    if _SHORT.fullmatch(adjective):
+        stem = f"{adjective[:-1]}i" if re.search("[^aeiou]y$", adjective) else adjective.rstrip("e")
+        double = re.fullmatch("[^aeiou]*[aeiou][bdgmnpt]", adjective)
+        return f"{stem}{adjective[-1] if double else ''}er"
+    return f"more {adjective}"
+
+
+def alike(sentence: str) -> str:
+    """ "Not as tall as" as "taller than", and "as tall as" as one word for the grammar."""
+    sentence = _SAME.sub(
+        lambda one: f"{one['is']} as {_OF_WHAT.get(one['what'], 'fast')} as ", sentence
+    )
+    less = _NOT_AS.fullmatch(sentence)
+    if found := less or _LEAST_AS.fullmatch(sentence):
+        other = found["other"][0].upper() + found["other"][1:]
+        one = f"the {found['one'][4:]}" if found["one"].startswith("The ") else found["one"]
+        return f"{other} is {'' if less else 'not '}{comparative(found['how'])} than {one}."
+    return _IS_AS.sub(rf"\g<is> \g<how> {LIKE} ", sentence)
+
+
+def compared(sentence: str) -> str:
+    """The sentence with its bounds as comparisons with a number; itself where it has none.
+
+    Raises Unread for a bound with a unit.
+    """
+    sentence = _IN_WORDS.sub(_in_digits, sentence)
+    if not any(one.isdigit() for one in sentence):
+        return sentence
+    sentence = _OF_THOSE.sub(
+        lambda found: f"{found['who']} who {'are' if found['many'] else 'is'} ", sentence
+    )
+    plain = _YEARS.sub(r"\g<is> \g<n>", _BOUNDED.sub(_said, sentence))
+    if found := _NOT_READ.search(plain):
+        raise Unread(f"what is “{found[0]}” is not worked out.")
+    return plain
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    tens, ones = found["tens"], found["more"] or found["ones"]
+    before = 20 + 10 * _TENS.split("|").index(tens.lower()) if tens else 0
+    return str(before + (number(ones) if ones else 0))
+
+
+def _said(found: re.Match[str]) -> str:
+    thing = found["of"] or (found["who"] or "").lower().startswith(" the ")
+    more, less = ("higher", "lower") if thing else ("older", "younger")
+    at_the_edge = found["least"] or found["most"] or found["m"]
+    if found["not"] and at_the_edge:
+        return found[0]
+    how = more if found["more"] or found["most"] or found["down"] else less
+    denied = " not" if found["not"] or at_the_edge else ""
+    bound = found["n"] or found["m"]
+    return f"{found['of'] or ''}{found['is']}{found['who'] or ''}{denied} {how} than {bound}"

@@ -1,0 +1,45 @@
+"""Questions in other clothes: what is to be shown, told true or false, or said to be so, is it?
+
+In:  "Isn't Bob kind?", "True or false: Bob is kind.", "Bob is kind, right?", "Why is Bob kind?"
+Out: "Is Bob kind?", "Bob is kind."
+
+Why something is so is told by the proof that it is.
+"""
+
+import re
+
+from playground.deduction.reading.english.future import asked_in_present
+
+_ASKS_WHETHER = re.compile(
+    r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
+    r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|"
+    r"isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
+    r"|(?:(?:please|can you)\s+)?(?:prove|show|check|decide|tell me|determine)\s+"
+    r"(?:that|whether|if)\s+",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(is|are|was|were|did|does|do|ca|may|must|should|has|have)(?:n['’]?t)\b(?=.*\?)", re.IGNORECASE
+)
+_TAG = re.compile(
+    r",\s*(?:right|correct|yes|true or false|"
+    r"(?:is|are|does|do|can)(?:n['’]t)?\s+(?:he|she|it|they)|(?:is|are)\s+that\s+(?:so|right))\s*\?$",
+    re.IGNORECASE,
+)
+_OR_NOT = re.compile(r",?\s+or\s+not\s*\?$", re.IGNORECASE)
+
+
+def plain_question(text: str) -> str:
+    """The question in its plain form; itself where it has it already."""
+    text = text.strip()
+    if found := _ASKS_WHETHER.match(text):
+        text = text[found.end() :]
+        text = text[:1].upper() + text[1:]
+    if found := _DENIED.match(text):
+        text = (
+            "Can" + text[found.end() :]
+            if found[1].lower() == "ca"
+            else found[1] + text[found.end() :]
+        )
+    text = _TAG.sub(".", asked_in_present(text))
+    return _OR_NOT.sub("?", text)

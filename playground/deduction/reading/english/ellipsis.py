@@ -1,0 +1,121 @@
+"""What a sentence leaves out, since it has just been said.
+
+In:  completed("Neither is Carl.", before="Bob is not kind.")
+     completed("Bob is kind, and Alice too.")
+Out: "Carl is not kind."
+     "Bob is kind and Alice is kind."
+
+Only what is said of one name, in one clause, is said again of another.
+"""
+
+import re
+
+from playground.deduction.reading.english.inflection import base
+
+_NAME = r"(?P<{}>[Tt]he [a-z][\w-]*|(?!The\b)[A-Z][\w-]*)"
+_NOT = r"(?P<denied>\s+not|n['’]t)?"
+_SAID = re.compile(
+    rf"{_NAME.format('name')}\s+(?:(?P<be>is|can){_NOT}"
+    r"|(?:(?P<do>does)(?P<nt>\s+not|n['’]t)\s+)?)"
+    r"\s*(?P<rest>[^,;:]+?)(?:,?\s+(?:too|as well|either))?\s*[.!]?"
+)
+_JOINS = re.compile(r"\b(?:and|or|but|if|unless|who|that|which|he|she|it|they|not)\b")
+_SHORT = (
+    (re.compile(rf"{_NAME.format('who')}\s+(?P<verb>is|can|does),?\s+(?:too|as well)[.!]?"), False),
+    (re.compile(rf"[Ss]o\s+(?P<verb>is|can|does)\s+{_NAME.format('who')}[.!]?"), False),
+    (
+        re.compile(rf"(?:[Nn]either|[Nn]or)\s+(?P<verb>is|can|does)\s+{_NAME.format('who')}[.!]?"),
+        True,
+    ),
+    (
+        re.compile(
+            rf"{_NAME.format('who')}\s+(?P<verb>is|can|does)(?:\s+not|n['’]t)(?:,?\s+either)?[.!]?"
+        ),
+        True,
+    ),
+)
+_WITHIN = re.compile(
+    rf"(?P<first>{_NAME.format('a')}\s+(?:is|can)\s+(?P<rest>(?!not\b)[\w ]+?)),?\s+"
+    rf"(?P<join>and|but|not)\s+(?P<no>not\s+)?(?P<so>so\s+(?:is|can)\s+)?{_NAME.format('who')}"
+    r"(?P<too>,?\s+(?:too|as well))?[.!]?"
+)
+_AND = re.compile(r"(?P<first>[^,]+?),? (?:and|but) (?P<then>[^,]+)")
+_INSIDE = re.compile(
+    rf"{_NAME.format('name')},\s+(?:but\s+)?not\s+{_NAME.format('who')},\s+(?P<verb>is)\s+"
+    r"(?P<rest>[\w ]+)[.!]?"
+)
+
+
+def completed(sentence: str, before: str = "") -> str:
+    """The sentence with what it leaves out; itself where nothing is left out, or it is not clear.
+
+    `before` is the sentence that stands before it.
+    """
+    return (
+        _inside(sentence)
+        or _within(sentence)
+        or _joined(sentence)
+        or _after(sentence, before)
+        or sentence
+    )
+
+
+def _inside(sentence: str) -> str:
+    """ "Bob, not Alice, is kind." """
+    found = _INSIDE.fullmatch(sentence)
+    if not found:
+        return ""
+    name, who, verb, rest = found.group("name", "who", "verb", "rest")
+    return f"{name} {verb} {rest} and {_small(who)} {verb} not {rest}."
+
+
+def _within(sentence: str) -> str:
+    """ "Bob is kind, and Alice too.", "Bob is kind, not Alice.", "Bob is kind and so is Alice." """
+    found = _WITHIN.fullmatch(sentence)
+    if not found or _JOINS.search(found["rest"]):
+        return ""
+    denied = found["join"] == "not" or (found["join"] == "but" and bool(found["no"]))
+    more = bool(found["too"]) or bool(found["so"])
+    if denied == more or (found["no"] and not denied):
+        return ""
+    verb = "can" if f"{found['a']} can " in sentence else "is"
+    said = f"{'cannot' if verb == 'can' else 'is not'}" if denied else verb
+    return f"{found['first']} and {_small(found['who'])} {said} {found['rest']}."
+
+
+def _joined(sentence: str) -> str:
+    """ "Mike plays chess, and Nora does too.", "Olga is not kind and neither is Peter." """
+    found = _AND.fullmatch(sentence)
+    after = _after(_large(found["then"]), found["first"]) if found else ""
+    return f"{found['first']} and {_small(after)}" if found and after else ""
+
+
+def _after(sentence: str, before: str) -> str:
+    """ "Neither is Carl.", "Carl is too.", "Carl does not.", after what is said of Bob."""
+    forms = ((form.fullmatch(sentence), denies) for form, denies in _SHORT)
+    found, denies = next((one for one in forms if one[0]), (None, False))
+    said = _SAID.fullmatch(before)
+    if not found or not said or _JOINS.search(said["rest"]) or not said["rest"].strip():
+        return ""
+    was_denied = bool(said["denied"] or said["nt"])
+    agrees = not sentence.lower().startswith(("neither", "nor", "so")) or was_denied == denies
+    verb = said["be"] or "does"
+    if verb != found["verb"] or not agrees or (was_denied and not denies):
+        return ""
+    who, rest = _large(found["who"]), said["rest"]
+    if verb == "does":
+        return f"{who} does not {_bare(rest, said['nt'])}." if denies else f"{who} {rest}."
+    return f"{who} {verb} {'not ' if denies else ''}{rest}."
+
+
+def _bare(rest: str, denied: str | None) -> str:
+    verb, _, more = rest.partition(" ")
+    return " ".join((verb if denied else base(verb), more)).strip()
+
+
+def _small(name: str) -> str:
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def _large(name: str) -> str:
+    return name[0].upper() + name[1:]

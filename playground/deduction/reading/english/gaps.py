@@ -1,0 +1,70 @@
+"""Questions that leave a gap: where, whose, how many, how old, how much.
+
+In:  filled("Where does Karl live?"), filled("Whose dog is Rex?"), amount_asked("How old is Mia?")
+Out: "Does Karl live in Zedd?", "Does Karl live at Zedd?", …; "Is Rex a dog of Zedd?"; its parts
+
+The name in the gap is then sought: which of the questions is meant, the text says that has one of
+their relations.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from playground.deduction.program import Atom, Literal
+from playground.deduction.reading.english.inflection import singular, with_article
+from playground.deduction.reading.english.reading import Reading
+
+GAP = "Zedd"
+_SOUGHT = "?something"
+_PLACES = ("in", "at", "on", "near", "under", "behind", "to", "from", "into", "with")
+_WHERE = re.compile(
+    r"Where (?P<be>is|are|was|were) (?P<who>[^?]+?)(?: now)?\??"
+    r"|Where (?P<do>does|do|did|can|may|must|should) (?P<does>[^?]+?)\??"
+)
+_WHOSE = re.compile(r"Whose (?P<noun>[a-z]+(?: [a-z]+)?) (?P<be>is|was) (?P<who>[^?]+?)\??")
+_COST = re.compile(r"How much (?P<do>does|do|did) (?P<what>[^?]+?) cost\??")
+_MANY = re.compile(
+    r"How many (?P<things>[a-z -]+?) (?P<do>does|do|did) (?P<who>[^?]+?) (?P<verb>[a-z]+)\??"
+)
+_OLD = re.compile(r"How old (?P<be>is|are|was|were) (?P<who>[^?]+?)\??")
+
+
+def filled(question: str) -> Iterator[str]:
+    """The questions with GAP for what is asked, one of which it means; none of another form."""
+    question = " ".join(question.split())
+    if found := _WHERE.fullmatch(question):
+        verb = (found["be"] or found["do"]).capitalize()
+        for place in _PLACES:
+            yield f"{verb} {found['who'] or found['does']} {place} {GAP}?"
+    if found := _WHOSE.fullmatch(question):
+        what = with_article(found["noun"])
+        yield f"{found['be'].capitalize()} {found['who']} {what} of {GAP}?"
+    if found := _COST.fullmatch(question):
+        yield f"{found['do'].capitalize()} {found['what']} cost {GAP}?"
+
+
+def sought(reading: Reading) -> Reading | None:
+    """A reading with a variable for GAP, which it seeks; None where it is no single fact of it."""
+    gap = GAP.lower()
+    if len(reading.rules) != 1 or reading.eithers or reading.ways:
+        return None
+    [(head, body)] = reading.rules
+    if body or gap not in head.atom.terms or not head.positive:
+        return None
+    terms = tuple(_SOUGHT if one == gap else one for one in head.atom.terms)
+    names = tuple(one for one in reading.names if one[0] != gap)
+    fact = Literal(Atom(head.atom.relation, terms))
+    return replace(reading, rules=((fact, ()),), names=names, sought=_SOUGHT)
+
+
+def amount_asked(question: str) -> tuple[str, str, str] | None:
+    """Of whom an amount is asked, the verb and the things; no things where it is an age."""
+    question = " ".join(question.split())
+    if found := _OLD.fullmatch(question):
+        return found["who"], "is" if found["be"] in {"is", "are"} else "was", ""
+    if found := _MANY.fullmatch(question):
+        *how, last = found["things"].split()
+        verb = f"did {found['verb']}" if found["do"] == "did" else found["verb"]
+        return found["who"], verb, " ".join([*how, singular(last)])
+    return None

@@ -1,0 +1,84 @@
+"""Two names of one: what is so of the one is so of the other.
+
+In:  identity("Bob is the captain.", the readings of "Bob is the captain. The captain is kind.")
+Out: Reading(is kind(bob) ← is kind(captain), is kind(captain) ← is kind(bob), and denied)
+
+The second must be a name that other sentences use; else "is Tom" is a property as "is French". A
+rule stands for each relation of the text, so that a proof shows which name it went through
+(paramodulation, one relation at a time).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from playground.deduction.program import Atom, Literal
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.reading import Reading, Statement
+
+_NAME = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*(?:['’]s [a-z]+)?)"
+_SAME = re.compile(
+    rf"(?P<one>{_NAME}) is (?:called |named |the same (?:person|man|woman|thing|one) as )?"
+    rf"(?P<other>{_NAME})\.?"
+)
+
+_CALLED = re.compile(r"^([^,]+?)['’]s name is ")
+
+
+def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
+    """The rules that make two names one; None where the sentence names no two."""
+    found = _SAME.fullmatch(_CALLED.sub(r"\1 is ", sentence))
+    if not found:
+        return None
+    shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
+    relations = relations_of(readings)
+    if len(shown) < 2 or _term(found["other"]) not in _terms(readings):
+        return None
+    one, other = shown
+    return Reading(
+        tuple(
+            statement
+            for relation, places in relations.items()
+            for pair in ((one, other), (other, one))
+            for statement in carried(relation, places, *pair)
+        ),
+        tuple(shown.items()),
+    )
+
+
+def carried(relation: str, places: int, one: str, other: str) -> Iterator[Statement]:
+    """What is so of the other is so of the one, and what is not is not, at each place."""
+    for at in range(places):
+        rest = [f"?x{number}" for number in range(places)]
+        head, body = (
+            Atom(relation, tuple(name if i == at else rest[i] for i in range(places)))
+            for name in (one, other)
+        )
+        yield Literal(head), (Literal(body),)
+        yield Literal(head, False), (Literal(body, False),)
+
+
+def literals_of(readings: Sequence[Reading | Unread]) -> Iterator[Literal]:
+    """Every literal that sentences state, of rules and of alternatives."""
+    for one in readings:
+        if isinstance(one, Reading):
+            for head, body in one.rules:
+                yield from (head, *body)
+            for some, body, _ in one.eithers:
+                yield from (*some, *body)
+
+
+def relations_of(readings: Sequence[Reading | Unread]) -> dict[str, int]:
+    """Every relation that sentences speak of, with its number of places."""
+    return {one.atom.relation: len(one.atom.terms) for one in literals_of(readings)}
+
+
+def _terms(readings: Sequence[Reading | Unread]) -> set[str]:
+    return {term for one in literals_of(readings) for term in one.atom.terms}
+
+
+def _term(name: str) -> str:
+    return name.lower().removeprefix("the ").replace("’", "'")
+
+
+def _shown(name: str) -> str:
+    return f"the {name[4:]}" if name[:4].lower() == "the " else name

@@ -1,0 +1,66 @@
+"""Whose somebody is, as what he is of another; and what somebody has because it is his.
+
+In:  of_another("Paul is Anna's brother."), of_another("Who is Anna's brother?")
+Out: "Paul is a brother of Anna.", "Who is a brother of Anna?"
+
+Where a text speaks of "Anna's brother" elsewhere the two are one (identity.py).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
+from playground.deduction.reading.english.inflection import with_article
+
+_OWNER = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*?)"
+_WHO = rf"(?:{_OWNER}(?: and {_OWNER})?)"
+_STATES = re.compile(
+    rf"(?P<before>(?:{_WHO}|Who) (?:is|was|are|were)(?: not|n['’]t)?|(?:Is|Was) {_OWNER}) "
+    rf"(?P<whose>{_OWNER})(?:['’]s|(?<=s)['’]) (?P<noun>[a-z]+)(?P<end>[.?]?)"
+)
+_OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>of)")
+_IN = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>in|on|at|near|under|from|with)")
+_OWN = re.compile(r"(?P<owner>.+?)['’]s? (?P<noun>[a-z]+)")
+
+
+def of_another(sentence: str) -> str:
+    """ "Paul is Anna's brother." with "of"; "" where it is of another form."""
+    if not (found := _STATES.fullmatch(sentence)):
+        return ""
+    return f"{found['before']} {with_article(found['noun'])} of {found['whose']}{found['end']}"
+
+
+def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
+    """That a mother of Ann is a mother, whoever has a dog of theirs has a dog, and a hotel in Rome
+    is a hotel, and in Rome.
+
+    `names` and `relations` are those of text and question; of others nothing is said, nor of what
+    is no noun: who is angry with Bob need not be with him.
+    """
+    used = frozenset(relations)
+    whose, who = Atom("", ("?x", "?y")), Atom("", ("?x",))
+    for relation in sorted(used):
+        found = _OF.fullmatch(relation) or _IN.fullmatch(relation)
+        if not found or not _is_noun(relation, names):
+            continue
+        body = (Literal(whose._replace(relation=relation)),)
+        kind, where = f"{found['be']} {found['noun']}", found["where"]
+        if where != "of":
+            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+            placed = whose._replace(relation=f"{found['be']} {where}")
+            yield Rule(Literal(placed), body, SUPPOSED)
+            continue
+        if kind in used:
+            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+        if found["be"] == "is" and "have" in used:
+            yield Rule(Literal(Atom("have", ("?y", "?x"))), body, SUPPOSED)
+    for term in sorted(names) if "have" in used else ():
+        if own := _OWN.fullmatch(term):
+            yield Rule(Literal(Atom("have", (own["owner"], term))), (), SUPPOSED)
+            yield Rule(Literal(Atom(f"is {own['noun']}", (term,))), (), SUPPOSED)
+
+
+def _is_noun(relation: str, names: Mapping[str, str]) -> bool:
+    """Whether the text writes a relation with an article: "is a hotel in"."""
+    _, _, said = relation.partition(" ")
+    return names.get(f"is {said}", "").startswith(("is a ", "is an "))

@@ -1,0 +1,120 @@
+"""Whom a pronoun means that opens a sentence: the one of whom the sentence before spoke.
+
+In:  named("He stays in bed.", before="Carl is sick."), named("It is grey.", "Anna has a kitten.")
+Out: "Carl stays in bed.", "The kitten is grey."
+
+Only where a single one fits: two names, or a name that may be the thing too, and it stays unread.
+"""
+
+import re
+
+from playground.deduction.reading.english.chunks import is_function_word, is_time
+from playground.deduction.reading.english.ellipsis import completed
+from playground.deduction.reading.english.inflection import looks_plural
+from playground.deduction.reading.english.lexicon import known
+from playground.deduction.reading.english.weather import ALONE
+
+_OPENS = re.compile(
+    r"(?:(?P<he>He|She)|(?P<it>It)|(?P<they>They)|(?P<his>His|Her)|(?P<its>Its)|(?P<their>Their))\b"
+    r"(?P<rest>['’ ].+)",
+    re.DOTALL,
+)
+_OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
+_NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
+_NOUN = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?P<words>(?:[a-z-]+ )?[a-z-]+)(?=[ ,.!]|$)"
+)
+_OTHERS = re.compile(
+    r"\b(?:every|each|all|any|no|some|nobody|everyone|anyone|if|when|unless|he|she|it|they|who|that)\b",
+    re.IGNORECASE,
+)
+_PERSON = frozenset(
+    """man woman boy girl mother father brother sister uncle aunt grandmother grandfather grandma
+    grandpa teacher doctor nurse king queen boss neighbour neighbor friend cook driver student pupil
+    manager lawyer judge coach captain player baker farmer singer dancer son daughter wife husband
+    cousin colleague waiter waitress customer guest chef pilot butler gardener""".split()  # noqa: SIM905
+)
+
+
+def in_context(sentence: str, before: str) -> str:
+    """A sentence with names for its pronouns, and with what it leaves out; `before` precedes it."""
+    return completed(with_owner(named(sentence, before)), before)
+
+
+def named(sentence: str, before: str) -> str:
+    """The sentence with a name for the pronoun that opens it; itself where that is not clear."""
+    found = _OPENS.match(sentence)
+    if not found or not before or before.rstrip().endswith("?") or _OTHERS.search(before):
+        return sentence
+    words = found["rest"].split()
+    if found["it"] and {word.strip(".,!").lower() for word in words[:3]} & ALONE:
+        return sentence
+    people, things, many = _spoken_of(before)
+    if found["they"] or found["their"]:
+        fitting = many
+    elif found["it"] or found["its"]:
+        fitting = things or ([] if len(people) > 1 else people)
+    else:
+        fitting = people
+    if len(fitting) != 1 or (things and found["he"] and fitting == things):
+        return sentence
+    whose = "’s" if found["his"] or found["its"] or found["their"] else ""
+    if whose and fitting[0].endswith("s"):
+        return sentence
+    return f"{fitting[0]}{whose.replace('’', chr(39))}{found['rest']}"
+
+
+def with_owner(sentence: str) -> str:
+    """ "Fiona feeds her dog." with "Fiona's dog", where a sentence names nobody else."""
+    found = _OWN.findall(sentence)
+    names = _names(sentence)
+    if len(found) != 1 or len(names) != 1 or _OTHERS.search(_OWN.sub("", sentence)):
+        return sentence
+    name, at = names[0]
+    asks = sentence.rstrip().endswith("?")
+    if name.endswith("s") or not (asks or at == 0):
+        return sentence
+    return _OWN.sub(f"{name}'s ", sentence)
+
+
+def _spoken_of(before: str) -> tuple[list[str], list[str], list[str]]:
+    """The persons or names, the things and those that are several, of a sentence."""
+    things: list[str] = []
+    many: list[str] = []
+    people = list(dict.fromkeys(name for name, _ in _names(before)))
+    pair = re.match(r"([A-Z][\w-]*(?: [A-Z][\w-]*)?) and ([A-Z][\w-]*) ", before)
+    if pair and len(people) == 2:
+        many.append(f"{pair[1]} and {pair[2]}")
+    after = re.search(r"\b(?:is|was|becomes?|became) (?:an?|the) ", before)
+    for one in _NOUN.finditer(before):
+        if after and one.start() >= after.start():
+            continue
+        words = one["words"].split()
+        noun = next((word for word in words if known(word)), "")
+        words = words[: words.index(noun) + 1] if noun else []
+        if not words:
+            continue
+        opens = {"my": "My", "our": "Our"}.get(one["article"].lower(), "The")
+        said = f"{opens} {words[-1]}"
+        if looks_plural(words[-1]):
+            many.append(said)
+        else:
+            (people if words[-1] in _PERSON else things).append(said)
+    return people, things, many
+
+
+def _names(sentence: str) -> list[tuple[str, int]]:
+    """The names of a sentence, and where they begin."""
+    found = []
+    for one in _NAME.finditer(sentence):
+        first, _, more = one.group().partition(" ")
+        opens = bool(more) and is_function_word(first.lower())
+        name, at = (more, one.start() + len(first) + 1) if opens else (one.group(), one.start())
+        found += [(name, at)] if _is_name(name, at) else []
+    return found
+
+
+def _is_name(words: str, start: int) -> bool:
+    lower = words.split(maxsplit=1)[0].lower()
+    noun = not start and " " not in words and looks_plural(lower) and known(lower)
+    return not (is_function_word(lower) or is_time(lower) or noun)

@@ -1,0 +1,123 @@
+"""What was beside what is: relations of the past, and rules that hold at any time.
+
+In:  past_of("pay"), past_of("is happy"), of_the_past(the program of "Carla paid the fee. Everyone
+         who pays the fee is a member.")
+Out: "did pay", "was happy", and the rules was member(?x) ← did pay(?x, fee) and
+     is member(?x) ← did pay(?x, fee)
+
+That Bob was rich says nothing of today. A rule told in the present holds of the past as well, each
+of its parts in the past; what is one of a kind ("a student") may be so at any time. What was once
+done to something ("paid the fee") counts for a rule about who does it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from playground.deduction.program import SUPPOSED, Atom, Either, Literal, Program, Rule
+from playground.deduction.reading.english.chunks import Unread
+
+_IS, _WAS, _DID = "is ", "was ", "did "
+_ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
+_STATES = frozenset(
+    """have own know like love hate want need believe think live belong contain cost seem trust
+    fear prefer deserve resemble understand remember lack admire respect hold""".split()  # noqa: SIM905
+)
+"""Verbs of what lasts, so that what was may have ended."""
+
+
+def past_of(relation: str) -> str:
+    """The relation of what was; who was born somewhere is so for ever.
+
+    Raises Unread where a modal verb has another past.
+    """
+    if relation.startswith(_ANY_TIME):
+        raise Unread("“could” leaves open whether it is so.")
+    if relation.startswith("is born"):
+        return relation
+    if relation.startswith(_IS):
+        return _WAS + relation.removeprefix(_IS)
+    return _DID + relation
+
+
+def later(relation: str) -> str:
+    """The relation of what will be: "will win", "will be big"."""
+    return (
+        f"will be {relation.removeprefix(_IS)}" if relation.startswith(_IS) else f"will {relation}"
+    )
+
+
+def of_later(program: Program, asked: Literal) -> tuple[Literal, list[Rule]]:
+    """What a question with "will" asks where the text says what will be, and that what follows
+    under rules told in the present will be too; what it asked where the text says nothing of that.
+    """
+    now, then = asked.atom, Atom(later(asked.atom.relation), asked.atom.terms)
+    if all(rule.head.atom.relation != then.relation for rule in program.rules):
+        return asked, []
+    law = Rule(Literal(then), (Literal(now),), SUPPOSED)
+    return Literal(then, asked.positive), [law]
+
+
+def is_past(relation: str) -> bool:
+    """Whether a relation is of what was."""
+    return relation.startswith((_WAS, _DID))
+
+
+def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule | Either]:
+    """The rules of a text in the past; none where neither text nor question tells of it."""
+    if not (_tells(program) or any(is_past(one.atom.relation) for one in asked)):
+        return
+    nouns = frozenset(name for name, shown in program.names.items() if _is_noun(name, shown))
+    seen = {*program.rules}
+    for rule in program.rules:
+        for one in _copies(rule, nouns) if rule.body else ():
+            if one not in seen:
+                seen.add(one)
+                yield one
+    for either in program.eithers:
+        if either.body and not any(map(_is_past, (*either.options, *either.body))):
+            options, body = (_all(some, nouns) for some in (either.options, either.body))
+            yield replace(either, options=options, body=body)
+
+
+@lru_cache(maxsize=8)
+def _tells(program: Program) -> bool:
+    return any(map(_is_past, program.literals))
+
+
+def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
+    if any(map(_is_past, (rule.head, *rule.body))):
+        return
+    head = _past(rule.head)
+    yield replace(rule, head=head, body=_all(rule.body, nouns))
+    yield replace(rule, head=head, body=_all(rule.body, frozenset()))
+    done = tuple(_past(one) if _ends(one) else one for one in rule.body)
+    if done != rule.body:
+        yield replace(rule, body=done)
+
+
+def _all(literals: tuple[Literal, ...], kept: frozenset[str]) -> tuple[Literal, ...]:
+    return tuple(one if one.atom.relation in kept else _past(one) for one in literals)
+
+
+def _past(literal: Literal) -> Literal:
+    relation, terms = literal.atom
+    if not terms or relation.startswith(_ANY_TIME):
+        return literal
+    return Literal(Atom(past_of(relation), terms), literal.positive)
+
+
+def _is_past(literal: Literal) -> bool:
+    return is_past(literal.atom.relation)
+
+
+def _ends(literal: Literal) -> bool:
+    """Whether it is done to something, once and for all: "pays the fee"."""
+    relation, terms = literal.atom
+    verb = relation.split()[0]
+    lasts = verb in _STATES or relation.startswith((_IS, *_ANY_TIME))
+    return literal.positive and len(terms) > 1 and not lasts
+
+
+def _is_noun(name: str, shown: str) -> bool:
+    return name.startswith(_IS) and shown.startswith(("is a ", "is an "))

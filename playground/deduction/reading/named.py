@@ -1,0 +1,61 @@
+"""Sentences that only the names and kinds of all the others tell.
+
+In:  of_names(the sentences and readings of "Bob is the captain. The captain is kind.", reads)
+Out: the readings, of which the first now says that the two are one
+
+Two names of one (english/identity.py), whose somebody is (english/possessives.py), all but one
+(english/excepting.py), both in Chinese (chinese/of_names.py), and there a bare noun that is all of
+its kind (chinese/generic.py).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from playground.deduction.reading.chinese import of_names as chinese
+from playground.deduction.reading.chinese.generic import of_all
+from playground.deduction.reading.chinese.words import is_chinese
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.excepting import Reads, excepting
+from playground.deduction.reading.english.identity import identity
+from playground.deduction.reading.english.possessives import of_another
+from playground.deduction.reading.english.reading import Reading
+
+Readings = Sequence[Reading | Unread]
+
+
+def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Reading | Unread]:
+    """The readings, with those that the names and kinds of all the others tell.
+
+    `reads` reads a sentence by itself.
+    """
+    readings = list(readings)
+    if in_chinese := {at: one for at, one in enumerate(whole) if is_chinese(one)}:
+        readings = _of_names_in_chinese(in_chinese, readings, reads)
+    unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
+    told = {at: identity(whole[at], readings) for at in unread}
+    if not any(told.values()):  # no two names are one
+        told = {at: excepting(whole[at], reads, readings) for at in unread}
+    for at in unread:
+        if not told.get(at) and (plain := of_another(whole[at])):
+            told[at] = _read(reads(plain))
+    return [told.get(at) or one for at, one in enumerate(readings)]
+
+
+def _read(reading: Reading | Unread) -> Reading | None:
+    return reading if isinstance(reading, Reading) else None
+
+
+def _of_names_in_chinese(
+    sentences: Mapping[int, str], readings: Readings, reads: Reads
+) -> list[Reading | Unread]:
+    readings = list(readings)
+    others = tuple(filter(None, map(chinese.other_name, sentences.values())))
+    for at, sentence in sentences.items():
+        if others and sentence.startswith(others):
+            readings[at] = reads(sentence)
+    kinds = {name for one in readings if isinstance(one, Reading) for name, _ in one.names}
+    for at, sentence in sentences.items():
+        said = chinese.of_names(sentence, reads, readings)
+        every = of_all(sentence, kinds) if isinstance(readings[at], Unread) else ""
+        generic = reads(every) if every and not said else None
+        readings[at] = said or (generic if isinstance(generic, Reading) else readings[at])
+    return readings

@@ -1,0 +1,1 @@
+"""Comparisons and orderings as they are told and asked."""

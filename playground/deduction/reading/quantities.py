@@ -1,0 +1,148 @@
+"""Things that go with a verb, and how many of them: “has a tail”, “has tails”, “has two dogs”.
+
+In:  things(the program of "Bob has two dogs."), of_things(it, the relations and terms it uses)
+Out: {"have a dog"}, and the rule have a dog(?x) ← have(?x, two dogs)
+
+Where there may be another one for each (“All dogs have a tail.”), and where a text tells only how
+many there are, what is had goes with the verb: the relation is of one thing, and holds or does not.
+Who has three has two; whether who has two has three is not said.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.english.inflection import looks_plural, singular, with_article
+from playground.deduction.reading.ordering.words import NUMBERS
+
+_WITH = re.compile(r"(?P<verb>[a-z]+(?: [a-z]+)??) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)")
+_COUNTED = re.compile(rf"(?P<many>{'|'.join(NUMBERS)}|\d+) (?P<things>[a-z -]+)")
+_X = "?x"
+
+
+def held(names: Iterable[tuple[str, str]]) -> list[str]:
+    """The relations that hold what is had, among the names of a reading."""
+    return [name for name, shown in names if name == shown and " " in name and _holds(name)]
+
+
+@lru_cache(maxsize=8)
+def things(program: Program) -> frozenset[str]:
+    """The relations of a text that hold what is had, and those that what it counts gives."""
+    return things_in(program.names.items(), _counts(program))
+
+
+def things_in(names: Iterable[tuple[str, str]], had: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The same of the names of readings, and of what they say is `had`: have, two dogs."""
+    written = dict(names)
+    found = {*held(written.items())}
+    for parts in filter(None, map(_WITH.fullmatch, tuple(found))):
+        found.add(f"{parts['verb']} {with_article(parts['noun'])}")
+    for verb, term in (one for one in had if written.get(one[1], one[1]).islower()):
+        counted = _COUNTED.fullmatch(term)
+        thing = counted["things"] if counted else term
+        if looks_plural(thing.split()[-1]):
+            found.add(f"{verb} {with_article(singular(thing))}")
+            *how, last = thing.split()
+            found.add(f"{verb} {with_article(' '.join([*how, singular(last)]))}")
+            found.add(f"{verb} {with_article(singular(last))}")
+    return frozenset(found)
+
+
+def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
+    """What follows from what is had, for the relations and counts that text and question use."""
+    used = program.relations | {one.atom.relation for one in asked}
+    had = dict.fromkeys((*_counts(program), *had_in(asked)))
+    if not had and not any(map(_holds, used)):
+        return
+    for relation in sorted(one for one in used if _holds(one)):
+        parts = _WITH.fullmatch(relation)
+        if not parts:
+            continue
+        verb, noun = parts["verb"], f"{parts['how']}{parts['noun']}"
+        if verb in used and not parts["how"] and f"is {noun}" in used:
+            body = (_of(verb, _X, "?y"), Literal(Atom(f"is {noun}", ("?y",))))
+            yield Rule(_of(relation, _X), body, SUPPOSED)
+        if parts["how"] and (less := f"{verb} {with_article(parts['noun'])}") in used:
+            yield Rule(_of(less, _X), (_of(relation, _X),), SUPPOSED)
+        for one, term in had:
+            if one == verb and _is_of(term, noun):
+                yield Rule(_of(relation, _X), (_of(verb, _X, term),), SUPPOSED)
+    for verb, more in (one for one in had if _COUNTED.fullmatch(one[1])):
+        for other, less in had:
+            if verb == other and more != less and _has_more(more, less):
+                yield Rule(_of(verb, _X, less), (_of(verb, _X, more),), SUPPOSED)
+
+
+def why_open(program: Program, asked: Sequence[Literal]) -> str:
+    """Why what a question asks for is not told, where the text has it go with a verb, or counts
+    fewer of it; "" where neither is so.
+    """
+    for one in asked:
+        for verb, term in _counts(program):
+            if verb == one.atom.relation and _has_more(one.atom.terms[-1], term):
+                return "How many there are besides those that the text counts, it does not say."
+        noun = one.atom.relation.removeprefix("is ")
+        if things := _all_of_them(program, one):
+            return f"The text does not say whether it means all {things} or only some of them."
+        ends = (f" a {noun}", f" an {noun}")
+        if any(verb.endswith(ends) for verb in held(program.names.items())):
+            return "Which one each of them has the rules do not follow."
+    return ""
+
+
+def _all_of_them(program: Program, asked: Literal) -> str:
+    """The things of a “dogs chase cats” that bears on a cat that text or question chases, or may;
+    "" where there is none."""
+    for verb, term in _counts(program):
+        if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in program.relations:
+            continue
+        bodies = (one for rule in program.rules for one in rule.body)
+        for one in (asked, *bodies):
+            if one.atom.relation == verb and one.atom.terms[1:] not in ((), (term,)):
+                return term
+    return ""
+
+
+def _has_more(more: str, less: str) -> bool:
+    """Whether “three dogs” are more than “two dogs”, or than “dogs”."""
+    counted, fewer_ = _COUNTED.fullmatch(more), _COUNTED.fullmatch(less)
+    if not counted:
+        return False
+    if not fewer_:
+        return counted["things"] == less
+    return counted["things"] == fewer_["things"] and _many(counted) > _many(fewer_)
+
+
+def _many(counted: re.Match[str]) -> int:
+    many = counted["many"]
+    return int(many) if many.isdigit() else NUMBERS.index(many) + 1
+
+
+def _is_of(term: str, noun: str) -> bool:
+    """Whether “two big dogs” or “dogs” are dogs."""
+    counted = _COUNTED.fullmatch(term)
+    words = (counted["things"] if counted else term).split()
+    one = [*words[:-1], singular(words[-1])] if looks_plural(words[-1]) else []
+    return bool(one) and (" ".join(one) == noun or one[-1] == noun)
+
+
+def _holds(relation: str) -> bool:
+    return bool(_WITH.fullmatch(relation)) and not relation.endswith((" to", " from"))
+
+
+def had_in(literals: Iterable[Literal]) -> Iterator[tuple[str, str]]:
+    """The verbs with things that are no names: have, dogs; have, two dogs."""
+    for one in literals:
+        relation, terms = one.atom
+        if len(terms) == 2 and (_COUNTED.fullmatch(terms[1]) or looks_plural(terms[1])):
+            yield relation, terms[1]
+
+
+@lru_cache(maxsize=8)
+def _counts(program: Program) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(had_in(program.literals)))
+
+
+def _of(relation: str, *terms: str) -> Literal:
+    return Literal(Atom(relation, terms))

@@ -1,0 +1,397 @@
+"""Plain English or Chinese in, a logic program out; and a literal back into the same language.
+
+In:  read("Bob is big. All big people are kind. Perhaps so.")
+Out: Program(sentences=(…, …, Sentence("Perhaps so.", 37, 48, why="“Perhaps” is not a word …")),
+             rules=(is big(bob), is kind(?someone) ← is big(?someone)), names={"bob": "Bob"})
+
+Time is linear in the text; a sentence seen before costs nothing, and one that differs from others
+in its names alone (forms.py) next to nothing.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from playground.deduction.limits import MAX_PHRASED, MAX_SENTENCE_CHARACTERS
+from playground.deduction.program import Either, Literal, Program, Rule, Sentence
+from playground.deduction.reading.chinese.generic import of_all, one_of
+from playground.deduction.reading.chinese.plainer import again
+from playground.deduction.reading.chinese.plainer import left_open as left_open_in_chinese
+from playground.deduction.reading.chinese.reading import asks as asks_in_chinese
+from playground.deduction.reading.chinese.reading import read_chinese
+from playground.deduction.reading.chinese.words import is_chinese
+from playground.deduction.reading.comparing import compares, compares_number, used, without_idle
+from playground.deduction.reading.degrees import with_plain
+from playground.deduction.reading.english.asking import plain_question
+from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
+from playground.deduction.reading.english.definite import with_descriptions
+from playground.deduction.reading.english.described import without_described, without_identity
+from playground.deduction.reading.english.existing import each_his_own
+from playground.deduction.reading.english.gaps import filled, sought
+from playground.deduction.reading.english.identity import literals_of
+from playground.deduction.reading.english.inflection import singular
+from playground.deduction.reading.english.inverted import statements
+from playground.deduction.reading.english.left_open import left_open
+from playground.deduction.reading.english.phrases import read_phrases
+from playground.deduction.reading.english.possessives import of_another
+from playground.deduction.reading.english.pronouns import in_context, with_owner
+from playground.deduction.reading.english.reading import (
+    Reading,
+    as_ways,
+    read_existence,
+    read_sentence,
+    speaks_of_some,
+)
+from playground.deduction.reading.forms import Forms
+from playground.deduction.reading.measures import measured
+from playground.deduction.reading.named import of_names
+from playground.deduction.reading.quantities import had_in, things, things_in
+from playground.deduction.reading.retracted import retracted
+from playground.deduction.reading.sentences import sentences
+from playground.deduction.reading.unbroken import BROKE, unbroken
+from playground.deduction.reading.weights.reading import asked_about, plain, read_weighted
+
+NOTHING = Program((), ())
+_LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_HOW_MUCH = re.compile(r"\b(?:more|less|most|least),? (?:the|an?|[A-Z]\w*) .*or\b")
+_INVERTED = re.compile(
+    r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks, and how it writes its names.
+
+    "Is Bob kind?" asks of one literal without variables. "Are all big people kind?" is a rule:
+    whether `literal` holds wherever the `conditions` do. "Which big robots are kind?" seeks the
+    names for the variable `sought` of which `literal` and all the `conditions` hold. `phrases` are
+    the relations that stand for a whole phrase.
+    """
+
+    literal: Literal
+    names: Mapping[str, str]
+    conditions: tuple[Literal, ...] = ()
+    sought: str = ""
+    phrases: frozenset[str] = frozenset()
+
+    @property
+    def plain(self) -> bool:
+        """Whether it asks of one literal without variables."""
+        return not self.conditions and not any(one[:1] == "?" for one in self.literal.atom.terms)
+
+
+@lru_cache(maxsize=32)
+def read(text: str) -> Program:
+    """Read a text of facts and rules. A sentence that cannot be read stays, with its `why`.
+
+    Raises InputError where the text is longer than the limits (limits.py), and nothing else.
+    """
+    found = sentences(text)
+    try:
+        return _program(text, found)
+    except Unread as broken:
+        return Program(tuple(replace(one, why=str(broken)) for one in found), ())
+
+
+def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
+    """The sentences with what they leave out since the one before has just said it."""
+    whole: list[Sentence] = []
+    for one in found:
+        before = whole[-1].text if whole else ""
+        text = again(one.text, before) if is_chinese(one.text) else in_context(one.text, before)
+        whole.append(one if text == one.text else replace(one, text=text))
+    return whole
+
+
+@unbroken
+def _program(text: str, found: tuple[Sentence, ...]) -> Program:
+    forms = Forms(_state)
+    whole = _whole(found)
+    readings = [forms.reading(sentence) for sentence in whole]
+    unsure = [
+        isinstance(reading, Ambiguous) or is_chinese(sentence.text)
+        for sentence, reading in zip(whole, readings, strict=True)
+    ]
+    seen = frozenset(_LOWER.findall(text))
+    if any(unsure):
+        known = frozenset(
+            name for one in readings if isinstance(one, Reading) for name, _ in one.names
+        )
+        readings = [
+            _state(sentence, known, seen) if again else reading
+            for sentence, reading, again in zip(whole, readings, unsure, strict=True)
+        ]
+    readings = _with_things(whole, readings, seen)
+    readings = without_idle(without_identity(without_described(readings)))
+    readings = of_names([one.text for one in whole], readings, _statement)
+    readings = with_descriptions(list(each_his_own(readings)))
+    readings = _with_phrases(whole, readings)
+    for number, why in retracted(text, found).items():
+        readings[number] = Unread(why)
+    kept: list[Sentence] = []
+    rules: list[Rule] = []
+    eithers: list[Either] = []
+    names: dict[str, str] = {}
+    for number, (sentence, reading) in enumerate(zip(found, readings, strict=True)):
+        if isinstance(reading, Unread):
+            opens = left_open_in_chinese if is_chinese(sentence.text) else left_open
+            why = opens(whole[number].text, _states)
+            kept.append(replace(sentence, why=why or str(reading), left_open=bool(why)))
+            continue
+        kept.append(sentence)
+        rules += [Rule(head, body, number, reading.weight) for head, body in reading.rules]
+        eithers += [
+            Either(options, body, number, exclusive) for options, body, exclusive in reading.eithers
+        ]
+        for name, shown in reading.names:
+            names.setdefault(name, shown)
+    phrases = [one.phrases for one in readings if isinstance(one, Reading)]
+    whole_phrases = frozenset().union(*phrases)
+    return Program(tuple(kept), tuple(rules), names, tuple(eithers), whole_phrases)
+
+
+def _with_phrases(
+    whole: Sequence[Sentence], readings: list[Reading | Unread]
+) -> list[Reading | Unread]:
+    """The readings, and those of sentences that are read where each phrase is one property."""
+    found = list(readings)
+    unread = [at for at, one in enumerate(found) if isinstance(one, Unread) and str(one) != BROKE]
+    known = frozenset(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
+    for at in unread[:MAX_PHRASED]:
+        text = whole[at].text
+        if is_chinese(text) or _asks(text) or left_open(text, _states):
+            continue
+        try:
+            found[at] = _phrased(text, known)
+        except Unread:
+            continue
+    return found
+
+
+@unbroken
+def _phrased(text: str, known: frozenset[str]) -> Reading:
+    return with_plain(read_phrases(text, known, asks=text.endswith("?")))
+
+
+def _with_things(
+    whole: Sequence[Sentence], readings: list[Reading | Unread], seen: frozenset[str]
+) -> list[Reading | Unread]:
+    """The readings, those of the same things alike where one has them go with the verb."""
+    read_so = [one for one in readings if isinstance(one, Reading)]
+    names = [name for one in read_so for name in one.names]
+    had = things_in(names, had_in(literals_of(read_so)))
+    nouns = {one.rsplit(" ", 1)[1] for one in had}
+    known = had | {name for name, _ in names}
+    return [
+        _state(sentence, known, seen) if any(one in sentence.text for one in nouns) else reading
+        for sentence, reading in zip(whole, readings, strict=True)
+    ]
+
+
+def _statement(sentence: str) -> Reading | Unread:
+    return _state(Sentence(sentence, 0, len(sentence)))
+
+
+def _states(sentence: str) -> bool:
+    """Whether the grammar reads a sentence as a statement by itself."""
+    reading = _statement(sentence)
+    return isinstance(reading, Reading) and reading.weight == 1
+
+
+def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
+    """What one sentence asks: "Is Bob kind?" or "Bob is kind." The names of `program` help.
+
+    A question that cannot be read comes back as a Sentence with its `why`, and so does one of
+    several things at once (compound.py).
+    """
+    reading = question_reading(text, program)
+    if isinstance(reading, Sentence):
+        return reading
+    if reading.sought:
+        literal, *conditions = (one for head, body in reading.rules for one in (head, *body))
+        names = dict(reading.names)
+        return Asked(literal, names, tuple(conditions), reading.sought, reading.phrases)
+    if len(reading.rules) != 1 or reading.eithers:
+        why = "it asks several things at once, or of anyone; ask of one name at a time."
+        return Sentence(text, 0, len(text), why)
+    [(head, body)] = reading.rules
+    return Asked(head, dict(reading.names), body, phrases=reading.phrases)
+
+
+def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentence:
+    """What a question asks for, as the sentence says it that would be true then."""
+    try:
+        return _question_reading(text, program)
+    except Unread as broken:
+        return Sentence(text, 0, len(text), str(broken))
+
+
+@unbroken
+def _question_reading(text: str, program: Program) -> Reading | Sentence:
+    found = sentences(with_owner(plain_question(asked_about(text))))
+    if len(found) != 1:
+        many = "it has more than one sentence." if found else "it is empty."
+        return Sentence(text, 0, len(text), many)
+    reading = _try(found[0])
+    asked = found[0].text
+    had = things(program)
+    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked) or had:
+        reading = _try(found[0], frozenset(program.names) | had, frozenset())
+    if isinstance(reading, Reading) and speaks_of_some(reading):
+        reading = as_ways(reading)
+    if isinstance(reading, Unread) and str(reading) != BROKE:
+        reading = (
+            _of_kind(asked, program)
+            or _of_all(asked)
+            or _english(asked, frozenset(program.names) | had, read_existence)
+            or _whose(asked)
+            or _gap(asked, program)
+            or _english(asked, frozenset(program.names), _phrased)
+            or reading
+        )
+    if isinstance(reading, Unread):
+        return replace(found[0], why=str(reading))
+    if reading.sought and _HOW_MUCH.search(asked):
+        return replace(found[0], why="it asks of whom it is more so.")
+    if reading.weight != 1:
+        return replace(found[0], why="it says how likely it is; ask “How likely is it that …?”.")
+    said = [*reading.rules, *((one, ()) for way in reading.ways for one in way)]
+    of_numbers = all(compares_number(one) for one, _ in said)
+    if compares(said) and not (of_numbers or used(program) or measured(program)):
+        return replace(found[0], why="no rule of the text compares so.")
+    [reading] = without_identity([reading], program.names)
+    return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading
+
+
+def _of_all(question: str) -> Reading | None:
+    """ "Are all big people kind?", where just one of the statements it may mean can be read."""
+    tried = [_try(Sentence(one, 0, len(one))) for one in statements(question)]
+    read = [one for one in tried if isinstance(one, Reading)]
+    if len(read) != 1:
+        return None
+    return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
+
+
+def _whose(question: str) -> Reading | None:
+    """ "Is Paul Anna's brother?" as "Is Paul a brother of Anna?"."""
+    said = of_another(question)
+    reading = _try(Sentence(said, 0, len(said))) if said else None
+    return reading if isinstance(reading, Reading) else None
+
+
+def _gap(question: str, program: Program) -> Reading | None:
+    """ "Where is Bob?", "Whose dog is Rex?", as the text has it that he is somewhere, or of one."""
+    said = {rule.head.atom.relation for rule in program.rules}
+    for one in filled(question):
+        reading = _try(Sentence(one, 0, len(one)), frozenset(program.names))
+        found = sought(reading) if isinstance(reading, Reading) else None
+        if found and found.rules[0][0].atom.relation in said:
+            return found
+    return None
+
+
+def _of_kind(question: str, program: Program) -> Reading | None:
+    """“猫是动物吗？”, “花园里有动物吗？” of a text that speaks of all “猫”, of “动物”."""
+    if not is_chinese(question):
+        return None
+    every, one = of_all(question, program.names), one_of(question, program.names)
+    for said, known in ((every, frozenset[str]()), (one, frozenset(program.names))):
+        reading = _try(Sentence(said, 0, len(said)), known) if said else None
+        if isinstance(reading, Reading):
+            return as_ways(reading) if speaks_of_some(reading) else reading
+    return None
+
+
+def _english(
+    question: str, known: frozenset[str], read: Callable[[str, frozenset[str]], Reading]
+) -> Reading | None:
+    """What `read` takes an English question for: one of whether there is such a one, of phrases."""
+    try:
+        return None if is_chinese(question) else read(question, known)
+    except Unread:
+        return None
+
+
+def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
+    """What one sentence about the text of `program` states: facts or rules, as that text would.
+
+    One that cannot be read comes back as the reason.
+    """
+    sentence = Sentence(text, 0, len(text))
+    reading = _state(sentence)
+    if isinstance(reading, Ambiguous) or is_chinese(text):
+        reading = _state(sentence, frozenset(program.names), _lower_words(program))
+    if isinstance(reading, Reading) and compares(reading.rules) and not used(program):
+        return Unread("no rule of the text compares so.")
+    if not isinstance(reading, Unread) and reading.weight != 1:
+        return Unread("it says how likely it is, and not that it is so.")
+    return reading
+
+
+@lru_cache(maxsize=8)
+def _lower_words(program: Program) -> frozenset[str]:
+    """The words that a text writes in lower case."""
+    return frozenset(word for one in program.sentences for word in _LOWER.findall(one.text))
+
+
+def _opening_name(sentence: str, seen: frozenset[str]) -> frozenset[str]:
+    """The first word, where its capital is no accident: the text never writes it in lower case.
+
+    That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
+    known to be big, and no rule about big dogs could ever be used.
+    """
+    word = plain(sentence).split(maxsplit=1)[0]
+    forms = {word.lower(), singular(word.lower())}
+    return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
+
+
+def _state(
+    sentence: Sentence,
+    known: frozenset[str] = frozenset(),
+    seen: frozenset[str] | None = None,
+) -> Reading | Unread:
+    """A sentence as `_try` reads it, unless it asks."""
+    reading = _try(sentence, known, seen)
+    try:
+        return _stated(sentence.text, reading) if isinstance(reading, Reading) else reading
+    except Unread as unread:
+        return unread
+
+
+@unbroken
+def _stated(text: str, reading: Reading) -> Reading:
+    if _asks(text):
+        raise Unread("it asks, and states nothing.")
+    return with_plain(reading)
+
+
+def _asks(text: str) -> bool:
+    if is_chinese(text):
+        return asks_in_chinese(text)
+    return text.endswith("?") or _INVERTED.match(text) is not None
+
+
+def _try(
+    sentence: Sentence,
+    known: frozenset[str] = frozenset(),
+    seen: frozenset[str] | None = None,
+) -> Reading | Unread:
+    """A sentence read by itself, or by what is `known` and the words `seen` in lower case."""
+    if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
+        return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
+    try:
+        return _reading(sentence.text, known, seen)
+    except Unread as unread:
+        return unread
+
+
+@unbroken
+def _reading(text: str, known: frozenset[str], seen: frozenset[str] | None) -> Reading:
+    if is_chinese(text):
+        return read_weighted(text, known) or read_chinese(text, known)
+    if seen is not None:
+        known |= _opening_name(text, seen)
+    return read_weighted(text, known) or read_sentence(text, known)

@@ -1,0 +1,189 @@
+"""Named relations whose words say more: who is married to Ann has Ann married to them.
+
+In:  laws(("is married to",)), laws(("is mother of", "is child of"))
+Out: is married to(?y, ?x) ← is married to(?x, ?y)
+     is parent of(?x, ?y) ← is mother of(?x, ?y), is child of(?y, ?x) ← is parent of(?x, ?y)
+
+Only the relations in these tables; each law that is used is shown as a step. “Leaves before” and
+its like are orders whatever the verb.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.chinese.kin import kin
+from playground.deduction.reading.chinese.words import has_chinese
+from playground.deduction.reading.english.giving import given
+from playground.deduction.reading.english.possessives import owned
+from playground.deduction.reading.quantities import of_things
+
+_EACH_OTHER = frozenset(
+    [
+        *(
+            f"is {noun} of"
+            for noun in [
+                "spouse",
+                "sibling",
+                "cousin",
+                "twin",
+                "classmate",
+                "colleague",
+                "coworker",
+                "roommate",
+                "flatmate",
+                "housemate",
+                "neighbour",
+                "neighbor",
+                "relative",
+                "teammate",
+                "schoolmate",
+                "partner",
+            ]
+        ),
+        *("is married to", "is related to", "is engaged to", "is equal to", "is identical to"),
+        *("is next to", "is beside", "is adjacent to", "is parallel to", "is different from"),
+        *("border", "marry"),
+    ]
+)
+_NEVER_BOTH = frozenset(
+    [
+        *(
+            f"is {noun} of"
+            for noun in [
+                "parent",
+                "mother",
+                "father",
+                "child",
+                "son",
+                "daughter",
+                "grandparent",
+                "grandmother",
+                "grandfather",
+                "grandchild",
+                "ancestor",
+                "descendant",
+            ]
+        ),
+    ]
+)
+_PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
+_PLACES = frozenset(
+    f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
+)
+_ON_AND_ON = frozenset(("is ancestor of", "is descendant of", "is a part of")) | _PLACES
+_SO_TOO: Mapping[str, tuple[str, ...]] = {
+    "is mother of": ("is parent of",),
+    "is father of": ("is parent of",),
+    "is son of": ("is child of",),
+    "is daughter of": ("is child of",),
+    "is grandmother of": ("is grandparent of",),
+    "is grandfather of": ("is grandparent of",),
+    "is husband of": ("is spouse of",),
+    "is wife of": ("is spouse of",),
+    "is spouse of": ("is married to",),
+    "is married to": ("is spouse of",),
+    "is brother of": ("is sibling of",),
+    "is sister of": ("is sibling of",),
+}
+_TURNED = (
+    ("is parent of", "is child of"),
+    ("is ancestor of", "is descendant of"),
+    ("is husband of", "is wife of"),
+    ("is grandparent of", "is grandchild of"),
+    ("own", "belong to"),
+    ("is above", "is below"),
+    ("is north of", "is south of"),
+    ("is east of", "is west of"),
+)
+_ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
+_BECOMING = frozenset(("become", "get", "go", "grow", "turn"))
+_X, _Y, _Z = "?x", "?y", "?z"
+
+
+def laws(relations: Iterable[str]) -> tuple[Rule, ...]:
+    """What follows for the relations of a text and its question from their words alone."""
+    named = {_now(one) for one in relations}
+    known = [*_table(), *(law for one in sorted(named) for law in _of_order(one))]
+    reached, asked = set(named), set(named)
+    while more := {head for body, head in map(_ends, known) if body in reached} - reached:
+        reached |= more
+    while more := {body for body, head in map(_ends, known) if head in asked} - asked:
+        asked |= more
+    ends = ((law, *_ends(law)) for law in known)
+    return tuple(law for law, body, head in ends if body in reached and head in asked)
+
+
+def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
+    """The laws of the relations between two that a text and a question speak of."""
+    used = program.relations | {one.atom.relation for one in asked}
+    terms = {term for one in asked for term in one.atom.terms}
+    known = (
+        *of_things(program, asked),
+        *laws(used),
+        *_becoming(program, asked),
+        *owned(program.names, used),
+        *given(map(_now, used)),
+    )
+    return (*known, *kin(used, {*program.names, *terms})) if any(map(has_chinese, used)) else known
+
+
+def _now(relation: str) -> str:
+    """The relation of what is: “is married to” for “was married to”."""
+    if relation.startswith("was "):
+        return f"is {relation[4:]}"
+    return relation.removeprefix("did ")
+
+
+def _ends(law: Rule) -> tuple[str, str]:
+    return law.body[0].atom.relation, law.head.atom.relation
+
+
+def _table() -> Iterator[Rule]:
+    for one in sorted(_EACH_OTHER):
+        yield _law(one, one, turned=True)
+    for one in sorted(_NEVER_BOTH | _PLACES):
+        yield _never_both(one)
+    for one in sorted(_ON_AND_ON):
+        yield _on_and_on(one)
+    for one, implied in _SO_TOO.items():
+        for other in implied:
+            yield _law(one, other)
+    for one, other in _TURNED:
+        yield _law(one, other, turned=True)
+        yield _law(other, one, turned=True)
+
+
+def _of_order(relation: str) -> Iterator[Rule]:
+    """That what leaves before one leaves before what that leaves before."""
+    if found := _ORDER.fullmatch(relation):
+        other = f"{found['verb']} {'after' if found['when'] == 'before' else 'before'}"
+        for one in (relation, other):
+            yield _on_and_on(one)
+            yield _never_both(one)
+        yield _law(relation, other, turned=True)
+        yield _law(other, relation, turned=True)
+
+
+def _becoming(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
+    """That what gets wet is wet: the grammar takes "wet" after "gets" for a name."""
+    used = program.relations | {one.atom.relation for one in asked}
+    for verb, terms in dict.fromkeys(one.atom for one in program.literals):
+        is_so = f"is {terms[-1]}"
+        if _now(verb) in _BECOMING and len(terms) > 1 and is_so in used:
+            body = Literal(Atom(verb, (_X, terms[1])))
+            yield Rule(Literal(Atom(is_so, (_X,))), (body,), SUPPOSED)
+
+
+def _law(one: str, other: str, *, turned: bool = False) -> Rule:
+    head = (_Y, _X) if turned else (_X, _Y)
+    return Rule(Literal(Atom(other, head)), (Literal(Atom(one, (_X, _Y))),), SUPPOSED)
+
+
+def _never_both(one: str) -> Rule:
+    return Rule(Literal(Atom(one, (_Y, _X)), False), (Literal(Atom(one, (_X, _Y))),), SUPPOSED)
+
+
+def _on_and_on(one: str) -> Rule:
+    body = (Literal(Atom(one, (_X, _Y))), Literal(Atom(one, (_Y, _Z))))
+    return Rule(Literal(Atom(one, (_X, _Z))), body, SUPPOSED)

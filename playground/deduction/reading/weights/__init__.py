@@ -1,0 +1,1 @@
+"""How likely a sentence says that it is."""

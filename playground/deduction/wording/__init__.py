@@ -1,0 +1,1 @@
+"""Literals, rules and orders, said in the language that they were read in."""

@@ -1,1 +1,0 @@
-"""Deduction by rules: English in, a program, its models, and proofs."""

@@ -1,1 +1,0 @@
-"""Comparisons and orderings: who stands where, and how that is known."""

@@ -1,1 +1,0 @@
-"""Weighted rules: how likely a statement is, by ProbLog or between bounds."""

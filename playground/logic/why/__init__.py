@@ -1,1 +1,0 @@
-"""What stands behind an answer, and what is missing for another."""

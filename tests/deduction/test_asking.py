@@ -1,0 +1,24 @@
+"""A question in other clothes asks what its plain form asks."""
+
+import pytest
+
+from playground.deduction.reading.reader import read, read_question
+
+TEXT = read("Bob is big. All big people are kind.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bob is kind, right?",
+        "Bob is kind, isn't he?",
+        "Isn't Bob kind?",
+        "Why is Bob kind?",
+        "Is Bob kind or not?",
+        "True or false: Bob is kind.",
+        "Prove that Bob is kind.",
+        "Is it true that Bob is kind?",
+    ],
+)
+def test_it_asks_the_same(asked):
+    assert read_question(asked, TEXT) == read_question("Is Bob kind?", TEXT)
