@@ -180,7 +180,7 @@ def _with_context(text: str, context: str) -> Route | None:
     if _asks_in_another_language(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     try:
-        program = read(context)
+        program = read(context, phrases=False)
     except InputError:  # beyond the limits of facts and rules, so it is none
         program = NOTHING
     told = arrangement(program)
@@ -188,7 +188,7 @@ def _with_context(text: str, context: str) -> Route | None:
     understood = 0 if is_story(program) else sum(sentence.read for sentence in found)
     said = Said("read as facts and rules", {"n": understood, "all": len(found)})
     half = bool(found) and 2 * understood >= len(found)
-    asked = read_question(text, program)
+    asked = read_question(text, program, phrases=False)
     if isinstance(asked, Asked) and asked.sought:
         answerable = half and _seeks_in(program, asked)
     else:
@@ -261,7 +261,7 @@ def _alone(text: str, context: str) -> Route | None:
         return Route(
             "translation", Said("the text is in", {"language": language.named(code)}), text
         )
-    asked = read_question(whole)
+    asked = read_question(whole, phrases=False)
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if (whole.rstrip().endswith("?") or _WHETHER.match(whole)) and whether:
         return Route("deduction", ASKED["deduction"], text)
@@ -308,7 +308,7 @@ def _asked_in_chinese(text: str) -> str:
         return "chat"
     if _CHINESE_WORD.search(text):
         return "question-answering"
-    asked = read_question(text)
+    asked = read_question(text, phrases=False)
     return "deduction" if isinstance(asked, Asked) and not asked.sought else ""
 
 

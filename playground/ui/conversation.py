@@ -124,7 +124,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     from playground.deduction.reading.ordering.text import arrangement
     from playground.deduction.reading.reader import read
 
-    program = read(text)
+    program = read(text, phrases=False)
     sentences = arrangement(program).sentences
     if len(sentences) < 2:
         return Message("", text)

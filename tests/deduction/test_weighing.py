@@ -158,7 +158,7 @@ def ask(question, context, world, solver):
     return ended(find("deduction", "rules", solver).solve(asked, None))[1]
 
 
-@settings(MANY, max_examples=60)
+@settings(MANY, max_examples=30)
 @given(weighted_theories(), literals)
 def test_what_proofs_add_is_never_more_than_the_whole(program, literal):
     for world in WORLDS:

@@ -67,8 +67,7 @@ class Asked:
 
     "Is Bob kind?" asks of one literal without variables. "Are all big people kind?" is a rule:
     whether `literal` holds wherever the `conditions` do. "Which big robots are kind?" seeks the
-    names for the variable `sought` of which `literal` and all the `conditions` hold. `phrases` are
-    the relations that stand for a whole phrase.
+    names for `sought` of which `literal` and all the `conditions` hold. `phrases`: see Program.
     """
 
     literal: Literal
@@ -84,14 +83,15 @@ class Asked:
 
 
 @lru_cache(maxsize=32)
-def read(text: str) -> Program:
+def read(text: str, *, phrases: bool = True) -> Program:
     """Read a text of facts and rules. A sentence that cannot be read stays, with its `why`.
 
-    Raises InputError where the text is longer than the limits (limits.py), and nothing else.
+    Without `phrases` the grammar reads alone. Raises InputError where the text is longer than the
+    limits (limits.py), and nothing else.
     """
     found = sentences(text)
     try:
-        return _program(text, found)
+        return _program(text, found, phrases)
     except Unread as broken:
         return Program(tuple(replace(one, why=str(broken)) for one in found), ())
 
@@ -107,7 +107,7 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
 
 
 @unbroken
-def _program(text: str, found: tuple[Sentence, ...]) -> Program:
+def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     forms = Forms(_state)
     whole = _whole(found)
     readings = [forms.reading(sentence) for sentence in whole]
@@ -128,7 +128,7 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
     readings = with_descriptions(list(each_his_own(readings)))
-    readings = _with_phrases(whole, readings)
+    readings = _with_phrases(whole, readings) if phrases else readings
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
     kept: list[Sentence] = []
@@ -148,9 +148,8 @@ def _program(text: str, found: tuple[Sentence, ...]) -> Program:
         ]
         for name, shown in reading.names:
             names.setdefault(name, shown)
-    phrases = [one.phrases for one in readings if isinstance(one, Reading)]
-    whole_phrases = frozenset().union(*phrases)
-    return Program(tuple(kept), tuple(rules), names, tuple(eithers), whole_phrases)
+    said = frozenset(name for one in readings if isinstance(one, Reading) for name in one.phrases)
+    return Program(tuple(kept), tuple(rules), names, tuple(eithers), said)
 
 
 def _with_phrases(
@@ -201,13 +200,15 @@ def _states(sentence: str) -> bool:
     return isinstance(reading, Reading) and reading.weight == 1
 
 
-def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
+def read_question(
+    text: str, program: Program = NOTHING, *, phrases: bool = True
+) -> Asked | Sentence:
     """What one sentence asks: "Is Bob kind?" or "Bob is kind." The names of `program` help.
 
     A question that cannot be read comes back as a Sentence with its `why`, and so does one of
-    several things at once (compound.py).
+    several things at once (compound.py). Without `phrases` the grammar reads alone.
     """
-    reading = question_reading(text, program)
+    reading = question_reading(text, program, phrases)
     if isinstance(reading, Sentence):
         return reading
     if reading.sought:
@@ -215,22 +216,24 @@ def read_question(text: str, program: Program = NOTHING) -> Asked | Sentence:
         names = dict(reading.names)
         return Asked(literal, names, tuple(conditions), reading.sought, reading.phrases)
     if len(reading.rules) != 1 or reading.eithers:
-        why = "it asks several things at once, or of anyone; ask of one name at a time."
-        return Sentence(text, 0, len(text), why)
+        many = "it asks several things at once, or of anyone; ask of one name at a time."
+        return Sentence(text, 0, len(text), many)
     [(head, body)] = reading.rules
     return Asked(head, dict(reading.names), body, phrases=reading.phrases)
 
 
-def question_reading(text: str, program: Program = NOTHING) -> Reading | Sentence:
+def question_reading(
+    text: str, program: Program = NOTHING, phrases: bool = True
+) -> Reading | Sentence:
     """What a question asks for, as the sentence says it that would be true then."""
     try:
-        return _question_reading(text, program)
+        return _question_reading(text, program, phrases)
     except Unread as broken:
         return Sentence(text, 0, len(text), str(broken))
 
 
 @unbroken
-def _question_reading(text: str, program: Program) -> Reading | Sentence:
+def _question_reading(text: str, program: Program, phrases: bool) -> Reading | Sentence:
     found = sentences(with_owner(plain_question(asked_about(text))))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
@@ -249,7 +252,7 @@ def _question_reading(text: str, program: Program) -> Reading | Sentence:
             or _english(asked, frozenset(program.names) | had, read_existence)
             or _whose(asked)
             or _gap(asked, program)
-            or _english(asked, frozenset(program.names), _phrased)
+            or (_english(asked, frozenset(program.names), _phrased) if phrases else None)
             or reading
         )
     if isinstance(reading, Unread):

@@ -62,13 +62,13 @@ class Reading:
 
     def unread(self) -> dict[str, str]:
         """By number, what cannot be read of a line and why."""
-        program = read(self.context)
+        program = read(self.context, phrases=False)
         found: dict[str, str] = {}
         for one in program.sentences:
             if not one.read:
                 number = str(1 + bisect(self._ends, one.start))
                 found[number] = f"{found.get(number, '')} “{one.text}” ({one.why})".strip()
-        asked = read_question(self.lines[ASKED], program)
+        asked = read_question(self.lines[ASKED], program, phrases=False)
         if isinstance(asked, Sentence):
             found[ASKED] = f"“{asked.text}” ({asked.why})"
         return found

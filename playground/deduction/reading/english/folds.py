@@ -26,7 +26,9 @@ _LOGIC = frozenset(
     """no not never nothing nobody none neither nor n't n’t only or either if when whenever unless
     because he she it they him them we us i you me there this these those except hardly barely
     scarcely seldom rarely too so such someone somebody anyone anybody everyone everybody person
-    same another else very always ; : ? ( ) \"""".split()  # noqa: SIM905
+    same another else very always what whom whose how why probably likely unlikely perhaps maybe
+    possibly presumably certainly definitely surely almost probability chance percent
+    % ; : ? ( ) \"""".split()  # noqa: SIM905
 )
 _SAYS_SO = frozenset(
     """fail manage happen know prove forget remember realize begin start stop cease continue keep

@@ -49,6 +49,8 @@ def named(sentence: str, before: str) -> str:
     words = found["rest"].split()
     if found["it"] and {word.strip(".,!").lower() for word in words[:3]} & ALONE:
         return sentence
+    if found["it"] and {"that", "whether", "to"} & {*words}:  # “It is 0.4 likely that …”
+        return sentence
     people, things, many = _spoken_of(before)
     if found["they"] or found["their"]:
         fitting = many
