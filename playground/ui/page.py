@@ -70,6 +70,9 @@ SECONDS_TO_END = 10.0
 SECONDS_BEFORE_WARMING = 1.0
 """The page is answered first; loading models in the same process would slow that down."""
 
+SECONDS_BETWEEN_SIGNALS = 1.0
+"""So late Ctrl-C may be seen at worst: a signal that comes as a wait begins does not end it."""
+
 SECONDS_BETWEEN_LOOKS = 3.0
 """How often the header looks whether a model has been loaded by now."""
 
@@ -197,7 +200,9 @@ def serve(
         key = "" if "SPACE_ID" in os.environ or not token else f"?owner={token}"
         click.echo(f"The page is at {blocks.local_url}{key} until Ctrl-C.")
         warming.start()
-        threading.Event().wait()
+        closed = threading.Event()
+        while not closed.wait(SECONDS_BETWEEN_SIGNALS):
+            pass
     except KeyboardInterrupt:
         warming.cancel()
         _end(blocks, workers)
