@@ -10,16 +10,15 @@ from collections.abc import Iterator
 from playground.core import Answer, abstain
 from playground.deduction.program import Literal, Program
 from playground.deduction.reading.comparing import is_number_said
-from playground.deduction.reading.english.gaps import amount_asked
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.ordering.words import NUMBERS
 from playground.deduction.settled import Settled
 from playground.wording.as_written import as_written
 
 
-def amount(question: str, program: Program, settled: Settled) -> Answer:
-    """The one number that is said of what is asked, else a silence; `amount_asked` reads it."""
-    who, verb, thing = amount_asked(question) or ("", "", "")
+def amount(wanted: tuple[str, str, str], program: Program, settled: Settled) -> Answer:
+    """The one number that is said of what is `wanted`, as `amount_asked` has it; else a silence."""
+    who, verb, thing = wanted
     name = re.sub(r"^(?:the|The) ", "", who).lower()
     found = dict(_ages(program, name) if not thing else _counts(program, name, verb, thing))
     if len(set(found.values())) != 1:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from playground.core import Answer, Proof
 from playground.deduction.limits import MAX_NAMED_PROOFS
 from playground.deduction.program import Literal
-from playground.deduction.reading.english.inflection import plural
+from playground.deduction.reading.english.inflection import has_article, plural
 from playground.deduction.reading.reader import Asked
 from playground.deduction.settled import Settled
 from playground.deduction.supposing import suppose
@@ -59,7 +59,7 @@ def _in_plural(body: tuple[Literal, ...], shown: Mapping[str, str]) -> str:
     if len(terms) != 1 or not plain or not (only := terms.pop()).startswith("?"):
         return ""
     words = {one.atom.relation: one.atom.relation.removeprefix("is ") for one in body}
-    nouns = [words[one] for one in words if shown.get(one, "").startswith(("is a ", "is an "))]
+    nouns = [words[one] for one in words if has_article(shown.get(one, ""))]
     if len(nouns) > 1:
         return ""
     anyone = "people" if only.startswith("?someone") else "things"

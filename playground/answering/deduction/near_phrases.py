@@ -8,13 +8,15 @@ from its words alone is not seen. An answer with a proof stands; one without is 
 text has a phrase with the words of what is asked, or what is asked is one with the text's.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations, product
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, combinations, product
 
 from playground.answering.deduction.unread import proved
 from playground.answering.quoting import quoted
 from playground.core import Answer, abstain
 from playground.deduction.program import Literal, Program
+from playground.deduction.reading.english.inflection import has_article
 from playground.text.stems import STOP, stem
 from playground.wording.as_written import as_written
 
@@ -31,9 +33,9 @@ def mind_phrases(
     if answer.abstained or proved(answer):
         return answer
     whole = frozenset(map(_bare, program.phrases | phrases))
-    said = _said(program)
-    every = combinations([*asked, *said], 2) if len(said) <= _MOST else ()
-    pairs = [*product(asked, said), *every]
+    sought, said = [*map(_Said, asked)], _said(program)
+    every = combinations([*sought, *said], 2) if len(said) <= _MOST else ()
+    pairs = chain(product(sought, said), every)
     near = [_shown(one, two) for one, two in pairs if _near(one, two, whole)]
     together = _together(program) if near else set()
     found = next((one for one in near if frozenset(one) not in together), [])
@@ -55,15 +57,33 @@ def _together(program: Program) -> set[frozenset[str]]:
     }
 
 
-def _said(program: Program) -> list[Literal]:
-    """The literals of a program, one for each relation and its objects."""
-    found = [one for rule in program.rules for one in (rule.head, *rule.body)]
-    found += [one for either in program.eithers for one in (*either.options, *either.body)]
-    return list({(_bare(one.atom.relation), one.atom.terms[1:]): one for one in found}.values())
+class _Said:
+    """A literal, its relation without tense and auxiliary, and the stems of all its words."""
+
+    __slots__ = ("_words", "bare", "literal")
+
+    def __init__(self, literal: Literal) -> None:
+        self.literal, self.bare = literal, _bare(literal.atom.relation)
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Worked out once, when it is first compared."""
+        if self._words is None:
+            named = (_content(one) for one in self.literal.atom.terms[1:] if one[0] not in "?!")
+            self._words = _content(self.bare).union(*named)
+        return self._words
 
 
-def _shown(one: Literal, other: Literal) -> list[str]:
-    return sorted({one.atom.relation, other.atom.relation})
+@lru_cache(maxsize=8)
+def _said(program: Program) -> tuple[_Said, ...]:
+    """The literals of a program, one for each relation and its objects; many questions ask one."""
+    atoms = {(_bare(one.atom.relation), one.atom.terms[1:]): one for one in program.literals}
+    return tuple(map(_Said, atoms.values()))
+
+
+def _shown(one: _Said, other: _Said) -> list[str]:
+    return sorted({one.literal.atom.relation, other.literal.atom.relation})
 
 
 def _frames(program: Program) -> list[str]:
@@ -85,36 +105,38 @@ def _frames(program: Program) -> list[str]:
 
 
 def _is_kind(literal: Literal, program: Program) -> bool:
-    shown = program.names.get(literal.atom.relation, "")
-    return literal.positive and shown.startswith(("is a ", "is an "))
+    return literal.positive and has_article(program.names.get(literal.atom.relation, ""))
 
 
-def _near(one: Literal, other: Literal, whole: frozenset[str]) -> bool:
+def _near(one: _Said, other: _Said, whole: frozenset[str]) -> bool:
     """Whether two literals are of other relations whose words are the same, or some of them."""
-    mine, its = (_bare(two.atom.relation) for two in (one, other))
-    if mine == its or not one.atom.terms or not other.atom.terms:
+    mine, its = one.bare, other.bare
+    if mine == its:
         return False
-    words, more = _stems(one), _stems(other)
+    phrase = mine in whole or its in whole
+    if not phrase and not _content(its) <= one.words:  # so the words of both cannot be the same
+        return False
+    terms, more_terms = one.literal.atom.terms, other.literal.atom.terms
+    words, more = one.words, other.words
+    if not (terms and more_terms and words and more):
+        return False
     if words == more:
-        alike = len(one.atom.terms) == len(other.atom.terms)
-        return bool(words) and (alike or bool({mine, its} & whole))
-    if not words or not more or not {mine, its} & whole:
+        return phrase or len(terms) == len(more_terms)
+    if not phrase:
         return False
     heads = stem(mine.split()[0]) == stem(its.split()[0])
     quantified = bool(_ALL & {*mine.split(), *its.split()})
     return words <= more or more <= words or (quantified and heads)
 
 
+@lru_cache(maxsize=4_096)
 def _bare(relation: str) -> str:
     for prefix in _PREFIXES:
         relation = relation.removeprefix(prefix)
     return relation
 
 
-def _stems(literal: Literal) -> frozenset[str]:
-    terms = (one for one in literal.atom.terms[1:] if one[0] not in "?!")
-    return frozenset(_content((_bare(literal.atom.relation), *terms)))
-
-
-def _content(texts: Iterable[str]) -> Iterable[str]:
-    return (stem(word) for text in texts for word in text.split() if word not in STOP)
+@lru_cache(maxsize=4_096)
+def _content(text: str) -> frozenset[str]:
+    """The stems of its content words."""
+    return frozenset(stem(word) for word in text.split() if word not in STOP)

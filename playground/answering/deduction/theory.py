@@ -68,11 +68,11 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         settled = settle(program, world, ())
         tell = describe(name, settled, program.names, logical=logical)
         return [*steps, _solve_step(settled)], mind_unread(tell, program)
-    if amount_asked(question.text):
+    if wanted := amount_asked(question.text):
         settled = settle(program, world, ())
         if not settled.models:
             return steps, silence(settled, program.names)
-        said = amount(question.text, program, settled)
+        said = amount(wanted, program, settled)
         return [*steps, _solve_step(settled)], mind_unread(said, program)
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
@@ -108,8 +108,8 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
 def _whom_it_takes_for_people(answer: Answer, program: Program) -> Answer:
     """The answer, saying of whom it uses a sentence about people that the text calls otherwise."""
     proofs = (one for one in answer.evidence if isinstance(one, Proof))
-    names = list(dict.fromkeys(name for one in proofs for name in no_people(one, program)))
-    if not names or answer.abstained:
+    names = [] if answer.abstained else no_people(proofs, program)
+    if not names:
         return answer
     return replace(answer, why=also(answer.why, Said("takes for people", {"names": names})))
 

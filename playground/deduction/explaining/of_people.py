@@ -1,7 +1,7 @@
 """Of whom a sentence about people is used, though the text calls them something else.
 
-In:  no_people(the proof of "The lamp is mortal.", the program of "All people are mortal. The lamp
-     is red."); the same of “旺财会死。” and of “所有人都会死。旺财是狗。”
+In:  no_people([the proof of "The lamp is mortal."], the program of "All people are mortal. The
+     lamp is red."); the same of “旺财会死。” and of “所有人都会死。旺财是狗。”
 Out: ["the lamp"]; ["旺财"]
 
 “Everyone”, “people” and “所有人” stand for all that the text names: whoever writes “If someone is
@@ -10,7 +10,7 @@ big …” may mean the cat too. Where it is a lamp that is so, the answer says 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from playground.core import Proof
 from playground.deduction.program import Program
@@ -32,13 +32,14 @@ _PERSON = re.compile(
 """A noun that says who somebody is."""
 
 
-def no_people(proof: Proof, program: Program) -> list[str]:
-    """The names, as the text writes them, of whom a proof uses a sentence about people.
+def no_people(proofs: Iterable[Proof], program: Program) -> list[str]:
+    """The names, as the text writes them, of whom proofs use a sentence about people.
 
     Only those that the text calls something that is no word for a person; each once.
     """
+    if not (used := [node for proof in proofs for node in _about_people(proof)]):
+        return []
     things = [name for name, kinds in _called(program) if not any(map(_PERSON.fullmatch, kinds))]
-    used = [*_about_people(proof)]
     return [one for one in things if any(_is_used_of(node, one) for node in used)]
 
 

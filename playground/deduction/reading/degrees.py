@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from playground.deduction.program import Atom, Literal
 from playground.deduction.reading.english.chunks import DEGREES, Unread
+from playground.deduction.reading.english.inflection import has_article
 from playground.deduction.reading.english.reading import Reading, Statement
 
 
@@ -38,7 +39,7 @@ def with_plain(reading: Reading) -> Reading:
 def _of_somebody(literal: Literal, names: Mapping[str, str]) -> str:
     """ "is friend" for "Ann is a friend of Bob"; "" for a denial and for what is no such noun."""
     relation, terms = literal.atom
-    noun = names.get(relation, "").startswith(("is a ", "is an "))
+    noun = has_article(names.get(relation, ""))
     whose = literal.positive and noun and len(terms) == 2 and relation.endswith(" of")
     return relation.removesuffix(" of") if whose else ""
 

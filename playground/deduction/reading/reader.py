@@ -10,6 +10,7 @@ in its names alone (forms.py) next to nothing.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -89,6 +90,9 @@ def read(text: str, *, phrases: bool = True) -> Program:
     Without `phrases` the grammar reads alone. Raises InputError where the text is longer than the
     limits (limits.py), and nothing else.
     """
+    alone = read(text, phrases=False) if phrases else NOTHING
+    if alone is not NOTHING and all(one.read for one in alone.sentences):
+        return alone
     found = sentences(text)
     try:
         return _program(text, found, phrases)
@@ -161,12 +165,9 @@ def _with_phrases(
     known = frozenset(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
-        if is_chinese(text) or _asks(text) or left_open(text, _states):
-            continue
-        try:
-            found[at] = _phrased(text, known)
-        except Unread:
-            continue
+        if not (is_chinese(text) or _asks(text) or left_open(text, _states)):
+            with suppress(Unread):
+                found[at] = _phrased(text, known)
     return found
 
 
@@ -312,10 +313,9 @@ def _english(
     question: str, known: frozenset[str], read: Callable[[str, frozenset[str]], Reading]
 ) -> Reading | None:
     """What `read` takes an English question for: one of whether there is such a one, of phrases."""
-    try:
+    with suppress(Unread):
         return None if is_chinese(question) else read(question, known)
-    except Unread:
-        return None
+    return None
 
 
 def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:

@@ -168,9 +168,10 @@ def _of_order(relation: str) -> Iterator[Rule]:
 def _becoming(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """That what gets wet is wet: the grammar takes "wet" after "gets" for a name."""
     used = program.relations | {one.atom.relation for one in asked}
-    for verb, terms in dict.fromkeys(one.atom for one in program.literals):
-        is_so = f"is {terms[-1]}"
-        if _now(verb) in _BECOMING and len(terms) > 1 and is_so in used:
+    becoming = {one for one in program.relations if _now(one) in _BECOMING}
+    said = program.literals if becoming else ()  # a big text is not gone through for nothing
+    for verb, terms in dict.fromkeys(one.atom for one in said if one.atom.relation in becoming):
+        if len(terms) > 1 and (is_so := f"is {terms[1]}") in used:
             body = Literal(Atom(verb, (_X, terms[1])))
             yield Rule(Literal(Atom(is_so, (_X,))), (body,), SUPPOSED)
 

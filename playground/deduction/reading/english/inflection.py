@@ -128,6 +128,11 @@ def with_article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
 
 
+def has_article(shown: str) -> bool:
+    """Whether what somebody is, is written as a noun: "is a dog", "is an owl of"."""
+    return shown.startswith(("is a ", "is an "))
+
+
 def looks_third(word: str) -> bool:
     """Whether a word ends as a verb of the third person singular does: "chases", not "bus"."""
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
-from playground.deduction.reading.english.inflection import with_article
+from playground.deduction.reading.english.inflection import has_article, with_article
 
 _OWNER = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*?)"
 _WHO = rf"(?:{_OWNER}(?: and {_OWNER})?)"
@@ -63,4 +63,4 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
 def _is_noun(relation: str, names: Mapping[str, str]) -> bool:
     """Whether the text writes a relation with an article: "is a hotel in"."""
     _, _, said = relation.partition(" ")
-    return names.get(f"is {said}", "").startswith(("is a ", "is an "))
+    return has_article(names.get(f"is {said}", ""))

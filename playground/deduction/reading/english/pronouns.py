@@ -60,10 +60,10 @@ def named(sentence: str, before: str) -> str:
         fitting = people
     if len(fitting) != 1 or (things and found["he"] and fitting == things):
         return sentence
-    whose = "’s" if found["his"] or found["its"] or found["their"] else ""
+    whose = "'s" if found["his"] or found["its"] or found["their"] else ""
     if whose and fitting[0].endswith("s"):
         return sentence
-    return f"{fitting[0]}{whose.replace('’', chr(39))}{found['rest']}"
+    return f"{fitting[0]}{whose}{found['rest']}"
 
 
 def with_owner(sentence: str) -> str:

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from playground.deduction.program import SUPPOSED, Atom, Either, Literal, Program, Rule
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.inflection import has_article
 
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
@@ -120,4 +121,4 @@ def _ends(literal: Literal) -> bool:
 
 
 def _is_noun(name: str, shown: str) -> bool:
-    return name.startswith(_IS) and shown.startswith(("is a ", "is an "))
+    return name.startswith(_IS) and has_article(shown)
