@@ -33,8 +33,10 @@ END_TRANSITIONS = """
 const moving = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
 for (let some = moving(); some.length; some = moving()) for (const one of some) one.finish();
 """
-# Whether the evidence is that of the last turn, which comes a moment after its answers.
-EVIDENCE_IS_OF_THE_LAST = """
+# Whether the evidence is that of the last turn and the page is at rest, which comes a moment after
+# its answers: until then what cannot be used is drawn pale.
+AT_REST = """
+if (document.body.classList.contains("busy")) return false;
 const subject = document.querySelector("#rests-on .subject");
 const last = [...document.querySelectorAll(".turn")].pop();
 return subject && last.textContent.includes(subject.textContent);
@@ -85,7 +87,7 @@ def test_axe_finds_nothing_on_any_tab_in_either_theme(page: Chrome) -> None:
     for turns, about in enumerate(("deduction", "translation"), start=1):
         click(page, f"#chips :is({', '.join(chips(about))})")
         answered(page, turns)
-        wait(page).until(lambda page: page.execute_script(EVIDENCE_IS_OF_THE_LAST))
+        wait(page).until(lambda page: page.execute_script(AT_REST))
         nothing_found(page, about)
         for tab in page.find_elements(By.CSS_SELECTOR, "#views [role=tab]"):
             if tab.is_displayed():
