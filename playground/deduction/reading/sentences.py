@@ -39,6 +39,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """Stands above sentences and says nothing."""
+_INITIALS = re.compile(r"(?:[A-Z]\. ?)*[A-Z]")
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 
@@ -80,8 +81,10 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether the full stop belongs to "Mr." or to an initial."""
     if mark.group() != "." or mark.end() == len(text):
         return False
-    last = text[max(start, mark.start() - 8) : mark.start()].rsplit(maxsplit=1)[-1:]
-    return bool(last) and last[0].lower() in _TITLES
+    before = text[max(start, mark.start() - 8) : mark.start()]
+    last = before.rsplit(maxsplit=1)[-1:]
+    initial = mark.start() - start < 8 and _INITIALS.fullmatch(before.strip())
+    return bool(initial) or (bool(last) and last[0].lower() in _TITLES)
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:

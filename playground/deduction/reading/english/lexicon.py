@@ -48,7 +48,9 @@ def may_be_plural(word: str) -> bool:
 
 
 def superlative(word: str) -> bool:
-    """Whether a word in lower case is one such as "tallest", "scariest"."""
+    """Whether a word in lower case is one such as "tallest", "scariest", and no "chest"."""
+    if word in _lemmas("noun") and word not in _lemmas("adj"):
+        return False
     stems = {word[:-3], word[:-2], word[:-4], f"{word[:-4]}y"} if word.endswith("est") else set()
     return not _lemmas("adj").isdisjoint(stems)
 

@@ -18,6 +18,7 @@ from playground.deduction.reading.english.inflection import (
     with_article,
 )
 from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.repeated import repeated
 
 _VERBS = frozenset("is are can may must should has have do does will cannot".split())  # noqa: SIM905
 _NAME = r"[A-Z][\w-]*"
@@ -152,7 +153,6 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         _who_are,
     ),
-    (re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\. (?=[A-Z])"), r"\1 "),
     (re.compile(r"\b[Hh]e(?:/| or )she\b"), "they"),
     (re.compile(r"\bhis(?:/| or )her\b"), "their"),
     (re.compile(r"\b(can|may|must|should|will|is|are|does|do) never\b"), r"\1 not"),
@@ -180,11 +180,18 @@ _KIND_OF = re.compile(
     r"\b(?P<is>(?:is|are)(?: not)?|Is (?:an? [a-z]+|[A-Z]\w*)|Are [a-z]+)"
     r" an? (?:kind|sort|type|species|breed) of (?:an? )?(?P<noun>[a-z]+)(?=[.?,]|$)"
 )
+_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Mt|[A-Z])\. (?=[A-Z])")
 _OF = re.compile(r"(?:All|The) (?P<those>[a-z]+s) of (?P<whom>[A-Z][\w-]*) are (?P<rest>.+)")
+
+
+def without_stops(sentence: str) -> str:
+    """A sentence without the full stops of its titles and initials: "Ms. Lee" as "Ms Lee"."""
+    return _STOPS.sub(r"\1 ", sentence)
 
 
 def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
+    sentence = repeated(without_stops(sentence))
     sentence = re.sub(r"\b(?:as|so) long as (?=[a-z]+ (?!as\b))", "if ", sentence)
     sentence = alike(told_plainly(in_present(sentence)))
     sentence = _KIND_OF.sub(_of_kind, compared(sentence))

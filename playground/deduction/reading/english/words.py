@@ -18,6 +18,7 @@ from playground.deduction.reading.english.chunks import (
     is_capital,
 )
 from playground.deduction.reading.english.inflection import looks_plural, looks_third
+from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.runs import (
     ENDS_CLAUSE,
     JOINS_CLAUSES,
@@ -216,6 +217,8 @@ class _Parts:
         if self._waits == "object" and not looks_third(first) and self._out[-1].type == "VERB":
             return "ALSO"
         if self._waits == "object" and looks_third(first) and self._bare_object:
+            if bare and may_be(first, "noun") and not may_be(first, "verb"):
+                return "LIST"
             raise Unread(f"“{first}” may be a verb or a thing.")
         return "ALSO" if looks_third(first) else "LIST"
 
