@@ -23,6 +23,7 @@ from playground.wording.as_written import as_written
 _PREFIXES = ("is ", "was ", "did ", "can ", "may ", "must ", "should ", "will be ", "will ")
 _MOST = 80
 """Relations of a text up to which all are held against each other."""
+_NOW = frozenset(("today", "tonight", "tomorrow", "yesterday", "now"))
 _ALL = frozenset(("all", "every", "each", "any", "everything", "everyone", "everybody"))
 
 
@@ -120,6 +121,8 @@ def _near(one: _Said, other: _Said, whole: frozenset[str]) -> bool:
     words, more = one.words, other.words
     if not (terms and more_terms and words and more):
         return False
+    if _NOW & {*mine.split(), *its.split()} and terms[0] == more_terms[0]:
+        return True
     if words == more:
         return phrase or len(terms) == len(more_terms)
     if not phrase:

@@ -20,7 +20,6 @@ from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_fu
 from playground.deduction.reading.english.inflection import base, looks_plural, singular
 from playground.deduction.reading.english.lexicon import may_be, only_adverb
 from playground.deduction.reading.english.openings import without_opening
-from playground.deduction.reading.english.plainer import without_stops
 from playground.deduction.reading.english.reading import Reading
 from playground.errors import InputError
 
@@ -63,7 +62,7 @@ class Forms:
         """What a sentence says. Raises InputError at more than MAX_FORMS different ones."""
         if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
             return self._read(sentence)
-        form, names = taken_out(without_stops(without_opening(sentence.text)))
+        form, names = taken_out(without_opening(sentence.text))
         found = self._readings.get(form)
         if found is None:
             self._count()

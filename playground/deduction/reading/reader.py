@@ -29,7 +29,7 @@ from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_ca
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
 from playground.deduction.reading.english.existing import each_his_own
-from playground.deduction.reading.english.gaps import filled, sought
+from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.inverted import statements
@@ -44,6 +44,7 @@ from playground.deduction.reading.english.reading import (
     read_sentence,
     speaks_of_some,
 )
+from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.forms import Forms
 from playground.deduction.reading.measures import measured
 from playground.deduction.reading.named import of_names
@@ -105,7 +106,8 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     whole: list[Sentence] = []
     for one in found:
         before = whole[-1].text if whole else ""
-        text = again(one.text, before) if is_chinese(one.text) else in_context(one.text, before)
+        chinese = is_chinese(one.text)
+        text = again(one.text, before) if chinese else in_context(worded(one.text), before)
         whole.append(one if text == one.text else replace(one, text=text))
     return whole
 
@@ -235,6 +237,7 @@ def question_reading(
 
 @unbroken
 def _question_reading(text: str, program: Program, phrases: bool) -> Reading | Sentence:
+    text = text if is_chinese(text) else worded(text)
     found = sentences(with_owner(plain_question(asked_about(text))))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
@@ -288,13 +291,9 @@ def _whose(question: str) -> Reading | None:
 
 def _gap(question: str, program: Program) -> Reading | None:
     """ "Where is Bob?", "Whose dog is Rex?", as the text has it that he is somewhere, or of one."""
-    said = {rule.head.atom.relation for rule in program.rules}
-    for one in filled(question):
-        reading = _try(Sentence(one, 0, len(one)), frozenset(program.names))
-        found = sought(reading) if isinstance(reading, Reading) else None
-        if found and found.rules[0][0].atom.relation in said:
-            return found
-    return None
+    known = frozenset(program.names)
+    tried = (_try(Sentence(one, 0, len(one)), known) for one in filled(question))
+    return meant((one for one in tried if isinstance(one, Reading)), program.rules)
 
 
 def _of_kind(question: str, program: Program) -> Reading | None:
@@ -323,6 +322,7 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
 
     One that cannot be read comes back as the reason.
     """
+    text = text if is_chinese(text) else worded(text)
     sentence = Sentence(text, 0, len(text))
     reading = _state(sentence)
     if isinstance(reading, Ambiguous) or is_chinese(text):

@@ -71,7 +71,7 @@ _PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
 _PLACES = frozenset(
     f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
 )
-_ON_AND_ON = frozenset(("is ancestor of", "is descendant of", "is a part of")) | _PLACES
+_ON_AND_ON = frozenset(("is in", "is ancestor of", "is descendant of", "is a part of")) | _PLACES
 _SO_TOO: Mapping[str, tuple[str, ...]] = {
     "is mother of": ("is parent of",),
     "is father of": ("is parent of",),
@@ -86,6 +86,14 @@ _SO_TOO: Mapping[str, tuple[str, ...]] = {
     "is brother of": ("is sibling of",),
     "is sister of": ("is sibling of",),
 }
+_ON_FROM = (
+    ("is parent of", "is parent of", "is grandparent of"),
+    ("is mother of", "is parent of", "is grandmother of"),
+    ("is father of", "is parent of", "is grandfather of"),
+    ("is brother of", "is parent of", "is uncle of"),
+    ("is sister of", "is parent of", "is aunt of"),
+)
+"""Who is the first of one who is the second of another is the third of that."""
 _TURNED = (
     ("is parent of", "is child of"),
     ("is ancestor of", "is descendant of"),
@@ -106,12 +114,13 @@ def laws(relations: Iterable[str]) -> tuple[Rule, ...]:
     named = {_now(one) for one in relations}
     known = [*_table(), *(law for one in sorted(named) for law in _of_order(one))]
     reached, asked = set(named), set(named)
-    while more := {head for body, head in map(_ends, known) if body in reached} - reached:
+    ends = [_ends(law) for law in known]
+    while more := {head for body, head in ends if body <= reached} - reached:
         reached |= more
-    while more := {body for body, head in map(_ends, known) if head in asked} - asked:
+    while more := {one for body, head in ends if head in asked for one in body} - asked:
         asked |= more
-    ends = ((law, *_ends(law)) for law in known)
-    return tuple(law for law, body, head in ends if body in reached and head in asked)
+    pairs = zip(known, ends, strict=True)
+    return tuple(law for law, (body, head) in pairs if body <= reached and head in asked)
 
 
 def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
@@ -135,8 +144,8 @@ def _now(relation: str) -> str:
     return relation.removeprefix("did ")
 
 
-def _ends(law: Rule) -> tuple[str, str]:
-    return law.body[0].atom.relation, law.head.atom.relation
+def _ends(law: Rule) -> tuple[frozenset[str], str]:
+    return frozenset(one.atom.relation for one in law.body), law.head.atom.relation
 
 
 def _table() -> Iterator[Rule]:
@@ -146,6 +155,8 @@ def _table() -> Iterator[Rule]:
         yield _never_both(one)
     for one in sorted(_ON_AND_ON):
         yield _on_and_on(one)
+    for one, other, both in _ON_FROM:
+        yield _on_from(one, other, both)
     for one, implied in _SO_TOO.items():
         for other in implied:
             yield _law(one, other)
@@ -186,5 +197,9 @@ def _never_both(one: str) -> Rule:
 
 
 def _on_and_on(one: str) -> Rule:
-    body = (Literal(Atom(one, (_X, _Y))), Literal(Atom(one, (_Y, _Z))))
-    return Rule(Literal(Atom(one, (_X, _Z))), body, SUPPOSED)
+    return _on_from(one, one, one)
+
+
+def _on_from(one: str, other: str, both: str) -> Rule:
+    body = (Literal(Atom(one, (_X, _Y))), Literal(Atom(other, (_Y, _Z))))
+    return Rule(Literal(Atom(both, (_X, _Z))), body, SUPPOSED)

@@ -28,10 +28,15 @@ _THIRD = {"are": "is", "aren't": "isn't", "don't": "doesn't"}
 
 def told_plainly(sentence: str) -> str:
     """The sentence with "everyone" for "you" and "may" for "is allowed to"."""
-    sentence = _MY.sub(_mine, _of_you(sentence))
+    sentence = mine(_of_you(sentence))
     if found := _ASKED.fullmatch(sentence):
         return f"May {found['who']} {found['rest']}"
     return _NEEDS.sub("must ", _ALLOWED.sub(_may, sentence))
+
+
+def mine(text: str) -> str:
+    """A text with "My-sister", a name, for "my sister"."""
+    return _MY.sub(_mine, text)
 
 
 def _may(found: re.Match[str]) -> str:

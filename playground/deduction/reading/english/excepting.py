@@ -24,7 +24,8 @@ _ONLY = re.compile(
 )
 _ALL = re.compile(rf"(?:Everyone|Everybody) {_BUT} {_NAME} (?P<rest>.+)")
 _KINDS = re.compile(
-    rf"All (?P<kind>[a-z]+) {_BUT} (?P<those>[a-z]+|[A-Z][\w-]*) (?P<rest>(?:are|can|do|[a-z]+).*)"
+    rf"(?P<every>All|Every|Each) (?P<kind>[a-z]+) {_BUT} (?P<those>[a-z]+|[A-Z][\w-]*) "
+    r"(?P<rest>(?:are|is|can|do|does|[a-z]+).*)"
 )
 
 
@@ -36,9 +37,9 @@ def excepting(sentence: str, reads: Reads, readings: Sequence[Reading | Unread])
         said = reads(f"{name} {found['rest']}")
         return _facts(said, name, _proper(readings), of_name=bool(only))
     if found := _KINDS.fullmatch(sentence):
-        all_of_them = reads(f"All {found['kind']} {found['rest']}")
+        all_of_them = reads(f"{found['every']} {found['kind']} {found['rest']}")
         if found["those"][0].islower():
-            return _rules(all_of_them, reads(f"All {found['those']} {found['rest']}"))
+            return _rules(all_of_them, reads(f"{found['every']} {found['those']} {found['rest']}"))
         return _of_others(all_of_them, found["those"], _proper(readings))
     return None
 

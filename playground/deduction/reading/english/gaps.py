@@ -1,4 +1,4 @@
-"""Questions that leave a gap: where, whose, how many, how old, how much.
+"""Questions that leave a gap: where, when, whose, how many, how old, how much.
 
 In:  filled("Where does Karl live?"), filled("Whose dog is Rex?"), amount_asked("How old is Mia?")
 Out: "Does Karl live in Zedd?", "Does Karl live at Zedd?", …; "Is Rex a dog of Zedd?"; its parts
@@ -8,10 +8,10 @@ their relations.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Atom, Literal, Rule
 from playground.deduction.reading.english.inflection import singular, with_article
 from playground.deduction.reading.english.reading import Reading
 
@@ -22,6 +22,7 @@ _WHERE = re.compile(
     r"Where (?P<be>is|are|was|were) (?P<who>[^?]+?)(?: now)?\??"
     r"|Where (?P<do>does|do|did|can|may|must|should) (?P<does>[^?]+?)\??"
 )
+_WHEN = re.compile(r"When (?P<verb>is|are|was|were|does|do|did|will) (?P<said>[^?]+?)\??")
 _WHOSE = re.compile(r"Whose (?P<noun>[a-z]+(?: [a-z]+)?) (?P<be>is|was) (?P<who>[^?]+?)\??")
 _COST = re.compile(r"How much (?P<do>does|do|did) (?P<what>[^?]+?) cost\??")
 _MANY = re.compile(
@@ -37,6 +38,9 @@ def filled(question: str) -> Iterator[str]:
         verb = (found["be"] or found["do"]).capitalize()
         for place in _PLACES:
             yield f"{verb} {found['who'] or found['does']} {place} {GAP}?"
+    if found := _WHEN.fullmatch(question):
+        for time in ("on", "at", "in"):
+            yield f"{found['verb'].capitalize()} {found['said']} {time} {GAP}?"
     if found := _WHOSE.fullmatch(question):
         what = with_article(found["noun"])
         yield f"{found['be'].capitalize()} {found['who']} {what} of {GAP}?"
@@ -56,6 +60,23 @@ def sought(reading: Reading) -> Reading | None:
     names = tuple(one for one in reading.names if one[0] != gap)
     fact = Literal(Atom(head.atom.relation, terms))
     return replace(reading, rules=((fact, ()),), names=names, sought=_SOUGHT)
+
+
+def meant(readings: Iterable[Reading], rules: Sequence[Rule]) -> Reading | None:
+    """The one that is meant, seeking its gap: of a relation that the text has, of that very thing
+    before others. None where there is none.
+    """
+    said = {one.head.atom.relation for one in rules}
+    of_whom = {(one.head.atom.relation, term) for one in rules for term in one.head.atom.terms}
+    asked = [one for one in map(sought, readings) if one and _asks(one).relation in said]
+    of_it = (
+        one for one in asked if of_whom & {(_asks(one).relation, two) for two in _asks(one).terms}
+    )
+    return next(of_it, asked[0] if asked else None)
+
+
+def _asks(reading: Reading) -> Atom:
+    return reading.rules[0][0].atom
 
 
 def amount_asked(question: str) -> tuple[str, str, str] | None:

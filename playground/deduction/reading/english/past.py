@@ -9,7 +9,7 @@ tenses, of an order of times ("had left") or of what somebody only wished or sai
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ _NOT = re.compile(r"\b(was|were|did|has|have)n['’]?t\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _HALF = re.compile("[\ud800-\udfff]")
 """Half a character, which the second reader does not take."""
+_TIES = frozenset(("who", "that", "which", "if", "when"))
 _MANY = frozenset(("they", "we", "you", "people", "those"))
 
 
@@ -47,14 +48,72 @@ def _may_be_past(word: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _in_present(sentence: str) -> str:
-    parser = pipeline()
-    if parser is None:
+    doc = _parsed(sentence)
+    if doc is None:
         return ""
-    named = with_names(sentence)
-    found = [*_WORD.finditer(sentence)]
-    places = {one.start(): at for at, one in enumerate(_WORD.finditer(named))}
-    doc = parser(named)
     changes = _changes(doc)
+    if (last := _main_verb(doc, changes)) is not None:
+        verb = _verb_of(last.lower_)
+        changes[last.i] = verb if _root(doc).tag_ == "NNS" else third(verb)
+    return _changed(sentence, doc, changes)
+
+
+def in_two(sentence: str) -> tuple[str, str]:
+    """A sentence of two tenses in the present, and what was: the condition ("if") or what is
+    concluded ("then"): "Everyone who paid may enter.", "If the street is wet, it rained."
+
+    Empty where it is of another form.
+    """
+    words = _WORD.findall(sentence.lower())
+    ties = _TIES & {*words} or words[:1] == ["whoever"]
+    if not ties or not any(map(_may_be_past, words)) or _HALF.search(sentence):
+        return "", ""
+    return _in_two(_NOT.sub(r"\1 not", sentence))
+
+
+@lru_cache(maxsize=5_000)
+def _in_two(sentence: str) -> tuple[str, str]:
+    doc = _parsed(sentence)
+    conditions = [one for one in doc if _is_condition(one)] if doc is not None else []
+    if doc is None or len(conditions) != 1:
+        return "", ""
+    within = {one.i for one in conditions[0].subtree}
+    parts = {
+        "if": [one for one in doc if one.i in within],
+        "then": [one for one in doc if one.i not in within],
+    }
+    was = {which: _tenses(words) for which, words in parts.items()}
+    for which, other in (("if", "then"), ("then", "if")):
+        if was[which] == {True} and was[other] == {False}:
+            said = _changed(sentence, doc, _changes(parts[which]))
+            return (said, which) if said else ("", "")
+    return "", ""
+
+
+def _is_condition(word: "Token") -> bool:
+    """Whether a verb is that of "if it rained", or of "who paid" said of whom the whole is."""
+    if word.dep_ == "advcl":
+        return any(one.dep_ in {"mark", "advmod"} and one.lower_ in _TIES for one in word.children)
+    root = word.head.head if word.dep_ == "relcl" else word.head
+    subject = word.head if word.dep_ == "relcl" else word
+    of_root = root.dep_ == "ROOT" and subject.dep_ in {"nsubj", "nsubjpass", "csubj"}
+    return word.dep_ in {"relcl", "csubj"} and of_root
+
+
+def _tenses(words: Iterable["Token"]) -> set[bool]:
+    """Whether its verbs are in the past: {True} all, {False} none, both some."""
+    return {one.tag_ == "VBD" for one in words if one.tag_ in {"VBD", "VBZ", "VBP", "MD"}}
+
+
+def _parsed(sentence: str) -> "Doc | None":
+    parser = pipeline()
+    return None if parser is None else parser(with_names(sentence))
+
+
+def _changed(sentence: str, doc: "Doc", changes: Mapping[int, str]) -> str:
+    """The sentence with some words changed; "" where there are none, or one is not found."""
+    found = [*_WORD.finditer(sentence)]
+    places = {one.start(): at for at, one in enumerate(_WORD.finditer(doc.text))}
     if not changes or any(doc[at].idx not in places for at in changes):
         return ""
     said, end = "", 0
@@ -65,10 +124,10 @@ def _in_present(sentence: str) -> str:
     return re.sub("  +", " ", said + sentence[end:]).strip()
 
 
-def _changes(doc: "Doc") -> dict[int, str]:
+def _changes(words: Iterable["Token"]) -> dict[int, str]:
     """What takes the place of which word; nothing where not all verbs are in the past."""
     changes: dict[int, str] = {}
-    for word in doc:
+    for word in words:
         lower = word.lower_
         if word.dep_ in {"ccomp", "xcomp"} and word.pos_ in {"VERB", "AUX"}:
             return {}
@@ -89,9 +148,6 @@ def _changes(doc: "Doc") -> dict[int, str]:
             changes[word.i] = change
         elif word.tag_ == "VBN" and word.dep_ in {"ROOT", "relcl"} and not _helped(word):
             return {}
-    if (last := _main_verb(doc, changes)) is not None:
-        verb = _verb_of(last.lower_)
-        changes[last.i] = verb if _root(doc).tag_ == "NNS" else third(verb)
     return changes
 
 

@@ -6,6 +6,7 @@ Out: "Bob is not kind.", "Bats are mammals.", "Everyone who is a friend of Bob i
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
 from playground.deduction.reading.english.amounts import alike, compared
 from playground.deduction.reading.english.anyone import told_plainly
@@ -50,6 +51,14 @@ def _mutual(found: re.Match[str]) -> str:
     """ "Rob and Sue are siblings" as "Rob is a sibling of Sue"."""
     one, other, be, what = found.groups()
     return _of_each_other(one, be, other, what)
+
+
+def _all_mutual(found: re.Match[str]) -> str:
+    """ "Rob, Sue and Al are siblings" of each two of them."""
+    names, be, what = re.split(r", (?:and )?| and ", found[1]), found[2], found[3]
+    return ", and ".join(
+        _of_each_other(one, be, other, what) for one, other in combinations(names, 2)
+    )
 
 
 def _mutually(found: re.Match[str]) -> str:
@@ -98,6 +107,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         r"\1 not",
     ),
+    (re.compile(r"\bonly ([a-z]+) (?:when|if|where|in case)\b"), r"\1 only if"),
     (re.compile(r"\bonly (?:when|where|in case)\b"), "only if"),
     (re.compile(r"^(?:Whenever|Every time|Each time|As soon as) "), "When "),
     (re.compile(r"\b(?:whenever|every time|each time|as soon as) "), "when "),
@@ -127,6 +137,13 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         _mutual,
     ),
     (
+        re.compile(
+            rf"^({_NAME}(?:, {_NAME}){{1,4}},? and {_NAME}) (are|were) (?:all )?({_MUTUAL}){_OTHER}"
+            r"(?=\.?$)"
+        ),
+        _all_mutual,
+    ),
+    (
         re.compile(rf"^(Is|Are|Was|Were) ({_NAME}) and ({_NAME}) ({_MUTUAL}){_OTHER}(?=\?$)"),
         _mutually,
     ),
@@ -149,7 +166,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (
         re.compile(
             r"^(Everyone|Everybody|Nobody|No one|Anyone|Anybody|Someone|People|Those) "
-            r"(in|on|at|from|near|with|without) ((?:the |an? |my |our )?[\w-]+) (?=(\w+))"
+            r"(in|on|at|from|near|with|without) ((?:the |an? |my |our )?[\w-]+(?: [\w-]+(?= "
+            r"(?:is|are|can|may|must|should|has|does|do|have|will) ))?) (?=(\w+))"
         ),
         _who_are,
     ),
@@ -180,18 +198,12 @@ _KIND_OF = re.compile(
     r"\b(?P<is>(?:is|are)(?: not)?|Is (?:an? [a-z]+|[A-Z]\w*)|Are [a-z]+)"
     r" an? (?:kind|sort|type|species|breed) of (?:an? )?(?P<noun>[a-z]+)(?=[.?,]|$)"
 )
-_STOPS = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Mt|[A-Z])\. (?=[A-Z])")
 _OF = re.compile(r"(?:All|The) (?P<those>[a-z]+s) of (?P<whom>[A-Z][\w-]*) are (?P<rest>.+)")
-
-
-def without_stops(sentence: str) -> str:
-    """A sentence without the full stops of its titles and initials: "Ms. Lee" as "Ms Lee"."""
-    return _STOPS.sub(r"\1 ", sentence)
 
 
 def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
-    sentence = repeated(without_stops(sentence))
+    sentence = repeated(sentence)
     sentence = re.sub(r"\b(?:as|so) long as (?=[a-z]+ (?!as\b))", "if ", sentence)
     sentence = alike(told_plainly(in_present(sentence)))
     sentence = _KIND_OF.sub(_of_kind, compared(sentence))

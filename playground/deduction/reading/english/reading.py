@@ -18,9 +18,10 @@ from playground.deduction.program import Atom, Literal
 from playground.deduction.reading.english.chunks import Unread, is_capital
 from playground.deduction.reading.english.clauses import Clauses, Said, variables
 from playground.deduction.reading.english.discourse import SOME, certain
+from playground.deduction.reading.english.inflection import has_article
 from playground.deduction.reading.english.nouns import Meant, Scope, kind, subject, wide
 from playground.deduction.reading.english.openings import without_opening
-from playground.deduction.reading.english.past import in_present
+from playground.deduction.reading.english.past import in_present, in_two
 from playground.deduction.reading.english.plainer import plainer
 from playground.deduction.reading.english.predicates import Predicates
 from playground.deduction.reading.english.reports import mind_report
@@ -34,11 +35,10 @@ from playground.deduction.reading.english.syntax import (
     tokens,
     words,
 )
-from playground.deduction.reading.english.tenses import later
+from playground.deduction.reading.english.tenses import all_later, past, speaks_of_later
 from playground.deduction.reading.english.there import without_there
 from playground.deduction.reading.english.truth import without_truth
-from playground.deduction.reading.english.ways import Ways, demands, joined
-from playground.deduction.reading.english.ways import only as one_way
+from playground.deduction.reading.english.ways import Ways, demands, joined, only
 from playground.deduction.reading.english.weather import WEATHER, without_progress
 from playground.deduction.reading.english.witness import objection
 from playground.deduction.reading.english.words import parts
@@ -76,9 +76,27 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     `known` are names (lower case) that decide where the words alone do not. Raises Unread with the
     reason, Ambiguous where a known name may help.
     """
+    present, which = in_two(sentence)
+    if present:
+        return partly_past(read_sentence(present, known), which)
     said, so, past = plainly(sentence)
     reading = _Reader(known, past=past).sentence(_tree(said, known))
     return reading if so else not_so(reading)
+
+
+def partly_past(reading: Reading, which: str) -> Reading:
+    """A rule whose conditions ("if") or conclusion ("then") are of what was. Raises Unread."""
+    if not all(one[1] for one in (*reading.rules, *reading.eithers)):
+        raise Unread("it speaks of what was and of what is.")
+    kinds = {("if", one) for one, shown in reading.names if has_article(shown)}
+
+    def of(part: str, some: tuple[Literal, ...]) -> tuple[Literal, ...]:
+        kept = [one for one in some if part != which or (part, one.atom.relation) in kinds]
+        return tuple(one if one in kept else past(one) for one in some)
+
+    rules = tuple((of("then", (head,))[0], of("if", body)) for head, body in reading.rules)
+    eithers = tuple((of("then", some), of("if", body), one) for some, body, one in reading.eithers)
+    return replace(reading, rules=rules, eithers=eithers)
 
 
 def plainly(sentence: str) -> tuple[str, bool, bool]:
@@ -192,8 +210,8 @@ class _Reader:
             case _:
                 self._question(node)
         rules = tuple(self._rules)
-        if any(not body for _, body in rules) and _speaks_of_later(node):
-            rules = _later(rules, node)
+        if any(not body for _, body in rules) and speaks_of_later(node):
+            rules = all_later(rules, node)
         return Reading(
             rules,
             tuple(self._scope.discourse.names.items()),
@@ -221,7 +239,7 @@ class _Reader:
     def _question(self, node: Node) -> None:
         if node.data in {"seeks_subject", "seeks_object"}:
             body, ways = self._sought_ways(node)
-            literals = one_way(ways)
+            literals = only(ways)
             self._rules[(literals[0], (*body, *literals[1:]))] = None
             return
         for by in node.find_data("phrase"):
@@ -380,19 +398,3 @@ def _mind_kind(phrase: Node, *, asks: bool) -> None:
     named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
     if not (some or (named and not tokens(phrase, "THINGS"))):
         raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
-
-
-def _later(rules: tuple[Statement, ...], node: Node) -> tuple[Statement, ...]:
-    """What a sentence says will be. Raises Unread where it says of something else that it is."""
-    verbs = [one for one in leaves(node) if one.type in {"IS", "DO", "CAN", "WILL", "VERB"}]
-    if any(body for _, body in rules) or len([one for one in verbs if one.type != "VERB"]) != 1:
-        raise Unread("“will” speaks of what is not yet so.")
-    heads = [head.atom for head, _ in rules]
-    will = {one: Atom(later(one.relation), one.terms) for one in heads[:1]}
-    if len(heads) > 1 and any(one.relation[:3] != "is " for one in heads[1:]):
-        raise Unread("“will” speaks of what is not yet so.")
-    return tuple((Literal(will.get(one.atom, one.atom), one.positive), ()) for one, _ in rules)
-
-
-def _speaks_of_later(node: Node) -> bool:
-    return any(token.type == "WILL" or token == "will be" for token in leaves(node))

@@ -13,7 +13,11 @@ from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.lexicon import may_be
 
 _PLACE = r"in|at|on|near|under|behind|inside|from|to|into|with|by|of|for"
-_OF_ONE_FORM = (r"[A-Z][\w-]*(?: [A-Z][\w-]*)?", r"the [a-z]+(?: [a-z]+)?", r"an? [a-z]+(?: [a-z]+)?")
+_OF_ONE_FORM = (
+    r"[A-Z][\w-]*(?: [A-Z][\w-]*)?",
+    r"the [a-z]+(?: [a-z]+)?",
+    r"an? [a-z]+(?: [a-z]+)?",
+)
 _ENDS = r"(?=[.?!]?$|,| (?:then|is|are|can|has|does|must|may) )"
 _LISTS = tuple(
     re.compile(
@@ -23,13 +27,13 @@ _LISTS = tuple(
     for one in _OF_ONE_FORM
 )
 _TWICE = re.compile(
-    rf"(?P<said>\b(?!(?:is|are|was|were|not|or|and)\b)[a-z]+ (?P<place>{_PLACE}) [^,]+? (?:or|and) )"
-    rf"(?P=place) (?P<more>[^,]+?){_ENDS}"
+    rf"(?P<said>\b(?!(?:is|are|was|were|not|or|and)\b)[a-z]+ (?P<place>{_PLACE}) [^,]+? "
+    rf"(?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
 )
 _BETWEEN = re.compile(r"(, (?:or |and )?| or | and )")
 _NOT = re.compile(
-    r"(?P<who>.+?) (?P<not>(?:does|do|did|can|may|is|are|was|were) not|(?:does|do|did|is|are|was|were)"
-    r"n['’]t|cannot|can['’]t) (?P<said>[^,]+?) or (?P<more>[^,.]+)(?P<end>\.?)"
+    r"(?P<who>.+?) (?P<not>(?:does|do|did|can|may|is|are|was|were) not|cannot|can['’]t|"
+    r"(?:does|do|did|is|are|was|were)n['’]t) (?P<said>[^,]+?) or (?P<more>[^,.]+)(?P<end>\.?)"
 )
 _VERB = re.compile(rf"(?P<verb>[a-z]+) (?:(?P<place>{_PLACE}) )?(?:(?:the|an?) )?[\w-]+$")
 _THING = re.compile(r"(?:(?:the|an?) )?[\w-]+")

@@ -17,7 +17,9 @@ from functools import lru_cache
 from playground.deduction.program import SUPPOSED, Atom, Either, Literal, Program, Rule
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.inflection import has_article
+from playground.deduction.reading.english.syntax import Node, leaves
 
+Statement = tuple[Literal, tuple[Literal, ...]]
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
 _STATES = frozenset(
@@ -89,19 +91,20 @@ def _tells(program: Program) -> bool:
 def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
     if any(map(_is_past, (rule.head, *rule.body))):
         return
-    head = _past(rule.head)
+    head = past(rule.head)
     yield replace(rule, head=head, body=_all(rule.body, nouns))
     yield replace(rule, head=head, body=_all(rule.body, frozenset()))
-    done = tuple(_past(one) if _ends(one) else one for one in rule.body)
+    done = tuple(past(one) if _ends(one) else one for one in rule.body)
     if done != rule.body:
         yield replace(rule, body=done)
 
 
 def _all(literals: tuple[Literal, ...], kept: frozenset[str]) -> tuple[Literal, ...]:
-    return tuple(one if one.atom.relation in kept else _past(one) for one in literals)
+    return tuple(one if one.atom.relation in kept else past(one) for one in literals)
 
 
-def _past(literal: Literal) -> Literal:
+def past(literal: Literal) -> Literal:
+    """The literal of what was, but for what can or may be."""
     relation, terms = literal.atom
     if not terms or relation.startswith(_ANY_TIME):
         return literal
@@ -122,3 +125,20 @@ def _ends(literal: Literal) -> bool:
 
 def _is_noun(name: str, shown: str) -> bool:
     return name.startswith(_IS) and has_article(shown)
+
+
+def all_later(rules: tuple[Statement, ...], node: Node) -> tuple[Statement, ...]:
+    """What a sentence says will be. Raises Unread where it says of something else that it is."""
+    verbs = [one for one in leaves(node) if one.type in {"IS", "DO", "CAN", "WILL", "VERB"}]
+    if any(body for _, body in rules) or len([one for one in verbs if one.type != "VERB"]) != 1:
+        raise Unread("“will” speaks of what is not yet so.")
+    heads = [head.atom for head, _ in rules]
+    will = {one: Atom(later(one.relation), one.terms) for one in heads[:1]}
+    if len(heads) > 1 and any(one.relation[:3] != "is " for one in heads[1:]):
+        raise Unread("“will” speaks of what is not yet so.")
+    return tuple((Literal(will.get(one.atom, one.atom), one.positive), ()) for one, _ in rules)
+
+
+def speaks_of_later(node: Node) -> bool:
+    """Whether a sentence says what will be."""
+    return any(token.type == "WILL" or token == "will be" for token in leaves(node))

@@ -216,11 +216,10 @@ class _Parts:
             return "LIST"
         if self._waits == "object" and not looks_third(first) and self._out[-1].type == "VERB":
             return "ALSO"
-        if self._waits == "object" and looks_third(first) and self._bare_object:
-            if bare and may_be(first, "noun") and not may_be(first, "verb"):
-                return "LIST"
+        noun = bare and may_be(first, "noun") and not may_be(first, "verb")
+        if self._waits == "object" and looks_third(first) and self._bare_object and not noun:
             raise Unread(f"“{first}” may be a verb or a thing.")
-        return "ALSO" if looks_third(first) else "LIST"
+        return "ALSO" if looks_third(first) and not noun else "LIST"
 
     def _others(self, at: int) -> bool:
         """In "Dogs bark and cats sleep" others are spoken of: a verb of several has no -s.

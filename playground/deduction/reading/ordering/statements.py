@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from playground.deduction.limits import MAX_SENTENCE_CHARACTERS
 from playground.deduction.orders import Claim, Relation
 from playground.deduction.reading.chinese.words import is_chinese
+from playground.deduction.reading.english.anyone import mine
 from playground.deduction.reading.english.chunks import Unread, chunks, is_capital
+from playground.deduction.reading.english.first_person import in_third
 from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import (
@@ -76,7 +78,7 @@ def _states(sentence: str, series: tuple[str, ...] | None) -> Stated:
     if is_chinese(sentence):
         return Stated(*chinese.claims(sentence, series))
     reader = _Reader(series)
-    return Stated(tuple(reader.sentence(plain(sentence))), reader.names)
+    return Stated(tuple(reader.sentence(plain(mine(in_third(sentence))))), reader.names)
 
 
 def name(phrase: str) -> tuple[str, str]:
@@ -86,6 +88,7 @@ def name(phrase: str) -> tuple[str, str]:
         raise Unread(f"“{phrase}” is not read as a name.")
     bare = ARTICLE.sub("", phrase, count=1)
     shown = bare if kinds == ["RUN"] and not bare.islower() else f"the {bare}"
+    shown = shown.replace("My-", "my ").replace("Our-", "our ")
     return bare.lower(), shown
 
 
