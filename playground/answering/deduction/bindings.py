@@ -50,7 +50,8 @@ def seek(
             open_ = f"Of whom else it is so in classical logic could not be worked out: {limit}."
             unfinished = as_written(open_)
     named = [one for one in found if not one.name.startswith(SOME)]
-    unnamed, found = len(found) > len(named) > 0, named or found
+    named = _once(named, asked.literal.atom.relation, settled.program, shown)
+    unnamed, found = any(one.name.startswith(SOME) for one in found) and bool(named), named or found
     names = [_written(one.name, shown) for one in found]
     count = len(names)
     steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
@@ -86,6 +87,33 @@ def bindings(asked: Asked, settled: Settled) -> list[Binding]:
     """Each name for the variable `sought` of which all is so in all models."""
     found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))
     return [Binding(name, because) for (name,), because in found if not name[0].isdigit()]
+
+
+def _once(
+    found: list[Binding], relation: str, program: Program, shown: Mapping[str, str]
+) -> list[Binding]:
+    """The names without "Bill's wife" where the text says that she is Sue, who is among them."""
+    carried = {
+        (rule.head.atom.terms, rule.body[0].atom.terms)
+        for rule in program.rules
+        if rule.head.atom.relation == relation and len(rule.body) == 1
+        if rule.body[0].atom.relation == relation
+    }
+    pairs = {
+        (one, other)
+        for terms, more in carried
+        if (more, terms) in carried
+        for one, other in zip(terms, more, strict=True)
+        if one != other
+    }
+    written = {one.name: _written(one.name, shown) for one in found}
+    described = {one for one, said in written.items() if said[:1].islower() or "'s " in said}
+    names = [one.name for one in found if one.name not in described]
+    return [
+        one
+        for one in found
+        if one.name not in described or not any((one.name, name) in pairs for name in names)
+    ]
 
 
 def _besides(asked: Asked, found: list[Binding], program: Program) -> list[Binding]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.english.all_of_kind import says_of_each
 from playground.deduction.reading.english.inflection import looks_plural, singular, with_article
 from playground.deduction.reading.ordering.words import NUMBERS
 
@@ -97,8 +98,13 @@ def _all_of_them(program: Program, asked: Literal) -> str:
     for verb, term in _counts(program):
         if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in program.relations:
             continue
-        bodies = (one for rule in program.rules for one in rule.body)
-        for one in (asked, *bodies):
+        bodies = [one for rule in program.rules for one in rule.body]
+        told = [rule.head for rule in program.rules if rule.head.atom.relation == verb]
+        of_it = [one for one in (*told, *bodies) if one.atom.terms[1:] == (term,)]
+        if all(one in told and says_of_each(one) for one in of_it):
+            continue
+        sought = any(one in bodies for one in of_it)
+        for one in (asked, *bodies, *(told if sought else ())):
             if one.atom.relation == verb and one.atom.terms[1:] not in ((), (term,)):
                 return term
     return ""

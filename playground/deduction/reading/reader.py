@@ -24,6 +24,7 @@ from playground.deduction.reading.chinese.reading import read_chinese
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.comparing import compares, compares_number, used, without_idle
 from playground.deduction.reading.degrees import with_plain
+from playground.deduction.reading.english.all_of_kind import of_each
 from playground.deduction.reading.english.asking import plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
 from playground.deduction.reading.english.definite import with_descriptions
@@ -133,7 +134,7 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
-    readings = with_descriptions(list(each_his_own(readings)))
+    readings = of_each(with_descriptions(list(each_his_own(readings))))
     readings = _with_phrases(whole, readings) if phrases else readings
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)
@@ -324,8 +325,7 @@ def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
     """
     text = text if is_chinese(text) else worded(text)
     sentence = Sentence(text, 0, len(text))
-    reading = _state(sentence)
-    if isinstance(reading, Ambiguous) or is_chinese(text):
+    if isinstance(reading := _state(sentence), Ambiguous) or is_chinese(text):
         reading = _state(sentence, frozenset(program.names), _lower_words(program))
     if isinstance(reading, Reading) and compares(reading.rules) and not used(program):
         return Unread("no rule of the text compares so.")

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from playground.deduction.program import Atom, Literal
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading, Statement
 
 _NAME = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*(?:['’]s [a-z]+)?)"
@@ -27,7 +28,7 @@ _CALLED = re.compile(r"^([^,]+?)['’]s name is ")
 def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The rules that make two names one; None where the sentence names no two."""
     found = _SAME.fullmatch(_CALLED.sub(r"\1 is ", sentence))
-    if not found:
+    if not found or may_be(found["other"].lower(), "adj"):
         return None
     shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
     relations = relations_of(readings)
