@@ -16,10 +16,13 @@ from playground.deduction.engines.classical import Claim, Undecided, names_of
 from playground.deduction.limits import MAX_NAMED, MAX_NAMED_PROOFS
 from playground.deduction.program import Literal, Program
 from playground.deduction.reading.english.discourse import SOME
+from playground.deduction.reading.english.inflection import with_article
 from playground.deduction.reading.reader import Asked
 from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written, step_as_written
+
+_NO_KIND = "The text does not say of anything that it is {what}."
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ def seek(
     steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
     if choices:
         return steps, _chosen(found, names, choices, settled, shown)
+    spoken_of = settled.program.relations
+    unsaid = [one for one in asked.conditions if one.atom.relation not in spoken_of]
+    if not found and unsaid:
+        what = unsaid[0].atom.relation.removeprefix("is ")
+        return steps, abstain(as_written(_NO_KIND.format(what=with_article(what))))
     closed = settled.world == "closed"
     nobody, anybody = none_and_any(asked.sought)
     if not found and closed:

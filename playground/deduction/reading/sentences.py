@@ -40,6 +40,7 @@ _HEADING = re.compile(
 )
 """Stands above sentences and says nothing."""
 _INITIALS = re.compile(r"(?:[A-Z]\. ?)*[A-Z]")
+_NAMED = re.compile(r"\s+(?:[A-Z]\.\s*)*([A-Z][a-z]+)")
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
 
 
@@ -83,7 +84,8 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
         return False
     before = text[max(start, mark.start() - 8) : mark.start()]
     last = before.rsplit(maxsplit=1)[-1:]
-    initial = mark.start() - start < 8 and _INITIALS.fullmatch(before.strip())
+    named = _NAMED.match(text, mark.end())
+    initial = named and named[1].lower() not in _JOINS and _INITIALS.fullmatch(before.strip())
     return bool(initial) or (bool(last) and last[0].lower() in _TITLES)
 
 

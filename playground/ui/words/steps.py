@@ -32,6 +32,7 @@ PATTERNS: dict[str, str] = {
     "The text does not say whether it means all {things} or only some of them.": (
         "原文没有说明所指的是全部 {things}，还是只是其中一些。"
     ),
+    "The text does not say of anything that it is {what}.": "原文没有说有什么是 {what}。",
     "Which one each of them has the rules do not follow.": "各自有的是哪一个，规则无法追踪。",
     "Solved in the open world": "在开放世界中求解",
     "Solved in the closed world": "在封闭世界中求解",

@@ -26,7 +26,7 @@ FELT = re.compile(
 
 
 def of_each(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
-    """The readings; one that says something of things of a kind says it of each that the text has."""
+    """The readings; what one says of things of a kind it says of each that the text has."""
     used = {one.atom.relation for one in literals_of(readings)}
     found: list[Reading | Unread] = []
     for reading in readings:

@@ -108,6 +108,10 @@ _TIMES = re.compile(
     "hour|day|night|week|month|year|morning|evening|afternoon|time|monday|tuesday|wednesday|"
     "thursday|friday|saturday|sunday|weekend|summer|winter|spring|autumn"
 )
+_TO_HOME = re.compile(
+    "at|from|(?:go|stay|come|walk|run|drive|get|arrive|remain|return|ride|cycle)(?:e?s)?"
+)
+"""After these "home" says where, and is nobody's home."""
 _COMPARATIVE = re.compile(r"[a-z]{2,}er|worse|farther|further")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-_][^\W_]+)*|\s+|(.)", re.DOTALL)
 
@@ -195,7 +199,7 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
     if word.lower() == "but" and _excepts(found):
         raise Unread(f"“but” after “{found[-1].words[-1]}” makes an exception, which is not read.")
     last = found[-1].kind if found else ""
-    if word.lower() == "than" and _compares(found):
+    if _goes_with(found, word.lower()):
         kind = "PREP"
     how_much = kind == "DEGREE" and (last in _BEFORE_DEGREE or (last == "RUN" and _more(found)))
     if how_much or _in_run(found, word.lower()):
@@ -214,6 +218,12 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
         found[-1] = Chunk(kind, [word], start)
     else:
         found.append(Chunk(kind, [word], start))
+
+
+def _goes_with(found: list[Chunk], word: str) -> bool:
+    """Whether "than" is of the comparative before it, or "home" of the "goes", "at"."""
+    home = word == "home" and bool(found) and _TO_HOME.fullmatch(found[-1].words[-1].lower())
+    return bool(home) or (word == "than" and _compares(found))
 
 
 def _in_run(found: list[Chunk], word: str) -> bool:

@@ -46,7 +46,11 @@ def without_identity(
     """
     read = [one for one in readings if isinstance(one, Reading)]
     shown = {**names, **{name: shown for one in read for name, shown in one.names}}
-    named = {f"is {name}": written for name, written in shown.items() if written[:1].isupper()}
+    named = {
+        f"is {name}": written
+        for name, written in shown.items()
+        if written[:1].isupper() and not may_be(name, "adj")
+    }
     named |= {
         relation: written[3:]
         for relation, written in shown.items()

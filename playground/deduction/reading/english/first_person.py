@@ -43,5 +43,6 @@ def _asked(found: re.Match[str]) -> str:
 
 def _said(found: re.Match[str]) -> str:
     verb = found["verb"].replace("’", "'")
-    new = _ASKED.get(verb) or (third(verb) if may_be(verb, "verb") and base(verb) == verb else verb)
+    plain = may_be(verb, "verb") and base(verb) == verb and verb not in {"are", "were", "be"}
+    new = _ASKED.get(verb) or (third(verb) if plain else verb)
     return f"the speaker {found['how'] or ''}{new}"

@@ -114,7 +114,10 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"^Today(?: it)? is (?=[A-Z]|a )"), "It is "),
     (re.compile(r"^Is today (?=[A-Z]|a )"), "Is it "),
     (re.compile(rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and "), r"\1 or "),
-    (re.compile(rf"^Exactly one of ({_NAME}) and ({_NAME}) "), r"Either \1 or \2 "),
+    (
+        re.compile(rf"^(?:Exactly|Only|Just) one of ({_NAME}(?:, {_NAME})*),? and ({_NAME}) "),
+        r"Either \1 or \2 ",
+    ),
     (re.compile(rf"^({_NAME}) (?:and|or) ({_NAME}), or both,? "), r"\1 or \2 "),
     (re.compile(r"^(?:Not a single|Not one) "), "No "),
     (re.compile(r"^None of the "), "No "),

@@ -1,23 +1,67 @@
 """A sentence in the words that the grammar knows, before anything is read of it.
 
-In:  worded("I have never been to St. Ives."), worded("Who did it?")
-Out: "The speaker has never visited St Ives.", "Who did the deed?"
+In:  worded("I have never been to St. Ives."), worded("Who did it?"), worded("No A is a B.")
+Out: "The speaker has never visited St Ives.", "Who acted?", "No A-thing is a B-thing."
 """
 
 import re
+from collections.abc import Callable
 
+from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
+from playground.deduction.reading.english.letters import spelled_out
+from playground.deduction.reading.english.lexicon import active, may_be
 
-_WORDS = (
+_ACTS = {"did": "acted", "do": "act", "does": "acts", "done": "acted"}
+_ALL = r"\b([Aa]ll|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Oo]nly|[Aa]re) "
+
+
+def _called(found: re.Match[str]) -> str:
+    """ "shape A" as one name, where no name stands before that does something to A."""
+    noun, before = found["noun"].lower(), found.string[: found.start()].split()[-1:]
+    alone = not before or is_function_word(before[0].lower())
+    if not alone or not may_be(noun, "noun") or is_function_word(noun) or active(noun):
+        return found[0]
+    return f"{noun.capitalize()}-{found['letter']}"
+
+
+_Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_WORDS: tuple[_Words, ...] = (
     (re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Mt|[A-Z])\. (?=[A-Z])"), r"\1 "),
     (re.compile(r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )"), r"\1\2 visited "),
     (re.compile(r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )"), r"\1 \2 visited "),
-    (re.compile(r"\b(did|do|done|does) it(?=[.?!]*$|, | (?:and|or|then) )"), r"\1 the deed"),
+    (
+        re.compile(r"\b(did|do|done|does) it(?=[.?!]*$|, | (?:and|or|then) )"),
+        lambda found: _ACTS[found[1]],
+    ),
+    (
+        re.compile(r"^(If|When) it (rains|snows|freezes) (?!(?:and|or|then|in|on|a|all)\b)"),
+        r"\1 it \2, ",
+    ),
+    (re.compile(r"^Whose ([a-z]+) (?=(?:is|are|was|were) (?:an? )?[a-z]|has |can )"), r"Which \1 "),
+    (
+        re.compile(rf"{_ALL}([A-Z])s?( (?:are|is)(?: not)?|) ([A-Z])s?\b"),
+        r"\1 \2-things\3 \4-things",
+    ),
+    (
+        re.compile(r"\b([Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Ss]ome) ([A-Z])(?= (?:is|are|an?)\b)"),
+        r"\1 \2-thing",
+    ),
+    (
+        re.compile(r"(?<=\b[Ii]s )((?:not |[\w-]+ |\w+ \w-thing )?an?) ([A-Z])(?=[.?!]*$)"),
+        r"\1 \2-thing",
+    ),
+    (
+        re.compile(r"\b(?P<noun>[A-Za-z][a-z]{2,}) (?P<letter>[A-HJ-Z])\b(?=[ ,?'’]|\.?$)"),
+        _called,
+    ),
 )
+"""Patterns and what stands for them; kinds with letters for names are "A-things"."""
 
 
 def worded(sentence: str) -> str:
-    """The sentence; "I" is the speaker, a title has no full stop, "did it" says what was done."""
+    """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
+    sentence = spelled_out(sentence)
     for pattern, words in _WORDS:
         sentence = pattern.sub(words, sentence)
     return in_third(sentence)

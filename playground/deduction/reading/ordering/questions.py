@@ -17,7 +17,7 @@ from playground.deduction.orders import Arrangement, Claim
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.anyone import mine
 from playground.deduction.reading.english.chunks import Unread
-from playground.deduction.reading.english.first_person import in_third
+from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import plain
 from playground.deduction.reading.ordering.statements import name, states
@@ -82,7 +82,7 @@ def _asked(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | No
         return asked
     if is_chinese(text):
         return _in_chinese(text, told)
-    text = mine(in_third(text))
+    text = mine(worded(text))
     asked = _where(text, told) or _either(text, told)
     if asked or not MAY_ORDER.search(text):
         return asked

@@ -17,8 +17,8 @@ from playground.deduction.orders import Claim, Relation
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.anyone import mine
 from playground.deduction.reading.english.chunks import Unread, chunks, is_capital
-from playground.deduction.reading.english.first_person import in_third
 from playground.deduction.reading.english.inflection import base
+from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import (
     ACTION,
@@ -78,7 +78,7 @@ def _states(sentence: str, series: tuple[str, ...] | None) -> Stated:
     if is_chinese(sentence):
         return Stated(*chinese.claims(sentence, series))
     reader = _Reader(series)
-    return Stated(tuple(reader.sentence(plain(mine(in_third(sentence))))), reader.names)
+    return Stated(tuple(reader.sentence(plain(mine(worded(sentence))))), reader.names)
 
 
 def name(phrase: str) -> tuple[str, str]:

@@ -1,0 +1,28 @@
+"""Sentences that are letters: "If P then Q.", "Not Q.", "P implies Q.", "P?".
+
+In:  spelled_out("P implies not Q."), spelled_out("Q?")
+Out: "If Claim-P is true then Claim-Q is not true.", "Is Claim-Q true?"
+"""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+|[^\s\w]|\d")
+_TIES = frozenset(("if", "then", "and", "or", "either", "but", "iff", "unless", "not", "implies"))
+_ASKS = re.compile(r"(?:[Ii]s it true that |[Dd]oes |[Ii]s )?([A-Z])(?: hold| follow| true)?\?")
+_HOLDS = re.compile(r"\b([A-Z]) (?:is true|holds)\b")
+_FAILS = re.compile(r"\b([A-Z]) (?:is false|is not true|isn['’]t true|does not hold)\b")
+
+
+def spelled_out(sentence: str) -> str:
+    """The sentence with "is true" after its letters; itself where it has other words."""
+    if found := _ASKS.fullmatch(sentence.strip()):
+        return f"Is Claim-{found[1]} true?"
+    plain = _FAILS.sub(r"not \1", _HOLDS.sub(r"\1", sentence))
+    words = [one for one in _WORD.findall(plain) if one not in ",.!"]
+    letters = {one for one in words if len(one) == 1 and one.isupper()}
+    if not letters or not {one.lower() for one in words if one not in letters} <= _TIES:
+        return sentence
+    said = re.sub(r"\b[Nn]ot ([A-Z])\b", r"Claim-\1 is not true", plain)
+    said = re.sub(r"(?<!-)\b([A-Z])\b", r"Claim-\1 is true", said)
+    said = re.sub(r"^(.+?) implies (.+)$", r"If \1 then \2", said)
+    return said[:1].upper() + said[1:]
