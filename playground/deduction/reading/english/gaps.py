@@ -67,10 +67,16 @@ def meant(readings: Iterable[Reading], rules: Sequence[Rule]) -> Reading | None:
     before others. None where there is none.
     """
     said = {one.head.atom.relation for one in rules}
-    of_whom = {(one.head.atom.relation, term) for one in rules for term in one.head.atom.terms}
+    of_whom = {
+        (one.head.atom.relation, *place)
+        for one in rules
+        for place in enumerate(one.head.atom.terms)
+    }
     asked = [one for one in map(sought, readings) if one and _asks(one).relation in said]
     of_it = (
-        one for one in asked if of_whom & {(_asks(one).relation, two) for two in _asks(one).terms}
+        one
+        for one in asked
+        if of_whom & {(_asks(one).relation, *place) for place in enumerate(_asks(one).terms)}
     )
     return next(of_it, asked[0] if asked else None)
 

@@ -24,6 +24,8 @@ _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?P<words>(?:[a-z-]+ )?[a-z-]+)(?=[ ,.!]|$)"
 )
+_PLACED = re.compile(r" (?:is|was)(?: not|n['’]t)? (?:in|on|at|under|near|behind|inside)\b")
+"""What is said of the one who is somewhere, and not of the place."""
 _OTHERS = re.compile(
     r"\b(?:every|each|all|any|no|some|nobody|everyone|anyone|if|when|unless|he|she|it|they|who|that)\b",
     re.IGNORECASE,
@@ -51,7 +53,8 @@ def named(sentence: str, before: str) -> str:
         return sentence
     if found["it"] and {"that", "whether", "to"} & {*words}:  # “It is 0.4 likely that …”
         return sentence
-    people, things, many = _spoken_of(before)
+    placed = _PLACED.match(found["rest"]) and _PLACED.search(before)
+    people, things, many = _spoken_of(before[: placed.start()] if placed else before)
     if found["they"] or found["their"]:
         fitting = many
     elif found["it"] or found["its"]:

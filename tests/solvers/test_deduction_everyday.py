@@ -1,0 +1,140 @@
+"""Everyday ways of saying: who speaks, what was and what is, lists, letters, kin and places."""
+
+import pytest
+
+from playground.answering.deduction.answer import deduce
+from playground.core import Question
+
+OF_THE_FEE = "Everyone who paid the fee may enter. Ann paid the fee. Bob did not pay the fee."
+OF_THE_TRIP = "No one who failed the exam can join the trip. Omar failed the exam. Lena is kind."
+OF_THE_STREET = "If the street is wet, it rained. The street is wet."
+OF_ME = "I am a student. All students get a discount. My sister is taller than me."
+OF_THE_CRIME = (
+    "Either the butler or the cook did it. The butler was in Oslo. Whoever was in Oslo "
+    "didn't do it."
+)
+OF_THE_TEST = "Every pupil except Paul passed the test. Paul is a pupil. Mia is a pupil."
+OF_HANNAH = "Hannah is Otto's mother. Otto is Pia's father. Rob is Otto's brother."
+OF_SQUARES = "Shape A is a square. Shape B is a circle. All squares are rectangles."
+OF_THE_KEY = "The key is in the chest or the bag. It is not in the bag."
+OF_LIARS = "Nobody trusts liars. Sam is a liar. Gina is a nurse."
+
+
+def answer(text: str, context: str):
+    return deduce(Question("deduction", text, context))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("May Ann enter?", OF_THE_FEE, "True"),
+        ("May Bob enter?", OF_THE_FEE, "Unknown"),
+        ("Can Omar join the trip?", OF_THE_TRIP, "False"),
+        ("Can Lena join the trip?", OF_THE_TRIP, "Unknown"),
+        ("Did it rain?", OF_THE_STREET, "True"),
+    ],
+)
+def test_a_condition_may_be_of_what_was_and_a_conclusion_of_what_is(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Do I get a discount?", OF_ME, "True"),
+        ("Who gets a discount?", OF_ME, "the speaker"),
+        ("Is my sister taller than me?", OF_ME, "True"),
+        ("Am I taller than my sister?", OF_ME, "False"),
+        ("Have I been to Oslo?", "I have never been to Oslo.", "False"),
+        ("Do I like Bob?", "Bob likes me. I like everyone who likes me.", "True"),
+        ("Is Bob guilty?", "I think Bob is guilty.", "Unknown"),
+    ],
+)
+def test_who_says_i_is_the_speaker(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Who did it?", OF_THE_CRIME, "the cook"),
+        ("Did the butler do it?", OF_THE_CRIME, "False"),
+        ("Who did it?", "Only one of Al, Bo and Cy did it. Al and Bo did not do it.", "Cy"),
+        ("Is the key in the chest?", OF_THE_KEY, "True"),
+        ("When is the party?", "The party is on Monday or Friday. It is not on Monday.", "Friday"),
+        ("Does Ann like nuts?", "Ann does not like figs or nuts.", "False"),
+        ("Where is the bag?", "The figs are in the bag. The bag is on the shelf.", "the shelf"),
+    ],
+)
+def test_one_of_a_list_is_left_where_the_others_are_not(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Did Mia pass the test?", OF_THE_TEST, "True"),
+        ("Did Paul pass the test?", OF_THE_TEST, "False"),
+        ("Is Hannah Pia's grandmother?", OF_HANNAH, "True"),
+        ("Is Rob Pia's uncle?", OF_HANNAH, "True"),
+        ("Is Otto Hannah's son?", OF_HANNAH, "Unknown"),
+        ("Are Tom and Joe siblings?", "Tom, Ann and Joe are siblings.", "True"),
+        ("Is Rome in Europe?", "Rome is in Italy. Italy is in Europe.", "True"),
+        ("Who is a pilot?", "Sue is Bill's wife. Bill's wife is a pilot.", "Sue"),
+        ("Does Pia speak French?", "Nobody speaks French. Pia is French.", "False"),
+    ],
+)
+def test_exceptions_kin_and_places_are_followed(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Does Gina trust Sam?", OF_LIARS, "False"),
+        ("Does Sam trust Gina?", OF_LIARS, "Unknown"),
+        ("Does Ben love Rex?", "Everyone loves dogs. Rex is a dog. Ben is a boy.", "True"),
+        ("Is Jo a vegan?", "Vegans don't eat meat. Jo eats ham. Ham is meat.", "False"),
+        ("Does Tom chase Jerry?", "Cats chase mice. Tom is a cat. Jerry is a mouse.", ""),
+        ("Is Bob kind?", "Everyone who likes cats is kind. Tom is a cat. Bob likes Tom.", ""),
+    ],
+)
+def test_what_is_denied_or_felt_of_a_kind_is_so_of_each_and_else_left_open(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is x a C?", "All A are B. All B are C. x is an A.", "True"),
+        ("Are some A C?", "Some A are B. All B are C.", "True"),
+        ("Are all C A?", "All A are B. All B are C.", "Unknown"),
+        ("Is P true?", "If P then Q. Not Q.", "False"),
+        ("C?", "A implies B. B implies C. A.", "True"),
+        ("Q?", "P or Q. Not P.", "True"),
+        ("Is shape A a rectangle?", OF_SQUARES, "True"),
+        ("Is shape B a rectangle?", OF_SQUARES, "Unknown"),
+        ("Which box is the heaviest?", "Box A is heavier than box B.", "Box-A"),
+    ],
+)
+def test_letters_stand_for_kinds_claims_and_parts_of_names(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_a_kind_that_the_text_never_speaks_of_is_not_sought() -> None:
+    said = answer("Which languages does Nora speak?", "Nora speaks French and German.")
+    assert said.abstained
+    assert "it is a language" in str(said.why)
+
+
+def test_what_is_so_today_is_not_worked_out_of_what_is_so_on_mondays() -> None:
+    context = "The museum is closed on Mondays. Today is Monday."
+    assert answer("Is the museum closed today?", context).abstained
