@@ -33,6 +33,7 @@ from playground.errors import InputError
 from playground.explain import ratings
 from playground.models import base
 from playground.text import language, yes_no
+from playground.text.fact_questions import about_the_text, asks_for_a_fact
 from playground.text.instruction import Instruction, instruction
 from playground.text.kind import Kind, kind
 from playground.text.prose import sentences
@@ -60,16 +61,6 @@ READ = 2_000
 
 EXAMPLES = Path(__file__).with_name("route_examples.json")
 
-_WORD = r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"
-_WORDS = re.compile(_WORD, re.IGNORECASE)
-_ASKS = re.compile(rf"^\s*(?:\w+ ){{0,3}}?{_WORD}[^\n]*\?\s*$", re.IGNORECASE)
-_UNMARKED = re.compile(
-    r"^\s*(?:whom?\b[^.!?。\n]*$|how (?:many|much|old|long|far|tall|big|often)\b[^.!?。\n]*$"
-    rf"|{_WORD}(?:['’]s)?\s+(?:(?!(?:I|you|we|they|he|she|it|the|an?)\b)\w+\s+){{0,2}}?"
-    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b[^.!?。\n]*$)",
-    re.IGNORECASE,
-)
-"""A question that lacks its mark: “what is the capital of Peru”, not “what I like is tea”."""
 _WHETHER = re.compile(
     r"^\s*(?:is|are|was|were|does|did|can|could|will|has)\s+\w[^.!?。\n]*\s\w[^.!?。\n]*$",
     re.IGNORECASE,
@@ -79,14 +70,6 @@ _WHICH_IS_TRUE = re.compile(
     r".*\b(?:true|false|follows?|correct)\b|哪.*(?:正确|错误|成立|为真|为假)",
     re.IGNORECASE,
 )
-_ABOUT_THE_TEXT = re.compile(
-    r"\b(?:text|article|review|passage|story|report|letter|message|document|here|writer|author|"
-    r"mentioned|named|positive|negative|opinion|mood|tone|feel|feeling|sentiment|summary|main|gist|key|point|spanish|"
-    r"chinese|english|in short)\b",
-    re.IGNORECASE,
-)
-
-
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
@@ -201,12 +184,12 @@ def _with_context(text: str, context: str) -> Route | None:
         return Route("deduction", Said("which is true and what is read", {"read": said}), text)
     if told.claims and half and asks(text, (), told):
         return Route("deduction", Said("the question and what is read", {"read": said}), text)
-    if _asks_for_a_fact(text) or _asks_in_chinese(text):
+    if asks_for_a_fact(text, context) or _asks_in_chinese(text):
         return Route("question-answering", Said("about what the context says"), text)
-    if half:
+    if half and not about_the_text(text, context):
         return Route("deduction", said, text)
     asks_whether = text.rstrip().endswith("?") or _WHETHER.match(text)
-    if yes_no.asks(text) and asks_whether and not _ABOUT_THE_TEXT.search(text):
+    if yes_no.asks(text) and asks_whether and not about_the_text(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     return None
 
@@ -265,7 +248,7 @@ def _alone(text: str, context: str) -> Route | None:
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if (whole.rstrip().endswith("?") or _WHETHER.match(whole)) and whether:
         return Route("deduction", ASKED["deduction"], text)
-    if _asks_for_a_fact(whole) and not _YOU.search(whole):
+    if asks_for_a_fact(whole) and not _YOU.search(whole):
         return Route("question-answering", ASKED["question-answering"], text)
     if len(whole) <= SHORT and _ORDERS.fullmatch(whole.strip()):
         return Route("chat", ASKED["chat"], text)
@@ -319,16 +302,7 @@ def asks_about_the_rest(text: str) -> bool:
     if _asks_in_chinese(text):
         return True
     whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
-    return (_asks_for_a_fact(text) or whether) and not _YOU.search(text)
-
-
-def _asks_for_a_fact(text: str) -> bool:
-    """Whether a text is one question with one "who", "what", "when" …, and not about a text."""
-    return (
-        (_ASKS.match(text) or _UNMARKED.match(text)) is not None
-        and len(_WORDS.findall(text)) == 1
-        and not _ABOUT_THE_TEXT.search(text)
-    )
+    return (asks_for_a_fact(text) or whether) and not _YOU.search(text)
 
 
 # --- by nearness -------------------------------------------------------------------------------
