@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from playground.text import clauses, deeds, patterns, polarity, question_type
+from playground.text import clauses, deeds, gapping, patterns, polarity, question_type
 from playground.text.answer_types import Candidate, candidates
 from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
@@ -91,6 +91,7 @@ class Asking:
     """Whether it asks what is not so."""
     deed: deeds.AskedDeed | None = None
     """Whose deed it asks about, where a verb of the text is in it."""
+    question: str = ""
     told: tuple[deeds.Deed, ...] = ()
     """The clauses that have the verb asked about."""
     role: str = ""
@@ -165,6 +166,7 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         stems[-1] if stems and _DOES.search(question) else "",
         _denies(question),
         role=_role(question, asked),
+        question=question,
     )
 
 
@@ -269,6 +271,7 @@ def ruled_out(
     no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
     denied = not why_not and one.kind != "doer" and no
     another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
+    another = another or gapping.of_another(ask.question, home.text, one.text)
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
         "is denied": float(bool(denied)),

@@ -11,7 +11,9 @@ words a text may say in its own way; whether it does, a network judges (`models.
 import re
 from dataclasses import dataclass
 
+from playground.text import polarity
 from playground.text.opposites import against
+from playground.text.prose import sentences
 from playground.text.stems import STOP, stem, words
 
 _NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][\w’'-]*[a-z][\w-]*|\d[\d.,]*\d|\d)")
@@ -22,7 +24,8 @@ SHORT = 60
 
 @dataclass(frozen=True)
 class Missing:
-    """A word of the question that is `nowhere` in the text, or `against` one that is."""
+    """A word of the question that is `nowhere` in the text, `against` one that is, or `denied` by
+    the sentence `instead`."""
 
     how: str
     word: str
@@ -40,4 +43,17 @@ def missing(question: str, context: str, sentence: str = "") -> Missing | None:
     for one in words(question):
         if one.stem and one.stem not in stems and (other := against(one.text, sentence)):
             return Missing("against", one.text, other)
+    return _denied(question, context) if len(read) <= SHORT else None
+
+
+def _denied(question: str, context: str) -> Missing | None:
+    """A verb that is only denied: that of "How many people died?" in "Nobody died."."""
+    if polarity.denies(question):
+        return None
+    said = [(one.text, part) for one in sentences(context) for part in polarity.clauses(one.text)]
+    told = {part.verb for _, part in said if not part.denied}
+    for one in words(question):
+        no = (text for text, part in said if part.denied and part.verb == one.stem)
+        if one.stem and one.stem not in told and (instead := next(no, "")):
+            return Missing("denied", one.text, instead)
     return None

@@ -142,6 +142,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "The question asks about “{word}”; the text says “{instead}”.",
         "问题问的是“{word}”；文中说的是“{instead}”。",
     ),
+    "asked about is denied": (
+        "The question asks about “{word}”; the text says only “{instead}”",
+        "问题问的是“{word}”；文中只说“{instead}”",
+    ),
     "no word in common": (
         "No sentence of the text shares a word with the question.",
         "没有一句与问题有相同的词。",

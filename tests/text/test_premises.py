@@ -27,3 +27,21 @@ def test_a_question_that_the_text_supports_lacks_nothing() -> None:
 def test_an_opposite_may_have_another_form() -> None:
     assert against("opening", "The mill closes at six.") == "closes"
     assert against("mill", "The mill closes at six.") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "found"),
+    [
+        (
+            "How many people died?",
+            "Nobody died. 12 people were injured.",
+            Missing("denied", "died", "Nobody died."),
+        ),
+        ("How many people died?", "Nobody died on Monday. Two people died on Tuesday.", None),
+        ("Who did not come?", "Ann did not come.", None),
+    ],
+)
+def test_a_verb_that_is_only_denied_is_asked_in_vain(
+    question: str, context: str, found: Missing | None
+) -> None:
+    assert missing(question, context) == found

@@ -36,7 +36,7 @@ from playground.models.speaking import language_of, speaker
 from playground.models.verifier import Verdict
 from playground.models.writing import open_writer
 from playground.registry import solver
-from playground.text import yes_no
+from playground.text import gapping, yes_no
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.premises import SHORT, missing
@@ -49,6 +49,8 @@ WINDOWS = 4
 """A context of more windows is not read whole; the passages nearest to the question are."""
 
 PASSAGES = 8
+LEAST = 0.02
+"""How likely an answer is at least that is taken for one of the other half of a sentence."""
 SHOWN = 8
 ABSENT, OTHER = "not in this passage", "other"
 
@@ -85,7 +87,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         reading = reading.weighed(checked.borne_out)
         yield _verified(checked)
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
-    best = max(scores, key=lambda text: scores[text], default="")
+    best = max(_of_whom(question, reading, scores), key=lambda text: scores[text], default="")
     evidence = _evidence(best, scores, reading, question.choices)
     yield _chose(best, scores, reading, reader, evidence)
     doubt = _doubt(checked) if checked else None
@@ -113,6 +115,20 @@ def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
     """The sentences that the likeliest spans stand in, whether or not one of them is the answer."""
     best = reading.spans[:SHOWN]
     return {one for one in found for span in best if one.start <= span.start < one.end}
+
+
+def _of_whom(
+    question: Question, reading: Reading, scores: Mapping[str, float]
+) -> Mapping[str, float]:
+    """The answers without those that their sentence gives of another; all where none is left."""
+    if question.choices:
+        return scores
+    kept = {
+        text: p
+        for text, p in scores.items()
+        if not gapping.of_another(question.text, _sentence(question, reading, text), text)
+    }
+    return kept if any(p > LEAST for p in kept.values()) else scores
 
 
 def _missing(question: Question, sentence: str) -> Said | None:

@@ -128,6 +128,8 @@ def _found(core: Several[Word], one: Sentence, before: Sentence | None) -> tuple
         denials += sum(w.text in DENIES for w in between)
         at = end
     after = next((w.text for w in one.words if w.start >= at), "")
+    if not at and not other:  # the sentence has none of the words
+        return None
     return None if after in {"的", "之", "家"} and at else (other, denials)
 
 
