@@ -138,3 +138,17 @@ def test_a_kind_that_the_text_never_speaks_of_is_not_sought() -> None:
 def test_what_is_so_today_is_not_worked_out_of_what_is_so_on_mondays() -> None:
     context = "The museum is closed on Mondays. Today is Monday."
     assert answer("Is the museum closed today?", context).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("小明高兴吗？", "除非下雨，小明都高兴。没有下雨。", "True"),
+        ("谁写了这封信？", "这封信是李华写的。", "李华"),
+        ("爸爸去了上海吗？", "爸爸去了北京或者上海。爸爸没有去北京。", "True"),
+        ("谁打破了花瓶？", "不是小王就是小李打破了花瓶。小王没有打破花瓶。", "小李"),
+        ("北京在亚洲吗？", "北京在中国。中国在亚洲。", "True"),
+    ],
+)
+def test_the_same_is_read_in_chinese(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

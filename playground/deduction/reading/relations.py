@@ -71,7 +71,9 @@ _PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
 _PLACES = frozenset(
     f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
 )
-_ON_AND_ON = frozenset(("is in", "is ancestor of", "is descendant of", "is a part of")) | _PLACES
+_ON_AND_ON = (
+    frozenset(("is in", "在", "is ancestor of", "is descendant of", "is a part of")) | _PLACES
+)
 _SO_TOO: Mapping[str, tuple[str, ...]] = {
     "is mother of": ("is parent of",),
     "is father of": ("is parent of",),

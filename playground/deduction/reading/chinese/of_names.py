@@ -18,7 +18,7 @@ from playground.deduction.reading.english.reading import Reading
 _NAME = r"[^，。？！是的]{1,8}?"
 _SAME = re.compile(rf"(?P<one>{_NAME})(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?")
 _ALL_BUT = re.compile(
-    rf"除了?(?P<name>{_NAME})(?:以外|之外|外)?[，,]?(?:其他|其余|别)?的?"
+    rf"除(?!非)了?(?P<name>{_NAME})(?:以外|之外|外)?[，,]?(?:其他|其余|别)?的?"
     r"(?P<all>所有的?|每个|全部|大家|人人|人)?(?P<rest>[^，。]+)。?"
 )
 
