@@ -26,13 +26,20 @@ def _mutual(found: re.Match[str]) -> str:
     return f"{found[1]}是{found[2]}的{_MUTUAL[found[3]]}"
 
 
+def _done_by(found: re.Match[str]) -> str:
+    """“这封信是李华写的” as “李华写这封信”, where somebody is named."""
+    what, who, verb = found.groups()
+    named = is_person(who) or re.fullmatch("[小老阿][一-鿿]", who)
+    return f"{who}{verb}{what}" if named else found[0]
+
+
 _DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
 _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(r"^除非([^，。]+)[，,](?!否则|不然|才)([^，。才都]+)都?([^，。才]*?)(?=。?$)"),
         r"除非\1，否则\2\3",
     ),
-    (re.compile(rf"^([^，。是]+)是([^，。是]{{1,4}}?)({_VERB})的(?=[。！？?吗]|$)"), r"\2\3\1"),
+    (re.compile(rf"^([^，。是]+)是([^，。是]{{2,4}}?)({_VERB})的(?=[。！？?吗]|$)"), _done_by),
     (
         re.compile(rf"^不是([^，。]{{1,4}})[，,]?就是([^，。]{{1,4}}?)((?:{_VERB}).+?)(?=。?$)"),
         r"要么\1\3，要么\2\3",
