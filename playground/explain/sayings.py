@@ -108,6 +108,7 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             2.5,
         ),
         (rf"{_CANT}\s(?:possibly\s)?go\swrong", 2.0),
+        (r"could\s(?:have\sbeen|be)\s(?:a\slot\s|much\s|far\s)?worse", 1.0),
         (rf"{_CANT}\sput\s(?:it|this|them|the\sbook)\sdown", 2.0),
         (
             r"could(?:n['’]?t|\snot)\s(?:have\sbeen|be|have\sasked\sfor|ask\sfor)\s(?:any\s|a\s)?"

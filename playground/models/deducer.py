@@ -15,6 +15,7 @@ from playground.deduction.reading.sentences import sentences
 from playground.json_text import read_json
 from playground.models import base
 from playground.models.names import names
+from playground.models.seen_forms import Distance, SeenForms
 
 MAX_SENTENCES = 500
 MAX_CHARACTERS = 600
@@ -48,12 +49,18 @@ class Deducer:
     """A tokenizer and a network; ask it from any thread."""
 
     def __init__(
-        self, info: ModelInfo, tokens: Any, network: Any, temperature: dict[str, float]
+        self,
+        info: ModelInfo,
+        tokens: Any,
+        network: Any,
+        temperature: dict[str, float],
+        forms: SeenForms | None = None,
     ) -> None:
         self.info = info
         self.tokens = tokens
         self.network = network
         self.temperature = temperature
+        self.forms = forms
 
     @property
     def parameters(self) -> int:
@@ -79,7 +86,12 @@ class Deducer:
         if missing or report.unexpected_keys:
             raise KeyError(f"{[*missing, *report.unexpected_keys][0]} is missing or too much")
         network = network.to(info.device).eval()
-        return cls(info, Tokens.of_base(), network, config["temperature"])
+        return cls(info, Tokens.of_base(), network, config["temperature"], SeenForms.load(folder))
+
+    def distance(self, context: str) -> Distance | None:
+        """How far a text is from what was learnt; None where it is near, or nobody knows."""
+        far = self.forms and self.forms.distance([one.text for one in sentences(context)])
+        return far if far and self.forms and far.share > self.forms.most else None
 
     def predict(self, context: str, question: str, world: str) -> Prediction:
         """How likely it is that the question is True, False and, in the `open` world, Unknown."""

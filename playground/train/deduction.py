@@ -24,14 +24,17 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.data import DataLoader, IterableDataset
 
+from playground.core import ModelInfo
 from playground.generator.theories import questions
 from playground.models import base
+from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens
 from playground.models.deduction_network import Network, build
 from playground.train.deduction_batches import IGNORED, Labelled, labelled
 from playground.train.deduction_data import STAGES, Files
-from playground.train.deduction_score import ship
-from playground.train.files import tell
+from playground.train.deduction_forms import answered, collect
+from playground.train.deduction_score import DEV, ship
+from playground.train.files import look, tell
 
 NETWORK = {"layers": 3, "blocks": 2, "rounds": 8}
 ROUNDS = (5, 6, 7, 8)
@@ -112,6 +115,18 @@ def train(
             torch.save(state, out / "new.pt")
             (out / "new.pt").rename(out / CHECKPOINT)
     tell(json.dumps(ship(network, NETWORK, data, out)))
+    evaluate(data, out, tell=tell)
+
+
+def evaluate(data: Path, out: Path, *, tell: Callable[[str], None] = tell) -> None:
+    """Write the forms of sentences that were learnt beside the network in `out`, and tell for each
+    development file how much of it they let the network answer. Raises InputError without files."""
+    collect(Files.find(data), common_words(Tokens.of_base().vocabulary())).save(out)
+    deducer = Deducer.load(out, ModelInfo(str(out), "", "cpu", "float32"))
+    for name in (*DEV, "plain-english.dev", "prontoqa-ood.dev"):
+        path = look(data, "deduction", f"{name}.jsonl.gz")
+        if path is not None:
+            tell(json.dumps({"file": name} | answered(deducer, path)))
 
 
 @dataclass

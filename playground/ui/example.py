@@ -1,6 +1,6 @@
 """A question to start from, and what to look at in its answers.
 
-In:  Example("no dog is a cat", "The proof takes two sentences. …", "Rex is a cat.", "No dog is …")
+In:  Example("backwards", "The proof runs a rule backwards. …", "Bob is not big.", "All big …")
 Out: a card of the front page that fills the form with one click
 """
 

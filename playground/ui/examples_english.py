@@ -60,10 +60,10 @@ ENGLISH: tuple[Example, ...] = (
         task="question-answering",
     ),
     Example(
-        "no dog is a cat",
-        "The proof takes two sentences. The network is almost certain, and wrong.",
-        "Rex is a cat.",
-        "No dog is a cat.\nRex is a dog.",
+        "backwards",
+        "The proof runs a rule backwards. The network learnt it forwards: sure, and wrong.",
+        "Bob is not big.",
+        "All big people are kind.\nBob is not kind.",
         "worst",
     ),
     Example(
@@ -85,10 +85,10 @@ ENGLISH: tuple[Example, ...] = (
     Example(
         "two worlds",
         "The text allows two worlds. The rules show both; the network is sure of one.",
-        "Ada is inside.",
+        "Ada is calm.",
         "Ada is home.\n"
-        "If someone is home and not outside then they are inside.\n"
-        "If someone is home and not inside then they are outside.",
+        "If someone is home and not busy then they are calm.\n"
+        "If someone is home and not calm then they are busy.",
         "rules alone",
         task="deduction",
         options={"world": "closed"},

@@ -59,6 +59,12 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "只学过正向推理的规则\n该网络按此训练（logic=forward）。经典逻辑可能得出更多：若所有狗都是大的，"
         "则不大的不是狗。",
     ),
+    "text is far": (
+        "The network has not learnt sentences such as “{sentence}” (of the text's forms {share:.0%}"
+        " are new); what it would say is shown, and not to be relied on.",
+        "该网络没有学过“{sentence}”这样的句子（文中 {share:.0%} 的句式它没见过）；"
+        "它会怎么说仅供参看，不可依靠。",
+    ),
     "scored the answers": ("Scored the answers", "给各答案打分"),
     "only the first tokens": (
         "Only the first {n} tokens were read of “{sentence}…”.",

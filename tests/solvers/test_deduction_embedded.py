@@ -34,6 +34,14 @@ ANSWERS = [
 ]
 
 
+FAR = [
+    ("Most birds fly. Tom is a bird.", "Tom flies."),
+    ("Few dogs are friendly. Rex is a dog.", "Is Rex friendly?"),
+    ("The shop is open unless it is Sunday. It is Sunday.", "Is the shop open?"),
+    ("The cake contains eggs. Nothing that contains eggs is vegan.", "The cake is vegan."),
+]
+
+
 @pytest.fixture(scope="module")
 def deducer() -> Deducer:
     return POOL.load("embedded/deduction", Deducer)
@@ -192,3 +200,14 @@ def test_that_it_learnt_rules_forwards_is_said_where_the_question_runs_them_both
     question = Question("deduction", "Bob is nice.", CHAIN, options=options)
     titles = [title(step) for step in ask(question, "probabilistic", POOL).steps]
     assert ("Learnt rules that run forwards only" in titles) is told
+
+
+@pytest.mark.parametrize(("context", "text"), FAR)
+def test_far_from_what_it_has_learnt_it_is_silent_and_shows_what_it_would_say(
+    context: str, text: str
+) -> None:
+    answer = asked(text, context).answer
+    assert answer.abstained
+    assert answer.why
+    assert answer.why.key == "text is far"
+    assert any(isinstance(one, Distribution) for one in answer.evidence)

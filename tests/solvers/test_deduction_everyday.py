@@ -140,6 +140,13 @@ def test_what_is_so_today_is_not_worked_out_of_what_is_so_on_mondays() -> None:
     assert answer("Is the museum closed today?", context).abstained
 
 
+def test_what_is_so_in_the_present_is_so_today() -> None:
+    context = (
+        "The shop is open unless it is Sunday. Today is Monday. If it is Monday, it is not Sunday."
+    )
+    assert answer("Is the shop open today?", context).text == "True"
+
+
 @pytest.mark.parametrize(
     ("text", "context", "expected"),
     [

@@ -23,7 +23,9 @@ def judged(text: str, mode: Mode) -> Answer:
         ("The zip broke after a week.", "negative"),
         ("Save your money.", "negative"),
         ("I can't recommend it enough.", "positive"),
+        ("It could have been worse.", "positive"),
         ("一星。", "negative"),
+        ("没有什么可抱怨的。", "positive"),
     ],
 )
 def test_the_rules_read_ratings_and_plain_complaints(text: str, label: str) -> None:
@@ -37,6 +39,7 @@ def test_the_rules_read_ratings_and_plain_complaints(text: str, label: str) -> N
         ("9/10", "only rates"),
         ("It stopped working after two days.", "complains plainly"),
         ("We will definitely come back.", "praises plainly"),
+        ("It could have been worse.", "praises plainly"),
     ],
 )
 def test_the_network_says_why_it_leaves_them_to_the_rules(text: str, key: str) -> None:

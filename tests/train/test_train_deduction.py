@@ -12,7 +12,7 @@ from playground.errors import InputError
 from playground.generator.theories import questions, theory
 from playground.models.deducer import Deducer
 from playground.models.deduction_batch import Tokens
-from playground.train import deduction
+from playground.train import deduction, deduction_forms
 from playground.train.deduction_batches import IGNORED, labelled
 from playground.train.deduction_data import PROOFWRITER, RULETAKER, exchanged, relabelled
 
@@ -78,10 +78,12 @@ def test_a_missing_file_is_named(tmp_path):
         deduction.train(tmp_path, tmp_path / "out")
 
 
-def test_a_training_writes_a_model_and_goes_on_where_it_was_stopped(data, tmp_path):
+def test_a_training_writes_a_model_and_goes_on_where_it_was_stopped(data, tmp_path, monkeypatch):
+    monkeypatch.setattr(deduction_forms, "THEORIES", 20)
     out = tmp_path / "out"
     deduction.train(data, out, steps=1, tell=lambda _: None)
     deduction.train(data, out, steps=2, tell=lambda _: None)
     deducer = Deducer.load(out, ModelInfo("trained", "", "cpu", "float32"))
     assert len(deducer.predict("Bob is big.", "Bob is big.", "open").distribution.outcomes) == 3
     assert (out / "README.md").is_file()
+    assert deducer.distance("Of late the fog hid half of what we saw.")

@@ -84,8 +84,8 @@ PROMISES: dict[str, Callable[[Both], bool]] = {
         {"date", "amount", "e-mail"} <= labels(b, "rules")
         and {"person", "place", "organization"} <= labels(b, "probabilistic")
     ),
-    "no dog is a cat": lambda b: (
-        said(b) == ("False", "True") and len(sentences(b)) == 2 and sure(b) > 0.99
+    "backwards": lambda b: (
+        said(b) == ("True", "Unknown") and len(sentences(b)) == 2 and sure(b) > 0.99
     ),
     "lighthouse": lambda b: said(b) == ("the engineer Marta Lindqvist", "Marta Lindqvist"),
     "not in it": lambda b: said(b) == ("", "") and "how tall" in why(b),
@@ -107,7 +107,7 @@ PROMISES: dict[str, Callable[[Both], bool]] = {
         and has(b, "probabilistic", TokenDistributions)
     ),
     "摘要": lambda b: answer(b, "rules").count("。") == 3,
-    "没有狗是猫": lambda b: answer(b, "rules") == "False" and len(sentences(b)) == 2,
+    "反过来推": lambda b: answer(b, "rules") == "True" and len(sentences(b)) == 2,
     "差评": lambda b: said(b) == ("negative", "") and "booster" in labels(b, "rules"),
     "换个说法": lambda b: answer(b, "rules") == "" and "听说" in why(b),
     "灯塔": lambda b: said(b) == ("工程师林德奎斯特", "") and labels(b, "rules"),
@@ -134,10 +134,10 @@ def test_an_example_of_the_front_page_keeps_its_promise(example) -> None:
     assert PROMISES[example.name](both), said(both)
 
 
-def test_asked_in_english_the_network_gets_the_chinese_dog_wrong_too() -> None:
-    """The line of “没有狗是猫” says so."""
-    question = Question("deduction", "Rex is a cat.", "No dog is a cat.\nRex is a dog.")
-    assert ask(question, "probabilistic", MODELS).answer.text == "True"
+def test_asked_in_english_the_network_runs_no_rule_backwards_either() -> None:
+    """The line of “反过来推” says so."""
+    question = Question("deduction", "Bob is not big.", "All big people are kind. Bob is not kind.")
+    assert ask(question, "probabilistic", MODELS).answer.text == "Unknown"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -4,15 +4,19 @@ In:  deduce(Question("deduction", "Is Bob kind?", context="Bob is big. All big p
 Out: the steps, and Answer("True", evidence=(Proof("Bob is kind.", by="rule", …),))
 """
 
+import re
 from dataclasses import replace
 
 from playground.answering.deduction import first_order, nearest_reading, ordering, theory, weighted
+from playground.answering.deduction.unread import proved
 from playground.core import Answer, Models, Question, Said, Step
 from playground.deduction.reading.ordering.text import comparisons_read
 from playground.deduction.reading.reader import read
 from playground.deduction.reading.weights.reading import weighted as has_weights
 from playground.deduction.reading.weights.set_weights import set_weights
 from playground.wording.as_written import step_as_written
+
+_NOW = re.compile(r" (?:today|now|right now|at the moment)(?=[?.]?$)")
 
 
 def deduce(question: Question, models: Models | None = None) -> tuple[list[Step], Answer]:
@@ -22,6 +26,15 @@ def deduce(question: Question, models: Models | None = None) -> tuple[list[Step]
     """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
+    steps, answer = _deduce(question, models)
+    if answer.abstained and (at_any_time := _NOW.sub("", question.text)) != question.text:
+        # What a text says in the present it says of today, where that is enough for a proof.
+        more, again = _deduce(replace(question, text=at_any_time), models)
+        return (more, again) if proved(again) else (steps, answer)
+    return steps, answer
+
+
+def _deduce(question: Question, models: Models | None) -> tuple[list[Step], Answer]:
     arranged = ordering.arrange(question)
     if arranged:
         return arranged

@@ -20,12 +20,16 @@ from playground.core import (
 from playground.registry import solver
 from playground.tasks import is_classical
 
+QUOTED = 80
+"""Characters of a sentence at most that an answer quotes."""
+
 
 @solver("deduction", "probabilistic", name="embedded", takes="network")
 def solve(question: Question, models: Models, model: str = "embedded/deduction") -> Events:
     """A small network reads facts and rules and says how likely each answer is.
 
-    It has learnt to let rules fire in rounds; it shows no proof, and it may be wrong.
+    It has learnt to let rules fire in rounds; it shows no proof, and it may be wrong. Far from the
+    sentences it has learnt it does not answer, and shows what it would say.
     """
     from playground.models.deducer import Deducer
 
@@ -53,6 +57,10 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
         scores = Distribution(scores.title, tuple((name, p / total) for name, p in kept))
         yield Step("kept to the choices", {"share": total})
     yield Step("scored the answers", evidence=(scores, prediction.attention))
+    if far := deducer.distance(question.context):
+        why = Said("text is far", {"sentence": far.sentence[:QUOTED], "share": far.share})
+        cuts = prediction.cuts
+        return abstain(also(why, *cuts) if cuts else why, scores, prediction.attention)
     best = scores.best
     return Answer(
         allowed[best.lower()] if question.choices else best,
