@@ -20,8 +20,8 @@ from playground.train.deduction_data import STAGES, Files
 
 THEORIES = 6_000
 MOST = 0.1
-"""Chosen by plain-english.dev, ruletaker-natlang.dev and prontoqa.dev, which no training saw: of the
-first two at most five of a hundred are answered wrongly and surely, and all of the third is answered.
+"""Chosen by plain-english.dev, ruletaker-natlang.dev and prontoqa.dev, which no training saw: of
+the first two at most five of a hundred are wrong and sure, and all of the third is answered.
 """
 SURE = 0.9
 
