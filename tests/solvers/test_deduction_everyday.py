@@ -63,6 +63,7 @@ def test_who_says_i_is_the_speaker(text: str, context: str, expected: str) -> No
         ("Did the butler do it?", OF_THE_CRIME, "False"),
         ("Who did it?", "Only one of Al, Bo and Cy did it. Al and Bo did not do it.", "Cy"),
         ("Is the key in the chest?", OF_THE_KEY, "True"),
+        ("Is Sam at work?", "Sam is either at home or at work. Sam is not at home.", "True"),
         ("When is the party?", "The party is on Monday or Friday. It is not on Monday.", "Friday"),
         ("Does Ann like nuts?", "Ann does not like figs or nuts.", "False"),
         ("Where is the bag?", "The figs are in the bag. The bag is on the shelf.", "the shelf"),
@@ -85,6 +86,8 @@ def test_one_of_a_list_is_left_where_the_others_are_not(
         ("Are Tom and Joe siblings?", "Tom, Ann and Joe are siblings.", "True"),
         ("Is Rome in Europe?", "Rome is in Italy. Italy is in Europe.", "True"),
         ("Who is a pilot?", "Sue is Bill's wife. Bill's wife is a pilot.", "Sue"),
+        ("Is Tom immortal?", "Tom is a man. All men are mortal.", "False"),
+        ("Does my cat nap?", "My cat is black. Black cats nap.", "True"),
         ("Does Pia speak French?", "Nobody speaks French. Pia is French.", "False"),
     ],
 )
@@ -120,6 +123,7 @@ def test_what_is_denied_or_felt_of_a_kind_is_so_of_each_and_else_left_open(
         ("Q?", "P or Q. Not P.", "True"),
         ("Is shape A a rectangle?", OF_SQUARES, "True"),
         ("Is shape B a rectangle?", OF_SQUARES, "Unknown"),
+        ("Is A to the left of C?", "A is to the left of B. B is to the left of C.", "True"),
         ("Which box is the heaviest?", "Box A is heavier than box B.", "Box-A"),
     ],
 )

@@ -66,7 +66,8 @@ def _described(readings: Sequence[Reading | Unread]) -> Mapping[str, tuple[int, 
 
 
 def _description(shown: str) -> list[str]:
-    """The words of "the red car" and "Tom's red car" after the first; none of a proper name."""
+    """The words of "the red car", "my car" and "Tom's red car" after the first; none of a proper
+    name."""
     first, _, rest = shown.partition(" ")
-    owned = first.lower() == "the" or first.endswith(("'s", "’s"))
+    owned = first.lower() in {"the", "my", "our"} or first.endswith(("'s", "’s"))
     return rest.split() if owned and rest == rest.lower() else []

@@ -17,6 +17,8 @@ _PAIRS = (
     "open closed, open shut, on off, alive dead, awake asleep, present absent, married single, "
     "empty full, male female, innocent guilty, possible impossible, legal illegal, wet dry"
 )
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
+_NO_OPPOSITE = frozenset(("infamous", "invaluable", "inflammable", "intense", "impassioned"))
 _OPPOSITES = [tuple(pair.split()) for pair in _PAIRS.split(", ")]
 
 
@@ -25,7 +27,10 @@ def opposites(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]
     words = _qualities_of(program) | _qualities(asked)
     pairs = [pair for pair in _OPPOSITES if words.issuperset(pair)]
     pairs += [
-        (one, f"un{one}") for one in sorted(words) if f"un{one}" in words and may_be(one, "adj")
+        (one, denied)
+        for one in sorted(words)
+        for denied in (f"{prefix}{one}" for prefix in _PREFIXES)
+        if denied in words and denied not in _NO_OPPOSITE and may_be(one, "adj")
     ]
     for one, other in pairs:
         yield _denies(one, other)

@@ -27,8 +27,8 @@ _LISTS = tuple(
     for one in _OF_ONE_FORM
 )
 _TWICE = re.compile(
-    rf"(?P<said>\b(?!(?:is|are|was|were|not|or|and)\b)[a-z]+ (?P<place>{_PLACE}) [^,]+? "
-    rf"(?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
+    r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
+    rf"(?P<place>{_PLACE}) [^,]+? (?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
 )
 _BETWEEN = re.compile(r"(, (?:or |and )?| or | and )")
 _NOT = re.compile(

@@ -55,6 +55,13 @@ _WORDS: tuple[_Words, ...] = (
         re.compile(r"\b(?P<noun>[A-Za-z][a-z]{2,}) (?P<letter>[A-HJ-Z])\b(?=[ ,?'’]|\.?$)"),
         _called,
     ),
+    (
+        re.compile(
+            r"(?<![\w-])(?<!an )A(?= (?:is|are|was|has|does|can|and|or|than|likes|sits|stands)\b"
+            r"|[.?,]|$| to the (?:left|right)\b)"
+        ),
+        "Item-A",
+    ),
 )
 """Patterns and what stands for them; kinds with letters for names are "A-things"."""
 
