@@ -14,6 +14,7 @@ from typing import Any
 
 from playground.comparison.as_json import as_dict
 from playground.comparison.figures import figures
+from playground.comparison.memory import weigh
 from playground.comparison.questions import examples_of, written
 from playground.comparison.running import comparison_of, here, run
 from playground.comparison.sets import set_of
@@ -97,11 +98,12 @@ def compare(
     sides = select(examples[0].question.task, (), solvers)
     begun, kept = comparison_of("", title, examples, sides), SqliteComparisons()
     kept.begin(begun, written(examples), "")
-    for _ in run(begun, examples, kept, here(_pool()), ""):
+    for _ in run(begun, examples, kept, here(_pool()), "", weigh=weigh):
         pass
-    found = figures(begun, examples, kept.outcomes(begun.id, ""))
+    done = kept.find(begun.id, "") or begun
+    found = figures(done, examples, kept.outcomes(begun.id, ""))
     assert found, "all were asked"
-    return as_dict(begun, found, examples)
+    return as_dict(done, found, examples)
 
 
 @cache

@@ -222,6 +222,7 @@ def _made(
     processes: int,
 ) -> Comparison:
     """The comparison once all was asked; how far it is, and what was kept, goes to stderr."""
+    from playground.comparison.memory import weigh
     from playground.comparison.questions import written
     from playground.comparison.running import here, run
     from playground.pieces import in_processes
@@ -237,10 +238,10 @@ def _made(
             f"{before.at[:16].replace('T', ' ')} UTC; --again asks anew.",
             err=True,
         )
-    if before.done < every:
+    if before.state != "done":
         with click.progressbar(length=every, label=comparison.title, file=sys.stderr) as bar:
             for done in (
-                run(comparison, examples, kept, here(models), "")
+                run(comparison, examples, kept, here(models), "", weigh=weigh)
                 if processes == 1
                 else in_processes(comparison, kept, processes)
             ):

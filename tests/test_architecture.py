@@ -149,3 +149,25 @@ def test_the_command_line_and_every_solver_are_listed_without_heavy_imports() ->
         [sys.executable, "-c", LOADED], check=True, capture_output=True, text=True, cwd=ROOT
     )
     assert said.stdout == "\n"
+
+
+PAGE = """
+import sys
+from playground.models.pool import Pool
+from playground.ui.page import build
+from playground.workers.place import Workers
+from storage.comparisons import SqliteComparisons
+from storage.log import SqliteLog
+from storage.trainings import SqliteTrainings
+kept = {"comparisons": SqliteComparisons(), "trainings": SqliteTrainings()}
+build(SqliteLog(), Pool(), Workers(), **kept)
+print(*sorted({"scipy", "sklearn", "transformers"} & set(sys.modules)))
+"""
+
+
+@pytest.mark.usefixtures("db")
+def test_the_page_is_built_without_what_only_a_report_or_a_model_needs() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", PAGE], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert said.stdout == "\n"
