@@ -200,6 +200,9 @@ class SqliteLog:
                 taken += len(some)
         return runs
 
+    def copy(self, lines: Iterable[str], path: Path) -> int:
+        return SqliteLog(path, Quota()).take_in(lines, "")
+
     # --- deleting ------------------------------------------------------------------------------
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:

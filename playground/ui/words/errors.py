@@ -13,6 +13,18 @@ ERRORS: dict[str, str] = {
     ),
     "Only whoever runs this server may have it fetch files of the hub. Download the file, and give "
     "it as a file of yours.": "只有本服务器的管理者可以从 Hub 下载。请自行下载后作为你的文件上传。",
+    # runs that are carried
+    "Line {n} is no run of a log: {what}.": "第 {n} 行不是日志中的记录：{what}。",
+    "The file has more than {n} lines, as many as are taken in at once. Cut it, and give the "
+    "parts.": "文件超过 {n} 行，一次最多导入这么多。请拆开后分次导入。",
+    "These runs are more than {n} MB. Search for fewer, such as those of one task; whoever runs "
+    "this server has playground history --export-all.": (
+        "这些记录超过 {n} MB。请缩小范围，例如只取一项任务；服务器管理者可用 "
+        "playground history --export-all。"
+    ),
+    "You have {n} runs here, and no more are taken in. Delete some first.": (
+        "你在此已有 {n} 条记录，不再导入。请先删除一些。"
+    ),
     # what is asked
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"
