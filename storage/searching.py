@@ -203,6 +203,8 @@ def _in_a_turn(word: str) -> Condition:
 
 def storable(text: str) -> str:
     """The text as UTF-8 can hold it: half a character becomes "?", a NUL a space."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.encode(errors="replace").decode().replace("\0", " ")
 
 

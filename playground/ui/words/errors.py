@@ -8,6 +8,20 @@ ERRORS: dict[str, str] = {
     # data sets of the hub
     "{quote} names no file of the hub; write hub:OWNER/NAME/FILE, and @REVISION for one that stays "
     "the same.": "{quote} 不是 Hub 文件的地址；请写 hub:OWNER/NAME/FILE，加 @REVISION 可固定版本。",
+    "{file} is Parquet, which is not read here. Save it as JSON lines where pandas and pyarrow are "
+    'installed, and give that file: python -c "import pandas; '
+    "pandas.read_parquet('hf://datasets/{set}/{name}').to_json('set.jsonl', orient='records', "
+    'lines=True)"': (
+        "{file} 是 Parquet 文件，这里读不了。请在装有 pandas 和 pyarrow 的环境中存为 JSON Lines，"
+        '再给出该文件：python -c "import pandas; '
+        "pandas.read_parquet('hf://datasets/{set}/{name}').to_json('set.jsonl', orient='records', "
+        'lines=True)"'
+    ),
+    "{file} is not read here: of the hub's sets JSON lines (.jsonl, .jsonl.gz) and .csv are. Save "
+    "it as one of those, and give that file.": (
+        "{file} 这里读不了：Hub 数据集可用 JSON Lines（.jsonl、.jsonl.gz）和 .csv。"
+        "请存为其中一种，再给出该文件。"
+    ),
     "Give the address of a file of the hub first, and press Enter.": (
         "请先给出 Hub 文件的地址，并按回车。"
     ),
