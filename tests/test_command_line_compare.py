@@ -18,7 +18,7 @@ BOTH = ("--solver", "clingo", "--solver", "z3")
 
 @pytest.fixture(autouse=True)
 def weighed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a side is said to take; tests/comparison/test_weighing.py measures."""
+    """What a side is said to take; tests/comparison/test_memory_of_sides.py measures."""
     taken = {"clingo": 212.5, "z3": 1234.5}
     weigh: Weigh = lambda side, _: taken.get(side.solver)  # noqa: E731
     monkeypatch.setattr(memory, "weigh", weigh)
