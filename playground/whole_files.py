@@ -150,7 +150,11 @@ def compare(  # noqa: PLR0917
         found = chapter_of(comparison, examples, kept.outcomes(comparison.id, ""))
         if found is None:
             continue
-        chapters.append(found)
+        alike = [one for one in chapters if one.comparison.id == comparison.id]
+        for other in alike:
+            same = f"{title} has the questions of {other.comparison.title}, and is reported there."
+            click.echo(same, err=True)
+        chapters += [] if alike else [found]
         if as_json:
             print_json(as_dict(comparison, found.figures, examples))
         else:
@@ -246,7 +250,7 @@ def _made(
                 else in_processes(comparison, kept, processes)
             ):
                 bar.update(done - bar.pos)
-    return kept.find(comparison.id, "") or comparison
+    return replace(kept.find(comparison.id, "") or comparison, title=comparison.title)
 
 
 def _runs(kept: Comparisons, of: "Chapter", number: int) -> list[Trace]:

@@ -140,6 +140,19 @@ def test_the_report_of_several_files_begins_with_all_of_them(
     assert chapters.count('class="compared"') == 2
 
 
+def test_a_file_with_the_questions_of_another_is_reported_there(
+    questions: Path, tmp_path: Path
+) -> None:
+    same, report = tmp_path / "same.jsonl", tmp_path / "report.html"
+    same.write_text(questions.read_text())
+    result = call("compare", questions, same, *BOTH, "--json", "--report", report)
+    assert [one["data"] for one in objects(result)] == ["questions.jsonl", "same.jsonl"]
+    assert "same.jsonl has the questions of questions.jsonl" in result.stderr
+    page = Page()
+    page.feed(report.read_text(encoding="utf-8"))
+    assert len(page.ids) == len(set(page.ids))
+
+
 def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:
     table = tmp_path / "reviews.csv"
     table.write_text("review,mood\nA wonderful evening!,Positive\nIt was awful.,negative\n")
