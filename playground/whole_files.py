@@ -137,7 +137,7 @@ def compare(  # noqa: PLR0917
     from storage.comparisons import SqliteComparisons
 
     overrides, kept, models = pairs(options), SqliteComparisons(), Pool()
-    chapters = []
+    chapters: list[Chapter] = []
     if report:
         _write(report, "", "a")  # said before hours of work that it cannot be written
     for file, title in map(_here, files):
