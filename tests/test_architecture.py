@@ -32,7 +32,8 @@ ALLOWED: dict[str, set[str]] = {
     "tasks": CORE,
     "log": CORE,
     "verdict": CORE,
-    "carrying": LOG,
+    "well_typed": set(),
+    "carrying": {*LOG, "json_form", "tasks", "well_typed"},
     "terminal": {*LOG, "wording", "printable"},
     "history": {*LOG, "json_form", "terminal", "printable"},
     "deduction": CORE,
@@ -58,7 +59,7 @@ ALLOWED: dict[str, set[str]] = {
     "orders": {*ENGINE, "poke", "given", "history", "models"},
     "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
     "trainings": CORE,
-    "comparison": {*ENGINE, "comparisons", "evaluate", "deduction", "generator", "text"},
+    "comparison": {*ENGINE, *READ, "comparisons", "evaluate", "generator"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering", "generator"},
     "ui": {
         *ENGINE,
