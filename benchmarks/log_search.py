@@ -1,8 +1,8 @@
 """How long a search of the log takes among very many runs, by what kind of word is sought.
 
-The runs are made up here: texts of random words, English and Chinese, a tenth with a common word.
-They are written by bare SQL, with the log's own schema and triggers. Times are of the processor,
-since others may share the machine. Goal: under 100 ms at p95 of a million.
+The runs are made up here: texts of random words, English and Chinese, a tenth with a common word,
+two runs a conversation. They are written by bare SQL, with the log's own schema and triggers. Times
+are of the processor, since others may share the machine. Goal: under 100 ms at p95 of a million.
 Run: python -m benchmarks.log_search [--runs 1000000]
 """
 
@@ -26,8 +26,9 @@ from storage.log import SqliteLog
 LETTERS = "abcdefghijklmnoprstuvwy"
 CHINESE = "山水火木金土日月星云风雨雪花草鸟鱼马牛羊狗猫虎龙人口手足目耳心门车船书笔"
 TIMES = 20
-MOST = 1_050
-"""So many of those that have a word the page counts, for its first page."""
+MOST, LISTED = 1_050, 100
+"""So many of those that have a word the page counts, for its first page; so many conversations its
+drawer lists."""
 FAST = (
     "pragma journal_mode = off",
     "pragma synchronous = off",
@@ -40,7 +41,7 @@ LONGEST = 5_000.0
 
 
 def rows(count: int) -> Iterator[tuple[object, ...]]:
-    """Rows of `runs`: id, owner, text, context, answer, trace."""
+    """Rows of `runs`: id, owner, text, context, answer, trace, turn."""
     random.seed(0)
     words = ["".join(random.choices(LETTERS, k=random.randint(3, 9))) for _ in range(20_000)]
     trace = Trace(
@@ -56,8 +57,13 @@ def rows(count: int) -> Iterator[tuple[object, ...]]:
             text += " " + "".join(random.choices(CHINESE, k=8))
         if n in (17, count // 2):
             text += " zanzibar"
-        owner = "few" if n % (count // 10) == 3 else f"v{n % 50}"
-        yield f"r{n}", owner, text + "?", " ".join(random.choices(words, k=25)), "True", written
+        context = " ".join(random.choices(words, k=25))
+        yield f"r{n}", owner_of(n // 2, count), text + "?", context, "True", written, n // 2 + 1
+
+
+def owner_of(conversation: int, count: int) -> str:
+    """One of fifty visitors, or of five conversations in all the one who has ten runs."""
+    return "few" if conversation % (count // 10) == 3 else f"v{conversation % 50}"
 
 
 def filled(path: Path, count: int) -> SqliteLog:
@@ -67,13 +73,18 @@ def filled(path: Path, count: int) -> SqliteLog:
         for sql in FAST:
             db.execute(sql)
         db.execute("begin")
-        db.execute("insert into conversations (id, owner, at, touched) values ('c', '', '', '')")
+        db.executemany(
+            "insert into conversations (n, id, owner, at, touched, last) "
+            "values (?1, ?1, ?2, '', '', ?1)",
+            ((n + 1, owner_of(n, count)) for n in range(count // 2)),
+        )
         db.execute(
-            "insert into turns (conversation, number, at, title, said) values (1, 0, '', '', '{}')"
+            "insert into turns (n, conversation, number, at, title, said) "
+            "select n, n, 0, '', 'What is asked by ' || owner, '{}' from conversations"
         )
         db.executemany(
             "insert into runs (id, owner, text, context, answer, trace, at, task, mode, solver, "
-            "ms, turn) values (?, ?, ?, ?, ?, ?, '', 'deduction', 'rules', 'clingo', 1, 1)",
+            "ms, turn) values (?, ?, ?, ?, ?, ?, '', 'deduction', 'rules', 'clingo', 1, ?)",
             rows(count),
         )
         db.execute("commit")
@@ -85,7 +96,7 @@ def filled(path: Path, count: int) -> SqliteLog:
 @click.option("--runs", default=1_000_000)
 @click.option("--keep", type=click.Path(path_type=Path), help="A file to fill, or one that is.")
 def main(runs: int, keep: Path | None) -> None:
-    """Print the 95th percentile of each search and each count."""
+    """Print the 95th percentile of each search of the log and of the drawer, and each count."""
     with tempfile.TemporaryDirectory() as folder:
         path = keep or Path(folder) / "log.db"
         log = SqliteLog(path) if path.exists() else filled(path, runs)
@@ -103,11 +114,14 @@ def main(runs: int, keep: Path | None) -> None:
             "common, of a visitor with ten": Sought("lantern", owner="few"),
             "two letters, of the same": Sought("qz", owner="few"),
             "common, of a visitor of fifty": Sought("lantern", owner="v7"),
+            "one Chinese character, of such": Sought("龙", owner="v7"),
+            "three words, of such": Sought("lantern ant qz", owner="v7"),
             "everything": Sought(),
         }.items():
             found = p95(partial(log.search, sought))
             counted = p95(partial(log.count, sought, MOST if sought.words else -1))
-            print(f"{name:<32}{found:9.1f} ms{counted:9.1f} ms counted")
+            talks = p95(partial(log.conversations, sought.words, LISTED, sought.owner))
+            print(f"{name:<32}{found:9.1f} ms{counted:9.1f} counted{talks:9.1f} conversations")
 
 
 def p95(work: Callable[[], object]) -> float:

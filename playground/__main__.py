@@ -192,7 +192,9 @@ def train(task: str, data: Path, out: Path, evaluate: bool) -> None:
 @click.option("--keep-megabytes", type=click.FloatRange(1), help="Delete the oldest beyond that.")
 @click.option("--export", metavar="ID", help="Write that conversation, or that run, as a file.")
 @click.option("--mark", type=click.Choice(MARKS), help="Runs that were marked so.")
-@click.option("--export-all", type=click.Path(path_type=Path), help="Write runs: .jsonl or .csv.")
+@click.option(
+    "--export-all", type=click.Path(path_type=Path), help="Write runs: .jsonl, .csv, .sqlite."
+)
 @click.option("--import", "take_in", type=click.Path(path_type=Path), help="Take in a .jsonl.")
 @click.option("--format", "wanted", type=click.Choice(FORMATS), help="Default: markdown.")
 @click.option("--out", type=click.Path(path_type=Path), help="Default: standard output.")

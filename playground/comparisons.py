@@ -34,6 +34,7 @@ class Comparison:
     """Sides that are asked the same questions; `done` is how many answers of all sides are kept.
 
     `title` names the set of questions, `total` is how many it has; `problem` says why it stopped.
+    `memory` is how many megabytes each side takes, None where that is not known; it is found last.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Comparison:
     state: State = "stopped"
     problem: str = ""
     done: int = 0
+    memory: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,10 @@ class Comparisons(Protocol):
 
         False where there is no such comparison, as it was deleted meanwhile.
         """
+        ...
+
+    def weighed(self, name: str, memory: Sequence[float | None]) -> None:
+        """Keep how many megabytes each side takes."""
         ...
 
     def outcomes(self, name: str, owner: str | None) -> list[Outcome]:

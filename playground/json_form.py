@@ -127,23 +127,25 @@ def checked(values: Any) -> Trace:
 def _wrong(trace: Trace) -> str:
     """The field of a trace that is of another type than it has to be; "" where all are right."""
     question, answer = trace.question, trace.answer
-    texts = {
-        "id": trace.id,
-        "at": trace.at,
-        "solver": trace.solver,
-        "task": question.task,
-        "text": question.text,
-        "context": question.context,
-        "answer": answer.text if answer else "",
-        "error": f"{trace.error.type}{trace.error.message}" if trace.error else "",
-    }
+    for name, one in (
+        ("id", trace.id),
+        ("at", trace.at),
+        ("solver", trace.solver),
+        ("task", question.task),
+        ("text", question.text),
+        ("context", question.context),
+        ("answer", answer.text if answer else ""),
+        ("error", f"{trace.error.type}{trace.error.message}" if trace.error else ""),
+    ):
+        if not isinstance(one, str):
+            return name
     options = (*question.options, *question.options.values())
-    lists = {"choices": question.choices, "options": options}
-    wrong = [name for name, one in texts.items() if not isinstance(one, str)]
-    wrong += [name for name, some in lists.items() if not all(isinstance(s, str) for s in some)]
-    wrong += ["mode"] * (trace.mode not in MODES)
-    wrong += ["ms"] * (not isinstance(trace.ms, int | float))
-    return next(iter(wrong), "")
+    for name, some in (("choices", question.choices), ("options", options)):
+        if not all(isinstance(one, str) for one in some):
+            return name
+    if trace.mode not in MODES:
+        return "mode"
+    return "" if isinstance(trace.ms, int | float) else "ms"
 
 
 def from_dict(values: Mapping[str, Any]) -> Trace:

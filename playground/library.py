@@ -8,23 +8,34 @@ Models stay loaded as long as the program runs.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from playground.carrying import load, save
 from playground.comparison.as_json import as_dict
-from playground.comparison.figures import figures
-from playground.comparison.questions import examples_of, written
+from playground.comparison.marked import as_dicts, by_solver
+from playground.comparison.memory import weigh
+from playground.comparison.questions import examples_of, read, written
 from playground.comparison.running import comparison_of, here, run
 from playground.comparison.sets import set_of
+from playground.comparisons import Comparison
 from playground.core import MODES, Mode, Question, Trace
 from playground.engine import compare as in_modes
 from playground.errors import InputError
 from playground.evaluate.examples import Example
-from playground.log import Sought, together
-from playground.models.pool import Pool
-from playground.registry import select
+from playground.log import MARKS, Conversation, Sought, together
+from playground.models.catalogue import entries
+from playground.models.pool import Pool, catalogue
+from playground.registry import Solver, select
+from playground.registry import solvers as registered
 from playground.route import choose
+from playground.ui.comparison.chapter import Chapter, chapter_of
+from playground.ui.comparison.report import report as html
+from playground.ui.export.files import file_of
+from playground.ui.export.whole_conversation import whole_conversation
+from playground.wording.said import Language
 from storage.comparisons import SqliteComparisons
 from storage.log import SqliteLog
 
@@ -63,6 +74,11 @@ def history(words: str = "", limit: int = 50) -> list[Trace]:
     return SqliteLog().search(Sought(words), limit)
 
 
+def conversations(words: str = "", limit: int = 50) -> list[Conversation]:
+    """The conversations in the log that have all the words, the last touched first."""
+    return SqliteLog().conversations(words, limit)
+
+
 def delete(name: str) -> bool:
     """Delete the run, conversation or comparison of that id; False for no such one."""
     log = SqliteLog()
@@ -71,6 +87,53 @@ def delete(name: str) -> bool:
         or log.delete_conversation(name)
         or SqliteComparisons(log.path).delete(name, None)
     )
+
+
+def restore(name: str) -> bool:
+    """Bring back a run or conversation that was deleted within ten minutes; False for no such."""
+    return SqliteLog().restore(name)
+
+
+def share(name: str, on: bool = True) -> bool:
+    """Show a run to whoever has its address on a page that is served; False for no such one."""
+    return SqliteLog().share(name, None, on)
+
+
+def mark(name: str, mark: str = "right", note: str = "") -> bool:
+    """Say of a run that it is right or wrong, or nothing for ""; False for no such one."""
+    if mark not in (*MARKS, ""):
+        raise InputError(f"There is no mark “{mark}”. The marks are: {', '.join(MARKS)}.")
+    return SqliteLog().mark(name, None, mark, note)
+
+
+def reliability() -> list[dict[str, Any]]:
+    """How right and how sure each solver was by the marks, the one with most first."""
+    return as_dicts(by_solver(SqliteLog().marked(None)))
+
+
+def export(name: str, form: str = "markdown", language: Language = "en") -> str:
+    """A conversation, or the turn of a run, as the text of a file: markdown, json or html."""
+    return file_of(*whole_conversation(SqliteLog(), name), form, language).text
+
+
+def export_runs(path: Path | str, words: str = "") -> int:
+    """Write the runs that have all the words as .jsonl, .csv or .sqlite; how many."""
+    return save(SqliteLog(), Sought(words), Path(path))
+
+
+def import_runs(path: Path | str) -> int:
+    """Take in the runs of a .jsonl that was written so; how many were not here before."""
+    return load(SqliteLog(), Path(path))
+
+
+def solvers() -> tuple[Solver, ...]:
+    """Who answers: each solver with its task, its mode, its name and what it does."""
+    return registered()
+
+
+def models() -> list[dict[str, Any]]:
+    """The embedded models, and those of the hub that are worth choosing."""
+    return [*(asdict(one) for one in catalogue()), *(one.as_dict() for one in entries())]
 
 
 def questions(of: str = "reviews", many: int = 10, seed: int = 0) -> list[Example]:
@@ -88,7 +151,8 @@ def compare(
     """What is found where the questions are put to two solvers or more, as `compare --json` has it.
 
     They are the name of a set, or examples, or objects with text, task and answers. What was
-    answered before is kept, and not asked again. Raises InputError.
+    answered before is kept, and not asked again: the same call goes on where one was stopped.
+    Raises InputError.
     """
     if isinstance(questions, str):
         title, examples = questions, set_of(questions, many)
@@ -97,11 +161,43 @@ def compare(
     sides = select(examples[0].question.task, (), solvers)
     begun, kept = comparison_of("", title, examples, sides), SqliteComparisons()
     kept.begin(begun, written(examples), "")
-    for _ in run(begun, examples, kept, here(_pool()), ""):
+    for _ in run(begun, examples, kept, here(_pool()), "", weigh=weigh):
         pass
-    found = figures(begun, examples, kept.outcomes(begun.id, ""))
-    assert found, "all were asked"
-    return as_dict(begun, found, examples)
+    return comparison(begun.id)
+
+
+def comparisons() -> list[Comparison]:
+    """Those that are kept, and how far each is, the last begun first."""
+    return SqliteComparisons().every(None)
+
+
+def comparison(name: str) -> dict[str, Any]:
+    """What a comparison has found by now. Raises InputError for no such one, or nothing yet."""
+    found = _chapter(name)
+    return as_dict(found.comparison, found.figures, found.examples)
+
+
+def report(name: str, language: Language = "en") -> str:
+    """All that a comparison has found, as one HTML file. Raises InputError as `comparison` does."""
+    kept = SqliteComparisons()
+
+    def runs(of: Chapter, number: int) -> list[Trace]:
+        sides = range(len(of.comparison.sides))
+        every = (kept.run(of.comparison.id, number, side, None) for side in sides)
+        return [one for one in every if one]
+
+    return html([_chapter(name)], runs, language)
+
+
+def _chapter(name: str) -> Chapter:
+    kept = SqliteComparisons()
+    one = kept.find(name, None)
+    found = one and chapter_of(one, read(kept.questions(name, None)), kept.outcomes(name, None))
+    if not found:
+        raise InputError(
+            f"Of a comparison “{name[:40]}” nothing is kept; comparisons() lists them."
+        )
+    return found
 
 
 @cache

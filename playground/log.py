@@ -10,6 +10,7 @@ Out: log.turns("c7…", "f3a9…") == [LoggedTurn(0, "2026-…", {"text": "Bob i
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -216,6 +217,10 @@ class Log(Protocol):
 
         Raises InputError for a line that is none; the runs of those long before it are kept.
         """
+        ...
+
+    def copy(self, lines: Iterable[str], path: Path) -> int:
+        """Keep runs that `lines` gave in a new log of their own, in that file; how many."""
         ...
 
     def delete(self, trace_id: str, owner: str | None = None) -> bool:

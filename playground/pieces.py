@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
+from playground.comparison.memory import weigh
 from playground.comparison.questions import read
 from playground.comparison.running import Part, here, run
 from playground.comparisons import Comparison
@@ -56,7 +57,8 @@ def piece(log: Path, name: str, part: Part) -> None:
     kept = SqliteComparisons(log)
     comparison = kept.find(name, "")
     if comparison:
-        for _ in run(comparison, read(kept.questions(name, "")), kept, here(Pool()), "", part=part):
+        examples = read(kept.questions(name, ""))
+        for _ in run(comparison, examples, kept, here(Pool()), "", part=part, weigh=weigh):
             pass
 
 

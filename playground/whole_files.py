@@ -137,7 +137,7 @@ def compare(  # noqa: PLR0917
     from storage.comparisons import SqliteComparisons
 
     overrides, kept, models = pairs(options), SqliteComparisons(), Pool()
-    chapters = []
+    chapters: list[Chapter] = []
     if report:
         _write(report, "", "a")  # said before hours of work that it cannot be written
     for file, title in map(_here, files):
@@ -150,7 +150,11 @@ def compare(  # noqa: PLR0917
         found = chapter_of(comparison, examples, kept.outcomes(comparison.id, ""))
         if found is None:
             continue
-        chapters.append(found)
+        alike = [one for one in chapters if one.comparison.id == comparison.id]
+        for other in alike:
+            same = f"{title} has the questions of {other.comparison.title}, and is reported there."
+            click.echo(same, err=True)
+        chapters += [] if alike else [found]
         if as_json:
             print_json(as_dict(comparison, found.figures, examples))
         else:
@@ -222,6 +226,7 @@ def _made(
     processes: int,
 ) -> Comparison:
     """The comparison once all was asked; how far it is, and what was kept, goes to stderr."""
+    from playground.comparison.memory import weigh
     from playground.comparison.questions import written
     from playground.comparison.running import here, run
     from playground.pieces import in_processes
@@ -237,15 +242,15 @@ def _made(
             f"{before.at[:16].replace('T', ' ')} UTC; --again asks anew.",
             err=True,
         )
-    if before.done < every:
+    if before.state != "done":
         with click.progressbar(length=every, label=comparison.title, file=sys.stderr) as bar:
             for done in (
-                run(comparison, examples, kept, here(models), "")
+                run(comparison, examples, kept, here(models), "", weigh=weigh)
                 if processes == 1
                 else in_processes(comparison, kept, processes)
             ):
                 bar.update(done - bar.pos)
-    return kept.find(comparison.id, "") or comparison
+    return replace(kept.find(comparison.id, "") or comparison, title=comparison.title)
 
 
 def _runs(kept: Comparisons, of: "Chapter", number: int) -> list[Trace]:

@@ -27,6 +27,8 @@ from storage.searching import storable
 TOGETHER = 2_000
 """Runs that are carried in one transaction, so that others write within a second."""
 
+_JSON = json.JSONDecoder()
+_TURN, _MARK = '{"turn": ', ', "mark": '
 Row = tuple[str | float | None, ...]
 
 _LINE = """
@@ -89,8 +91,9 @@ def take_in(db: Database, written: Sequence[str], owner: str, first: int = 1) ->
         verdict = turn.get("verdict") if turn.get("verdict") in VERDICTS else None
         last += 1
         conversations.setdefault(name, (name, owner, at, at, last))
-        said = json.dumps(turn.get("said") or {})
-        turns.setdefault((name, place), (place, at, title, said, name, owner))
+        if (name, place) not in turns:
+            said = json.dumps(turn.get("said") or {})
+            turns[name, place] = (place, at, title, said, name, owner)
         kept = columns_of(trace, owner, written)
         runs.append((*kept.values(), verdict, name, owner, place))
         if mark.get("mark") in MARKS:
@@ -110,16 +113,32 @@ def _head(turn: Mapping[str, Any], mark: Mapping[str, Any] | None) -> str:
     return json.dumps({"turn": turn, "mark": mark})[:-1] + ", "
 
 
+def _parted(line: str) -> tuple[Any, Any, dict[str, Any], str]:
+    """The turn, the mark, the run and the run's text of a line. Raises ValueError and others.
+
+    The text is the line's own where it begins as `_head` has it.
+    """
+    if line.startswith(_TURN):
+        turn, end = _JSON.raw_decode(line, len(_TURN))
+        if line.startswith(_MARK, end):
+            mark, end = _JSON.raw_decode(line, end + len(_MARK))
+            if line.startswith(", ", end):
+                written = f"{{{line[end + 2 :]}"
+                values = read_json(written)
+                if "turn" not in values and "mark" not in values:
+                    return turn, mark, values, written
+    values = read_json(line)
+    turn, mark = values.pop("turn", None), values.pop("mark", None)
+    return turn, mark, values, json.dumps(values)
+
+
 def _read(line: str, number: int) -> tuple[Trace, dict[str, Any], dict[str, Any], str]:
     """A run without steps and evidence, its turn and its mark, and its text in full."""
     try:
-        values = read_json(line)
-        turn, mark = values.pop("turn", None), values.pop("mark", None)
-        head = _head(turn, mark)
-        written = f"{{{line[len(head) :]}" if line.startswith(head) else json.dumps(values)
+        turn, mark, values, written = _parted(line)
         bare = {**values, "steps": [], "evidence": [], "answer": _plain(values["answer"])}
         trace = checked(bare)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise InputError(f"Line {number:,} is no run of a log: {error}.") from error
     if not (trace.id and _is_turn(turn) and (mark is None or isinstance(mark, dict))):
         raise InputError(f"Line {number:,} is no run of a log: its turn or mark is none.")

@@ -24,12 +24,13 @@ class SqliteComparisons(Work[Comparison]):
 
     table = "comparisons"
     columns = """id, title, task, sides, total, at, state, problem,
-        (select count(*) from outcomes where comparison = comparisons.n)"""
+        (select count(*) from outcomes where comparison = comparisons.n), memory"""
 
     def _one(self, row: Sequence[Any]) -> Comparison:
-        name, title, task, sides, total, at, state, problem, done = row
+        name, title, task, sides, total, at, state, problem, done, memory = row
         every = tuple(Side(mode, solver) for mode, solver in json.loads(sides))
-        return Comparison(name, title, task, every, total, at, state, problem, done)
+        taken = tuple(json.loads(memory))
+        return Comparison(name, title, task, every, total, at, state, problem, done, taken)
 
     def begin(self, comparison: Comparison, questions: str, owner: str) -> None:
         sides = json.dumps([[one.mode, one.solver] for one in comparison.sides])
@@ -68,6 +69,11 @@ class SqliteComparisons(Work[Comparison]):
             )
             there = db.execute("select 1 from comparisons where id = ?", [name]).fetchone()
         return there is not None
+
+    def weighed(self, name: str, memory: Sequence[float | None]) -> None:
+        with opened(self.path) as db, writing(db):
+            said = json.dumps(list(memory))
+            db.execute("update comparisons set memory = ? where id = ?", [said, storable(name)])
 
     def outcomes(self, name: str, owner: str | None) -> list[Outcome]:
         with opened(self.path) as db:

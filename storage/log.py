@@ -38,7 +38,7 @@ from storage.database import log_file, opened, writing
 from storage.quota import is_over, trim
 from storage.quota import quota as quota_of_variables
 from storage.reading import RUN, run_of, said_of
-from storage.searching import all_of, of_conversation, of_owner, storable
+from storage.searching import of_conversation, storable
 
 logger = logging.getLogger("playground")
 
@@ -128,10 +128,12 @@ class SqliteLog:
     def conversations(
         self, words: str = "", limit: int = 50, owner: str | None = None, offset: int = 0
     ) -> list[Conversation]:
-        where, values = all_of(of_owner(owner), of_conversation(words))
+        # sorted where few are found by their words; all there are stand in order in an index
+        order = "+last desc, n desc" if words.split() else "last desc, n desc"
         with self._opened() as db:
+            where, values = of_conversation(db, words, owner)
             rows = db.execute(
-                f"{_CONVERSATION} and {where} order by last desc, n desc limit ? offset ?",
+                f"{_CONVERSATION} and {where} order by {order} limit ? offset ?",
                 [*values, limit, offset],
             ).fetchall()
         return [Conversation(*row) for row in rows]
@@ -197,6 +199,9 @@ class SqliteLog:
                     runs += carrying.take_in(db, some, owner, taken + 1)
                 taken += len(some)
         return runs
+
+    def copy(self, lines: Iterable[str], path: Path) -> int:
+        return SqliteLog(path, Quota()).take_in(lines, "")
 
     # --- deleting ------------------------------------------------------------------------------
 

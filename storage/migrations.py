@@ -203,6 +203,12 @@ def marks(db: Database) -> None:
         db.execute(sql)
 
 
+@MIGRATIONS()
+def memory_of_sides(db: Database) -> None:
+    """How many megabytes each side of a comparison takes: a JSON list, empty until it is found."""
+    db.execute("alter table comparisons add column memory text not null default '[]'")
+
+
 def adopt(db: Database) -> None:
     """Give runs that a version before conversations wrote into a newer file one each."""
     for sql in (

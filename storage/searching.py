@@ -9,6 +9,8 @@ nothing is sorted; a word of one or two letters is all the trigrams that begin w
 newest runs were looked at, since the most usual of such words are soon found there.
 """
 
+import json
+
 from sqlite_utils import Database
 
 from playground.errors import LogError
@@ -20,6 +22,8 @@ FEW = 1_000
 """Runs of one owner that a search looks at one by one."""
 NEWEST = 4_000
 """Runs that are looked at for a short word before the index is."""
+MATCHES = 1_000
+"""Runs with a word by which conversations are found, where there are so many runs at all."""
 
 Condition = tuple[str, list[str]]
 """Of a row of `runs`, or of `conversations` where it says so; with a "?" for each value."""
@@ -29,6 +33,9 @@ _IN_CONVERSATION = (
     "select n from conversations where id = ? union "
     "select conversation from turns join runs on runs.turn = turns.n where runs.id = ?))"
 )
+_OF_RUNS = """
+    n in (select conversation from json_each(?) as found join runs on runs.n = found.value
+      join turns on turns.n = runs.turn)"""
 _NEXT_TERM = "(select term from runs_terms where term >= {} limit 1)"
 _TERMS = f"""
     with recursive found (term) as (
@@ -77,9 +84,22 @@ def count(db: Database, sought: Sought, most: int = -1) -> int:
     return int(db.execute(f"select count(*) from ({limited})", [*values, most]).fetchone()[0])
 
 
-def of_conversation(words: str) -> Condition:
-    """Conversations that have each of the words in a run or in the title of a turn."""
-    return all_of(*map(_in_a_turn, _split(words)))
+def of_conversation(db: Database, words: str, owner: str | None) -> Condition:
+    """Conversations of one owner, or of all, that have each of the words in a run or a title.
+
+    Where there are few runs each is looked at. Else conversations are found by runs with one of the
+    words, the longest that less than MATCHES have; where all have more, by the newest of them.
+    """
+    every = sorted(_split(words), key=len, reverse=True)
+    _fold_in(db)
+    conditions = [of_owner(owner), *map(_in_a_turn, every)]
+    if every and count(db, Sought(owner=owner), MATCHES) == MATCHES:
+        for word in every:
+            found = numbers(db, Sought(word, owner), MATCHES)
+            if len(found) < MATCHES:
+                break
+        conditions.insert(0, (_OF_RUNS, [json.dumps(found)]))
+    return all_of(*conditions)
 
 
 def _of_kind(sought: Sought) -> Condition:
@@ -171,20 +191,20 @@ def _has_few(db: Database, owner: str | None) -> bool:
 
 
 def _in_a_turn(word: str) -> Condition:
-    if len(word) >= 3:
-        run, value = "n in (select rowid from runs_fts where runs_fts match ?)", _quoted(word)
-    else:
-        run, value = "instr(lower(text || ' ' || context || ' ' || answer), lower(?))", word
+    """Conversations that have a word, each looked at; `_fold_in` comes before."""
+    run, values = _seen(word)
     return (
-        "n in (select conversation from turns where deleted is null and "
-        "(instr(lower(title), lower(?)) or "
-        f"n in (select turn from runs where deleted is null and {run})))",
-        [word, value],
+        "exists (select 1 from turns where conversation = conversations.n and deleted is null and "
+        "(instr(folded(title), ?) or exists (select 1 from runs where turn = turns.n "
+        f"and deleted is null and {run})))",
+        [word.lower(), *values],
     )
 
 
 def storable(text: str) -> str:
     """The text as UTF-8 can hold it: half a character becomes "?", a NUL a space."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.encode(errors="replace").decode().replace("\0", " ")
 
 

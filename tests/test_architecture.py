@@ -32,7 +32,8 @@ ALLOWED: dict[str, set[str]] = {
     "tasks": CORE,
     "log": CORE,
     "verdict": CORE,
-    "carrying": LOG,
+    "well_typed": set(),
+    "carrying": {*LOG, "json_form", "tasks", "well_typed"},
     "terminal": {*LOG, "wording", "printable"},
     "history": {*LOG, "json_form", "terminal", "printable"},
     "deduction": CORE,
@@ -58,7 +59,7 @@ ALLOWED: dict[str, set[str]] = {
     "orders": {*ENGINE, "poke", "given", "history", "models"},
     "poking": {*ENGINE, "poke", "given", "history", "models", "printable"},
     "trainings": CORE,
-    "comparison": {*ENGINE, "comparisons", "evaluate", "deduction", "generator", "text"},
+    "comparison": {*ENGINE, *READ, "comparisons", "evaluate", "generator"},
     "train": {*BELOW_SOLVERS, "evaluate", "answering", "generator"},
     "ui": {
         *ENGINE,
@@ -147,5 +148,27 @@ print(*sorted({"torch", "transformers", "gradio", "peft"} & set(sys.modules)))
 def test_the_command_line_and_every_solver_are_listed_without_heavy_imports() -> None:
     said = subprocess.run(
         [sys.executable, "-c", LOADED], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert said.stdout == "\n"
+
+
+PAGE = """
+import sys
+from playground.models.pool import Pool
+from playground.ui.page import build
+from playground.workers.place import Workers
+from storage.comparisons import SqliteComparisons
+from storage.log import SqliteLog
+from storage.trainings import SqliteTrainings
+kept = {"comparisons": SqliteComparisons(), "trainings": SqliteTrainings()}
+build(SqliteLog(), Pool(), Workers(), **kept)
+print(*sorted({"scipy", "sklearn", "transformers"} & set(sys.modules)))
+"""
+
+
+@pytest.mark.usefixtures("db")
+def test_the_page_is_built_without_what_only_a_report_or_a_model_needs() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", PAGE], check=True, capture_output=True, text=True, cwd=ROOT
     )
     assert said.stdout == "\n"

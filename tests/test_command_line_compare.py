@@ -9,8 +9,19 @@ from typing import Any
 import pytest
 from command import FACTS, call, objects
 
+from playground.comparison import memory
+from playground.comparison.memory import Weigh
+
 pytestmark = pytest.mark.usefixtures("db")
 BOTH = ("--solver", "clingo", "--solver", "z3")
+
+
+@pytest.fixture(autouse=True)
+def weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a side is said to take; tests/comparison/test_memory_of_sides.py measures."""
+    taken = {"clingo": 212.5, "z3": 1234.5}
+    weigh: Weigh = lambda side, _: taken.get(side.solver)  # noqa: E731
+    monkeypatch.setattr(memory, "weigh", weigh)
 
 
 @pytest.fixture
@@ -37,6 +48,7 @@ def test_two_solvers_are_compared(questions: Path) -> None:
     rules, prover = found["sides"]
     assert (rules["solver"], prover["solver"]) == ("clingo", "z3")
     assert rules["accuracy"]["value"] >= 0.6
+    assert (rules["megabytes"], prover["megabytes"]) == (212.5, 1234.5)
     assert rules["by_depth"]["1"] == {"value": 1.0, "interval": [0.2065, 1.0], "n": 1}
     [pair] = found["pairs"]
     assert pair["clusters"] == 2
@@ -73,8 +85,10 @@ def test_a_person_is_told_in_a_sentence(questions: Path) -> None:
     said = call("compare", questions, *BOTH).stdout
     assert "questions.jsonl: 5 questions of Deduction" in said
     assert re.search(r"A · clingo and B · z3 (part|are right)", said)
+    assert re.search(r" Memory\nA · clingo .* 212 MB\nB · z3 .* 1,234 MB\n", said)
     chinese = call("compare", questions, *BOTH, "--language", "zh").stdout
     assert "A · clingo 与 B · z3" in chinese
+    assert "内存" in chinese
 
 
 class Page(HTMLParser):
@@ -109,6 +123,9 @@ def test_the_report_is_one_file_that_needs_no_network(questions: Path, tmp_path:
     assert len(page.ids) == len(set(page.ids))
     assert text.count("<svg") >= 2
     assert "Wherefore?" in text
+    assert "<th>Memory</th>" in text
+    assert "<td>1,234 MB</td>" in text
+    assert "the most that was resident in a process of its own" in text
 
 
 def test_the_report_of_several_files_begins_with_all_of_them(
@@ -121,6 +138,19 @@ def test_the_report_of_several_files_begins_with_all_of_them(
     table, _, chapters = text.partition("<main>")[2].partition("<h2>")
     assert re.findall(r"<tr><th>(\w+\.jsonl)</th>", table) == ["questions.jsonl", "other.jsonl"]
     assert chapters.count('class="compared"') == 2
+
+
+def test_a_file_with_the_questions_of_another_is_reported_there(
+    questions: Path, tmp_path: Path
+) -> None:
+    same, report = tmp_path / "same.jsonl", tmp_path / "report.html"
+    same.write_text(questions.read_text())
+    result = call("compare", questions, same, *BOTH, "--json", "--report", report)
+    assert [one["data"] for one in objects(result)] == ["questions.jsonl", "same.jsonl"]
+    assert "same.jsonl has the questions of questions.jsonl" in result.stderr
+    page = Page()
+    page.feed(report.read_text(encoding="utf-8"))
+    assert len(page.ids) == len(set(page.ids))
 
 
 def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The verbs as functions: what is asked is in the log, what is compared is kept."""
 
+from pathlib import Path
+
 import pytest
 
+from playground import library
 from playground.errors import InputError
 from playground.library import ask, compare, delete, history, questions
 
@@ -57,3 +60,37 @@ def test_questions_may_be_plain_objects() -> None:
         compare([*given, {"text": "Fine.", "task": "sentiment", "answers": ["positive"]}])
     with pytest.raises(InputError, match="no questions"):
         compare([])
+
+
+def test_what_can_be_done_with_a_run_on_the_page_can_be_done_here(tmp_path: Path) -> None:
+    [trace] = ask("Is Bob kind?", FACTS, task="deduction", mode="rules")
+    assert library.mark(trace.id, "wrong", "so I think")
+    assert not library.mark("none", "wrong")
+    with pytest.raises(InputError, match="no mark “maybe”"):
+        library.mark(trace.id, "maybe")
+    [figures] = library.reliability()
+    assert (figures["solver"], figures["n"], figures["accuracy"]) == ("clingo", 1, 0.0)
+    assert library.share(trace.id)
+    assert library.export(trace.id, "json").count("Is Bob kind?")
+    assert [one.title for one in library.conversations("kind")] == ["Is Bob kind?"]
+    assert library.export_runs(tmp_path / "runs.jsonl") == 1
+    assert library.import_runs(tmp_path / "runs.jsonl") == 0
+    assert delete(trace.id)
+    assert library.restore(trace.id)
+    assert [one.id for one in history()] == [trace.id]
+
+
+def test_a_comparison_is_found_again_with_its_report() -> None:
+    found = compare("theories 1 open en", ["clingo", "z3"], many=2)
+    name = found["comparison"]
+    assert [one.id for one in library.comparisons()] == [name]
+    assert library.comparison(name) == found
+    assert all(side["megabytes"] > 10 for side in found["sides"])
+    assert '<html lang="zh">' in library.report(name, "zh")
+    with pytest.raises(InputError, match="Of a comparison “none” nothing is kept"):
+        library.report("none")
+
+
+def test_who_answers_and_with_what_is_listed() -> None:
+    assert "clingo" in [one.name for one in library.solvers()]
+    assert "embedded/deduction" in [one["id"] for one in library.models()]

@@ -49,6 +49,7 @@ def _side(one: SideFigures, examples: Sequence[Example]) -> dict[str, Any]:
         "ms_p50": one.ms_p50,
         "ms_p95": one.ms_p95,
         "examples_per_second": one.per_second,
+        "megabytes": one.megabytes,
         **_robustness(one, examples),
     }
 

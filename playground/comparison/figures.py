@@ -26,11 +26,12 @@ Finding = Literal["beyond chance", "perhaps chance", "too few", "never part"]
 
 @dataclass(frozen=True)
 class SideFigures:
-    """One side: shares right of all and of what it answered, by depth, by label; its speed.
+    """One side: shares right of all and of what it answered, by depth, by label; speed and memory.
 
     `confusion` counts (right label, what it said); `curve` are points of coverage and risk, a
-    single one where it says no confidence; times are milliseconds of wall clock. `capabilities` and
-    `gaps` are of questions that stand in pairs.
+    single one where it says no confidence; times are milliseconds of wall clock; `megabytes` are
+    None until they are found (`memory.weigh`). `capabilities` and `gaps` are of questions that
+    stand in pairs.
     """
 
     side: Side
@@ -47,6 +48,7 @@ class SideFigures:
     ms_p50: float
     ms_p95: float
     per_second: float
+    megabytes: float | None = None
     capabilities: tuple[Capability, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
@@ -117,12 +119,13 @@ def figures(
     asked = [examples[number] for number in every]
     named = labels(asked)
     columns = list(zip(*every.values(), strict=True))
+    memory = comparison.memory or (None,) * len(comparison.sides)
     return Figures(
         len(every),
         named,
         tuple(
-            _side(side, asked, said, named)
-            for side, said in zip(comparison.sides, columns, strict=True)
+            _side(side, asked, said, named, megabytes)
+            for side, said, megabytes in zip(comparison.sides, columns, memory, strict=True)
         ),
         _pairs(asked, columns),
         parted(every),
@@ -153,7 +156,11 @@ def _sure(one: Outcome) -> float:
 
 
 def _side(
-    side: Side, asked: Sequence[Example], said: Sequence[Outcome], named: Sequence[str]
+    side: Side,
+    asked: Sequence[Example],
+    said: Sequence[Outcome],
+    named: Sequence[str],
+    megabytes: float | None,
 ) -> SideFigures:
     spoke = [one for one in said if one.mark != "silent"]
     sure = [(one.confidence, one.mark == "right") for one in spoke if one.confidence is not None]
@@ -179,6 +186,7 @@ def _side(
         round(statistics.median(times), 3),
         round(times[min(len(times) - 1, int(0.95 * len(times)))], 3),
         round(1000 * len(times) / sum(times), 2) if sum(times) else 0.0,
+        megabytes,
         capabilities(asked, said),
         gaps(asked, said),
     )

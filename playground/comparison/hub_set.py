@@ -39,10 +39,17 @@ def hub_file(address: str) -> HubFile:
             "for one that stays the same."
         )
     repository, file, revision = found.groups()
+    if file.lower().endswith(".parquet"):
+        raise InputError(
+            f"{file} is Parquet, which is not read here. Save it as JSON lines where pandas and "
+            'pyarrow are installed, and give that file: python -c "import pandas; '
+            f"pandas.read_parquet('hf://datasets/{repository}/{file}').to_json('set.jsonl', "
+            "orient='records', lines=True)\""
+        )
     if not file.lower().endswith(READ):
         raise InputError(
-            f"{file} is not read here: of the hub's sets JSON lines (.jsonl) and .csv are; see "
-            "whether the set has a Parquet file as one of those, or save it so and give that file."
+            f"{file} is not read here: of the hub's sets JSON lines (.jsonl, .jsonl.gz) and .csv "
+            "are. Save it as one of those, and give that file."
         )
     return _fetched(repository, file, revision or "main")
 

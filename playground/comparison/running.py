@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from typing import NamedTuple
 
+from playground.comparison.memory import Weigh
 from playground.comparison.questions import mark, refuse_unmarked, written
 from playground.comparisons import Comparison, Comparisons, Found, Outcome, Side
 from playground.core import Failure, Models, Question, Trace
@@ -72,13 +73,15 @@ def run(
     owner: str | None,
     *,
     part: Part = WHOLE,
+    weigh: Weigh | None = None,
 ) -> Generator[int, None, None]:
     """Ask whatever is missing; yields how many answers there are, at first and after each.
 
     Each side is asked the first question once more before, so that its model is loaded and no time
     that is kept is that of loading. What was said is kept within a second, and when this is closed;
     a comparison that is deleted meanwhile ends. With a `part` other questions than its own are left
-    to others, who may ask them at the same time, in this process or another. Raises LogError.
+    to others, who may ask them at the same time, in this process or another. At the very end it is
+    found how much memory each side takes, by `weigh`. Raises LogError.
     """
     have = {(one.question, one.side) for one in kept.outcomes(comparison.id, owner)}
     done, waiting, since = len(have), list[Found](), time.monotonic()
@@ -105,6 +108,8 @@ def run(
         waiting = []
         now = kept.find(comparison.id, owner)
         if now and now.done == now.total * len(now.sides):
+            if weigh and not now.memory:
+                kept.weighed(comparison.id, [weigh(side, examples) for side in now.sides])
             kept.become(comparison.id, "done")
     except StoppedError:
         pass

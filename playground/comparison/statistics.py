@@ -6,9 +6,8 @@ Out: Share(right=45, n=50, low=0.7864, high=0.9565)
 In:  paired([True] * 10, [False] * 8 + [True] * 2, range(10))
 Out: Paired(first=8, second=0, difference=0.8, low=0.5, high=1.0, p=0.0078, clusters=10)
 
-All intervals are of 95 %. scipy computes but for Wilson's interval, which the page draws at any
-time: scipy looks into torch, which another thread may be half through importing. It is imported
-here alone, and late.
+All intervals are of 95 %. scipy computes but for Wilson's interval, and is imported here alone,
+when it is needed: it takes as long as many a page's start.
 """
 
 import importlib
@@ -70,10 +69,11 @@ class Paired:
 
 
 def load() -> None:
-    """Import scipy now. A program of several threads does so before one of them imports torch:
-    scipy looks into a torch that is there, and breaks over one that is half imported.
+    """Import scipy in a program whose other threads may import torch, and that before it: scipy
+    looks into a torch that is there, and breaks over one that is half imported.
     """
-    importlib.import_module("scipy.stats")
+    for name in ("torch", "scipy.stats"):
+        importlib.import_module(name)
 
 
 def share(right: int, n: int) -> Share:

@@ -8,6 +8,8 @@ All sizes are in bytes. Weights are not read for that, only the heads of their f
 
 import gc
 import math
+import resource
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,7 @@ NO_MEMORY = ("out of memory", "can't allocate memory", "cublas_status_alloc_fail
 """What torch's errors say, of graphics cards, of the processor, and of a library of NVIDIA's."""
 
 CGROUP = Path("/sys/fs/cgroup")
+STATUS = Path("/proc/self/status")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,25 @@ def _contained(machine: Memory) -> Memory:
         return machine
     used -= int(kept["inactive_file"])  # files that are only kept in case they are read again
     return Memory(min(machine.free, limit - used), min(machine.total, limit))
+
+
+def most_resident() -> int:
+    """The most memory that this process ever had, what it shares with others among it, and what
+    torch took of graphics cards.
+
+    On Linux as `VmHWM`: what `getrusage` tells there begins with that of the process it came from.
+    """
+    try:
+        [kilobytes] = [line for line in STATUS.read_text().splitlines() if "VmHWM" in line]
+        most = 1024 * int(kilobytes.split()[1])
+    except (OSError, ValueError):
+        unit = 1 if sys.platform == "darwin" else 1024
+        most = unit * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    torch = sys.modules.get("torch")
+    if torch and torch.cuda.is_initialized():
+        every = range(torch.cuda.device_count())
+        most += sum(torch.cuda.max_memory_reserved(one) for one in every)
+    return most
 
 
 def needed(folder: Path, dtype: str) -> int:

@@ -16,7 +16,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +112,7 @@ COMMON = {
     }.items()
 }
 """The commonest words of languages that are often met, and marks that only one writes."""
+_ALL_COMMON = frozenset().union(*COMMON.values())
 
 COMMON_WEIGHT = 4.0
 """Natural logarithm of how many times more probable a common word makes its languages."""
@@ -124,6 +125,8 @@ FEW = 4
 
 READ = 5_000
 """Characters from the text's start that are looked at; they are plenty."""
+KEPT = 64
+"""Texts whose language is not worked out again: it is asked for more than once of a question."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[¿¡]")
 
@@ -143,7 +146,11 @@ def detect(text: str) -> str:
     English is named early and the others late: only when very probable, and with no fewer common
     words than English, so that no short English text is taken for another.
     """
-    start = text[:READ]
+    return _detected(text[:READ].strip())
+
+
+@lru_cache(KEPT)
+def _detected(start: str) -> str:
     script = _script(start)
     candidates = LANGUAGES.get(script, ())
     if len(candidates) < 2:
@@ -192,9 +199,8 @@ def _told(text: str) -> list[str]:
     """
     if text.isupper():
         return _WORD.findall(text.lower())
-    every = frozenset().union(*COMMON.values())
     words = _WORD.findall(_PARTICLES.sub(" ", text))
-    return [one.lower() for one in words if one[0].islower() or one.lower() in every]
+    return [one.lower() for one in words if one[0].islower() or one.lower() in _ALL_COMMON]
 
 
 def _script(text: str) -> str:

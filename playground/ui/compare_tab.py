@@ -10,14 +10,13 @@ from uuid import uuid4
 
 import gradio as gr
 
-from playground.comparison.questions import read
 from playground.comparison.running import comparison_of
 from playground.comparisons import Comparison
 from playground.core import Trace
 from playground.errors import InputError
 from playground.ui.compare_form import CompareForm, Values
 from playground.ui.compared_answers import opened
-from playground.ui.comparison.chapter import Chapter, brief, chapter, chapter_of
+from playground.ui.comparison.chapter import Chapter, brief, chapter
 from playground.ui.comparison.report import report
 from playground.ui.comparison.shelf import head, shelf
 from playground.ui.desk import Desk
@@ -146,7 +145,8 @@ class CompareTab:
     def _report(self, values: Values, request: gr.Request) -> dict[str, Any]:
         """The report as a file that the browser saves. Raises InputError, LogError."""
         reader, language = reads_as(request), values[self._language]
-        found = self._chapter(self.kept.find(values[self.chosen], reader), reader)
+        one = self.kept.find(values[self.chosen], reader)
+        found = self.comparing.chapter(one, reader) if one else None
         if found is None:
             raise InputError("There is nothing to save yet: no question was answered by all.")
 
@@ -172,7 +172,7 @@ class CompareTab:
 
     def _drawn(self, one: Comparison, reader: str | None, language: Language) -> str:
         """The head and all that was found; while it goes on only how it stands."""
-        found = self._chapter(one, reader)
+        found = self.comparing.chapter(one, reader)
         if found is None:
             return head(one, language) + f'<p class="quiet">{word("cmp wait", language)}</p>'
         if one.state == "running":
@@ -183,9 +183,3 @@ class CompareTab:
             return f'<button type="button" class="do" data-both="{number}">{said}</button>'
 
         return head(one, language) + chapter(found, language, way, way, png=True)
-
-    def _chapter(self, one: Comparison | None, reader: str | None) -> Chapter | None:
-        if one is None or not one.done:
-            return None
-        examples = read(self.kept.questions(one.id, reader))
-        return chapter_of(one, examples, self.kept.outcomes(one.id, reader))

@@ -18,6 +18,7 @@ from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
 from playground.ui.events import QUEUED, on
 from playground.ui.labels import Choice, Labels, chosen
+from playground.ui.log_carrying import LogCarrying
 from playground.ui.marks import SCRIPT as MARKING
 from playground.ui.marks import buttons, own_figures
 from playground.ui.server.visitor import is_owner, reads_as
@@ -27,7 +28,7 @@ from playground.ui.way_on import why_none
 from playground.ui.words.page import say, word
 from playground.wording.said import Language
 
-Values = dict[Any, Any]
+Values = Mapping[Any, Any]
 """The value of each component of the search."""
 
 PAGE, COUNTED = 50, 1_000
@@ -66,6 +67,7 @@ class LogTab:
             self.mark = _filter("mark", MARKED, labels)
         labels.add(self.words, label="log search", placeholder="log hint")
         self.list = drawing("", elem_id="runs", js_on_load=f"{CLICKS};{MARKING}")
+        self.carrying = LogCarrying(desk, labels)
         self.own = drawing("", elem_id="own-marks")
 
     def listen(self, tab: gr.Tab, language: gr.Radio) -> None:
@@ -83,6 +85,12 @@ class LogTab:
         on(self.list.select, self._page, sought, self.list, **QUEUED)
         on(self.list.delete, self._delete, sought, self.list, **QUEUED)
         on(self.list.undo, self._restore, sought, self.list, **QUEUED)
+
+        def anew(values: Values, request: gr.Request) -> Values:
+            own = self._own(values[language], request)
+            return {self.list: self._found(values, request), self.own: own}
+
+        self.carrying.listen(self._sought, {*sought, language}, anew, [self.list, self.own])
 
     def _found(self, values: Values, request: gr.Request) -> str:
         return self._from(0, values, request)
@@ -108,9 +116,9 @@ class LogTab:
         self.desk.log.restore(str(getattr(event, "run", "")), reads_as(request))
         return self._from(0, values, request)
 
-    def _from(self, offset: int, values: Values, request: gr.Request) -> str:
-        """The runs that are sought, from `offset` on. Raises LogError."""
-        sought = Sought(
+    def _sought(self, values: Values, request: gr.Request) -> Sought:
+        """What the words and the filters ask for, of those that may be seen."""
+        return Sought(
             (values[self.words] or "").strip(),
             reads_as(request),
             values[self.task] or "",
@@ -118,6 +126,10 @@ class LogTab:
             values[self.verdict] or "",
             mark=values[self.mark] or "",
         )
+
+    def _from(self, offset: int, values: Values, request: gr.Request) -> str:
+        """The runs that are sought, from `offset` on. Raises LogError."""
+        sought = self._sought(values, request)
         log, searched = self.desk.log, sought != Sought(owner=sought.owner)
         most = max(offset, 0) + PAGE + COUNTED if sought.words else -1
         many = log.count(sought, most)

@@ -11,7 +11,6 @@ ends it only while it still imports and loads: then it has no workers and does n
 import gc
 import os
 import random
-import resource
 import signal
 import socket
 import struct
@@ -23,6 +22,7 @@ from playground.core import Models, Question
 from playground.engine import ask
 from playground.errors import ModelError, PlaygroundError
 from playground.models import devices
+from playground.models.memory import most_resident
 from playground.models.pool import Pool
 from playground.workers import jobs  # noqa: F401 - what workers are asked is here by then
 from playground.workers.messages import Broke, End
@@ -31,6 +31,7 @@ ORDER = struct.Struct("!cii")
 """What is wanted, the number of a worker, and how nice it is to others."""
 FORK, END = b"f", b"e"
 RULES, NETWORKS = "rules", "networks"
+MEGABYTE = 1e6
 
 
 def main(control: socket.socket, kind: str) -> None:
@@ -104,13 +105,13 @@ def answer_on(connection: Connection, models: Models) -> None:
     The last message of each call is an End, or a Broke with its error.
     """
     with suppress(EOFError, OSError):
-        connection.send(End(_megabytes()))  # here it is
+        connection.send(End(most_resident() / MEGABYTE))  # here it is
         while True:
             function, values = connection.recv()
             try:
                 for event in function(models, *values):
                     connection.send(event)
-                last: End | Broke = End(_megabytes())
+                last: End | Broke = End(most_resident() / MEGABYTE)
             except OSError:
                 raise
             except PlaygroundError as error:
@@ -118,11 +119,6 @@ def answer_on(connection: Connection, models: Models) -> None:
             except BaseException as error:
                 last = Broke(f"{type(error).__name__}: {error}")
             connection.send(last)
-
-
-def _megabytes() -> float:
-    """The most memory that this process ever had, what it shares with others among it."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _end(process: int) -> None:

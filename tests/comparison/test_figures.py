@@ -47,6 +47,14 @@ def test_each_side_is_counted_and_each_pair_of_marks_has_its_questions() -> None
     }
 
 
+def test_the_memory_of_a_side_is_unknown_until_it_is_found() -> None:
+    comparison, examples, outcomes = asked(("right", "wrong"))
+    for memory in ((), (123.4, None)):
+        found = figures(replace(comparison, memory=memory), examples, outcomes)
+        assert found is not None
+        assert [one.megabytes for one in found.sides] == list(memory or (None, None))
+
+
 def test_only_questions_that_all_have_answered_count() -> None:
     comparison, examples, outcomes = asked(("right", "right"), ("right", "wrong"))
     found = figures(comparison, examples, outcomes[:-1])

@@ -69,7 +69,8 @@ def test_compare_takes_its_fields_for_columns_and_its_labels_for_ours(
     ("address", "why"),
     [
         ("hub:reviews", "names no file of the hub"),
-        (f"hub:{SET}/train.parquet", "is not read here"),
+        (f"hub:{SET}/train.parquet", "read_parquet\\('hf://datasets/owner/reviews/train.parquet'"),
+        (f"hub:{SET}/train.arrow", "train.arrow is not read here"),
         (f"hub:{SET}/no.csv", "has no file no.csv"),
         (f"hub:{SET}/dev.csv@v9", "no such revision"),
         ("hub:owner/none/dev.csv", "does not show owner/none"),

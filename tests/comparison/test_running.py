@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,24 @@ def test_all_sides_are_asked_each_question(kept: SqliteComparisons, comparison: 
     trace = kept.run(comparison.id, 4, 1, "ann")
     assert trace is not None
     assert (trace.question, trace.solver) == (EXAMPLES[4].question, "embedded")
+
+
+def test_at_the_end_it_is_found_once_how_much_memory_each_side_takes(
+    kept: SqliteComparisons, comparison: Comparison
+) -> None:
+    weighed: list[str] = []
+
+    def weigh(side: Side, examples: Sequence[Example]) -> float | None:
+        assert list(examples) == EXAMPLES
+        weighed.append(side.solver)
+        return 100.5 if side.mode == "rules" else None
+
+    for part in (Part(0, 2), Part(1, 2)):
+        assert weighed == []
+        list(run(comparison, EXAMPLES, kept, Answering(), "ann", part=part, weigh=weigh))
+    list(run(comparison, EXAMPLES, kept, Answering(), "ann", weigh=weigh))
+    assert weighed == ["clingo", "embedded"]
+    assert [one.memory for one in kept.every("ann")] == [(100.5, None)]
 
 
 def test_what_was_stopped_goes_on_where_it_was(

@@ -1,13 +1,18 @@
 """Shares, differences and their tests, each worked out another way."""
 
 import math
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from scipy.stats import binomtest
 
 from playground.comparison.statistics import holm, paired, share
 
+ROOT = Path(__file__).parents[2]
 Z = 1.959963984540054
 
 
@@ -87,3 +92,27 @@ def test_one_theory_says_little_of_others() -> None:
 def test_of_several_tests_each_counts_less() -> None:
     assert holm([0.01, 0.04, 0.03]) == pytest.approx([0.03, 0.06, 0.06])
     assert holm([0.5]) == [0.5]
+
+
+HALF = """
+import sys, threading
+from playground.comparison.statistics import load, paired
+work = threading.Thread(target=__import__, args=("torch",))
+work.start()
+while "torch" not in sys.modules:
+    pass
+load()
+print(paired([True], [False], [1]).first, sys.modules["torch"].Tensor.__name__)
+"""
+
+
+def test_scipy_is_imported_once_a_torch_that_another_thread_imports_is_whole(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "torch.py").write_text("import time; time.sleep(1)\nclass Tensor: ...\n")
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    said = subprocess.run(
+        [sys.executable, "-c", HALF],
+        check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
+    assert said.stdout == "1 Tensor\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.carrying import load, save
+from playground.carrying import KINDS, load, save
 from playground.core import Answer, Question
 from playground.errors import InputError
 from playground.log import EVERY_RUN, Sought
@@ -109,8 +109,66 @@ def test_a_spreadsheet_is_given_no_formula(log: SqliteLog, tmp_path: Path) -> No
     assert (rows[3]["confidence"], rows[3]["conversation"]) == ("0.5", "four")
 
 
+def test_a_log_of_its_own_has_the_runs_that_were_sought(log: SqliteLog, tmp_path: Path) -> None:
+    file = tmp_path / "runs.sqlite"
+    assert save(log, Sought(owner=ANN), file) == 3
+    assert sorted(one.name for one in tmp_path.glob("runs*")) == ["runs.sqlite"]
+    other = SqliteLog(file)
+    assert other.search() == log.search(Sought(owner=ANN))
+    assert [one.note for one in other.marked(None)] == ["-it is not"]
+    assert ANN.encode() not in file.read_bytes()
+    with pytest.raises(InputError, match="File exists"):
+        save(log, EVERY_RUN, file)
+
+
+def test_of_a_stranger_each_line_is_looked_at_before_any_is_taken_in(
+    log: SqliteLog, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "runs.jsonl", SqliteLog(tmp_path / "other.db")
+    save(log, EVERY_RUN, file)
+    good = file.read_text()
+    first = json.loads(good.splitlines()[0])
+    odds = {"kind": "distribution", "title": "x", "outcomes": [["a", "b"]]}
+    deep = {"kind": "attention", "tokens": ["a"], "model": "m", "layers": 10**9, "heads": 1}
+    for wrong, named in (
+        ({**first, "ms": "<b>"}, "ms"),
+        ({**first, "question": {**first["question"], "task": "cooking"}}, "task"),
+        ({**first, "evidence": [odds]}, "outcomes"),
+        ({**first, "evidence": [deep]}, "attention"),
+    ):
+        file.write_text(f"{good}{json.dumps(wrong)}\n")
+        with pytest.raises(InputError, match=rf"Line 5 is no run of a log: its {named} is not"):
+            load(other, file, ANN, most=10)
+    file.write_text("[" * 5_000)
+    with pytest.raises(InputError, match="Line 1 is no run of a log: its parts are nested"):
+        load(other, file, ANN, most=10)
+    file.write_text(good)
+    with pytest.raises(InputError, match="more than 3 lines"):
+        load(other, file, ANN, most=3)
+    assert other.count() == 0
+    assert load(other, file, ANN, most=4) == 4
+
+
+def test_what_is_anothers_stays_his_and_as_it_is(log: SqliteLog, tmp_path: Path) -> None:
+    file = tmp_path / "runs.jsonl"
+    save(log, Sought(owner=ANN), file)
+    forged = file.read_text().replace("Bob", "Eve").replace("-it is not", "hacked")
+    file.write_text(forged)
+    before, marks = log.search(Sought(owner=ANN)), log.marked(ANN)
+    assert load(log, file, BEN, most=10) == 0
+    assert log.search(Sought(owner=ANN)) == before
+    assert log.marked(ANN) == marks
+    assert log.count(Sought(owner=BEN)) == 1
+
+
+def test_more_than_may_be_written_is_refused(log: SqliteLog, tmp_path: Path) -> None:
+    for kind in KINDS:
+        with pytest.raises(InputError, match=r"more than 0 MB\. Search for fewer"):
+            save(log, EVERY_RUN, tmp_path / f"runs{kind}", most=100)
+
+
 def test_another_kind_of_file_is_refused(log: SqliteLog, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"as \.jsonl or \.csv"):
+    with pytest.raises(InputError, match=r"as \.jsonl, \.csv, \.sqlite"):
         save(log, EVERY_RUN, tmp_path / "runs.txt")
     with pytest.raises(InputError, match="cannot be written"):
         save(log, EVERY_RUN, tmp_path / "none" / "runs.csv")

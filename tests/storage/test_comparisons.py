@@ -51,6 +51,13 @@ def test_an_outcome_counts_once(kept: SqliteComparisons) -> None:
     assert found.done == 2
 
 
+def test_the_memory_of_each_side_is_kept(kept: SqliteComparisons) -> None:
+    begun(kept, "one", ANN)
+    assert [one.memory for one in kept.every(ANN)] == [()]
+    kept.weighed("one", [212.5, None])
+    assert [one.memory for one in kept.every(ANN)] == [(212.5, None)]
+
+
 def test_what_is_deleted_while_it_goes_on_does_not_come_back(kept: SqliteComparisons) -> None:
     begun(kept, "one", ANN)
     kept.delete("one", ANN)

@@ -13,7 +13,7 @@ from test_log import a_run, texts
 from playground.core import Answer, Failure, Question, Trace
 from playground.errors import LogError
 from playground.log import Conversation, LoggedTurn, Sought
-from storage import database
+from storage import database, searching
 from storage.log import SqliteLog
 
 
@@ -326,3 +326,21 @@ def test_runs_come_in_pages_and_are_counted(log: SqliteLog) -> None:
     assert log.count(his) == len(every) == 6
     assert log.count(Sought("question 2", "him", "deduction", "rules", "agree")) == 1
     assert log.count(Sought(owner="her")) == 0
+
+
+def test_among_very_many_runs_conversations_are_found_by_their_rarest_word(
+    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "MATCHES", 4)
+    for number in range(12):
+        rare = "An owl" if number in (1, 7) else "A cat"
+        log.add(a_run(f"{rare} sees the lamp. 火", f"r{number}"), "him", f"c{number // 2}")
+    log.add(a_run("An owl sees the lamp.", "other"), "her", "other")
+    found = [one.id for one in log.conversations("lamp owl", owner="him")]
+    assert found == ["c3", "c0"]
+    assert [one.id for one in log.conversations("owl")] == ["other", "c3", "c0"]
+    assert [one.id for one in log.conversations("lamp", owner="him")] == ["c5", "c4"]
+    assert [one.id for one in log.conversations("火", owner="him")] == ["c5", "c4"]
+    assert log.conversations("owl dog", owner="him") == []
+    log.delete("r7", "him")
+    assert [one.id for one in log.conversations("owl", owner="him")] == ["c0"]

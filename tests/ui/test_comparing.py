@@ -67,7 +67,7 @@ def kept(tmp_path: Path) -> SqliteComparisons:
 
 @pytest.fixture
 def comparing(kept: SqliteComparisons, solving: Solving) -> Comparing:
-    return Comparing(kept, Desk(SqliteLog(kept.path), Pool(), solving))
+    return Comparing(kept, Desk(SqliteLog(kept.path), Pool(), solving), lambda *_: 42.0)
 
 
 def made(name: str) -> Comparison:
@@ -95,6 +95,7 @@ def test_it_goes_on_to_its_end_and_is_no_part_of_the_history(
 ) -> None:
     ended(begin(comparing, "one"))
     assert state(kept, "one") == ("done", 6)
+    assert [one.memory for one in kept.every(ANN)] == [(42.0, 42.0)]
     assert {visitor for _, _, visitor in solving.asked} == {ANN}
     assert not comparing.goes_on("one")
     assert comparing.desk.log.count() == 0

@@ -245,6 +245,6 @@ def test_no_other_endpoint_is_public(address: str) -> None:
     of_runs = ("ask", "history", "conversations", "delete", "restore", "share", "export")
     of_sets = ("solvers", "models", "questions", "compare", "comparisons", "comparison")
     of_one, of_marks = ("stop", "resume", "report"), ("mark", "reliability")
-    every = (*of_runs, *of_sets, *of_one, *of_marks)
+    every = (*of_runs, *of_sets, *of_one, *of_marks, "export_runs", "import_runs")
     assert set(info["named_endpoints"]) == {f"/{one}" for one in every}
     assert info["unnamed_endpoints"] == {}

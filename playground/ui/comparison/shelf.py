@@ -51,7 +51,8 @@ def head(one: Comparison, language: Language) -> str:
         if one.state != "done"
         else ""
     )
-    note = f'<p class="quiet">{word("cmp while", language)}</p>' if goes_on else ""
+    waits = "cmp while" if one.done < every else "cmp weighing"
+    note = f'<p class="quiet">{word(waits, language)}</p>' if goes_on else ""
     return (
         f"<header><h2>{short(title(one.title, language), 120)}</h2>"
         f"<p>{bar}{stop}{on}{report}</p>{problem}{note}</header>"

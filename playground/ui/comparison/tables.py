@@ -61,10 +61,11 @@ def as_csv(table: Table) -> str:
 
 
 def shares(found: Figures, called: Sequence[str], language: Language) -> Table:
-    """A row a side: how often right, silent, sure, and how fast."""
+    """A row a side: how often right, silent, sure, how fast, how large."""
     keys = (
         "cmp solver", "cmp right", "cmp interval", "cmp answered", "cmp interval", "cmp silent",
         "cmp failed", "cmp ece", "cmp median", "cmp slow", "cmp speed",
+        "cmp memory",
     )  # fmt: skip
     rows = tuple(
         (
@@ -79,6 +80,7 @@ def shares(found: Figures, called: Sequence[str], language: Language) -> Table:
             milliseconds(one.ms_p50),
             milliseconds(one.ms_p95),
             _speed(one.per_second),
+            "–" if one.megabytes is None else f"{one.megabytes:,.0f} MB",
         )
         for name, one in zip(called, found.sides, strict=True)
     )

@@ -66,8 +66,8 @@ function savePng(link) {
 }
 
 // Bytes come as base64.
-function saveBytes({ name, base64 }) {
-  save({ name, kind: "application/zip", text: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) });
+function saveBytes({ name, base64, kind = "application/zip" }) {
+  save({ name, kind, text: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) });
 }
 
 function save({ name, kind, text }) {

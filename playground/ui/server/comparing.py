@@ -11,6 +11,7 @@ from contextlib import closing
 
 from playground import in_flight
 from playground.comparison import statistics
+from playground.comparison.memory import Weigh, weigh
 from playground.comparison.questions import read, written
 from playground.comparison.running import StoppedError, run
 from playground.comparisons import Comparison, Comparisons, Side
@@ -20,6 +21,7 @@ from playground.errors import BusyError, InputError, LogError, ModelError
 from playground.evaluate.examples import Example
 from playground.limit import Limit
 from playground.models.for_visitors import OTHERS, is_offered
+from playground.ui.comparison.chapter import Chapter, chapter_of
 from playground.ui.desk import Desk
 from playground.ui.server.going import Going
 
@@ -38,10 +40,10 @@ PAUSE = 1.0
 class Comparing:
     """The comparisons of a server: which go on, and the events that stop them."""
 
-    def __init__(self, kept: Comparisons, desk: Desk) -> None:
-        statistics.load()
+    def __init__(self, kept: Comparisons, desk: Desk, weigh: Weigh = weigh) -> None:
         self.kept = kept
         self.desk = desk
+        self._weigh = weigh
         self._going = Going()
 
     def begin(
@@ -101,6 +103,15 @@ class Comparing:
         """Whether its questions are being asked here."""
         return name in self._going
 
+    def chapter(self, one: Comparison, owner: str | None) -> Chapter | None:
+        """What was found in a comparison of this visitor's, or of anybody's, by now; None before
+        all sides have answered one question."""
+        if not one.done:
+            return None
+        statistics.load()
+        examples = read(self.kept.questions(one.id, owner))
+        return chapter_of(one, examples, self.kept.outcomes(one.id, owner))
+
     def resume(self) -> list[threading.Thread]:
         """Let go on what a server that ended has left; what is one too many is stopped."""
         found: list[threading.Thread | None] = []
@@ -133,7 +144,8 @@ class Comparing:
         name, problem = comparison.id, ""
         try:
             examples = read(self.kept.questions(name, visitor))
-            with closing(run(comparison, examples, self.kept, put, visitor)) as going:
+            going = run(comparison, examples, self.kept, put, visitor, weigh=self._weigh)
+            with closing(going):
                 for _ in going:
                     if stop.is_set():
                         break

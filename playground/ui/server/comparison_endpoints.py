@@ -12,7 +12,7 @@ import gradio as gr
 from gradio.events import api
 
 from playground.comparison.as_json import as_dict
-from playground.comparison.questions import example_fields, examples_of, read
+from playground.comparison.questions import example_fields, examples_of
 from playground.comparison.running import comparison_of
 from playground.comparison.sets import set_of
 from playground.comparison.sides import named
@@ -22,7 +22,7 @@ from playground.errors import InputError
 from playground.models.catalogue import entries
 from playground.models.pool import catalogue
 from playground.registry import solvers as registered
-from playground.ui.comparison.chapter import Chapter, chapter_of
+from playground.ui.comparison.chapter import Chapter
 from playground.ui.comparison.report import report as html
 from playground.ui.server import given
 from playground.ui.server.comparing import Comparing
@@ -80,7 +80,7 @@ def add_comparison_endpoints(comparing: Comparing) -> None:
         """
         with given.a_sentence_for_each_error():
             one = _mine(kept, name, given.reader(request))
-            found = _chapter(kept, one, given.reader(request))
+            found = comparing.chapter(one, given.reader(request))
             figures = as_dict(one, found.figures, found.examples) if found else None
             return {**_stands(one), "found": figures}
 
@@ -116,7 +116,7 @@ def add_comparison_endpoints(comparing: Comparing) -> None:
         with given.a_sentence_for_each_error():
             owner = given.reader(request)
             said: Language = given.one_of("language", language, LANGUAGES)  # type: ignore[assignment]
-            found = _chapter(kept, _mine(kept, name, owner), owner)
+            found = comparing.chapter(_mine(kept, name, owner), owner)
             if found is None:
                 raise InputError("There is nothing to report yet: no question was answered by all.")
 
@@ -164,12 +164,6 @@ def _mine(kept: Comparisons, name: str, owner: str | None) -> Comparison:
     if found is None:
         raise InputError(f"You have no comparison “{name[:40]}”; /comparisons lists yours.")
     return found
-
-
-def _chapter(kept: Comparisons, one: Comparison, owner: str | None) -> Chapter | None:
-    if not one.done:
-        return None
-    return chapter_of(one, read(kept.questions(one.id, owner)), kept.outcomes(one.id, owner))
 
 
 def _visitor(request: gr.Request | None) -> str:

@@ -25,6 +25,7 @@ from playground.ui.export.files import file_of
 from playground.ui.export.whole_conversation import whole_conversation
 from playground.ui.server import given
 from playground.ui.server.background import gone
+from playground.ui.server.carry_endpoints import add_carry_endpoints
 from playground.ui.server.comparing import Comparing
 from playground.ui.server.comparison_endpoints import add_comparison_endpoints
 from playground.ui.server.mark_endpoints import add_mark_endpoints
@@ -180,6 +181,7 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
     for one in (history, conversations, delete, restore, share, export):
         api(one, api_name=one.__name__, concurrency_limit=24)
     add_mark_endpoints(desk.log)
+    add_carry_endpoints(desk.log)
     if comparing:
         add_comparison_endpoints(comparing)
 

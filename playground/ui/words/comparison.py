@@ -64,6 +64,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "cmp median": ("Median", "中位用时"),
     "cmp slow": ("95 % within", "95 % 用时不超过"),
     "cmp speed": ("Questions a second", "每秒题数"),
+    "cmp memory": ("Memory", "内存"),
     "cmp accuracy": (
         "Share right, with its 95 % interval (Wilson)",
         "正确率及其 95 % 区间（Wilson）",
@@ -107,10 +108,14 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "A question that was not answered counts as not right. Shares have Wilson's interval; a "
         "difference is taken question by question: McNemar's exact test, Holm's correction for "
         "several pairs, and the bootstrap over whole theories or passages ({n} draws). The "
-        "calibration error is over ten bins. Times are of this machine, a question at a time.",
+        "calibration error is over ten bins. Times are of this machine, a question at a time. "
+        "Memory is the most that was resident in a process of its own, Python among it, in which "
+        "this solver alone answered the three longest questions; that of a server is not known.",
         "没有作答的题不算正确。正确率用 Wilson 区间；差别逐题计算：精确 McNemar 检验，"
         "多对时用 Holm 校正，区间由对整个理论或段落的自助抽样（{n} 次）得出。"
-        "校准误差按十个区间计算。用时是本机逐题作答的时间。",
+        "校准误差按十个区间计算。用时是本机逐题作答的时间。"
+        "内存是由该求解器单独在一个进程中回答最长的三题时，驻留内存的最大值，包括 Python 本身；"
+        "服务器占用的内存不得而知。",
     ),
     "cmp failing": ("What moves an answer, and what ought to", "什么会改变答案，什么应当改变"),
     "cmp failing note": (
@@ -261,6 +266,10 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "cmp save report": ("Save the report (HTML)", "保存报告（HTML）"),
     "cmp wait": ("The first answers are on their way.", "第一批答案即将得出。"),
     "cmp open both": ("Open both answers", "打开两个答案"),
+    "cmp weighing": (
+        "All is answered. How much memory each solver takes is being measured, some seconds each.",
+        "已全部作答。正在测量每个求解器占用的内存，每个需要几秒。",
+    ),
     "cmp while": (
         "It goes on when this page is closed, and after a restart of the server.",
         "关闭此页或服务器重启后，比较仍会继续。",

@@ -8,11 +8,37 @@ ERRORS: dict[str, str] = {
     # data sets of the hub
     "{quote} names no file of the hub; write hub:OWNER/NAME/FILE, and @REVISION for one that stays "
     "the same.": "{quote} 不是 Hub 文件的地址；请写 hub:OWNER/NAME/FILE，加 @REVISION 可固定版本。",
+    "{file} is Parquet, which is not read here. Save it as JSON lines where pandas and pyarrow are "
+    'installed, and give that file: python -c "import pandas; '
+    "pandas.read_parquet('hf://datasets/{set}/{name}').to_json('set.jsonl', orient='records', "
+    'lines=True)"': (
+        "{file} 是 Parquet 文件，这里读不了。请在装有 pandas 和 pyarrow 的环境中存为 JSON Lines，"
+        '再给出该文件：python -c "import pandas; '
+        "pandas.read_parquet('hf://datasets/{set}/{name}').to_json('set.jsonl', orient='records', "
+        'lines=True)"'
+    ),
+    "{file} is not read here: of the hub's sets JSON lines (.jsonl, .jsonl.gz) and .csv are. Save "
+    "it as one of those, and give that file.": (
+        "{file} 这里读不了：Hub 数据集可用 JSON Lines（.jsonl、.jsonl.gz）和 .csv。"
+        "请存为其中一种，再给出该文件。"
+    ),
     "Give the address of a file of the hub first, and press Enter.": (
         "请先给出 Hub 文件的地址，并按回车。"
     ),
     "Only whoever runs this server may have it fetch files of the hub. Download the file, and give "
     "it as a file of yours.": "只有本服务器的管理者可以从 Hub 下载。请自行下载后作为你的文件上传。",
+    # runs that are carried
+    "Line {n} is no run of a log: {what}.": "第 {n} 行不是日志中的记录：{what}。",
+    "The file has more than {n} lines, as many as are taken in at once. Cut it, and give the "
+    "parts.": "文件超过 {n} 行，一次最多导入这么多。请拆开后分次导入。",
+    "These runs are more than {n} MB. Search for fewer, such as those of one task; whoever runs "
+    "this server has playground history --export-all.": (
+        "这些记录超过 {n} MB。请缩小范围，例如只取一项任务；服务器管理者可用 "
+        "playground history --export-all。"
+    ),
+    "You have {n} runs here, and no more are taken in. Delete some first.": (
+        "你在此已有 {n} 条记录，不再导入。请先删除一些。"
+    ),
     # what is asked
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"

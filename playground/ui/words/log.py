@@ -40,6 +40,22 @@ WORDS_OF_LOG: dict[str, tuple[str, str]] = {
     ),
     "own n": ("Marked", "已标注"),
     "own sure": ("With a confidence", "有置信度"),
+    "carry title": ("Carry your runs", "带走或带入记录"),
+    "carry note": (
+        "What the list above shows as a file: JSON lines can be taken in again, here or elsewhere; "
+        "CSV is for spreadsheets; SQLite is a log of its own. What is taken in becomes yours; a "
+        "run that is here already stays as it is.",
+        "把上面列出的记录存为文件：JSON Lines 可在此处或别处再次导入；CSV 供电子表格使用；"
+        "SQLite 本身就是一个日志。导入的记录归你所有；已经存在的记录保持不变。",
+    ),
+    "carry jsonl": ("Save as JSON lines", "存为 JSON Lines"),
+    "carry csv": ("Save as CSV", "存为 CSV"),
+    "carry sqlite": ("Save as SQLite", "存为 SQLite"),
+    "carry in": ("Take in a .jsonl file", "导入 .jsonl 文件"),
+    "carried in": (
+        "Taken in: {n} runs that were not here before.",
+        "已导入 {n} 条此前没有的记录。",
+    ),
     "kept days": (
         "Runs are deleted for good once they are {n} days old.",
         "记录满 {n} 天后永久删除。",
