@@ -87,7 +87,7 @@ def test_one_of_a_list_is_left_where_the_others_are_not(
         ("Is Rome in Europe?", "Rome is in Italy. Italy is in Europe.", "True"),
         ("Who is a pilot?", "Sue is Bill's wife. Bill's wife is a pilot.", "Sue"),
         ("Is Tom immortal?", "Tom is a man. All men are mortal.", "False"),
-        ("Does my cat nap?", "My cat is black. Black cats nap.", "True"),
+        ("Is my cat quick?", "My cat is black. Black cats are quick.", "True"),
         ("Does Pia speak French?", "Nobody speaks French. Pia is French.", "False"),
     ],
 )
