@@ -3,10 +3,13 @@
 In:  python -m benchmarks.lab errands rnn lstm gru
      nice -n 19 python -m benchmarks.lab theories --rows rows.jsonl
      python -m benchmarks.lab lessons data pieces
+     nice -n 19 python -m benchmarks.lab longer --rows state.safetensors
 Out: a line a model and seed: seconds of processor, share right by distance (or depth); then the
      mean of the seeds with the 95 % interval of Student's t. Without models all of the dial's.
      Of lessons, in either language, what is compared in them and what comes out.
-     What stands in the file of rows already is not trained again, so that a stop costs one seed.
+     Longer makes the checkpoint that the lesson on theories has beside the learner's own.
+     What stands in the file of rows (of longer: the state) is not trained again, so that a stop
+     costs one seed.
 """
 
 import argparse
@@ -21,6 +24,7 @@ from playground.lab.course import text_of
 from playground.lab.examining import examine
 from playground.lab.examples import examples
 from playground.lab.experiment import DIAL, LABEL, Experiment
+from playground.lab.longer import FILE, LEARNER
 from playground.lab.saving import unpack
 from playground.lab.training import train
 from playground.trainings import Training
@@ -33,6 +37,7 @@ T = 2.776  # of four degrees of freedom
 BINS = ((0, 12), (12, 24), (24, 36), (36, 99))
 ERRANDS = Experiment(corpus="errands", job=LABEL, steps=600)
 THEORIES = Experiment(corpus="theories", job=LABEL, width=64, steps=600)
+LONGER = replace(LEARNER, steps=6_000, rate=0.001)
 
 
 def by_distance(state: bytes) -> dict[str, float]:
@@ -95,15 +100,28 @@ def rows_of(experiment: Experiment, model: str, kept: Path | None) -> list[dict[
     return every
 
 
+def longer(kept: Path) -> None:
+    """Train the lesson's transformer on, as it stands in a file, and ship it when it is done."""
+    state = kept.read_bytes() if kept.exists() else b""
+    for look in train(LONGER, state):
+        kept.write_bytes(look.state)
+        print(look.step, f"{look.seconds:.0f} s", look.learnt, look.loss, look.right, flush=True)
+        if look.step == LONGER.steps:
+            FILE.write_bytes(look.checkpoint)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("what", nargs="?", choices=["errands", "theories", "lessons"])
+    asked.add_argument("what", nargs="?", choices=["errands", "theories", "lessons", "longer"])
     asked.add_argument("names", nargs="*", help="models of the dial, or lessons; all of them")
     asked.add_argument("--rows", type=Path, help="a file of what was measured before")
     told = asked.parse_args()
     if not told.what:  # among all that is measured, what takes two minutes
         told.what, told.names = "errands", ["rnn", "lstm"]
     torch.set_num_threads(1)
+    if told.what == "longer":
+        longer(told.rows or Path("longer.safetensors"))
+        return
     if told.what == "lessons":
         for name in told.names or [one.name for one in LESSONS.values() if one.experiments[1:]]:
             for language in ("en", "zh"):

@@ -1,4 +1,4 @@
-"""The command `agreement`: did the deduction network look at the proof, over generated theories.
+"""The command `agreement`: did a network look at the proof, over generated theories.
 
 In:  playground agreement --count 100 --depth 3 --out agreement.jsonl
 Out: a line a question in the file, then a table: average precision by depth and method
@@ -17,9 +17,12 @@ import click
 from playground.errors import InputError
 
 if TYPE_CHECKING:
-    from playground.models.deducer import Deducer
+    from playground.core import Question
+    from playground.explain.proof_agreement import Row
+    from playground.models.pool import Pool
 
 Line = dict[str, Any]
+DEDUCTION = "embedded/deduction"
 
 
 @click.command()
@@ -27,30 +30,33 @@ Line = dict[str, Any]
 @click.option("--depth", default=3, show_default=True, help="The deepest; 0 to it are asked.")
 @click.option("--world", type=click.Choice(["open", "closed"]), default="open", show_default=True)
 @click.option("--seed", default=0, show_default=True, help="Which theories are drawn.")
+@click.option(
+    "--model", default=DEDUCTION, show_default=True, help="Or a language model, by its id."
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def agreement(  # noqa: PLR0917 - the options
-    count: int, depth: int, world: str, seed: int, out: Path, as_json: bool
+    count: int, depth: int, world: str, seed: int, model: str, out: Path, as_json: bool
 ) -> None:
-    """Hold what moves the deduction network against the proof, and print a table by depth.
+    """Hold what moves a network against the proof, and print a table by depth.
 
     Attention, rollout, gradient and deletion are scored against the sentences of the proof, beside
     chance and a shuffled proof, where the network is right and the answer has a proof of sentences.
     """
-    from playground.models.deducer import Deducer
     from playground.models.pool import Pool
 
     drawn = {"depth": depth, "world": world, "seed": seed}
+    drawn |= {} if model == DEDUCTION else {"model": model}
     lines = _begun(out, drawn)
     known = {line["id"] for line in lines}
-    deducer = Pool().load("embedded/deduction", Deducer)
+    models = Pool()
     with out.open("a", encoding="utf-8") as file:
         if not lines:
             file.write(json.dumps(drawn) + "\n")
         for example in _examples(count, depth, world, seed):
             if example["id"] in known:
                 continue
-            line = _held(deducer, example)
+            line = _held(models, model, example)
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
             file.flush()
             lines.append(line)
@@ -101,11 +107,10 @@ def _examples(count: int, depth: int, world: str, seed: int) -> Iterator[Line]:
     yield from examples(count * (depth + 1), depth=depth, world=world, seed=seed, language="en")
 
 
-def _held(deducer: "Deducer", example: Line) -> Line:
+def _held(models: "Pool", model: str, example: Line) -> Line:
     """A question's line: its rows, or none where nothing can be held against a proof."""
     from playground.core import Question
     from playground.deduction.reading.sentences import sentences
-    from playground.explain.proof_agreement import agreement as hold
 
     said = [one.text for one in sentences(example["context"])]
     gold = [at for at, text in enumerate(said) if text in example["proof"]]
@@ -114,9 +119,33 @@ def _held(deducer: "Deducer", example: Line) -> Line:
         return {**line, "given": None, "rows": []}
     options = {"world": example["world"]}
     question = Question("deduction", example["text"], example["context"], options=options)
-    found = hold(deducer, question, gold)
-    right = found.answer == line["answer"]
-    return {**line, "given": found.answer, "rows": [asdict(one) for one in found.rows] * right}
+    hold = _of_deducer if model == DEDUCTION else _of_writer
+    given, rows = hold(models, model, question, gold, line["answer"])
+    return {**line, "given": given, "rows": [asdict(one) for one in rows]}
+
+
+def _of_deducer(
+    models: "Pool", model: str, question: "Question", gold: list[int], right: str
+) -> tuple[str, tuple["Row", ...]]:
+    from playground.explain.proof_agreement import agreement as hold
+    from playground.models.deducer import Deducer
+
+    found = hold(models.load(model, Deducer), question, gold)
+    return found.answer, found.rows if found.answer == right else ()
+
+
+def _of_writer(
+    models: "Pool", model: str, question: "Question", gold: list[int], right: str
+) -> tuple[str | None, tuple["Row", ...]]:
+    """What it answers, None for silence; explained, which takes long, where that is right."""
+    from playground.engine import ask
+    from playground.explain.proof_agreement import of_writer
+
+    trace = ask(question, "probabilistic", models, solver=model)
+    if trace.answer is None or trace.answer.abstained:
+        return None, ()
+    given = trace.answer.text
+    return given, of_writer(trace, models, gold).rows if given == right else ()
 
 
 def _drawn(rows: list[Line]) -> str:

@@ -40,6 +40,11 @@ def opening(trace: Trace, models: Models) -> Inside:
 
             _, text = cleaned(trace.question).passage
             return models.load(recipe.model, Classifier).inside(text)
+        case "extraction":
+            from playground.models.tagger import Tagger
+
+            _, text = cleaned(trace.question).passage
+            return models.load(recipe.model, Tagger).inside(text)
     raise InputError(
         "The network behind this answer is no plain transformer, so the walk does not go through "
         "it. Ask for a sentiment, a translation or a chat, or choose a language model."

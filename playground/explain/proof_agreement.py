@@ -1,4 +1,4 @@
-"""Did the deduction network look at the proof? Its explanations beside the sentences of the proof.
+"""Did the network look at the proof? Its explanations beside the sentences of the proof.
 
 In:  agreement(deducer, Question("deduction", "Bob is kind.", "Bob is big. All …"), gold=(0, 1))
 Out: Agreement(answer="True", rows=(Row("attention", 0.83, …), …, Row("chance", …)), …)
@@ -9,11 +9,11 @@ much likelier its answer is with the highest sentences than without them, and su
 likelier with all than with the highest alone. High and low are good.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from playground.core import Question
+from playground.core import Models, Question, TokenDistributions, Trace
 from playground.errors import InputError
 from playground.explain.agreement import average_precision, chance, mass, precision, top
 from playground.models.deducer import Deducer, passage
@@ -71,13 +71,7 @@ def agreement(deducer: Deducer, question: Question, gold: Collection[int]) -> Ag
     asked, world = " ".join(question.text.split()), question.options.get("world", "open")
     read = passage(question.context, [asked])
     count = len(read.sentences)
-    gold = tuple(sorted(one for one in gold if one < count))
-    if not gold:
-        raise InputError("No sentence of the text is in a proof, so there is nothing to hold.")
-    if count > MOST:
-        raise InputError(
-            f"The text has {count} sentences; at most {MOST} are taken out one by one. Shorten it."
-        )
+    gold = _known(gold, count)
     singles = [(at,) for at in range(count)]
     whole, *left = without(deducer, read, asked, world, [(), *singles])
     outcome = max(range(len(whole)), key=whole.__getitem__)
@@ -91,12 +85,61 @@ def agreement(deducer: Deducer, question: Question, gold: Collection[int]) -> Ag
         "gradient": tuple(gradient(deducer, read, asked, world, outcome)),
         "deletion": tuple(p - one[outcome] for one in left),
     }
-    random = Random(question.context + asked)
+
+    def likely(sets: Sequence[Collection[int]]) -> list[float]:
+        return [one[outcome] for one in without(deducer, read, asked, world, sets)]
+
+    rows = held(scores, gold, p, likely, Random(question.context + asked))
+    from playground.models.deduction_network import OUTCOMES
+
+    return Agreement(deducer.info.id, OUTCOMES[outcome], p, read.sentences, gold, scores, rows)
+
+
+def of_writer(trace: Trace, models: Models, gold: Collection[int]) -> Agreement:
+    """The same of a language model's answer: of all that it wrote, its reasoning with its answer.
+
+    `p` is the geometric mean of the probabilities of the tokens written; it is explained, and told
+    where sentences are taken out. Raises InputError as `agreement` does, and where the model found
+    no answer.
+    """
+    from playground.deduction.reading.sentences import sentences
+    from playground.explain.opening import opening
+    from playground.explain.writer_probe import Probe
+
+    read = tuple(one.text for one in sentences(cleaned(trace.question).context))
+    gold = _known(gold, len(read))
+    odds = next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
+    if odds is None or trace.answer is None or trace.answer.abstained:
+        raise InputError("The model came to no answer, so there is nothing to explain.")
+    written = sum(bool(one.token) for one in odds.tokens)
+    probe = Probe.of(opening(trace, models), read, written)
+    p, *left = probe.likely([(), *((at,) for at in range(len(read)))])
+    scores = {
+        **probe.attention(),
+        "gradient": probe.gradient(),
+        "deletion": tuple(p - one for one in left),
+    }
+    rows = held(scores, gold, p, probe.likely, Random(trace.question.context + trace.question.text))
+    return Agreement(probe.inside.info.id, trace.answer.text, p, read, gold, scores, rows)
+
+
+def held(
+    scores: Mapping[str, Sequence[float]],
+    gold: Collection[int],
+    p: float,
+    likely: Callable[[Sequence[Collection[int]]], list[float]],
+    random: Random,
+) -> tuple[Row, ...]:
+    """Each method's scores of the sentences held against the proof, and chance.
+
+    `p` is how likely the answer is, and `likely` without the sentences of each of some sets.
+    """
+    count = len(scores[METHODS[0]])
     drawn = tuple(sorted(random.sample(range(count), len(gold))))
     chosen = [top(scores[method], len(gold)) for method in METHODS]
     chosen += [tuple(random.sample(range(count), len(gold))) for _ in range(DRAWS)]
     rest = [tuple(at for at in range(count) if at not in one) for one in chosen]
-    taken = [one[outcome] for one in without(deducer, read, asked, world, [*chosen, *rest])]
+    taken = likely([*chosen, *rest])
     comprehensive = [p - one for one in taken[: len(chosen)]]
     sufficient = [p - one for one in taken[len(chosen) :]]
     rows = [
@@ -115,11 +158,19 @@ def agreement(deducer: Deducer, question: Question, gold: Collection[int]) -> Ag
     rows.append(
         Row("chance", expected, share, share, expected, _mean(comprehensive), _mean(sufficient))
     )
-    from playground.models.deduction_network import OUTCOMES
+    return tuple(rows)
 
-    return Agreement(
-        deducer.info.id, OUTCOMES[outcome], p, read.sentences, gold, scores, tuple(rows)
-    )
+
+def _known(gold: Collection[int], count: int) -> tuple[int, ...]:
+    """The proof's sentences among those of the text. Raises InputError."""
+    known = tuple(sorted(one for one in gold if one < count))
+    if not known:
+        raise InputError("No sentence of the text is in a proof, so there is nothing to hold.")
+    if count > MOST:
+        raise InputError(
+            f"The text has {count} sentences; at most {MOST} are taken out one by one. Shorten it."
+        )
+    return known
 
 
 def _mean(values: Sequence[float]) -> float:

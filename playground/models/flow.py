@@ -19,7 +19,7 @@ from torch import Tensor
 from playground.models.inside import Inside
 
 Outputs = Mapping[str, Tensor]
-"""Logits (outcomes,) by what they are of: `label`, `next`, or `start` and `end`."""
+"""Logits (outcomes,) by what they are of: `label`, `tag`, `next`, or `start` and `end`."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +121,8 @@ def _logits(inside: Inside, inputs: Mapping[str, Tensor]) -> Outputs:
     match inside.kind:
         case "labels":
             return {"label": inside.network(**inputs).logits.float()}
+        case "tags":
+            return {"tag": inside.network(**inputs).logits[:, inside.at].float()}
         case "spans":
             said = inside.network(**inputs)
             return {"start": said.start_logits.float(), "end": said.end_logits.float()}

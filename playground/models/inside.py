@@ -17,8 +17,9 @@ from playground.core import ModelInfo
 from playground.errors import InputError
 from playground.text.byte_level import readable
 
-Kind = Literal["labels", "spans", "next"]
-"""What comes out: a label for the text, a start and an end in it, or the next token."""
+Kind = Literal["labels", "tags", "spans", "next"]
+"""What comes out: a label for the text, one for the token looked at, a start and an end in it, or
+the next token."""
 
 MOST = 512
 """So many tokens are looked into at most."""
@@ -31,7 +32,7 @@ class Inside:
     `tokens` are those that have a place in the layers, with their `numbers` in the vocabulary; of
     an encoder-decoder those it writes, and `onto` those it reads. `name` tells a number as its
     token, `cutting` how a text is cut into tokens, `special` which numbers stand for no text,
-    `labels` what is told apart.
+    `labels` what is told apart, and `at` the token that is looked at, where each has its label.
     """
 
     info: ModelInfo
@@ -45,6 +46,7 @@ class Inside:
     special: frozenset[int]
     labels: tuple[str, ...] = ()
     onto: tuple[str, ...] = ()
+    at: int = 0
 
     @property
     def layers(self) -> int:
@@ -111,7 +113,7 @@ def up_to(inside: Inside, place: int) -> Inside:
     if place >= MOST or (inside.kind != "next" and len(inside.tokens) > MOST):
         raise InputError(f"At most {MOST} tokens can be looked into; choose an earlier one.")
     if inside.kind != "next":
-        return inside
+        return replace(inside, at=place)
     cut = "decoder_input_ids" if inside.onto else "input_ids"
     inputs = {**inside.inputs, cut: inside.inputs[cut][:, : place + 1]}
     return replace(

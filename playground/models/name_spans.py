@@ -7,7 +7,7 @@ Labels are as in Ramshaw and Marcus (1995): B- begins a name, I- goes on, O is o
 goes on from nothing begins a name too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy
@@ -47,6 +47,14 @@ class Scheme:
             kinds.append(NONE if label == "O" else KINDS.get(kind, kind))
             begins.append(side in "BSU")  # S(ingle) and U(nit): a name of one word
         return cls(tuple(kinds), tuple(begins))
+
+
+def by_kind(labels: Sequence[str], p: Mapping[str, float]) -> dict[str, float]:
+    """The probabilities of labels as those of kinds, whether a name begins there or goes on."""
+    found: dict[str, float] = {}
+    for label, kind in zip(labels, Scheme.of(labels).kinds, strict=True):
+        found[kind] = found.get(kind, 0.0) + p[label]
+    return found
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from playground.core import Attention, Distribution, ModelInfo
 from playground.models import adapter, eager, letter_case
 from playground.models.batching import Batcher
+from playground.models.inside import Inside, opened
 from playground.models.name_spans import Scheme, Span, spans
 from playground.text.characters import whole
 
@@ -113,6 +114,20 @@ class Tagger:
         """Attention (n, n) of the first window; see `eager.attention`."""
         inputs = self._padded(self._windows(text)[:1])
         return eager.attention(self.network, inputs, layer, head)
+
+    def inside(self, text: str) -> Inside:
+        """The network opened at the first window of a text."""
+        (window, *_) = self._windows(text)
+        labels = self.network.config.id2label
+        return opened(
+            self.info,
+            self.network,
+            self.tokenizer,
+            inputs=self._padded([window]),
+            kind="tags",
+            labels=tuple(labels[at] for at in range(len(labels))),
+            numbers=tuple(window.inputs["input_ids"]),
+        )
 
     def _windows(self, text: str) -> list[_Window]:
         """The text as tokens, in pieces that the network can read, each with its end tokens."""

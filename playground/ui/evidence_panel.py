@@ -202,7 +202,7 @@ class EvidencePanel:
             self.attention: attention_map(trace, other, desk, choice) if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.heads: glance_button() if found else "",
-            self.held: agreement_button() if found and of_sentences(found[1]) else "",
+            self.held: agreement_button() if found and _proves(found[0]) else "",
             self.walk: _invitation(draw.walk_of(trace, other)),
             self.poke: poke_invitation(draw.poke_of(trace, other)),
             self.steps: draw.steps_view(trace),
@@ -339,6 +339,11 @@ class EvidencePanel:
     ) -> str:
         desk = desk_of(self.desk, request)
         return attention_map(*chosen_traces(turns, chosen), desk, (layer, head, unit))
+
+
+def _proves(trace: Trace) -> bool:
+    """Whether an answer is one that a proof of the text's sentences may have."""
+    return trace.question.task == "deduction"
 
 
 def _invitation(trace: Trace | None) -> str:

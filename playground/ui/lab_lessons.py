@@ -13,12 +13,13 @@ from typing import Any
 import gradio as gr
 
 from playground.errors import InputError, PlaygroundError
+from playground.lab.longer import FILE
 from playground.lab.marks import Mark
 from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.lab.curves import curves, samples
-from playground.ui.lab.exam import best_guess, exam
+from playground.ui.lab.exam import best_guess, dial, exams
 from playground.ui.lab.lessons import LESSONS
-from playground.ui.lab.outcome import far, guessed, insides, told
+from playground.ui.lab.outcome import compared, far, guessed, insides, told
 from playground.ui.lab.run import Run, run_of
 from playground.ui.labels import Labels
 from playground.ui.server.learning import Learning
@@ -33,6 +34,11 @@ Examine = Callable[[str, bytes], Iterator[Any]]
 """Marks of a model, for this visitor, worked out elsewhere; None and steps meanwhile."""
 Cost = Callable[[str, int], Iterator[Any]]
 """How many times as long softmax takes, for this visitor and a vocabulary of that size."""
+INTO_SIGHT = """() => {
+  const lesson = document.getElementById("lesson");
+  if (lesson.getBoundingClientRect().top < 0) lesson.scrollIntoView();
+}"""
+"""A step that is longer than the window is left at its foot: the next one begins at its head."""
 LARGE = 33_000
 """Words of the vocabulary whose cost the lesson on sampling measures: 100 times its own."""
 
@@ -67,6 +73,7 @@ class LabLessons:
         if name == "question":
             self.question = drawing("", elem_id="lesson-question")
         elif name == "guess":
+            self.asked = drawing("", elem_id="lesson-asked")
             self.guess = gr.Radio([], label=word("lesson guess", "en"), elem_id="lesson-guess")
             labels.add(self.guess, label="lesson guess")
         elif name == "experiment":
@@ -82,13 +89,15 @@ class LabLessons:
         self._language = language
         here = {self.which, self.guess, self.names, language}
         onward = self._onward[2]
-        spoken = [self.question, self.guess, self.run]
+        spoken = [self.question, self.asked, self.guess, self.run]
         opened = [*spoken, self.card, self.steps, self.live, self.found, self.names, onward]
         on(self.which.change, self._open, here, opened, **QUEUED)
         on(language.change, self._spoken, here, spoken, **QUEUED)
         for number, button in enumerate(self._onward[:-1]):
-            on(button.click, partial(_step, number + 1), None, self.steps, **QUICK)
-        on(self._onward[-1].click, partial(_step, 0), None, self.steps, **QUICK)
+            went = on(button.click, partial(_step, number + 1), None, self.steps, **QUICK)
+            on(went.then, None, js=INTO_SIGHT, **QUICK)
+        went = on(self._onward[-1].click, partial(_step, 0), None, self.steps, **QUICK)
+        on(went.then, None, js=INTO_SIGHT, **QUICK)
         began = [self.names, self.live, self.pulse, onward]
         on(self.run.click, self._begin, here, began, trigger_mode="once", **QUEUED)
         on(self.pulse.tick, self._look, here, [self.live, self.pulse, onward], **QUICK)
@@ -117,6 +126,7 @@ class LabLessons:
         title = word(f"lesson {one.name}", language)
         return {
             self.question: f"<h2>{title}</h2><p>{asked}</p>",
+            self.asked: f"<p>{asked}</p>",
             self.guess: gr.update(choices=choices, value=value),
             self.run: word(
                 "lesson run" if len(one.experiments) == 2 else "lesson run one", language
@@ -178,21 +188,26 @@ class LabLessons:
         reader, kept = reads_as(request), self.learning.kept
         models = [kept.model(run.training.id, reader) for run in runs]
         if len(runs) == 1:
-            marks: list[Mark] = []
-            yield exam((), language)
-            for event in self._examine(visitor_of(request), models[0]):
-                if isinstance(event, Mark):
-                    marks.append(event)
-                    yield exam(marks, language)
-            yield told(one, guess, best_guess(marks), exam(marks, language), "", language)
+            mine: list[Mark] = []
+            its: list[Mark] = []
+            yield exams(mine, its, language)
+            for model, marks in ((models[0], mine), (FILE.read_bytes(), its)):
+                for event in self._examine(visitor_of(request), model):
+                    if isinstance(event, Mark):
+                        marks.append(event)
+                        yield exams(mine, its, language)
+            drawn = exams(mine, its, language) + dial(language)
+            yield told(one, guess, best_guess(mine), drawn, "", language)
             return
         times = ""
         if one.name == "negative":
             yield f'<p class="quiet">{word("lesson measures", language)}</p>'
             for event in self._cost(visitor_of(request), LARGE):
                 times = f"{event:.0f}" if isinstance(event, float) else times
-        yield told(one, guess, one.found(runs), far(runs, language), times, language) + (
-            insides(runs, models, language) if one.inside else samples(runs, language)
+        stand = far(runs, language) + compared(one, runs, language)
+        drawn = f'<section class="compared">{curves(runs, language)}</section>'
+        yield told(one, guess, one.found(runs), stand, times, language) + (
+            insides(runs, models, language) if one.inside else drawn + samples(runs, language)
         )
 
 

@@ -68,6 +68,7 @@ class LabTab:
         self.learning, self.kept, self._known = learning, learning.kept, known
         drawing(f'<p class="lead">{say("lab lead")}</p>')
         self.lessons = LabLessons(learning, examine, cost, labels)
+        drawing(f"<h2>{say('lab bench')}</h2>", elem_id="lab-bench")
         self.form = LabForm(labels)
         self.start = gr.Button(word("lab train", "en"), variant="primary", elem_id="lab-train")
         labels.add(self.start, value="lab train")

@@ -15,6 +15,7 @@ from playground.explain.walk.stops import Place, Walk
 from playground.lab.experiment import Experiment
 from playground.lab.look import Look
 from playground.lab.marks import Mark
+from playground.models.kinds import is_language_model
 from playground.models.pool import InMemory, Pool
 from playground.route import Route
 
@@ -61,9 +62,13 @@ def glance(models: Models, trace: Trace) -> Iterator[Glance]:
 def agreement(models: Models, trace: Trace, gold: tuple[int, ...]) -> Iterator[Agreement]:
     """Whether the network of a trace looked at the proof; see `explain.proof_agreement`."""
     from playground.explain.proof_agreement import agreement as held
+    from playground.explain.proof_agreement import of_writer
     from playground.models.deducer import Deducer
 
     recipe = next(one for one in trace.evidence if isinstance(one, Attention))
+    if is_language_model(recipe.model, models.folder):
+        yield of_writer(trace, models, gold)
+        return
     yield held(models.load(recipe.model, Deducer), trace.question, gold)
 
 

@@ -160,6 +160,42 @@ def test_a_readers_span_is_the_answers() -> None:
         assert one.here == pytest.approx(one.answered, abs=1e-4)
 
 
+@pytest.fixture(scope="module")
+def tagged() -> Trace:
+    """A tagger's answer."""
+    asked = Question("extraction", "", "Yesterday Ada Lovelace met Bo in Paris.")
+    return ask(asked, "probabilistic", POOL)
+
+
+def test_a_taggers_kinds_are_the_answers_where_its_surest_name_begins(tagged: Trace) -> None:
+    frame = look(tagged, POOL, Place()).frame
+    assert frame.tokens[frame.place.token] == "paris"  # as the answer's evidence has it
+    found = stop(tagged, "output")
+    assert [choice.of for choice in found.choices] == ["tag"]
+    assert found.choices[0].outcomes[0][0] == "B-place"
+    assert {one.name for one in found.compared} == {"none", "person", "place", "organization"}
+    for one in found.compared:
+        assert one.here == pytest.approx(one.answered, abs=1e-5)
+
+
+def test_a_tagger_says_a_label_of_each_token_that_is_followed(tagged: Trace) -> None:
+    frame = look(tagged, POOL, Place()).frame
+    for token, label in (("ada", "B-person"), ("lace", "I-person"), ("met", "O")):
+        place = next(at for at, one in enumerate(frame.tokens) if one.endswith(token))
+        assert stop(tagged, "context", token=place).last == label
+        found = stop(tagged, "output", token=place)
+        assert found.choices[0].outcomes[0][0] == label
+        assert not found.compared  # the answer tells the kinds of the surest name alone
+        assert stop(tagged, "training", token=place).right == label
+
+
+def test_the_network_of_deduction_is_no_transformer_to_walk_through() -> None:
+    found = ask(Question("deduction", "Bob is big.", "Bob is big."), "probabilistic", POOL)
+    assert not can_walk(found)
+    with pytest.raises(InputError, match="no plain transformer"):
+        look(found, POOL, Place())
+
+
 def test_a_translators_next_token_is_the_answers() -> None:
     asked = Question("translation", "The boat is old.", options={"target_language": "es"})
     found = stop(ask(asked, "probabilistic", POOL), "output", token=1)

@@ -56,6 +56,11 @@ def reader() -> Inside:
     return inside_of(hub.BertForQuestionAnswering(hub.BertConfig(**SIZES, **HEADS)), "spans")
 
 
+def tagger() -> Inside:
+    config = hub.BertConfig(**SIZES, **HEADS, num_labels=5)
+    return up_to(inside_of(hub.BertForTokenClassification(config), "tags"), 6)
+
+
 def decoder() -> Inside:
     config = hub.LlamaConfig(**SIZES, **HEADS, num_key_value_heads=2)
     found = inside_of(hub.LlamaForCausalLM(config), "next")
@@ -77,7 +82,7 @@ def encoder_decoder() -> Inside:
     return inside_of(hub.MarianMTModel(config), "next", tuple(f"w{one}" for one in IDS))
 
 
-ALL = [encoder, reader, decoder, older_decoder, encoder_decoder]
+ALL = [encoder, tagger, reader, decoder, older_decoder, encoder_decoder]
 built = pytest.mark.parametrize("build", ALL)
 
 
@@ -91,7 +96,9 @@ def slow(inside: Inside) -> Any:
     return found
 
 
-def outputs(said: Any) -> list[torch.Tensor]:
+def outputs(inside: Inside, said: Any) -> list[torch.Tensor]:
+    if inside.kind == "tags":
+        return [said.logits[0, inside.at]]
     if "start_logits" in said:
         return [said.start_logits[0], said.end_logits[0]]
     return [said.logits[0] if said.logits.dim() == 2 else said.logits[0, -1]]
@@ -108,7 +115,7 @@ def test_vectors_and_logits_are_those_of_the_slow_code(build: Callable[[], Insid
     normed = inside.kind == "next" and not inside.onto  # the last as kept by transformers
     for mine, other in list(zip(flow.states, hidden, strict=True))[: -1 if normed else None]:
         torch.testing.assert_close(mine, other[0], **CLOSE)
-    for mine, other in zip(flow.outputs.values(), outputs(expected), strict=True):
+    for mine, other in zip(flow.outputs.values(), outputs(inside, expected), strict=True):
         torch.testing.assert_close(mine, other, **CLOSE)
 
 

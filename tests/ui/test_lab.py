@@ -8,7 +8,7 @@ import pytest
 
 from playground.errors import InputError
 from playground.lab import corpora
-from playground.lab.experiment import JOBS, LABEL, VECTORS, Experiment, checked, models_of
+from playground.lab.experiment import DIAL, JOBS, LABEL, VECTORS, Experiment, checked, models_of
 from playground.lab.look import Look
 from playground.lab.marks import KINDS, Mark
 from playground.lab.saving import Kept, unpack
@@ -16,9 +16,16 @@ from playground.lab.training import train
 from playground.lab.writing import Drawing
 from playground.trainings import State, Training
 from playground.ui.lab.curves import curves, samples
-from playground.ui.lab.exam import best_guess, exam
-from playground.ui.lab.lessons import GUESSED, LESSONS, SEEDS, Seeds, lower_loss_a_character
-from playground.ui.lab.outcome import insides, told
+from playground.ui.lab.exam import best_guess, dial, exam, exams
+from playground.ui.lab.lessons import (
+    BY_DEPTH,
+    GUESSED,
+    LESSONS,
+    SEEDS,
+    Seeds,
+    lower_loss_a_character,
+)
+from playground.ui.lab.outcome import compared, insides, told
 from playground.ui.lab.preview import preview
 from playground.ui.lab.run import Run, called
 from playground.ui.lab.shelf import head, shelf
@@ -137,6 +144,25 @@ def test_an_examination_is_drawn_with_intervals_and_says_where_it_stops() -> Non
     assert best_guess([Mark(KINDS[0], depth, 39, 40) for depth in range(6)]) == "deep"
 
 
+def test_the_longer_trained_stands_beside_the_learner_and_every_model_below() -> None:
+    mine = [Mark(KINDS[0], 0, 20, 40)]
+    begun, both = exams(mine, [], "en"), exams(mine, [Mark(KINDS[0], 0, 22, 40)], "zh")
+    assert begun.count("<svg") == 1
+    assert "6,000 steps" in begun
+    assert both.count("<svg") == 2
+    assert set(BY_DEPTH) == set(DIAL)
+    assert dial("en").count(" %</td>") == 6 * len(DIAL)
+
+
+def test_what_is_compared_is_said_in_its_own_measure() -> None:
+    letters, pieces = (a_run(replace(SMALL, cut=cut)) for cut in ("characters", "sub-words"))
+    said = compared(LESSONS["pieces"], [letters, pieces], "en")
+    assert "loss a character" in said
+    assert "<b>A</b> 1.00" in said
+    right = compared(LESSONS["lstm"], [a_run(right=0.4), a_run(right=0.95)], "zh")
+    assert "<b>A</b> 40% · <b>B</b> 95%" in right
+
+
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_can_be_made_has_its_code_and_all_its_words(name: str) -> None:
     one = LESSONS[name]
@@ -144,6 +170,7 @@ def test_a_lesson_can_be_made_has_its_code_and_all_its_words(name: str) -> None:
         assert checked(experiment) == experiment
     assert one.source().startswith('"""')
     assert {f"lesson {part}{name}" for part in ("", "ask ", "after ")} <= set(WORDS)
+    assert f"lesson measure {one.measure.__name__}" in WORDS
     assert all(f"guess {guess}" in WORDS for guess in (*one.guesses, *GUESSED))
 
 

@@ -33,8 +33,9 @@ def test_where_the_rules_say_otherwise_that_is_said() -> None:
 
 
 @pytest.mark.browser
-def test_it_is_asked_for_beside_the_attention(browser: Chrome, address: str) -> None:
-    open_page(browser, f"{address}{ASKED}")
+@pytest.mark.parametrize("model", ["embedded", "embedded/reasoner"])
+def test_it_is_asked_for_beside_the_attention(browser: Chrome, address: str, model: str) -> None:
+    open_page(browser, f"{address}{ASKED}&model={model}")
     wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
     click(browser, "#ask")
     answered(browser)

@@ -89,3 +89,26 @@ def test_an_answer_is_poked_and_an_edit_asked(browser: Chrome, address: str) -> 
     assert answered(browser, 2)[-1].startswith("negative")
     shows(browser, ".turn:last-of-type .changed, #last-turn .changed", "Gender")
     assert one(browser, "#last-turn .asked .mine").text == "She sang very badly."
+
+
+@pytest.mark.browser
+def test_what_is_poked_is_stopped_and_another_kind_begins_at_once(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, f"{address}{SUNG}&model=embedded/smollm2")  # it takes seconds over them all
+    wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
+    click(browser, "#ask")
+    answered(browser)
+    one(browser, "#rests-on .pick")
+    click(browser, "#poke-button")
+    click(browser, '[data-poke="all"]')
+    shows(browser, ".poke .working[role=status]", "…")
+    click(browser, "[data-poke-stop]")
+    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
+    kinds = {row.text for row in browser.find_elements(By.CSS_SELECTOR, ".flips tbody th")}
+    assert "Negation" not in kinds  # the last of all was not reached
+    click(browser, '[data-poke="case"]')
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".pokes [data-kind=case]"))
+    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
+    rows = browser.find_elements(By.CSS_SELECTOR, ".poke .pokes li")
+    assert {row.get_attribute("data-kind") for row in rows} == {"case"}

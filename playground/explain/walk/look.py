@@ -17,7 +17,7 @@ from playground.explain.walk.stops import STOPS, Frame, Place, Stop, Walk
 from playground.models.gguf_adapter import in_gguf
 from playground.models.inside import MOST, Inside, up_to
 
-TASKS = ("sentiment", "question-answering", "translation")
+TASKS = ("sentiment", "question-answering", "translation", "extraction")
 """Tasks whose own networks can be walked through; a language model can in any."""
 
 
@@ -100,7 +100,10 @@ def _count(odds: TokenDistributions) -> int:
 
 
 def _worth_most(trace: Trace, whole: Inside) -> int:
-    """The longest word of a text; where one was written, the token before its longest new word."""
+    """The longest word of a text; where one was written, the token before its longest new word, and
+    where names were found, the first of the surest."""
+    if whole.kind == "tags" and (named := _named(trace, whole)) >= 0:
+        return named
     words = [
         (at, name)
         for at, (name, number) in enumerate(zip(whole.tokens, whole.numbers, strict=True))
@@ -122,12 +125,30 @@ def _answered(trace: Trace, whole: Inside, token: int) -> tuple[tuple[str, float
         found = next((one for one in trace.evidence if isinstance(one, Distribution)), None)
         same = found and {name for name, _ in found.outcomes} == set(whole.labels)
         return found.outcomes if found and same else ()
+    if whole.kind == "tags":
+        return _kinds(trace).outcomes if token == _named(trace, whole) else ()
     if whole.kind == "spans":
         return _pointed_at(trace)
     at, odds = _written(trace, whole, token), _odds(trace)
     if odds is None or not 0 <= at < len(odds.tokens):
         return ()
     return ranked(odds.tokens[at])
+
+
+def _kinds(trace: Trace) -> Distribution:
+    """How likely each kind is for the first word of the surest name; without outcomes where a
+    tagger found none."""
+    found = (one for one in trace.evidence if isinstance(one, Distribution))
+    return next(found, Distribution("", ()))
+
+
+def _named(trace: Trace, whole: Inside) -> int:
+    """The token at which the surest name begins; -1 where there is none."""
+    name = _kinds(trace).title.partition("“")[2].partition("”")[0]
+    letters = "".join(name.split()).casefold()
+    pieces = [one.removeprefix("##").casefold() for one in whole.tokens]
+    starts = (at for at in range(len(pieces)) if "".join(pieces[at:]).startswith(letters))
+    return next(starts, -1) if letters else -1
 
 
 def _pointed_at(trace: Trace) -> tuple[tuple[str, float], ...]:

@@ -12,7 +12,7 @@ from playground.models.inside import Inside
 def names_of(inside: Inside, of: str) -> Callable[[int], str]:
     """How the outcomes of a kind of logits are called, by their number."""
     match of:
-        case "label":
+        case "label" | "tag":
             return lambda number: inside.labels[number]
         case "next":
             return inside.name

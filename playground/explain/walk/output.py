@@ -12,6 +12,7 @@ from playground.explain.walk.outcomes import names_of
 from playground.explain.walk.stops import Choice, Compared, Output
 from playground.models.flow import Outputs, through
 from playground.models.inside import Inside
+from playground.models.name_spans import by_kind
 from playground.models.span_odds import Scores, merge
 
 SHOWN = 14
@@ -43,6 +44,8 @@ def output(inside: Inside, answered: Sequence[tuple[str, float]] = ()) -> Output
             here = {name(number): share for number, share in pairs}
     if inside.kind == "spans":
         here = _spans(inside, outputs)
+    elif inside.kind == "tags":
+        here = by_kind(inside.labels, here)
     compared = tuple(Compared(name, p, here[name]) for name, p in answered if name in here)
     return Output(tuple(choices), compared)
 

@@ -57,4 +57,5 @@ def lesson(inside: Inside, right: int) -> Lesson:
 
 
 def _kinds(inside: Inside) -> tuple[str, ...]:
-    return {"labels": ("label",), "next": ("next",), "spans": ("start", "end")}[inside.kind]
+    kinds = {"labels": ("label",), "tags": ("tag",), "next": ("next",), "spans": ("start", "end")}
+    return kinds[inside.kind]

@@ -7,13 +7,44 @@ Out: '<figure>…</figure>'; half is the line of who guesses
 from collections.abc import Sequence
 
 from playground.comparison.statistics import share
+from playground.lab.longer import trained_longer
 from playground.lab.marks import KINDS, Mark
 from playground.ui.comparison.charts import Frame, Point, Series, plot
+from playground.ui.lab.lessons import BY_DEPTH
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
 SHIFT = 0.07
 """Lines stand beside each other, so that intervals do not hide each other."""
+
+
+def exams(mine: Sequence[Mark], its: Sequence[Mark], language: Language) -> str:
+    """The learner's chart, and beside it that of the checkpoint that was trained longer."""
+    one = trained_longer()
+    values = {"steps": f"{one.step:,}", "minutes": f"{one.seconds / 60:.0f}"}
+    titles = (word("lab exam mine", language), word("lab exam longer", language).format(**values))
+    drawn = "".join(
+        f"<div><h3>{title}</h3>{exam(marks, language)}</div>"
+        for title, marks in zip(titles, (mine, its), strict=True)
+    )
+    return f'<div class="exams">{drawn}</div>'
+
+
+def dial(language: Language) -> str:
+    """What every model of the dial reached with five seeds, a row a model."""
+    heads = "".join(f"<th>{depth}</th>" for depth in range(6))
+    rows = "".join(
+        f"<tr><th>{word(f'lab model {model}', language)}</th>"
+        + "".join(f"<td>{share} %</td>" for share in shares)
+        + "</tr>"
+        for model, shares in BY_DEPTH.items()
+    )
+    return (
+        f"<h3>{word('lab exam dial', language)}</h3>"
+        f'<p class="quiet">{word("lab exam dial note", language)}</p><div class="scroll">'
+        f'<table class="outcomes"><thead><tr><th>{word("cmp depth", language)}</th>{heads}</tr>'
+        f"</thead><tbody>{rows}</tbody></table></div>"
+    )
 
 
 def exam(marks: Sequence[Mark], language: Language) -> str:

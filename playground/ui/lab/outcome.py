@@ -28,6 +28,15 @@ def far(runs: Sequence[Run], language: Language) -> str:
     return f'<ul class="far">{lines}</ul>'
 
 
+def compared(one: Lesson, runs: Sequence[Run], language: Language) -> str:
+    """What is compared, and how much of it either has: the numbers behind the outcome."""
+    values = [abs(one.measure(run)) for run in runs]
+    shown = [f"{v:.0%}" if not one.sizes else f"{v:.2f}" for v in values]
+    what = word(f"lesson measure {one.measure.__name__}", language)
+    said = " · ".join(f"<b>{'AB'[at]}</b> {value}" for at, value in enumerate(shown))
+    return f'<p class="measured">{what}: {said}</p>'
+
+
 def guessed(one: Lesson, guess: str, language: Language) -> str:
     """A guess in words, with the name of what is guessed."""
     names = {"first": 0, "second": 1}
@@ -88,7 +97,11 @@ def _far(run: Run, place: int, language: Language) -> str:
     state = word(f"state {run.training.state}", language)
     numbers = ""
     if last:
-        right = "" if last.right is None else f" · {last.right:.0%} {word('cmp right', language)}"
+        right = (
+            ""
+            if last.right is None
+            else f" · {last.right:.0%} {word('cmp right', language).lower()}"
+        )
         numbers = (
             f" · {last.step:,} / {run.experiment.steps:,} · {word('lab loss short', language)} "
             f"{last.loss:.3f}{right} · {last.seconds:.1f} s"

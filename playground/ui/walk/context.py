@@ -38,7 +38,7 @@ def context_stop(stop: Context, frame: Frame) -> tuple[dict[str, str], str]:
 
 
 def _outcome(name: str, frame: Frame) -> str:
-    return f"<b>{answer_word(name)}</b>" if frame.kind == "labels" else token(name)
+    return f"<b>{answer_word(name)}</b>" if frame.kind in ("labels", "tags") else token(name)
 
 
 def _row(layer: int, one: After, before: str, frame: Frame) -> str:

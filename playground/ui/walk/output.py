@@ -36,7 +36,7 @@ def output_stop(stop: Output, frame: Frame) -> tuple[dict[str, str], str]:
 
 
 def _outcome(name: str, frame: Frame) -> str:
-    return f"<b>{answer_word(name)}</b>" if frame.kind == "labels" else token(name)
+    return f"<b>{answer_word(name)}</b>" if frame.kind in ("labels", "tags") else token(name)
 
 
 def _choice(choice: Choice, frame: Frame) -> str:

@@ -37,7 +37,7 @@ def training_stop(stop: Lesson, frame: Frame) -> tuple[dict[str, str], str]:
 
 
 def _outcome(name: str, frame: Frame) -> str:
-    return f"<b>{answer_word(name)}</b>" if frame.kind == "labels" else token(name)
+    return f"<b>{answer_word(name)}</b>" if frame.kind in ("labels", "tags") else token(name)
 
 
 def _digits(value: float) -> str:

@@ -25,14 +25,18 @@ WORDS_OF_AGREEMENT: dict[str, tuple[str, str]] = {
         "and “shuffled” the same explanation against a proof drawn at random. Faithful is "
         "another thing than plausible: comprehensiveness is what the answer loses without the "
         "highest sentences (high is good), sufficiency what it loses with them alone (low is "
-        "good). Deletion asks the network itself and so has the advantage in both. A network may "
-        "be right without the proof, and one proof may be one of several.",
+        "good). Of a language model it is all that it wrote which is explained, reasoning and "
+        "answer: attention from there to the text (the mean over layers and heads), and for a "
+        "probability the geometric mean of its tokens'; that takes half a minute. Deletion asks "
+        "the network itself and so has the advantage in both. A network may be right without the "
+        "proof, and one proof may be one of several.",
         "规则知道哪些句子就够了（✓）。四种常用的解释给出每句对网络有多重要：注意力（问题在最后两"
         "层看哪里）、rollout（贯穿各层的注意力）、梯度 × 输入、删除（有这句与没有这句时答案概率之"
         "差）。平均精度为 1，表示证明中的句子全排在最前；“随机”是随机排序的期望，“打乱”是同一解释"
         "对照随机抽取的“证明”。忠实与合理是两回事：完备性是去掉得分最高的句子后答案损失多少（越大"
-        "越好），充分性是只留它们时损失多少（越小越好）。删除直接询问网络，因此在这两项上占优。网"
-        "络可以不经证明而答对，证明也可能不止一个。",
+        "越好），充分性是只留它们时损失多少（越小越好）。对语言模型，解释的是它写下的全部文字，包括"
+        "推理与答案：注意力是从那里看向原文（各层各头的平均），概率是各词元概率的几何平均。删除直接"
+        "询问网络，因此在这两项上占优。网络可以不经证明而答对，证明也可能不止一个。",
     ),
     "in the proof": ("proof", "证明"),
     "method attention": ("attention", "注意力"),

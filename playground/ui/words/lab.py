@@ -179,6 +179,19 @@ WORDS_OF_LAB: dict[str, tuple[str, str]] = {
     "lab exam as trained": ("as it learnt", "与所学相同"),
     "lab exam other names": ("other names and kinds", "换了名字和种类"),
     "lab exam other order": ("sentences in another order", "句子换了顺序"),
+    "lab bench": ("The workbench: your own experiment", "工作台：自己做实验"),
+    "lab exam mine": ("Yours, just now", "您刚训练的"),
+    "lab exam longer": (
+        "The same network trained longer: {steps} steps, {minutes} minutes",
+        "同样的网络训练更久：{steps} 步，{minutes} 分钟",
+    ),
+    "lab exam dial": ("Every model of the dial", "各种模型"),
+    "lab exam dial note": (
+        "600 steps each, mean of five seeds, 40 theories at each depth; 50 % is chance, the "
+        "intervals are ± 3 to 13 points. The n-gram model has no seed.",
+        "各训练 600 步，五个种子的平均，每个深度 40 个理论；50 % 是瞎猜，区间为 ± 3 到 13 个"
+        "百分点。n-gram 模型没有种子。",
+    ),
     "lab exam wait": ("The rules examine it …", "规则正在考它……"),
 }
 """What a person reads in the workbench."""

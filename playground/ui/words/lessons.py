@@ -27,6 +27,19 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "It is trained now; each point is a look. You may stop it below.",
         "正在训练；每一点是看一眼。可以在下面停止。",
     ),
+    "lesson measure right": ("Compared: how much is right", "比较：答对的比例"),
+    "lesson measure lower_loss": (
+        "Compared: loss on held-out text, lower is better",
+        "比较：留出文字上的损失，越低越好",
+    ),
+    "lesson measure less_time": (
+        "Compared: seconds of processor (the two losses count different things)",
+        "比较：处理器秒数（两者的损失含义不同，不可比）",
+    ),
+    "lesson measure lower_loss_a_character": (
+        "Compared: loss a character of the text, lower is better",
+        "比较：文字每个字符的损失，越低越好",
+    ),
     "lesson measures": ("One more measurement, some seconds …", "再测一次，要几秒……"),
     "lesson seeds": ("With five seeds each: {first}, {second}.", "各五个种子：{first}，{second}。"),
     "lesson unusual": (
@@ -86,10 +99,10 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "cell "
         "that is added to, and a gate that decides what is forgotten. Both have 32 numbers of "
         "memory, "
-        "and both read the same 2,000 lines.",
+        "and both read the same 2,000 lines. Which of the two knows the thing?",
         "“小明带着灯，路过磨坊，翻过石桥……最后放下”：放下什么？它在几十个词之前说过。"
         "RNN 每读一个词就重造一次记忆；LSTM 有一个只做加法的细胞，和一个决定忘掉什么的门。"
-        "两者的记忆都是 32 个数，读同样的 2,000 行。",
+        "两者的记忆都是 32 个数，读同样的 2,000 行。哪一个知道放下的是什么？",
     ),
     "lesson after lstm": (
         "Look at the chart below: from the last token back to the first the gradient shrinks again "
@@ -105,9 +118,11 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "one word "
         "in thirty. An LSTM has to carry it all the way; attention looks back at it in one step. "
         "The "
-        "transformer has two layers of it. Both are trained for 300 steps.",
+        "transformer has two layers of it. Both are trained for 500 steps. Which of the two fills "
+        "the gap?",
         "同样的句子，但现在要学每一个下一个词，而结尾的东西只占几十分之一。"
-        "LSTM 必须一路带着它；注意力一步就回头看到。Transformer 有两层注意力。两者都训练 300 步。",
+        "LSTM 必须一路带着它；注意力一步就回头看到。Transformer 有两层注意力。两者都训练 500 步。"
+        "哪一个能填对空？",
     ),
     "lesson after attention": (
         "What stands far back is as near as the last word, and so is the gradient. The price: "
@@ -125,10 +140,10 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "个损失更低？",
     ),
     "lesson after data": (
-        "Compare the two charts of the experiment: with few lines the loss on held-out text turns "
+        "Compare the first two charts below: with few lines the loss on held-out text turns "
         "and rises while that on the lines themselves still falls: it learns them by heart "
         "(overfitting). More text is the plainest cure; to stop early is another.",
-        "比较实验里的两张图：行数少时，留出文字上的损失会掉头上升，而训练行上的还在下降：它在死记（过拟合）。"
+        "比较下面的前两张图：行数少时，留出文字上的损失会掉头上升，而训练行上的还在下降：它在死记（过拟合）。"
         "更多文字是最直接的办法，提前停止是另一个。",
     ),
     # what it has not understood
@@ -139,20 +154,22 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "whether the question is true; the rules know. It learns from questions that take at most "
         "two "
         "rounds of rules. Then the rules examine it on new theories, up to five rounds, with other "
-        "names, in another order. Half the answers are True, and half of the questions with “not”.",
+        "names, in another order. Half the answers are True, and half of the questions with “not”, "
+        "so guessing is right on half. How many does it judge right, and how deep?",
         "Transformer 读英文写的理论，如“每只狐狸都是狮子。小明是狐狸。| 小明是狮子。”，学着判断问"
         "题是否为"
         "真；规则知道答案。"
-        "它学的问题最多用两轮规则。然后规则用新理论考它：深到五轮，换名字，换顺序。一半答案为真，带“不”的问题也是一半。",
+        "它学的问题最多用两轮规则。然后规则用新理论考它：深到五轮，换名字，换顺序。一半答案为真，带“不”的问题也是一半，所以瞎猜能对一半。它能判对多少，到多深？",
     ),
     "lesson after understood": (
-        "Where its line lies on one half it does not reason at all. A minute on a processor is "
-        "far too "
-        "little for that: the network that comes with this page learnt from millions of "
-        "questions, and "
-        "is right on 99 % down to depth 5. The rules needed no training.",
-        "线落在一半处，说明它根本没有推理。处理器上的一分钟远远不够：本页自带的网络学过数百万道题，"
-        "到深度 5 仍有 99 % 正确。而规则不需要训练。",
+        "Where its line lies on one half it does not reason at all. Training it longer does not "
+        "help by itself: on the right it knows the lines it learnt from by heart, and guesses on "
+        "new ones. It takes other data and a network built for it: the one that comes with this "
+        "page learnt from millions of questions, and is right on 99 % down to depth 5. The rules "
+        "needed no training.",
+        "线落在一半处，说明它根本没有推理。单靠训练更久也不行：右边的网络把学过的行都背了下来，"
+        "遇到新的仍是瞎猜。需要别样的数据和专门设计的网络：本页自带的网络学过数百万道题，到深度 5 "
+        "仍有 99 % 正确。而规则不需要训练。",
     ),
     # guesses
     "guess first": ("the first: {name}", "前者：{name}"),

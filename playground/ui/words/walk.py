@@ -16,9 +16,12 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
         "。",
     ),
     "walk none": (
-        "This answer has no transformer to walk through. Ask for a sentiment or a translation, a "
-        "question about a passage, or chat with a language model.",
-        "这个答案背后没有可以走一遍的 Transformer。可以问情感、翻译、段落问答，或与语言模型聊天。",
+        "This answer has no transformer to walk through. Ask for a sentiment, names or a "
+        "translation, a question about a passage, or chat with a language model. The network of "
+        "deduction is built otherwise: rules fire in rounds between sentences, and Attention "
+        "shows each round.",
+        "这个答案背后没有可以走一遍的 Transformer。可以问情感、名称抽取、翻译、段落问答，或与语言模"
+        "型聊天。推理网络的结构不同：规则在句子之间逐轮触发，每一轮可在“注意力”里看。",
     ),
     "walk by": ("computed by {engine}", "由 {engine} 计算"),
     "walk answered": ("the answer came of {engine}", "答案出自 {engine}"),
@@ -210,6 +213,7 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
         "同。",
     ),
     "walk of label": ("Which label", "哪个标签"),
+    "walk of tag": ("Which label for {token}", "{token} 的标签"),
     "walk of next": ("What comes after {token}", "{token} 之后是什么"),
     "walk of start": ("Where the answer starts", "答案从哪里开始"),
     "walk of end": ("Where the answer ends", "答案到哪里结束"),
