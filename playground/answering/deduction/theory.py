@@ -76,7 +76,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         return [*steps, _solve_step(settled)], mind_unread(said, program)
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
-        typed = question.text.strip() if asks_later(question.text) else asked.text
+        typed = question.text.strip()
         why = f"The question {quoted([typed])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
     if isinstance(asked, Asked) and asks_later(question.text):

@@ -37,7 +37,6 @@ from playground.deduction.explaining.weighted_proofs import draw_proof
 from playground.deduction.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
 from playground.deduction.model import World
 from playground.deduction.program import Literal, Program, Sentence
-from playground.deduction.reading.english.future import asks_later
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.weights.reading import certain
 from playground.deduction.settled import settle
@@ -69,7 +68,7 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if compound:
         program, asked = put(compound, program)
     if isinstance(asked, Sentence):
-        typed = question.text.strip() if asks_later(question.text) else asked.text
+        typed = question.text.strip()
         return steps, abstain(
             as_written(f"The question {quoted([typed])} cannot be read: {asked.why}")
         )
