@@ -22,6 +22,7 @@ from playground.ui.conversation import Chosen, Turn, Turns
 from playground.ui.desk import KEPT
 from playground.ui.kept import from_log
 
+NOT_HERE = "There is no such answer here: it was deleted, or its owner does not share it."
 TABS = ("ask", "compare", "lab", "log", "models", "about")
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
 
@@ -98,9 +99,7 @@ def opened(
         return _turns(log, conversation, found, visitor), None
     place = log.place(address.run, owner)
     if place is None:
-        raise InputError(
-            "There is no such answer here: it was deleted, or its owner does not share it."
-        )
+        raise InputError(NOT_HERE)
     conversation, number = place
     if log.conversation(conversation, owner) is None:
         shared = log.turn_of(address.run, owner)

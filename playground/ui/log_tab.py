@@ -35,6 +35,7 @@ PAGE, COUNTED = 50, 1_000
 CLICKS = """element.addEventListener('click', event => {
   const {open, delete: gone, back, offset} = event.target.closest('button')?.dataset ?? {};
   if (open) go({run: open});
+  if (gone || back) logChanged = true;
   if (gone) trigger('delete', {run: gone});
   if (back) trigger('undo', {run: back});
   if (offset) trigger('select', {offset: Number(offset)});

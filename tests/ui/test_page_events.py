@@ -152,3 +152,16 @@ def test_what_one_types_while_an_answer_is_worked_out_is_never_put_back(page: gr
 def test_what_a_message_tells_is_put_into_the_box_once(page: gr.Blocks) -> None:
     told = typed(page, "Bob is round. Is Bob kind?", "Bob is big.")
     assert sorted(told) == [("context", "Bob is big.\nBob is round."), ("question", "")]
+
+
+@pytest.mark.parametrize("search", ["", "?tab=log", "?conversation=gone", "?run=gone"])
+def test_where_an_address_names_nothing_that_is_there_the_page_is_emptied(
+    page: gr.Blocks, search: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(gr, "Warning", lambda text, **_: said.append(text))
+    [go] = [one for one in handlers(page) if one.name == "go"]
+    drawn = {place.elem_id: value for place, value in go.fn(search, request()).items()}
+    assert (drawn["context"], drawn["last-turn"], drawn["share"]) == ("", "", "")
+    assert "data-example" in drawn["past-turns"]
+    assert len(said) == ("gone" in search)

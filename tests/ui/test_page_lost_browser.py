@@ -194,6 +194,8 @@ def test_the_drawer_lists_searches_opens_and_deletes_conversations(
     click(browser, "#past-open")
     click(browser, "[data-drop]")
     shows(browser, "#past-list .undo", "Deleted.")
+    one(browser, "#conversation .example")  # it was open: now there is a new one, without turns
+    assert not browser.find_elements(By.CSS_SELECTOR, ".turn, #share .share")
     click(browser, "#past-list [data-back]")
     shows(browser, "#past-list", "Is Zelda tall?")
     click(browser, ".all-data summary")
@@ -217,6 +219,10 @@ def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
     assert "Is Bob big?" not in one(browser, "#runs .runs").text
     click(browser, "#runs [data-back]")
     shows(browser, "#runs .runs", "Is Bob big?")
+    click(browser, "#runs .runs li:first-child [data-delete]")
+    shows(browser, "#runs .undo", "Deleted.")
+    click(browser, "#ask-page-button")
+    answered(browser, 1)  # what was deleted is not here either
 
 
 def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
