@@ -134,13 +134,12 @@ def typed(page: gr.Blocks, question: str, box: str, **form: str) -> list[tuple[s
     values = {block: getattr(block, "value", None) for block in ask.inputs}
     said = {"question": question, "context": box, "mode": "rules", **form}
     values |= {one: said[one.elem_id] for one in values if one.elem_id in said}
-    set_to = [
+    return [
         (place.elem_id, value)
         for update in ask.fn(values, request())
         for place, value in update.items()
         if isinstance(place, gr.Textbox)
     ]
-    return set_to
 
 
 def test_what_one_types_while_an_answer_is_worked_out_is_never_put_back(page: gr.Blocks) -> None:

@@ -14,7 +14,7 @@ MEANT = {
 
 
 def _drawn_by(tab: str) -> set[str]:
-    """The modules of the page that a tab's module needs, itself among them, as "comparison.text"."""
+    """The modules of the page that a tab needs, its own among them, as "comparison.text"."""
     found: set[str] = set()
     left = [tab]
     while left:

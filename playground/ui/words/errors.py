@@ -179,6 +179,14 @@ ERRORS: dict[str, str] = {
     "{file} has no column that is called {field}. Say which one it is, of {what}.": (
         "{file} 没有名为 {field} 的列。请指明是哪一列：{what}。"
     ),
+    "{file} has no question in these rows: {rows}. Write one there, or leave the row out.": (
+        "{file} 的这些行没有问题：{rows}。请写上问题，或删去该行。"
+    ),
+    "{file} has answers that are none of {labels} ({what}), in these rows: {rows}. Write them so, "
+    "say which of its labels means which, such as 1=positive, or choose another task.": (
+        "{file} 有不属于 {labels} 的答案（{what}），在这些行：{rows}。请改写成其中之一，"
+        "或说明各标签的含义（如 1=positive），或另选任务。"
+    ),
     "There is nothing to save yet: no question was answered by all.": (
         "还没有可保存的：没有一题所有各方都答过。"
     ),
