@@ -20,6 +20,7 @@ from playground.ui.spans import finds, label_word
 from playground.ui.way_on import reason, why_none
 from playground.ui.words.page import answer_word, say
 from playground.verdict import verdict
+from playground.wording.said import Count
 
 LARGE = 22
 """Columns of an answer that stands in large letters; a Chinese character takes two."""
@@ -205,7 +206,7 @@ def _again(number: int) -> str:
 
 def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
-    steps = say("step 1") if count == 1 else say("steps n", n=str(count))
+    steps = say("steps n", n=Count(count))
     if run.trace is None and turn.stopped:
         return f"<span>{steps} · {say('stopped')}</span>{_again(number)}"
     if run.trace is None:

@@ -200,7 +200,7 @@ def test_the_drawer_lists_searches_opens_and_deletes_conversations(
     shows(browser, "#past-list", "Is Zelda tall?")
     click(browser, ".all-data summary")
     click(browser, "[data-all]")
-    shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
+    shows(browser, "#past-list .undo", "All gone. Deleted: 3 answers.")
 
 
 def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
@@ -233,7 +233,11 @@ def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
     shows(browser, "#own-marks", "Mark answers with ✓ or ✗")
     first = "#runs .runs li:first-child"
     click(browser, f"{first} [data-mark=wrong]")
-    shows(browser, "#own-marks", "1 marked answers")
+    shows(browser, "#own-marks", "1 marked answer.")
+    pressed = one(browser, f"{first} [data-mark=wrong]")  # on which the pointer still is
+    assert pressed.value_of_css_property("color") != pressed.value_of_css_property(
+        "background-color"
+    )
     one(browser, f"{first} .note input").send_keys("it is not\t")
     click(browser, "#log-mark input")
     click(browser, "#log-mark [role=option]:last-child")
