@@ -7,11 +7,11 @@ A label stands large, a text in a size to read, what was extracted as one chip a
 its height before its answer comes: what is longer scrolls in it.
 """
 
-import math
 import unicodedata
 from html import escape
 
-from playground.core import MODES, Distribution, Mode, TokenDistributions, Trace
+from playground.core import MODES, Mode, Trace
+from playground.ui.confidence import shown
 from playground.ui.conversation import Run, Turn, bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
@@ -170,33 +170,10 @@ def _fetched(turn: Turn, run: Run) -> str:
 def _confidence(trace: Trace | None) -> str:
     if not trace or not trace.answer or trace.answer.confidence is None:
         return ""
-    term, p = _confidence_of(trace, trace.answer.confidence)
+    term, p = shown(trace, trace.answer.confidence)
     name = f"<small>{say('per token')}</small>" if term == "confidence tokens" else ""
     said = f'<span class="unseen">{say("confidence")}</span> <b>{p:.2f}</b>{name}'
     return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span>{explained(term, said)}'
-
-
-def _confidence_of(trace: Trace, p: float) -> tuple[str, float]:
-    """What kind of number the confidence is, and the number that the card shows.
-
-    The product of a translation's tokens says little: their geometric mean is shown.
-    """
-    if trace.mode == "rules":
-        return "confidence weighted", p
-    pieces = trace.answer.evidence if trace.answer else ()
-    tokens = [
-        one.p for piece in pieces if isinstance(piece, TokenDistributions) for one in piece.tokens
-    ]
-    weighed = any(isinstance(piece, Distribution) for piece in pieces)
-    if trace.question.task == "translation" and tokens:
-        return "confidence tokens", math.exp(
-            sum(math.log(max(one, 1e-12)) for one in tokens) / len(tokens)
-        )
-    if tokens:
-        return ("confidence odds" if weighed else "confidence product"), p
-    return (
-        "confidence span" if trace.question.task == "question-answering" else "confidence class"
-    ), p
 
 
 def _again(number: int) -> str:

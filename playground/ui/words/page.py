@@ -344,6 +344,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "mixed": ("mixed", "褒贬参半"),
     "any other": ("any other", "其他"),
     "(nothing)": ("(nothing)", "（无）"),
+    "distribution kind": ("“{name}” is", "“{name}” 是"),
     "distribution answer": ("answer", "答案"),
     "distribution label": ("label", "标签"),
     "distribution translation": ("translation", "译文"),
