@@ -53,11 +53,13 @@ class Arrival:
         on(self.pages.select, None, js="() => { tabbed(); }", **QUICK)
 
     def arrive(self, search: str, request: gr.Request) -> Updates:
-        """What the address names, on a page that shows nothing yet.
+        """What the address names, on a page that shows nothing yet; what of it is wrong is said.
 
         Raises InputError where it names what is not there, LogError.
         """
         address = read(search or "")
+        for wrong in address.wrong:
+            warn(InputError(wrong))
         if address.run or address.conversation:
             found = opened(self.desk.log, address, reads_as(request), visitor_of(request))
             shown = self.tab.open(*found, address.view, address.attention)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 AT_ONCE_SECONDS = 0.06
 """What changes within so short a time is drawn as one."""
+NOTHING_THERE = "Nothing is asked yet: type a question, or choose one of the examples."
 _NO = object()
 """What no field holds."""
 Values = dict[Any, Any]
@@ -108,7 +109,7 @@ class AskEvents:
         tab, form = self.tab, self._form(values)
         if not form.text.strip():
             if not form.context.strip():
-                return
+                raise InputError(NOTHING_THERE)
             if form.task == "auto" or find_task(form.task).reads_context:
                 raise InputError(NOTHING_ASKED)
         turns, stop = values[tab.turns], Event()

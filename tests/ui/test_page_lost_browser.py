@@ -261,9 +261,11 @@ def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
     assert asked(browser) == [EXAMPLES[number].text for number in numbers]
 
 
-def test_asking_nothing_leaves_the_front_page(browser: Chrome, address: str) -> None:
+def test_asking_nothing_says_so_and_leaves_the_front_page(browser: Chrome, address: str) -> None:
     open_page(browser, address)
     click(browser, "#ask")
+    shows(browser, ".toast-body", "Nothing is asked yet")
+    one(browser, "#conversation .example")
     ask(browser, "Bob is big. Is Bob big?", 1)
 
 

@@ -17,6 +17,12 @@ ERRORS: dict[str, str] = {
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"
     ),
+    "Nothing is asked yet: type a question, or choose one of the examples.": (
+        "还没有提问：请输入问题，或选择一个例子。"
+    ),
+    "The address names a {field} “{what}”; the {fields}s are {names}.": (
+        "地址中的 {field} “{what}” 不存在；{fields} 有 {names}。"
+    ),
     "There is no text to extract from; type or paste some.": "没有可抽取的文字，请输入或粘贴一些。",
     "There is no text to judge; type a sentence or two.": "没有可判断的文字，请输入一两句话。",
     "There is no text to summarize; type or paste one.": "没有可摘要的文字，请输入或粘贴一段。",
