@@ -212,6 +212,9 @@ def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
     click(browser, "#log-mode input")
     click(browser, "#log-mode [role=option]:last-child")
     shows(browser, "#runs .nothing", "No run is like that.")
+    assert parameter(browser, "log-mode") == "probabilistic"
+    browser.refresh()
+    shows(browser, "#runs .nothing", "No run is like that.")
     click(browser, "#log-mode input")
     click(browser, "#log-mode [role=option]:first-child")
     click(browser, "#runs .runs li:first-child [data-delete]")
@@ -241,7 +244,7 @@ def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
     one(browser, f"{first} .note input").send_keys("it is not\t")
     click(browser, "#log-mark input")
     click(browser, "#log-mark [role=option]:last-child")
-    shows(browser, "#runs .runs", "Is Bob")
+    wait(browser).until(lambda page: len(page.find_elements(By.CSS_SELECTOR, "#runs li")) == 1)
     assert one(browser, f"{first} .note input").get_attribute("value") == "it is not"
     click(browser, f"{first} [data-mark=wrong]")
     shows(browser, "#own-marks", "Mark answers with ✓ or ✗")

@@ -87,6 +87,21 @@ function openTab() {
   tabButton(tabNamed())?.click();
 }
 
+// What is sought in the log stands in the address as long as it is sought: its words and its filters.
+const SOUGHT = ["log", "log-task", "log-mode", "log-verdict", "log-mark"];
+
+function sought(...values) {
+  const said = new URLSearchParams(location.search);
+  SOUGHT.forEach((name, at) => (values[at] ? said.set(name, values[at]) : said.delete(name)));
+  history.replaceState({}, "", `${location.pathname}${said.size ? "?" : ""}${said}`);
+}
+
+// The words, and of each filter the value if it is one of those that are known.
+function soughtBefore(...known) {
+  const said = SOUGHT.map((name) => new URLSearchParams(location.search).get(name) ?? "");
+  return said.map((value, at) => (at && !known[at - 1].includes(value) ? "" : value));
+}
+
 // The chat was drawn: a conversation that was begun here gets its address; a new one takes it away.
 function addressed(chat, begun) {
   const id = chat.querySelector("[data-conversation]")?.dataset.conversation ?? "";
