@@ -3,8 +3,9 @@
 In:  card(turn, 0, "rules", run)
 Out: '<article class="card rules" data-turn="0" data-mode="rules">…<p class="answer">True</p>…'
 
-A label stands large, a text in a size to read, what was extracted as one chip a find. A card has
-its height before its answer comes: what is longer scrolls in it.
+A label stands large, a text in a size to read (so do both where one is long), what was extracted as
+one chip a find. A card of a label has its height before its answer comes; one of a text is as tall
+as the text, up to what the window has.
 """
 
 import unicodedata
@@ -120,7 +121,8 @@ def _answer(turn: Turn, run: Run) -> str:
         return why_none(run.trace)
     if chips := _finds(run.trace):
         return chips
-    large = turn.task != "chat" and _columns(said) <= LARGE
+    beside = [answer for one in turn.traces() if (answer := bare_answer(one))]
+    large = turn.task != "chat" and max(map(_columns, [said, *beside])) <= LARGE
     return answer_word(said) if large else f"<small>{short(said, WRITTEN)}</small>"
 
 

@@ -85,7 +85,7 @@ class LogTab:
             self._found, sought, self.list,
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
-        places = [self.words, *filters]
+        places: list[Any] = [self.words, *filters]
         known = [[value for _, value in one.choices] for one in filters]
         before = f"() => soughtBefore(...{json.dumps(known)})"
         on(blocks.load, None, None, places, js=before)

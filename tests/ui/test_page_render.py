@@ -459,3 +459,15 @@ def test_what_a_feeling_rests_on_is_labelled_in_both_languages() -> None:
     assert 'lang="zh">词典中的词<' in label_word("lexicon, booster")
     assert 'lang="zh">加强<' in label_word("lexicon, booster")
     assert label_word("a, b < c") == "a, b &lt; c"
+
+
+def test_both_answers_stand_in_one_size_that_fits_the_longer() -> None:
+    texts = ("the stonemason Jakob Wirth", "stonemason Jakob Wirth")
+    both = turn(
+        replace(trace(), answer=Answer(texts[0])),
+        replace(trace(mode="probabilistic"), answer=Answer(texts[1], 0.6)),
+    )
+    drawn = render.last_turn((both,))
+    assert [f"<small>{one}</small>" in drawn for one in texts] == [True, True]
+    alone = turn(replace(trace(mode="probabilistic"), answer=Answer(texts[1], 0.6)))
+    assert f"<small>{texts[1]}</small>" not in render.last_turn((alone,))
