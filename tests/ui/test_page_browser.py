@@ -125,7 +125,7 @@ def test_every_task_answers_its_example_in_two_cards_with_evidence(
         assert all(said), task
         assert "Failed" not in said, task
         for mode in ("rules", "probabilistic"):
-            click(browser, f"#last-turn .card.{mode}")
+            click(browser, f"#last-turn .card.{mode} header")
             assert one(browser, f".pick .on[data-mode={mode}]")
             assert one(browser, "#evidence :is(.tree, .bar, .marked, .ranked, .written)"), task
 
