@@ -108,7 +108,7 @@ def test_a_table_is_read_as_a_context_and_an_old_encoding_is_named_on_stderr(
     result = call(
         "ask", "--task", "sentiment", "--mode", "rules", "--context-file", file, "--json", "Good."
     )
-    assert objects(result)[0]["question"]["context"] == "name: Zoë; town: Málaga"
+    assert objects(result)[0]["question"]["context"] == "Name: Zoë; town: Málaga."
     assert "read as Windows-1252" in result.stderr
 
 

@@ -17,6 +17,7 @@ from playground.core import Question
 from playground.errors import InputError
 from playground.evaluate import squad
 from playground.evaluate.examples import Example, Probe, example_of, refuse_mixed
+from playground.evaluate.labels import refuse_unknown
 from playground.evaluate.predictions import Prediction
 from playground.tasks import TASKS
 
@@ -52,7 +53,8 @@ def labels(examples: Sequence[Example]) -> tuple[str, ...]:
 def examples_of(given: Sequence[Example | Mapping[str, Any]]) -> list[Example]:
     """Questions as a program has them: examples, or objects with text, task and answers.
 
-    Raises InputError where one is no question, where they are of several tasks, or there is none.
+    Raises InputError where one is no question or has an answer that nothing can give, where they
+    are of several tasks, or there is none.
     """
     if not given:
         raise InputError("There are no questions in the list.")
@@ -63,6 +65,7 @@ def examples_of(given: Sequence[Example | Mapping[str, Any]]) -> list[Example]:
         for number, one in enumerate(given, start=1)
     ]
     refuse_mixed(found, "The list")
+    refuse_unknown(found, "The list")
     return found
 
 

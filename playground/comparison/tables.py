@@ -12,8 +12,8 @@ from typing import Any
 
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of
+from playground.evaluate.labels import cased, refuse_unknown
 from playground.json_text import read_json
-from playground.tasks import TASKS
 from playground.text.documents import rows
 
 FIELDS = ("text", "context", "answers", "id", "depth", "choices", "world")
@@ -77,7 +77,7 @@ def of_rows(
     """A row an example; `columns` says which column is which field, those left out by name.
 
     `labels` are what an answer in the table is called here: {"1": "positive"}. Raises InputError
-    where a column or an answer is missing, with the row that is at fault.
+    where a column, a question or an answer is missing, with the rows that are at fault.
     """
     head, *body = table
     if not body:
@@ -95,10 +95,12 @@ def of_rows(
                 f"{', '.join(head)}."
             )
     places = {field: head.index(column) for field, column in mapping.items()}
-    return [
+    found = [
         example_of(_fields(row, places, task, number, labels or {}), {}, f"{name}, row {number}")
         for number, row in enumerate(body, start=1)
     ]
+    refuse_unknown(found, name)
+    return found
 
 
 def _fields(
@@ -112,13 +114,7 @@ def _fields(
     fields: dict[str, Any] = {"id": str(number), **said, "task": task}
     for several in ("answers", "choices"):
         given = (one.strip() for one in said.get(several, "").split("|"))
-        fields[several] = [_label(labels.get(one, one), task) for one in given if one]
+        fields[several] = [cased(labels.get(one, one), task) for one in given if one]
     depth = said.get("depth", "")
     fields["depth"] = int(depth) if depth.isdecimal() else None
     return fields
-
-
-def _label(answer: str, task: str) -> str:
-    """A label as the task writes it: “TRUE” is True."""
-    known = {one.casefold(): one for one in TASKS[task].answers}
-    return known.get(answer.casefold(), answer)

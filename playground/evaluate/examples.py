@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from playground.core import Question
 from playground.errors import InputError
+from playground.evaluate.labels import as_label, refuse_unknown
 from playground.json_text import read_json
 
 MAX_CHARACTERS = 200_000_000
@@ -57,7 +58,8 @@ class Example:
 def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:
     """Every example of the file, in its order; `options` go before the example's own.
 
-    Raises InputError where the file cannot be read, with the number of the line that is at fault.
+    Raises InputError where the file cannot be read, with the number of the line that is at fault,
+    and for what no answer can be right to (`labels.refuse_unknown`).
     """
     try:
         examples = [_example(line, options, f"{path}, line {n}") for n, line in _lines(path)]
@@ -66,6 +68,7 @@ def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:
     if not examples:
         raise InputError(f"{path} holds no examples; an example is one JSON object a line.")
     refuse_mixed(examples, str(path))
+    refuse_unknown(examples, path.name)
     return examples
 
 
@@ -121,7 +124,7 @@ def example_of(fields: Mapping[str, Any], options: Mapping[str, str], where: str
             tuple(choices),
             {**own, **options},
         ),
-        tuple(fields["answers"]),
+        tuple(one if choices else as_label(one, fields["task"]) for one in fields["answers"]),
         depth,
         _probe(fields["probe"], where) if fields.get("probe") else None,
     )

@@ -1,12 +1,12 @@
 """The text of a document: .txt, .md, .csv or .pdf.
 
 In:  read(Path("members.csv"))            # "name;born\nAda;1815\n"
-Out: Document("members.csv", "name: Ada; born: 1815")
+Out: Document("members.csv", "Name: Ada; born: 1815.")
 
-A row of a table becomes a line that names its columns, so that a sentence about it can be found and
-quoted; a row of subject, relation and object becomes a plain sentence (reading/triples.py). What is
-no text (a scanned page, a picture under a false name) is refused, not guessed at. Tables and PDFs
-are taken apart in a process of their own (text/cage.py).
+A row of a table becomes a sentence that names its columns, so that it can be found and quoted; a
+row of subject, relation and object becomes a plain one (reading/triples.py). What is no text (a
+scanned page, a picture under a false name) is refused, not guessed at. Tables and PDFs are taken
+apart in a process of their own (text/cage.py).
 """
 
 import re
@@ -133,7 +133,7 @@ def _checked(text: str, name: str, longest: int) -> str:
 
 
 def _table(text: str, name: str) -> str:
-    """A line a row, `column: value; column: value`; empty cells are left out.
+    """A sentence a row, `Column: value; column: value.`; empty cells are left out.
 
     Of subjects, relations and objects a sentence a row. Raises InputError where one is missing.
     """
@@ -162,7 +162,9 @@ def _row(head: list[str], row: list[str]) -> str:
     names = [name.strip() or f"column {at}" for at, name in enumerate(head, start=1)]
     names += [f"column {at}" for at in range(len(head) + 1, len(row) + 1)]
     cells = zip(names, (" ".join(cell.split()) for cell in row), strict=False)
-    return "; ".join(f"{name}: {cell}" for name, cell in cells if cell)
+    said = "; ".join(f"{name}: {cell}" for name, cell in cells if cell)
+    said = said[:1].upper() + said[1:]  # without a capital it would belong to the row before
+    return said if said.endswith(tuple(".!?。！？…")) else f"{said}."
 
 
 def _pdf(data: bytes, name: str) -> tuple[str, str]:

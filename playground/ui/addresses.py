@@ -22,8 +22,21 @@ from playground.ui.conversation import Chosen, Turn, Turns
 from playground.ui.desk import KEPT
 from playground.ui.kept import from_log
 
+NOT_HERE = "There is no such answer here: it was deleted, or its owner does not share it."
 TABS = ("ask", "compare", "lab", "log", "models", "about")
 _OPTIONS = {option.name for task in TASKS.values() for option in task.options}
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "task": ("auto", *TASKS),
+    "mode": (*MODES, "both"),
+    "tab": TABS,
+    **{
+        option.name: option.values
+        for task in TASKS.values()
+        for option in task.options
+        if option.values
+    },
+}
+"""What may stand in the place of a name; options of the same name take the same values."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,7 @@ class Address:
     mode: str = ""
     model: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    wrong: tuple[str, ...] = ()
 
     @property
     def view(self) -> str:
@@ -54,16 +68,18 @@ class Address:
 
 
 def read(search: str) -> Address:
-    """The address from `location.search`. Raises InputError where a task or mode is unknown."""
+    """The address from `location.search`; `wrong` says what of it names nothing that there is.
+
+    Raises InputError where it is too long.
+    """
     if len(search) > 2 * MAX_CHARACTERS:
         raise InputError("This address is too long to be read; paste the text into the box.")
     said = dict(parse_qsl(search.lstrip("?"), errors="replace"))
-    for name, known in (("task", ("auto", *TASKS)), ("mode", (*MODES, "both")), ("tab", TABS)):
-        if said.get(name, "") not in ("", *known):
-            raise InputError(
-                f"The address names a {name} “{said[name][:40]}”; "
-                f"the {name}s are {', '.join(known)}."
-            )
+    unknown = {name: said.pop(name) for name in _KNOWN if said.get(name, "") not in _taken(name)}
+    wrong = tuple(
+        f"The address names a {name} “{word[:40]}”; the {name}s are {', '.join(_KNOWN[name])}."
+        for name, word in unknown.items()
+    )
     return Address(
         said.get("run", ""),
         said.get("walk", ""),
@@ -76,7 +92,13 @@ def read(search: str) -> Address:
         said.get("mode", ""),
         said.get("model", ""),
         {name: value for name, value in said.items() if name in _OPTIONS},
+        wrong,
     )
+
+
+def _taken(name: str) -> tuple[str, ...]:
+    """The values that a name takes, and none at all."""
+    return ("", *_KNOWN[name])
 
 
 def opened(
@@ -98,9 +120,7 @@ def opened(
         return _turns(log, conversation, found, visitor), None
     place = log.place(address.run, owner)
     if place is None:
-        raise InputError(
-            "There is no such answer here: it was deleted, or its owner does not share it."
-        )
+        raise InputError(NOT_HERE)
     conversation, number = place
     if log.conversation(conversation, owner) is None:
         shared = log.turn_of(address.run, owner)

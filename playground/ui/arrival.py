@@ -6,14 +6,14 @@ Out: updates of the whole Ask tab; at the bare address the front page, with the 
 
 import gradio as gr
 
-from playground.errors import LogError
+from playground.errors import InputError, LogError
 from playground.ui.addresses import Address, earlier, later, opened, read
 from playground.ui.ask_events import Updates
 from playground.ui.ask_tab import AskTab
 from playground.ui.conversation import Turns
 from playground.ui.desk import Desk
 from playground.ui.drawer import go_on_line
-from playground.ui.events import QUEUED, QUICK, on
+from playground.ui.events import QUEUED, QUICK, on, warn
 from playground.ui.render import front_page, past_turns
 from playground.ui.server.visitor import reads_as, visitor_of
 from playground.ui.theme import drawing
@@ -43,26 +43,42 @@ class Arrival:
             *tab.opened, tab.box.document, tab.question, tab.choice.model,
             *tab.options.controls, tab.lent, tab.ask, tab.stop,
         ]  # fmt: skip
-        on(
-            [blocks.load, self.address.select], self.arrive, [self.search, tab.turns], outputs,
-            js=SEARCH, trigger_mode="always_last", **QUEUED,
-        )  # fmt: skip
+        for coming, handler in ((blocks.load, self.arrive), (self.address.select, self.go)):
+            on(
+                coming, handler, self.search, outputs,
+                js=SEARCH, trigger_mode="always_last", **QUEUED,
+            )  # fmt: skip
         on(tab.past.expand, self.earlier, tab.turns, [tab.turns, tab.past], **QUEUED)
         on(self.address.focus, self.later, [tab.turns, tab.box.text], tab.opened, **QUICK)
         on(self.pages.select, None, js="() => { tabbed(); }", **QUICK)
 
-    def arrive(self, search: str, turns: Turns, request: gr.Request) -> Updates:
-        """What the address names. Raises InputError where it names what is not there, LogError."""
+    def arrive(self, search: str, request: gr.Request) -> Updates:
+        """What the address names, on a page that shows nothing yet; what of it is wrong is said.
+
+        Raises InputError where it names what is not there, LogError.
+        """
         address = read(search or "")
+        for wrong in address.wrong:
+            warn(InputError(wrong))
         if address.run or address.conversation:
             found = opened(self.desk.log, address, reads_as(request), visitor_of(request))
             shown = self.tab.open(*found, address.view, address.attention)
             return {**shown, self.tab.question: ""}
         if address.fills:
             return self._filled(address)
-        if turns:
-            return self.tab.empty()
         return {self.tab.past: front_page() + self._go_on(request)}
+
+    def go(self, search: str, request: gr.Request) -> Updates:
+        """The same on a page that shows something, which goes where the address names nothing.
+
+        So it does where what is named is not there any more. Raises LogError.
+        """
+        try:
+            shown = self.arrive(search, request)
+        except InputError as error:
+            warn(error)
+            return self.tab.empty()
+        return {**self.tab.empty(), **shown} if shown.keys() == {self.tab.past} else shown
 
     def later(self, turns: Turns, box: str, request: gr.Request) -> Updates:
         """What was said in another tab meanwhile; a text that is being written in the box stays."""

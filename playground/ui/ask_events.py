@@ -5,6 +5,7 @@ Out: the events of the tab's components; each handler takes the values of the fo
 """
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import replace
 from functools import wraps
 from threading import Event
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 AT_ONCE_SECONDS = 0.06
 """What changes within so short a time is drawn as one."""
+NOTHING_THERE = "Nothing is asked yet: type a question, or choose one of the examples."
+_NO = object()
+"""What no field holds."""
 Values = dict[Any, Any]
 """The value of each component of the form."""
 Updates = dict[Any, Any]
@@ -105,7 +109,7 @@ class AskEvents:
         tab, form = self.tab, self._form(values)
         if not form.text.strip():
             if not form.context.strip():
-                return
+                raise InputError(NOTHING_THERE)
             if form.task == "auto" or find_task(form.task).reads_context:
                 raise InputError(NOTHING_ASKED)
         turns, stop = values[tab.turns], Event()
@@ -333,13 +337,25 @@ class AskEvents:
 def _paced(
     handler: Callable[..., Generator[Updates, None, None]],
 ) -> Callable[..., Iterator[Updates]]:
-    """The handler with its updates drawn together where they come fast."""
+    """The handler with its updates drawn together where they come fast, and no field set twice."""
 
     @wraps(handler)
-    def updates(*values: Any) -> Iterator[Updates]:
-        yield from paced(handler(*values), AT_ONCE_SECONDS)
+    def updates(values: Values, *more: Any) -> Iterator[Updates]:
+        yield from paced(_once(values, handler(values, *more)), AT_ONCE_SECONDS)
 
     return updates
+
+
+def _once(
+    values: Values, updates: Generator[Updates, None, None]
+) -> Generator[Updates, None, None]:
+    """The updates without those of a field that holds that text already: one may type there."""
+    holds = {place: value for place, value in values.items() if isinstance(place, gr.Textbox)}
+    with closing(updates):
+        for update in updates:
+            new = {one: value for one, value in update.items() if holds.get(one, _NO) != value}
+            holds |= {one: value for one, value in new.items() if one in holds}
+            yield new
 
 
 def _asked(turn: Turn) -> str:

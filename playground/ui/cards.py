@@ -3,15 +3,16 @@
 In:  card(turn, 0, "rules", run)
 Out: '<article class="card rules" data-turn="0" data-mode="rules">…<p class="answer">True</p>…'
 
-A label stands large, a text in a size to read, what was extracted as one chip a find. A card has
-its height before its answer comes: what is longer scrolls in it.
+A label stands large, a text in a size to read (so do both where one is long), what was extracted as
+one chip a find. A card of a label has its height before its answer comes; one of a text is as tall
+as the text, up to what the window has.
 """
 
-import math
 import unicodedata
 from html import escape
 
-from playground.core import MODES, Distribution, Mode, TokenDistributions, Trace
+from playground.core import MODES, Mode, Trace
+from playground.ui.confidence import shown
 from playground.ui.conversation import Run, Turn, bare_answer
 from playground.ui.drawn import WRITTEN, badge, megabytes, milliseconds, short
 from playground.ui.explained import explained
@@ -20,6 +21,7 @@ from playground.ui.spans import finds, label_word
 from playground.ui.way_on import reason, why_none
 from playground.ui.words.page import answer_word, say
 from playground.verdict import verdict
+from playground.wording.said import Count
 
 LARGE = 22
 """Columns of an answer that stands in large letters; a Chinese character takes two."""
@@ -119,7 +121,8 @@ def _answer(turn: Turn, run: Run) -> str:
         return why_none(run.trace)
     if chips := _finds(run.trace):
         return chips
-    large = turn.task != "chat" and _columns(said) <= LARGE
+    beside = [answer for one in turn.traces() if (answer := bare_answer(one))]
+    large = turn.task != "chat" and max(map(_columns, [said, *beside])) <= LARGE
     return answer_word(said) if large else f"<small>{short(said, WRITTEN)}</small>"
 
 
@@ -169,33 +172,10 @@ def _fetched(turn: Turn, run: Run) -> str:
 def _confidence(trace: Trace | None) -> str:
     if not trace or not trace.answer or trace.answer.confidence is None:
         return ""
-    term, p = _confidence_of(trace, trace.answer.confidence)
+    term, p = shown(trace, trace.answer.confidence)
     name = f"<small>{say('per token')}</small>" if term == "confidence tokens" else ""
     said = f'<span class="unseen">{say("confidence")}</span> <b>{p:.2f}</b>{name}'
     return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span>{explained(term, said)}'
-
-
-def _confidence_of(trace: Trace, p: float) -> tuple[str, float]:
-    """What kind of number the confidence is, and the number that the card shows.
-
-    The product of a translation's tokens says little: their geometric mean is shown.
-    """
-    if trace.mode == "rules":
-        return "confidence weighted", p
-    pieces = trace.answer.evidence if trace.answer else ()
-    tokens = [
-        one.p for piece in pieces if isinstance(piece, TokenDistributions) for one in piece.tokens
-    ]
-    weighed = any(isinstance(piece, Distribution) for piece in pieces)
-    if trace.question.task == "translation" and tokens:
-        return "confidence tokens", math.exp(
-            sum(math.log(max(one, 1e-12)) for one in tokens) / len(tokens)
-        )
-    if tokens:
-        return ("confidence odds" if weighed else "confidence product"), p
-    return (
-        "confidence span" if trace.question.task == "question-answering" else "confidence class"
-    ), p
 
 
 def _again(number: int) -> str:
@@ -205,7 +185,7 @@ def _again(number: int) -> str:
 
 def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
-    steps = say("step 1") if count == 1 else say("steps n", n=str(count))
+    steps = say("steps n", n=Count(count))
     if run.trace is None and turn.stopped:
         return f"<span>{steps} · {say('stopped')}</span>{_again(number)}"
     if run.trace is None:

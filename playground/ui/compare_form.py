@@ -31,7 +31,7 @@ from playground.ui.said import problem
 from playground.ui.server.visitor import is_owner
 from playground.ui.theme import drawing
 from playground.ui.words.page import word
-from playground.wording.said import Language
+from playground.wording.said import Count, Language
 
 Values = dict[Any, Any]
 SETS: list[Choice] = [(f"set {one}", one) for one in ("theories", *NAMED, "file", "hub")]
@@ -246,7 +246,7 @@ class CompareForm:
         path, name = self._path(values)
         table, said = "", {"name": short(name, 80)}
         if found := _table(path):
-            told = word("cmp table of", language).format(n=f"{len(found) - 1:,}", **said)
+            told = word("cmp table of", language).format(n=Count(len(found) - 1), **said)
             table = f"<p>{told}</p>{rows_preview(found)}"
         try:
             _, every = self._of_file(values)
@@ -254,7 +254,7 @@ class CompareForm:
             why = problem(without_paths(str(error)))
             return f'{hint}{table}<p class="problem" role="status">{why}</p>'
         task = word(every[0].question.task, language)
-        told = word("cmp file of", language).format(n=f"{len(every):,}", task=task, **said)
+        told = word("cmp file of", language).format(n=Count(len(every)), task=task, **said)
         return f"{table}<p>{told}</p>{preview(every, language)}"
 
 

@@ -137,8 +137,8 @@ def _fold() -> str:
     """The button that opens the box where it is folded, and folds it where it is open."""
     return (
         '<button type="button" data-fold aria-controls="box" aria-expanded="true">'
-        f'<span class="closed">{say("box open")}</span>'
-        f'<span class="opened">{say("box fold")}</span>'
+        f'<span class="when-folded">{say("box open")}</span>'
+        f'<span class="when-open">{say("box fold")}</span>'
         '<i aria-hidden="true"></i></button>'
     )
 

@@ -19,6 +19,7 @@ from playground.ui.labels import Labels
 from playground.ui.server.visitor import visitor_of
 from playground.ui.theme import drawing
 from playground.ui.words.page import say, word
+from playground.wording.said import Count
 
 LISTED = 100
 CLICKS = """element.addEventListener('click', event => {
@@ -85,7 +86,7 @@ class Drawer:
     def _delete_all(self, request: gr.Request) -> str:
         """Every question and answer of the visitor, for good. Raises LogError."""
         count = self.desk.log.delete_all(visitor_of(request))
-        done = f'<p class="undo" role="status">{say("deleted all", n=f"{count:,}")}</p>'
+        done = f'<p class="undo" role="status">{say("deleted all", n=Count(count))}</p>'
         return done + self._found("", request)
 
 
@@ -115,7 +116,7 @@ def go_on_line(last: Conversation) -> str:
 
 def _row(one: Conversation) -> str:
     name = escape(one.id)
-    turns = say("past turn") if one.turns == 1 else say("past turns", n=f"{one.turns:,}")
+    turns = say("past turns", n=Count(one.turns))
     return (
         f'<li data-row="{name}"><button type="button" class="goto" data-goto="{name}">'
         f'<span class="text">{short(_line(one.title), 120)}</span>'

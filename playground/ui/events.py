@@ -63,7 +63,7 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
                         drawn = True
                         yield _some(update)
             except PlaygroundError as error:
-                _say(error)
+                warn(error)
             if not drawn:
                 yield gr.skip()
 
@@ -74,13 +74,13 @@ def always(handler: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return _some(handler(*map(opened, values)))
         except PlaygroundError as error:
-            _say(error)
+            warn(error)
             return gr.skip()
 
     return update
 
 
-def _say(error: PlaygroundError) -> None:
+def warn(error: PlaygroundError) -> None:
     """Show what is wrong in a corner. Gradio draws HTML there, and an address may name anything."""
     gr.Warning(problem(without_paths(str(error))), title="⚠")
 

@@ -30,6 +30,7 @@ from playground.explain.walk.look import can_walk
 from playground.json_form import as_dict
 from playground.poke.held import can_poke
 from playground.ui.changes import Change, Setting
+from playground.ui.distributions import in_both, names_of, title_of
 from playground.ui.drawn import badge, milliseconds, short, svg_button
 from playground.ui.explained import explained
 from playground.ui.going_on import goes_on, labels
@@ -41,7 +42,7 @@ from playground.ui.spans import answer_in_short, spans_view
 from playground.ui.tokens import written
 from playground.ui.way_on import why_none
 from playground.ui.why import why_view
-from playground.ui.words.page import WORDS, answer_word, say
+from playground.ui.words.page import say
 
 OPTIONAL = ("proof", "reasoning", "tokens", "text", "walk", "poke")
 """Views whose tab is there only where an answer has something for them; beside a written text
@@ -257,16 +258,16 @@ def _tokens_of(trace: Trace) -> str:
 def _bars(distribution: Distribution, mode: Mode, at: int, answer: str) -> str:
     """Bars; the one that stands out is the answer's, or the likeliest where it is none of them."""
     names = [name for name, _ in distribution.outcomes]
+    said = map(in_both, names_of(distribution, "en"), names_of(distribution, "zh"))
     best = answer if answer in names else distribution.best
     rows = "".join(
         f'<div class="bar{" best" if name == best else ""}">'
-        f'<span class="name">{answer_word(name)}</span>'
+        f'<span class="name">{word}</span>'
         f'<span class="track"><i style="width:{100 * p:.2f}%"></i></span>'
         f'<span class="p">{p:.3f}</span></div>'
-        for name, p in distribution.outcomes
+        for word, (name, p) in zip(said, distribution.outcomes, strict=True)
     )
     unit = explained("p", say("shade p"))
-    known = f"distribution {distribution.title}"
-    name = say(known) if known in WORDS else short(distribution.title)
+    name = in_both(title_of(distribution, "en"), title_of(distribution, "zh"))
     title = f"{name} · {unit} {svg_button(mode, at)}"
     return f'<figure class="bars {mode}"><figcaption>{title}</figcaption>{rows}</figure>'

@@ -17,6 +17,7 @@ from playground.errors import InputError, PlaygroundError, without_paths
 from playground.explain.units import UNITS
 from playground.explain.walk.stops import Place
 from playground.ui import evidence as draw
+from playground.ui.addresses import NOT_HERE
 from playground.ui.agreement import agreement_button, agreement_view
 from playground.ui.attention_map import ROLLOUT, attention_map, choice_at, of_sentences
 from playground.ui.continuation_tree import continuation_tree
@@ -253,7 +254,7 @@ class EvidencePanel:
         """Let others see the turn that is looked at, or no more. Raises InputError, LogError."""
         trace, _ = chosen_traces(turns, chosen)
         if trace is None or chosen is None:
-            return gr.skip(), gr.skip()
+            raise InputError(NOT_HERE)
         shared = getattr(event, "to", "") == "on"
         if not self.desk.log.share(trace.id, visitor_of(request), shared):
             raise InputError("Only the one who asked can share this answer.")

@@ -21,7 +21,7 @@ def guess_form() -> str:
     return (
         f'<div class="guess"><b>{say("guess title")}</b><span class="quiet">{say("guess hint")}'
         f'</span><span class="labels">{labels}</span>'
-        f'<label><span class="unseen">{say("guess title")}</span>'
+        f"<label>{say('guess own')} "
         '<input type="text" maxlength="200"></label>'
         f'<button type="button" data-guessed="">{say("guess show")}</button>'
         f"<template>{say('guess right', guess='<b></b>')}</template></div>"

@@ -4,6 +4,7 @@ In:  LogTab(desk, labels)
 Out: components and their events; a visitor is shown, and deletes, only his own runs
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -16,7 +17,7 @@ from playground.tasks import TASKS
 from playground.ui.desk import Desk
 from playground.ui.drawer import undo_line
 from playground.ui.drawn import badge, milliseconds, short
-from playground.ui.events import QUEUED, on
+from playground.ui.events import QUEUED, QUICK, on
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.log_carrying import LogCarrying
 from playground.ui.marks import SCRIPT as MARKING
@@ -36,6 +37,7 @@ PAGE, COUNTED = 50, 1_000
 CLICKS = """element.addEventListener('click', event => {
   const {open, delete: gone, back, offset} = event.target.closest('button')?.dataset ?? {};
   if (open) go({run: open});
+  if (gone || back) logChanged = true;
   if (gone) trigger('delete', {run: gone});
   if (back) trigger('undo', {run: back});
   if (offset) trigger('select', {offset: Number(offset)});
@@ -70,8 +72,11 @@ class LogTab:
         self.carrying = LogCarrying(desk, labels)
         self.own = drawing("", elem_id="own-marks")
 
-    def listen(self, tab: gr.Tab, language: gr.Radio) -> None:
-        """Connect the search, the filters, the buttons of a run, and the opening of the tab."""
+    def listen(self, tab: gr.Tab, language: gr.Radio, blocks: gr.Blocks) -> None:
+        """Connect the search, the filters, the buttons of a run, and the opening of the tab.
+
+        What is sought stands in the page's address, and is sought again where one comes to it.
+        """
         filters = (self.task, self.mode, self.verdict, self.mark)
         sought = {self.words, *filters}
         on([tab.select, language.change], self._own, language, self.own, **QUEUED)
@@ -81,6 +86,14 @@ class LogTab:
             [self.words.change, *(one.change for one in filters)],
             self._found, sought, self.list,
             trigger_mode="always_last", **QUEUED,
+        )  # fmt: skip
+        places: list[Any] = [self.words, *filters]
+        known = [[value for _, value in one.choices] for one in filters]
+        before = f"() => soughtBefore(...{json.dumps(known)})"
+        on(blocks.load, None, None, places, js=before)
+        on(
+            [one.input for one in places], None, places, None,
+            js="(...values) => { sought(...values); }", **QUICK,
         )  # fmt: skip
         on(self.list.select, self._page, sought, self.list, **QUEUED)
         on(self.list.delete, self._delete, sought, self.list, **QUEUED)

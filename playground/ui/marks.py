@@ -14,7 +14,7 @@ from playground.ui.comparison.charts import DASHES
 from playground.ui.comparison.drawn import figure, reliability_chart
 from playground.ui.comparison.findings import interval, lettered, percent
 from playground.ui.words.page import say, word
-from playground.wording.said import Language
+from playground.wording.said import Count, Language
 
 SIGNS = {"right": "✓", "wrong": "✗"}
 SCRIPT = """
@@ -64,7 +64,7 @@ def own_figures(marked: Sequence[Marked], language: Language) -> str:
     sure = [(one.mode, one.sure, one.bins) for one in every]
     if chart := reliability_chart(sure, called, language):
         charts = figure("own-reliability", chart, "cmp reliability note", language, png=False)
-    note = word("own caution", language).format(n=f"{len(marked):,}")
+    note = word("own caution", language).format(n=Count(len(marked)))
     return (
         f'<section class="compared">{title}<p class="quiet">{note}</p>'
         f"{tables.html(_table(every, called, language), language)}"

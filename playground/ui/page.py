@@ -135,7 +135,7 @@ def build(
         arrival = Arrival(desk, ask_tab, pages)
         arrival.listen(blocks)
         drawer.listen()
-        log_tab.listen(log_page, language)
+        log_tab.listen(log_page, language, blocks)
         tour.listen()
 
         def looked(request: gr.Request) -> tuple[str, str]:

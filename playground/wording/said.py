@@ -27,6 +27,13 @@ _BETWEEN_SENTENCES = {"en": " ", "zh": ""}
 _BETWEEN_TEXTS = {"en": ", ", "zh": "、"}
 
 
+class Count(int):
+    """A number for words with a blank such as `{n:answer|answers}`: 1 answer, 1,204 answers."""
+
+    def __format__(self, form: str) -> str:
+        return _said(int(self), form, "en")
+
+
 def worded(said: Said | None, language: Language = "en") -> str:
     """The words of it; "" for nothing. Raises KeyError where the table has no such key or blank."""
     return _filled(_words(said.key, language), said.values, language) if said else ""

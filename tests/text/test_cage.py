@@ -151,7 +151,7 @@ def test_who_waits_has_his_turn_when_another_is_done(tmp_path: Path) -> None:
         reading.start()
         assert texts == []
     reading.join()
-    assert texts == ["name: Ada; born: 1815"]
+    assert texts == ["Name: Ada; born: 1815."]
 
 
 def test_the_process_starts_at_once_since_it_imports_next_to_nothing() -> None:

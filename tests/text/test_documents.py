@@ -8,6 +8,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from playground.errors import InputError
 from playground.text.documents import read
+from playground.text.prose import sentences
 
 
 def write(folder: Path, name: str, data: bytes | str) -> Path:
@@ -62,17 +63,20 @@ def test_markdown_and_a_file_without_an_ending_are_read_as_they_are(tmp_path: Pa
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
-def test_a_row_of_a_table_becomes_a_line_that_names_its_columns(tmp_path: Path, mark: str) -> None:
+def test_a_row_of_a_table_becomes_a_sentence_that_names_its_columns(
+    tmp_path: Path, mark: str
+) -> None:
     table = "name,born,town\nAda,1815,London\nEmmy,1882,\n".replace(",", mark)
     text = read(write(tmp_path, "a.csv", table)).text
-    assert text == "name: Ada; born: 1815; town: London\nname: Emmy; born: 1882"
+    assert text == "Name: Ada; born: 1815; town: London.\nName: Emmy; born: 1882."
+    assert [one.text for one in sentences(text)] == text.split("\n")
 
 
 def test_a_cell_of_several_lines_stays_in_its_row_and_one_without_a_name_is_numbered(
     tmp_path: Path,
 ) -> None:
     text = read(write(tmp_path, "a.csv", 'name,says\nAda,"one\ntwo",more\n')).text
-    assert text == "name: Ada; says: one two; column 3: more"
+    assert text == "Name: Ada; says: one two; column 3: more."
 
 
 def test_a_pdf_is_read_page_by_page_with_its_sentences_put_together_again(tmp_path: Path) -> None:

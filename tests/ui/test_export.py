@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -224,3 +225,62 @@ def test_the_html_file_is_in_the_language_of_the_page() -> None:
     assert '<html lang="zh">' in html
     assert "由规则" in html
     assert "真" in html
+
+
+TOKENS = TokenDistributions(
+    (
+        TokenDistribution("El", 0.5, (("Un", 0.5),)),
+        TokenDistribution(" perro", 0.5, (("can", 0.5),)),
+    )
+)
+ODDS = Distribution("translation", (("El perro", 0.00025), ("any other", 0.99975)))
+
+
+def of_task(task: str, answer: Answer, text: str = "The dog.") -> Trace:
+    return replace(made(), question=Question(task, text), answer=answer)
+
+
+def every_form(trace: Trace, language: Language = "en") -> list[str]:
+    conversation, turns = talk((trace,), title="The dog.")
+    return [
+        html_page(conversation, turns, language),
+        markdown(conversation, turns, language),
+        answer_text(trace, language),
+    ]
+
+
+def test_a_translation_is_as_sure_as_on_the_page_and_no_table_of_noughts_stands_under_it() -> None:
+    trace = of_task("translation", Answer("El perro", 0.00025, (TOKENS, ODDS)))
+    for said in every_form(trace):
+        assert "El perro 0.50 per token" in said.replace("\\", "")
+        assert "0.000" not in said
+
+
+def test_what_was_found_is_told_in_the_language_of_the_file() -> None:
+    kinds = Distribution("“BBC” is", (("organization", 0.98), ("none", 0.02)))
+    spans = Spans("text", (Span(0, 3, "BBC", 0.98, "organization"), Span(4, 6, "it", 1, "pronoun")))
+    answer = Answer("Organizations: BBC. Events: (when: now)", 0.98, (spans, kinds))
+    for said in every_form(of_task("extraction", answer), "zh"):
+        plain = said.replace("\\", "")
+        assert "BBC (机构), it (代词)" in plain
+        assert "“BBC” 是" in plain
+        assert "都不是 0.020" in plain
+        for english in ("organization", "pronoun", "Events", "none"):
+            assert english not in plain.split("<style>")[0] + plain.split("</style>")[-1]
+
+
+def test_a_title_is_told_in_the_language_of_the_file() -> None:
+    odds = Distribution("label", (("positive", 0.9), ("negative", 0.1)))
+    trace = of_task("sentiment", Answer("positive", 0.9, (odds,)))
+    for said in every_form(trace, "zh"):
+        assert "标签" in said
+        assert "label" not in said.replace("aria-labelledby", "").partition("</style>")[2]
+
+
+def test_a_long_answer_is_set_as_a_text_and_a_time_can_be_read() -> None:
+    page, marked, _ = every_form(of_task("chat", Answer("The sky is blue.")))
+    assert '<p class="answer long">The sky is blue.</p>' in page
+    assert "\n\n> The sky is blue." in marked
+    for said in (page, marked):
+        assert "2026-11-28 09:00 UTC" in said.replace("\\", "")
+        assert AT not in said

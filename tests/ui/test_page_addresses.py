@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from playground.core import Answer, Question, Trace
-from playground.errors import InputError
 from playground.ui.addresses import Address, earlier, later, opened, read
 from playground.ui.conversation import Chosen
 from playground.ui.desk import KEPT
+from playground.ui.said import problem
 from storage.log import SqliteLog
 
 TURNS = KEPT + 5
@@ -65,7 +65,20 @@ def test_a_turn_that_is_still_being_answered_in_another_tab_stays_out(log: Sqlit
 
 
 def test_an_address_with_an_unknown_tab_says_which_there_are() -> None:
-    with pytest.raises(
-        InputError, match="names a tab “logs”; the tabs are ask, compare, lab, log, models"
-    ):
-        read("?tab=logs")
+    [said] = read("?tab=logs").wrong
+    assert said.startswith(
+        "The address names a tab “logs”; the tabs are ask, compare, lab, log, models"
+    )
+    assert "地址中的 tab “logs” 不存在" in problem(said)
+
+
+def test_one_wrong_word_in_an_address_costs_that_word_alone() -> None:
+    found = read("?q=Is+Bob+kind%3F&context=Bob+is+big.&task=nonsense&mode=rules&world=flat")
+    assert (found.question, found.context, found.mode) == (
+        "Is Bob kind?", "Bob is big.", "rules",
+    )  # fmt: skip
+    assert (found.task, dict(found.options)) == ("", {})
+    task, world = found.wrong
+    assert "“nonsense”" in task
+    assert "“flat”; the worlds are open, closed." in world
+    assert read("?q=x&world=closed").wrong == ()

@@ -125,7 +125,7 @@ def test_every_task_answers_its_example_in_two_cards_with_evidence(
         assert all(said), task
         assert "Failed" not in said, task
         for mode in ("rules", "probabilistic"):
-            click(browser, f"#last-turn .card.{mode}")
+            click(browser, f"#last-turn .card.{mode} header")
             assert one(browser, f".pick .on[data-mode={mode}]")
             assert one(browser, "#evidence :is(.tree, .bar, .marked, .ranked, .written)"), task
 
@@ -151,11 +151,11 @@ def test_a_document_is_read_into_the_box_and_one_without_text_is_refused(
     place = browser.find_element(By.CSS_SELECTOR, "#box input[type=file]")
     place.send_keys(str(table))
     shows(browser, "#document", "members")
-    assert one(browser, "#context textarea").get_attribute("value") == "name: Ada; born: 1815"
+    assert one(browser, "#context textarea").get_attribute("value") == "Name: Ada; born: 1815."
     (tmp_path / "empty.txt").write_text(" \n")
     place.send_keys(str(tmp_path / "empty.txt"))
     shows(browser, "#document .problem", "has no text in it")
-    assert one(browser, "#context textarea").get_attribute("value") == "name: Ada; born: 1815"
+    assert one(browser, "#context textarea").get_attribute("value") == "Name: Ada; born: 1815."
 
 
 def test_the_task_that_auto_picked_is_overruled_by_one_click(browser: Chrome, address: str) -> None:

@@ -126,3 +126,41 @@ def test_a_handler_that_is_left_in_the_middle_is_closed() -> None:
     next(found)
     found.close()
     assert closed
+
+
+def typed(page: gr.Blocks, question: str, box: str, **form: str) -> list[tuple[str, str]]:
+    """What a question that was asked puts into fields in which one may type, in order."""
+    [ask] = [one for one in handlers(page) if one.name == "ask_form"]
+    values = {block: getattr(block, "value", None) for block in ask.inputs}
+    said = {"question": question, "context": box, "mode": "rules", **form}
+    values |= {one: said[one.elem_id] for one in values if one.elem_id in said}
+    return [
+        (place.elem_id, value)
+        for update in ask.fn(values, request())
+        for place, value in update.items()
+        if isinstance(place, gr.Textbox)
+    ]
+
+
+def test_what_one_types_while_an_answer_is_worked_out_is_never_put_back(page: gr.Blocks) -> None:
+    facts = "Bob is big. All big people are kind."
+    assert typed(page, "Is Bob kind?", facts) == [("question", "")]
+    assert typed(page, "Is Bob kind?", facts, mode="both") == [("question", "")]
+
+
+def test_what_a_message_tells_is_put_into_the_box_once(page: gr.Blocks) -> None:
+    told = typed(page, "Bob is round. Is Bob kind?", "Bob is big.")
+    assert sorted(told) == [("context", "Bob is big.\nBob is round."), ("question", "")]
+
+
+@pytest.mark.parametrize("search", ["", "?tab=log", "?conversation=gone", "?run=gone"])
+def test_where_an_address_names_nothing_that_is_there_the_page_is_emptied(
+    page: gr.Blocks, search: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(gr, "Warning", lambda text, **_: said.append(text))
+    [go] = [one for one in handlers(page) if one.name == "go"]
+    drawn = {place.elem_id: value for place, value in go.fn(search, request()).items()}
+    assert (drawn["context"], drawn["last-turn"], drawn["share"]) == ("", "", "")
+    assert "data-example" in drawn["past-turns"]
+    assert len(said) == ("gone" in search)

@@ -194,11 +194,13 @@ def test_the_drawer_lists_searches_opens_and_deletes_conversations(
     click(browser, "#past-open")
     click(browser, "[data-drop]")
     shows(browser, "#past-list .undo", "Deleted.")
+    one(browser, "#conversation .example")  # it was open: now there is a new one, without turns
+    assert not browser.find_elements(By.CSS_SELECTOR, ".turn, #share .share")
     click(browser, "#past-list [data-back]")
     shows(browser, "#past-list", "Is Zelda tall?")
     click(browser, ".all-data summary")
     click(browser, "[data-all]")
-    shows(browser, "#past-list .undo", "All gone: 3 answers were deleted.")
+    shows(browser, "#past-list .undo", "All gone. Deleted: 3 answers.")
 
 
 def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
@@ -210,6 +212,9 @@ def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
     click(browser, "#log-mode input")
     click(browser, "#log-mode [role=option]:last-child")
     shows(browser, "#runs .nothing", "No run is like that.")
+    assert parameter(browser, "log-mode") == "probabilistic"
+    browser.refresh()
+    shows(browser, "#runs .nothing", "No run is like that.")
     click(browser, "#log-mode input")
     click(browser, "#log-mode [role=option]:first-child")
     click(browser, "#runs .runs li:first-child [data-delete]")
@@ -217,6 +222,10 @@ def test_the_log_is_filtered_and_what_was_deleted_there_comes_back(
     assert "Is Bob big?" not in one(browser, "#runs .runs").text
     click(browser, "#runs [data-back]")
     shows(browser, "#runs .runs", "Is Bob big?")
+    click(browser, "#runs .runs li:first-child [data-delete]")
+    shows(browser, "#runs .undo", "Deleted.")
+    click(browser, "#ask-page-button")
+    answered(browser, 1)  # what was deleted is not here either
 
 
 def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
@@ -227,11 +236,15 @@ def test_an_answer_is_marked_with_a_note_found_by_it_and_counted(
     shows(browser, "#own-marks", "Mark answers with ✓ or ✗")
     first = "#runs .runs li:first-child"
     click(browser, f"{first} [data-mark=wrong]")
-    shows(browser, "#own-marks", "1 marked answers")
+    shows(browser, "#own-marks", "1 marked answer.")
+    pressed = one(browser, f"{first} [data-mark=wrong]")  # on which the pointer still is
+    assert pressed.value_of_css_property("color") != pressed.value_of_css_property(
+        "background-color"
+    )
     one(browser, f"{first} .note input").send_keys("it is not\t")
     click(browser, "#log-mark input")
     click(browser, "#log-mark [role=option]:last-child")
-    shows(browser, "#runs .runs", "Is Bob")
+    wait(browser).until(lambda page: len(page.find_elements(By.CSS_SELECTOR, "#runs li")) == 1)
     assert one(browser, f"{first} .note input").get_attribute("value") == "it is not"
     click(browser, f"{first} [data-mark=wrong]")
     shows(browser, "#own-marks", "Mark answers with ✓ or ✗")
@@ -251,9 +264,11 @@ def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
     assert asked(browser) == [EXAMPLES[number].text for number in numbers]
 
 
-def test_asking_nothing_leaves_the_front_page(browser: Chrome, address: str) -> None:
+def test_asking_nothing_says_so_and_leaves_the_front_page(browser: Chrome, address: str) -> None:
     open_page(browser, address)
     click(browser, "#ask")
+    shows(browser, ".toast-body", "Nothing is asked yet")
+    one(browser, "#conversation .example")
     ask(browser, "Bob is big. Is Bob big?", 1)
 
 

@@ -421,12 +421,16 @@ def test_every_solved_task_has_an_example_for_it() -> None:
     assert {one.task for one in solvers()} <= {example.about for example in EXAMPLES}
 
 
+def blanks(words: str) -> set[str]:
+    """The names of the blanks, without the forms of a number: `{n:turn|turns}` is n."""
+    return {part.split("}")[0].partition(":")[0] for part in words.split("{")[1:]}
+
+
 def test_every_word_of_the_page_is_there_in_both_languages_with_the_same_blanks() -> None:
     for key, (english, chinese) in WORDS.items():
         assert english, key
         assert chinese, key
-        blanks = {part.split("}")[0] for part in english.split("{")[1:]}
-        assert blanks == {part.split("}")[0] for part in chinese.split("{")[1:]}, key
+        assert blanks(english) == blanks(chinese), key
 
 
 def test_every_task_and_mode_has_a_word() -> None:
@@ -455,3 +459,15 @@ def test_what_a_feeling_rests_on_is_labelled_in_both_languages() -> None:
     assert 'lang="zh">词典中的词<' in label_word("lexicon, booster")
     assert 'lang="zh">加强<' in label_word("lexicon, booster")
     assert label_word("a, b < c") == "a, b &lt; c"
+
+
+def test_both_answers_stand_in_one_size_that_fits_the_longer() -> None:
+    texts = ("the stonemason Jakob Wirth", "stonemason Jakob Wirth")
+    both = turn(
+        replace(trace(), answer=Answer(texts[0])),
+        replace(trace(mode="probabilistic"), answer=Answer(texts[1], 0.6)),
+    )
+    drawn = render.last_turn((both,))
+    assert [f"<small>{one}</small>" in drawn for one in texts] == [True, True]
+    alone = turn(replace(trace(mode="probabilistic"), answer=Answer(texts[1], 0.6)))
+    assert f"<small>{texts[1]}</small>" not in render.last_turn((alone,))

@@ -73,7 +73,7 @@ def test_a_sentence_is_followed_from_letters_to_probability(film: Chrome, addres
     odds = numbers(film, ".outcomes td.p")
     assert sum(odds) == pytest.approx(1)
     assert odds[0] == last[0]
-    assert numbers(film, ".compared td:last-child") == pytest.approx([0, 0, 0], abs=1e-4)
+    assert numbers(film, ".held-against td:last-child") == pytest.approx([0, 0, 0], abs=1e-4)
     click(film, "[data-walk-wide]")
     wait(film).until(lambda page: not page.find_element(By.CSS_SELECTOR, "#talk").is_displayed())
     click(film, "[data-walk-wide]")

@@ -7,8 +7,9 @@ The likeliest outcome stands in bold. Rules have one line round the picture, pro
 """
 
 from playground.core import Distribution, Mode
+from playground.ui.distributions import names_of, title_of
 from playground.ui.export.svg import LEADING, picture, text, wrapped
-from playground.ui.words.page import outcome_word, word
+from playground.ui.words.page import word
 from playground.wording.said import Language
 
 MOST = 60
@@ -23,14 +24,15 @@ def distribution_svg(
 ) -> str:
     """The distribution as a picture, in the colours of a mode."""
     width = 2 * EDGE + NAME + BAR + NUMBER + 2 * GAP
-    title = f"{distribution.title} · {word(mode, language)}"
+    title = f"{title_of(distribution, language)} · {word(mode, language)}"
     head = wrapped(title, width - 2 * EDGE, bold=True)
     parts = [text(head, EDGE, EDGE + 16, "bold")]
     y = EDGE + LEADING * len(head) + GAP
     shown = distribution.outcomes[:MOST]
-    for name, p in shown:
+    names = names_of(distribution, language)[:MOST]
+    for said, (name, p) in zip(names, shown, strict=True):
         bold = name == distribution.best
-        rows = wrapped(outcome_word(name, language), NAME, bold=bold)
+        rows = wrapped(said, NAME, bold=bold)
         high = LEADING * len(rows)
         parts.append(_row(rows, p, y, "bold" if bold else ""))
         y += high + GAP
@@ -38,11 +40,11 @@ def distribution_svg(
     if rest:
         together = f"{sum(p for _, p in rest):.3f}"
         line = word("svg rest", language).format(n=len(rest), p=together)
-        said = wrapped(line, width - 2 * EDGE)
-        parts.append(text(said, EDGE, y + 14, "soft"))
-        y += LEADING * len(said) + GAP
+        lines = wrapped(line, width - 2 * EDGE)
+        parts.append(text(lines, EDGE, y + 14, "soft"))
+        y += LEADING * len(lines) + GAP
     height = y + EDGE - GAP
-    about = ", ".join(f"{outcome_word(name, language)} {p:.3f}" for name, p in shown)
+    about = ", ".join(f"{name} {p:.3f}" for name, (_, p) in zip(names, shown, strict=True))
     frames = [_frame(3, width, height)]
     if mode == "probabilistic":
         frames.append(_frame(7, width, height))

@@ -14,7 +14,18 @@ from playground.log import Conversation, LoggedTurn
 from playground.ui.conversation import sentences
 from playground.ui.drawn import milliseconds
 from playground.ui.export.distribution_svg import distribution_svg
-from playground.ui.export.parts import Part, compared, outcome, part, steps, who, why
+from playground.ui.export.parts import (
+    Part,
+    compared,
+    is_long,
+    outcome,
+    part,
+    steps,
+    told,
+    when,
+    who,
+    why,
+)
 from playground.ui.export.proof_svg import proof_svg
 from playground.ui.export.svg import safe
 from playground.ui.export.turns import rules_first, words_of
@@ -35,14 +46,14 @@ def html_page(
         '<meta name="color-scheme" content="light dark">'
         f"<title>{title}</title><style>{STYLE.read_text(encoding='utf-8')}</style></head><body>"
         f"<header><p>{word('title', language)}</p><h1>{title}</h1>"
-        f"<p>{safe(conversation.at)} · <code>{safe(conversation.id)}</code></p></header>"
+        f"<p>{safe(when(conversation.at))} · <code>{safe(conversation.id)}</code></p></header>"
         f"<main>{''.join(_turn(turn, language) for turn in turns)}</main></body></html>\n"
     )
 
 
 def _turn(turn: LoggedTurn, language: Language) -> str:
     said = words_of(turn)
-    told = f'<p class="said">{safe(said.told)}</p>' if said.told else ""
+    given = f'<p class="said">{safe(said.told)}</p>' if said.told else ""
     asked = f"<h2>{safe(said.asked)}</h2>" if said.asked else ""
     box = (
         f"<details><summary>{word('context label', language)}</summary>"
@@ -55,12 +66,13 @@ def _turn(turn: LoggedTurn, language: Language) -> str:
     cards = "".join(answer(trace, language) for trace in traces)
     verdict = compared(traces, language)
     line = f'<p class="verdict">{verdict}</p>' if verdict else ""
-    return f"<section>{told}{asked}{box}{problem}{line}<div>{cards}</div></section>"
+    return f"<section>{given}{asked}{box}{problem}{line}<div>{cards}</div></section>"
 
 
 def answer(trace: Trace, language: Language) -> str:
     """A run as HTML: who answered what and why, the evidence drawn, the steps."""
-    sentence = why(trace, language)
+    sentence, said = why(trace, language), outcome(trace, language)
+    kind = "answer long" if trace.question.task == "chat" or is_long(said) else "answer"
     rests = "".join(_evidence(trace, language))
     did = "".join(
         f"<li>{safe(title)}{f'<p>{safe(detail)}</p>' if detail else ''}</li>"
@@ -68,7 +80,7 @@ def answer(trace: Trace, language: Language) -> str:
     )
     return (
         f'<article class="{trace.mode}"><p class="who">{safe(who(trace, language))} · '
-        f'{milliseconds(trace.ms)}</p><p class="answer">{safe(outcome(trace, language))}</p>'
+        f'{milliseconds(trace.ms)}</p><p class="{kind}">{safe(said)}</p>'
         + (f'<p class="why">{safe(sentence)}</p>' if sentence else "")
         + rests
         + (f"<h3>{word('tab steps', language)}</h3><ol>{did}</ol>" if did else "")
@@ -80,7 +92,7 @@ def _evidence(trace: Trace, language: Language) -> Iterator[str]:
     """What the answer rests on: proofs and bars drawn, all else in words."""
     said = sentences(trace.question.context)
     numbers = {one.start: number for number, one in enumerate(said, start=1)}
-    for piece in trace.evidence:
+    for piece in told(trace):
         found = part(piece, language)
         yield f"<h3>{safe(found.title)}</h3>"
         if root := _root(piece):

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from playground.core import Trace
 from playground.log import Conversation, LoggedTurn
 from playground.text.characters import allowed
-from playground.ui.export.parts import compared, outcome, part, steps, who, why
+from playground.ui.export.parts import compared, is_long, outcome, part, steps, told, when, who, why
 from playground.ui.export.turns import rules_first, words_of
 from playground.ui.words.page import word
 from playground.wording.said import Language
@@ -30,7 +30,10 @@ def markdown(
     conversation: Conversation, turns: Sequence[LoggedTurn], language: Language = "en"
 ) -> str:
     """The conversation as one Markdown file (CommonMark)."""
-    blocks = [f"# {_line(conversation.title)}", _line(f"{conversation.at} · {conversation.id}")]
+    blocks = [
+        f"# {_line(conversation.title)}",
+        _line(f"{when(conversation.at)} · {conversation.id}"),
+    ]
     for turn in turns:
         blocks += _turn(turn, language)
     return "\n\n".join(blocks) + "\n"
@@ -39,7 +42,7 @@ def markdown(
 def _turn(turn: LoggedTurn, language: Language) -> Iterator[str]:
     said = words_of(turn)
     yield f"## {_line(said.asked or said.told or word('the text', language))}"
-    yield f"*{_line(turn.at)}*"
+    yield f"*{_line(when(turn.at))}*"
     for key, text in (("told label", said.told), ("context label", said.context)):
         if text:
             yield f"{_line(word(key, language))}\n\n{_quoted(text)}"
@@ -54,13 +57,13 @@ def _turn(turn: LoggedTurn, language: Language) -> Iterator[str]:
 
 def _answer(trace: Trace, language: Language) -> Iterator[str]:
     said = outcome(trace, language)
-    if "\n" in said:
+    if trace.question.task == "chat" or is_long(said):
         yield f"### {_line(who(trace, language))}\n\n{_quoted(said)}"
     else:
         yield f"### {_line(who(trace, language))}: {_line(said)}"
     if sentence := why(trace, language):
         yield _line(sentence)
-    for piece in trace.evidence:
+    for piece in told(trace):
         found = part(piece, language)
         yield f"#### {_line(found.title)}"
         yield _list(found.rows)

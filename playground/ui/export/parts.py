@@ -24,12 +24,18 @@ from playground.core import (
     TokenDistributions,
     Trace,
 )
+from playground.ui.confidence import shown
+from playground.ui.distributions import label_of, names_of, title_of
 from playground.ui.export.proof_svg import how
 from playground.ui.said import plain, plain_step
+from playground.ui.spans import finds
 from playground.ui.words.page import WORDS, outcome_word, word
 from playground.verdict import verdict
 from playground.wording.evidence import said
 from playground.wording.said import Language
+
+LARGE = 60
+"""Characters of an answer that may stand as a heading."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +52,9 @@ def part(piece: Evidence, language: Language) -> Part:
         case Proof():
             return Part(word("tab proof", language), _tree(piece, language))
         case Distribution():
-            rows = (f"{outcome_word(name, language)} {p:.3f}" for name, p in piece.outcomes)
-            return Part(piece.title, _flat(*rows))
+            names = zip(names_of(piece, language), piece.outcomes, strict=True)
+            rows = (f"{name} {p:.3f}" for name, (_, p) in names)
+            return Part(title_of(piece, language), _flat(*rows))
         case TokenDistributions():
             tokens = (f"{one.token} {one.p:.2f}" for one in piece.tokens)
             return Part(word("tab tokens", language), _flat(" · ".join(tokens)))
@@ -59,7 +66,7 @@ def part(piece: Evidence, language: Language) -> Part:
             return Part(word("tab attention", language), _flat(recipe))
         case Spans():
             spans = (
-                f"“{one.text}” · {_label(one.label, language)} · {one.weight:g}"
+                f"“{one.text}” · {label_of(one.label, language)} · {one.weight:g}"
                 for one in piece.spans
             )
             return Part(word("tab text", language), _flat(*spans))
@@ -95,8 +102,48 @@ def outcome(trace: Trace, language: Language) -> str:
         return word(key if key in WORDS else "failed", language)
     if trace.answer is None or trace.answer.abstained:
         return word("abstained", language)
-    sure = "" if trace.answer.confidence is None else f" {trace.answer.confidence:.2f}"
-    return f"{outcome_word(trace.answer.text, language)}{sure}"
+    return f"{answered(trace, language)}{_sure(trace, language)}"
+
+
+def answered(trace: Trace, language: Language) -> str:
+    """The answer's text; what was extracted as a list of the finds with their labels."""
+    if found := finds(trace):
+        named = (
+            f"{text} ({label_of(label, language)}{f' ×{count}' if count > 1 else ''})"
+            for (text, label), count in found.items()
+        )
+        return ", ".join(named)
+    return outcome_word(trace.answer.text, language) if trace.answer else ""
+
+
+def is_long(said: str) -> bool:
+    """Whether an answer is a text, to be set as one, and no label that stands large."""
+    return "\n" in said or len(said) > LARGE
+
+
+def _sure(trace: Trace, language: Language) -> str:
+    """The confidence as the page shows it, a translation's named as that of a token."""
+    if trace.answer is None or trace.answer.confidence is None:
+        return ""
+    term, p = shown(trace, trace.answer.confidence)
+    unit = f" {word('per token', language)}" if term == "confidence tokens" else ""
+    return f" {p:.2f}{unit}"
+
+
+def told(trace: Trace) -> tuple[Evidence, ...]:
+    """The evidence that says something: no odds of which all named are none to three digits."""
+    return tuple(one for one in trace.evidence if not _says_nothing(one))
+
+
+def _says_nothing(piece: Evidence) -> bool:
+    if not isinstance(piece, Distribution):
+        return False
+    return all(p < 0.0005 for name, p in piece.outcomes if name != "any other")
+
+
+def when(at: str) -> str:
+    """A time of the log as one reads it: 2026-11-30 01:13 UTC."""
+    return f"{at[:10]} {at[11:16]} UTC"
 
 
 def why(trace: Trace, language: Language) -> str:
@@ -149,9 +196,3 @@ def _checked(piece: CheckedSteps, language: Language) -> Iterator[tuple[int, str
             yield 1, step.why
         if step.proof:
             yield from ((deep + 1, row) for deep, row in _tree(step.proof, language))
-
-
-def _label(label: str, language: Language) -> str:
-    keys = [f"label {one}" for one in label.split(", ")]
-    known = all(key in WORDS for key in keys)
-    return ", ".join(word(key, language) for key in keys) if known else label

@@ -12,7 +12,7 @@ Out: Q: Is Bob kind?
 
 from playground.core import Attention, Spans, TokenDistributions, Trace
 from playground.text.characters import allowed
-from playground.ui.export.parts import outcome, part, who, why
+from playground.ui.export.parts import outcome, part, told, who, why
 from playground.ui.words.page import word
 from playground.wording.said import Language
 
@@ -26,7 +26,7 @@ def answer_text(trace: Trace, language: Language = "en") -> str:
     lines = [f"{asked[0]} {asked[1]}"]
     lines += [f"{word('answered', language)} {outcome(trace, language)} ({who(trace, language)})"]
     lines += [said] if (said := why(trace, language)) else []
-    for piece in trace.evidence:
+    for piece in told(trace):
         if isinstance(piece, TokenDistributions | Attention | Spans):
             continue
         found = part(piece, language)

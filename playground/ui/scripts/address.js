@@ -4,6 +4,7 @@ const OWN = ["run", "walk", "attention", "poke", "conversation", "context", "q",
 let arrive = () => {}; // asks the server for what the address names
 let arriving = /[?&](run|conversation)=/.test(location.search); // until what it names is drawn
 let conversationShown = null;
+let hadTurns = false; // when the chat was last drawn
 let picked = false; // an answer was clicked, so that its address is the page's
 
 // What the address becomes with these parameters in place of all that name something.
@@ -68,20 +69,48 @@ function tabbed() {
     const name = open?.id.replace(/(-page)?-button$/, "");
     if (!name || name === tabNamed()) return;
     moves("pushState", name === "ask" ? address(own(), "tab") : address({ ...own(), tab: name }));
+    if (name === "ask") again();
   });
+}
+
+// What was deleted in the log is not on the page either; what is being written here stays.
+let logChanged = false;
+
+function again() {
+  const writes = question()?.value || !document.querySelector("#box.folded") || next || busy();
+  if (!logChanged || !conversationShown || writes) return;
+  [logChanged, arriving] = [false, true];
+  arrive();
 }
 
 function openTab() {
   tabButton(tabNamed())?.click();
 }
 
+// What is sought in the log stands in the address as long as it is sought: its words and its filters.
+const SOUGHT = ["log", "log-task", "log-mode", "log-verdict", "log-mark"];
+
+function sought(...values) {
+  const said = new URLSearchParams(location.search);
+  SOUGHT.forEach((name, at) => (values[at] ? said.set(name, values[at]) : said.delete(name)));
+  history.replaceState({}, "", `${location.pathname}${said.size ? "?" : ""}${said}`);
+}
+
+// The words, and of each filter the value if it is one of those that are known.
+function soughtBefore(...known) {
+  const said = SOUGHT.map((name) => new URLSearchParams(location.search).get(name) ?? "");
+  return said.map((value, at) => (at && !known[at - 1].includes(value) ? "" : value));
+}
+
 // The chat was drawn: a conversation that was begun here gets its address; a new one takes it away.
 function addressed(chat, begun) {
   const id = chat.querySelector("[data-conversation]")?.dataset.conversation ?? "";
   const said = new URLSearchParams(location.search);
+  const [had, has] = [hadTurns, Boolean(chat.querySelector(".turn"))];
+  hadTurns = has;
   if (arriving) [arriving, conversationShown] = [false, id];
-  else if (!chat.querySelector(".turn")) {
-    if (said.has("run") || said.has("conversation")) moves("pushState", address({}));
+  else if (!has) {
+    if (had && (said.has("run") || said.has("conversation"))) moves("pushState", address({}));
     conversationShown = "";
   } else if (id && (begun || id !== conversationShown)) {
     const other = id !== conversationShown;

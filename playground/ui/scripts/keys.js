@@ -7,6 +7,7 @@ const types = (element) => element.matches("textarea, select, [contenteditable],
 addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (!(target instanceof Element) || event.isComposing) return;
+  if (isRadio(target)) group(target);
   const obey = KEYS[key];
   if (obey?.(event, target)) {
     event.preventDefault();
@@ -17,6 +18,7 @@ addEventListener("keydown", (event) => {
 // What each key does; true where it did something, so that nobody else obeys it too.
 const KEYS = {
   Enter(event, target) {
+    if (isList(target)) setTimeout(() => stayAt(target));
     if (!(event.ctrlKey || event.metaKey) || !target.closest("#talk")) return false;
     if (target === question()) return false; // there Enter asks anyway
     document.getElementById("ask")?.click();
@@ -43,10 +45,37 @@ const KEYS = {
   Escape: () => shut(),
   // Gradio leaves a dropdown's list open when the focus goes on.
   Tab(event, target) {
-    if (target.matches("[role=listbox], [role=combobox]")) event.stopImmediatePropagation();
+    if (isList(target)) event.stopImmediatePropagation();
     return false;
   },
 };
+
+const isList = (field) => field.matches("[role=listbox], [role=combobox]");
+
+// Gradio sends the focus away once something was chosen in a list; and what gets it back opens.
+function stayAt(field) {
+  if (document.activeElement !== document.body) return;
+  addEventListener("focus", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  field.focus();
+}
+
+// Gradio names each radio of a group differently. With one name the group is one stop of Tab, at what
+// is chosen, and arrows choose. After each choice it names them anew.
+const isRadio = (one) => one instanceof Element && one.matches("input[type=radio]");
+const groupOf = (one) => one.closest("fieldset, .wrap");
+
+function group(radio) {
+  const all = [...groupOf(radio).querySelectorAll("input[type=radio]")];
+  const chosen = all.find((one) => one.checked);
+  for (const one of all) one.name = all[0].name;
+  if (chosen) chosen.checked = true;
+  return chosen;
+}
+addEventListener("focusin", ({ target, relatedTarget }) => {
+  if (!isRadio(target)) return;
+  const chosen = group(target);
+  if (target.matches(":focus-visible") && !groupOf(target).contains(relatedTarget)) chosen?.focus();
+});
 
 const free = (event, target) =>
   !types(target) && !event.ctrlKey && !event.metaKey && !event.altKey && !openDialog();

@@ -1,7 +1,7 @@
 """Last stop as HTML: logits and what becomes of them, and both engines' probabilities.
 
 In:  output_stop(Output((Choice("label", …),), (Compared("positive", 0.93, 0.92), …)), frame)
-Out: {"n": "3"}, '<figure class="choice" data-choice="…">…</figure><table class="compared">…'
+Out: {"n": "3"}, '<figure class="choice" data-choice="…">…</figure><table class="held-against">…'
 
 The page's script works out the last column as the sliders are moved.
 """
@@ -92,7 +92,7 @@ def _compared(stop: Output, frame: Frame) -> str:
     same = "" if frame.answered else f'<p class="quiet">{say("walk same")}</p>'
     return (
         f"<figure><figcaption>{say('walk engines')}: {engines}</figcaption>"
-        f'<div class="scroll"><table class="compared"><thead><tr>{heads}</tr></thead>'
+        f'<div class="scroll"><table class="held-against"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>{same}</figure>"
     )
 

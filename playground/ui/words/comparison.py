@@ -34,9 +34,9 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "但答对的题不同：有 {n} 题两者不同。",
     ),
     "finding too few": (
-        "{first} and {second} part on {n} of {all} questions, too few for a test to tell chance "
-        "from more: it takes {fewest} at least.",
-        "{first} 与 {second} 只在 {all} 题中的 {n} 题上不同，太少，检验无法区分是否偶然："
+        "On {n} of {all} questions one of {first} and {second} is right and the other is not, too "
+        "few for a test to tell chance from more: it takes {fewest} at least.",
+        "{all} 题中只有 {n} 题是 {first} 与 {second} 一对一错，太少，检验无法区分是否偶然："
         "至少需要 {fewest} 题。",
     ),
     "finding never part": (
@@ -95,9 +95,10 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "mark silent": ("silent", "不作答"),
     "cmp parted": ("Where they part, the worst first", "不一致之处，最严重的在前"),
     "cmp parted note": (
-        "First those that were sure and wrong where the other is right. Of {all} such questions "
-        "{n} are shown.",
-        "先列出一方很有把握却答错、另一方答对的题。共 {all} 题，显示 {n} 题。",
+        "First those that were sure and wrong where the other is right. To {all} they say "
+        "different things, be it that none is right or one is silent; {n} are shown.",
+        "先列出一方很有把握却答错、另一方答对的题。共 {all} 题所答不同（也包括都答错或一方未答），"
+        "显示 {n} 题。",
     ),
     "cmp none parted": ("They say the same to every question.", "所有题目上两者所答相同。"),
     "cmp gold": ("right is", "正确答案"),
@@ -250,8 +251,8 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "每行一个 JSON 对象，含 id、task、text、answers（以及 context、choices、depth）；"
         "或一张表格，由你指明各列。一格中的多个正确答案用“|”分开。",
     ),
-    "cmp file of": ("{name}: {n} questions of {task}", "{name}：{task}，{n} 题"),
-    "cmp table of": ("{name}: {n} rows", "{name}：{n} 行"),
+    "cmp file of": ("{name}: {n:question|questions} of {task}", "{name}：{task}，{n} 题"),
+    "cmp table of": ("{name}: {n:row|rows}", "{name}：{n} 行"),
     "cmp mine": ("Your comparisons", "你的比较"),
     "cmp none": (
         "No comparison yet. Choose a set and two solvers above, and start.",

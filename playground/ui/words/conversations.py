@@ -10,8 +10,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "past hint": ("words of a question or an answer", "问题或答案中的词"),
     "past empty": ("No conversation yet. Ask something.", "还没有对话。先提一个问题。"),
     "past none": ("No conversation has these words.", "没有包含这些词的对话。"),
-    "past turns": ("{n} turns", "{n} 轮"),
-    "past turn": ("1 turn", "1 轮"),
+    "past turns": ("{n:turn|turns}", "{n} 轮"),
     "past close": ("Close", "关闭"),
     "past delete": ("Delete this conversation", "删除此对话"),
     "past go on": ("Go on where you left off:", "接着上次："),
@@ -23,7 +22,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
         "你的全部问题和答案将立即从本服务器的日志中永久删除。",
     ),
     "delete all yes": ("Delete everything", "全部删除"),
-    "deleted all": ("All gone: {n} answers were deleted.", "已全部删除：{n} 个答案。"),
+    "deleted all": ("All gone. Deleted: {n:answer|answers}.", "已全部删除：{n} 个答案。"),
     "kept note": (
         "What you ask and what is answered is kept in this server's log until you delete it, or "
         "until it is past the limit of age or size that the server's owner may set. You see it, "
@@ -52,6 +51,7 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
     "read only": ("Another’s answer, to read", "他人的答案，仅供阅读"),
     "present": ("Present", "演示"),
     "present end": ("End presentation", "结束演示"),
+    "guess own": ("In words of your own", "用你自己的话"),
     "guess title": ("What do you think?", "你认为呢？"),
     "guess show": ("Show the answers", "显示答案"),
     "guess right": ("You said {guess}.", "你的回答：{guess}。"),

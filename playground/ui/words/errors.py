@@ -43,6 +43,12 @@ ERRORS: dict[str, str] = {
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"
     ),
+    "Nothing is asked yet: type a question, or choose one of the examples.": (
+        "还没有提问：请输入问题，或选择一个例子。"
+    ),
+    "The address names a {field} “{what}”; the {fields}s are {names}.": (
+        "地址中的 {field} “{what}” 不存在；{fields} 有 {names}。"
+    ),
     "There is no text to extract from; type or paste some.": "没有可抽取的文字，请输入或粘贴一些。",
     "There is no text to judge; type a sentence or two.": "没有可判断的文字，请输入一两句话。",
     "There is no text to summarize; type or paste one.": "没有可摘要的文字，请输入或粘贴一段。",
@@ -204,6 +210,14 @@ ERRORS: dict[str, str] = {
     "It is being stopped just now. Go on with it in a moment.": "它正在停止。请稍后再继续。",
     "{file} has no column that is called {field}. Say which one it is, of {what}.": (
         "{file} 没有名为 {field} 的列。请指明是哪一列：{what}。"
+    ),
+    "{file} has no question in these rows: {rows}. Write one there, or leave the row out.": (
+        "{file} 的这些行没有问题：{rows}。请写上问题，或删去该行。"
+    ),
+    "{file} has answers that are none of {labels} ({what}), in these rows: {rows}. Write them so, "
+    "say which of its labels means which, such as 1=positive, or choose another task.": (
+        "{file} 有不属于 {labels} 的答案（{what}），在这些行：{rows}。请改写成其中之一，"
+        "或说明各标签的含义（如 1=positive），或另选任务。"
     ),
     "There is nothing to save yet: no question was answered by all.": (
         "还没有可保存的：没有一题所有各方都答过。"

@@ -35,7 +35,8 @@ WORDS_OF_LOG: dict[str, tuple[str, str]] = {
         "用 ✓ 或 ✗ 标注答案，这里就会画出每个求解器有多常正确、又有多大把握。再点一次可取消标注。",
     ),
     "own caution": (
-        "{n} marked answers. Who marks only what astonishes sees solvers as worse than they are.",
+        "{n:marked answer|marked answers}. Who marks only what astonishes sees solvers as worse "
+        "than they are.",
         "已标注 {n} 个答案。若只标注让人意外的答案，求解器会显得比实际更差。",
     ),
     "own n": ("Marked", "已标注"),

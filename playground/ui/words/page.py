@@ -25,7 +25,7 @@ from playground.ui.words.proofs import WORDS_OF_PROOFS
 from playground.ui.words.tokens import WORDS_OF_TOKENS
 from playground.ui.words.walk import WORDS_OF_WALK
 from playground.wording.evidence import EVIDENCE
-from playground.wording.said import LANGUAGES, Language
+from playground.wording.said import LANGUAGES, Count, Language
 
 WORDS: dict[str, tuple[str, str]] = {
     **WORDS_OF_COMPARISON,
@@ -207,8 +207,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "failed DeadlineError": ("No answer in time", "超时"),
     "failed LogError": ("The log failed", "记录出错"),
     "failed Bug": ("A fault in the program", "程序有错"),
-    "steps n": ("{n} steps", "{n} 步"),
-    "step 1": ("1 step", "1 步"),
+    "steps n": ("{n:step|steps}", "{n} 步"),
     "confidence": ("confidence", "置信度"),
     "per token": ("per token (geometric mean)", "每词元（几何平均）"),
     "agree": ("they agree", "两者一致"),
@@ -345,6 +344,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "mixed": ("mixed", "褒贬参半"),
     "any other": ("any other", "其他"),
     "(nothing)": ("(nothing)", "（无）"),
+    "distribution kind": ("“{name}” is", "“{name}” 是"),
     "distribution answer": ("answer", "答案"),
     "distribution label": ("label", "标签"),
     "distribution translation": ("translation", "译文"),
@@ -357,7 +357,7 @@ def word(key: str, language: Language) -> str:
     return WORDS[key][LANGUAGES.index(language)]
 
 
-def say(key: str, **values: str) -> str:
+def say(key: str, **values: str | Count) -> str:
     """HTML of one word in both languages. `values` fill its blanks and must be HTML already."""
     return both(*(escape(text).format(**values) for text in WORDS[key]))
 
