@@ -12,7 +12,7 @@ from typing import Any
 
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of
-from playground.evaluate.labels import cased, refuse_unknown
+from playground.evaluate.labels import cased, refuse_empty, refuse_unknown
 from playground.json_text import read_json
 from playground.text.documents import rows
 
@@ -99,6 +99,7 @@ def of_rows(
         example_of(_fields(row, places, task, number, labels or {}), {}, f"{name}, row {number}")
         for number, row in enumerate(body, start=1)
     ]
+    refuse_empty(found, name)
     refuse_unknown(found, name)
     return found
 

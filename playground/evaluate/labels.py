@@ -40,17 +40,21 @@ def as_label(answer: Any, task: str) -> Any:
     return said or cased(answer, task)
 
 
-def refuse_unknown(examples: Sequence["Example"], where: str) -> None:
-    """Raise InputError where a question is empty, or an answer is none of its task's labels.
-
-    Such a row would count as wrong whatever is answered. Examples with choices have other labels.
-    """
+def refuse_empty(examples: Sequence["Example"], where: str) -> None:
+    """Raise InputError where a row of a table has no question."""
     empty = [number for number, one in enumerate(examples, start=1) if _empty(one)]
     if empty:
         raise InputError(
             f"{where} has no question in these rows: {_rows(empty)}. Write one there, or leave "
             "the row out."
         )
+
+
+def refuse_unknown(examples: Sequence["Example"], where: str) -> None:
+    """Raise InputError where an answer is none of its task's labels.
+
+    Such a row would count as wrong whatever is answered. Examples with choices have other labels.
+    """
     wrong = [number for number, one in enumerate(examples, start=1) if _unknown(one)]
     if wrong:
         said = dict.fromkeys(str(one) for at in wrong for one in examples[at - 1].answers)
