@@ -63,10 +63,11 @@ class LogCarrying:
     ) -> None:
         """Connect the buttons. `sought` says what the list shows, `drawn` draws the tab anew."""
 
-        def save(kind: str) -> Callable[[Values, gr.Request], dict[str, str]]:
-            def saved(values: Values, request: gr.Request) -> dict[str, str]:
+        def save(kind: str) -> Callable[[Values, gr.Request], Mapping[Any, Any]]:
+            def saved(values: Values, request: gr.Request) -> Mapping[Any, Any]:
                 found = b64encode(written(self.desk.log, sought(values, request), kind)).decode()
-                return {"name": f"playground-runs{kind}", "kind": KINDS[kind], "base64": found}
+                file = {"name": f"playground-runs{kind}", "kind": KINDS[kind], "base64": found}
+                return {self.handed: file}
 
             return saved
 
