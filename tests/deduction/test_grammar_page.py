@@ -8,9 +8,10 @@ from playground.deduction.compound import put, read_compound, read_rules
 from playground.deduction.program import Either, Literal
 from playground.deduction.reading.reader import NOTHING, Asked, read, read_question
 from playground.deduction.wording.saying import say, say_rule
-from tests import cases_english, grammar_page
+from tests import cases_english, cases_everyday, grammar_page
 
-CASES = [case for cases in cases_english.CASES.values() for case in cases]
+TABLES = (*cases_english.CASES.values(), *cases_everyday.CASES.values())
+CASES = [case for cases in TABLES for case in cases]
 
 
 def said_again(text: str) -> str:

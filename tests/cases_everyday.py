@@ -1,0 +1,41 @@
+"""Everyday ways of saying, as sentences of them are read; docs/grammar.md is made from it.
+
+A sentence stands beside what is read of it, said again. Who says "I" is the speaker, a letter that is
+all there is of a claim is a claim, and a kind with a letter for a name has a thing to it.
+"""
+
+CASES: dict[str, list[tuple[str, str]]] = {
+    "Who speaks": [
+        ("I have a ticket.", "The speaker has a certain ticket. A certain ticket is a ticket."),
+        ("Bob likes me.", "Bob likes the speaker."),
+        ("I have never been to Oslo.", "The speaker did not visit Oslo."),
+        ("Ms. Lee is kind.", "Ms Lee is kind."),
+    ],
+    "What was, and what is": [
+        ("Everyone who paid the fee may enter.", "If X did pay the fee then X may enter."),
+        (
+            "No one who failed the exam can join the trip.",
+            "If X did fail the exam then X cannot join the trip.",
+        ),
+        ("If the street is wet, it rained.", "If the street is wet then it did rain."),
+    ],
+    "Lists after one word": [
+        ("Bob is in Paris or Rome.", "Bob is in Paris or Bob is in Rome."),
+        (
+            "The key is in the bag, the box or the jar.",
+            "The key is in the bag or the key is in the box or the key is in the jar.",
+        ),
+        ("Bob does not eat figs or nuts.", "Bob does not eat figs. Bob does not eat nuts."),
+        ("Only one of Al, Bo and Cy sings.", "Either Al sings or Bo sings or Cy sings."),
+    ],
+    "Letters for claims, kinds and names": [
+        ("If P then not Q.", "If Claim-P is true then Claim-Q is not true."),
+        ("P implies Q.", "If Claim-P is true then Claim-Q is true."),
+        ("All A are B.", "If X is an a-thing then X is a b-thing."),
+        ("Shape A is a square.", "Shape-A is a square."),
+    ],
+    "Who did it": [
+        ("The cook did it.", "The cook did act."),
+        ("Whoever was in Oslo didn't do it.", "If X was in Oslo then X did not act."),
+    ],
+}
