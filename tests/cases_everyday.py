@@ -1,7 +1,7 @@
 """Everyday ways of saying, as sentences of them are read; docs/grammar.md is made from it.
 
-A sentence stands beside what is read of it, said again. Who says "I" is the speaker, a letter that is
-all there is of a claim is a claim, and a kind with a letter for a name has a thing to it.
+A sentence stands beside what is read of it, said again. Who says "I" is the speaker, a letter alone
+is a claim, and what has a letter for its kind is a thing of that letter.
 """
 
 CASES: dict[str, list[tuple[str, str]]] = {
