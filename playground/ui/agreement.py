@@ -10,6 +10,7 @@ from dataclasses import asdict
 from html import escape
 
 from playground.explain.proof_agreement import METHODS, Agreement, Row
+from playground.ui.agreement_table import over_theories
 from playground.ui.explained import explained
 from playground.ui.walk.numbers import number
 from playground.ui.words.page import answer_word, say
@@ -33,7 +34,7 @@ def agreement_view(found: Agreement, ruled: str) -> str:
     told = escape(json.dumps(asdict(found), ensure_ascii=False))
     return (
         f'<figure class="agreement"><figcaption>{say("agreement")}</figcaption>{other}'
-        f"{_sentences(found)}{_measures(found)}"
+        f"{_sentences(found)}{_measures(found)}{over_theories(found.model)}"
         f'<details class="what"><summary>{say("walk what")}</summary>'
         f"<p>{say('agreement what')}</p></details>"
         f'<div hidden class="numbers">{told}</div><p class="save">'

@@ -38,6 +38,14 @@ WORDS_OF_AGREEMENT: dict[str, tuple[str, str]] = {
         "推理与答案：注意力是从那里看向原文（各层各头的平均），概率是各词元概率的几何平均。删除直接"
         "询问网络，因此在这两项上占优。网络可以不经证明而答对，证明也可能不止一个。",
     ),
+    "agreement over theories": ("Over generated theories", "在生成的理论上"),
+    "agreement over theories what": (
+        "Average precision, a mean over generated theories (open world) whose answer it gets right "
+        "by a proof of the text's sentences, by the depth of that proof.",
+        "平均精度：在生成的理论（开放世界）上取平均，只算它答对且文中句子可证的题，按证明深度分列。",
+    ),
+    "agreement depth": ("depth", "深度"),
+    "agreement held": ("theories", "理论数"),
     "in the proof": ("proof", "证明"),
     "method attention": ("attention", "注意力"),
     "method rollout": ("rollout", "rollout"),
