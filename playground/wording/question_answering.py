@@ -143,8 +143,8 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "问题问的是“{word}”；文中说的是“{instead}”。",
     ),
     "asked about is denied": (
-        "The question asks about “{word}”; the text says only “{instead}”",
-        "问题问的是“{word}”；文中只说“{instead}”",
+        "“{instead}” denies it, and nothing else in the text says “{word}”.",
+        "“{instead}”说的是否定，文中别处没有说到“{word}”。",
     ),
     "no word in common": (
         "No sentence of the text shares a word with the question.",

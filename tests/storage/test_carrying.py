@@ -139,7 +139,7 @@ def test_of_a_stranger_each_line_is_looked_at_before_any_is_taken_in(
         file.write_text(f"{good}{json.dumps(wrong)}\n")
         with pytest.raises(InputError, match=rf"Line 5 is no run of a log: its {named} is not"):
             load(other, file, ANN, most=10)
-    file.write_text("[" * 5_000)
+    file.write_text("[" * 100_000)
     with pytest.raises(InputError, match="Line 1 is no run of a log: its parts are nested"):
         load(other, file, ANN, most=10)
     file.write_text(good)

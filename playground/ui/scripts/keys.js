@@ -64,10 +64,15 @@ function stayAt(field) {
 const isRadio = (one) => one instanceof Element && one.matches("input[type=radio]");
 const groupOf = (one) => one.closest("fieldset, .wrap");
 
+const groupNames = new WeakMap(); // Gradio's own may come back in another group
+let groups = 0;
+
 function group(radio) {
-  const all = [...groupOf(radio).querySelectorAll("input[type=radio]")];
+  const place = groupOf(radio);
+  const all = [...place.querySelectorAll("input[type=radio]")];
   const chosen = all.find((one) => one.checked);
-  for (const one of all) one.name = all[0].name;
+  if (!groupNames.has(place)) groupNames.set(place, `choice-${groups++}`);
+  for (const one of all) one.name = groupNames.get(place);
   if (chosen) chosen.checked = true;
   return chosen;
 }

@@ -48,7 +48,7 @@ def _more(reading: Reading, used: set[str]) -> Iterator[Statement]:
         if len(head.atom.terms) != 2 or not says_of_each(head):
             continue
         who, things = head.atom.terms
-        if shown.get(things, things)[:1].isupper():
+        if shown.get(things, things) != things:  # a name, or "the meat"
             continue
         noun = _kind(things)
         one = f"?{noun}"

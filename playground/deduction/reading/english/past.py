@@ -66,9 +66,14 @@ def in_two(sentence: str) -> tuple[str, str]:
     """
     words = _WORD.findall(sentence.lower())
     ties = _TIES & {*words} or words[:1] == ["whoever"]
-    if not ties or not any(map(_may_be_past, words)) or _HALF.search(sentence):
+    if not ties or not any(map(_is_changed, words)) or _HALF.search(sentence):
         return "", ""
     return _in_two(_NOT.sub(r"\1 not", sentence))
+
+
+def _is_changed(word: str) -> bool:
+    """Whether a word is of the past by its form: "paid", "was", not "cut" nor "is"."""
+    return word not in _PRESENT and _may_be_past(word) and _verb_of(word) != word
 
 
 @lru_cache(maxsize=5_000)
