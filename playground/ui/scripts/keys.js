@@ -73,9 +73,27 @@ function group(radio) {
   const chosen = all.find((one) => one.checked);
   if (!groupNames.has(place)) groupNames.set(place, `choice-${groups++}`);
   for (const one of all) one.name = groupNames.get(place);
+  const fields = place.closest("fieldset");
+  if (fields && !fields.querySelector(":scope > legend")) {
+    const legend = document.createElement("legend"); // what the choice is about, for a screen reader
+    legend.className = "unseen";
+    legend.textContent = fields.querySelector("[data-testid=block-info]")?.textContent.trim() || fields.id;
+    fields.prepend(legend);
+  }
   if (chosen) chosen.checked = true;
   return chosen;
 }
+// What Gradio draws anew in a group, or names anew, is named as the others are.
+function grouped(one) {
+  const radio = isRadio(one) ? one : one instanceof Element && one.querySelector("input[type=radio]");
+  const place = radio && groupOf(radio);
+  const name = place && groupNames.get(place);
+  if (name && [...place.querySelectorAll("input[type=radio]")].some((each) => each.name !== name)) group(radio);
+}
+new MutationObserver((records) => {
+  for (const { target, type, addedNodes } of records)
+    (type === "attributes" ? [target] : addedNodes).forEach(grouped);
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["name"] });
 addEventListener("focusin", ({ target, relatedTarget }) => {
   if (!isRadio(target)) return;
   const chosen = group(target);
