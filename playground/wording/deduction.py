@@ -60,10 +60,9 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "则不大的不是狗。",
     ),
     "text is far": (
-        "The network has not learnt sentences such as “{sentence}” (of the text's forms {share:.0%}"
-        " are new); what it would say is shown, and not to be relied on.",
-        "该网络没有学过“{sentence}”这样的句子（文中 {share:.0%} 的句式它没见过）；"
-        "它会怎么说仅供参看，不可依靠。",
+        "It has not learnt sentences such as “{sentence}” ({share:.0%} of the forms are new); its "
+        "odds are shown, not to be relied on.",
+        "它没有学过“{sentence}”这样的句子（{share:.0%} 的句式没见过）；所列概率仅供参看。",
     ),
     "scored the answers": ("Scored the answers", "给各答案打分"),
     "only the first tokens": (

@@ -13,6 +13,8 @@ from playground.deduction.reading.english.worded import worded
         ("I have a ticket.", "The speaker has a ticket."),
         ("I don't like tea.", "The speaker doesn't like tea."),
         ("Am I taller than Bob?", "Is the speaker taller than Bob?"),
+        ("I paid.", "The speaker paid."),
+        ("I came late.", "The speaker came late."),
         ("Bob likes me.", "Bob likes the speaker."),
         ("I like tea and sing.", "I like tea and sing."),
         ("Bob and I are friends.", "Bob and the speaker are friends."),

@@ -48,6 +48,7 @@ def test_a_condition_may_be_of_what_was_and_a_conclusion_of_what_is(
         ("Is my sister taller than me?", OF_ME, "True"),
         ("Am I taller than my sister?", OF_ME, "False"),
         ("Have I been to Oslo?", "I have never been to Oslo.", "False"),
+        ("May I enter?", "Everyone who paid may enter. I paid.", "True"),
         ("Do I like Bob?", "Bob likes me. I like everyone who likes me.", "True"),
         ("Is Bob guilty?", "I think Bob is guilty.", "Unknown"),
     ],

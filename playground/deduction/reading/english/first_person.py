@@ -7,7 +7,7 @@ Out: "The speaker has a ticket.", "Is the speaker taller than Bob?", "Bob likes 
 import re
 
 from playground.deduction.reading.english.inflection import base, third
-from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.lexicon import active, may_be
 
 _I = re.compile(r"\bI\b|\bme\b")
 _LONG = {"m": " am", "ve": " have", "ll": " will", "d": " would"}
@@ -43,6 +43,7 @@ def _asked(found: re.Match[str]) -> str:
 
 def _said(found: re.Match[str]) -> str:
     verb = found["verb"].replace("’", "'")
-    plain = may_be(verb, "verb") and base(verb) == verb and verb not in {"are", "were", "be"}
+    past = bool(active(verb)) or verb in {"are", "were", "be"}
+    plain = may_be(verb, "verb") and base(verb) == verb and not past
     new = _ASKED.get(verb) or (third(verb) if plain else verb)
     return f"the speaker {found['how'] or ''}{new}"
