@@ -4,11 +4,9 @@ In:  collect(Files.find(data)), answered(deducer, Path("plain-english.dev.jsonl.
 Out: SeenForms(…), {"n": 100, "answered": 0.09, "wrong_and_sure": 0.04, …}
 """
 
-import gzip
-import json
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +15,7 @@ from playground.generator.theories import questions
 from playground.models.deducer import Deducer
 from playground.models.seen_forms import SeenForms
 from playground.train.deduction_data import STAGES, Files
+from playground.train.deduction_score import said
 
 THEORIES = 6_000
 MOST = 0.1
@@ -45,17 +44,12 @@ def collect(files: Files, words: Sequence[str]) -> SeenForms:
 def answered(deducer: Deducer, path: Path) -> dict[str, Any]:
     """The share of a file's questions that are near enough to be answered, and of all questions
     those answered wrongly with SURE or more, with the distance minded and without."""
-    groups: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            groups[row["context"], row.get("world", "open")].append(row)
+    near_enough = cache(lambda context: deducer.distance(context) is None)
     count = near = wrong = wrong_of_all = 0
-    for (context, world), rows in groups.items():
-        close = deducer.distance(context) is None
-        found = deducer.predict_all(context, [row["text"] for row in rows], world)
-        for row, scores in zip(rows, (one.distribution for one in found), strict=True):
-            sure = scores.best not in row["answers"] and scores.p(scores.best) >= SURE
-            count, near = count + 1, near + close
-            wrong, wrong_of_all = wrong + (sure and close), wrong_of_all + sure
+    for row, scores in said(deducer, path):
+        close = near_enough(row["context"])
+        sure = scores.best not in row["answers"] and scores.p(scores.best) >= SURE
+        count, near = count + 1, near + close
+        wrong, wrong_of_all = wrong + (sure and close), wrong_of_all + sure
     shares = {"answered": near, "wrong_and_sure": wrong, "wrong_and_sure_of_all": wrong_of_all}
     return {"n": count} | {name: round(one / max(1, count), 4) for name, one in shares.items()}

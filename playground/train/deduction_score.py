@@ -7,6 +7,7 @@ Out: out/config.json, out/model.safetensors (20 MB), out/metrics.json, out/READM
 import gzip
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from playground.core import ModelInfo
+from playground.core import Distribution, ModelInfo
 from playground.deduction.reading.reader import read
 from playground.generator.theories import Theory, questions
 from playground.models.deducer import Deducer
@@ -91,23 +92,26 @@ def fit(network: Network, theories: list[Theory]) -> float:
     return fit_temperature(torch.cat(rows).float(), torch.cat(answers), per_unit=50)
 
 
-def score(deducer: Deducer, path: Path) -> dict[str, Any]:
-    """Accuracy, also by depth, and expected calibration error on a file of examples."""
-    groups = defaultdict(list)
+def said(deducer: Deducer, path: Path) -> Iterator[tuple[dict[str, Any], Distribution]]:
+    """Each question of a file of examples with what the network says; a text is read once."""
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            groups[row["context"], row["world"]].append(row)
-    sure: list[tuple[float, bool]] = []
-    by_depth: dict[str, list[bool]] = defaultdict(list)
+        for row in map(json.loads, lines):
+            groups[row["context"], row.get("world", "open")].append(row)
     for (context, world), rows in groups.items():
         asked = deducer.predict_all(context, [row["text"] for row in rows], world)
-        for row, prediction in zip(rows, asked, strict=True):
-            best = prediction.distribution.best
-            right = best in row["answers"]
-            sure.append((prediction.distribution.p(best), right))
-            if "depth" in row:
-                by_depth[str(row["depth"])].append(right)
+        yield from zip(rows, (one.distribution for one in asked), strict=True)
+
+
+def score(deducer: Deducer, path: Path) -> dict[str, Any]:
+    """Accuracy, also by depth, and expected calibration error on a file of examples."""
+    sure: list[tuple[float, bool]] = []
+    by_depth: dict[str, list[bool]] = defaultdict(list)
+    for row, scores in said(deducer, path):
+        right = scores.best in row["answers"]
+        sure.append((scores.p(scores.best), right))
+        if "depth" in row:
+            by_depth[str(row["depth"])].append(right)
     return {
         "n": len(sure),
         "accuracy": round(sum(right for _, right in sure) / len(sure), 4),

@@ -22,8 +22,6 @@ from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written, step_as_written
 
-_NO_KIND = "The text does not say of anything that it is {what}."
-
 
 @dataclass(frozen=True)
 class Binding:
@@ -53,8 +51,8 @@ def seek(
             open_ = f"Of whom else it is so in classical logic could not be worked out: {limit}."
             unfinished = as_written(open_)
     named = [one for one in found if not one.name.startswith(SOME)]
-    named = _once(named, asked.literal.atom.relation, settled.program, shown)
-    unnamed, found = any(one.name.startswith(SOME) for one in found) and bool(named), named or found
+    unnamed = len(found) > len(named) > 0
+    found = _once(named, asked.literal.atom.relation, settled.program, shown) or found
     names = [_written(one.name, shown) for one in found]
     count = len(names)
     steps = [step_as_written(f"Found {count} name{'' if count == 1 else 's'}", _listed(names))]
@@ -63,8 +61,8 @@ def seek(
     spoken_of = settled.program.relations
     unsaid = [one for one in asked.conditions if one.atom.relation not in spoken_of]
     if not found and unsaid:
-        what = unsaid[0].atom.relation.removeprefix("is ")
-        return steps, abstain(as_written(_NO_KIND.format(what=with_article(what))))
+        what = with_article(unsaid[0].atom.relation.removeprefix("is "))
+        return steps, abstain(as_written(f"The text does not say of anything that it is {what}."))
     closed = settled.world == "closed"
     nobody, anybody = none_and_any(asked.sought)
     if not found and closed:

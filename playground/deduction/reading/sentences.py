@@ -41,7 +41,7 @@ _HEADING = re.compile(
 """Stands above sentences and says nothing."""
 _INITIALS = re.compile(r"(?:[A-Z]\. ?)*[A-Z]")
 _NAMED = re.compile(r"\s+(?:[A-Z]\.\s*)*([A-Z][a-z]+)")
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "mt"))
+TITLES = ("mr", "mrs", "ms", "dr", "prof", "st", "mt")
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -86,7 +86,7 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     last = before.rsplit(maxsplit=1)[-1:]
     named = _NAMED.match(text, mark.end())
     initial = named and named[1].lower() not in _JOINS and _INITIALS.fullmatch(before.strip())
-    return bool(initial) or (bool(last) and last[0].lower() in _TITLES)
+    return bool(initial) or (bool(last) and last[0].lower() in TITLES)
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:

@@ -87,7 +87,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         reading = reading.weighed(checked.borne_out)
         yield _verified(checked)
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
-    best = max(_of_whom(question, reading, scores), key=lambda text: scores[text], default="")
+    best = _best(question, reading, scores)
     evidence = _evidence(best, scores, reading, question.choices)
     yield _chose(best, scores, reading, reader, evidence)
     doubt = _doubt(checked) if checked else None
@@ -117,18 +117,17 @@ def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
     return {one for one in found for span in best if one.start <= span.start < one.end}
 
 
-def _of_whom(
-    question: Question, reading: Reading, scores: Mapping[str, float]
-) -> Mapping[str, float]:
-    """The answers without those that their sentence gives of another; all where none is left."""
-    if question.choices:
-        return scores
-    kept = {
-        text: p
-        for text, p in scores.items()
-        if not gapping.of_another(question.text, _sentence(question, reading, text), text)
-    }
-    return kept if any(p > LEAST for p in kept.values()) else scores
+def _best(question: Question, reading: Reading, scores: Mapping[str, float]) -> str:
+    """The likeliest answer that its sentence does not give of another; the likeliest of all where
+    no other has LEAST, or there are choices."""
+    likeliest = sorted(scores, key=lambda text: scores[text], reverse=True)
+    own = (
+        text
+        for text in ([] if question.choices else likeliest)
+        if scores[text] > LEAST
+        and not gapping.of_another(question.text, _sentence(question, reading, text), text)
+    )
+    return next(own, likeliest[0] if likeliest else "")
 
 
 def _missing(question: Question, sentence: str) -> Said | None:

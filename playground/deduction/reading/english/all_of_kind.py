@@ -43,18 +43,20 @@ def says_of_each(head: Literal) -> bool:
 
 
 def _more(reading: Reading, used: set[str]) -> Iterator[Statement]:
-    shown = dict(reading.names)
     for head, body in reading.rules:
         if len(head.atom.terms) != 2 or not says_of_each(head):
             continue
         who, things = head.atom.terms
-        if shown.get(things, things) != things:  # a name, or "the meat"
-            continue
         noun = _kind(things)
         one = f"?{noun}"
-        if noun and f"is {noun}" in used and one != who:
+        if noun and f"is {noun}" in used and one != who and _is_bare(things, reading):
             of_one = Literal(Atom(head.atom.relation, (who, one)), head.positive)
             yield of_one, (*body, Literal(Atom(f"is {noun}", (one,))))
+
+
+def _is_bare(things: str, reading: Reading) -> bool:
+    """Whether it is written without an article, and is no name."""
+    return dict(reading.names).get(things, things) == things
 
 
 def _kind(things: str) -> str:

@@ -35,7 +35,7 @@ from playground.deduction.reading.english.syntax import (
     tokens,
     words,
 )
-from playground.deduction.reading.english.tenses import all_later, past, speaks_of_later
+from playground.deduction.reading.english.tenses import all_later, all_past, past, speaks_of_later
 from playground.deduction.reading.english.there import without_there
 from playground.deduction.reading.english.truth import without_truth
 from playground.deduction.reading.english.ways import Ways, demands, joined, only
@@ -88,14 +88,13 @@ def partly_past(reading: Reading, which: str) -> Reading:
     """A rule whose conditions ("if") or conclusion ("then") are of what was. Raises Unread."""
     if not all(one[1] for one in (*reading.rules, *reading.eithers)):
         raise Unread("it speaks of what was and of what is.")
-    kinds = {("if", one) for one, shown in reading.names if has_article(shown)}
-
-    def of(part: str, some: tuple[Literal, ...]) -> tuple[Literal, ...]:
-        kept = [one for one in some if part != which or (part, one.atom.relation) in kinds]
-        return tuple(one if one in kept else past(one) for one in some)
-
-    rules = tuple((of("then", (head,))[0], of("if", body)) for head, body in reading.rules)
-    eithers = tuple((of("then", some), of("if", body), one) for some, body, one in reading.eithers)
+    if which == "then":
+        rules = tuple((past(head), body) for head, body in reading.rules)
+        eithers = tuple((all_past(some), body, one) for some, body, one in reading.eithers)
+    else:
+        kinds = frozenset(one for one, shown in reading.names if has_article(shown))
+        rules = tuple((head, all_past(body, kinds)) for head, body in reading.rules)
+        eithers = tuple((some, all_past(body, kinds), one) for some, body, one in reading.eithers)
     return replace(reading, rules=rules, eithers=eithers)
 
 

@@ -79,7 +79,7 @@ def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rul
                 yield one
     for either in program.eithers:
         if either.body and not any(map(_is_past, (*either.options, *either.body))):
-            options, body = (_all(some, nouns) for some in (either.options, either.body))
+            options, body = (all_past(some, nouns) for some in (either.options, either.body))
             yield replace(either, options=options, body=body)
 
 
@@ -92,14 +92,17 @@ def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
     if any(map(_is_past, (rule.head, *rule.body))):
         return
     head = past(rule.head)
-    yield replace(rule, head=head, body=_all(rule.body, nouns))
-    yield replace(rule, head=head, body=_all(rule.body, frozenset()))
+    yield replace(rule, head=head, body=all_past(rule.body, nouns))
+    yield replace(rule, head=head, body=all_past(rule.body))
     done = tuple(past(one) if _ends(one) else one for one in rule.body)
     if done != rule.body:
         yield replace(rule, body=done)
 
 
-def _all(literals: tuple[Literal, ...], kept: frozenset[str]) -> tuple[Literal, ...]:
+def all_past(
+    literals: tuple[Literal, ...], kept: frozenset[str] = frozenset()
+) -> tuple[Literal, ...]:
+    """Literals of what was, but for those of the relations that are `kept`."""
     return tuple(one if one.atom.relation in kept else past(one) for one in literals)
 
 

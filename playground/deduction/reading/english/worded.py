@@ -11,7 +11,11 @@ from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
+from playground.deduction.reading.sentences import TITLES
 
+_TITLES = "|".join(one.capitalize() for one in TITLES)
+_MAY = re.compile(rf"\b(?:[A-Z]s?|it|me|been|Whose|{_TITLES})\b")
+"""Without one of these nothing is said otherwise; a big text has few of them."""
 _ACTS = {"did": "acted", "do": "act", "does": "acts", "done": "acted"}
 _ALL = r"\b([Aa]ll|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Oo]nly|[Aa]re) "
 
@@ -27,7 +31,7 @@ def _called(found: re.Match[str]) -> str:
 
 _Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _WORDS: tuple[_Words, ...] = (
-    (re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Mt|[A-Z])\. (?=[A-Z])"), r"\1 "),
+    (re.compile(rf"\b({_TITLES}|[A-Z])\. (?=[A-Z])"), r"\1 "),
     (re.compile(r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )"), r"\1\2 visited "),
     (re.compile(r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )"), r"\1 \2 visited "),
     (
@@ -68,6 +72,8 @@ _WORDS: tuple[_Words, ...] = (
 
 def worded(sentence: str) -> str:
     """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
+    if not _MAY.search(sentence):
+        return sentence
     sentence = spelled_out(sentence)
     for pattern, words in _WORDS:
         sentence = pattern.sub(words, sentence)
