@@ -23,8 +23,10 @@ QUESTION = Question("sentiment", "He <b>sang</b> badly.")
 TRACE = Trace("7f", "", QUESTION, "probabilistic", "some", None, (), Answer("negative"), None, 1)
 
 
-def drawn(*found: Poked, **more: bool) -> str:
-    return poke_view(TRACE, Before("negative", "negative", 0.9), {"gender": found}, **more)
+def drawn(*found: Poked, **more: int) -> str:
+    return poke_view(
+        TRACE, Before("negative", "negative", 0.9), "gender", {"gender": found}, **more
+    )
 
 
 def after(text: str, answer: str, p: float | None = 0.25) -> Poked:
@@ -52,8 +54,12 @@ def test_a_kind_without_edits_says_so_and_needs_no_picture() -> None:
 
 
 def test_while_it_goes_on_that_is_said() -> None:
-    assert 'role="status"' in drawn(working=True)
+    assert 'role="status"' in drawn(working=1)
     assert 'role="status"' not in drawn()
+
+
+def test_the_sign_that_more_comes_names_the_question_it_belongs_to() -> None:
+    assert 'data-asked="3"' in drawn(working=3)
 
 
 def test_every_kind_has_its_button_and_other_answers_none() -> None:
@@ -108,7 +114,28 @@ def test_what_is_poked_is_stopped_and_another_kind_begins_at_once(
     kinds = {row.text for row in browser.find_elements(By.CSS_SELECTOR, ".flips tbody th")}
     assert "Negation" not in kinds  # the last of all was not reached
     click(browser, '[data-poke="case"]')
-    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".pokes [data-kind=case]"))
+    one(browser, '.poke[data-poked="case"]')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
     rows = browser.find_elements(By.CSS_SELECTOR, ".poke .pokes li")
     assert {row.get_attribute("data-kind") for row in rows} == {"case"}
+
+
+@pytest.mark.browser
+def test_who_looks_at_another_answer_sees_no_more_of_what_was_poked(
+    browser: Chrome, address: str
+) -> None:
+    open_page(browser, f"{address}{SUNG}&mode=both&model=embedded/smollm2")
+    wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
+    click(browser, "#ask")
+    answered(browser)
+    click(browser, '#rests-on [data-mode="probabilistic"]')
+    click(browser, "#poke-button")
+    click(browser, '[data-poke="all"]')
+    one(browser, ".poke .working")
+    click(browser, '#rests-on [data-mode="rules"]')
+    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
+    click(browser, '[data-poke="case"]')
+    one(browser, '.poke[data-poked="case"]')
+    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
+    told = json.loads(browser.execute_script(SAVED, "json"))
+    assert told["solver"] == "vader"

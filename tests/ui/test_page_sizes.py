@@ -65,7 +65,7 @@ def test_all_edits_of_the_longest_text_that_is_poked(longest: Trace) -> None:
         for kind in kinds_of("sentiment")
     }
     assert sum(map(len, found.values())) > 25
-    assert size(poke_view(trace, was, found)) < MEGABYTE
+    assert size(poke_view(trace, was, "all", found)) < MEGABYTE
 
 
 def test_a_longer_text_is_not_poked() -> None:

@@ -2,10 +2,14 @@
 
 In:  Poking(desk, element).listen(turns, chosen)
 Out: the element's events: `submit` with a kind, `stop`; `select` is the Ask tab's (ask_events.py)
+
+The page numbers what it asks. A stop names the last number that is no more wanted: what was asked
+after it goes on, whichever of the two reaches the server first.
 """
 
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import dataclass
 
 import gradio as gr
 
@@ -23,34 +27,59 @@ from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
 
 
+@dataclass
+class Stopped:
+    """The number of the last question that is no more wanted; all that goes on looks at it."""
+
+    last: int = 0
+
+
 class Poking:
     """The handlers of the element in which an answer is poked."""
 
     def __init__(self, desk: Desk, element: gr.HTML) -> None:
         self.desk = desk
         self.element = element
+        self.stopped = gr.State(Stopped())
 
     def listen(self, turns: gr.State, chosen: gr.State) -> None:
         """Connect the kinds, and the button that stops."""
-        went = on(
-            self.element.submit, self.poke, [turns, chosen], self.element,
+        on(
+            self.element.submit, self.poke, [turns, chosen, self.stopped], self.element,
             show_progress="hidden", api_visibility="private", concurrency_limit=2,
-            concurrency_id="poking",
+            concurrency_id="poking", trigger_mode="multiple",
         )  # fmt: skip
-        on(self.element.stop, None, cancels=[went], **QUICK)
+        on(self.element.stop, _stop, self.stopped, None, **QUICK)
 
     def poke(
-        self, turns: Turns, chosen: Chosen | None, request: gr.Request, event: gr.EventData
+        self,
+        turns: Turns,
+        chosen: Chosen | None,
+        stopped: Stopped,
+        request: gr.Request,
+        event: gr.EventData,
     ) -> Generator[str, None, None]:
         """The edits of a kind, or of all, each drawn once it was asked. Raises BusyError."""
         trace = draw.poke_of(*chosen_traces(turns, chosen))
-        kind = str(getattr(event, "kind", ""))
+        kind, number = str(getattr(event, "kind", "")), _number(event)
         if trace is None or kind not in (*kinds_of(trace.question.task), ALL):
             return
         desk, owner = desk_of(self.desk, request), visitor_of(request)
-        kinds = kinds_of(trace.question.task) if kind == ALL else (kind,)
-        with desk.door.open(owner), closing(_drawn(desk, owner, trace, kinds)) as drawn:
-            yield from drawn
+        with desk.door.open(owner), closing(_drawn(desk, owner, trace, kind, number)) as drawn:
+            for view in drawn:
+                if number <= stopped.last:
+                    return
+                yield view
+
+
+def _number(event: gr.EventData) -> int:
+    """Which of the page's questions it is; what is no number was asked first."""
+    number = getattr(event, "asked", None)
+    return number if isinstance(number, int) else 1
+
+
+def _stop(stopped: Stopped, event: gr.EventData) -> None:
+    stopped.last = max(stopped.last, _number(event))
 
 
 def edited(
@@ -68,19 +97,19 @@ def edited(
 
 
 def _drawn(
-    desk: Desk, owner: str, trace: Trace, kinds: tuple[str, ...]
+    desk: Desk, owner: str, trace: Trace, asked: str, number: int
 ) -> Generator[str, None, None]:
     asks, found = desk.asks(owner), dict[str, list[Poked]]()
     was, ruled = before(trace, asks)
     try:
-        for kind in kinds:
+        for kind in kinds_of(trace.question.task) if asked == ALL else (asked,):
             found[kind] = []
-            yield poke_view(trace, was, found, working=True)
+            yield poke_view(trace, was, asked, found, working=number)
             for one in poked(trace, edits_of(kind, trace.question, was.answer, ruled), was, asks):
                 found[kind].append(one)
-                yield poke_view(trace, was, found, working=True)
+                yield poke_view(trace, was, asked, found, working=number)
     except PlaygroundError as error:
         said = f'<p class="problem">{problem(without_paths(str(error)))}</p>'
-        yield poke_view(trace, was, found, problem=said)
+        yield poke_view(trace, was, asked, found, problem=said)
         return
-    yield poke_view(trace, was, found)
+    yield poke_view(trace, was, asked, found)

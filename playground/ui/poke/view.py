@@ -1,6 +1,6 @@
 """Poke it, as HTML: a button a kind of edit, what came of them, and each edit with what it changed.
 
-In:  poke_view(trace, Before("True", "True", 0.99), {"rename": [Poked(…), …]}, working=False)
+In:  poke_view(trace, Before("True", "True", 0.99), "rename", {"rename": [Poked(…), …]})
 Out: '<section class="poke" data-run="7f3a…">…<table>…1 of 5…</table><ol class="pokes">…</section>'
 
 The page's script (scripts/poke.js) asks for a kind, and for an edit to be asked as a turn.
@@ -31,24 +31,30 @@ def poke_invitation(trace: Trace | None) -> str:
 
 
 def poke_view(
-    trace: Trace, was: Before, found: Found, *, working: bool = False, problem: str = ""
+    trace: Trace, was: Before, kind: str, found: Found, *, working: int = 0, problem: str = ""
 ) -> str:
-    """What came of the edits so far, worst first; `problem` is HTML that says why there are no
-    more."""
-    busy = f'<p class="quiet working" role="status">{say("poke working")}</p>' if working else ""
+    """What came of the edits so far, worst first, where a `kind` was asked for, or all.
+
+    `working` is the number of the question that more will come of, 0 where that is all; `problem`
+    is HTML that says why there are no more.
+    """
+    busy = (
+        f'<p class="quiet working" role="status" data-asked="{working}">{say("poke working")}</p>'
+        if working
+        else ""
+    )
     every = worst_first([one for some in found.values() for one in some])
     numbers = {id(one): at for some in found.values() for at, one in enumerate(some)}
     rows = "".join(_row(one, numbers[id(one)], trace.question) for one in every)
     return (
-        f"{_opens(trace, found)}{_before(was)}{busy}{problem}{_counts(found)}"
+        f"{_opens(trace, kind)}{_before(was)}{busy}{problem}{_counts(found)}"
         f"{_pictures(found)}<ol class='pokes'>{rows}</ol>{_what(trace)}{_data(trace, was, every)}"
         "</section>"
     )
 
 
-def _opens(trace: Trace, found: Found | None = None) -> str:
+def _opens(trace: Trace, pressed: str = "") -> str:
     kinds = kinds_of(trace.question.task)
-    pressed = ALL if found and len(found) > 1 else next(iter(found or ()), "")
     mode = f"<b>{say(trace.mode)}</b>"
     whom = say("poke whom", mode=mode, solver=escape(trace.solver))
     buttons = "".join(

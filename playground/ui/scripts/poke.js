@@ -1,19 +1,24 @@
 // --- poke it: edits of the question, and each of them as a question of its own --------------------
 
-// The element was made: `ask` a kind, `pose` an edit as a turn, `stop` what goes on.
+// The element was made: `ask` a kind, `pose` an edit as a turn, `stop` what goes on. Each question
+// has a number; what is still drawn of one that was stopped says no more that more will come.
 function poking(element, ask, pose, stop) {
-  pokesAs = ask;
+  pokesAs = (kind) => ask({ kind, asked: ++pokesAsked });
+  pokesStop = () => {
+    pokesStopped = pokesAsked;
+    stop({ asked: pokesStopped });
+  };
   element.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     const poke = button?.closest(".poke");
     if (!poke) return;
     const { poke: kind, pokeAsk, number, pokeSave } = button.dataset;
-    if (kind && !poke.querySelector(".working")) ask({ kind });
+    if (kind && !poke.querySelector(".working")) pokesAs(kind);
     if (pokeAsk) pose({ kind: pokeAsk, number: Number(number) });
     if (pokeSave) savePoke(poke, pokeSave);
     if ("pokeStop" in button.dataset) {
       poke.querySelector(".working")?.remove();
-      stop({});
+      pokesStop();
     }
   });
   element.addEventListener("keydown", (event) => {
@@ -26,7 +31,8 @@ function poking(element, ask, pose, stop) {
   poked(element);
 }
 
-let pokesAs = () => {}; // asks for a kind
+let [pokesAs, pokesStop] = [() => {}, () => {}]; // ask for a kind; stop what was asked
+let [pokesAsked, pokesStopped] = [0, 0]; // numbers of the last that was asked, and was stopped
 let pokedWith = ""; // the kind whose button has the focus while its results come in
 addEventListener("focusin", ({ target }) => {
   pokedWith = target.closest?.("[data-poke]")?.dataset.poke ?? (target === document.body ? pokedWith : "");
@@ -37,8 +43,11 @@ function poked(element) {
   const lost = !document.activeElement || document.activeElement === document.body;
   const poke = element.querySelector(".poke");
   const [named, { run, poked: kind }] = [new URLSearchParams(location.search), poke?.dataset ?? {}];
+  const working = poke?.querySelector(".working");
+  if (Number(working?.dataset.asked) <= pokesStopped) working.remove();
+  if (!kind && pokesAsked > pokesStopped) pokesStop(); // another answer is looked at
   if (kind) moves("replaceState", address({ run, poke: kind }));
-  else if (run && named.get("run") === run && named.has("poke")) pokesAs({ kind: named.get("poke") });
+  else if (run && named.get("run") === run && named.has("poke")) pokesAs(named.get("poke"));
   if (lost && pokedWith) element.querySelector(`[data-poke="${pokedWith}"]`)?.focus({ preventScroll: true });
 }
 
