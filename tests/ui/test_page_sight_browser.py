@@ -1,6 +1,7 @@
 """In a real browser: after every ask the question, the answers and the verdict are in sight."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from page import answered, click, one, open_page, paste
@@ -136,10 +137,10 @@ def test_nothing_jumps_when_an_answer_arrives(browser: Chrome, address: str, nam
         browser.execute_script(RECTANGLES)
         asked(browser, task, turns)
         frames = browser.execute_script("return drawn")
-        last = frames[-1]["at"]
-        waited = [frame["at"] for frame in frames if frame["working"] and len(frame["at"]) == 3]
+        waited = [frame["working"] > 0 and len(frame["at"]) == 3 for frame in frames]
+        drawn = [frame["at"] for frame in frames[waited.index(True) :]] if any(waited) else []
+        moves = sum(one != other for one, other in pairwise(drawn))
         # A card of a text is as tall as the text, which is known once it is there.
-        rests = last if task == "deduction" else waited[-1] if waited else []
-        assert all(frame == rests for frame in waited[-5:]), task
+        assert moves <= (0 if task == "deduction" else 2), (task, drawn)
         if task != "deduction":
             assert browser.execute_script(HOLES) == [], task
