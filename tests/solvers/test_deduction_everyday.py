@@ -164,3 +164,32 @@ def test_what_is_so_in_the_present_is_so_today() -> None:
 )
 def test_the_same_is_read_in_chinese(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is the lamp in the attic?", "There is a lamp in the attic.", "True"),
+        ("Is the lamp old?", "Zoe has an old lamp.", "True"),
+        ("Does Zoe have an old lamp?", "Zoe has a lamp. The lamp is old.", "True"),
+        ("Does Zoe have an old lamp?", "The lamp is old. Zoe has a lamp.", "Unknown"),
+        (
+            "Does Zoe have an old lamp?",
+            "If Zoe is rich, she has a lamp. The lamp is old.",
+            "Unknown",
+        ),
+    ],
+)
+def test_the_lamp_is_the_one_that_a_lamp_brought_in(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_of_two_lamps_neither_is_the_lamp() -> None:
+    two = "Zoe has a lamp. Rob has a lamp. The lamp is old."
+    assert answer("Does Zoe have an old lamp?", two).text != "True"
+
+
+@pytest.mark.parametrize("times", ["twice", "half", "three times", "nearly"])
+def test_how_much_more_is_not_taken_for_a_quality(times: str) -> None:
+    found = answer("Is Tom older than Zoe?", f"Tom is {times} as old as Zoe. Zoe is 10.")
+    assert found.abstained

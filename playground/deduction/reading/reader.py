@@ -29,7 +29,7 @@ from playground.deduction.reading.english.asking import plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
-from playground.deduction.reading.english.existing import each_his_own
+from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
@@ -134,7 +134,7 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
     readings = of_names([one.text for one in whole], readings, _statement)
-    readings = of_each(with_descriptions(list(each_his_own(readings))))
+    readings = of_each(with_descriptions(each_his_own(taken_up(whole, readings))))
     readings = _with_phrases(whole, readings) if phrases else readings
     for number, why in retracted(text, found).items():
         readings[number] = Unread(why)

@@ -80,6 +80,7 @@ UNREAD: dict[str, str] = {
     "where its condition ends is not told; “那么” would tell.": (
         "看不出条件到哪里为止；加上“那么”即可。"
     ),
+    "what “{a}” says is not worked out.": "“{a}”说的是什么，这里不计算。",
     "what is “{a}” is not worked out.": "“{a}”是多少，这里不计算。",
     "whom “{a}” means is not said before.": "前文没有说明“{a}”指谁。",
     "whom “{a}” means may be two of them.": "“{a}”可能指两者之一。",

@@ -56,6 +56,9 @@ _NOT_AS = re.compile(
     r"(?P<other>(?:the )?[\w'’-]+)\.?"
 )
 _LEAST_AS = re.compile(r"(?P<one>[^,]+?) is at least as (?P<how>[a-z]+) as (?P<other>[^,]+?)\.?")
+_TIMES = re.compile(
+    r"\b(?:half|twice|thrice|(?:\d+|\w+) times|almost|nearly) as [a-z]+ as\b", re.IGNORECASE
+)
 _IS_AS = re.compile(rf"\b(?P<is>(?:is|are|Is [\w'’-]+|Is the [a-z]+)) {_AS} ")
 _SAME = re.compile(
     r"\b(?P<is>is|are|Is [\w'’-]+) (?:of )?the same "
@@ -80,7 +83,12 @@ def comparative(adjective: str) -> str:
 
 
 def alike(sentence: str) -> str:
-    """ "Not as tall as" as "taller than", and "as tall as" as one word for the grammar."""
+    """ "Not as tall as" as "taller than", and "as tall as" as one word for the grammar.
+
+    Raises Unread for "twice as tall as".
+    """
+    if found := _TIMES.search(sentence):
+        raise Unread(f"what “{found[0]}” says is not worked out.")
     sentence = _SAME.sub(
         lambda one: f"{one['is']} as {_OF_WHAT.get(one['what'], 'fast')} as ", sentence
     )

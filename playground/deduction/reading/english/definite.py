@@ -29,10 +29,11 @@ def with_descriptions(readings: Sequence[Reading | Unread]) -> list[Reading | Un
     kinds = {name for one in read for name, shown in one.names if shown.startswith("is ")}
     used = {one.atom.relation for one in literals_of(readings)}
     for term, (at, shown) in described.items():
-        said = tuple((one, ()) for one in descriptive(term, shown, kinds, used))
+        said = [(one, ()) for one in descriptive(term, shown, kinds, used)]
         reading = found[at]
         if said and isinstance(reading, Reading):
-            found[at] = replace(reading, rules=(*reading.rules, *said))
+            new = (one for one in said if one not in reading.rules)
+            found[at] = replace(reading, rules=(*reading.rules, *new))
     return found
 
 

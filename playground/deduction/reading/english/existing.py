@@ -2,14 +2,19 @@
 
 In:  the readings of "Some dog is kind. Some dog is red."
 Out: is kind(!dog), is red(!dog 2): nothing says that these are one
+
+The only one that is brought in as "a dog" is "the dog" from then on: a definite description takes
+up its antecedent (Heim, "The Semantics of Definite and Indefinite Noun Phrases", 1982).
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from playground.deduction.program import Sentence
 from playground.deduction.reading.english.chunks import Unread
-from playground.deduction.reading.english.discourse import SOME
+from playground.deduction.reading.english.discourse import SOME, certain
 from playground.deduction.reading.english.reading import Reading
 
 
@@ -19,18 +24,52 @@ def each_his_own(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]
     return [one if isinstance(one, Unread) else _renamed(one, used) for one in readings]
 
 
+def taken_up(
+    sentences: Sequence[Sentence], readings: Sequence[Reading | Unread]
+) -> list[Reading | Unread]:
+    """The readings, with "the dog" for the only one that they bring in as "a dog".
+
+    It stays apart where a dog is there of whom one spoke before, where
+    it is there only if something else is so, and where that is no more than likely.
+    """
+    found = list(readings)
+    there = [(at, one) for at, one in enumerate(readings) if isinstance(one, Reading)]
+    brought_in = Counter(name for _, one in there for name, _ in one.names if name[:1] == SOME)
+    named = {name for _, one in there for name, _ in one.names}
+    spoken_of: set[str] = set()
+
+    def written(noun: str) -> str:
+        return f"the {noun}" if noun in named else certain(noun)
+
+    for at, reading in there:
+        spoken_of.update(name for name, _ in reading.names)
+        facts = {term for head, body in reading.rules if not body for term in head.atom.terms}
+        nouns = [
+            noun
+            for noun in (one.removeprefix(SOME) for one in brought_in if one in facts)
+            if brought_in[f"{SOME}{noun}"] == 1 and noun not in spoken_of and reading.weight == 1
+            if re.search(rf"\ban? (?:[a-z-]+ ){{0,3}}{noun}\b", sentences[at].text, re.IGNORECASE)
+        ]
+        if nouns:
+            found[at] = _with_names(
+                reading, {f"{SOME}{noun}": (noun, written(noun)) for noun in nouns}
+            )
+    return found
+
+
 def _renamed(reading: Reading, used: Counter[str]) -> Reading:
-    some = [(name, shown) for name, shown in reading.names if name.startswith(SOME)]
-    new: dict[str, str] = {}
-    names = dict(reading.names)
-    for name, shown in some:
-        used[name] += 1
-        if used[name] > 1:
-            new[name] = f"{name} {used[name]}"
-            names[new[name]] = f"{shown} ({used[name]})"
-            del names[name]
-    if not new:
-        return reading
+    new: dict[str, tuple[str, str]] = {}
+    for name, shown in reading.names:
+        if name.startswith(SOME):
+            used[name] += 1
+            if used[name] > 1:
+                new[name] = f"{name} {used[name]}", f"{shown} ({used[name]})"
+    return _with_names(reading, new) if new else reading
+
+
+def _with_names(reading: Reading, shown: Mapping[str, tuple[str, str]]) -> Reading:
+    """The reading with another name for some that it names, and how each of those is written."""
+    new = {name: other for name, (other, _) in shown.items()}
     return replace(
         reading,
         rules=tuple(
@@ -41,5 +80,5 @@ def _renamed(reading: Reading, used: Counter[str]) -> Reading:
             (tuple(one.filled(new) for one in some), tuple(one.filled(new) for one in body), only)
             for some, body, only in reading.eithers
         ),
-        names=tuple(names.items()),
+        names=tuple(shown.get(name, (name, written)) for name, written in reading.names),
     )
