@@ -11,6 +11,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("I have never been to Oslo.", "The speaker did not visit Oslo."),
         ("Ms. Lee is kind.", "Ms Lee is kind."),
     ],
+    "Who is brought in by name": [
+        ("Lisa has a brother, Tom.", "Tom is a brother of Lisa. Tom is a brother."),
+        ("Lisa has no brothers.", "X is not a brother of Lisa."),
+        ("Tom has a dog called Rex.", "Rex is a dog. Tom has Rex."),
+    ],
     "What was, and what is": [
         ("Everyone who paid the fee may enter.", "If X did pay the fee then X may enter."),
         (

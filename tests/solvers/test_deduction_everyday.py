@@ -193,3 +193,44 @@ def test_of_two_lamps_neither_is_the_lamp() -> None:
 def test_how_much_more_is_not_taken_for_a_quality(times: str) -> None:
     found = answer("Is Tom older than Zoe?", f"Tom is {times} as old as Zoe. Zoe is 10.")
     assert found.abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Sam Zoe's brother?", "Zoe has two brothers, Sam and Rob.", "True"),
+        ("Who are Zoe's brothers?", "Zoe's brothers are Sam and Rob.", "Sam, Rob"),
+        ("Does Zoe have a brother?", "Sam and Rob are Zoe's brothers.", "True"),
+        ("Is Sam Zoe's brother?", "Zoe has no brothers.", "False"),
+        ("Does Zoe have an old cat?", "Zoe has a cat called Momo. Momo is old.", "True"),
+        ("Is Otto a king?", "There was a king named Otto.", "Unknown"),
+    ],
+)
+def test_who_is_brought_in_by_name_is_what_they_are_to_somebody(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is my cat old?", "My cat is called Momo. Momo is old.", "True"),
+        ("Is Momo old?", "My cat's name is Momo. My cat is old.", "True"),
+        ("Is the judge ill?", "The judge is Mrs Vale. Mrs Vale is ill.", "True"),
+        ("Is Rob kind?", "The judge is Rob. The judge is kind.", "True"),
+        ("Who is the judge?", "The judge is Rob. The judge is kind.", "Rob, kind"),
+    ],
+)
+def test_a_description_and_a_name_may_be_of_one(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+OF_THE_NURSES = "All nurses are kind except Mr Hale. Mr Hale is a nurse. Ms Lind is a nurse."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Is Mr Hale kind?", "False"), ("Is Ms Lind kind?", "True")]
+)
+def test_an_exception_may_stand_at_the_end(text: str, expected: str) -> None:
+    assert answer(text, OF_THE_NURSES).text == expected

@@ -13,6 +13,7 @@ from playground.core import Answer, Proof
 from playground.deduction.engines.classical import Claim, Undecided
 from playground.deduction.limits import MAX_NAMED_PROOFS
 from playground.deduction.program import Atom, Literal, Program
+from playground.deduction.reading.english.identity import two_names
 from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say
 from playground.wording.as_written import as_written
@@ -47,12 +48,20 @@ def describe(
     proofs += besides.values()
     found += besides
     words = [shown.get(one.atom.relation, one.atom.relation).removeprefix(_IS) for one in found]
+    words = [*(shown.get(one, one) for one in _also(name, settled.program)), *words]
     why = f"The text says no more of what {shown.get(name, name)} is."
     return Answer(
         ", ".join(words),
         evidence=tuple([one for one in proofs if one][:MAX_NAMED_PROOFS]),
         why=as_written(why),
     )
+
+
+def _also(name: str, program: Program) -> list[str]:
+    """The other names of one whom the text gives two."""
+    found = [two_names(one.text) for one in program.sentences if one.read]
+    pairs = [tuple(one) for one in found if name in one and one.keys() <= program.names.keys()]
+    return [other for pair in pairs for other in pair if other != name]
 
 
 def _besides(

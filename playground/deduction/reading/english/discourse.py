@@ -158,7 +158,7 @@ def _mind_words(words: list[str], *, definite: bool) -> None:
         raise Unread(f"“{words[0]}” says how much, which is not read.")
     if definite and (most := next((one for one in words if superlative(one.lower())), "")):
         raise Unread(f"“{most}” compares with all others, which is not read.")
-    if len(words) == 1 and words[0].endswith(("'s", "’s")):
-        raise Unread(f"“{words[0]}” does not say what of theirs.")
+    if words[-1].endswith(("'s", "’s")):
+        raise Unread(f"“{words[-1]}” does not say what of theirs.")
     if "like" in map(str.lower, words):
         raise Unread("“like” says what somebody is as, and is no part of a name.")

@@ -18,19 +18,25 @@ from playground.deduction.reading.english.reading import Reading, Statement
 
 Reads = Callable[[str], Reading | Unread]
 
-_NAME, _BUT = r"(?P<name>[A-Z][\w-]*)", r"(?:except(?: for)?|but|apart from|other than)"
+_PROPER = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
+_NAME, _BUT = rf"(?P<name>{_PROPER})", r"(?:except(?: for)?|but|apart from|other than)"
 _ONLY = re.compile(
     rf"(?:Only {_NAME}|(?:Nobody|No one) {_BUT} {_NAME.replace('name', 'other')}) (?P<rest>.+)"
 )
 _ALL = re.compile(rf"(?:Everyone|Everybody) {_BUT} {_NAME} (?P<rest>.+)")
 _KINDS = re.compile(
-    rf"(?P<every>All|Every|Each) (?P<kind>[a-z]+) {_BUT} (?P<those>[a-z]+|[A-Z][\w-]*) "
+    rf"(?P<every>All|Every|Each) (?P<kind>[a-z]+) {_BUT} (?P<those>[a-z]+|{_PROPER}) "
     r"(?P<rest>(?:are|is|can|do|does|[a-z]+).*)"
+)
+_AT_END = re.compile(
+    r"(?P<all>(?:(?:All|Every|Each) [a-z]+|Everyone|Everybody)) (?P<rest>.+?),? "
+    r"(?:except(?: for)?|apart from) (?P<those>[^,. ]+(?: [^,. ]+)?)\.?"
 )
 
 
 def excepting(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The facts and rules of such a sentence; None for another one, or one that is not read."""
+    sentence = _AT_END.sub(r"\g<all> except \g<those> \g<rest>.", sentence, count=1)
     only, all_but = _ONLY.fullmatch(sentence), _ALL.fullmatch(sentence)
     if found := only or all_but:
         name = found["name"] or found["other"] if only else found["name"]

@@ -16,25 +16,38 @@ from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading, Statement
 
-_NAME = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*(?:['’]s [a-z]+)?)"
+_NAME = r"(?:(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:['’]s [a-z]+)?)"
 _SAME = re.compile(
-    rf"(?P<one>{_NAME}) is (?:called |named |the same (?:person|man|woman|thing|one) as )?"
+    rf"(?P<one>{_NAME}) is "
+    r"(?:called |named |the same (?:person|man|woman|thing|one) as )?"
     rf"(?P<other>{_NAME})\.?"
 )
 
+_NAMED = re.compile(r" is (?:called|named) ")
 _CALLED = re.compile(r"^([^,]+?)['’]s name is ")
+
+
+def two_names(sentence: str) -> dict[str, str]:
+    """The two names that such a sentence makes one, and how each is written; none of another."""
+    found = _SAME.fullmatch(_CALLED.sub(r"\1 is called ", sentence))
+    if not found or may_be(found["other"].lower(), "adj"):
+        return {}
+    shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
+    return shown if len(shown) == 2 else {}
 
 
 def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The rules that make two names one; None where the sentence names no two."""
-    found = _SAME.fullmatch(_CALLED.sub(r"\1 is ", sentence))
-    if not found or may_be(found["other"].lower(), "adj"):
+    shown = two_names(sentence)
+    if not shown:
         return None
-    shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
+    (one, written), (other, _) = shown.items()
+    terms = _terms(readings)
+    described = written[0].islower() and one in terms
+    calls = _CALLED.search(sentence) or _NAMED.search(sentence)
+    if not (calls or described or other in terms):
+        return None
     relations = relations_of(readings)
-    if len(shown) < 2 or _term(found["other"]) not in _terms(readings):
-        return None
-    one, other = shown
     return Reading(
         tuple(
             statement
@@ -82,4 +95,4 @@ def _term(name: str) -> str:
 
 
 def _shown(name: str) -> str:
-    return f"the {name[4:]}" if name[:4].lower() == "the " else name
+    return re.sub(r"^(?:The|My|Our) ", lambda found: found[0].lower(), name)

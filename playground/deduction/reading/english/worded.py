@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
+from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
 from playground.deduction.reading.sentences import TITLES
@@ -72,9 +73,9 @@ _WORDS: tuple[_Words, ...] = (
 
 def worded(sentence: str) -> str:
     """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
-    if not _MAY.search(sentence):
-        return sentence
-    sentence = spelled_out(sentence)
-    for pattern, words in _WORDS:
-        sentence = pattern.sub(words, sentence)
-    return in_third(sentence)
+    if _MAY.search(sentence):
+        sentence = spelled_out(sentence)
+        for pattern, words in _WORDS:
+            sentence = pattern.sub(words, sentence)
+        sentence = in_third(sentence)
+    return introduced(sentence)
