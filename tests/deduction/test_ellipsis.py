@@ -34,3 +34,18 @@ def test_it_is_said_again_of_the_other(before, short, whole):
 )
 def test_it_stays_where_it_is_not_clear_what_is_left_out(before, short):
     assert completed(short, before) == short
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        (
+            "If Bob goes to the fair, Alice goes too.",
+            "If Bob goes to the fair, then Alice goes to the fair.",
+        ),
+        ("If Bob likes tea, then Alice does too.", "If Bob likes tea, then Alice likes tea."),
+        ("If Bob likes tea, Alice sings too.", "If Bob likes tea, Alice sings too."),
+    ],
+)
+def test_a_consequence_may_leave_out_where_to_and_what(said, whole):
+    assert completed(said) == whole

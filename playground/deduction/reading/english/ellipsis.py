@@ -39,6 +39,10 @@ _WITHIN = re.compile(
     rf"(?P<join>and|but|not)\s+(?P<no>not\s+)?(?P<so>so\s+(?:is|can)\s+)?{_NAME.format('who')}"
     r"(?P<too>,?\s+(?:too|as well))?[.!]?"
 )
+_IF = re.compile(
+    rf"(?P<if>(?:If|When|Whenever) {_NAME.format('one')} (?P<verb>[a-z]+s) (?P<rest>[^,]+)),? "
+    rf"(?:then )?{_NAME.format('who')} (?:(?P=verb)|(?P<does>does)),? (?:too|as well)[.!]?"
+)
 _AND = re.compile(r"(?P<first>[^,]+?),? (?:and|but) (?P<then>[^,]+)")
 _INSIDE = re.compile(
     rf"{_NAME.format('name')},\s+(?:but\s+)?not\s+{_NAME.format('who')},\s+(?P<verb>is)\s+"
@@ -53,6 +57,7 @@ def completed(sentence: str, before: str = "") -> str:
     """
     return (
         _inside(sentence)
+        or _if(sentence)
         or _within(sentence)
         or _joined(sentence)
         or _after(sentence, before)
@@ -67,6 +72,14 @@ def _inside(sentence: str) -> str:
         return ""
     name, who, verb, rest = found.group("name", "who", "verb", "rest")
     return f"{name} {verb} {rest} and {_small(who)} {verb} not {rest}."
+
+
+def _if(sentence: str) -> str:
+    """ "If Bob goes to the party, Alice goes too.", "If Bob sings, Alice does too." """
+    found = _IF.fullmatch(sentence)
+    if not found or _JOINS.search(found["rest"]) or found["verb"] in {"is", "does", "was"}:
+        return ""
+    return f"{found['if']}, then {found['who']} {found['verb']} {found['rest']}."
 
 
 def _within(sentence: str) -> str:
