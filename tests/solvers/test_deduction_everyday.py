@@ -234,3 +234,18 @@ OF_THE_NURSES = "All nurses are kind except Mr Hale. Mr Hale is a nurse. Ms Lind
 )
 def test_an_exception_may_stand_at_the_end(text: str, expected: str) -> None:
     assert answer(text, OF_THE_NURSES).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("阿珍有弟弟吗？", "阿强是阿珍的弟弟。", "True"),
+        ("阿强是阿珍的弟弟吗？", "阿珍没有弟弟。", "False"),
+        ("阿强是阿珍的弟弟吗？", "阿珍有两个弟弟，阿强和阿福。", "True"),
+        ("阿珍快乐吗？", "阿强是阿珍的弟弟。所有有弟弟的人都快乐。", "True"),
+    ],
+)
+def test_whose_brother_somebody_is_has_one_in_chinese_too(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected

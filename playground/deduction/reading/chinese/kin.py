@@ -3,7 +3,8 @@
 In:  kin(("is 李四的哥哥", "is 张三的哥哥"))
 Out: not is 张三的哥哥(李四) ← is 李四的哥哥(张三), and the same the other way around
 
-“张三是李四的哥哥” says that 张三 is “李四的哥哥”; only the words in these tables say more.
+“张三是李四的哥哥” says that 张三 is “李四的哥哥”; only the words in these tables say more, and
+that 李四 has a “哥哥” then.
 """
 
 import re
@@ -34,6 +35,10 @@ def kin(relations: Iterable[str], names: Iterable[str]) -> Iterator[Rule]:
             if one == whose:
                 continue
             said = (Literal(Atom(relation, (one,))),)
+            if "有" in used:
+                has = Literal(Atom("有", (whose, word)))
+                yield Rule(has, said, SUPPOSED)
+                yield Rule(said[0].negation, (has.negation,), SUPPOSED)
             turned = f"is {one}的{_TURNED.get(word, word)}"
             so = word in _TURNED or word in _EACH_OTHER.split("|")
             yield Rule(Literal(Atom(turned, (whose,)), so), said, SUPPOSED)
