@@ -22,6 +22,7 @@ demo = build(
 
 if __name__ == "__main__":
     token = owner_token(log.path)
-    for sentence in exposure(os.environ.get("GRADIO_SERVER_NAME", ""), token, log.quota.limits):
+    host = os.environ.get("GRADIO_SERVER_NAME") or "127.0.0.1"  # as Gradio has it
+    for sentence in exposure(host, token, log.quota.limits):
         click.echo(sentence, err=True)
     serve(demo, log, models, workers, token=token)

@@ -101,6 +101,15 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             1.5,
         ),
     ),
+    "letter": (  # how one begins and ends a letter, and what one wishes, feels nothing
+        (r"dear\s(?:\w+\.?)(?:\s\w+){0,4}?(?=\s?[,\n])", 0.0),
+        (r"(?:yours\s(?:sincerely|faithfully|truly)|(?:best|kind|warm)\s(?:regards|wishes))", 0.0),
+        (r"would\slike(?=\s(?:to|an?|my|the|some)\b)", 0.0),
+        (
+            r"(?:(?:would\slike|want|writing|wish|have)\sto|must)\s(?:complain|make\sa\scomplaint)",
+            -2.0,
+        ),
+    ),
     "set phrase": (
         (
             rf"{_CANT}\s(?:recommend|praise|thank|say|speak)\b[^.!?]{{1,60}}?"

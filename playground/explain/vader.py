@@ -270,7 +270,7 @@ def _plainly(text: str, walks: Sequence[_Walk]) -> list[Firing]:
         inside = [walk for walk in walks if start <= walk.words[walk.i].start < end]
         for walk in inside:
             walk.valence, walk.fired = 0.0, []
-        if inside:
+        if inside and weight:
             inside[0].valence = weight
             fired.append(Firing(rule, text[start:end], text[start:end], start, end, 0.0, weight))
     return fired

@@ -51,9 +51,9 @@ PROBABILISTIC: tuple[Text, ...] = (
         "一百个这样的答案里约有九十七个正确。它也可能很有把握却答错。",
     ),
     (
-        "It reads anything, also what the rules cannot. But it has no proof. Attention shows where "
-        "in the text it looked, which is a hint and not a reason.",
-        "什么文字它都能读，规则读不了的也行。但它没有证明。注意力显示它看了文中哪里，那是线索，不是理由。",
+        "It takes any text, and is silent where that is far from what it has learnt. It has no "
+        "proof. Attention shows where in the text it looked, which is a hint and not a reason.",
+        "什么文字它都收，与所学相差太远时就不作答。它没有证明。注意力显示它看了文中哪里，那是线索，不是理由。",
     ),
 )
 WORLDS: tuple[Text, ...] = (

@@ -91,3 +91,9 @@ def test_stars_that_rate_nothing_are_no_rating(text: str) -> None:
 def test_a_rating_may_stand_alone() -> None:
     assert ratings.alone("1 star")
     assert not ratings.alone("Two stars. The soup was cold.")
+
+
+def test_how_a_letter_begins_and_ends_and_what_one_wishes_feels_nothing() -> None:
+    letter = "Dear Ms Vale, I would like to send the plan on Monday. Yours sincerely, Tom"
+    assert score(letter).compound == 0
+    assert score("Dear Sir or Madam, I would like to complain about the room.").compound < 0
