@@ -4,12 +4,13 @@ In:  for line in lines(db, Sought(task="sentiment")): file.write(line)
 Out: {"turn": {"conversation": "c7…", "number": 0, …}, "mark": …, "id": …, "question": …, …}
 
 A line is a run as the log keeps it, after the turn it lies in and what it was marked with. Taken in
-again it makes that turn; a run that is there already stays as it is, so that nothing stands twice.
+again it makes that turn; a run that is there already stays as it is, so that nothing stands twice,
+and one that was deleted a moment ago comes back.
 Of a run that comes in what the log searches is looked at; steps and evidence are when it is shown.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,6 +22,7 @@ from playground.json_text import read_json
 from playground.log import LONGEST_NOTE, LONGEST_TITLE, MARKS, VERDICTS, Sought
 from storage import searching
 from storage.columns import COLUMNS, columns_of
+from storage.deleting import restore
 from storage.reading import said_of
 from storage.searching import storable
 
@@ -73,8 +75,9 @@ def lines(db: Database, sought: Sought) -> Iterator[str]:
 def take_in(db: Database, written: Sequence[str], owner: str, first: int = 1) -> int:
     """Keep the runs of some lines as this owner's; how many there are more than before.
 
-    Blank lines are passed over. Raises InputError for a line that is no run, by its number, where
-    the one at the beginning is the `first`. Call it within a transaction.
+    What this owner had deleted a moment ago is brought back. Blank lines are passed over. Raises
+    InputError for a line that is no run, by its number, where the one at the beginning is the
+    `first`. Call it within a transaction.
     """
     conversations, turns = dict[str, Row](), dict[tuple[str, int], Row]()
     runs, marks = list[Row](), list[Row]()
@@ -99,13 +102,32 @@ def take_in(db: Database, written: Sequence[str], owner: str, first: int = 1) ->
         if mark.get("mark") in MARKS:
             note = storable(str(mark.get("note") or ""))[:LONGEST_NOTE]
             marks.append((mark["mark"], note, trace.id, owner))
+    back = _brought_back(db, conversations, [str(kept[0]) for kept in runs], owner)
     for sql, rows in (
         (_CONVERSATIONS, conversations.values()), (_TURNS, turns.values()),
         (_RUNS, runs), (_MARKS, marks),
     ):  # fmt: skip
         db.conn.executemany(sql, rows)
     [(more,)] = db.execute("select count(*) from runs where n > ?", [there or 0]).fetchall()
-    return int(more)
+    return int(more) + back
+
+
+def _brought_back(
+    db: Database, conversations: Iterable[str], runs: Sequence[str], owner: str
+) -> int:
+    """Show again what of these is hidden for its while with a way back; how many runs that were."""
+    for name in conversations:
+        db.execute(
+            "update conversations set deleted = null where id = ? and owner = ? "
+            "and deleted is not null",
+            [name, owner],
+        )
+    hidden = db.execute(
+        "select runs.id from json_each(?) as found join runs on runs.id = found.value "
+        "where owner = ? and deleted is not null",
+        [json.dumps(runs), owner],
+    ).fetchall()
+    return sum(restore(db, name, owner) for (name,) in hidden)
 
 
 def _head(turn: Mapping[str, Any], mark: Mapping[str, Any] | None) -> str:

@@ -45,7 +45,7 @@ CLICKS = """element.addEventListener('click', event => {
 watch('value', () => localTimes(element))"""
 MARKED: list[Choice] = [("mark any", ""), ("marked right", "right"), ("marked wrong", "wrong")]
 VERDICTS: list[Choice] = [
-    ("verdict any", ""), ("agree", "agree"), ("disagree", "disagree"), ("silent", "silent"),
+    ("verdict any", ""), ("agree", "agree"), ("disagree", "disagree"), ("verdict silent", "silent"),
 ]  # fmt: skip
 
 

@@ -47,10 +47,29 @@ def test_another_log_has_the_same_runs_turns_verdicts_and_marks(
 def test_what_is_there_already_stays_as_it_is(log: SqliteLog, tmp_path: Path) -> None:
     file = tmp_path / "runs.jsonl"
     save(log, EVERY_RUN, file)
-    log.delete("three", ANN)
     assert load(log, file, ANN) == 0
-    assert log.count() == 3
+    assert log.count() == 4
     assert log.marked(BEN) == []
+
+
+def test_what_was_deleted_a_moment_ago_comes_back(log: SqliteLog, tmp_path: Path) -> None:
+    file = tmp_path / "runs.jsonl"
+    save(log, Sought(owner=ANN), file)
+    log.delete("three", ANN)
+    assert load(log, file, ANN) == 1
+    assert log.count() == 4
+    log.delete_conversation("c1", ANN)
+    assert load(log, file, ANN) == 3
+    assert log.count() == 4
+    assert len(log.turns("c1")) == 2
+
+
+def test_what_another_deleted_stays_deleted(log: SqliteLog, tmp_path: Path) -> None:
+    file = tmp_path / "runs.jsonl"
+    save(log, EVERY_RUN, file)
+    log.delete("four", BEN)
+    load(log, file, ANN)
+    assert log.count(Sought(owner=BEN)) == 0
 
 
 def test_runs_of_a_conversation_that_is_anothers_become_conversations_of_their_own(
