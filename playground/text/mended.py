@@ -4,7 +4,8 @@ In:  mended("Me gusta mucho tu casa.", "It likes me a lot your house.", "es")
 Out: "I like your house a lot."
 
 Kinds, not sentences: who likes (gustar), what hurts (doler), being cold or hungry (tener), weather
-(hacer), days on which it happens, questions for a place, the marks that open a Spanish sentence.
+(hacer), days on which it happens, questions for a place, months that are first names, too, the
+marks that open a Spanish sentence.
 """
 
 import re
@@ -27,6 +28,9 @@ _AM = {
     "reason": "right",
 }
 _WEATHER = {"heat": "hot", "cold": "cold", "wind": "windy", "sun": "sunny"}
+_MONTHS = {"April": "abril", "August": "agosto", "June": "junio", "July": "julio"}
+"""Months that may be first names, which Apertium leaves as they are."""
+_MONTH = "|".join(_MONTHS)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _LIKE = r"\b(?:[Mm]e|[Tt]e|[Nn]os)\s(?:gusta|encanta)n?\b"
 _INFINITIVE = r"(?i:olvid|prefier|prefer|necesit|decid|promet|intent|dese|logr|consig)"
@@ -82,6 +86,12 @@ _WAYS: dict[str, tuple[Way, ...]] = {
             lambda found: f"{'E' if found[1] == 'P' else 'e'}cho de menos a {found[2]}",
         ),
         (r"\bto\b", rf"\b({_INFINITIVE}\w*) para (?=\w+[aeií]r(?:l[aeo]s?|[mts]e)?\b)", r"\1 "),
+        (
+            r"\b(?:in|of|by|until|till|since|before|after|during|from|this|last|next) "
+            rf"(?:{_MONTH})\b",
+            rf"\b(en|de|del|por|hasta|desde|durante|est[ae]|después de|antes de) ({_MONTH})\b",
+            lambda found: f"{found[1]} {_MONTHS[found[2]]}",
+        ),
         (r"[?]", r"(?:^|(?<=[.!?] ))(?!¿)([^.!?¿\n]+\?)", r"¿\1"),
         (r"!", r"(?:^|(?<=[.!?] ))(?!¡)([^.!?¡\n]+!)", r"¡\1"),
     ),
