@@ -22,6 +22,8 @@ from playground.text.stems import STOP
 FILE = "forms.json"
 """It lies in the folder of the network that has learnt them."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\s\w]")
+_LETTERS = frozenset("XYZ")
+"""They stand for anyone, "If X is a man", and are names of nobody."""
 _OFTEN = 5
 """What was seen fewer times may be a slip of a file."""
 
@@ -88,6 +90,8 @@ def _piece(word: str, *, first: bool) -> str:
         return lower
     if word.isdigit():
         return "0"
+    if word in _LETTERS:
+        return "letter"
     if word[0].isupper() and not first:
         return "N"
     return "s" if lower.endswith("s") else "w"

@@ -32,3 +32,13 @@ def test_what_is_kept_is_what_is_read(tmp_path: Path) -> None:
     LEARNT.save(tmp_path)
     assert SeenForms.load(tmp_path) == LEARNT
     assert SeenForms.load(tmp_path / "none") is None
+
+
+def test_a_letter_for_anyone_is_no_name() -> None:
+    assert trigrams("If X is a man") == [
+        "^ if letter",
+        "if letter is",
+        "letter is a",
+        "is a w",
+        "a w $",
+    ]
