@@ -116,12 +116,11 @@ def _brought_back(
     db: Database, conversations: Iterable[str], runs: Sequence[str], owner: str
 ) -> int:
     """Show again what of these is hidden for its while with a way back; how many runs that were."""
-    for name in conversations:
-        db.execute(
-            "update conversations set deleted = null where id = ? and owner = ? "
-            "and deleted is not null",
-            [name, owner],
-        )
+    db.execute(
+        "update conversations set deleted = null where owner = ? and deleted is not null "
+        "and id in (select value from json_each(?))",
+        [owner, json.dumps(list(conversations))],
+    )
     hidden = db.execute(
         "select runs.id from json_each(?) as found join runs on runs.id = found.value "
         "where owner = ? and deleted is not null",

@@ -102,7 +102,7 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
         ),
     ),
     "letter": (  # how one begins and ends a letter, and what one wishes, feels nothing
-        (r"dear\s(?:\w+\.?)(?:\s\w+){0,4}?(?=\s?[,\n])", 0.0),
+        (r"dear\s\w+\.?(?:\s\w+){0,4}?(?=\s?[,\n])", 0.0),
         (r"(?:yours\s(?:sincerely|faithfully|truly)|(?:best|kind|warm)\s(?:regards|wishes))", 0.0),
         (r"would\slike(?=\s(?:to|an?|my|the|some)\b)", 0.0),
         (

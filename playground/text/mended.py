@@ -4,7 +4,7 @@ In:  mended("Me gusta mucho tu casa.", "It likes me a lot your house.", "es")
 Out: "I like your house a lot."
 
 Kinds, not sentences: who likes (gustar), what hurts (doler), being cold or hungry (tener), weather
-(hacer), days on which it happens, questions for a place, months that are first names, too, the
+(hacer), days on which it happens, questions for a place, months that are names or verbs, too, the
 marks that open a Spanish sentence.
 """
 
@@ -28,8 +28,8 @@ _AM = {
     "reason": "right",
 }
 _WEATHER = {"heat": "hot", "cold": "cold", "wind": "windy", "sun": "sunny"}
-_MONTHS = {"April": "abril", "August": "agosto", "June": "junio", "July": "julio"}
-"""Months that may be first names, which Apertium leaves as they are."""
+_MONTHS = {"March": "marzo", "April": "abril", "August": "agosto"}
+"""Months that Apertium leaves as they are: names, or a verb."""
 _MONTH = "|".join(_MONTHS)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _LIKE = r"\b(?:[Mm]e|[Tt]e|[Nn]os)\s(?:gusta|encanta)n?\b"

@@ -31,6 +31,7 @@ def test_spanish_ways_are_said_as_english_has_them(text: str, written: str, said
         ("I miss my bus.", "Pierdo mi autobús.", "Pierdo mi autobús."),
         ("I am ten years old.", "Tengo diez años .", "Tengo diez años."),
         ("It ends in April.", "Acaba en April.", "Acaba en abril."),
+        ("It begins in March.", "Empieza en March.", "Empieza en marzo."),
         ("April sleeps.", "April duerme.", "April duerme."),
         ("The dog sleeps.", "El perro duerme.", "El perro duerme."),
     ],

@@ -79,6 +79,7 @@ def _number(event: gr.EventData) -> int:
 
 
 def _stop(stopped: Stopped, event: gr.EventData) -> None:
+    """What was asked up to that number draws no more."""
     stopped.last = max(stopped.last, _number(event))
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
 
-_NEVER_BOTH = "哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|儿子|女儿|爷爷|奶奶|祖先|后代|老板|上司"
+FAMILY = "哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|儿子|女儿|爷爷|奶奶"
+_NEVER_BOTH = f"{FAMILY}|祖先|后代|老板|上司"
 _EACH_OTHER = "同学|同事|邻居|室友|配偶|孪生|恋侣|队友|亲戚|表亲|朋友"
 _TURNED = {"丈夫": "妻子", "妻子": "丈夫"}
 _TITLED = re.compile(r"[一-鿿]{1,2}(老师|医生|护士|律师|教授|警官|经理|师傅)")

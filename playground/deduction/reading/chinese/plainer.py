@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.lexicon import PROPERTIES, STEMS, VERBS
 
 _VERB = "|".join(sorted(VERBS, key=len, reverse=True))
@@ -34,10 +35,14 @@ def _done_by(found: re.Match[str]) -> str:
 
 
 _DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
-_KIN = "(?:哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|儿子|女儿|爷爷|奶奶|丈夫|妻子)"
-_OF = rf"^([^，。有没是]{{1,4}})有[一{_FEW}]+[个位名]({_KIN})"
 _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"{_OF}(?:[，,：:]|名?叫|[，,]名?叫)([^，。是有吗就]+)(?=。?$)"), r"\3是\1的\2"),
+    (
+        re.compile(
+            rf"^([^，。有没是]{{1,4}})有[一{_FEW}]+[个位名]({FAMILY}|丈夫|妻子)"
+            r"(?:[，,：:](?:名?叫)?|名?叫)([^，。是有吗就]+)(?=。?$)"
+        ),
+        r"\3是\1的\2",
+    ),
     (
         re.compile(r"^除非([^，。]+)[，,](?!否则|不然|才)([^，。才都]+)都?([^，。才]*?)(?=。?$)"),
         r"除非\1，否则\2\3",

@@ -57,7 +57,7 @@ _NOT_AS = re.compile(
 )
 _LEAST_AS = re.compile(r"(?P<one>[^,]+?) is at least as (?P<how>[a-z]+) as (?P<other>[^,]+?)\.?")
 _TIMES = re.compile(
-    r"\b(?:half|twice|thrice|(?:\d+|\w+) times|almost|nearly) as [a-z]+ as\b", re.IGNORECASE
+    r"\b(?:half|twice|thrice|\w+ times|almost|nearly) as [a-z]+ as\b", re.IGNORECASE
 )
 _IS_AS = re.compile(rf"\b(?P<is>(?:is|are|Is [\w'’-]+|Is the [a-z]+)) {_AS} ")
 _SAME = re.compile(

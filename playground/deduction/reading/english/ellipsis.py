@@ -10,7 +10,7 @@ Only what is said of one name, in one clause, is said again of another.
 
 import re
 
-from playground.deduction.reading.english.inflection import base
+from playground.deduction.reading.english.inflection import base, inside
 
 _NAME = r"(?P<{}>[Tt]he [a-z][\w-]*|(?!The\b)[A-Z][\w-]*)"
 _NOT = r"(?P<denied>\s+not|n['’]t)?"
@@ -71,7 +71,7 @@ def _inside(sentence: str) -> str:
     if not found:
         return ""
     name, who, verb, rest = found.group("name", "who", "verb", "rest")
-    return f"{name} {verb} {rest} and {_small(who)} {verb} not {rest}."
+    return f"{name} {verb} {rest} and {inside(who)} {verb} not {rest}."
 
 
 def _if(sentence: str) -> str:
@@ -93,14 +93,14 @@ def _within(sentence: str) -> str:
         return ""
     verb = "can" if f"{found['a']} can " in sentence else "is"
     said = f"{'cannot' if verb == 'can' else 'is not'}" if denied else verb
-    return f"{found['first']} and {_small(found['who'])} {said} {found['rest']}."
+    return f"{found['first']} and {inside(found['who'])} {said} {found['rest']}."
 
 
 def _joined(sentence: str) -> str:
     """ "Mike plays chess, and Nora does too.", "Olga is not kind and neither is Peter." """
     found = _AND.fullmatch(sentence)
     after = _after(_large(found["then"]), found["first"]) if found else ""
-    return f"{found['first']} and {_small(after)}" if found and after else ""
+    return f"{found['first']} and {inside(after)}" if found and after else ""
 
 
 def _after(sentence: str, before: str) -> str:
@@ -124,10 +124,6 @@ def _after(sentence: str, before: str) -> str:
 def _bare(rest: str, denied: str | None) -> str:
     verb, _, more = rest.partition(" ")
     return " ".join((verb if denied else base(verb), more)).strip()
-
-
-def _small(name: str) -> str:
-    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def _large(name: str) -> str:

@@ -36,7 +36,8 @@ _AT_END = re.compile(
 
 def excepting(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) -> Reading | None:
     """The facts and rules of such a sentence; None for another one, or one that is not read."""
-    sentence = _AT_END.sub(r"\g<all> except \g<those> \g<rest>.", sentence, count=1)
+    if found := _AT_END.fullmatch(sentence):
+        sentence = found.expand(r"\g<all> except \g<those> \g<rest>.")
     only, all_but = _ONLY.fullmatch(sentence), _ALL.fullmatch(sentence)
     if found := only or all_but:
         name = found["name"] or found["other"] if only else found["name"]

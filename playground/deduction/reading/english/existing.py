@@ -29,32 +29,39 @@ def taken_up(
 ) -> list[Reading | Unread]:
     """The readings, with "the dog" for the only one that they bring in as "a dog".
 
-    It stays apart where a dog is there of whom one spoke before, where
-    it is there only if something else is so, and where that is no more than likely.
+    It stays apart where a dog is there of whom one spoke before, where it is there only if
+    something else is so, and where that is no more than likely.
     """
     found = list(readings)
-    there = [(at, one) for at, one in enumerate(readings) if isinstance(one, Reading)]
-    brought_in = Counter(name for _, one in there for name, _ in one.names if name[:1] == SOME)
-    named = {name for _, one in there for name, _ in one.names}
+    named = Counter(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
     spoken_of: set[str] = set()
-
-    def written(noun: str) -> str:
-        return f"the {noun}" if noun in named else certain(noun)
-
-    for at, reading in there:
+    for at, reading in enumerate(readings):
+        if isinstance(reading, Unread):
+            continue
         spoken_of.update(name for name, _ in reading.names)
-        facts = {term for head, body in reading.rules if not body for term in head.atom.terms}
-        nouns = [
-            noun
-            for noun in (one.removeprefix(SOME) for one in brought_in if one in facts)
-            if brought_in[f"{SOME}{noun}"] == 1 and noun not in spoken_of and reading.weight == 1
-            if re.search(rf"\ban? (?:[a-z-]+ ){{0,3}}{noun}\b", sentences[at].text, re.IGNORECASE)
-        ]
-        if nouns:
-            found[at] = _with_names(
-                reading, {f"{SOME}{noun}": (noun, written(noun)) for noun in nouns}
-            )
+        new: dict[str, tuple[str, str]] = {}
+        for name in _brought_in(reading, sentences[at].text):
+            noun = name.removeprefix(SOME)
+            if named[name] == 1 and noun not in spoken_of:
+                new[name] = noun, f"the {noun}" if noun in named else certain(noun)
+        if new:
+            found[at] = _with_names(reading, new)
     return found
+
+
+def _brought_in(reading: Reading, sentence: str) -> list[str]:
+    """Those that a sentence says there are, as "a dog"; none where that is but likely."""
+    some = [name for name, _ in reading.names if name.startswith(SOME)]
+    if not some or reading.weight != 1:
+        return []
+    facts = {term for head, body in reading.rules if not body for term in head.atom.terms}
+    a_dog = r"\ban? (?:[a-z-]+ ){{0,3}}{}\b"
+    return [
+        name
+        for name in some
+        if name in facts
+        and re.search(a_dog.format(re.escape(name.removeprefix(SOME))), sentence, re.IGNORECASE)
+    ]
 
 
 def _renamed(reading: Reading, used: Counter[str]) -> Reading:

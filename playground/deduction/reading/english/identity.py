@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from playground.deduction.program import Atom, Literal
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.inflection import inside
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading, Statement
 
@@ -32,7 +33,7 @@ def two_names(sentence: str) -> dict[str, str]:
     found = _SAME.fullmatch(_CALLED.sub(r"\1 is called ", sentence))
     if not found or may_be(found["other"].lower(), "adj"):
         return {}
-    shown = {_term(found[which]): _shown(found[which]) for which in ("one", "other")}
+    shown = {_term(found[which]): inside(found[which]) for which in ("one", "other")}
     return shown if len(shown) == 2 else {}
 
 
@@ -92,7 +93,3 @@ def _terms(readings: Sequence[Reading | Unread]) -> set[str]:
 
 def _term(name: str) -> str:
     return name.lower().removeprefix("the ").replace("’", "'")
-
-
-def _shown(name: str) -> str:
-    return re.sub(r"^(?:The|My|Our) ", lambda found: found[0].lower(), name)

@@ -87,6 +87,11 @@ def third(verb: str) -> str:
     return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
 
 
+def inside(name: str) -> str:
+    """How a name is written inside a sentence: "the dog" of "The dog", "my dog" of "My dog"."""
+    return re.sub(r"^(?:The|My|Our) ", lambda found: found[0].lower(), name)
+
+
 def singular(noun: str) -> str:
     """The singular of a plural noun: "houses" → "house", "viruses" → "virus"."""
     if noun in _IRREGULAR_NOUNS:

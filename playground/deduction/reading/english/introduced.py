@@ -8,7 +8,7 @@ Kin are somebody's: who has no sisters, of her nobody is a sister.
 
 import re
 
-from playground.deduction.reading.english.inflection import singular, with_article
+from playground.deduction.reading.english.inflection import inside, singular, with_article
 
 _ONE = r"(?:[Tt]he (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?)"
 _SOME = rf"{_ONE}(?:(?:, {_ONE})*,? and {_ONE})?"
@@ -18,47 +18,44 @@ _KIN = (
     r"|neighbour|neighbor|colleague)s?|husband|wife"
 )
 _HAS = rf"(?P<whose>{_ONE}) (?:has|have)"
+_WHOSE_KIN = rf"(?P<whose>{_ONE})(?:['’]s|(?<=s)['’]) (?P<kin>{_KIN})"
 _NAMED = re.compile(
     rf"{_HAS} (?:an?|one|two|three|four|five|\d+) (?:only )?(?P<kin>{_KIN})"
-    rf"(?:,|:| called| named|, called|, named) (?P<who>{_SOME})\.?"
+    rf"(?:[,:]|,? called|,? named) (?P<who>{_SOME})\.?"
 )
-_NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
-_ARE = re.compile(rf"(?P<who>{_SOME}) are (?P<whose>{_ONE})(?:['’]s|(?<=s)['’]) (?P<kin>{_KIN})\.?")
+_ARE = re.compile(rf"(?P<who>{_SOME}) are {_WHOSE_KIN}\.?")
 _WHOSE_ARE = re.compile(rf"(?P<whose>{_ONE})['’]s? (?P<kin>{_KIN}) are (?P<who>{_SOME})\.?")
-_ASKED = re.compile(rf"Who are (?P<whose>{_ONE})(?:['’]s|(?<=s)['’]) (?P<kin>{_KIN})\?")
-_CALLED = re.compile(
-    rf"(?P<whose>{_ONE}) (?P<has>has|have|had|owns|own|keeps|keep) (?P<what>an? [a-z][a-z ]*?),? "
-    r"(?:called|named) (?P<who>[A-Z][\w-]*)\.?"
-)
-_THERE = re.compile(
-    r"There (?P<be>is|was) (?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
-)
-_MAY = re.compile(rf"\b(?:called|named)\b|\b(?:has|have|are|['’]s?) .*\b(?:{_KIN})\b")
+_NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
+_ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
+_BY_NAME = r"(?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
+_CALLED = re.compile(rf"(?P<whose>{_ONE}) (?P<has>has|have|had|owns|own|keeps|keep) {_BY_NAME}")
+_THERE = re.compile(rf"There (?P<be>is|was) {_BY_NAME}")
+_MAY = re.compile(rf"\b(?:called|named|{_KIN})\b")
+"""Without one of these none of the others matches; it looks at each word of a long text once."""
 
 
 def introduced(sentence: str) -> str:
     """The sentence said so; itself where it brings in nobody."""
     if not _MAY.search(sentence):
         return sentence
-    if found := _NAMED.fullmatch(sentence) or _ARE.fullmatch(sentence):
-        return _of(found)
-    if found := _WHOSE_ARE.fullmatch(sentence):
+    tried = (form.fullmatch(sentence) for form in (_NAMED, _ARE, _WHOSE_ARE))
+    if found := next(filter(None, tried), None):
         return _of(found)
     if found := _NONE.fullmatch(sentence):
-        return f"Nobody is {with_article(_kind(found))} of {_small(found['whose'])}."
+        return f"Nobody is {with_article(_kind(found))} of {inside(found['whose'])}."
     if found := _ASKED.fullmatch(sentence):
-        return f"Who is {with_article(_kind(found))} of {_small(found['whose'])}?"
+        return f"Who is {with_article(_kind(found))} of {inside(found['whose'])}?"
     if found := _CALLED.fullmatch(sentence):
         who, what = found["who"], found["what"]
         be = "was" if found["has"] == "had" else "is"
-        return f"{who} {be} {what}, and {_small(found['whose'])} {found['has']} {who}."
+        return f"{who} {be} {what}, and {inside(found['whose'])} {found['has']} {who}."
     if found := _THERE.fullmatch(sentence):
         return f"{found['who']} {found['be']} {found['what']}."
     return sentence
 
 
 def _of(found: re.Match[str]) -> str:
-    who, whose = found["who"], _small(found["whose"])
+    who, whose = found["who"], inside(found["whose"])
     who = who[0].upper() + who[1:]
     if " and " in who:
         return f"{who} are {found['kin']} of {whose}."
@@ -68,8 +65,3 @@ def _of(found: re.Match[str]) -> str:
 def _kind(found: re.Match[str]) -> str:
     kin = found["kin"]
     return singular(kin) if kin.endswith(("s", "children")) else kin
-
-
-def _small(name: str) -> str:
-    """ "the" of "The" inside a sentence."""
-    return name[0].lower() + name[1:] if name.startswith(("The ", "My ")) else name
