@@ -24,6 +24,7 @@ from playground.deduction.reading.chinese.reading import read_chinese
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.comparing import compares, compares_number, used, without_idle
 from playground.deduction.reading.degrees import with_plain
+from playground.deduction.reading.ended import taken_back
 from playground.deduction.reading.english.all_of_kind import of_each
 from playground.deduction.reading.english.asking import plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
@@ -50,7 +51,6 @@ from playground.deduction.reading.forms import Forms
 from playground.deduction.reading.measures import measured
 from playground.deduction.reading.named import of_names
 from playground.deduction.reading.quantities import had_in, things, things_in
-from playground.deduction.reading.retracted import retracted
 from playground.deduction.reading.sentences import sentences
 from playground.deduction.reading.unbroken import BROKE, unbroken
 from playground.deduction.reading.weights.reading import asked_about, plain, read_weighted
@@ -136,8 +136,8 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     readings = of_names([one.text for one in whole], readings, _statement)
     readings = of_each(with_descriptions(each_his_own(taken_up(whole, readings))))
     readings = _with_phrases(whole, readings) if phrases else readings
-    for number, why in retracted(text, found).items():
-        readings[number] = Unread(why)
+    back = taken_back(text, found, whole, readings)
+    readings = [back.get(at, one) for at, one in enumerate(readings)]
     kept: list[Sentence] = []
     rules: list[Rule] = []
     eithers: list[Either] = []

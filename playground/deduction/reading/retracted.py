@@ -1,7 +1,7 @@
 """Sentences that others take back: a heading that calls them false, “That is a lie.” after one.
 
 In:  retracted(text, sentences("The following is false:\\nBob is rich."))
-Out: {1: "“The following is false:” may take it back."}
+Out: {1: Unread("“The following is false:” may take it back.")}
 
 What takes back is seldom a sentence that the grammar reads, so it is looked for in all of them. A
 heading holds to the next blank line.
@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from playground.deduction.program import Sentence
+from playground.deduction.reading.english.chunks import Unread
 
 _FALSE = r"(?:false|wrong|untrue|incorrect|not true|not so|lies?|myths?|nonsense|mistakes?|errors?)"
 _HEADING = re.compile(
@@ -28,19 +29,19 @@ _AFTER = re.compile(
 _BLANK = re.compile(r"\n\s*\n")
 
 
-def retracted(text: str, found: Sequence[Sentence]) -> Mapping[int, str]:
+def retracted(text: str, found: Sequence[Sentence]) -> Mapping[int, Unread]:
     """Why each sentence that another may take back is not read, by its place."""
-    why: dict[int, str] = {}
+    why: dict[int, Unread] = {}
     heading, ends = "", 0
     for at, one in enumerate(found):
         if heading and _BLANK.search(text, ends, one.start):
             heading = ""
         if _AFTER.match(one.text) and at:
-            why[at - 1] = f"“{one.text}” may take it back."
-            why[at] = "it speaks of another sentence."
+            why[at - 1] = Unread(f"“{one.text}” may take it back.")
+            why[at] = Unread("it speaks of another sentence.")
         elif _HEADING.search(one.text):
             heading = one.text
         elif heading:
-            why[at] = f"“{heading}” may take it back."
+            why[at] = Unread(f"“{heading}” may take it back.")
         ends = one.end
     return why

@@ -131,6 +131,12 @@ UNREAD: dict[str, str] = {
     "“{a}” is read of what has a name.": "“{a}”只能用于有名字的对象。",
     "“{a}” may be a name, or say that {b} is {c}.": "“{a}”可能是名字，也可能说 {b} 是 {c}。",
     "“{a}” leaves open whether it is so.": "“{a}”没有断定是否如此。",
+    "“{a}” may have ended it.": "“{a}”之后它可能不再如此。",
+    "“{a}” may say what follows if it is so, or what came then.": (
+        "“{a}”可能说如果如此会怎样，也可能说后来怎样。"
+    ),
+    "“{a}” may take it back.": "“{a}”可能收回了它。",
+    "it speaks of another sentence.": "它说的是另一句话。",
     "“{a}” may be a verb or a thing.": "“{a}”可能是动词，也可能是事物。",
     "“{a}” may be all of a kind.": "“{a}”可能指一类的全体。",
     "“{a}” may be another one for each, which the rules do not follow.": (

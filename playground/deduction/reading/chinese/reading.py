@@ -31,6 +31,7 @@ _WHETHER = re.compile(r"(\w)不(?=\1)|有没(?=有)")
 _DROPPED = re.compile(rf"{_WHETHER.pattern}|[，,](?=[都均皆])")
 """What stands there and says nothing more."""
 _NOT_ALL = re.compile(r"^\s*(?:并不是|并非|不是)(?=所有|每|一切|全部)")
+_THEN = frozenset(("就", "便", "则", "那么", "那"))
 _MADE_UP = {f"{SOME}someone": "某人", f"{SOME}something": "某物"}
 _ASKS = re.compile("吗|么|呢|[?？]")
 
@@ -84,6 +85,7 @@ class _Sentence:
         elif kinds[:1] == ["EITHER"]:
             self._either(found)
         else:
+            _no_condition(found)
             self._conclude(self._clauses.read(found), ())
         sought = self._phrases.sought
         if sought and self._eithers:
@@ -177,6 +179,20 @@ class _Sentence:
         if any(len(way) > 1 for way in ways) or self._phrases.object_conditions:
             raise Unread(OR)
         self._eithers.append((tuple(way[0] for way in ways), body, exclusive))
+
+
+def _no_condition(found: Sequence[Piece]) -> None:
+    """Raises Unread of “小王来，小李就走”: with no word for “if” it may be a rule, or a story."""
+    commas = [at for at, one in enumerate(found) if one.kind == "COMMA"]
+    later = found[commas[0] :] if commas else ()
+    then = next((one.text for one in later if one.text in _THEN), "")
+    if then:
+        raise Unread(f"“{then}” may say what follows if it is so, or what came then.")
+    opens = found[0].text if found else ""
+    if opens.startswith("等") and commas:
+        raise Unread(f"“{opens[0]}” says when, which is not read.")
+    if opens.startswith("连") and any(one.text in {"都", "也"} for one in found):
+        raise Unread(f"“{opens[0]}” is not a word that the rules know how to use.")
 
 
 def _options(clauses: list[Clause]) -> Ways:
