@@ -25,6 +25,8 @@ MOST_WORDS = 8
 """A phrase has at most so many words; a reason twice as many."""
 
 _KIND = {"date": "date", "time": "date", "amount": "amount", "number": "number"}
+_ADDRESSES = ("e-mail", "URL")
+"""Labels of what no answer cuts in two."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,80})[\"”]")
 _REASON = re.compile(
     r"\b(?:because(?: of)?|due to|since|as a result of|owing to|thanks to|in order to|so that"
@@ -57,8 +59,10 @@ class Candidate:
 def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     """All of them, each place once with its first kind; `offset` is the sentence's place."""
     found: dict[tuple[int, int], str] = {}
-    for match in patterns.find(sentence, tuple(_KIND)):
-        found.setdefault((match.start, match.end), _KIND[match.label])
+    matches = patterns.find(sentence, (*_KIND, *_ADDRESSES))
+    addresses = [(one.start, one.end) for one in matches if one.label in _ADDRESSES]
+    for match in matches:
+        found.setdefault((match.start, match.end), _KIND.get(match.label, "phrase"))
     for often in _OFTEN.finditer(sentence):
         found[often.span()] = "amount"
     for hour in _HOUR.finditer(sentence):
@@ -78,10 +82,22 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
                 found.setdefault((cue.end(), end), kind)
     for span in _phrases(read):
         found.setdefault(span, "phrase")
+    whole: dict[tuple[int, int], str] = {}
+    for span, kind in sorted(found.items()):
+        whole.setdefault(_unbroken(span, addresses), kind)
     return tuple(
         Candidate(offset + start, offset + end, sentence[start:end], kind)
-        for (start, end), kind in sorted(found.items())
+        for (start, end), kind in sorted(whole.items())
         if any(letter.isalnum() for letter in sentence[start:end])
+    )
+
+
+def _unbroken(span: tuple[int, int], addresses: list[tuple[int, int]]) -> tuple[int, int]:
+    """The span; one that begins or ends within an address takes in the whole of it."""
+    start, end = span
+    return (
+        next((a for a, b in addresses if a < start < b), start),
+        next((b for a, b in addresses if a < end < b), end),
     )
 
 

@@ -9,6 +9,7 @@ before it, the first one to the clause after; but what begins with "but" or "not
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,17 +92,21 @@ def clauses(sentence: str, known: frozenset[str] = frozenset()) -> tuple[Clause,
     if first and verbs[0] is None and may_be_participle(first[0].lower()):
         verbs[0] = first[0].lower()  # “Founded in 1921 by two sisters, the school …”
     homes = _homes([sentence[start:end] for start, end in pieces], verbs)
-    found = []
+    mine: dict[int, list[str]] = defaultdict(list)
     for (start, end), home in zip(pieces, homes, strict=True):
-        mine = [sentence[a:b] for (a, b), where in zip(pieces, homes, strict=True) if where == home]
-        said = " ".join(mine)
+        mine[home].append(sentence[start:end])
+    told = {}
+    for home, parts in mine.items():
+        said = " ".join(parts)
         apart = verbs[home] is None and _APART.match(sentence[slice(*pieces[home])])
         denied = bool(apart) or denies(said)
         cue = None if apart or re.search(NOT, said, re.IGNORECASE) else _REFUSES.search(said)
         refused = frozenset(w.stem for w in words(said[cue.end() :]) if w.stem) if cue else None
-        verb = stem(verbs[home] or "_")
-        found.append(Clause(start, end, home, verb, denied, refused or frozenset()))
-    return tuple(found)
+        told[home] = (stem(verbs[home] or "_"), denied, refused or frozenset())
+    return tuple(
+        Clause(start, end, home, *told[home])
+        for (start, end), home in zip(pieces, homes, strict=True)
+    )
 
 
 def at(found: Sequence[Clause], place: int) -> Clause:
