@@ -50,7 +50,8 @@ return places.filter(([, place]) => place).flatMap(([name, place]) => {
 });
 }
 """
-# The rectangles of the last turn's cards and verdict in each frame, from the first that has two.
+# The rectangles of the last turn's cards and verdict in each frame, and whether it is one of waiting:
+# the question has left its line (which grows with it), and no answer is there.
 RECTANGLES = """
 window.drawn = [];
 const look = () => {
@@ -58,7 +59,9 @@ const look = () => {
   const found = turn ? [...turn.querySelectorAll(".card, .verdict")] : [];
   const at = found.map((one) => one.getBoundingClientRect());
   if (at.length) drawn.push({
-    working: turn.querySelectorAll(".working").length,
+    waits: at.length === 3 && turn.querySelectorAll(".working").length > 0
+      && !document.querySelector("#question textarea").value
+      && document.querySelector("#question textarea").offsetHeight < 60,
     at: at.map(({ top, height }) => [Math.round(top), Math.round(height)]),
   });
   requestAnimationFrame(look);
@@ -137,7 +140,7 @@ def test_nothing_jumps_when_an_answer_arrives(browser: Chrome, address: str, nam
         browser.execute_script(RECTANGLES)
         asked(browser, task, turns)
         frames = browser.execute_script("return drawn")
-        waited = [frame["working"] > 0 and len(frame["at"]) == 3 for frame in frames]
+        waited = [frame["waits"] for frame in frames]
         drawn = [frame["at"] for frame in frames[waited.index(True) :]] if any(waited) else []
         moves = sum(one != other for one, other in pairwise(drawn))
         # A card of a text is as tall as the text, which is known once it is there.
