@@ -38,6 +38,9 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("P implies Q.", "If Claim-P is true then Claim-Q is true."),
         ("All A are B.", "If X is an a-thing then X is a b-thing."),
         ("Shape A is a square.", "Shape-A is a square."),
+        ("A likes B.", "A likes B."),
+        ("Lena is in class 4B.", "Lena is in class 4B."),
+        ("Everyone in class 4B likes Bob.", "If X is in class 4B then X likes Bob."),
     ],
     "Who did it": [
         ("The cook did it.", "The cook did act."),

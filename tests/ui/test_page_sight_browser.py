@@ -50,8 +50,8 @@ return places.filter(([, place]) => place).flatMap(([name, place]) => {
 });
 }
 """
-# The rectangles of the last turn's cards and verdict in each frame, and whether it is one of waiting:
-# the question has left its line (which grows with it), and no answer is there.
+# The rectangles of the last turn's cards and verdict in each frame, and whether it is one of
+# waiting: the question has left its line (which grows with it), and an answer is still to come.
 RECTANGLES = """
 window.drawn = [];
 const look = () => {

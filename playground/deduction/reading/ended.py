@@ -3,10 +3,11 @@
 In:  taken_back(…) of "The lamp is on. Tom switches the lamp off."
 Out: {0: Unread("“Tom switches the lamp off.” may have ended it.")}
 
-A text of facts has no order of times, but one that tells what happens has. Where somebody or
+A theory has no order of times, but a text that tells what happens has. Where somebody or
 something is, what somebody has and what an act changes is not read as being so where a later
 sentence tells of such an act; what that leads to is not worked out. Rules, and acts that are
-wished, denied or told of everyone, end nothing.
+wished, denied or told of everyone, end nothing. Where there are rules as well, an act counts that
+is told as past or as the next one: "The bear eats the fish." is a fact of a theory there.
 """
 
 import re
@@ -18,7 +19,7 @@ from playground.deduction.reading import ended_chinese
 from playground.deduction.reading.acts import ACTS, GETS, GOES, LOSES, RUNS, TAKES, in_state
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.chunks import Unread
-from playground.deduction.reading.english.inflection import singular
+from playground.deduction.reading.english.inflection import singular, third
 from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.retracted import retracted
 
@@ -32,6 +33,7 @@ _PLACES = frozenset(
     """in at on inside outside near beside under behind above below by with among home here there
     upstairs downstairs between""".split()  # noqa: SIM905
 )
+_NEXT = frozenset(("then", "later", "next", "afterwards", "now"))
 _HAS = frozenset(("have", "own", "hold", "carry"))
 _HE = frozenset(("he", "she", "it", "they", "him", "her", "them"))
 _NO_VERB = frozenset(("to", "the", "a", "an"))
@@ -56,7 +58,8 @@ def taken_back(
 
 
 def _ended(found: Sequence[Sentence], readings: Sequence[Reading | Unread]) -> dict[int, Unread]:
-    acts = _acts(found)
+    theory = any(body for one in readings if isinstance(one, Reading) for _, body in one.rules)
+    acts = _acts(found, theory=theory)
     why: dict[int, Unread] = {}
     for at, reading in enumerate(readings) if acts else ():
         if isinstance(reading, Unread) or reading.eithers or any(body for _, body in reading.rules):
@@ -72,21 +75,30 @@ def _ended(found: Sequence[Sentence], readings: Sequence[Reading | Unread]) -> d
     return why
 
 
-def _acts(found: Sequence[Sentence]) -> Mapping[str, list[int]]:
-    """The places of the sentences that tell of an act, by their words; pronouns are “he”."""
+def _acts(found: Sequence[Sentence], *, theory: bool) -> Mapping[str, list[int]]:
+    """The places of the sentences that tell of an act, by their words; pronouns are “he”.
+
+    Of a `theory` those alone that are told as past, or as what came next.
+    """
     acts: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(found):
         if is_chinese(sentence.text):
-            told: Sequence[str] = ended_chinese.signs(sentence.text)
+            next_one = not theory or "了" in sentence.text or "后来" in sentence.text
+            told: Sequence[str] = ended_chinese.signs(sentence.text) if next_one else ()
         else:
             words = _words(sentence.text)
-            acting = not ACTS.keys().isdisjoint(words) and _NO_ACT.isdisjoint(words)
+            told_next = not theory or not _NEXT.isdisjoint(words) or any(map(_is_past, words))
+            acting = told_next and not ACTS.keys().isdisjoint(words) and _NO_ACT.isdisjoint(words)
             told = (
                 list(dict.fromkeys("he" if one in _HE else one for one in words)) if acting else ()
             )
         for word in told:
             acts[word].append(at)
     return acts
+
+
+def _is_past(word: str) -> bool:
+    return word in ACTS and word not in {ACTS[word], third(ACTS[word])}
 
 
 def _words(text: str) -> list[str]:

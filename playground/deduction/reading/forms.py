@@ -18,6 +18,7 @@ from playground.deduction.limits import MAX_FORMS, MAX_SENTENCE_CHARACTERS
 from playground.deduction.program import Atom, Literal, Sentence
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_function_word, is_time
 from playground.deduction.reading.english.inflection import base, looks_plural, singular
+from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import may_be, only_adverb
 from playground.deduction.reading.english.openings import without_opening
 from playground.deduction.reading.english.reading import Reading
@@ -76,7 +77,7 @@ class Forms:
         for at, name in enumerate(names):
             stand_in = _stand_in(at, name)
             words[stand_in.lower()] = name.lower()
-            words[stand_in] = name
+            words[stand_in] = as_written(name)
         return (
             Unread(_filled(str(found), words)) if isinstance(found, Unread) else _said(found, words)
         )

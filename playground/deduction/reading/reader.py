@@ -122,18 +122,16 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)
         for sentence, reading in zip(whole, readings, strict=True)
     ]
-    seen = frozenset(_LOWER.findall(text))
+    seen, known = frozenset(_LOWER.findall(text)), _known(readings)
     if any(unsure):
-        known = frozenset(
-            name for one in readings if isinstance(one, Reading) for name, _ in one.names
-        )
         readings = [
             _state(sentence, known, seen) if again else reading
             for sentence, reading, again in zip(whole, readings, unsure, strict=True)
         ]
     readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
-    readings = of_names([one.text for one in whole], readings, _statement)
+    texts = [one.text for one in whole]
+    readings = of_names(texts, readings, lambda one: _statement(one, known, seen))
     readings = of_each(with_descriptions(each_his_own(taken_up(whole, readings))))
     readings = _with_phrases(whole, readings) if phrases else readings
     back = taken_back(text, found, whole, readings)
@@ -165,7 +163,7 @@ def _with_phrases(
     """The readings, and those of sentences that are read where each phrase is one property."""
     found = list(readings)
     unread = [at for at, one in enumerate(found) if isinstance(one, Unread) and str(one) != BROKE]
-    known = frozenset(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
+    known = _known(readings)
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
         if not (is_chinese(text) or _asks(text) or left_open(text, _states)):
@@ -194,8 +192,12 @@ def _with_things(
     ]
 
 
-def _statement(sentence: str) -> Reading | Unread:
-    return _state(Sentence(sentence, 0, len(sentence)))
+def _known(readings: Sequence[Reading | Unread]) -> frozenset[str]:
+    return frozenset(name for one in readings if isinstance(one, Reading) for name, _ in one.names)
+
+
+def _statement(sentence: str, *known: frozenset[str]) -> Reading | Unread:
+    return _state(Sentence(sentence, 0, len(sentence)), *known)
 
 
 def _states(sentence: str) -> bool:
@@ -352,9 +354,7 @@ def _opening_name(sentence: str, seen: frozenset[str]) -> frozenset[str]:
 
 
 def _state(
-    sentence: Sentence,
-    known: frozenset[str] = frozenset(),
-    seen: frozenset[str] | None = None,
+    sentence: Sentence, known: frozenset[str] = frozenset(), seen: frozenset[str] | None = None
 ) -> Reading | Unread:
     """A sentence as `_try` reads it, unless it asks."""
     reading = _try(sentence, known, seen)
@@ -378,9 +378,7 @@ def _asks(text: str) -> bool:
 
 
 def _try(
-    sentence: Sentence,
-    known: frozenset[str] = frozenset(),
-    seen: frozenset[str] | None = None,
+    sentence: Sentence, known: frozenset[str] = frozenset(), seen: frozenset[str] | None = None
 ) -> Reading | Unread:
     """A sentence read by itself, or by what is `known` and the words `seen` in lower case."""
     if len(sentence.text) > MAX_SENTENCE_CHARACTERS:

@@ -94,8 +94,13 @@ _ON_FROM = (
     ("is father of", "is parent of", "is grandfather of"),
     ("is brother of", "is parent of", "is uncle of"),
     ("is sister of", "is parent of", "is aunt of"),
+    ("live in", "is in", "live in"),
+    ("work in", "is in", "work in"),
+    ("is born in", "is in", "is born in"),
+    ("is at", "is in", "is in"),
+    ("住在", "在", "住在"),
 )
-"""Who is the first of one who is the second of another is the third of that."""
+"""Who is the first of one that is the second of another is the third of that."""
 _TURNED = (
     ("is parent of", "is child of"),
     ("is ancestor of", "is descendant of"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from playground.deduction.reading.english.chunks import COUNTS, DEGREES, ForEach, Unread
 from playground.deduction.reading.english.inflection import with_article
+from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import only_adverb, superlative
 from playground.deduction.reading.english.weather import WEATHER
 
@@ -107,7 +108,7 @@ class Discourse:
                 return referent.term
         if not definite and len(words) > 2 + (words[0] in COUNTS) and shown.islower():
             raise Unread(f"“{shown}” is not read as a name.")
-        self.names.setdefault(term, f"the {shown}" if definite else shown)
+        self.names.setdefault(term, f"the {shown}" if definite else as_written(shown))
         if all(referent.term != term for referent in self._referents):
             word = "the" if definite else "name"
             self._referents.append(Referent(term, word, self.at_subject))

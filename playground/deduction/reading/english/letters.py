@@ -1,7 +1,7 @@
-"""Sentences that are letters: "If P then Q.", "Not Q.", "P implies Q.", "P?".
+"""Sentences that are letters: "If P then Q.", "Not Q.", "P implies Q.", "P?"; and their names.
 
-In:  spelled_out("P implies not Q."), spelled_out("Q?")
-Out: "If Claim-P is true then Claim-Q is not true.", "Is Claim-Q true?"
+In:  spelled_out("P implies not Q."), spelled_out("Q?"), as_written("Item-A")
+Out: "If Claim-P is true then Claim-Q is not true.", "Is Claim-Q true?", "A"
 """
 
 import re
@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+|[^\s\w]|\d")
 _TIES = frozenset(("if", "then", "and", "or", "either", "but", "iff", "unless", "not", "implies"))
 _ASKS = re.compile(r"(?:[Ii]s it true that |[Dd]oes |[Ii]s )?([A-Z])(?: hold| follow| true)?\?")
 _HOLDS = re.compile(r"\b([A-Z]) (?:is true|holds)\b")
+_NUMBERED = re.compile(r"\b([A-Z][a-z]+)-(\d+[A-Za-z]?)\b")
 _FAILS = re.compile(r"\b([A-Z]) (?:is false|is not true|isn['’]t true|does not hold)\b")
 
 
@@ -26,3 +27,9 @@ def spelled_out(sentence: str) -> str:
     said = re.sub(r"(?<!-)\b([A-Z])\b", r"Claim-\1 is true", said)
     said = re.sub(r"^(.+?) implies (.+)$", r"If \1 then \2", said)
     return said[:1].upper() + said[1:]
+
+
+def as_written(said: str) -> str:
+    """A name or a sentence with the names as texts write them: "my sister", "A", "class 4B"."""
+    said = said.replace("My-", "my ").replace("Our-", "our ").replace("Item-A", "A")
+    return _NUMBERED.sub(lambda found: f"{found[1].lower()} {found[2]}", said)

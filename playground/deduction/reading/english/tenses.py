@@ -10,6 +10,7 @@ of its parts in the past; what is one of a kind ("a student") may be so at any t
 done to something ("paid the fee") counts for a rule about who does it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,7 @@ from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.inflection import has_article
 from playground.deduction.reading.english.syntax import Node, leaves
 
+_PHRASE = re.compile(r"(?:Every|Any|No)(?:one|body| one) (in|on|at|from|near|with) ")
 Statement = tuple[Literal, tuple[Literal, ...]]
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
@@ -73,7 +75,7 @@ def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rul
     nouns = frozenset(name for name, shown in program.names.items() if _is_noun(name, shown))
     seen = {*program.rules}
     for rule in program.rules:
-        for one in _copies(rule, nouns) if rule.body else ():
+        for one in (*_copies(rule, nouns), *_wherever(rule, program)) if rule.body else ():
             if one not in seen:
                 seen.add(one)
                 yield one
@@ -97,6 +99,17 @@ def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
     done = tuple(past(one) if _ends(one) else one for one in rule.body)
     if done != rule.body:
         yield replace(rule, body=done)
+
+
+def _wherever(rule: Rule, program: Program) -> Iterator[Rule]:
+    """ "Everyone in the class passed." of who is in the class as well as of who was."""
+    [place] = rule.body if len(rule.body) == 1 else [rule.head]
+    if rule.sentence in range(len(program.sentences)) and place.atom.relation.startswith(_WAS):
+        found = _PHRASE.match(program.sentences[rule.sentence].text)
+        relation = f"{_IS}{found[1]}" if found else ""
+        if place.atom.relation == f"{_WAS}{relation.removeprefix(_IS)}":
+            here = Literal(Atom(relation, place.atom.terms), place.positive)
+            yield replace(rule, body=(here,))
 
 
 def all_past(

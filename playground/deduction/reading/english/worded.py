@@ -9,14 +9,16 @@ from collections.abc import Callable
 
 from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
+from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
 from playground.deduction.reading.sentences import TITLES
 
 _TITLES = "|".join(one.capitalize() for one in TITLES)
-_MAY = re.compile(rf"\b(?:[A-Z]s?|it|me|been|Whose|{_TITLES})\b")
+_MAY = re.compile(rf"\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|Whose|{_TITLES})\b")
 """Without one of these nothing is said otherwise; a big text has few of them."""
+_WHO = re.compile("(?:some|any|every|no)(?:one|body|thing)|who|he|she|it|that")
 _ACTS = {"did": "acted", "do": "act", "does": "acts", "done": "acted"}
 _ALL = r"\b([Aa]ll|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Oo]nly|[Aa]re) "
 
@@ -25,9 +27,16 @@ def _called(found: re.Match[str]) -> str:
     """ "shape A" as one name, where no name stands before that does something to A."""
     noun, before = found["noun"].lower(), found.string[: found.start()].split()[-1:]
     alone = not before or is_function_word(before[0].lower())
-    if not alone or not may_be(noun, "noun") or is_function_word(noun) or active(noun):
+    does = base(noun) != noun and bool(before) and _WHO.fullmatch(before[0].lower())
+    if not alone or does or not may_be(noun, "noun") or is_function_word(noun) or active(noun):
         return found[0]
     return f"{noun.capitalize()}-{found['letter']}"
+
+
+def _acting(found: re.Match[str]) -> str:
+    """ "A likes Ben" as of somebody, which "A bus stops" is not."""
+    verb = base(found["verb"])
+    return "Item-A " if verb != found["verb"] and may_be(verb, "verb") else found[0]
 
 
 _Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -57,15 +66,27 @@ _WORDS: tuple[_Words, ...] = (
         r"\1 \2-thing",
     ),
     (
+        re.compile(r"^A (?=(?P<verb>[a-z]+s)(?: [A-Z]| (?:the|in|on|at|to|with|next|that) |[.?]))"),
+        _acting,
+    ),
+    (
         re.compile(r"\b(?P<noun>[A-Za-z][a-z]{2,}) (?P<letter>[A-HJ-Z])\b(?=[ ,?'’]|\.?$)"),
         _called,
     ),
+    (re.compile(r"^((?:Is|Are|Was|Does|Did|Can) )A(?= )|(?<=[a-z] )A(?= )"), r"\1Item-A"),
     (
         re.compile(
             r"(?<![\w-])(?<!an )A(?= (?:is|are|was|has|does|can|and|or|than|likes|sits|stands)\b"
             r"|[.?,]|$| to the (?:left|right)\b)"
         ),
         "Item-A",
+    ),
+    (
+        re.compile(
+            r"\b([Cc]lass|[Rr]oom|[Gg]roup|[Tt]eam|[Gg]rade|[Gg]ate|[Pp]latform|[Ff]loor|[Tt]able) "
+            r"(\d+[A-Za-z]?)\b"
+        ),
+        lambda found: f"{found[1].capitalize()}-{found[2]}",
     ),
 )
 """Patterns and what stands for them; kinds with letters for names are "A-things"."""

@@ -17,6 +17,7 @@ from playground.deduction.orders import Arrangement, Claim
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.anyone import mine
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import plain
@@ -244,4 +245,5 @@ def _option(said: str, answer: str, told: Arrangement) -> Option:
     stated = states(said, told.series.names if told.series else compared)
     among = [*(claim for _, claim in told.claims), *stated.claims]
     claims = tuple(settled(claim, among) for claim in stated.claims)
+    said = as_written(said)
     return Option(f"{said[0].upper()}{said[1:]}", claims, answer)

@@ -18,6 +18,7 @@ from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.anyone import mine
 from playground.deduction.reading.english.chunks import Unread, chunks, is_capital
 from playground.deduction.reading.english.inflection import base
+from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import (
@@ -88,8 +89,7 @@ def name(phrase: str) -> tuple[str, str]:
         raise Unread(f"“{phrase}” is not read as a name.")
     bare = ARTICLE.sub("", phrase, count=1)
     shown = bare if kinds == ["RUN"] and not bare.islower() else f"the {bare}"
-    shown = shown.replace("My-", "my ").replace("Our-", "our ")
-    return bare.lower(), shown
+    return bare.lower(), as_written(shown)
 
 
 def _runs_on(phrase: str) -> bool:
