@@ -17,13 +17,17 @@ def answer(text: str, context: str) -> str:
         ("Does Alice work in France?", "Alice works in Paris. Paris is in France.", "True"),
         ("Was Alice born in France?", "Alice was born in Paris. Paris is in France.", "True"),
         ("Is Mia in Rome?", "Mia is at the school. The school is in Rome.", "True"),
+        (
+            "Is the book in the kitchen?",
+            "The book is on the table. The table is in the kitchen.",
+            "True",
+        ),
         ("Does Alice like France?", "Alice likes Paris. Paris is in France.", "Unknown"),
+        ("Is Jane married?", "Tim is Jane's husband.", "True"),
         ("小王住在中国吗？", "小王住在上海。上海在中国。", "True"),
     ],
 )
-def test_who_lives_in_a_place_lives_in_what_holds_it(
-    text: str, context: str, expected: str
-) -> None:
+def test_what_words_for_places_and_kin_say_besides(text: str, context: str, expected: str) -> None:
     assert answer(text, context) == expected
 
 
@@ -57,4 +61,20 @@ def test_everyone_in_a_place_is_who_is_or_was_there(text: str, context: str, exp
     ],
 )
 def test_a_letter_is_a_name_and_no_article(text: str, context: str, expected: str) -> None:
+    assert answer(text, context) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Does water boil at 50 degrees?", "Water boils at 100 degrees.", "Unknown"),
+        ("Does the room cost 40 euros?", "The room costs 50 euros.", "Unknown"),
+        ("Does the room cost 50 euros?", "The room costs 50 euros.", "True"),
+        ("Does the train leave at 4 pm?", "The train leaves at 5 pm.", "Unknown"),
+        ("Did Ann eat two apples?", "Ann ate three apples.", "True"),
+    ],
+)
+def test_what_is_counted_is_fewer_as_well_and_what_is_measured_is_not(
+    text: str, context: str, expected: str
+) -> None:
     assert answer(text, context) == expected

@@ -5,7 +5,8 @@ Out: {"have a dog"}, and the rule have a dog(?x) ← have(?x, two dogs)
 
 Where there may be another one for each (“All dogs have a tail.”), and where a text tells only how
 many there are, what is had goes with the verb: the relation is of one thing, and holds or does not.
-Who has three has two; whether who has two has three is not said.
+Who has three has two; whether who has two has three is not said. What is measured ("costs 50
+euros", "boils at 100 degrees") is not as much less as well.
 """
 
 import re
@@ -19,6 +20,12 @@ from playground.deduction.reading.ordering.words import NUMBERS
 
 _WITH = re.compile(r"(?P<verb>[a-z]+(?: [a-z]+)??) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)")
 _COUNTED = re.compile(rf"(?P<many>{'|'.join(NUMBERS)}|\d+) (?P<things>[a-z -]+)")
+_MEASURES = frozenset(("cost", "weigh", "last", "take", "measure", "reach", "pay", "charge"))
+_UNITS = frozenset(
+    """degree euro dollar pound cent yuan kilo kilogram gram ton litre liter metre meter kilometre
+    kilometer centimetre centimeter mile foot inch year month week day hour minute second pm am
+    percent point""".split()  # noqa: SIM905
+)
 _X = "?x"
 
 
@@ -71,7 +78,7 @@ def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
                 yield Rule(_of(relation, _X), (_of(verb, _X, term),), SUPPOSED)
     for verb, more in (one for one in had if _COUNTED.fullmatch(one[1])):
         for other, less in had:
-            if verb == other and more != less and _has_more(more, less):
+            if verb == other and more != less and _has_more(verb, more, less):
                 yield Rule(_of(verb, _X, less), (_of(verb, _X, more),), SUPPOSED)
 
 
@@ -81,7 +88,7 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
     """
     for one in asked:
         for verb, term in _counts(program):
-            if verb == one.atom.relation and _has_more(one.atom.terms[-1], term):
+            if verb == one.atom.relation and _has_more(verb, one.atom.terms[-1], term):
                 return "How many there are besides those that the text counts, it does not say."
         noun = one.atom.relation.removeprefix("is ")
         if things := _all_of_them(program, one):
@@ -110,10 +117,14 @@ def _all_of_them(program: Program, asked: Literal) -> str:
     return ""
 
 
-def _has_more(more: str, less: str) -> bool:
-    """Whether “three dogs” are more than “two dogs”, or than “dogs”."""
+def _has_more(verb: str, more: str, less: str) -> bool:
+    """Whether who has “three dogs” has “two dogs”, or “dogs”; not so of what is measured."""
     counted, fewer_ = _COUNTED.fullmatch(more), _COUNTED.fullmatch(less)
     if not counted:
+        return False
+    units = {singular(one) for one in counted["things"].split()}
+    verb = verb.removeprefix("did ")
+    if " " in verb or verb in _MEASURES or not _UNITS.isdisjoint(units):
         return False
     if not fewer_:
         return counted["things"] == less

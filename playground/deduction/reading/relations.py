@@ -98,6 +98,7 @@ _ON_FROM = (
     ("work in", "is in", "work in"),
     ("is born in", "is in", "is born in"),
     ("is at", "is in", "is in"),
+    ("is on", "is in", "is in"),
     ("住在", "在", "住在"),
 )
 """Who is the first of one that is the second of another is the third of that."""
@@ -167,6 +168,8 @@ def _table() -> Iterator[Rule]:
     for one, implied in _SO_TOO.items():
         for other in implied:
             yield _law(one, other)
+    married = Atom("is married to", (_X, _Y))
+    yield Rule(Literal(Atom("is married", (_X,))), (Literal(married),), SUPPOSED)
     for one, other in _TURNED:
         yield _law(one, other, turned=True)
         yield _law(other, one, turned=True)
