@@ -24,6 +24,16 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("If the street is wet, it rained.", "If the street is wet then it did rain."),
     ],
+    "Who do something, and then do": [
+        (
+            "People who work at night sleep during the day.",
+            "If X works at night then X sleeps during the day.",
+        ),
+        (
+            "Students who study hard pass exams.",
+            "If X is a student and X studies hard then X passes exams.",
+        ),
+    ],
     "Lists after one word": [
         ("Bob is in Paris or Rome.", "Bob is in Paris or Bob is in Rome."),
         (

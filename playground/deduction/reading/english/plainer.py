@@ -20,6 +20,7 @@ from playground.deduction.reading.english.inflection import (
 )
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.repeated import repeated
+from playground.deduction.reading.english.who_do import of_each_who
 
 _VERBS = frozenset("is are can may must should has have do does will cannot".split())  # noqa: SIM905
 _NAME = r"[A-Z][\w-]*"
@@ -208,7 +209,7 @@ def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
     sentence = repeated(sentence)
     sentence = re.sub(r"\b(?:as|so) long as (?=[a-z]+ (?!as\b))", "if ", sentence)
-    sentence = alike(told_plainly(in_present(sentence)))
+    sentence = of_each_who(alike(told_plainly(in_present(sentence))))
     sentence = _KIND_OF.sub(_of_kind, compared(sentence))
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)
