@@ -41,6 +41,15 @@ CASES: dict[str, list[tuple[str, str]]] = {
             "The key is in the bag or the key is in the box or the key is in the jar.",
         ),
         ("Bob does not eat figs or nuts.", "Bob does not eat figs. Bob does not eat nuts."),
+        (
+            "Tom likes tea but not milk or juice.",
+            "Tom likes tea. Tom does not like milk. Tom does not like juice.",
+        ),
+        (
+            "Cats like fish but not milk.",
+            "If X is a cat then X likes fish. If X is a cat then X does not like milk.",
+        ),
+        ("Tom bought bread, not milk.", "Tom did buy bread. Tom did not buy milk."),
         ("Only one of Al, Bo and Cy sings.", "Either Al sings or Bo sings or Cy sings."),
     ],
     "Letters for claims, kinds and names": [

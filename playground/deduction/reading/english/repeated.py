@@ -10,7 +10,8 @@ or restaurants is hard" nothing is said here.
 import re
 
 from playground.deduction.reading.english.chunks import is_function_word
-from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.inflection import base
+from playground.deduction.reading.english.lexicon import active, may_be, may_be_plural
 
 _PLACE = r"in|at|on|near|under|behind|inside|from|to|into|with|by|of|for"
 _OF_ONE_FORM = (
@@ -30,6 +31,14 @@ _TWICE = re.compile(
     r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
     rf"(?P<place>{_PLACE}) [^,]+? (?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
 )
+_BUT_NOT = re.compile(
+    rf"(?P<who>(?:The|All) [a-z]+|[A-Z][\w-]*) (?P<verb>[a-z]+) (?P<place>(?:{_PLACE}) )?"
+    rf"(?P<things>[^,.]+?),? (?:but |and )?not (?:(?:{_PLACE}) )?"
+    r"(?P<more>(?:(?:the|an?) )?[\w-]+(?:,? (?:or|and) (?:(?:the|an?) )?[\w-]+)?)\.?"
+)
+_HELPS = re.compile(
+    r"\b(?:is|are|was|were|be|do|does|did|can|may|must|should|will|[Ii]f|who|that)\b"
+)
 _BETWEEN = re.compile(r"(, (?:or |and )?| or | and )")
 _NOT = re.compile(
     r"(?P<who>.+?) (?P<not>(?:does|do|did|can|may|is|are|was|were) not|cannot|can['’]t|"
@@ -48,7 +57,29 @@ def repeated(sentence: str) -> str:
         sentence = listed.sub(_with_place, sentence)
     while sentence != (once := _TWICE.sub(r"\g<said>\g<more>", sentence)):
         sentence = once
-    return _denied(sentence)
+    return _denied(_but_not(sentence))
+
+
+def _but_not(sentence: str) -> str:
+    """ "Tom likes tea but not milk" as "Tom likes tea and does not like milk"."""
+    found = _BUT_NOT.fullmatch(sentence)
+    if not found or _HELPS.search(sentence):
+        return sentence
+    who, things, more = found.group("who", "things", "more")
+    was, place = active(found["verb"]), found["place"] or ""
+    verb = base(found["verb"])
+    does = "does"
+    if verb == found["verb"]:  # "likes", "has" are no past
+        many = may_be_plural(who.rpartition(" ")[2].lower())
+        verb, does = (was or verb), "did" if was else f"{'' if ' ' in who else who.lower()} do"
+        if not was and not many:
+            return sentence
+    if not may_be(verb, "verb") or (is_function_word(verb) and verb not in {"like", "have"}):
+        return sentence
+    denied = " and ".join(
+        f"{does} not {verb} {place}{one}".strip() for one in re.split(r",? (?:or|and) ", more)
+    )
+    return f"{who} {found['verb']} {place}{things} and {denied}."
 
 
 def _with_place(found: re.Match[str]) -> str:
