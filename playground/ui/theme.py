@@ -30,7 +30,7 @@ STYLES = [
 SCRIPTS = [
     Path(__file__).parent / "scripts" / f"{name}.js"
     for name in (
-        "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
+        "frame", "answers", "reasons", "attention", "sampling", "tokens", "continuations", "sentences", "box",
         "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
         "drop", "keys", "take", "npz", "walk", "poke",
     )
