@@ -45,7 +45,8 @@ SHOWN = """element.addEventListener('click', event => {
   if (report) trigger('submit', {});
   if (halt) trigger('clear', {});
   if (resume) trigger('expand', {});
-});"""
+});
+watch('value', () => cameOf(element))"""
 HANDED = (
     "found => { if (found?.run) go({run: found.run}); else if (found) save(found); return null; }"
 )

@@ -1,9 +1,10 @@
 """Labels of Gradio's own controls in the language of the page.
 
 In:  labels = Labels(); labels.add(box, label="question", placeholder="question hint")
-Out: labels.updates("zh"), one update a control
+Out: labels.updates("zh"), one update a control; labels.script(), which makes them in the browser
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ import gradio as gr
 from gradio.blocks import Block
 
 from playground.ui.words.page import WORDS, word
-from playground.wording.said import Language
+from playground.wording.said import LANGUAGES, Language
 
 Choice = tuple[str, str]
 """A key of the words, or what to show itself, such as a number; and the value it stands for."""
@@ -38,6 +39,11 @@ class Labels:
                 settings["choices"] = chosen(choices, language)
             updates.append(gr.update(**settings))
         return updates
+
+    def script(self) -> str:
+        """JavaScript that returns the updates for `language`: no label waits for a server."""
+        every = {one: self.updates(one) for one in LANGUAGES}
+        return f"return ({json.dumps(every, ensure_ascii=False)})[language];"
 
 
 def chosen(choices: Sequence[Choice], language: Language = "en") -> list[tuple[str, str]]:
