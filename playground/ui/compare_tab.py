@@ -41,6 +41,7 @@ SHOWN = """element.addEventListener('click', event => {
   const button = event.target.closest('button');
   const {both, report, halt, resume, png} = button?.dataset ?? {};
   if (png) savePng(button.parentElement.querySelector('a[download]'));
+  if (both) button.closest('[popover]')?.hidePopover(); // it would lie over what is warned of
   if (both) trigger('select', {question: Number(both)});
   if (report) trigger('submit', {});
   if (halt) trigger('clear', {});

@@ -293,3 +293,19 @@ def test_a_file_into_two_languages_is_refused() -> None:
     mixed = [prediction("a", ("a",), "en"), prediction("b", ("b",), "zh")]
     with pytest.raises(InputError, match="split the file"):
         METRICS["translation"](mixed)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{0} {1}", "The rules have no probabilities."),
+        ("https://example.org/a", "The rules have no probabilities."),
+        ("The cat.", "Every word was in the dictionaries; the rules have no probabilities."),
+    ],
+)
+def test_that_the_dictionaries_had_every_word_is_said_where_there_is_one(
+    text: str, said: str
+) -> None:
+    answer = ask(Question("translation", text), "rules", Pool()).answer
+    assert answer
+    assert worded(answer.why) == said
