@@ -309,3 +309,13 @@ def test_that_the_dictionaries_had_every_word_is_said_where_there_is_one(
     answer = ask(Question("translation", text), "rules", Pool()).answer
     assert answer
     assert worded(answer.why) == said
+
+
+def test_what_a_program_fills_in_stays_as_it_is() -> None:
+    answer = ask(
+        Question("translation", "Hi {name}, the order is %(state)s."), "rules", Pool()
+    ).answer
+    assert answer
+    assert "{name}" in answer.text
+    assert "%(state)s" in answer.text
+    assert "Kept as they are: “{name}”" in worded(answer.why)
