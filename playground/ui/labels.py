@@ -1,7 +1,7 @@
 """Labels of Gradio's own controls in the language of the page.
 
 In:  labels = Labels(); labels.add(box, label="question", placeholder="question hint")
-Out: labels.updates("zh"), one update a control; labels.script(), which makes them in the browser
+Out: labels.updates("zh"), one update a control; labels.in_all(), the same for the browser
 """
 
 import json
@@ -40,10 +40,9 @@ class Labels:
             updates.append(gr.update(**settings))
         return updates
 
-    def script(self) -> str:
-        """JavaScript that returns the updates for `language`: no label waits for a server."""
-        every = {one: self.updates(one) for one in LANGUAGES}
-        return f"return ({json.dumps(every, ensure_ascii=False)})[language];"
+    def in_all(self) -> str:
+        """The updates of each language as JSON: the browser has them, and waits for no server."""
+        return json.dumps({one: self.updates(one) for one in LANGUAGES}, ensure_ascii=False)
 
 
 def chosen(choices: Sequence[Choice], language: Language = "en") -> list[tuple[str, str]]:

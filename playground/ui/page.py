@@ -152,14 +152,15 @@ def build(
         )
         on(
             language.change, None, language, labels.controls,
-            js=f"language => {{ speak(language); {labels.script()} }}", **QUICK,
+            js="language => { speak(language); return labelled(language); }", **QUICK,
         )  # fmt: skip
         on(
             blocks.load,
             None,
             None,
-            language,
-            js="() => { begin(); openTab(); apiAtOnce(); return spoken(); }",
+            [language, *labels.controls],
+            js=f"() => {{ begin(); openTab(); apiAtOnce(); labelled = labelsOf({labels.in_all()}); "
+            "const language = spoken(); return [language, ...labelled(language)]; }",
         )
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(

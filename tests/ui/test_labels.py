@@ -12,8 +12,7 @@ def test_the_browser_is_given_the_updates_of_each_language():
     with gr.Blocks():
         labels.add(gr.Button(), value="tab ask")
         labels.add(gr.Dropdown(), [("tab log", "log"), ("50", "50")], label="language")
-    script = labels.script()
-    every = json.loads(script.removeprefix("return (").removesuffix(")[language];"))
+    every = json.loads(labels.in_all())
     assert every["zh"] == [
         {"__type__": "update", "value": "提问"},
         {"__type__": "update", "label": "语言", "choices": [["记录", "log"], ["50", "50"]]},
