@@ -169,7 +169,6 @@ def _with_context(text: str, context: str) -> Route | None:
     told = arrangement(program)
     found = told.sentences
     understood = 0 if is_story(program) else sum(sentence.read for sentence in found)
-    said = Said("read as facts and rules", {"n": understood, "all": len(found)})
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program, phrases=False)
     if isinstance(asked, Asked) and asked.sought:
@@ -179,19 +178,29 @@ def _with_context(text: str, context: str) -> Route | None:
         enough = half if _WHY.match(text) else understood > 0 and not few
         answerable = enough and (isinstance(asked, Asked) or _asks_several(text, program))
     if answerable:
-        return Route("deduction", Said("the question and what is read", {"read": said}), text)
+        why = Said("the question and what is read", {"read": _as_facts(context)})
+        return Route("deduction", why, text)
     if half and _WHICH_IS_TRUE.search(text):
-        return Route("deduction", Said("which is true and what is read", {"read": said}), text)
+        why = Said("which is true and what is read", {"read": _as_facts(context)})
+        return Route("deduction", why, text)
     if told.claims and half and asks(text, (), told):
-        return Route("deduction", Said("the question and what is read", {"read": said}), text)
+        why = Said("the question and what is read", {"read": _as_facts(context)})
+        return Route("deduction", why, text)
     if asks_for_a_fact(text, context) or _asks_in_chinese(text):
         return Route("question-answering", Said("about what the context says"), text)
     if half and not about_the_text(text, context):
-        return Route("deduction", said, text)
+        return Route("deduction", _as_facts(context), text)
     asks_whether = text.rstrip().endswith("?") or _WHETHER.match(text)
     if yes_no.asks(text) and asks_whether and not about_the_text(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     return None
+
+
+def _as_facts(context: str) -> Said:
+    """How many sentences are read once the task is chosen: then phrases are, as in the box."""
+    found = arrangement(read(context)).sentences
+    understood = sum(one.read for one in found)
+    return Said("read as facts and rules", {"n": understood, "all": len(found)})
 
 
 def _asks_in_another_language(text: str, context: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from playground.core import L
+from playground.deduction.reading.reader import read
 from playground.evaluate.calibration import calibration_error
 from playground.models.pool import Pool
 from playground.route import EXAMPLES, choose, ruled
@@ -299,3 +300,12 @@ def test_of_an_order_in_chinese_the_text_alone_is_translated() -> None:
         route = ruled(order, "")
         assert route
         assert route.text == "我明天去上海。"
+
+
+def test_the_choice_counts_the_sentences_that_the_box_marks_as_read() -> None:
+    context = f"{FACTS} All members of the red team wear a hat. Perhaps so, who knows?"
+    found = ruled("Is Bob kind?", context)
+    assert found
+    marked = [one.read for one in read(context).sentences]
+    assert marked == [True, True, True, False]
+    assert "3 of 4 sentences" in worded(found.why)

@@ -21,7 +21,7 @@ RULES: tuple[Text, ...] = (
     (
         "It reads each sentence as a fact (“The lamp is green.”) or a rule (“All brave people are "
         "happy.”), and then does nothing but apply rules to facts until nothing new follows.",
-        "它把每句话读作事实（“The lamp is green.”）或规则（“All brave people are happy.”），"
+        "它把每句话读作事实（“小明勇敢。”）或规则（“所有勇敢的人都快乐。”），"
         "然后只做一件事：把规则用于事实，直到推不出新的内容。",
     ),
     (
@@ -47,7 +47,7 @@ PROBABILISTIC: tuple[Text, ...] = (
         "Its answer is a distribution: how much of its belief goes to each outcome. 0.97 for True "
         "means that of a hundred such answers, about ninety-seven should be right, if it is well "
         "calibrated. It can be sure and wrong.",
-        "它的答案是一个分布：每种结果各占多少把握。True 为 0.97，意思是校准良好时，"
+        "它的答案是一个分布：每种结果各占多少把握。“真”为 0.97，意思是校准良好时，"
         "一百个这样的答案里约有九十七个正确。它也可能很有把握却答错。",
     ),
     (

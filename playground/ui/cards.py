@@ -63,6 +63,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
         f'<div class="below"{_reach(run, state == " silent")}><p class="why">{why}</p>'
+        f"{_rest() if why else ''}"
         f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
     )
@@ -124,6 +125,12 @@ def _answer(turn: Turn, run: Run) -> str:
     beside = [answer for one in turn.traces() if (answer := bare_answer(one))]
     large = turn.task != "chat" and max(map(_columns, [said, *beside])) <= LARGE
     return answer_word(said) if large else f"<small>{short(said, WRITTEN)}</small>"
+
+
+def _rest() -> str:
+    """A button that opens a reason; the page's script shows it where the card cuts one."""
+    words = "".join(f'<span class="{one}">{say(f"reason {one}")}</span>' for one in ("all", "less"))
+    return f'<button type="button" class="rest" aria-expanded="false">{words}</button>'
 
 
 def _finds(trace: Trace) -> str:

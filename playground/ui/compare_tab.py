@@ -41,11 +41,13 @@ SHOWN = """element.addEventListener('click', event => {
   const button = event.target.closest('button');
   const {both, report, halt, resume, png} = button?.dataset ?? {};
   if (png) savePng(button.parentElement.querySelector('a[download]'));
+  if (both) button.closest('[popover]')?.hidePopover(); // it would lie over what is warned of
   if (both) trigger('select', {question: Number(both)});
   if (report) trigger('submit', {});
   if (halt) trigger('clear', {});
   if (resume) trigger('expand', {});
-});"""
+});
+watch('value', () => cameOf(element))"""
 HANDED = (
     "found => { if (found?.run) go({run: found.run}); else if (found) save(found); return null; }"
 )

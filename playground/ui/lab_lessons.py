@@ -80,7 +80,10 @@ class LabLessons:
             self.run = gr.Button(
                 word("lesson run", "en"), variant="primary", size="sm", elem_id="lesson-run"
             )
-            self.live = drawing("", elem_id="lesson-live")
+            self.live = drawing(
+                "", elem_id="lesson-live",
+                js_on_load="watch('value', () => cameOf(element.closest('#lesson')))",
+            )  # fmt: skip
         else:
             self.found = drawing("", elem_id="lesson-found")
 

@@ -55,7 +55,9 @@ SHOWN = """element.addEventListener('click', event => {
   if (halt) trigger('clear', {});
   if (resume) trigger('expand', {});
   if (report) trigger('submit', {});
-});"""
+});
+watch('value', () => cameOf(element))"""
+DRAWN = "watch('value', () => cameOf(element))"
 SAVED = "found => { if (found) saveBytes(found); return null; }"
 
 
@@ -96,7 +98,9 @@ class LabTab:
         labels.add(self.at, label="lab checkpoint")
         labels.add(self.go, value="lab say")
         labels.add(self.others, value="lab known")
-        self.said = drawing("", elem_id="lab-said")
+        self.said = drawing(
+            "", elem_id="lab-said", js_on_load="watch('value', () => cameOf(element))"
+        )
         self.chosen, self.beside = gr.State(""), gr.State("")
         self.handed = gr.JSON(visible=False)
         self.pulse = gr.Timer(SECONDS, active=False)

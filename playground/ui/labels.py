@@ -1,9 +1,10 @@
 """Labels of Gradio's own controls in the language of the page.
 
 In:  labels = Labels(); labels.add(box, label="question", placeholder="question hint")
-Out: labels.updates("zh"), one update a control
+Out: labels.updates("zh"), one update a control; labels.in_all(), the same for the browser
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ import gradio as gr
 from gradio.blocks import Block
 
 from playground.ui.words.page import WORDS, word
-from playground.wording.said import Language
+from playground.wording.said import LANGUAGES, Language
 
 Choice = tuple[str, str]
 """A key of the words, or what to show itself, such as a number; and the value it stands for."""
@@ -38,6 +39,10 @@ class Labels:
                 settings["choices"] = chosen(choices, language)
             updates.append(gr.update(**settings))
         return updates
+
+    def in_all(self) -> str:
+        """The updates of each language as JSON: the browser has them, and waits for no server."""
+        return json.dumps({one: self.updates(one) for one in LANGUAGES}, ensure_ascii=False)
 
 
 def chosen(choices: Sequence[Choice], language: Language = "en") -> list[tuple[str, str]]:

@@ -107,6 +107,7 @@ def build(
                 [("EN", "en"), ("中文", "zh")], value="en", show_label=False,
                 label=word("language", "en"), elem_id="language", container=False,
             )  # fmt: skip
+            labels.add(language, label="language")
             drawing(keys_view(), elem_id="help")
             drawing(_theme_button(), elem_id="theme")
             drawing(_present_end(), elem_id="present-end")
@@ -123,8 +124,9 @@ def build(
                     trainings.halt()
                     learning = Learning(trainings, workers.train)
                     known = partial(vocabularies, desk.models)
-                    lab = LabTab(learning, workers.examine, workers.cost, known, labels)
-                    lab.listen(lab_page, language)
+                    LabTab(learning, workers.examine, workers.cost, known, labels).listen(
+                        lab_page, language
+                    )
             with _tab("log", labels) as log_page:
                 log_tab = LogTab(desk, labels)
             with _tab("models", labels) as models_page:
@@ -149,15 +151,16 @@ def build(
             **QUICK,
         )
         on(
-            language.change, labels.updates, language, labels.controls,
-            js="language => { speak(language); return language; }", **QUICK,
+            language.change, None, language, labels.controls,
+            js="language => { speak(language); return labelled(language); }", **QUICK,
         )  # fmt: skip
         on(
             blocks.load,
             None,
             None,
-            language,
-            js="() => { begin(); openTab(); apiAtOnce(); return spoken(); }",
+            [language, *labels.controls],
+            js=f"() => {{ begin(); openTab(); apiAtOnce(); labelled = labelsOf({labels.in_all()}); "
+            "const language = spoken(); return [language, ...labelled(language)]; }",
         )
         pulse = gr.Timer(SECONDS_BETWEEN_LOOKS)
         on(

@@ -23,7 +23,7 @@ from playground.ui.examples import GROUPS, chips, example_of, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
 from playground.ui.way_on import all_silent, way_on
-from playground.ui.words.page import WORDS, answer_word, both, say
+from playground.ui.words.page import WORDS, answer_word, both, say, word
 from playground.ui.words.steps import chinese
 from playground.wording.said import LANGUAGES, Language, detail
 
@@ -212,7 +212,8 @@ def _turn(turn: Turn, last: bool) -> str:
     if len(modes) == len(MODES):
         parts.append(verdict_line(turn, last))
     if modes and (example := example_of(turn.message.asked, turn.context)):
-        parts.append(f'<p class="quiet look">{say("look", look=escape(example.look))}</p>')
+        line = escape(word("look", example.language).format(look=example.look))
+        parts.append(f'<p class="quiet look say" lang="{example.language}">{line}</p>')
     body = "".join(parts)
     named = f'data-turn="{number}" data-task="{escape(turn.task)}"'
     return f'<section class="turn" {named}>{body}<div class="slot"></div></section>'

@@ -30,9 +30,9 @@ STYLES = [
 SCRIPTS = [
     Path(__file__).parent / "scripts" / f"{name}.js"
     for name in (
-        "frame", "answers", "attention", "sampling", "tokens", "continuations", "sentences", "box",
-        "waiting", "address", "options", "explained", "views", "first-contact", "spoken", "api",
-        "drop", "keys", "take", "npz", "walk", "poke",
+        "frame", "answers", "reasons", "begun", "attention", "sampling", "tokens", "continuations",
+        "sentences", "box", "waiting", "address", "options", "explained", "views",
+        "first-contact", "spoken", "api", "drop", "keys", "take", "npz", "walk", "poke",
     )
 ]  # fmt: skip
 """All share one scope. Of two that listen to the same click before others do, the first is first:

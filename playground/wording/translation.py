@@ -115,6 +115,7 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "Every word was in the dictionaries; the rules have no probabilities.",
         "每个词都在词典中；规则没有概率。",
     ),
+    "no word looked up": ("The rules have no probabilities.", "规则没有概率。"),
     "unknown words": (
         "The dictionaries do not have {words}; such words stay as they are.",
         "词典中没有{words}；这样的词保持原样。",

@@ -293,3 +293,29 @@ def test_a_file_into_two_languages_is_refused() -> None:
     mixed = [prediction("a", ("a",), "en"), prediction("b", ("b",), "zh")]
     with pytest.raises(InputError, match="split the file"):
         METRICS["translation"](mixed)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{0} {1}", "The rules have no probabilities."),
+        ("https://example.org/a", "The rules have no probabilities."),
+        ("The cat.", "Every word was in the dictionaries; the rules have no probabilities."),
+    ],
+)
+def test_that_the_dictionaries_had_every_word_is_said_where_there_is_one(
+    text: str, said: str
+) -> None:
+    answer = ask(Question("translation", text), "rules", Pool()).answer
+    assert answer
+    assert worded(answer.why) == said
+
+
+def test_what_a_program_fills_in_stays_as_it_is() -> None:
+    answer = ask(
+        Question("translation", "Hi {name}, the order is %(state)s."), "rules", Pool()
+    ).answer
+    assert answer
+    assert "{name}" in answer.text
+    assert "%(state)s" in answer.text
+    assert "Kept as they are: “{name}”" in worded(answer.why)

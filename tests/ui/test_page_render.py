@@ -386,6 +386,13 @@ def test_a_turn_that_asks_an_example_says_what_to_look_at() -> None:
     assert example.look not in render.last_turn((replace(asked, runs={}),))
 
 
+def test_what_to_look_at_stands_on_a_page_of_its_language_alone() -> None:
+    for example in (EXAMPLES[0], next(one for one in EXAMPLES if one.language == "zh")):
+        asked = replace(turn(trace(text=example.text)), context=example.context)
+        html = render.last_turn((asked,))
+        assert f'<p class="quiet look say" lang="{example.language}">' in html
+
+
 def test_stages_keep_their_lines_and_long_ones_are_folded() -> None:
     stage = "^sister/sister<n><sg>$\n" * 100
     html = render.step_list(

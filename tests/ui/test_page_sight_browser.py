@@ -84,6 +84,14 @@ return cards.flatMap((card) => {
   return said;
 });
 """
+# Whether the reason goes on where its card ends, and the button that says so.
+CUT_SHORT = """
+const [why, below] = [document.querySelector(".card .why"), document.querySelector(".card .below")];
+const ends = Math.min(why.getBoundingClientRect().top + why.clientHeight,
+  below.getBoundingClientRect().bottom);
+return [why.getBoundingClientRect().top + why.scrollHeight > ends + 1,
+  document.querySelector(".card .rest").innerText];
+"""
 
 
 def screen(browser: Chrome, name: str) -> None:
@@ -147,3 +155,17 @@ def test_nothing_jumps_when_an_answer_arrives(browser: Chrome, address: str, nam
         assert moves <= (0 if task == "deduction" else 2), (task, drawn)
         if task != "deduction":
             assert browser.execute_script(HOLES) == [], task
+
+
+def test_a_reason_that_its_card_has_no_room_for_says_so_and_opens(
+    browser: Chrome, address: str
+) -> None:
+    screen(browser, "a phone")
+    open_page(browser, address)
+    choose(browser, "question-answering", "rules")
+    asked(browser, "question-answering", 1)
+    assert browser.execute_script(CUT_SHORT) == [True, "… more"]
+    click(browser, ".card .rest")
+    assert browser.execute_script(CUT_SHORT) == [False, "less"]
+    click(browser, ".card .rest")
+    assert browser.execute_script(CUT_SHORT) == [True, "… more"]

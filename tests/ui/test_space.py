@@ -162,3 +162,12 @@ def test_a_gpu_is_only_borrowed_on_zero_gpu(monkeypatch: pytest.MonkeyPatch) -> 
     assert not zero_gpu.is_here()
     monkeypatch.setenv("SPACES_ZERO_GPU", "true")
     assert zero_gpu.is_here()
+
+
+@pytest.mark.parametrize(("argument", "code"), [("--help", 0), ("--port=80", 2)])
+def test_app_py_says_that_it_takes_no_arguments(argument: str, code: int) -> None:
+    command = [sys.executable, "app.py", argument]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+    assert ran.returncode == code
+    assert ran.stderr.startswith("app.py takes no arguments: its host and port are ")
+    assert "python -m playground serve" in ran.stderr

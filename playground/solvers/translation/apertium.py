@@ -70,8 +70,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if gone:
         return abstain(Said("rules lose", {"lost": some(gone)}), words)
     unknown = tuple(word for word in done.unknown if not standing or word not in standing.names)
-    names_kept = some([f"“{name}”" for name in standing.names.values()]) if standing else None
-    return Answer(whole, evidence=(words,), why=_why(unknown, names_kept))
+    kept_names = tuple(standing.names.values()) if standing else ()
+    return Answer(whole, evidence=(words,), why=_why(words.spans, unknown, kept_names))
 
 
 COPIED = ("name", "code", "quote")
@@ -147,10 +147,14 @@ def _shown(output: str) -> str | Said:
     return output if rest <= 0 else Said("cut output", {"output": output[:SHOWN], "n": rest})
 
 
-def _why(unknown: tuple[str, ...], names: object) -> Said:
-    words = Said("every word known")
+def _why(words: Sequence[Span], unknown: Sequence[str], names: Sequence[str]) -> Said:
+    """What was kept, and whether the dictionaries had the rest, where there is a word in it."""
+    had = any(one.label not in {"number", "unknown"} and one.text not in names for one in words)
     if unknown:
-        words = Said("unknown words", {"words": some([f"“{word}”" for word in unknown])})
-    elif names:
-        words = Said("every other word known")
-    return also(Said("names as they are", {"names": names}) if names else None, words)
+        rest = Said("unknown words", {"words": some([f"“{word}”" for word in unknown])})
+    elif had:
+        rest = Said("every other word known" if names else "every word known")
+    else:
+        rest = Said("no word looked up")
+    kept = Said("names as they are", {"names": some([f"“{one}”" for one in names])})
+    return also(kept if names else None, rest)

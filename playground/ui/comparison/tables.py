@@ -46,7 +46,8 @@ def html(table: Table, language: Language) -> str:
         for number, row in enumerate(table.rows)
     )
     return (
-        f'<div class="scroll"><table class="figures"><tr>{head}</tr>{rows}</table></div>'
+        f'<div class="scroll" tabindex="0"><table class="figures {safe(table.name)}" '
+        f'style="--columns:{len(table.head)}"><tr>{head}</tr>{rows}</table></div>'
         f'<p class="save"><a download="{safe(table.name)}.csv" '
         f'href="data:text/csv;charset=utf-8,{quote(as_csv(table))}">'
         f"{word('cmp csv', language)}</a></p>"

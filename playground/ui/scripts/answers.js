@@ -114,6 +114,7 @@ function arrived() {
   }
   guessed();
   place();
+  mindReasons();
   speakOf(last);
 }
 

@@ -22,6 +22,18 @@ function speak(language) {
   define();
 }
 
+// Labels of Gradio's own controls are built in English. The updates that a language takes, of
+// `every` language; those of the language that they have already change nothing.
+function labelsOf(every) {
+  let last = "en";
+  return (language) => {
+    const same = language === last;
+    last = language;
+    return every[language].map((update) => (same ? { __type__: "update" } : update));
+  };
+}
+let labelled = () => [];
+
 // The cursor stands in the question, where that does not bring up a phone's keyboard.
 function begin() {
   if (!phone()) document.querySelector("#question textarea")?.focus({ preventScroll: true });

@@ -74,11 +74,12 @@ function group(radio) {
   if (!groupNames.has(place)) groupNames.set(place, `choice-${groups++}`);
   for (const one of all) one.name = groupNames.get(place);
   const fields = place.closest("fieldset");
-  if (fields && !fields.querySelector(":scope > legend")) {
-    const legend = document.createElement("legend"); // what the choice is about, for a screen reader
+  if (fields) {
+    const legend = fields.querySelector(":scope > legend") ?? document.createElement("legend");
+    const said = fields.querySelector("[data-testid=block-info]")?.textContent.trim() || fields.id;
+    if (legend.textContent !== said) legend.textContent = said; // for a screen reader, in the page's language
     legend.className = "unseen";
-    legend.textContent = fields.querySelector("[data-testid=block-info]")?.textContent.trim() || fields.id;
-    fields.prepend(legend);
+    if (!legend.isConnected) fields.prepend(legend);
   }
   if (chosen) chosen.checked = true;
   return chosen;

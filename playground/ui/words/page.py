@@ -219,6 +219,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "verdict silent": ("one or both are silent", "有一方或双方沉默"),
     "both silent": ("both are silent", "两者都沉默"),
     "pending": ("comparing…", "比较中…"),
+    "reason all": ("… more", "…… 更多"),
+    "reason less": ("less", "收起"),
     "show evidence": ("What it rests on", "依据"),
     # the evidence
     "rests on": ("What the answer rests on", "答案的依据"),
