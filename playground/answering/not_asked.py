@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from playground.core import Said
-from playground.text import deeds, gapping, moved, patterns, question_type, relations, writer
+from playground.text import deeds, moved, patterns, question_type, relations, writer
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
 from playground.text.stems import words
@@ -31,7 +31,7 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     mine = writer.did(question, context)
     called = writer.name(context)
     named = bool(called) and (called in text or text.strip(".,!") in called)
-    if mine and not named and not any(one.start < end and start < one.end for one in mine):
+    if mine and not named and not any(start < one.end <= end for one in mine):
         return Said("the writer does it", {"writer": mine[0].text, "text": text})
     asked = question_type.read(question)
     if asked.cue == "who" and _ADDRESSED.search(context[:end]):
@@ -40,11 +40,8 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
         return Said("is nobody", {"text": text})
     if moved.elsewhen(question, home.text, start - home.start, end - home.start):
         return Said("was so at another time", {"text": text})
-    of_another = (
-        gapping.of_another(question, home.text, text)
-        or relations.of_another(question, context, start)
-        or _deed_of_another(question, context, start)
-    )
+    of_another = relations.of_another(question, context, start)
+    of_another = of_another or _deed_of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
 
 

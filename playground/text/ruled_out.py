@@ -63,8 +63,11 @@ def ruled_out(
     why_not = ask.denies and ask.asked.kind == "reason"
     within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
     acts = within and (ask.asked.kind in {"person", "place"} or ask.role == "who")
-    timed = (ask.asked.kind in {"person", "place"} or ask.role == "who") and any(
-        time.start < at + len(one.text) and at < time.end for time in _times(home.text)
+    path = one.kind == "name" and ("\\" in one.text or "/" in one.text)
+    timed = (
+        not path
+        and (ask.asked.kind in {"person", "place"} or ask.role == "who")
+        and any(time.start < at + len(one.text) and at < time.end for time in _times(home.text))
     )
     lead, after = _beside(read, one)
     fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)

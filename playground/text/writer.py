@@ -17,8 +17,7 @@ from playground.text.stems import stem, words
 WRITERS = frozenset(("i", "we"))
 _BESIDE = re.compile(
     r"(?:^|(?<=[.,;:!?]\s)|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s))"
-    r"((?:(?:my|our|the)\s[a-z]+(?:\s[A-Z]\w+)?|[A-Z]\w+(?:\s[A-Z]\w+)?)\sand\s)$",
-    re.IGNORECASE,
+    r"((?:(?:[Mm]y|[Oo]ur|[Tt]he)\s[a-z]+(?:\s[A-Z]\w+)?|[A-Z]\w+(?:\s[A-Z]\w+)?)\sand\s)$"
 )
 _ASKS = re.compile(r"\bwho\s(?!(?:do|does|did|is|are|was|were)\b)(\w+)", re.IGNORECASE)
 _WRITES_TO = re.compile(

@@ -37,7 +37,7 @@ from playground.models.speaking import language_of, speaker
 from playground.models.verifier import Verdict
 from playground.models.writing import open_writer
 from playground.registry import solver
-from playground.text import yes_no
+from playground.text import gapping, yes_no
 from playground.text.answer_types import unbroken
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
@@ -125,21 +125,33 @@ def _best(
     question: Question, reading: Reading, scores: Mapping[str, float]
 ) -> tuple[str, Said | None]:
     """The likeliest answer that no rule speaks against, and None; the likeliest of all and why not,
-    where no other has NEXT. With choices the likeliest counts."""
+    where no other has NEXT. With choices the likeliest counts; a long text may call one by two
+    names, so there what is said of another one only comes after the next."""
     likeliest = sorted(scores, key=lambda text: scores[text], reverse=True)
     first = next(iter(likeliest), "")
-    against = None if question.choices else _why_not(question, reading, first)
-    if against is None:
+    if question.choices:
         return first, None
-    others = (text for text in likeliest[1:SHOWN] if scores[text] >= NEXT and first not in text)
-    own = next((text for text in others if not _why_not(question, reading, text)), None)
-    return (first, against) if own is None else (own, None)
+    against = _why_not(question, reading, first)
+    if against is None and not _of_another_half(question, reading, first):
+        return first, None
+    for text in likeliest[1:]:
+        if scores[text] <= NEXT or (against and first in text):
+            continue
+        if not (_why_not(question, reading, text) or _of_another_half(question, reading, text)):
+            return text, None
+    long = len(words(question.context)) > SHORT
+    unsure = against and against.key == "is said of another" and long
+    return first, None if unsure else against
 
 
 def _why_not(question: Question, reading: Reading, text: str) -> Said | None:
     """Why the likeliest span of an answer is not what is asked about; None where it may be."""
     span = next((span for span in reading.spans if span.text == text), None)
     return why_not(question.text, question.context, span.start, span.end) if span else None
+
+
+def _of_another_half(question: Question, reading: Reading, text: str) -> bool:
+    return gapping.of_another(question.text, _sentence(question, reading, text), text)
 
 
 def _missing(question: Question, sentence: str) -> Said | None:

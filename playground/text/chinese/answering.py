@@ -92,6 +92,10 @@ _DONE_TO = re.compile(
     r"[了过着]?([^，。；：！？、\n了过着]{1,20}?)(?=[来去]?的?(?:[，。；：！？、\n了过着]|$))"
 )
 _IF = re.compile(r"如果|如遇|假如|(?<![主需])要是|倘若|若是|的话|万一|一旦")
+_DOES = re.compile(r"(?<![跟和与同给向被把对让请替为比])(?:谁|什么人|哪个人|哪[位些])")
+_DONE = re.compile(
+    r"(?<![跟和与同给向被把对让请替为比])谁(?:在|会|要|想|先|又)?([^\W\d]{1,2}?)[了过着]"
+)
 _MORE = re.compile(
     r"比[^，。；！？：]{1,12}[大小高矮重轻长短多少贵早晚快慢远近老厚宽深](?:了|出|上)?$"
 )
@@ -148,9 +152,14 @@ def _beside_the_verb(ask: Asking, home: Sentence) -> Iterator[Candidate]:
 
 def _writer(ask: Asking, home: Sentence) -> Iterator[Candidate]:
     """The 我 or 我们 that does what is asked about."""
-    asks_who = ask.asked.kind == "person" and ask.verb in ask.after
-    spots = _said(ask.verb, home) if asks_who and ask.verb else ()
-    if place := writer.doer(home.text, home.words, spots):
+    if ask.asked.kind != "person" or not _DOES.search(ask.text):
+        return
+    verb = ask.verb if ask.verb in ask.after else None
+    spots = _said(verb, home) if verb else ()
+    if not spots and (done := _DONE.search(ask.text)):
+        spots = tuple(one.span() for one in re.finditer(re.escape(done[1]), home.text))
+    about = [_said(word, home) for word in ask.words if word != verb]
+    if place := writer.doer(home.text, home.words, spots, about):
         start, end = place
         yield Candidate(home.start + start, home.start + end, home.text[start:end], "writer")
 
@@ -341,7 +350,7 @@ def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
     """Whether the piece's clause, or else its sentence, names another one than is asked about."""
     first, last = _clause(home.text, start, end)
     for word in ask.words:
-        if not is_name(word) and word.text not in _FAMILY:
+        if not is_name(word) and not (ask.unit and word.text in _FAMILY):
             continue
         said = _said(word, home)
         if any(first <= a and b <= last for a, b in said):

@@ -16,24 +16,43 @@ _BOTH_WAYS = frozenset("借租")
 
 
 def doer(
-    text: str, words: Sequence[Word], spots: Sequence[tuple[int, int]]
+    text: str,
+    words: Sequence[Word],
+    spots: Sequence[tuple[int, int]],
+    about: Sequence[Sequence[tuple[int, int]]] = (),
 ) -> tuple[int, int] | None:
-    """Where 我 stands that does the verb at one of these spots; None where another one may."""
-    for start, end in spots:
-        if text[start:end] in _BOTH_WAYS:
-            continue
-        clause: list[Word] = []
-        for word in words:
-            if word.start >= start:
-                break
-            clause = [] if word.kind == "mark" and word.text != "、" else [*clause, word]
-        at = next((i for i, one in enumerate(clause) if one.text in WRITERS), None)
-        if at is None:
-            continue
-        before, after = clause[:at], clause[at + 1 :]
-        led = any(one.text in _LEADS or one.kind == "person" for one in before)
-        owns = bool(after) and after[0].text == "的"
-        others = any(one.text in {"被", "由", "让", "叫", "请"} for one in after)
-        if not (led or owns or others):
-            return clause[at].start, clause[at].end
-    return None
+    """Where 我 stands that does the verb at one of these spots; None where another one may.
+
+    `about`: the spots of each other word asked about; of several clauses with the verb those with
+    most of these words count.
+    """
+    found = [(_told(words, start, about), _doer(text, words, start, end)) for start, end in spots]
+    most = max((told for told, _ in found), default=0)
+    best = [place for told, place in found if told == most]
+    return best[0] if best and all(best) else None
+
+
+def _told(words: Sequence[Word], place: int, about: Sequence[Sequence[tuple[int, int]]]) -> int:
+    """How many of the other words the clause at a place has."""
+    ends = [one.start for one in words if one.kind == "mark" and one.text != "、"]
+    start = max((end for end in ends if end < place), default=-1)
+    stop = min((end for end in ends if end > place), default=len(words) and words[-1].end)
+    return sum(any(start < at < stop for at, _ in places) for places in about)
+
+
+def _doer(text: str, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    if text[start:end] in _BOTH_WAYS:
+        return None
+    clause: list[Word] = []
+    for word in words:
+        if word.start >= start:
+            break
+        clause = [] if word.kind == "mark" and word.text != "、" else [*clause, word]
+    at = next((i for i, one in enumerate(clause) if one.text in WRITERS), None)
+    if at is None:
+        return None
+    before, after = clause[:at], clause[at + 1 :]
+    led = any(one.text in _LEADS or one.kind == "person" for one in before)
+    owns = bool(after) and after[0].text == "的"
+    others = any(one.text in {"被", "由", "让", "叫", "请"} for one in after)
+    return None if led or owns or others else (clause[at].start, clause[at].end)
