@@ -17,7 +17,8 @@ from torch import Tensor
 from playground.evaluate.examples import Example, read_examples
 from playground.evaluate.squad import f1
 from playground.text.answer_types import candidates
-from playground.text.answering import SEARCHED, answer, asking, candidate_rules, sentence_rules
+from playground.text.answering import SEARCHED, answer, candidate_rules, sentence_rules
+from playground.text.asking import asking
 from playground.text.points import FITS
 from playground.text.stems import words
 

@@ -55,6 +55,15 @@ def wanted(question: Question, *, source: str = "", target: str = "") -> Wanted:
     return Wanted(from_, into, how)
 
 
+def in_another_script(text: str, source: str) -> Said | None:
+    """Why a text is not read as the language it was said to be; None where it may be: Chinese is
+    told from all others by its characters."""
+    seems = detect(text)
+    if seems == source or "zh" not in (seems, source) or not seems:
+        return None
+    return Said("in another script", {"source": named(source), "seems": named(seems)})
+
+
 def _likely(text: str, target: str) -> str:
     """English or Spanish, whichever is likelier and is not the target."""
     if target in ("en", "es"):

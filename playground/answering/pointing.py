@@ -17,6 +17,7 @@ from playground.text.chinese import listing as chinese_listing
 from playground.text.chinese import premises as chinese_premises
 from playground.text.chinese import questions as chinese_questions
 from playground.text.chinese import yes_no as chinese_yes_no
+from playground.text.chinese.parsed import parsed
 from playground.text.points import LEAST
 from playground.text.premises import Missing
 from playground.text.prose import sentences
@@ -48,7 +49,7 @@ def _listed_in_chinese(question: str, context: str, found: Span) -> tuple[Span, 
     ask = chinese_questions.read(question)
     if not ask.several:
         return (found,)
-    for home in chinese_answering.parsed(context):
+    for home in parsed(context):
         start, end = found.start - home.start, found.end - home.start
         if start >= 0 and end <= len(home.text):
             places = chinese_listing.around(home.words, start, end)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from playground.core import Said
 from playground.models.translator import Translation, Translator
-from playground.text import greetings
+from playground.text import calendar_words, greetings
 from playground.text.capitals import lowered
 from playground.text.kept import EXACT, KINDS, Kind, added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
@@ -105,10 +105,12 @@ def render(
 def _gone(
     text: str, translated: str, source: str, target: str, kinds: Collection[Kind]
 ) -> list[str]:
-    """What of these kinds a sentence's translation lacks, and the figures it should not have."""
+    """What of these kinds, and of months, days and numbers in words, a sentence's translation
+    lacks, and the figures it should not have."""
     kept = [one for one in find(text, source) if one.kind in kinds]
     gone = (one.text for one in lost(kept, translated, target))
-    return list(dict.fromkeys((*gone, *added(text, translated))))
+    words = calendar_words.gone(text, translated, source, target)
+    return list(dict.fromkeys((*gone, *added(text, translated), *words)))
 
 
 def _unreadable(text: str, translator: Translator) -> Said | None:

@@ -40,6 +40,11 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CHANGED = re.compile(
     rf"(?:{'|'.join((*DEGREES, *NEGATIONS))})*(.)(?:{'|'.join(AFTER)}|[了的得极])*", re.DOTALL
 )
+_FORMERLY = re.compile(
+    r"(?:^|[，。；！？,;!?\n]|这\w{1,3}|那\w{1,3}|[\w]{0,4})(?<![比和跟像同如])(以前|从前|曾经|过去|当初)"
+    r"(?![^，。；！？,;!?\n]*(?:一样|一直|还是|仍|依[旧然]|就))"
+)
+"""What was so before, as “以前很好吃” says, is no longer."""
 _MOST = re.compile(r"(?:没有|没)(?:什么)?比[^，。！？]{1,8}更")
 """“没有比这更好的” says that it is the best."""
 
@@ -125,6 +130,8 @@ def _changes(plain: str, start: int, end: int, weight: float) -> list[Firing]:
         if plain.startswith(said, end):
             change("booster", end, end + len(said), value * times)
             break
+    if was := _FORMERLY.search(plain, begin, start):
+        change("reversal", *was.span(1), value * TURNED)
     return fired
 
 

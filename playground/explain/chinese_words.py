@@ -46,7 +46,16 @@ _RATED = {
         一塌糊涂 乱七八糟 气死 不值一看 浪费时间 浪费钱 浪费金钱 千万别 千万不要 后悔死 劝退
         滚 去死 该死 倒胃口""",
 }
+_REGRETS = {
+    2.0: """后悔没早 后悔没有早 后悔没能早 后悔没能早点 只恨没早 恨不得早 后悔来晚 后悔买晚
+        相见恨晚""",
+    -1.8: """不如从前 不如以前 不如当初 不如过去 不行了 帮倒忙 早知道就不 早知道不 真不该 就不该""",
+}
+_RATED = {rated: f"{words} {_REGRETS.get(rated, '')}" for rated, words in _RATED.items()}
 FEELINGS = {word: rated for rated, words in _RATED.items() for word in words.split()}
+FEELINGS |= {
+    f"好{word}": 1.3 * rated for word, rated in FEELINGS.items() if rated < 0 and word not in "坏困"
+}  # “好难吃” is very hard to eat: before a bad word 好 says how much
 """A weight for each word; of one character only where the segmenter finds it as a word."""
 
 _DEGREES = {

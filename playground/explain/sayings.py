@@ -22,6 +22,16 @@ _SINCE = (
     rf"(?:first|second|third|next|same)|the\smoment|when\si|as\ssoon)\b))"
 )
 _BAD = r"broken|damaged|cracked|scratched|dented|torn|dirty|cold|empty|stained|defective|late|wet"
+_GOOD = (
+    r"(?:(?:so|very|really|pretty|quite|such|an?|the|my|our|one\sof\sthe)\s){0,3}(?:good|great|nice"
+    r"|excellent|amazing|wonderful|lovely|fantastic|brilliant|perfect|reliable|clean|friendly|fun"
+    r"|fresh|delicious|tasty|helpful|beautiful|better|best|favou?rite|awesome|superb|charming|cosy"
+    r"|quiet|cheap|fast)"
+)
+_STILL = r"(?![^.!?]{0,20}\bstill\b)"
+_THANKS = r"thank(?:s|\s?you)(?:\s(?:a\slot|a\sbunch|so\smuch|very\smuch))?\sfor"
+_WISH = r"wish(?:ed)?\s(?:that\s)?(?:i|we)"
+_EARLIER = r"(?:sooner|earlier|(?:years|ages|months|long)\sago|before)"
 _CANT = r"(?:(?:ca|could)n['’]?t|cannot|(?:can|could)\snot)"
 _SURELY = r"(?:\s(?:definitely|certainly|surely|happily|gladly|always|absolutely|ever))?"
 _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
@@ -99,6 +109,29 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
         (
             r"(?:(?:already|just)\s)?(?:ordered|bought)\s(?:a\s(?:second|third)|another|two\smore)",
             1.5,
+        ),
+    ),
+    "regret": (  # thanks and praise that are none, and regrets that are praise
+        (
+            rf"{_THANKS}\s(?:nothing|(?:ruin|wast|break|spoil|destroy|ignor|los|forgett|mess"
+            r"|scratch|delay|lying)\w*)",
+            -2.5,
+        ),
+        (rf"used\sto\s(?:be\s{_GOOD}|(?:love|like|enjoy|adore))\b{_STILL}", -1.5),
+        (
+            rf"(?:was|were)\s{_GOOD}(?:\s\w+)?\s(?:once|(?:in\s)?the\sold\sdays|back\sthen)\b{_STILL}",
+            -1.5,
+        ),
+        (rf"once\s{_GOOD}\b[^.!?]{{0,30}}\bnow\b", -1.5),
+        (
+            rf"{_WISH}(?:\shad(?:n['’]?t|\snever|\snot)|['’]d\s(?:never|not))\b[^.!?,;]{{0,40}}",
+            -2.0,
+        ),
+        (rf"{_WISH}(?:\shad|['’]d)\s(?!never|not)[^.!?,;]{{1,40}}?\b{_EARLIER}", 2.0),
+        (
+            r"regret(?:ted)?\s(?:is\s|was\s)?(?:that\s(?:i|we)\s)?(?:not|did(?:n['’]?t|\snot))"
+            rf"\s[^.!?]{{1,40}}?\b{_EARLIER}",
+            2.0,
         ),
     ),
     "letter": (  # how one begins and ends a letter, and what one wishes, feels nothing

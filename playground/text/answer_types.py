@@ -27,6 +27,10 @@ MOST_WORDS = 8
 _KIND = {"date": "date", "time": "date", "amount": "amount", "number": "number"}
 _ADDRESSES = ("e-mail", "URL")
 """Labels of what no answer cuts in two."""
+_PATH = re.compile(
+    r"(?<![\w/\\])(?:[A-Za-z]:[\\/]|\\\\|~/|/(?=[\w.-]+/))[^\s,;:!?\"'“”<>|()]*[^\s.,;:!?\"'“”<>|()]"
+)
+"""Where a file lies: C:\\data\\log.txt, /var/log/mail, ~/notes.txt."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,80})[\"”]")
 _REASON = re.compile(
     r"\b(?:because(?: of)?|due to|since|as a result of|owing to|thanks to|in order to|so that"
@@ -60,9 +64,10 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     """All of them, each place once with its first kind; `offset` is the sentence's place."""
     found: dict[tuple[int, int], str] = {}
     matches = patterns.find(sentence, (*_KIND, *_ADDRESSES))
-    addresses = [(one.start, one.end) for one in matches if one.label in _ADDRESSES]
+    addresses = _addresses(sentence)
     for match in matches:
         found.setdefault((match.start, match.end), _KIND.get(match.label, "phrase"))
+    found |= {path.span(): "name" for path in _PATH.finditer(sentence)}
     for often in _OFTEN.finditer(sentence):
         found[often.span()] = "amount"
     for hour in _HOUR.finditer(sentence):
@@ -90,6 +95,17 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
         for (start, end), kind in sorted(whole.items())
         if any(letter.isalnum() for letter in sentence[start:end])
     )
+
+
+def unbroken(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """A piece of a sentence with the whole of an address or a path that it begins or ends in."""
+    return _unbroken((start, end), _addresses(sentence))
+
+
+def _addresses(sentence: str) -> list[tuple[int, int]]:
+    """Where e-mail addresses, URLs and paths of files stand."""
+    found = [(one.start, one.end) for one in patterns.find(sentence, _ADDRESSES)]
+    return [*found, *(one.span() for one in _PATH.finditer(sentence))]
 
 
 def _unbroken(span: tuple[int, int], addresses: list[tuple[int, int]]) -> tuple[int, int]:

@@ -9,25 +9,22 @@ A rule's points are its weight in `points` times how far it holds, mostly 0 to 1
 weigh by how rare they are in the text (inverse document frequency over its sentences).
 """
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from playground.text import clauses, deeds, gapping, patterns, polarity, question_type
+from playground.text import deeds, polarity, writer
 from playground.text.answer_types import Candidate, candidates
-from playground.text.clauses import Event
-from playground.text.finite_verbs import PRONOUNS, verbs_in
+from playground.text.asking import Asking, asking
+from playground.text.finite_verbs import PRONOUNS
 from playground.text.gazetteer import PLACES
 from playground.text.passages import pieces
-from playground.text.patterns import Match
 from playground.text.points import CANDIDATE, FITS, PREPOSITIONS, RULED_OUT, SENTENCE
 from playground.text.question_type import Asked
-from playground.text.stems import STOP, Word, stem, words
-from playground.text.verbs import BE, may_be_participle, may_be_past
+from playground.text.ruled_out import events, forms, ruled_out
+from playground.text.stems import Word, words
+from playground.text.verbs import BE, may_be_participle
 
 SEARCHED = 5
 """So many sentences, those with most points, are searched for answers."""
@@ -43,13 +40,10 @@ _LINKING = frozenset(
 )
 _OPENS, _CLOSES = frozenset(",(–—"), frozenset(",)–—.")
 _ENDS = frozenset(",.;):")
-_DOES = re.compile(r"\b(?:what|which)\b[^?]*\b(?:do|does|did)\b", re.IGNORECASE)
-_DONE_TO = re.compile(r"\bwho\s+(?:is|are|was|were)\s+(?!\w+ing\b)\w+(?!.*\bby\b)", re.IGNORECASE)
-_NOT_DOER = re.compile(r"\b(?:do|does|did|whom|whose)\b|\bwho\s+(?:is|are|was|were)\s+the\b", re.I)
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s$")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "its", "his", "her", "their"))
 _AT = frozenset(("at", "in", "near"))
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
+_NO_NAMES = PRONOUNS - writer.WRITERS
 
 
 @dataclass(frozen=True)
@@ -78,36 +72,6 @@ class Found:
     denies: bool = False
 
 
-@dataclass(frozen=True)
-class Asking:
-    """The question as rules see it: what for, stems with weights, neighbouring stems."""
-
-    asked: Asked
-    weights: Mapping[str, float]
-    pairs: frozenset[tuple[str, str]]
-    verb: str = ""
-    """The stem of the last word of "What does … sell?"."""
-    denies: bool = False
-    """Whether it asks what is not so."""
-    deed: deeds.AskedDeed | None = None
-    """Whose deed it asks about, where a verb of the text is in it."""
-    question: str = ""
-    told: tuple[deeds.Deed, ...] = ()
-    """The clauses that have the verb asked about."""
-    role: str = ""
-    """What the answer is of what happens: who does it, or "what" it is done to; "": neither."""
-
-    @property
-    def known(self) -> frozenset[str]:
-        """Stems of words that are verbs, as the question has them as such."""
-        return self.deed.known if self.deed else frozenset()
-
-    @property
-    def total(self) -> float:
-        """The weight of all words asked about."""
-        return sum(self.weights.values()) or 1.0
-
-
 def answer(question: str, context: str) -> Found:
     """Score the sentences of a context, and the candidates in the best of them.
 
@@ -129,12 +93,15 @@ def answer(question: str, context: str) -> Found:
     scored.sort(key=lambda pair: -pair[0].total)
     most = max(_told(sentence) for sentence, _ in scored)
     ask = _with_deeds(ask, question, [one.candidate for one, _ in scored[:SEARCHED]])
+    mine = writer.did(question, context) if len(scored) <= SEARCHED else ()
+    ask = replace(ask, writer=mine, context=context)
     found = [
         _candidate(ask, sentence, one, candidate, most)
         for sentence, one in scored[:SEARCHED]
         for candidate in (
             *candidates(sentence.candidate.text, sentence.candidate.start),
             *_doers(ask, sentence.candidate),
+            *_writers(ask, sentence.candidate),
         )
     ]
     found.sort(key=lambda one: -one.total)
@@ -148,44 +115,6 @@ def _with_deeds(ask: Asking, question: str, sentences: Sequence[Candidate]) -> A
     return replace(
         ask, deed=deed, told=deeds.find(deed, [(one.start, one.text) for one in sentences])
     )
-
-
-def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
-    """The question, its words weighed by the sentences of a text."""
-    asked = question_type.read(question)
-    in_sentences = Counter(stem for one in read for stem in {word.stem for word in one})
-    stems = [word.stem for word in words(question) if word.stem]
-    return Asking(
-        asked,
-        {
-            stem: math.log(1 + (len(read) + 1) / (in_sentences[stem] + 0.5))
-            for stem in stems
-            if stem not in asked.focus
-        },
-        frozenset(pairwise(stems)),
-        stems[-1] if stems and _DOES.search(question) else "",
-        _denies(question),
-        role=_role(question, asked),
-        question=question,
-    )
-
-
-def _denies(question: str) -> bool:
-    """Whether a question asks what is not so: the clause of its question word denies it."""
-    word = question_type.QUESTION_WORD.search(question)
-    parts = polarity.clauses(question)
-    return polarity.at(parts, word.start() if word else 0).denied
-
-
-def _role(question: str, asked: Asked) -> str:
-    """As `Asking.role`, of a question that asks for a person or a group, or for what did it."""
-    if asked.kind == "entity" and may_be_past(asked.cue.split()[-1] if asked.cue else ""):
-        return "who"
-    if asked.kind != "person":
-        return ""
-    if _DONE_TO.search(question):
-        return "what"
-    return "" if _NOT_DOER.search(question) else "who"
 
 
 def taken_up(read: Sequence[tuple[Word, ...]], i: int) -> tuple[Word, ...]:
@@ -212,88 +141,18 @@ def _doers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
     if not ask.role:
         return
     said = sentence.text
-    for event in _events(said, ask.known):
+    for event in events(said, ask.known):
         parts = {part.label: part for part in event.parts}
         one, did = parts.get(ask.role), parts["did"]
-        if one is None or _forms(event).isdisjoint(ask.weights) or one.text.lower() in PRONOUNS:
+        if one is None or forms(event).isdisjoint(ask.weights) or one.text.lower() in _NO_NAMES:
             continue
         parts_of = polarity.clauses(said, ask.known)
         own, deed = polarity.at(parts_of, one.start), polarity.at(parts_of, did.end - 1)
         if deed.denies(ask.weights) == ask.denies and (own.verb or not own.denied):
             title = _TITLE.search(said, 0, one.start)
-            start = title.start() if title else one.start
+            start = title.start() if title else writer.beside(said, one.start)
             place = sentence.start + start
             yield Candidate(place, sentence.start + one.end, said[start : one.end], "doer")
-
-
-@lru_cache(maxsize=64)
-def _events(sentence: str, known: frozenset[str]) -> tuple[Event, ...]:
-    return clauses.find(sentence, known)
-
-
-@lru_cache(maxsize=64)
-def _times(sentence: str) -> tuple[Match, ...]:
-    return patterns.find(sentence, ("date", "time"))
-
-
-def _forms(event: Event) -> set[str]:
-    """The stems of an event's verb, by itself and as it is written."""
-    return {stem(event.verb), stem(event.part("did").split()[-1])}
-
-
-def ruled_out(
-    ask: Asking, read: Sequence[Word], home: Candidate, one: Candidate
-) -> dict[str, float]:
-    """Which rules say that a candidate is no answer; `read` are the words of its sentence."""
-    parts = polarity.clauses(home.text, ask.known)
-    at = one.start - home.start
-    mine = polarity.at(parts, at)
-    if one.kind == "reason":
-        mine = polarity.reason_for(home.text, parts, at)
-    inner = [word.stem for word in read if one.start <= word.start < one.end and word.stem]
-    asked = {*ask.weights, *ask.asked.focus}
-    done = {part.verb for part in parts} & asked
-    last = polarity.at(parts, at + len(one.text) - 1)
-    whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
-    why_not = ask.denies and ask.asked.kind == "reason"
-    within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
-    acts = within and (ask.asked.kind in {"person", "place"} or ask.role == "who")
-    timed = ask.asked.kind in {"person", "place"} and any(
-        time.start < at + len(one.text) and at < time.end for time in _times(home.text)
-    )
-    lead, after = _beside(read, one)
-    fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
-    passives = (
-        event for event in _events(home.text, ask.known) if event.passive and not event.part("who")
-    )
-    nobody = ask.role == "who" and any(ask.weights.keys() & _forms(event) for event in passives)
-    told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
-    no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
-    denied = not why_not and one.kind != "doer" and no
-    another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
-    another = another or gapping.of_another(ask.question, home.text, one.text)
-    elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
-    return {
-        "is denied": float(bool(denied)),
-        "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
-        "does not do it": float(nobody and one.kind != "doer"),
-        "says it of another": float(bool(another)),
-        "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
-        "does something else": float(bool(elsewhere)),
-        "goes over into another clause": float(not whole),
-    }
-
-
-def _beside(read: Sequence[Word], one: Candidate) -> tuple[str, str]:
-    """The words before and after a candidate in lower case, articles left out; before a name the
-    nearest of three that is a function word."""
-    first = next(i for i, word in enumerate(read) if word.end > one.start)
-    before = [word.text.lower() for word in read[max(0, first - 3) : first]][::-1]
-    fits = STOP - _ARTICLES if one.kind == "name" else set(before) - _ARTICLES
-    after = next((word.text.lower() for word in read if word.start >= one.end), "")
-    if before[:2] == ["of", "age"]:
-        return "age", after
-    return next((word for word in before if word in fits), ""), after
 
 
 def candidate_rules(ask: Asking, read: Sequence[Word], one: Candidate) -> dict[str, float]:
@@ -371,6 +230,12 @@ def _goes_on(neighbour: Word | None, ask: Asking) -> bool:
 def _told(sentence: Scored) -> float:
     """Points of a sentence for the words asked about that it has."""
     return sentence.points.get("words asked about", 0.0)
+
+
+def _writers(ask: Asking, sentence: Candidate) -> Iterator[Candidate]:
+    for one in ask.writer:
+        if sentence.start <= one.start < sentence.end:
+            yield Candidate(one.start, one.end, one.text, "doer")
 
 
 def _candidate(

@@ -68,6 +68,13 @@ CLASSES = {
 """Word classes by the first tag of a reading; tags that begin with vb are verbs, with cnj
 conjunctions."""
 
+_ENDS = re.compile(
+    "[\0\ud800-\udfff\ufdd0-\ufdef]|["
+    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""What is no character (Unicode 23.7): the programs take U+FFFF for the end of a text, and their
+next answer would be that to the text before."""
 _UNIT = re.compile(r"\^((?:\\.|[^\\$])*)\$")
 _OBJECTS_PERSON = re.compile(
     r"(\^[^{$]*<SN>[^{]*\{[^}]*\}\$ \^[Pp]ro_verbcj<SV><vblex><\w+>)<p[12]><(?:ND|sg|pl)>"
@@ -114,7 +121,7 @@ def translate(text: str, source: str, target: str) -> Translation:
 
     Raises ModelError where a program fails or takes more than SECONDS.
     """
-    stream = _filter("apertium-destxt", text.replace("\0", " "))
+    stream = _filter("apertium-destxt", _ENDS.sub(" ", text))
     done = [Stage("preparation", stream)]
     for program in _pipeline(source, target):
         stream = program.answer(stream)
@@ -187,6 +194,9 @@ class _Program:
     def answer(self, stream: str) -> str:
         """What the program makes of a text. Raises ModelError where it stops or takes too long."""
         with self._lock:
+            heard = self._process.stdout if self._process else None
+            if heard and select.select([heard], [], [], 0)[0]:
+                self._stop()  # it said more than it was asked, of the text before this one
             if self._process is None:
                 self._process = subprocess.Popen(
                     self._command,
@@ -199,14 +209,18 @@ class _Program:
             try:
                 return _exchange(self._process, stream.encode() + b"\0").decode(errors="replace")
             except (OSError, TimeoutError) as error:
-                self._process.kill()
-                self._process.communicate()
-                self._process = None
+                self._stop()
                 said = str(error) if isinstance(error, TimeoutError) else "stopped"
                 raise ModelError(
                     f"{self._command[0]} {said} at the stage “{self.stage}”; ask again, with a "
                     "shorter text."
                 ) from error
+
+    def _stop(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
 
 
 def _exchange(process: subprocess.Popen[bytes], message: bytes) -> bytes:

@@ -10,7 +10,7 @@ what follows up to a preposition its object. A clause that does not fit gives no
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.text import finite_verbs, prose, verbs
 from playground.text.finite_verbs import (
@@ -99,7 +99,8 @@ def _sentence(
     tokens = finite_verbs.read(text, start, end, times)
     subject: tuple[int, int] | None = None
     found = finite_verbs.find(tokens, known)
-    for number, verb in enumerate(found):
+    for number, one in enumerate(found):
+        verb = one
         before = found[number - 1].last + 1 if number else 0
         after = found[number + 1].first if number + 1 < len(found) else len(tokens)
         begin = _joined(tokens, before, verb.first)
@@ -110,9 +111,17 @@ def _sentence(
         said = shares and verbs.base(tokens[verb.last].lower) == "say"  # “…, said Ann”
         if subject is None or said:
             continue
+        if own is None and number and found[number - 1].passive and _by_whom(tokens, verb):
+            verb = replace(one, passive=True)  # “was written by Ann and drawn by Ben”
         clause = _clause_end(tokens, verb.last + 1, after)
         parts = _parts(text, tokens, subject, verb, (begin, clause))
         yield Event(verbs.base(tokens[verb.last].lower), verb.passive, parts, start, end)
+
+
+def _by_whom(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether a single verb may be a participle, and says after it who did it."""
+    next_is = tokens[verb.last + 1].lower if verb.last + 1 < len(tokens) else ""
+    return next_is == "by" and verbs.may_be_participle(tokens[verb.first].lower)
 
 
 def _subject(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

@@ -177,7 +177,9 @@ def _in_sentence(ask: AskedDeed, start: int, said: str, known: frozenset[str]) -
         if any(word.text.lower() in _RELATIVE for word in before):
             mentioned |= last
         if _is(first[2], ask.verb) or (ask.verb == _BE and _has_be(said[first[0] : first[1]])):
-            passive = _has_be(said[first[0] : first[1]]) and may_be_participle(first[2])
+            by = bool(after) and after[0].text.lower() == "by"  # “was written by A and drawn by B”
+            be = by or _has_be(said[first[0] : first[1]])
+            passive = be and may_be_participle(first[2])
             places = tuple((start + a, start + b) for a, b in pieces)
             done_to = frozenset(_phrase(after))
             found.append(Deed(start, places, named, done_to, mentioned, passive))

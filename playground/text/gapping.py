@@ -8,6 +8,7 @@ Out: True: the half that has Bern has a time of its own
 import re
 
 from playground.text.stems import STOP
+from playground.text.verbs import may_be_past
 
 _HALVES = re.compile(r",?\s(?:and|but|while)\s|[;,]\s(?!\d)")
 _NAMED = re.compile(r"(?<!^)\b(?:[A-Z][\w’'-]*|\d[\d.,:]*)")
@@ -28,6 +29,8 @@ def of_another(question: str, sentence: str, answer: str) -> bool:
     mine = [half for half in halves if answer in half]
     if len(having) != 1 or not mine or having[0] in mine:
         return False
+    if halves.index(mine[0]) and may_be_past(mine[0].split(maxsplit=1)[0]):
+        return False  # “was born in Graz and died in Rome”
     if _NUMBER.search(answer):
         return _NUMBER.search(having[0]) is not None
     others = set(_CAPITAL.findall(having[0])) - set(names)

@@ -105,7 +105,8 @@ ORGANIZATIONS = frozenset(
     spacex, spotify, spurs, starbucks, steelers, supreme court, tesco, tesla, toyota, tories,
     tottenham, toys r us, twitter, uber, uefa, ufc, un, unesco, unhcr, unicef, united nations,
     volkswagen, walmart, warriors, whatsapp, who, wikipedia, world bank, wwe, yahoo, yankees, youtube,
-    zara, parliament, kremlin, home office, one direction, the beatles, pentagon, playstation, xbox
+    zara, general motors, general electric, general mills, general dynamics, red cross,
+    red crescent, salvation army, parliament, kremlin, home office, one direction, the beatles, pentagon, playstation, xbox
     """.split(",")
 ) - {"who"}
 
@@ -123,7 +124,7 @@ PLACE_WORDS = frozenset(
     """street st road rd avenue ave blvd boulevard lane drive square bridge river lake sea ocean bay
     gulf mount mountain mountains hill hills valley island islands isle coast beach park forest
     desert county city town village airport station stadium arena palace castle tower canyon falls
-    peninsula province district harbour harbor port cape fort heights springs creek""".split()
+    peninsula building cathedral abbey plaza province district harbour harbor port cape fort heights springs creek""".split()
 )
 """A name with one of these is a place's."""
 

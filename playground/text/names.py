@@ -43,6 +43,12 @@ _CLUB_BEFORE = frozenset(
     olympique athletic""".split()  # noqa: SIM905
 )
 _CLUB_AFTER = frozenset("united rovers wanderers hotspur albion athletic fc".split())  # noqa: SIM905
+_FOUNDED = frozenset(
+    "hospital college school university church cathedral academy chapel abbey".split()  # noqa: SIM905
+)
+"""What is called after a saint or a king: "St Mary's Hospital", "King's College"."""
+_MONTHS = frozenset("april may june august".split())  # noqa: SIM905
+"""First names that are months too."""
 RELATIVES = frozenset(
     """husband wife son daughter brother sister mother father friend colleague partner cousin uncle
     aunt nephew niece boss neighbour neighbor boyfriend girlfriend fiancé fiancée
@@ -129,6 +135,9 @@ def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
         initial = end > at + 1 and tokens[end - 1].text == "." and len(tokens[end - 2].text) == 1
         named = token.capital and (touches or initial) and (end == at or not token.first or initial)
         dot = token.text == "." and end > at and len(tokens[end - 1].text) == 1
+        if end > at and (after := _past_possessive(text, tokens, end)):
+            end = after
+            continue
         small = end > at and touches and token.lower in _JOINS and _goes_on(tokens, end)
         if not (named or dot or small):
             break
@@ -136,6 +145,17 @@ def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
     while end > at and not tokens[end - 1].capital:
         end -= 1
     return end
+
+
+def _past_possessive(text: str, tokens: Sequence[_Token], at: int) -> int:
+    """Where a name goes on after the "'s" of "St Mary's Hospital" at `at`; 0 where it does not."""
+    if tokens[at].text not in "'’":
+        return 0
+    s = at + 1 < len(tokens) and tokens[at + 1].text == "s"
+    end = at + 1 + s
+    led = tokens[at - 1].end == tokens[at].start and end < len(tokens)
+    capital = led and tokens[end].capital and text[tokens[end - 1].end : tokens[end].start] == " "
+    return end if capital and tokens[end].lower in _FOUNDED else 0
 
 
 def _goes_on(tokens: Sequence[_Token], end: int) -> bool:
@@ -152,12 +172,22 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
     if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].lower in TITLES:
         titled = True
     role = max((i for i in range(at, end - 1) if tokens[i].lower in ROLES), default=None)
-    if role is not None:  # "Labour MP Ed Hale"; "President of France Ed Hale"
+    founded = tokens[end - 1].lower in _FOUNDED
+    if founded and (titled or role is not None):  # "King's College", "General Hospital"
+        titled = False
+    elif role is not None:  # "Labour MP Ed Hale"; "President of France Ed Hale"
         at, titled = _past_office(tokens, role + 1, end), True
     elif end - at > 2 and tokens[at].first and tokens[at + 1].lower in FIRST_NAMES:
         at += tokens[at].lower not in FIRST_NAMES  # "Yesterday Ann Hale"
     while at < end and (tokens[at].lower in STOP or tokens[at].lower in _JOINS):
+        two = at + 1 < end and tokens[at + 1].lower not in FIRST_NAMES  # not "May Tom come?"
+        named = tokens[at].lower in _MONTHS and (titled or two)
+        if named or _known(tokens, at):  # "May Jones", "New York City"
+            break
         at += 1
+    known = _known(tokens, at) if at < end else None
+    if known and known[0] == end:  # "The White House"
+        return _match(text, tokens[at:end], *known[1:])
     run = tokens[at:end]
     if not run:
         return None
@@ -169,6 +199,8 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
         (bool(ORGANIZATION_WORDS & set(lower)) and len(run) > 1, "organization", _ORG),
         (_is_club(lower), "organization", "a word of clubs"),
         (lower[0] in FIRST_NAMES, "person", "a known first name"),
+        (lower[0] in _MONTHS and len(run) > 1, "person", "a known first name"),
+        (known is not None and lower[-1] in {"dc", "city"}, "place", "a known place"),
         (bool(PLACE_WORDS & set(lower)) and len(run) > 1, "place", "a word of places"),
         (len(run) == 1 and run[0].first, "", ""),
         (before in RELATIVES and not _loud(run), "person", "a name after"),

@@ -4,6 +4,8 @@ In:  OPPOSITES["opened"], against("closed", "Ada opened the bakery.")
 Out: ["closed"], "opened"
 """
 
+from itertools import permutations
+
 from playground.text.stems import stem, words
 
 _OPPOSITES = """
@@ -50,3 +52,10 @@ def against(word: str, sentence: str) -> str:
 _BY_STEM: dict[str, set[str]] = {}
 for _word, _against in OPPOSITES.items():
     _BY_STEM.setdefault(stem(_word), set()).update(_against)
+
+_APART = """
+wrote illustrated translated directed produced composed edited published designed photographed
+"""
+for _word, _other in permutations(_APART.split(), 2):
+    _BY_STEM.setdefault(stem(_word), set()).add(_other)
+"""What several people do of one work: who wrote a book did not thereby illustrate it."""

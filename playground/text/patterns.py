@@ -71,6 +71,12 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?=,?\s?\d))?"
 )
+_NAMED = (  # “June Carter”, but not “in June Carter left”
+    r"(?<!\b[Ii]n\ )(?<!\bsince\ )(?<!\bby\ )(?<!\buntil\ )(?<!\bof\ )(?<!\blast\ )(?<!\bnext\ )"
+    r"(?<!\bthis\ )(?<!\bevery\ )(?<!\bfrom\ )(?<!\bto\ )(?<!\bduring\ )(?<!\bbefore\ )"
+    r"(?<!\bafter\ )(?:April|June|August)\ (?!(?:January|February|March|April|May|Ju|August|Sept"
+    r"|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|I\b))[A-Z][a-z]"
+)
 _PLAIN_MONTH = (  # those that are no other word
     r"(?:January|February|April|June|July|August|September|October|November|December)\b"
 )
@@ -202,7 +208,7 @@ RULES = (
     _rule(
         "date",
         "month",
-        rf"""\b (?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])? {_PLAIN_MONTH}
+        rf"""\b (?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])? (?!{_NAMED}) {_PLAIN_MONTH}
         | (?:(?<=\b[Ii]n\ )|(?<=\bsince\ )|(?<=\bby\ )|(?<=\buntil\ )|(?<=\bof\ )|(?<=\blast\ ))
           (?:March|May)\b""",
         0,

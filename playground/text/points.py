@@ -38,6 +38,7 @@ RULED_OUT: Mapping[str, float] = {
     "does not do it": -30.0,
     "another sentence tells of it": -30.0,
     "says it of another": -30.0,
+    "was so at another time": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,
 }

@@ -48,6 +48,19 @@ _ENGLISH_MONTH = re.compile(
 _WRAP = 50
 """A line at least so many characters long may be one that was wrapped."""
 
+LONGEST_WORD = 1_000
+"""Letters; a longer word is none of any language, and translators take very long over it."""
+_LONG_WORD = re.compile(rf"[^\W\d_\u3400-\u9fff]{{{LONGEST_WORD + 1},}}+")
+
+
+def longest_word(text: str) -> int:
+    """How many letters the first word has that is longer than any may be; 0 where none is.
+
+    Chinese has no spaces, so that its characters do not count.
+    """
+    found = _LONG_WORD.search(text)
+    return len(found[0]) if found else 0
+
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Split a text; pieces without a letter or digit are left out."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from playground.text.clauses import tells_time
 from playground.text.finite_verbs import PREPOSITIONS
-from playground.text.gazetteer import PLACES
+from playground.text.gazetteer import ORGANIZATION_WORDS, PLACES, ROLES, TITLES
+from playground.text.names import RELATIVES
 from playground.text.stems import STOP, stem
 
 _NOUNS = {
@@ -84,6 +85,22 @@ _NOT_OF: dict[str, frozenset[str]] = {
 }
 """Kinds of pieces (`answer_types`) that are no answer of a kind."""
 
+_PEOPLE = (
+    TITLES
+    | ROLES
+    | RELATIVES
+    | ORGANIZATION_WORDS
+    | {noun for noun, kind in _KIND_OF.items() if kind == "person"}
+    | frozenset(
+        """child children kid baby boy girl people person men women guest individual family parent
+        crew staff folk couple twin orphan wife wives tribe nation public crowd mob army navy
+        police firm clerk monk nun thief thieves guard chief wolf dog cat animal bird horse
+        authority authorities board class jury troop slave native youth""".split()  # noqa: SIM905
+    )
+)
+_DOES_IT = re.compile(
+    r"..(?:[eo]rs?|ists?|ians?|[ae]nts?|m[ae]n|ees?|als?|eurs?|ess|esses|archs?|[iae]ries|nauts?)$"
+)
 _LEADS_TO_PLACE = frozenset(
     """in at on near from to into onto through behind under over above below beside between around
     by opposite off of along across inside outside toward towards within via beyond past against
@@ -147,11 +164,21 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
             then = lead in PREPOSITIONS and tells_time(text)
             return kind == "date" or then or bool(re.search(r"\b\d{3,4}\b", text))
         case "person":
-            return lead not in {"in", "at", "near"} and text.lower() not in PLACES
+            someone = kind not in {"phrase", "manner"} or _may_be_people(text)
+            return lead not in {"in", "at", "near"} and text.lower() not in PLACES and someone
         case "place" if asked.cue == "where":
             return lead in _LEADS_TO_PLACE or text.lower() in PLACES
         case _:
             return True
+
+
+def _may_be_people(text: str) -> bool:
+    """Whether a word of a phrase has a capital, or is one for people or their groups."""
+    said = re.findall(r"[^\W\d_]+", text)
+    return any(
+        one[0].isupper() or one.lower().removesuffix("s") in _PEOPLE or _DOES_IT.search(one)
+        for one in said
+    )
 
 
 def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:

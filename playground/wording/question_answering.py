@@ -53,6 +53,7 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "piece phrase": ("phrase", "短语"),
     "piece doer": ("who or what does it", "做这件事的"),
     "piece person": ("person", "人名"),
+    "piece writer": ("whoever wrote the text", "写这段文字的人"),
     "piece people": ("who somebody is", "人"),
     "piece place": ("place", "地名"),
     "piece whereabouts": ("whereabouts", "所在"),
@@ -99,6 +100,7 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for against the order asked": ("against the order asked", "与问题的语序相反"),
     "for has the unit asked for": ("has the unit asked for", "有所问的单位"),
     "for lacks the unit asked for": ("lacks the unit asked for", "没有所问的单位"),
+    "for tells a difference": ("tells a difference alone", "说的只是相差多少"),
     "for of another one": ("of another one", "说的是另一个"),
     "for is denied": ("is denied there", "那里说的是否定"),
     "for is of another kind": ("is of another kind than is asked for", "不是所问的那一类"),
@@ -171,6 +173,14 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "“{cue}”问的是{kind}；合适的句子中没有这样的片段。",
     ),
     "has most points": ("“{text}” has most points: {points}.", "“{text}”得分最高：{points}。"),
+    "the writer": (
+        "“{word}” is whoever wrote the text; it gives no name for that.",
+        "“{word}”指写这段文字的人；文中没有给出名字。",
+    ),
+    "the writer by name": (
+        "“{word}” is whoever wrote the text, who is called {name} there.",
+        "“{word}”指写这段文字的人，文中自称{name}。",
+    ),
     # by a network
     "read tokens in windows": (
         "Read {tokens:token|tokens} in {windows:window|windows}\nThe network sees at most {window} "
@@ -231,6 +241,26 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "The text does not bear out “{word}” of the question (p = {p:.3f}), so this may answer "
         "another question.",
         "问题中的“{word}”在文中没有依据（p = {p:.3f}），所以这可能是另一个问题的答案。",
+    ),
+    "the writer does it": (
+        "The text says that “{writer}” did: whoever wrote it. The network points at “{text}”.",
+        "文中说做这件事的是“{writer}”，即写这段文字的人；网络指向的却是“{text}”。",
+    ),
+    "is only spoken to": (
+        "The network points at “{text}”, whom the text only greets.",
+        "网络指向“{text}”，而文中只是在跟其打招呼。",
+    ),
+    "is nobody": (
+        "The network points at “{text}”, which is a time and nobody.",
+        "网络指向“{text}”，那是时间，而不是谁。",
+    ),
+    "was so at another time": (
+        "The network points at “{text}”, which the text says of another time than is asked about.",
+        "网络指向“{text}”，而文中说那是另一时候的事。",
+    ),
+    "is said of another": (
+        "The network points at “{text}”, which the text says of another one than is asked about.",
+        "网络指向“{text}”，而文中说的是另一个，不是所问的那个。",
     ),
     "asks what is not borne out": (
         "The text nearly answers, but does not bear out “{word}” of the question (p = {p:.3f}).",

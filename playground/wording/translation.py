@@ -129,6 +129,19 @@ TRANSLATION: dict[str, tuple[str, str]] = {
     "translates": ("translates {pairs:, }", "可译：{pairs:、}"),
     "reads alone": ("reads {language} alone", "只读{language}"),
     "writes": ("writes {languages}", "只写 {languages}"),
+    "in another script": (
+        "The text was said to be {source}, and is {seems}.",
+        "所选的原文语言是{source}，而这段文字是{seems}。",
+    ),
+    "a word too long": (
+        "One word has {n:letter|letters}, more than {most}: it is no word of any language.",
+        "有一个词长达 {n} 个字母，超过了 {most}：没有哪种语言有这样的词。",
+    ),
+    "no word in the dictionaries": (
+        "None of the words is in the dictionaries of {language}, so nothing would be translated. "
+        "Is the text in that language?",
+        "{language}词典中一个词也没有，因此什么也译不出来。这段文字是该语言的吗？",
+    ),
     "no word to translate": (
         "There is no word in this text to translate.",
         "这段文字中没有可译的词。",

@@ -2,15 +2,16 @@
 
 import pytest
 
-from playground.core import Answer, Question
+from playground.core import Answer, Mode, Question, Said
 from playground.engine import ask
 from playground.models.pool import Pool
+from playground.wording.said import worded
 
 POOL = Pool()
 
 
-def answer(question: str, context: str) -> Answer:
-    trace = ask(Question("question-answering", question, context), "rules", POOL)
+def answer(question: str, context: str, mode: Mode = "rules") -> Answer:
+    trace = ask(Question("question-answering", question, context), mode, POOL)
     assert trace.answer, trace.error
     return trace.answer
 
@@ -60,3 +61,78 @@ def test_of_two_clauses_that_of_the_one_asked_about_answers(
 )
 def test_what_is_said_of_another_one_alone_is_no_answer(context: str, question: str) -> None:
     assert answer(question, context).abstained
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "doer"),
+    [
+        ("I sold my bike to Karim.", "Who sold the bike?", "I"),
+        ("Hi Ben, I lost your key.", "Who lost the key?", "I"),
+        ("Dear Sir, I am writing to complain about the noise.", "Who complained?", "I"),
+        ("我把车卖给了小李。", "谁卖了车？", "我"),
+        ("小王，我把你的电脑修好了。", "谁修好了电脑？", "我"),
+    ],
+)
+def test_the_writer_of_the_text_is_an_answer_with_a_word_on_who_that_is(
+    context: str, question: str, doer: str
+) -> None:
+    found = answer(question, context)
+    assert found.text == doer
+    assert isinstance(found.why, Said)
+    assert "whoever wrote the text" in worded(found.why)
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "right"),
+    [
+        ("In 1931 a flood took it away.", "What took it away?", "flood"),
+        ("Ada was born in Graz and died in Vienna.", "Where did Ada die?", "Vienna"),
+        ("The book was written by Jo and illustrated by Tim.", "Who illustrated it?", "Tim"),
+        ("The exam was moved from Monday to Friday.", "When is the exam now?", "Friday"),
+        (r"The log is in C:\data\log.txt.", "Where is the log?", r"C:\data\log.txt"),
+    ],
+)
+def test_the_answer_is_of_the_kind_asked_for_and_whole(
+    context: str, question: str, right: str
+) -> None:
+    assert answer(question, context).text.removeprefix("a ") == right
+
+
+@pytest.mark.parametrize(
+    ("context", "question"),
+    [
+        ("He is planning to resign in May. The office was told.", "Who resigned?"),
+        ("Eva is the mother of Nina. Karl is a friend of Nina.", "Who is the mother of Karl?"),
+        ("The poem was written by Ana Cruz in 1950.", "Who translated the poem?"),
+        ("妈妈今年四十岁，爸爸比妈妈大三岁。", "爸爸多大？"),
+    ],
+)
+def test_what_is_of_another_kind_or_of_another_one_is_no_answer(
+    context: str, question: str
+) -> None:
+    assert answer(question, context).abstained
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "key"),
+    [
+        ("I sold my bike to Karim.", "Who sold the bike?", "the writer does it"),
+        (
+            "Maria was born in 1990. Her brother Paul is 28.",
+            "How old is Maria?",
+            "is said of another",
+        ),
+        (
+            "Lena is the owner of the bakery. The café is next door.",
+            "Who is the owner of the café?",
+            "is said of another",
+        ),
+    ],
+)
+def test_the_network_says_why_what_it_points_at_is_no_answer(
+    context: str, question: str, key: str
+) -> None:
+    found = answer(question, context, "probabilistic")
+    assert found.abstained
+    assert isinstance(found.why, Said)
+    assert found.why.key == key

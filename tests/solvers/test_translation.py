@@ -102,6 +102,27 @@ def test_a_text_leaves_no_trace_in_the_next() -> None:
     assert apertium.translate(other, "en", "es").text == first
 
 
+@pytest.mark.parametrize("end", ["\uffff", "\ufffe", "\U0001ffff", "\0", "\udfff"])
+def test_what_ends_a_text_for_the_programs_leaves_no_trace_either(end: str) -> None:
+    assert apertium.translate(f"The dog{end} ran.", "en", "es").text.startswith("El perro")
+    assert apertium.translate("The cat.", "en", "es").text == "El gato."
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("\uffff", "There is no word in this text to translate."),
+        ("今天天气很好。", "None of the words is in the dictionaries of English"),
+        ("Frobnitz glorped.", "None of the words is in the dictionaries of English"),
+        ("a" * 100_000, "One word has 100,000 letters"),
+    ],
+)
+def test_it_is_silent_where_nothing_would_be_translated(text: str, reason: str) -> None:
+    found = answer(text, source_language="en", target_language="es")
+    assert found.abstained
+    assert worded(found.why).startswith(reason)
+
+
 CODE = {
     "^N$": "^N$",
     "^dog<n><sg>$ ^@dog$": "^Perro<n><sg>$ ^@perro$",

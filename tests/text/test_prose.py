@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.text.prose import sentences
+from playground.text.prose import LONGEST_WORD, longest_word, sentences
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_no_letter_is_lost_and_offsets_are_places_in_the_text(text: str) -> None
     assert all(text[one.start : one.end] == one.text for one in found)
     kept = "".join(one.text for one in found)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_a_word_longer_than_any_is_told_but_chinese_without_spaces_is_not() -> None:
+    assert longest_word(f"A {'b' * (LONGEST_WORD + 1)} c") == LONGEST_WORD + 1
+    assert longest_word("b" * LONGEST_WORD) == longest_word("中" * 5_000) == 0

@@ -12,6 +12,7 @@ from playground.answering.english import unread
 from playground.answering.from_examples import from_examples
 from playground.answering.from_memory import from_memory
 from playground.answering.listed import listed
+from playground.answering.not_asked import why_not
 from playground.answering.nothing import empty
 from playground.answering.yes_or_no import said
 from playground.core import (
@@ -37,6 +38,7 @@ from playground.models.verifier import Verdict
 from playground.models.writing import open_writer
 from playground.registry import solver
 from playground.text import gapping, yes_no
+from playground.text.answer_types import unbroken
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.premises import SHORT, missing
@@ -49,8 +51,8 @@ WINDOWS = 4
 """A context of more windows is not read whole; the passages nearest to the question are."""
 
 PASSAGES = 8
-LEAST = 0.02
-"""How likely an answer is at least that is taken for one of the other half of a sentence."""
+NEXT = 0.02
+"""How likely an answer is at least that is taken where a rule speaks against a likelier one."""
 SHOWN = 8
 ABSENT, OTHER = "not in this passage", "other"
 
@@ -87,7 +89,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         reading = reading.weighed(checked.borne_out)
         yield _verified(checked)
     scores = _by_choice(reading, question.choices) if question.choices else reading.answers
-    best = _best(question, reading, scores)
+    best, against = _best(question, reading, scores)
     evidence = _evidence(best, scores, reading, question.choices)
     yield _chose(best, scores, reading, reader, evidence)
     doubt = _doubt(checked) if checked else None
@@ -96,9 +98,11 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     if not reading.spans or reading.absent > reader.null_threshold:
         why = Said("asks what is not borne out", doubt.values) if doubt and nearly else None
         return abstain(why or Said("not in this passage", {"p": reading.absent}), *evidence)
+    if against:
+        return abstain(against, *evidence)
     if not scores[best]:
         return abstain(Said("finds none of the choices"), *evidence)
-    text = best if question.choices else _whole_list(question, reading, best)
+    text = best if question.choices else _whole(question, reading, best)
     return Answer(text, min(scores[best], 1.0), evidence, why=doubt)
 
 
@@ -117,17 +121,37 @@ def _pointed_at(reading: Reading, found: Sequence[Sentence]) -> set[Sentence]:
     return {one for one in found for span in best if one.start <= span.start < one.end}
 
 
-def _best(question: Question, reading: Reading, scores: Mapping[str, float]) -> str:
-    """The likeliest answer that its sentence does not give of another; the likeliest of all where
-    no other has LEAST, or there are choices."""
+def _best(
+    question: Question, reading: Reading, scores: Mapping[str, float]
+) -> tuple[str, Said | None]:
+    """The likeliest answer that no rule speaks against, and None; the likeliest of all and why not,
+    where no other has NEXT. With choices the likeliest counts; a long text may call one by two
+    names, so there what is said of another one only comes after the next."""
     likeliest = sorted(scores, key=lambda text: scores[text], reverse=True)
-    own = (
-        text
-        for text in ([] if question.choices else likeliest)
-        if scores[text] > LEAST
-        and not gapping.of_another(question.text, _sentence(question, reading, text), text)
-    )
-    return next(own, likeliest[0] if likeliest else "")
+    first = next(iter(likeliest), "")
+    if question.choices:
+        return first, None
+    against = _why_not(question, reading, first)
+    if against is None and not _of_another_half(question, reading, first):
+        return first, None
+    for text in likeliest[1:]:
+        if scores[text] <= NEXT or (against and first in text):
+            continue
+        if not (_why_not(question, reading, text) or _of_another_half(question, reading, text)):
+            return text, None
+    long = len(words(question.context)) > SHORT
+    unsure = against and against.key == "is said of another" and long
+    return first, None if unsure else against
+
+
+def _why_not(question: Question, reading: Reading, text: str) -> Said | None:
+    """Why the likeliest span of an answer is not what is asked about; None where it may be."""
+    span = next((span for span in reading.spans if span.text == text), None)
+    return why_not(question.text, question.context, span.start, span.end) if span else None
+
+
+def _of_another_half(question: Question, reading: Reading, text: str) -> bool:
+    return gapping.of_another(question.text, _sentence(question, reading, text), text)
 
 
 def _missing(question: Question, sentence: str) -> Said | None:
@@ -146,11 +170,18 @@ def _sentence(question: Question, reading: Reading, best: str) -> str:
     return next((one.text for one in found if one.start <= at < one.end), "")
 
 
-def _whole_list(question: Question, reading: Reading, best: str) -> str:
-    """The list that the best span is a part of, where the question asks for several."""
+def _whole(question: Question, reading: Reading, best: str) -> str:
+    """The list that the best span is a part of, where the question asks for several; no address or
+    path of a file is cut in two."""
     span = next(span for span in reading.spans if span.text == best)
     places = listed(question.text, question.context, span)
-    return question.context[min(span.start, places[0].start) : max(span.end, places[-1].end)]
+    start, end = min(span.start, places[0].start), max(span.end, places[-1].end)
+    found = sentences(question.context)
+    home = next((one for one in found if one.start <= start < one.end), None)
+    if home is not None and end <= home.end:
+        first, last = unbroken(home.text, start - home.start, end - home.start)
+        start, end = home.start + first, home.start + last
+    return question.context[start:end]
 
 
 def _retrieved(question: Question, models: Models) -> Generator[Step, None, tuple[Passage, ...]]:

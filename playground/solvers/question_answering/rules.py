@@ -13,8 +13,9 @@ from playground.answering.nothing import empty, why_nothing
 from playground.answering.pointing import rules_of
 from playground.answering.quoting import some
 from playground.answering.yes_or_no import said
-from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain
+from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.registry import solver
+from playground.text import writer
 from playground.text.answering import SEARCHED, Found, Scored
 from playground.text.points import NOT_OF_KIND
 
@@ -56,6 +57,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         return abstain(_why_none(found, question), searched)
     piece, text = best.candidate, best.candidate.text
     why = Said("has most points", {"text": _short(text), "points": _points(best)})
+    if piece.kind in {"doer", "writer"} and writer.writes(text):
+        why = also(why, _writer(text, question.context))
     spans: tuple[Span, ...] = (_span(best, "answer"),)
     if not question.choices:
         spans = rules.listed(*asked, spans[0])
@@ -63,6 +66,12 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     return Answer(
         nearest(piece.text, question.choices) or text, evidence=(Spans("context", spans),), why=why
     )
+
+
+def _writer(said: str, context: str) -> Said:
+    """Who an answer such as "I" is."""
+    name = writer.name(context)
+    return Said("the writer by name" if name else "the writer", {"word": said, "name": name})
 
 
 def _asked(found: Found) -> Step:

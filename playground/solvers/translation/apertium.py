@@ -14,12 +14,12 @@ from playground.answering.quoting import some
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError, ModelError
 from playground.registry import solver
-from playground.text import apertium, greetings, mended
+from playground.text import apertium, calendar_words, greetings, mended
 from playground.text.capitals import lowered_text
 from playground.text.cleaning import Cleaned, edited
 from playground.text.kept import EXACT, Kept, find, lost
 from playground.text.language import named
-from playground.text.prose import sentences
+from playground.text.prose import LONGEST_WORD, longest_word, sentences
 
 SHOWN = 2_000
 """Characters of a stage's output that its step shows."""
@@ -37,6 +37,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
             "Apertium is not installed on this machine, so nothing is translated by rules. "
             f"Install it: {apertium.INSTALL}"
         )
+    if too_long := longest_word(text):
+        return abstain(Said("a word too long", {"n": too_long, "most": LONGEST_WORD}))
     asked = wanted(question)
     yield Step("languages", {"how": asked.how})
     if asked.source == asked.target:
@@ -67,11 +69,23 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if whole != raw:
         yield Step("mended ways of speaking", {"before": _shown(raw), "after": _shown(whole)})
     gone = [one.text for one in lost(kept, whole, asked.target) if one.kind in EXACT]
-    if gone:
-        return abstain(Said("rules lose", {"lost": some(gone)}), words)
+    gone += calendar_words.gone(read, whole, asked.source, asked.target)
+    if why := _silence(whole, gone, words, asked.source):
+        return abstain(why, words)
     unknown = tuple(word for word in done.unknown if not standing or word not in standing.names)
     kept_names = tuple(standing.names.values()) if standing else ()
     return Answer(whole, evidence=(words,), why=_why(words.spans, unknown, kept_names))
+
+
+def _silence(whole: str, gone: Sequence[str], words: Spans, source: str) -> Said | None:
+    """Why what was written is no translation; None where it may be one."""
+    if gone:
+        return Said("rules lose", {"lost": some(gone)})
+    if not any(letter.isprintable() and not letter.isspace() for letter in whole):
+        return Said("no word to translate")
+    if words.spans and all(one.label == "unknown" for one in words.spans):
+        return Said("no word in the dictionaries", {"language": named(source)})
+    return None
 
 
 COPIED = ("name", "code", "quote")

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from playground.answering.languages import Wanted, pairs_said, wanted
+from playground.answering.languages import Wanted, in_another_script, pairs_said, wanted
 from playground.answering.quoting import quoted, some
 from playground.answering.rendering import Rendered, render
 from playground.core import (
@@ -32,6 +32,7 @@ from playground.models.translator import BEAMS, Translation, Translator
 from playground.registry import solver
 from playground.text import apertium
 from playground.text.language import named
+from playground.text.prose import LONGEST_WORD, longest_word
 from playground.text.segments import Segment, joined, prose
 
 EMBEDDED = "embedded/translation"
@@ -51,14 +52,17 @@ def solve(question: Question, models: Models, model: str = EMBEDDED) -> Events:
     _, text = question.passage
     if not text.strip():
         raise InputError("There is no text to translate; type a sentence or two.")
+    if too_long := longest_word(text):
+        return abstain(Said("a word too long", {"n": too_long, "most": LONGEST_WORD}))
     translator = models.load(model, Translator)
     only = translator.targets[0] if len(translator.targets) == 1 else ""
     asked = wanted(question, source=translator.source, target=only)
     yield Step("languages", {"how": asked.how})
     if asked.source == asked.target:
         return abstain(asked.how)
-    if unable := _unable(model, translator, asked.source, asked.target):
-        return abstain(unable)
+    unable = _unable(model, translator, asked.source, asked.target)
+    if why := unable or in_another_script(text, asked.source):
+        return abstain(why)
     segments = prose(text, lambda piece: translator.length(piece) <= translator.window)
     if not segments:
         return abstain(Said("no word to translate"))

@@ -11,25 +11,21 @@ question word stands. A rule's points are its weight times how far it holds, mos
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from playground.text.answer_types import Candidate
 from playground.text.answering import SEARCHED, Found, Scored
-from playground.text.chinese import changes, names, polarity
+from playground.text.chinese import changes, polarity, writer
+from playground.text.chinese.parsed import CLAUSE, Sentence, parsed
 from playground.text.chinese.pieces import candidates
 from playground.text.chinese.questions import Asking, is_name, read
 from playground.text.chinese.same import places
-from playground.text.chinese.script import simplified
-from playground.text.chinese.segmenter import Word, segment
+from playground.text.chinese.segmenter import Word
 from playground.text.points import NOT_OF_KIND
-from playground.text.prose import sentences
 
 LEAST = 7.0
 """A piece with fewer points is no answer."""
 
-MOST = 250
-"""Characters of a sentence; a longer one is read in pieces."""
 
 SENTENCE: Mapping[str, float] = {
     "words asked about": 4.5,
@@ -45,7 +41,9 @@ CANDIDATE: Mapping[str, float] = {
     "after a fitting preposition": 2.0,
     "has the unit asked for": 2.5,
     "lacks the unit asked for": -20.0,
+    "tells a difference": -20.0,
     "is denied": -20.0,
+    "does not do it": -20.0,
     "does something else": -6.0,
     "was so at another time": -20.0,
     "holds the noun asked for": 2.0,
@@ -58,7 +56,14 @@ CANDIDATE: Mapping[str, float] = {
 """What each rule is worth, chosen by hand on texts of our own (`benchmarks/chinese.jsonl`)."""
 
 FITS: Mapping[str, Mapping[str, float]] = {
-    "person": {"person": 4.0, "people": 3.0, "organization": 2.0, "name": 0.5, "phrase": -3.0},
+    "person": {
+        "writer": 4.0,
+        "person": 4.0,
+        "people": 3.0,
+        "organization": 2.0,
+        "name": 0.5,
+        "phrase": -3.0,
+    },
     "place": {"place": 3.5, "whereabouts": 3.5, "organization": 2.0, "name": -0.5, "phrase": -2.5},
     "date": {"date": 4.0, "time": 3.5},
     "amount": {"amount": 4.0, "number": 0.5},
@@ -81,28 +86,27 @@ _BEFORE = {
     "number": ("共有", "有", "达到", "约", "大约", "达"),
     "amount": ("花了", "达到", "约", "大约", "需要", "达", "要"),
 }
-_CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 _TURNS_ROUND = re.compile(r"[被由让把将给]")
 _DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
 _DONE_TO = re.compile(
     r"[了过着]?([^，。；：！？、\n了过着]{1,20}?)(?=[来去]?的?(?:[，。；：！？、\n了过着]|$))"
 )
 _IF = re.compile(r"如果|如遇|假如|(?<![主需])要是|倘若|若是|的话|万一|一旦")
+_DOES = re.compile(r"(?<![跟和与同给向被把对让请替为比])(?:谁|什么人|哪个人|哪[位些])")
+_DONE = re.compile(
+    r"(?<![跟和与同给向被把对让请替为比])谁(?:在|会|要|想|先|又)?([^\W\d]{1,2}?)[了过着]"
+)
+_MORE = re.compile(
+    r"比[^，。；！？：]{1,12}[大小高矮重轻长短多少贵早晚快慢远近老厚宽深](?:了|出|上)?$"
+)
+_FAMILY = frozenset(
+    """爸爸 妈妈 父亲 母亲 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿子 女儿 丈夫 妻子 叔叔 阿姨
+    舅舅 姑姑 老师 学生""".split()  # noqa: SIM905
+)
 _BEGINS_IT = frozenset(("place", "name", "adjective", "number", "amount"))
 _OF_PLACE = frozenset("省市县区镇乡村州")
 _MEASURED = frozenset(("amount", "number", "date", "time"))
 _GAP = re.compile(r"[了过着的地得到在于是成为有给上一个家本名位种件条部所座\s]*")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of the text in simplified script, its place, and its words at places in it."""
-
-    text: str
-    start: int
-    words: tuple[Word, ...]
-    after: str = ""
-    """The text of the sentence that follows."""
 
 
 def answer(question: str, context: str) -> Found:
@@ -124,6 +128,7 @@ def answer(question: str, context: str) -> Found:
         for one in (
             *candidates(found[at].text, found[at].words, found[at].start),
             *_beside_the_verb(ask, found[at]),
+            *_writer(ask, found[at]),
         )
     ]
     pieces.sort(key=lambda one: -one.total)
@@ -145,32 +150,22 @@ def _beside_the_verb(ask: Asking, home: Sentence) -> Iterator[Candidate]:
             yield Candidate(place, home.start + after.end(1), after[1], "rest")
 
 
+def _writer(ask: Asking, home: Sentence) -> Iterator[Candidate]:
+    """The 我 or 我们 that does what is asked about."""
+    if ask.asked.kind != "person" or not _DOES.search(ask.text):
+        return
+    verb = ask.verb if ask.verb in ask.after else None
+    spots = _said(verb, home) if verb else ()
+    if not spots and (done := _DONE.search(ask.text)):
+        spots = tuple(one.span() for one in re.finditer(re.escape(done[1]), home.text))
+    about = [_said(word, home) for word in ask.words if word != verb]
+    if place := writer.doer(home.text, home.words, spots, about):
+        start, end = place
+        yield Candidate(home.start + start, home.start + end, home.text[start:end], "writer")
+
+
 def _own(one: Candidate, context: str) -> Candidate:
     return replace(one, text=context[one.start : one.end])
-
-
-@lru_cache(maxsize=2)
-def parsed(context: str) -> tuple[Sentence, ...]:
-    """The sentences of a text with their words, names as one word each; long ones in pieces."""
-    found = []
-    for one in sentences(context):
-        for start, end in _pieces(one.text):
-            text = one.text[start:end]
-            words = names.joined(text, segment(text))
-            found.append(Sentence(simplified(text), one.start + start, words))
-    following = (*(one.text for one in found[1:]), "")
-    return tuple(replace(one, after=after) for one, after in zip(found, following, strict=True))
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """A sentence whole, or cut after the last mark within `MOST` characters."""
-    start = 0
-    while len(text) - start > MOST:
-        marks = [one.end() for one in _CLAUSE.finditer(text, start, start + MOST)]
-        end = marks[-1] if marks else start + MOST
-        yield start, end
-        start = end
-    yield start, len(text)
 
 
 def _said(word: Word, sentence: Sentence) -> tuple[tuple[int, int], ...]:
@@ -219,6 +214,8 @@ def _candidate(
 ) -> Scored:
     fits = FITS[ask.asked.kind].get(piece.kind, NOT_OF_KIND)
     holds = _holds(ask, weights, home, piece)
+    mine = next(_writer(ask, home), None)
+    holds["does not do it"] = float(mine is not None and piece.kind != "writer")
     own = {"its sentence": sentence.total, "kind of answer": fits, **_points(CANDIDATE, holds)}
     return Scored(piece, own)
 
@@ -271,6 +268,7 @@ def _holds(
         "after a fitting preposition": float(fitting) + float(doer),
         "has the unit asked for": float(has_unit),
         "lacks the unit asked for": float(unit and not has_unit),
+        "tells a difference": float(_differs(ask, home, start)),
         "holds the noun asked for": float(any(said.endswith(one) for one in ask.asked.focus)),
         "of another one": float(_of_another(ask, home, start, end)),
         "repeats the question": min(1.0, repeated / max(1, len(said))),
@@ -281,6 +279,11 @@ def _holds(
         "lacks what happened": float(verb is not None and not _said(verb, home)),
         "each word": float(len(said)),
     }
+
+
+def _differs(ask: Asking, home: Sentence, start: int) -> bool:
+    """Whether the piece says by how much one is more than another, and that is not asked."""
+    return _MORE.search(home.text, 0, start) is not None and "比" not in ask.text
 
 
 def _is_denied(ask: Asking, home: Sentence, start: int, end: int) -> bool:
@@ -333,13 +336,13 @@ def _is_of(ask: Asking) -> bool:
 def _distance(text: str, spot: tuple[int, int], start: int, end: int) -> int:
     """Characters between a word and a piece; the end of a clause between them counts as eight."""
     between = text[spot[1] : start] if spot[1] <= start else text[end : spot[0]]
-    return len(between) + 8 * len(_CLAUSE.findall(between))
+    return len(between) + 8 * len(CLAUSE.findall(between))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a piece begins and ends."""
-    first = max((one.end() for one in _CLAUSE.finditer(text, 0, start)), default=0)
-    after = _CLAUSE.search(text, end)
+    first = max((one.end() for one in CLAUSE.finditer(text, 0, start)), default=0)
+    after = CLAUSE.search(text, end)
     return first, after.start() if after else len(text)
 
 
@@ -347,7 +350,7 @@ def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
     """Whether the piece's clause, or else its sentence, names another one than is asked about."""
     first, last = _clause(home.text, start, end)
     for word in ask.words:
-        if not is_name(word):
+        if not is_name(word) and not (ask.unit and word.text in _FAMILY):
             continue
         said = _said(word, home)
         if any(first <= a and b <= last for a, b in said):
@@ -355,7 +358,8 @@ def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
         others = [
             one
             for one in home.words
-            if one.kind == word.kind and not (start <= one.start and one.end <= end)
+            if (one.text in _FAMILY if word.text in _FAMILY else one.kind == word.kind)
+            and not (start <= one.start and one.end <= end)
         ]
         in_clause = [one for one in others if first <= one.start and one.end <= last]
         leads = [one for one in in_clause if one.start < start or one.start == first]

@@ -4,7 +4,7 @@ In:  missing("面包店是什么时候关门的？", "1987年，李娜开了面�
 Out: Missing("nowhere", "关门")
 """
 
-from playground.text.chinese.answering import parsed
+from playground.text.chinese.parsed import parsed
 from playground.text.chinese.questions import read
 from playground.text.chinese.same import places
 from playground.text.premises import Missing

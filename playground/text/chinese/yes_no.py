@@ -15,7 +15,7 @@ from collections.abc import Sequence as Several
 
 from playground.deduction.program import Sentence as Quoted
 from playground.text.chinese import names, questions
-from playground.text.chinese.answering import Sentence, parsed
+from playground.text.chinese.parsed import Sentence, parsed
 from playground.text.chinese.polarity import DENIES
 from playground.text.chinese.same import places
 from playground.text.chinese.script import simplified

@@ -1,0 +1,63 @@
+"""Why a piece of a text that a network points at is not what is asked about, by rules.
+
+In:  why_not("Who sold the bike?", "I sold my bike to Karim.", 18, 23)
+Out: Said("the writer does it", {"writer": "I", "text": "Karim"})
+
+The rules look at who does it in the clause with the verb asked about, of whom a sentence says so,
+and what was so before a change; a network that has learnt encyclopedias overlooks "I", for one.
+"""
+
+import re
+from functools import lru_cache
+
+from playground.core import Said
+from playground.text import deeds, moved, patterns, question_type, relations, writer
+from playground.text.premises import SHORT
+from playground.text.prose import sentences
+from playground.text.stems import words
+
+_ADDRESSED = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){0,4}\s*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=64)
+def why_not(question: str, context: str, start: int, end: int) -> Said | None:
+    """Why `context[start:end]` answers another question; None where no rule says so."""
+    text = context[start:end]
+    home = next((one for one in sentences(context) if one.start <= start < one.end), None)
+    if home is None:
+        return None
+    mine = writer.did(question, context)
+    called = writer.name(context)
+    named = bool(called) and (called in text or text.strip(".,!") in called)
+    if mine and not named and not any(start < one.end <= end for one in mine):
+        return Said("the writer does it", {"writer": mine[0].text, "text": text})
+    asked = question_type.read(question)
+    if asked.cue == "who" and _ADDRESSED.search(context[:end]):
+        return Said("is only spoken to", {"text": text})
+    if asked.cue == "who" and _is_time(home.text, start - home.start, end - home.start):
+        return Said("is nobody", {"text": text})
+    if moved.elsewhen(question, home.text, start - home.start, end - home.start):
+        return Said("was so at another time", {"text": text})
+    of_another = relations.of_another(question, context, start)
+    of_another = of_another or _deed_of_another(question, context, start)
+    return Said("is said of another", {"text": text}) if of_another else None
+
+
+def _is_time(sentence: str, start: int, end: int) -> bool:
+    found = patterns.find(sentence, ("date", "time"))
+    return any(one.start <= start and end <= one.end for one in found)
+
+
+def _deed_of_another(question: str, context: str, place: int) -> bool:
+    """Whether a short text says it of another one; a long one may name the same in two ways."""
+    if len(words(context)) > SHORT:
+        return False
+    parts = sentences(context)
+    asked = question_type.read(question)
+    ask = deeds.asked(question, asked, [one.text for one in parts])
+    if ask is None:
+        return False
+    told = deeds.find(ask, [(one.start, one.text) for one in parts])
+    return bool(deeds.of_another(ask, told, place, asked.kind))

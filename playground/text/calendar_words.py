@@ -1,0 +1,123 @@
+# ruff: noqa: SIM905
+"""Months, days of the week and numbers in words, which a translation must say again.
+
+In:  gone("School starts in July.", "Las clases empiezan en junio.", "en", "es")
+Out: ["July"]
+
+A table holds each in English, Spanish and Chinese; figures are looked after by `kept`. What may be
+another word ("may", "march") or a first name ("June Carter") counts only where it is a month for
+sure. One and two are left out, since languages say them in too many ways.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from playground.text.kept import SMALL, TENS
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre "
+    "noviembre diciembre",
+}
+_DAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+}
+_FIGURES = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+_UNSURE = frozenset("may march".split())
+_FIRST_NAMES = frozenset("april may june august".split())
+_BEFORE = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|last|next|this|every|from|to|during|early|late|mid|for|before"
+    r"|after|and|through|on)|\d(?:st|nd|rd|th)?|,)\s$",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(r"-|\s(?:y|hundred|thousand|million|billion|mil|millones|to)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:y|mil|hundred|thousand|million|and|point)\s$", re.IGNORECASE)
+_NUMBERS = range(3, 21)
+
+
+def gone(text: str, translated: str, source: str, target: str) -> list[str]:
+    """What a sentence has of months, days of the week and numbers in words, as it stands there,
+    that its translation has not; nothing for languages without a table."""
+    if not {source, target} <= {"en", "es", "zh"}:
+        return []
+    there = {what for what, _ in _found(translated, target, sure=False)}
+    return [said for what, said in _found(text, source, sure=True) if what not in there]
+
+
+def _found(text: str, language: str, *, sure: bool) -> Iterator[tuple[str, str]]:
+    """Each thing with how it is said; `sure`: only where it can be nothing else."""
+    for one in _pattern(language).finditer(text):
+        what = _table(language)[one.group().lower().replace(" ", "")]
+        if not sure or _is_sure(text, one, what, language):
+            yield what, one.group()
+    if not sure:
+        for figure in re.findall(r"\d+", text):
+            yield f"number {int(figure)}", figure
+            if int(figure) <= 12:
+                yield f"month {int(figure)}", figure
+
+
+def _is_sure(text: str, one: re.Match[str], what: str, language: str) -> bool:
+    word = one.group().lower()
+    if what.startswith("number"):  # 三 is a part of many words
+        parts = _LONGER.match(text, one.end()) or _WITHIN.search(text, 0, one.start())
+        return language != "zh" and not parts
+    if language == "zh":
+        return True
+    named = re.match(r"\s[A-ZÀ-Þ][a-zà-þ]", text[one.end() : one.end() + 3])
+    if language == "es":
+        return one.group().islower()  # Julio and Domingo are names
+    if word in _UNSURE and not (
+        one.group()[0].isupper()
+        and (_BEFORE.search(text, 0, one.start()) or re.match(r"\s\d", text[one.end() :]))
+    ):
+        return False
+    return one.group()[0].isupper() and not (word in _FIRST_NAMES and named)
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    """What each word of a language means: "month 7", "day 1", "number 12"."""
+    if language == "zh":
+        months = {
+            way: f"month {at}"
+            for at, figure in enumerate(_FIGURES, start=1)
+            for way in (f"{figure}月", f"{at}月")
+        }
+        days = {
+            f"{week}{figure}": f"day {at}"
+            for at, figures in enumerate("一 二 三 四 五 六 日天".split(), start=1)
+            for figure in figures
+            for week in ("星期", "周", "礼拜", "週", "禮拜")
+        }
+        return months | {"元月": "month 1"} | days | _numbers("zh")
+    listed = {"month": _MONTHS[language], "day": _DAYS[language]}
+    words = {
+        way: f"{kind} {at}"
+        for kind, said in listed.items()
+        for at, ways in enumerate(said.split(), start=1)
+        for way in ways.split("/")
+    }
+    plural = {f"{word}s": what for word, what in words.items() if what.startswith("day")}
+    return words | plural | _numbers(language)
+
+
+def _numbers(language: str) -> dict[str, str]:
+    small = dict(enumerate(SMALL[language].split()))
+    tens = dict(zip(range(30, 100, 10), TENS[language].split(), strict=False))
+    return {
+        way: f"number {number}"
+        for number, ways in {**{at: small[at] for at in _NUMBERS}, **tens}.items()
+        for way in ways.split("/")
+    }
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = sorted(_table(language), key=len, reverse=True)
+    if language == "zh":
+        ways = (re.sub(r"^(\d+)月", r"\1 ?月", word) for word in words)
+        return re.compile("|".join(f"{way}(?!次)" if "周" in way else way for way in ways))
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'])", re.IGNORECASE)

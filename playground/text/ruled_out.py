@@ -1,0 +1,140 @@
+"""Which pieces of an English sentence are no answer, however near to what is asked about.
+
+In:  ruled_out(asking("Who left?", …), words("Tom did not leave."), its sentence, "Tom")
+Out: {"is denied": 1.0, "is of another kind": 0.0, …}
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from playground.text import (
+    clauses,
+    deeds,
+    gapping,
+    moved,
+    patterns,
+    polarity,
+    question_type,
+    relations,
+)
+from playground.text.answer_types import Candidate
+from playground.text.asking import Asking
+from playground.text.clauses import Event
+from playground.text.finite_verbs import PRONOUNS, verbs_in
+from playground.text.patterns import Match
+from playground.text.stems import STOP, Word, stem, words
+
+_GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1,4}$", re.IGNORECASE)
+"""Whom a text greets: it is written to them, and says nothing of them there."""
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
+
+
+@lru_cache(maxsize=64)
+def events(sentence: str, known: frozenset[str]) -> tuple[Event, ...]:
+    """Those of a sentence, kept for the pieces that are asked about after it."""
+    return clauses.find(sentence, known)
+
+
+@lru_cache(maxsize=64)
+def _times(sentence: str) -> tuple[Match, ...]:
+    return patterns.find(sentence, ("date", "time"))
+
+
+def forms(event: Event) -> set[str]:
+    """The stems of an event's verb, by itself and as it is written."""
+    return {stem(event.verb), stem(event.part("did").split()[-1])}
+
+
+def ruled_out(
+    ask: Asking, read: Sequence[Word], home: Candidate, one: Candidate
+) -> dict[str, float]:
+    """Which rules say that a candidate is no answer; `read` are the words of its sentence."""
+    parts = polarity.clauses(home.text, ask.known)
+    at = one.start - home.start
+    mine = polarity.at(parts, at)
+    if one.kind == "reason":
+        mine = polarity.reason_for(home.text, parts, at)
+    inner = [word.stem for word in read if one.start <= word.start < one.end and word.stem]
+    asked = {*ask.weights, *ask.asked.focus}
+    done = {part.verb for part in parts} & asked
+    last = polarity.at(parts, at + len(one.text) - 1)
+    whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
+    why_not = ask.denies and ask.asked.kind == "reason"
+    within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
+    acts = within and (ask.asked.kind in {"person", "place"} or ask.role == "who")
+    path = one.kind == "name" and ("\\" in one.text or "/" in one.text)
+    timed = (
+        not path
+        and (ask.asked.kind in {"person", "place"} or ask.role == "who")
+        and any(time.start < at + len(one.text) and at < time.end for time in _times(home.text))
+    )
+    lead, after = _beside(read, one)
+    fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
+    fits = fits and not (
+        ask.asked.kind == "person" and _GREETED.search(home.text[: at + len(one.text)])
+    )
+    passives = (
+        event for event in events(home.text, ask.known) if event.passive and not event.part("who")
+    )
+    nobody = ask.role == "who" and any(ask.weights.keys() & forms(event) for event in passives)
+    named = _doers(ask, home.text)
+    if named and one.kind != "doer":
+        nobody = not any(start < at + len(one.text) and at < end for start, end in named)
+    if ask.writer:
+        ends = one.start + len(one.text)
+        nobody = not any(it.start <= one.start and ends <= it.end for it in ask.writer)
+    told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
+    no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
+    denied = not why_not and one.kind != "doer" and no
+    another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
+    another = another or gapping.of_another(ask.question, home.text, one.text)
+    another = another or _of_another(ask.question, ask.context, home.start)
+    before = moved.elsewhen(ask.question, home.text, at, at + len(one.text))
+    elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
+    return {
+        "is denied": float(bool(denied)),
+        "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
+        "does not do it": float(nobody and (one.kind != "doer" or bool(ask.writer))),
+        "says it of another": float(bool(another)),
+        "was so at another time": float(before),
+        "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
+        "does something else": float(bool(elsewhere)),
+        "goes over into another clause": float(not whole),
+    }
+
+
+@lru_cache(maxsize=16)
+def _of_another(question: str, context: str, place: int) -> bool:
+    return relations.of_another(question, context, place)
+
+
+def _doers(ask: Asking, sentence: str) -> list[tuple[int, int]]:
+    """Where those stand who do what "Who …?" asks about, as a sentence's events tell."""
+    if ask.role != "who" or ask.deed is None or ask.deed.subject:
+        return []
+    found = []
+    clauses_of = polarity.clauses(sentence, ask.known)
+    for event in events(sentence, ask.known):
+        one = next((part for part in event.parts if part.label == "who"), None)
+        if one is None or ask.deed.verb not in forms(event) or one.text.lower() in PRONOUNS:
+            continue
+        done = next(part for part in event.parts if part.label == "did")
+        own = polarity.at(clauses_of, one.start)
+        so = polarity.at(clauses_of, done.end - 1).denied == ask.denies
+        asked_about = not ask.deed.object.isdisjoint(word.stem for word in words(one.text))
+        if so and (own.verb or not own.denied) and not asked_about:
+            found.append((one.start, one.end))
+    return found
+
+
+def _beside(read: Sequence[Word], one: Candidate) -> tuple[str, str]:
+    """The words before and after a candidate in lower case, articles left out; before a name the
+    nearest of three that is a function word."""
+    first = next(i for i, word in enumerate(read) if word.end > one.start)
+    before = [word.text.lower() for word in read[max(0, first - 3) : first]][::-1]
+    fits = STOP - _ARTICLES if one.kind == "name" else set(before) - _ARTICLES
+    after = next((word.text.lower() for word in read if word.start >= one.end), "")
+    if before[:2] == ["of", "age"]:
+        return "age", after
+    return next((word for word in before if word in fits), ""), after

@@ -1,0 +1,45 @@
+"""Why a piece of a text is not what a question asks about."""
+
+import pytest
+
+from playground.answering.not_asked import why_not
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "piece", "key"),
+    [
+        ("Who sold the bike?", "I sold my bike to Karim.", "Karim", "the writer does it"),
+        ("Who planted it?", "My brother and I planted it.", "My brother", "the writer does it"),
+        ("Who is it?", "Dear Mr Lund, it rains. It is Ann.", "Mr Lund", "is only spoken to"),
+        ("Who came?", "Ann came on Sunday.", "Sunday", "is nobody"),
+        ("When is it?", "It was moved from Monday to Friday.", "Monday", "was so at another time"),
+        (
+            "How old is Maria?",
+            "Maria was born in 1990. Her brother Paul is 28.",
+            "28",
+            "is said of another",
+        ),
+    ],
+)
+def test_what_the_text_says_of_someone_or_something_else_is_told(
+    question: str, context: str, piece: str, key: str
+) -> None:
+    start = context.index(piece)
+    said = why_not(question, context, start, start + len(piece))
+    assert said is not None
+    assert said.key == key
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "piece"),
+    [
+        ("Who sold the bike?", "I sold my bike to Karim.", "I"),
+        ("Who wrote to the mayor?", "My name is Leo. I wrote to the mayor.", "Leo"),
+        ("Who came?", "Ann came on Sunday.", "Ann"),
+        ("When is it?", "It was moved from Monday to Friday.", "Friday"),
+        ("How old is Paul?", "Maria was born in 1990. Her brother Paul is 28.", "28"),
+    ],
+)
+def test_what_may_be_asked_about_is_left(question: str, context: str, piece: str) -> None:
+    start = context.index(piece)
+    assert why_not(question, context, start, start + len(piece)) is None
