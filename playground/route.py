@@ -70,6 +70,7 @@ _WHICH_IS_TRUE = re.compile(
     r".*\b(?:true|false|follows?|correct)\b|哪.*(?:正确|错误|成立|为真|为假)",
     re.IGNORECASE,
 )
+_WHAT_IS = re.compile(r"\s*What is ([A-Z]\w*)\s*\??\s*")
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
@@ -172,18 +173,16 @@ def _with_context(text: str, context: str) -> Route | None:
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program, phrases=False)
     if isinstance(asked, Asked) and asked.sought:
-        answerable = half and _seeks_in(program, asked)
+        answerable = half and (_seeks_in(program, asked) or _concludes(text, context))
     else:
         few = language.detect(context) == "zh" and understood * BY_CHANCE <= len(found)
         enough = half if _WHY.match(text) else understood > 0 and not few
         answerable = enough and (isinstance(asked, Asked) or _asks_several(text, program))
-    if answerable:
-        why = Said("the question and what is read", {"read": _as_facts(context)})
-        return Route("deduction", why, text)
     if half and _WHICH_IS_TRUE.search(text):
         why = Said("which is true and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
-    if told.claims and half and asks(text, (), told):
+    in_order = bool(told.claims) and half and asks(text, (), told)
+    if answerable or in_order or _asks_what_is(text, program):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
     if asks_for_a_fact(text, context) or _asks_in_chinese(text):
@@ -228,6 +227,22 @@ def _seeks_in(program: Program, asked: Asked) -> bool:
     relations = {rule.head.atom.relation for rule in program.rules}
     relations |= {option.atom.relation for one in program.eithers for option in one.options}
     return all(one.read for one in program.sentences) or asked.literal.atom.relation in relations
+
+
+def _concludes(text: str, context: str) -> bool:
+    """Whether a rule of a text, read with its phrases, concludes what is sought."""
+    program = read(context)
+    asked = read_question(text, program)
+    rules = (rule for rule in program.rules if rule.body)
+    heads = {rule.head.atom.relation for rule in rules}
+    return isinstance(asked, Asked) and bool(asked.sought) and asked.literal.atom.relation in heads
+
+
+def _asks_what_is(text: str, program: Program) -> bool:
+    """Whether it asks what somebody is of whom facts and rules alone speak: "What is Bob?"."""
+    found = _WHAT_IS.fullmatch(text)
+    named = found and found[1].lower() in program.names
+    return bool(named) and all(one.read for one in program.sentences)
 
 
 def _alone(text: str, context: str) -> Route | None:

@@ -24,6 +24,7 @@ REQUESTS = [
 HELD_OUT = [one for one in REQUESTS if one["part"] == "test"]
 MODELS = Pool()
 FACTS = "Bob is big. All big people are kind."
+OF_PRIZES = "Every runner who finishes gets a prize. Mia is a runner. Mia finishes."
 STORY = "The old mill burned down on Monday night. Nobody was hurt, but Greta Holm lost her flour."
 
 
@@ -49,6 +50,9 @@ class NoModels:
         ("Who is red?", f"{FACTS} {STORY}", "question-answering", "Who is red?"),
         ("Which of the following is true?", FACTS, "deduction", "Which of the following is true?"),
         ("Are all big people kind?", FACTS, "deduction", "Are all big people kind?"),
+        ("Who gets a prize?", OF_PRIZES, "deduction", "Who gets a prize?"),
+        ("What is Bob?", "Bob is a cat or a dog. Bob is not a cat.", "deduction", "What is Bob?"),
+        ("Should we pay?", "The fee is 9 euros.", "question-answering", "Should we pay?"),
         ("Who is the tallest?", "Ann is taller than Bob.", "deduction", "Who is the tallest?"),
         ("Who wrote Hamlet?", "", "question-answering", "Who wrote Hamlet?"),
         ("who wrote hamlet", "", "question-answering", "who wrote hamlet"),

@@ -27,7 +27,7 @@ from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_b
 
 _ASKS = re.compile(
     r"\s*(?:(?:and|but|so|then|well),?\s+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could"
-    r"|will|would|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't"
+    r"|will|would|should|must|may|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't"
     r"|couldn't|won't|wouldn't)\b",
     re.IGNORECASE,
 )

@@ -102,7 +102,8 @@ class Chosen:
 
 
 def split(text: str, context: str, task: str, manner: Manner) -> Message:
-    """Take a message apart. One sentence asks; of several the last asks and the others tell.
+    """Take a message apart. One sentence asks; of several the last, or the only question beside
+    facts and rules, and the others tell.
 
     `manner` overrules. A text of several sentences none of which reads as a fact or a rule is a
     text to ask about, unless it ends in a question about the others, or about what the box has.
@@ -123,20 +124,21 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     from playground.deduction.reading.english.story import is_story
     from playground.deduction.reading.ordering.text import arrangement
     from playground.deduction.reading.reader import read
+    from playground.deduction.reading.taken_apart import told_and_asked
 
     program = read(text, phrases=False)
     sentences = arrangement(program).sentences
     if len(sentences) < 2:
         return Message("", text)
-    last = sentences[-1]
-    asks = last.text.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(last.text))
+    told, asked = told_and_asked(text, arrangement(read(text)).sentences)
+    asks = asked.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(asked))
     if (
         task == "auto"
         and not asks
         and (is_story(program) or not any(one.read for one in sentences))
     ):
         return Message("", text)
-    return Message(text[: last.start].strip(), text[last.start :].strip())
+    return Message(told, asked)
 
 
 def joined(context: str, told: str) -> str:

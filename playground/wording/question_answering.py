@@ -246,6 +246,11 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "The text says that “{writer}” did: whoever wrote it. The network points at “{text}”.",
         "文中说做这件事的是“{writer}”，即写这段文字的人；网络指向的却是“{text}”。",
     ),
+    "has to be worked out": (
+        "The text has the numbers, but no sentence says what they come to, and nobody here adds or "
+        "takes away: the answer has to be worked out.",
+        "文中有这些数，但没有一句说出结果；这里谁都不做加减，答案需要计算。",
+    ),
     "is only spoken to": (
         "The network points at “{text}”, whom the text only greets.",
         "网络指向“{text}”，而文中只是在跟其打招呼。",

@@ -20,6 +20,7 @@ from playground.deduction.reading.taken_apart import taken_apart
             "Ann is taller than Bo. Bo is taller than Cy.",
             "Is Ann taller than Cy?",
         ),
+        ("Dogs bark. Does Rex bark? Rex is a dog.", "Dogs bark. Rex is a dog.", "Does Rex bark?"),
         ("Dogs bark. Rex is a dog. Does Rex bark?", "Dogs bark. Rex is a dog.", "Does Rex bark?"),
         (
             "如果所有的猫都是动物，汤姆是猫，那么汤姆是动物吗？",

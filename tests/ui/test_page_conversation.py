@@ -53,6 +53,8 @@ def test_a_question_about_what_stands_before_it_is_taken_apart_from_it():
     told = "Maria was born in Rome. She teaches Greek and lives in Milan."
     assert split(f"{told} Where does Maria live?", "", "auto", "auto").told == told
     assert split(f"{told} Is Maria a teacher?", "", "auto", "auto").told == told
+    asked = split("All birds fly. Does Tweety fly? Tweety is a bird.", "", "auto", "auto")
+    assert asked == Message("All birds fly. Tweety is a bird.", "Does Tweety fly?")
     assert split("如果下雨，地就湿。现在下雨了。地湿吗？", "", "auto", "auto").asked == "地湿吗？"
     assert not split("The soup was cold. Can you believe it?", "", "auto", "auto").told
     assert not split("The soup was cold. Would I come back?", "", "auto", "auto").told

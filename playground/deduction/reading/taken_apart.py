@@ -8,6 +8,7 @@ what follows under a condition that nobody understands is not to be said.
 """
 
 import re
+from collections.abc import Sequence
 
 from playground.deduction.program import Sentence
 from playground.deduction.reading.english.openings import capital
@@ -38,6 +39,19 @@ _COMMA = re.compile(r",\s+(?:and\s+)?")
 _JOIN = re.compile(r",?\s+and\s+")
 
 
+def told_and_asked(text: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
+    """What the sentences of a text tell, and the one that asks: the last, or the only question
+    where all others are read as facts and rules.
+    """
+    asking = [one for one in sentences if one.text.endswith(("?", "？"))]
+    others = all(one.read for one in sentences if one not in asking)
+    last = asking[0] if len(asking) == 1 and others else sentences[-1]
+    if last is sentences[-1]:
+        return text[: last.start].strip(), text[last.start :].strip()
+    told = f"{text[: last.start].rstrip()} {text[last.end :].lstrip()}"
+    return told.strip(), text[last.start : last.end].strip()
+
+
 def taken_apart(question: str, context: str) -> tuple[str, str] | None:
     """What the question tells, and what it asks; None where it tells nothing that is read."""
     question = question.strip()
@@ -49,8 +63,7 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         return None
     sentences = read(question).sentences
     if len(sentences) > 1:
-        last = sentences[-1]
-        told, asked = question[: last.start].strip(), question[last.start :].strip()
+        told, asked = told_and_asked(question, arrangement(read(question)).sentences)
         return (told, asked) if asked.endswith(("?", "？")) else None
     if supposed:
         if of_them := _ABOUT_THEM.fullmatch(supposed["asked"]):

@@ -43,6 +43,7 @@ from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.premises import SHORT, missing
 from playground.text.prose import sentences
+from playground.text.reckoning import to_reckon
 from playground.text.stems import words
 
 MODEL = "embedded/question-answering"
@@ -95,6 +96,8 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     doubt = _doubt(checked) if checked else None
     if model == MODEL and (lacks := _missing(question, _sentence(question, reading, best))):
         return abstain(lacks, *evidence)
+    if model == MODEL and to_reckon(question.text, question.context):
+        return abstain(Said("has to be worked out"), *evidence)
     if not reading.spans or reading.absent > reader.null_threshold:
         why = Said("asks what is not borne out", doubt.values) if doubt and nearly else None
         return abstain(why or Said("not in this passage", {"p": reading.absent}), *evidence)

@@ -18,6 +18,7 @@ from playground.registry import solver
 from playground.text import writer
 from playground.text.answering import SEARCHED, Found, Scored
 from playground.text.points import NOT_OF_KIND
+from playground.text.reckoning import to_reckon
 
 SHOWN = 5
 QUOTED = 90
@@ -52,6 +53,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if lacks:
         values = {"word": lacks.word, "instead": lacks.instead}
         return abstain(Said(f"asked about is {lacks.how}", values), searched)
+    if to_reckon(*asked):
+        return abstain(Said("has to be worked out"), searched)
     best = _best(found, question.choices, rules.least)
     if best is None:
         return abstain(_why_none(found, question), searched)
