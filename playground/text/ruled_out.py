@@ -27,6 +27,8 @@ from playground.text.stems import STOP, Word, stem, words
 
 _GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1,4}$", re.IGNORECASE)
 """Whom a text greets: it is written to them, and says nothing of them there."""
+_BARE = frozenset(("all", "every", "each", "some", "most", "many", "few", "no", "any", "only"))
+"""Words that say how many and are nobody without what follows."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 
 
@@ -71,6 +73,7 @@ def ruled_out(
     )
     lead, after = _beside(read, one)
     fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
+    fits = fits and one.text.lower() not in _BARE
     fits = fits and not (
         ask.asked.kind == "person" and _GREETED.search(home.text[: at + len(one.text)])
     )
