@@ -44,10 +44,8 @@ class ModelChoice:
 
     def listen(self, task: gr.Dropdown, mode: gr.Radio, language: gr.Radio) -> None:
         """Offer what fits the task; ask who reads where a model was chosen for deduction."""
-        on(
-            [task.change, language.change],
-            _fitting, [task, language, self.model], self.model, **QUICK,
-        )  # fmt: skip
+        for changed, fitting in ((task.change, _fitting), (language.change, _spoken)):
+            on(changed, fitting, [task, language, self.model], self.model, **QUICK)
         on(
             [task.change, mode.change, self.model.change],
             _readable, [task, mode, self.model], self.reader, **QUICK,
@@ -76,10 +74,15 @@ def offered(task: str, language: Language) -> list[tuple[str, str]]:
 
 
 def _fitting(task: str, language: Language, model: str | None) -> dict[str, Any]:
-    fitting = "" if model == REASONER and task != "deduction" else model
-    return gr.update(
-        choices=offered(task, language), value=fitting, label=word("model", language)
-    )  # fmt: skip
+    """What fits a task. The value stays, as one may have typed another since, where it can."""
+    gone: dict[str, Any] = {"value": ""} if model == REASONER and task != "deduction" else {}
+    return gr.update(choices=offered(task, language), **gone)
+
+
+def _spoken(task: str, language: Language, model: str | None) -> dict[str, Any]:
+    """The same in another language, in which the value has another name."""
+    choices = offered(task, language)
+    return gr.update(choices=choices, value=model, label=word("model", language))
 
 
 def _readable(task: str, mode: str, model: str | None) -> dict[str, Any]:
