@@ -56,7 +56,7 @@ def test_options_have_the_room_there_is_before_anything_is_asked(
     height, window = browser.execute_script(
         "return [document.getElementById('options').offsetHeight, innerHeight]"
     )
-    assert height > window * 0.35
+    assert height > window * 0.3
     bottom = browser.execute_script(
         "return document.getElementById('below').getBoundingClientRect().bottom"
     )
