@@ -40,8 +40,8 @@ class Rendered:
 
     `said` is what the network wrote, None for a set phrase and for what it was not given.
     `lowered`: it was read in small letters; `stood`: how it was read with stand-ins for what had to
-    be kept; `doubtful`: its own words are so improbable to the network that it is not to be relied
-    on.
+    be kept, which the tokens of `said` still have and its texts no longer; `doubtful`: its own
+    words are so improbable to the network that it is not to be relied on.
     """
 
     text: str
@@ -95,11 +95,22 @@ def render(
         for (text, standing), said in zip(again.items(), said_again, strict=True):
             whole = restored(said.text, standing, target)
             if whole is not None and not _gone(read[text], whole, source, target, kinds):
+                own = _put_back(said, standing, target)
                 done[text] = replace(
-                    done[text], text=whole, said=said, left=None, stood=standing.text
+                    done[text], text=whole, said=own, left=None, stood=standing.text
                 )
     judged = {text: _judged(done[text], target) if fitted else done[text] for text in texts}
     return {text: replace(one, text=text) if one.left else one for text, one in judged.items()}
+
+
+def _put_back(said: Translation, standing: Standing, target: str) -> Translation:
+    """The same with the pieces themselves in its texts; its tokens are those that were written.
+
+    One of the other hypotheses that has not each stand-in as often stays as it was written.
+    """
+    texts = (restored(text, standing, target) or text for text, _ in said.hypotheses)
+    hypotheses = tuple(zip(texts, (log_p for _, log_p in said.hypotheses), strict=True))
+    return replace(said, text=hypotheses[0][0], hypotheses=hypotheses)
 
 
 def _gone(

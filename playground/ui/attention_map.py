@@ -84,7 +84,8 @@ def _drawn(trace: Trace, recipe: Attention, desk: Desk, choice: Choice) -> str:
         )
     at = escape(".".join(choice))
     return (
-        f'<div class="looked" data-run="{escape(trace.id)}" data-at="{at}">{drawn}</div>'
+        f'<div class="looked" data-run="{escape(trace.id)}" data-at="{at}">'
+        f"{draw.stood_in(trace)}{drawn}</div>"
         f"{engines_view(compared)}"
     )
 

@@ -122,6 +122,7 @@ class CompareForm:
         )  # fmt: skip
         looks: tuple[gr.Dropdown | gr.Radio | gr.Textbox, ...] = (
             self.set,
+            self.many,
             self.depth,
             self.world,
             self.spoken,
@@ -255,6 +256,10 @@ class CompareForm:
             return f'{hint}{table}<p class="problem" role="status">{why}</p>'
         task = word(every[0].question.task, language)
         told = word("cmp file of", language).format(n=Count(len(every)), task=task, **said)
+        asked = len(sample(every, int(values[self.many]), SEED))
+        if asked < len(every):
+            of = {"some": f"{asked:,}", "all": f"{len(every):,}"}
+            told += f"<br><b>{word('cmp some of', language).format(**of)}</b>"
         return f"{table}<p>{told}</p>{preview(every, language)}"
 
 

@@ -242,17 +242,25 @@ def _reasoning(trace: Trace, sentences: Sequence[Sentence]) -> str:
 
 def _bars_of(trace: Trace) -> str:
     said = trace.answer.text if trace.answer else ""
-    return "".join(
+    bars = "".join(
         _bars(one, trace.mode, at, said)
         for at, one in enumerate(trace.evidence)
         if isinstance(one, Distribution)
     )
+    return bars and stood_in(trace) + bars
 
 
 def _tokens_of(trace: Trace) -> str:
     pieces = [one for one in trace.evidence if isinstance(one, TokenDistributions)]
     more, given = goes_on(trace), trace.question.options.get("begin", "")
-    return "".join(written(one, number, more, given) for number, one in enumerate(pieces))
+    texts = "".join(written(one, number, more, given) for number, one in enumerate(pieces))
+    return texts and stood_in(trace) + texts
+
+
+def stood_in(trace: Trace) -> str:
+    """Whose odds and tokens a translation's are, where its network read stand-ins; else ""."""
+    read = any(one.key == "put stand-ins" for one in trace.steps)
+    return f'<p class="quiet stood">{say("stood in")}</p>' if read else ""
 
 
 def _bars(distribution: Distribution, mode: Mode, at: int, answer: str) -> str:

@@ -76,6 +76,7 @@ class LabLessons:
             self.asked = drawing("", elem_id="lesson-asked")
             self.guess = gr.Radio([], label=word("lesson guess", "en"), elem_id="lesson-guess")
             labels.add(self.guess, label="lesson guess")
+            self.missing = drawing("", elem_id="lesson-missing")
         elif name == "experiment":
             self.run = gr.Button(
                 word("lesson run", "en"), variant="primary", size="sm", elem_id="lesson-run"
@@ -93,14 +94,27 @@ class LabLessons:
         here = {self.which, self.guess, self.names, language}
         onward = self._onward[2]
         spoken = [self.question, self.asked, self.guess, self.run]
-        opened = [*spoken, self.card, self.steps, self.live, self.found, self.names, onward]
+        opened = [
+            *spoken,
+            self.card,
+            self.steps,
+            self.missing,
+            self.live,
+            self.found,
+            self.names,
+            onward,
+        ]
         on(self.which.change, self._open, here, opened, **QUEUED)
         on(language.change, self._spoken, here, spoken, **QUEUED)
-        for number, button in enumerate(self._onward[:-1]):
-            went = on(button.click, partial(_step, number + 1), None, self.steps, **QUICK)
+        for number, button in enumerate(self._onward):
+            if STEPS[number] == "guess":
+                went = on(
+                    button.click, self._on_from_guess, here, [self.steps, self.missing], **QUICK
+                )
+            else:
+                to = (number + 1) % len(STEPS)
+                went = on(button.click, partial(_step, to), None, self.steps, **QUICK)
             on(went.then, None, js=INTO_SIGHT, **QUICK)
-        went = on(self._onward[-1].click, partial(_step, 0), None, self.steps, **QUICK)
-        on(went.then, None, js=INTO_SIGHT, **QUICK)
         began = [self.names, self.live, self.pulse, onward]
         on(self.run.click, self._begin, here, began, trigger_mode="once", **QUEUED)
         on(self.pulse.tick, self._look, here, [self.live, self.pulse, onward], **QUICK)
@@ -109,9 +123,10 @@ class LabLessons:
     def _open(self, values: Values) -> Values:
         """A lesson from its beginning."""
         return {
-            **self._spoken(values),
+            **self._spoken({**values, self.guess: None}),
             self.card: gr.update(visible=bool(values[self.which])),
             self.steps: gr.Walkthrough(selected=0),
+            self.missing: "",
             self.live: "",
             self.found: "",
             self.names: (),
@@ -135,6 +150,12 @@ class LabLessons:
                 "lesson run" if len(one.experiments) == 2 else "lesson run one", language
             ),
         }
+
+    def _on_from_guess(self, values: Values) -> Values:
+        """The experiment, once one has guessed; until then what is missing, beside the button."""
+        if values[self.guess] in LESSONS[values[self.which]].guesses:
+            return {self.steps: _step(STEPS.index("experiment"))}
+        return {self.missing: f'<p class="warn" role="status">{say("lesson no guess")}</p>'}
 
     def _begin(self, values: Values, request: gr.Request) -> Values:
         """Raises InputError where nothing was guessed, BusyError, LogError."""

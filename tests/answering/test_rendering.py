@@ -3,7 +3,7 @@
 import pytest
 
 from playground.answering.rendering import Rendered, render
-from playground.core import Answer, Question, Trace
+from playground.core import Answer, Distribution, Question, Trace
 from playground.engine import ask
 from playground.models.pool import Pool
 from playground.models.translator import Translator
@@ -53,6 +53,17 @@ def test_numbers_that_would_be_lost_are_kept_by_stand_ins(pool: Pool) -> None:
     assert one.left is None
     assert "12.5" in one.text
     assert "1,234.56" in one.text
+
+
+def test_the_odds_are_told_of_sentences_with_the_names_themselves(pool: Pool) -> None:
+    trace, answer = asked("My friend Boris lives in Hamburg.", pool)
+    assert "put stand-ins" in [step.key for step in trace.steps]
+    odds = next(one for one in answer.evidence if isinstance(one, Distribution))
+    assert odds.outcomes[0][0] == answer.text
+    names = [name for name, _ in odds.outcomes[:-1]]
+    assert len(names) > 1
+    assert all("Boris" in name and "Hamburg" in name for name in names), names
+    assert not any(known in str(trace.steps) for known in ("vive en Mary", "amigo Tom"))
 
 
 @pytest.mark.parametrize(

@@ -164,3 +164,13 @@ def test_models_are_named_beside_the_solvers_that_are_ticked(form: CompareForm) 
     ]  # fmt: skip
     with pytest.raises(InputError, match="There is no solver “tiny” for sentiment"):
         form.chosen({**asked, form.others: "tiny"}, "sentiment")
+
+
+def test_a_file_of_more_questions_than_are_asked_says_so(form: CompareForm, tmp_path: Path) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("text,answers\n" + "It was good.,positive\n" * 30)
+    columns = {"text": "text", "answers": "answers"}
+    chosen = values(form, set="file", file=str(table), task="sentiment", columns=columns)
+    assert "20 of the 30 are asked" in form._look({**chosen, form.many: "20"})
+    assert "are asked" not in form._look({**chosen, form.many: "50"})
+    assert len(form.examples({**chosen, form.many: "20"}, 20)[1]) == 20

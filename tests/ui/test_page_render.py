@@ -17,6 +17,7 @@ from playground.core import (
     Span,
     Spans,
     StableModels,
+    Step,
     TokenDistribution,
     TokenDistributions,
     Trace,
@@ -478,3 +479,12 @@ def test_both_answers_stand_in_one_size_that_fits_the_longer() -> None:
     assert [f"<small>{one}</small>" in drawn for one in texts] == [True, True]
     alone = turn(replace(trace(mode="probabilistic"), answer=Answer(texts[1], 0.6)))
     assert f"<small>{texts[1]}</small>" not in render.last_turn((alone,))
+
+
+def test_odds_and_tokens_of_a_sentence_with_stand_ins_are_said_to_be_its_own():
+    pieces = (TokenDistributions((TokenDistribution("Tom", 1.0),)), Distribution("x", (("y", 1),)))
+    plain = trace(*pieces, task="translation", mode="probabilistic", answer="Boris.")
+    stood = replace(plain, steps=(Step("put stand-ins", {"sentences": ["Boris. → Tom."]}),))
+    for view in (evidence.probabilities_view, evidence.tokens_view):
+        assert say("stood in") in view(stood, None)
+        assert say("stood in") not in view(plain, None)

@@ -73,7 +73,8 @@ addEventListener("click", (event) => {
     openedTurn = openedMode === card.dataset.mode && openedTurn === card.dataset.turn && phone()
       ? null : card.dataset.turn;
     openedMode = card.dataset.mode;
-    if (phone() && openedTurn) atEnd = false; // what opens under the answer begins where one looks
+    if (phone() && openedTurn) atEnd = false; // what opens under the answer comes into sight
+    sought = phone() && openedTurn && !target.closest("button:not(.more), a, [data-retry]");
     place();
   }
   const token = target.closest("[data-token]");

@@ -252,6 +252,10 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "或一张表格，由你指明各列。一格中的多个正确答案用“|”分开。",
     ),
     "cmp file of": ("{name}: {n:question|questions} of {task}", "{name}：{task}，{n} 题"),
+    "cmp some of": (
+        "{some} of the {all} are asked, drawn at random: “How many questions” says how many",
+        "从 {all} 题中随机抽取 {some} 题来问，题数由“题数”决定",
+    ),
     "cmp table of": ("{name}: {n:row|rows}", "{name}：{n} 行"),
     "cmp mine": ("Your comparisons", "你的比较"),
     "cmp none": (

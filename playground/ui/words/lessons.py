@@ -16,7 +16,7 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
     "lesson run": ("Train both", "训练两个"),
     "lesson run one": ("Train it", "训练它"),
     "lesson code": ("The code", "代码"),
-    "lesson no guess": ("Guess first, then train.", "先猜，再训练。"),
+    "lesson no guess": ("Choose a guess first.", "请先选一个猜测。"),
     "lesson yours": ("You guessed: {guess}.", "您猜的是：{guess}。"),
     "lesson so": ("It came out: {found}.", "结果是：{found}。"),
     "lesson waits": (

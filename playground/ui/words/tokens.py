@@ -5,6 +5,13 @@ Out: ("others", "其余")
 """
 
 WORDS_OF_TOKENS: dict[str, tuple[str, str]] = {
+    "stood in": (
+        "The network read and wrote stand-ins that it knows, such as Tom, for names, places or "
+        "numbers of yours. The odds and the tokens are those of the sentence with the stand-ins; "
+        "in whole translations yours are put back, where each stand-in is found again.",
+        "网络读写的是它认识的替身（如 Tom），用来代替您的名字、地名或数字。"
+        "概率和词元都属于带替身的句子；完整译文中凡能逐一找到替身的，都已换回原来的内容。",
+    ),
     "token note": (
         "The text as it was written, token by token: the darker and the heavier its line, the less "
         "sure the model was. Point at a token or choose it to see what else it might have been.",
