@@ -19,6 +19,7 @@ def answer(question: str, context: str, mode: Mode = "rules") -> Answer:
 @pytest.mark.parametrize(
     ("context", "question", "right"),
     [
+        ("All members get a discount. Ann is a member.", "Who gets a discount?", "All members"),
         ("Paul works in Kyiv but his wife works in Riga.", "Where does his wife work?", "Riga"),
         ("Paul works in Kyiv but his wife works in Riga.", "Where does Paul work?", "Kyiv"),
         (
@@ -67,7 +68,6 @@ def test_what_is_said_of_another_one_alone_is_no_answer(context: str, question: 
     ("context", "question", "doer"),
     [
         ("I sold my bike to Karim.", "Who sold the bike?", "I"),
-        ("All members get a discount. Ann is a member.", "Who gets a discount?", "All members"),
         ("Hi Ben, I lost your key.", "Who lost the key?", "I"),
         ("Dear Sir, I am writing to complain about the noise.", "Who complained?", "I"),
         ("我把车卖给了小李。", "谁卖了车？", "我"),
