@@ -22,19 +22,19 @@ function place() {
   const top = under
     ? `${slot.getBoundingClientRect().top - desk.getBoundingClientRect().top + 8}px` : "";
   if (panel.style.top !== top) panel.style.top = top;
-  if (sought && under) seek(panel);
+  if (bringing && under) bring(panel);
 }
 
 // On a phone what an answer rests on opens below it, mostly out of sight, and grows when it comes
 // from the server: it is brought into sight until it stands there, or one scrolls or does anything.
-let sought = false;
+let bringing = false;
 
-function seek(panel) {
+function bring(panel) {
   panel.scrollIntoView();
-  sought = panel.getBoundingClientRect().top > 40; // as far as the page goes until now
+  bringing = panel.getBoundingClientRect().top > 40; // as far as the page goes until now
 }
 for (const sign of ["touchstart", "wheel", "keydown"])
-  addEventListener(sign, () => { sought = false; }, { capture: true, passive: true });
+  addEventListener(sign, () => { bringing = false; }, { capture: true, passive: true });
 
 // The chat was drawn anew: keep its end in sight, unless one has scrolled away from it; keep open
 // what was open; and mark the answer whose evidence is shown.

@@ -74,7 +74,7 @@ addEventListener("click", (event) => {
       ? null : card.dataset.turn;
     openedMode = card.dataset.mode;
     if (phone() && openedTurn) atEnd = false; // what opens under the answer comes into sight
-    sought = phone() && openedTurn && !target.closest("button:not(.more), a, [data-retry]");
+    bringing = phone() && openedTurn && !target.closest("button:not(.more), a, [data-retry]");
     place();
   }
   const token = target.closest("[data-token]");
