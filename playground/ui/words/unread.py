@@ -131,6 +131,20 @@ UNREAD: dict[str, str] = {
     "“{a}” is read of what has a name.": "“{a}”只能用于有名字的对象。",
     "“{a}” may be a name, or say that {b} is {c}.": "“{a}”可能是名字，也可能说 {b} 是 {c}。",
     "“{a}” leaves open whether it is so.": "“{a}”没有断定是否如此。",
+    "its verb may be “{a}” or “{b}”.": "它的动词可能是“{a}”，也可能是“{b}”。",
+    "its verb may be “{a}”.": "它的动词可能是“{a}”。",
+    "where one word ends and the next begins in “{a}” cannot be told; “…是…的” would tell.": (
+        "看不出“{a}”中词与词的界线；写成“…是…的”就清楚了。"
+    ),
+    "whether “{a}” begins with a name or a verb cannot be told.": (
+        "看不出“{a}”是以名字还是以动词开头。"
+    ),
+    "whether “{a}” is one or all of a kind is not told; “都” would tell.": (
+        "没有说明“{a}”是一个还是一类的全体；加上“都”就清楚了。"
+    ),
+    "“{a}” may be a name or a kind; write “all {b}”.": (
+        "“{a}”可能是名字，也可能是一类；若是全体，请写“all {b}”。"
+    ),
     "“{a}” may have ended it.": "“{a}”之后它可能不再如此。",
     "“{a}” may say what follows if it is so, or what came then.": (
         "“{a}”可能说如果如此会怎样，也可能说后来怎样。"

@@ -36,6 +36,7 @@ def _done_by(found: re.Match[str]) -> str:
 
 _DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
 _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("(?<![到从])现在[，,]?(?![起就的])"), ""),
     (
         re.compile(
             rf"^([^，。有没是]{{1,4}})有[一{_FEW}]+[个位名]({FAMILY}|丈夫|妻子)"
