@@ -24,6 +24,8 @@ def answer(text: str, context: str) -> str:
         ),
         ("Does Alice like France?", "Alice likes Paris. Paris is in France.", "Unknown"),
         ("Is Jane married?", "Tim is Jane's husband.", "True"),
+        ("谁在学校？", "小王在学校。小李不在学校。", "小王"),
+        ("爸爸在家吗？", "爸爸在家。", "True"),
         ("小王住在中国吗？", "小王住在上海。上海在中国。", "True"),
     ],
 )

@@ -76,6 +76,8 @@ def clause_cut(run: str, known: Known, *, object_follows: bool = False) -> int:
     if not named_object and not long:
         properties = (end for end in range(1, len(run) - 1) if run[end:] in PROPERTIES)
         starts |= set(islice(properties, 1))
+    if len(starts) > 1 and (at := _placed(run)) in starts:
+        return at
     if len(starts) == 1:
         return starts.pop()
     if not starts and (cut := _predicate_of_words(run)) and may_be_predicate(run[cut:], known):
@@ -126,6 +128,13 @@ def ends_in_verb(run: str) -> bool:
 def holds_verb(run: str) -> bool:
     """Whether a run is more than a name, since a verb of two characters stands in it."""
     return any(length > 1 for _, length in _verbs(run))
+
+
+def _placed(run: str) -> int:
+    """Where “在” stands as a word of its own with one place behind it: “小王在学校”; 0 elsewhere."""
+    words = tagged(run)
+    at = sum(len(word) for word, _ in words[:-2])
+    return at if [word for word, _ in words[-2:-1]] == ["在"] and words[-1][1][0] in "ns" else 0
 
 
 def _predicate_of_words(run: str) -> int:

@@ -43,7 +43,8 @@ def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iter
         found = [term for term in terms if term not in names and term not in _NAMES]
         nouns = [term.lstrip("?!").rstrip("0123456789") for term in found]
         for word in (said, *nouns):
-            if (whole := _part_of(word, sentence)) and whole != f"怕{word}":
+            whole = _part_of(word, sentence)
+            if whole and whole not in {f"怕{word}", f"在{word}"}:
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
             if other := _no_noun(noun):
