@@ -131,7 +131,7 @@ def holds_verb(run: str) -> bool:
 
 
 def _placed(run: str) -> int:
-    """Where “在” stands as a word of its own with one place behind it: “小王在学校”; 0 elsewhere."""
+    """Where “在” stands as a word with one place behind it: “小王在学校”; 0 elsewhere."""
     words = tagged(run)
     at = sum(len(word) for word, _ in words[:-2])
     return at if [word for word, _ in words[-2:-1]] == ["在"] and words[-1][1][0] in "ns" else 0
