@@ -13,7 +13,7 @@ LOGIC = Path(__file__).parents[2] / "playground" / "deduction"
 
 
 def reasons() -> Iterator[str]:
-    """The sentences of `raise Unread(…)` and its kinds, XX for what a blank quotes, 7 for a number."""
+    """The sentences of `raise Unread(…)` and its kinds: XX for a quotation, 7 for a number."""
     for file in sorted(LOGIC.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in KINDS and node.args:
