@@ -34,6 +34,8 @@ _BEFORE = re.compile(
 )
 _LONGER = re.compile(r"-|\s(?:y|hundred|thousand|million|billion|mil|millones|to)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:y|mil|hundred|thousand|million|and|point)\s$", re.IGNORECASE)
+NEAR = 20
+"""Characters before a word that tell what it is."""
 _NUMBERS = range(3, 21)
 
 
@@ -60,9 +62,9 @@ def _found(text: str, language: str, *, sure: bool) -> Iterator[tuple[str, str]]
 
 
 def _is_sure(text: str, one: re.Match[str], what: str, language: str) -> bool:
-    word = one.group().lower()
+    word, before = one.group().lower(), text[max(0, one.start() - NEAR) : one.start()]
     if what.startswith("number"):  # 三 is a part of many words
-        parts = _LONGER.match(text, one.end()) or _WITHIN.search(text, 0, one.start())
+        parts = _LONGER.match(text, one.end()) or _WITHIN.search(before)
         return language != "zh" and not parts
     if language == "zh":
         return True
@@ -71,7 +73,7 @@ def _is_sure(text: str, one: re.Match[str], what: str, language: str) -> bool:
         return one.group().islower()  # Julio and Domingo are names
     if word in _UNSURE and not (
         one.group()[0].isupper()
-        and (_BEFORE.search(text, 0, one.start()) or re.match(r"\s\d", text[one.end() :]))
+        and (_BEFORE.search(before) or re.match(r"\s\d", text[one.end() : one.end() + 2]))
     ):
         return False
     return one.group()[0].isupper() and not (word in _FIRST_NAMES and named)

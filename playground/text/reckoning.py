@@ -20,7 +20,7 @@ _CUES = tuple(
         r"\bnow\b|\bcurrently\b|现在|如今",
         r"\bleft\b|\bremain\w*|\bstill\b|剩",
         r"\baltogether\b|\bin total\b|\btotal\b|\bin all\b|\ball together\b|一共|总共|共有|合计",
-        r"\b(?:more|fewer|less)\b(?=.*\bthan\b)|比.*[多少]",
+        r"\b(?:more|fewer|less)\b(?=.{,200}\bthan\b)|比.{,100}[多少]",
     )
 )
 """What asks for a sum or a difference; a sentence with the same word may say it."""
