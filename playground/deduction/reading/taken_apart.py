@@ -61,9 +61,9 @@ def taken_apart(question: str, context: str) -> tuple[str, str] | None:
         return None  # without reading a long context
     if not isinstance(read_question(question, read(context)), Sentence):
         return None
-    sentences = read(question).sentences
+    sentences = arrangement(read(question)).sentences
     if len(sentences) > 1:
-        told, asked = told_and_asked(question, arrangement(read(question)).sentences)
+        told, asked = told_and_asked(question, sentences)
         return (told, asked) if asked.endswith(("?", "？")) else None
     if supposed:
         if of_them := _ABOUT_THEM.fullmatch(supposed["asked"]):
