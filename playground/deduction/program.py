@@ -7,8 +7,8 @@ Rule(head=Literal(Atom("is cold", ("?someone",))),
      sentence=4)
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
@@ -142,6 +142,14 @@ class Program:
     def relations(self) -> frozenset[str]:
         """The relations that it speaks of."""
         return frozenset(one.atom.relation for one in self.literals)
+
+    def with_more(self, more: Sequence[Rule | Either]) -> "Program":
+        """The program with more rules and choices; itself where there are none."""
+        if not more:
+            return self
+        rules = (*self.rules, *(one for one in more if isinstance(one, Rule)))
+        eithers = (*self.eithers, *(one for one in more if isinstance(one, Either)))
+        return replace(self, rules=rules, eithers=eithers)
 
     def __hash__(self) -> int:
         """Of its size and last rules alone, so that a big program is a key at no cost."""

@@ -29,6 +29,8 @@ from playground.answering.deduction.rule_question import (
     none_of_them,
 )
 from playground.answering.deduction.unread import broken, mind_unread, read_step
+from playground.answering.deduction.whereabouts import whereabouts, whose_place
+from playground.answering.deduction.whose import named
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain, also
 from playground.deduction.compound import Compound, put, read_compound, read_rules
@@ -36,13 +38,14 @@ from playground.deduction.engines.classical import names_of
 from playground.deduction.engines.solve import World
 from playground.deduction.explaining.of_people import no_people
 from playground.deduction.explaining.proof import assumes
-from playground.deduction.program import SUPPOSED, Either, Literal, Program, Rule, Sentence
+from playground.deduction.program import SUPPOSED, Literal, Program, Rule, Sentence
 from playground.deduction.reading.comparing import compares_number, of_numbers
 from playground.deduction.reading.english.definite import descriptive
 from playground.deduction.reading.english.future import asks_later
 from playground.deduction.reading.english.gaps import amount_asked
 from playground.deduction.reading.english.opposites import opposites
-from playground.deduction.reading.english.tenses import of_later, of_the_past
+from playground.deduction.reading.english.tenses import as_allowed, of_later, of_the_past
+from playground.deduction.reading.handed_on import handed_on
 from playground.deduction.reading.measures import of_measures
 from playground.deduction.reading.quantities import why_open
 from playground.deduction.reading.reader import Asked, read_question
@@ -64,16 +67,12 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         if any(statements):
             more, answer = _which(question, statements, program, world, logical=logical)
             return [*steps, *more], answer
-    if name := described(question.text, program):
-        settled = settle(program, world, ())
-        tell = describe(name, settled, program.names, logical=logical)
-        return [*steps, _solve_step(settled)], mind_unread(tell, program)
-    if wanted := amount_asked(question.text):
-        settled = settle(program, world, ())
-        if not settled.models:
-            return steps, silence(settled, program.names)
-        said = amount(wanted, program, settled)
-        return [*steps, _solve_step(settled)], mind_unread(said, program)
+    if told := _of_a_name(question, program, world):
+        return [*steps, told[0]], mind_unread(told[1], program)
+    text, meant, open_ = named(question.text, program, world)
+    if open_:
+        return steps, mind_unread(open_, program)
+    question, steps = replace(question, text=text), [*steps, *meant]
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
         typed = question.text.strip()
@@ -81,20 +80,25 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         return steps, abstain(as_written(why))
     if isinstance(asked, Asked) and asks_later(question.text):
         literal, laws = of_later(program, asked.literal)
-        asked, program = replace(asked, literal=literal), _and(program, laws)
+        asked, program = replace(asked, literal=literal), program.with_more(laws)
+    if isinstance(asked, Asked):
+        asked = replace(asked, literal=as_allowed(program, asked.literal))
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))
-    program = _with_asked(_and(program, known), asked)
+    program = _with_asked(program.with_more(known), asked)
     if isinstance(asked, Asked) and asked.sought:
         settled = settle(program, world, _beside(program, asked))
         steps.append(_solve_step(settled))
         if not settled.models:
             return steps, silence(settled, {**asked.names, **program.names})
         more, answer = seek(asked, settled, question.choices, logical=logical)
+        if answer.text == "Unknown" and (why := handed_on(program, _literals(asked))):
+            answer = abstain(as_written(why))
         return [*steps, *more], _whom_it_takes_for_people(mind_unread(answer, program), program)
     more, answer = _truth(question, asked, program, world, logical=logical)
-    if answer.text == "Unknown" and (why := why_open(program, _literals(asked))):
+    why = why_open(program, _literals(asked)) or handed_on(program, _literals(asked))
+    if answer.text == "Unknown" and why:
         answer = abstain(as_written(why))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
@@ -103,6 +107,23 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     phrases = frozenset[str]().union(*(one.phrases for one in asks))
     minded = mind_phrases(minded, program, _literals(asked), phrases, world)
     return [*steps, *more], among(question.choices, minded)
+
+
+def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step, Answer] | None:
+    """What a name is, where, how old, or how many it has; None for a question of another form."""
+    name, placed = described(question.text, program), whose_place(question.text, program)
+    wanted = amount_asked(question.text)
+    if not (name or placed or wanted):
+        return None
+    settled = settle(program, world, ())
+    if name:
+        logical = is_classical(question.options)
+        said: Answer | None = describe(name, settled, program.names, logical=logical)
+    elif placed:
+        said = whereabouts(placed, settled)
+    else:
+        said = wanted and amount(wanted, program, settled)
+    return (_solve_step(settled), said) if said else None
 
 
 def _whom_it_takes_for_people(answer: Answer, program: Program) -> Answer:
@@ -143,7 +164,7 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
     literals = _literals(asked)
     past = [*of_the_past(program, literals)]
     if not isinstance(asked, Asked):
-        return _and(program, past)
+        return program.with_more(past)
     said = [*opposites(program, literals)]
     said += [
         Rule(one, (), SUPPOSED)
@@ -154,16 +175,7 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
     said += of_measures(program, literals)
     if compares_number(asked.literal):
         said += of_numbers(program, [asked.literal])
-    return _and(program, [*said, *past])
-
-
-def _and(program: Program, more: Sequence[Rule | Either]) -> Program:
-    """The program with more rules; itself where there are none."""
-    if not more:
-        return program
-    rules = (*program.rules, *(one for one in more if isinstance(one, Rule)))
-    eithers = (*program.eithers, *(one for one in more if isinstance(one, Either)))
-    return replace(program, rules=rules, eithers=eithers)
+    return program.with_more([*said, *past])
 
 
 def _truth(

@@ -60,6 +60,7 @@ def things_in(names: Iterable[tuple[str, str]], had: Iterable[tuple[str, str]]) 
 def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """What follows from what is had, for the relations and counts that text and question use."""
     used = program.relations | {one.atom.relation for one in asked}
+    yield from _of_none(program, used, asked)
     had = dict.fromkeys((*_counts(program), *had_in(asked)))
     if not had and not any(map(_holds, used)):
         return
@@ -82,6 +83,26 @@ def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
                 yield Rule(_of(verb, _X, less), (_of(verb, _X, more),), SUPPOSED)
 
 
+def _of_none(program: Program, used: frozenset[str], asked: Sequence[Literal]) -> Iterator[Rule]:
+    """That who has no ticket has not “a ticket”, and who has no money has not “money”."""
+    none = [
+        (rule.head.atom, rule.body[0].atom.relation.removeprefix("is "))
+        for rule in program.rules
+        if not rule.head.positive and len(rule.body) == 1 and len(rule.head.atom.terms) == 2
+        if rule.body[0].atom.terms == rule.head.atom.terms[1:]
+    ]
+    if not none:
+        return
+    bare = {one.atom for one in (*program.literals, *asked) if len(one.atom.terms) == 2}
+    for (verb, (who, _)), noun in none:
+        relation = f"{verb} {with_article(noun)}"
+        if relation in used:
+            yield Rule(Literal(Atom(relation, (who,)), False), (), SUPPOSED)
+        for term in sorted({one.terms[1] for one in bare if one.relation == verb}):
+            if noun in {term, singular(term)}:
+                yield Rule(Literal(Atom(verb, (who, term)), False), (), SUPPOSED)
+
+
 def why_open(program: Program, asked: Sequence[Literal]) -> str:
     """Why what a question asks for is not told, where the text has it go with a verb, or counts
     fewer of it; "" where neither is so.
@@ -93,6 +114,8 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
         noun = one.atom.relation.removeprefix("is ")
         if things := _all_of_them(program, one):
             return f"The text does not say whether it means all {things} or only some of them."
+        if some := _some_of_them(program, one):
+            return f"Whether “{some[1]}” are “{some[0]}” is not worked out."
         ends = (f" a {noun}", f" an {noun}")
         if any(verb.endswith(ends) for verb in held(program.names.items())):
             return "Which one each of them has the rules do not follow."
@@ -115,6 +138,21 @@ def _all_of_them(program: Program, asked: Literal) -> str:
             if one.atom.relation == verb and one.atom.terms[1:] not in ((), (term,)):
                 return term
     return ""
+
+
+def _some_of_them(program: Program, asked: Literal) -> tuple[str, str] | None:
+    """The “delicious meals” that a rule or the question speaks of, and the “meals” that are told
+    of; None where it is not so.
+    """
+    told = [rule.head.atom for rule in program.rules if not rule.body]
+    sought = [one.atom for rule in program.rules for one in rule.body]
+    for verb, term in had_in(map(Literal, [asked.atom, *sought])):
+        for one in told:
+            more = one.terms[-1].split()
+            same = one.relation == verb and more[-1:] == term.split()[-1:]
+            if same and one.terms[-1] != term and len(more) < len(term.split()):
+                return term, one.terms[-1]
+    return None
 
 
 def _has_more(verb: str, more: str, less: str) -> bool:

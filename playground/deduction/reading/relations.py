@@ -112,6 +112,9 @@ _TURNED = (
     ("is north of", "is south of"),
     ("is east of", "is west of"),
 )
+_BESIDE = re.compile(
+    r"(?:sit|stand|live|lie|sleep|work|park|hang|grow|walk) (?P<where>beside|near|opposite)"
+)
 _ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
 _BECOMING = frozenset(("become", "get", "go", "grow", "turn"))
 _X, _Y, _Z = "?x", "?y", "?z"
@@ -177,6 +180,10 @@ def _table() -> Iterator[Rule]:
 
 def _of_order(relation: str) -> Iterator[Rule]:
     """That what leaves before one leaves before what that leaves before."""
+    if found := _BESIDE.fullmatch(relation):
+        yield _law(relation, relation, turned=True)
+        for where in ("beside", "next to") if found["where"] == "beside" else (found["where"],):
+            yield _law(relation, f"is {where}")
     if found := _ORDER.fullmatch(relation):
         other = f"{found['verb']} {'after' if found['when'] == 'before' else 'before'}"
         for one in (relation, other):

@@ -39,6 +39,7 @@ UNREAD: dict[str, str] = {
         "没有说清开头的词是事物还是性质。"
     ),
     "it does not say which of several things “{a}” denies.": "没有说清“{a}”否定的是哪一个。",
+    "it does not say which one each of them would be of.": "没有说清各自所指的是哪一个。",
     "it does not say which order it means.": "没有说清指的是哪种次序。",
     "it does not say who alone is meant.": "没有说清“只有”指谁。",
     "it gives two weights; say them in two sentences.": "它给出两个概率，请分成两句说。",

@@ -14,6 +14,10 @@ _YOU_IF = re.compile(
     r"(?:,(?: then)?|(?: then)?(?= you\b)) you (?P<so>.+)"
     r"|You (?P<then>.+?) (?P<join>only if|if|when|unless) you (?P<last>.+))"
 )
+_IF_YOU = re.compile(
+    r"(?P<if>If|When) you (?P<does>[a-z]+) (?P<thing>(?:the |an? )?[a-z]+),?(?: then)? "
+    r"(?P<so>[^,]+)"
+)
 _ALLOWED = re.compile(
     r"\b(?:is|are|am)(?P<not> not|n['’]t)? (?:allowed|permitted) to (?=[a-z])|"
     r"\b(?:is|are|am) (?P<forbidden>forbidden|not allowed) (?:to|from) (?=[a-z])"
@@ -50,7 +54,7 @@ def _mine(found: re.Match[str]) -> str:
 
 def _of_you(sentence: str) -> str:
     if not (found := _YOU_IF.fullmatch(sentence)):
-        return sentence
+        return _of_anyone(sentence)
     before, join = found["cond"] or found["last"], (found["if"] or found["join"]).lower()
     said = (found["so"] or found["then"]).rstrip(".")
     if "you" in f"{before} {said}".split() or "your" in f"{before} {said}".split():
@@ -58,6 +62,20 @@ def _of_you(sentence: str) -> str:
     if join == "only if":
         return f"Everyone {_third(said)} only if they {before.rstrip('.')}."
     return f"{join.capitalize()} someone {_third(before.rstrip('.'))} then they {said}."
+
+
+def _of_anyone(sentence: str) -> str:
+    """ "If you heat ice, it melts." as "If someone heats ice, then it melts."."""
+    found = _IF_YOU.fullmatch(sentence)
+    if not found or {"you", "your"} & {*found[0].lower().split()[2:]}:
+        return sentence
+    so = found["so"]
+    thing = found["thing"]
+    if so.startswith("it "):
+        so = f"{thing} {so[3:]}"
+    elif not so.startswith(f"{thing} "):
+        return sentence
+    return f"{found['if']} someone {_third(found['does'])} {thing} then {so}"
 
 
 def _third(said: str) -> str:

@@ -29,7 +29,8 @@ _SHORT = (
     ),
     (
         re.compile(
-            rf"{_NAME.format('who')}\s+(?P<verb>is|can|does)(?:\s+not|n['’]t)(?:,?\s+either)?[.!]?"
+            rf"{_NAME.format('who')}\s+(?:(?P<verb>is|can|does)(?:\s*not|n['’]t)|can['’]t)"
+            r"(?:,?\s+either)?[.!]?"
         ),
         True,
     ),
@@ -44,6 +45,12 @@ _IF = re.compile(
     rf"(?:then )?{_NAME.format('who')} (?:(?P=verb)|(?P<does>does)),? (?:too|as well)[.!]?"
 )
 _AND = re.compile(r"(?P<first>[^,]+?),? (?:and|but) (?P<then>[^,]+)")
+_KINDS = re.compile(
+    r"(?P<first>(?:All )?(?P<a>[A-Za-z]+s) (?P<verb>can|are|)(?P<rest>[^,]+?)),? "
+    r"(?:but|while|whereas|and) (?P<who>[a-z]+s) (?P<no>can ?not|can['’]t|are not|aren['’]t|do not|"
+    r"don['’]t)[.!]?"
+)
+_UNLIKE = re.compile(r"Unlike (?P<who>[a-z]+s), (?P<first>(?:all )?[a-z]+ (?P<rest>[^,]+))")
 _INSIDE = re.compile(
     rf"{_NAME.format('name')},\s+(?:but\s+)?not\s+{_NAME.format('who')},\s+(?P<verb>is)\s+"
     r"(?P<rest>[\w ]+)[.!]?"
@@ -59,6 +66,7 @@ def completed(sentence: str, before: str = "") -> str:
         _inside(sentence)
         or _if(sentence)
         or _within(sentence)
+        or _kinds(sentence)
         or _joined(sentence)
         or _after(sentence, before)
         or sentence
@@ -96,6 +104,27 @@ def _within(sentence: str) -> str:
     return f"{found['first']} and {inside(found['who'])} {said} {found['rest']}."
 
 
+def _kinds(sentence: str) -> str:
+    """ "Birds can fly, but penguins cannot.", "Unlike cats, dogs like bones." """
+    if found := _UNLIKE.fullmatch(sentence):
+        first, rest = found["first"], found["rest"].rstrip(".!")
+        if _JOINS.search(rest):
+            return ""
+        return f"{_all(first.rstrip('.!'))} and no {found['who']} {rest}."
+    found = _KINDS.fullmatch(sentence)
+    if not found or _JOINS.search(found["rest"]):
+        return ""
+    verb, no = found["verb"], found["no"]
+    if not no.startswith(verb or "do"):
+        return ""
+    return f"{_all(found['first'])} and no {found['who']} {verb}{found['rest']}."
+
+
+def _all(said: str) -> str:
+    """What is said of all of a kind, with "all"."""
+    return _large(said) if said.lower().startswith("all ") else f"All {said[0].lower()}{said[1:]}"
+
+
 def _joined(sentence: str) -> str:
     """ "Mike plays chess, and Nora does too.", "Olga is not kind and neither is Peter." """
     found = _AND.fullmatch(sentence)
@@ -113,7 +142,7 @@ def _after(sentence: str, before: str) -> str:
     was_denied = bool(said["denied"] or said["nt"])
     agrees = not sentence.lower().startswith(("neither", "nor", "so")) or was_denied == denies
     verb = said["be"] or "does"
-    if verb != found["verb"] or not agrees or (was_denied and not denies):
+    if verb != (found["verb"] or "can") or not agrees or (was_denied and not denies):
         return ""
     who, rest = _large(found["who"]), said["rest"]
     if verb == "does":

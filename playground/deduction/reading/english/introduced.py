@@ -1,7 +1,8 @@
 """Who is brought in by name beside what they are to somebody, as sentences of "is" and "of".
 
-In:  introduced("Lisa has two brothers, Tom and Jim."), introduced("Tom has a dog called Rex.")
-Out: "Tom and Jim are brothers of Lisa.", "Rex is a dog, and Tom has Rex."
+In:  introduced("Lisa has two brothers, Tom and Jim."), introduced("Tom has a dog called Rex."),
+     introduced("Jack's father is Tom.")
+Out: "Tom and Jim are brothers of Lisa.", "Rex is a dog, and Tom has Rex.", "Tom is Jack's father."
 
 Kin are somebody's: who has no sisters, of her nobody is a sister.
 """
@@ -9,8 +10,10 @@ Kin are somebody's: who has no sisters, of her nobody is a sister.
 import re
 
 from playground.deduction.reading.english.inflection import inside, singular, with_article
+from playground.deduction.reading.english.lexicon import may_be
 
 _ONE = r"(?:[Tt]he (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?)"
+_PROPER = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
 _SOME = rf"{_ONE}(?:(?:, {_ONE})*,? and {_ONE})?"
 _KIN = (
     r"(?:grand|step|half-)?(?:brother|sister|son|daughter|father|mother|parent|child|children"
@@ -25,12 +28,16 @@ _NAMED = re.compile(
 )
 _ARE = re.compile(rf"(?P<who>{_SOME}) are {_WHOSE_KIN}\.?")
 _WHOSE_ARE = re.compile(rf"(?P<whose>{_ONE})['’]s? (?P<kin>{_KIN}) are (?P<who>{_SOME})\.?")
+_IS = re.compile(rf"(?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<be>is|was) (?P<who>{_PROPER})\.?")
+_ASKS_IS = re.compile(
+    rf"(?P<be>Is|Was) (?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<who>{_PROPER})\?"
+)
 _NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
 _ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
 _BY_NAME = r"(?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
 _CALLED = re.compile(rf"(?P<whose>{_ONE}) (?P<has>has|have|had|owns|own|keeps|keep) {_BY_NAME}")
 _THERE = re.compile(rf"There (?P<be>is|was) {_BY_NAME}")
-_MAY = re.compile(rf"\b(?:called|named|{_KIN})\b")
+_MAY = re.compile(rf"\b(?:called|named|{_KIN})\b|['’]s? [a-z]+ (?:is|was|[A-Z])")
 """Without one of these none of the others matches; it looks at each word of a long text once."""
 
 
@@ -38,6 +45,7 @@ def introduced(sentence: str) -> str:
     """The sentence said so; itself where it brings in nobody."""
     if not _MAY.search(sentence):
         return sentence
+    sentence = _turned(sentence)
     tried = (form.fullmatch(sentence) for form in (_NAMED, _ARE, _WHOSE_ARE))
     if found := next(filter(None, tried), None):
         return _of(found)
@@ -52,6 +60,15 @@ def introduced(sentence: str) -> str:
     if found := _THERE.fullmatch(sentence):
         return f"{found['who']} {found['be']} {found['what']}."
     return sentence
+
+
+def _turned(sentence: str) -> str:
+    """ "Jack's father is Tom." as "Tom is Jack's father."; "Jack's car is Italian." as it is."""
+    found = _IS.fullmatch(sentence) or _ASKS_IS.fullmatch(sentence)
+    if not found or found["kin"] == "name" or may_be(found["who"].lower(), "adj"):
+        return sentence
+    be, who, whose = found["be"], found["who"], f"{inside(found['whose'])}'s {found['kin']}"
+    return f"{who} {be} {whose}." if be.islower() else f"{be} {who} {whose}?"
 
 
 def _of(found: re.Match[str]) -> str:

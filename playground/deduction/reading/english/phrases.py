@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STAND_IN = re.compile(r"\b([bcdfghjklmnprstvwz]orpat)s?\b", re.IGNORECASE)
+_ATTACHED = re.compile(r"\w[b-z]orpat|orpat(?!s\b)\w")
 _OF_PAST = re.compile(r"\b(?:was|were|did|had)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z]")
@@ -118,7 +119,10 @@ def folded(sentence: str) -> tuple[str, Mapping[str, Phrase]]:
         end = stop
     if not found:
         raise Unread("no phrase is found in it.")
-    return said + sentence[_stop(doc, end) :], found
+    said += sentence[_stop(doc, end) :]
+    if _ATTACHED.search(said):  # “cannot” is two words to the parser
+        raise Unread("a phrase is not read here.")
+    return said, found
 
 
 def _stop(doc: "Doc", end: int) -> int:

@@ -13,6 +13,7 @@ from playground.deduction.reading.english.anyone import told_plainly
 from playground.deduction.reading.english.future import in_present
 from playground.deduction.reading.english.inflection import (
     base,
+    looks_plural,
     looks_third,
     plural,
     singular,
@@ -20,9 +21,17 @@ from playground.deduction.reading.english.inflection import (
 )
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.repeated import repeated
+from playground.deduction.reading.english.required import without_it
 from playground.deduction.reading.english.who_do import of_each_who
 
 _VERBS = frozenset("is are can may must should has have do does will cannot".split())  # noqa: SIM905
+_POSTURE = r"(?:sit|stand|live|lie|sleep|work|park|hang|grow|walk)s?"
+_MASS = frozenset(
+    """money time food water work luck experience homework bread milk help hope fun air fuel petrol
+    gas electricity power energy evidence proof news information furniture luggage rice salt sugar
+    coffee tea oil gold silver insurance permission access""".split()  # noqa: SIM905
+)
+"""Nouns that are not counted."""
 _NAME = r"[A-Z][\w-]*"
 _OTHER = "(?: (?:to|of|with) each other)?"
 _MUTUAL = (
@@ -92,6 +101,20 @@ def _who_are(found: re.Match[str]) -> str:
     return f"{'People' if many else who} who {how} {where} "
 
 
+def _only_who(found: re.Match[str]) -> str:
+    """ "Only people with a ticket" as "Only people who have a ticket"."""
+    have = "have" if found[1] == "with" else "do not have"
+    return f"Only people who {have} {found[2]} "
+
+
+def _has_none(found: re.Match[str]) -> str:
+    """ "who has no ticket" as "who does not have a ticket"."""
+    before, has, what = found.groups()
+    does = "does" if has == "has" else "do"
+    bare = what in _MASS or looks_plural(what)
+    return f"{before} {does} not have {what if bare else with_article(what)}"
+
+
 def _never(found: re.Match[str]) -> str:
     """ "never lies" as "does not lie"."""
     verb = base(found[1])
@@ -108,6 +131,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         r"\1 not",
     ),
+    (re.compile(rf"\b({_POSTURE}) (?:right |just |directly )?next to\b"), r"\1 beside"),
+    (re.compile(rf"\b({_POSTURE}) close to\b"), r"\1 near"),
     (re.compile(r"\bonly ([a-z]+) (?:when|if|where|in case)\b"), r"\1 only if"),
     (re.compile(r"\bonly (?:when|where|in case)\b"), "only if"),
     (re.compile(r"^(?:Whenever|Every time|Each time|As soon as) "), "When "),
@@ -152,6 +177,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         _mutually,
     ),
     (re.compile(r"^(?:Those|All(?: those)?) who "), "People who "),
+    (re.compile(r"^Only (?:those|people) (with|without) (an? [a-z]+|[a-z]+) "), _only_who),
+    (re.compile(r"^Only those who "), "Only people who "),
     (re.compile(r"\b([Hh]uman) being(s?)\b"), r"\1\2"),
     (re.compile(r"^While (?=[^,]+ (?:is|are|has|can) [^,]+, )"), "Although "),
     (re.compile(r"^(Either .+? or .+?),? but not both(?=\.?$)"), r"\1"),
@@ -174,6 +201,13 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"(?:is|are|can|may|must|should|has|does|do|have|will) ))?) (?=(\w+))"
         ),
         _who_are,
+    ),
+    (
+        re.compile(
+            r"\b(who|(?:If|When|Unless) (?:[A-Z][\w-]*|the [a-z]+|an? [a-z]+|someone|anyone|they"
+            r"|he|she)) (has|have) no ([a-z]+)(?=[,. ])"
+        ),
+        _has_none,
     ),
     (re.compile(r"\b[Hh]e(?:/| or )she\b"), "they"),
     (re.compile(r"\bhis(?:/| or )her\b"), "their"),
@@ -209,7 +243,7 @@ def plainer(sentence: str) -> str:
     """The sentence in plainer words; itself where there are none."""
     sentence = repeated(sentence)
     sentence = re.sub(r"\b(?:as|so) long as (?=[a-z]+ (?!as\b))", "if ", sentence)
-    sentence = of_each_who(alike(told_plainly(in_present(sentence))))
+    sentence = of_each_who(alike(told_plainly(without_it(in_present(sentence)))))
     sentence = _KIND_OF.sub(_of_kind, compared(sentence))
     for pattern, plain in _PLAINER:
         sentence = pattern.sub(plain, sentence)

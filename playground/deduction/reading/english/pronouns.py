@@ -10,7 +10,7 @@ import re
 
 from playground.deduction.reading.english.chunks import is_function_word, is_time
 from playground.deduction.reading.english.ellipsis import completed
-from playground.deduction.reading.english.inflection import looks_plural
+from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
 from playground.deduction.reading.english.weather import ALONE
 
@@ -19,6 +19,8 @@ _OPENS = re.compile(
     r"(?P<rest>['’ ].+)",
     re.DOTALL,
 )
+_IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she) [^?]+)$", re.DOTALL)
+_OF_ONE = re.compile(r"(?:If|When) (?P<name>[A-Z][\w-]*) (?P<rest>[^?]+)$", re.DOTALL)
 _OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
@@ -45,6 +47,8 @@ def in_context(sentence: str, before: str) -> str:
 
 def named(sentence: str, before: str) -> str:
     """The sentence with a name for the pronoun that opens it; itself where that is not clear."""
+    if found := _IF.match(sentence):
+        return f"{found['if']}{_named_in_if(found['rest'], before)}"
     found = _OPENS.match(sentence)
     if not found or not before or before.rstrip().endswith("?") or _OTHERS.search(before):
         return sentence
@@ -67,6 +71,15 @@ def named(sentence: str, before: str) -> str:
     if whose and fitting[0].endswith("s"):
         return sentence
     return f"{fitting[0]}{whose}{found['rest']}"
+
+
+def _named_in_if(said: str, before: str) -> str:
+    """ "she eats, she is full" as "Kim eats, …" where the sentence before speaks of Kim alone."""
+    rule = _OF_ONE.match(before)
+    names = [name for name, _ in _names(before)]
+    plain = f"{rule['name']} {rule['rest']}" if rule and len(names) == 1 else before
+    about = re.sub(r"\b(?:he|she)\b", rule["name"], plain) if rule else plain
+    return inside(named(said[0].upper() + said[1:], about))
 
 
 def with_owner(sentence: str) -> str:

@@ -138,12 +138,9 @@ def not_so(reading: Reading) -> Reading:
 
 def _turned(literal: Literal) -> Literal:
     """The literal with what stood for all standing for one that there is, and the other way."""
-    terms = tuple(_swapped(term) for term in literal.atom.terms)
+    turned = {"?": SOME, SOME: "?"}
+    terms = tuple(turned.get(one[:1], one[:1]) + one[1:] for one in literal.atom.terms)
     return Literal(Atom(literal.atom.relation, terms), literal.positive)
-
-
-def _swapped(term: str) -> str:
-    return {"?": SOME, SOME: "?"}.get(term[:1], term[:1]) + term[1:]
 
 
 def as_ways(reading: Reading) -> Reading:
@@ -347,6 +344,8 @@ class _Reader:
             if one.alone:
                 for way in one.ways:
                     self._names_objects(way, "only")
+                    if not variables([one.conditions]) <= variables([(*body, *way)]):
+                        raise Unread("it does not say which one each of them would be of.")
                     for literal in one.conditions:
                         self._rules[(literal, (*body, *way))] = None
                 continue

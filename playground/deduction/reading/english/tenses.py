@@ -63,6 +63,16 @@ def of_later(program: Program, asked: Literal) -> tuple[Literal, list[Rule]]:
     return Literal(then, asked.positive), [law]
 
 
+def as_allowed(program: Program, asked: Literal) -> Literal:
+    """What a question with "can" asks of a text that says alone who "may", and the other way."""
+    (relation, terms), used = asked.atom, program.relations
+    can, _, act = relation.partition(" ")
+    other = f"{'may' if can == 'can' else 'can'} {act}"
+    if can not in {"can", "may"} or relation in used or other not in used:
+        return asked
+    return Literal(Atom(other, terms), asked.positive)
+
+
 def is_past(relation: str) -> bool:
     """Whether a relation is of what was."""
     return relation.startswith((_WAS, _DID))

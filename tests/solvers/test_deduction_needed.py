@@ -1,0 +1,112 @@
+"""What one needs, has not, hands on or is called by: what newcomers write of tickets and kin."""
+
+import pytest
+
+from playground.answering.deduction.answer import deduce
+from playground.core import Question
+from playground.ui.words.steps import chinese
+from playground.wording.said import worded
+
+
+def answer(text: str, context: str):
+    return deduce(Question("deduction", text, context))[1]
+
+
+@pytest.mark.parametrize(
+    "needed",
+    [
+        "You need a ticket to enter.",
+        "Everyone needs a ticket to enter.",
+        "No one without a ticket may enter.",
+        "Nobody may enter without a ticket.",
+        "Without a ticket nobody may enter.",
+        "You may not enter without a ticket.",
+        "You can enter only if you have a ticket.",
+        "Only people with a ticket may enter.",
+        "Only those who have a ticket may enter.",
+        "If you have no ticket, you cannot enter.",
+        "People who have no ticket may not enter.",
+    ],
+)
+def test_who_has_not_what_is_needed_cannot(needed: str) -> None:
+    text = f"{needed} Bob has no ticket. Ann has a ticket."
+    assert answer("May Bob enter?", text).text == "False"
+    assert answer("May Ann enter?", text).text in {"Unknown", ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Bob sad?", "People who do not have a dog are sad. Bob has no dog.", "True"),
+        ("Is Bob sad?", "If Bob has no money, he is sad. Bob has no money.", "True"),
+        ("Must Ann wait?", "Everyone without a ticket must wait. Ann has a ticket.", "Unknown"),
+        ("Can Tim vote?", "Only adults may vote. Tim is not an adult.", "False"),
+        ("May Tim swim?", "If you have no cap, you cannot swim. Tim has no cap.", "False"),
+        ("Does Bob have a card?", "Only people with a card may park. Bob may park.", "True"),
+        ("Can Pingu fly?", "Birds can fly, but penguins cannot. Pingu is a penguin.", "False"),
+        ("Can Rex bark?", "Unlike cats, dogs can bark. Rex is a dog.", "True"),
+        ("Can Ann swim?", "Tom can swim but Ann cannot.", "False"),
+        ("Did Ravi learn well?", "Everyone who learns well passes. Ravi did not pass.", "False"),
+        ("Does the ice melt?", "If you heat ice, it melts. Ben heats the ice.", "True"),
+        ("Is Kim full?", "If Kim is ill, she eats. If she eats, she is full. Kim is ill.", "True"),
+    ],
+)
+def test_what_newcomers_write_is_read(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Bill Jack's grandfather?", "Jack's father is Tom. Tom's father is Bill.", "True"),
+        ("Is Jack's father Tom?", "Jack's father is Tom.", "True"),
+        ("Is Jack's car Italian?", "Jack's car is Italian.", "True"),
+        ("Is Jack's father kind?", "Tom is Jack's father. Tom is kind.", "True"),
+        ("Is Ali's wife a judge?", "Ali is Mia's husband. Mia is a judge.", "True"),
+        ("Does Jack's dog bark?", "Rex is Jack's dog. All dogs bark.", "True"),
+    ],
+)
+def test_whose_somebody_is_found_by_what_the_text_says(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "why"),
+    [
+        ("Is Jack's mother kind?", "Tom is Jack's father. Tom is kind.", "does not say who"),
+        ("Is Tom's sister tall?", "Eva and Lea are Tom's sisters. Eva is tall.", "names several"),
+        ("Does John have the book?", "Mary gave the book to John.", "is not worked out"),
+        ("Does Tom have a car?", "Tom sold his car to Ann.", "is not worked out"),
+        ("May Bob go?", "Who has a pass may go. Ann gave Bob a pass.", "is not worked out"),
+        ("Is Al glad?", "Who eats ripe figs is glad. Al eats figs.", "is not worked out"),
+    ],
+)
+def test_what_is_not_worked_out_is_left_open_with_its_reason(
+    text: str, context: str, why: str
+) -> None:
+    silent = answer(text, context.replace("Who ", "Everyone who "))
+    assert silent.abstained
+    said = worded(silent.why, "en")
+    assert why in said
+    assert chinese(said) != said
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Where is Bob?", "Bob is at home or at work. Bob is not at work.", "at home"),
+        ("Where is Bob?", "Bob is at home.", "at home"),
+        ("Where is Bob?", "Bob is in the kitchen.", "the kitchen"),
+        ("Where are the keys?", "The keys are in the box or on the sill. They are not on the sill.",
+         "in the box"),
+        ("Does Ben sit next to Ann?", "Ann sits next to Ben.", "True"),
+        ("Is Ann next to Ben?", "Ann sits next to Ben.", "True"),
+        ("Does Ann live near Tom?", "Tom lives close to Ann.", "True"),
+    ],
+)  # fmt: skip
+def test_where_one_is(text: str, context: str, expected: str) -> None:
+    found = answer(text, context)
+    assert found.text == expected
+    assert found.evidence
