@@ -12,6 +12,8 @@ from playground.answering.deduction.bindings import bindings
 from playground.core import Answer, Step, abstain
 from playground.deduction.model import World
 from playground.deduction.program import Program
+from playground.deduction.reading.chinese.kin import FAMILY
+from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.inflection import inside
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
@@ -19,9 +21,13 @@ from playground.deduction.settled import settle
 from playground.wording.as_written import as_written, step_as_written
 
 _ONE = r"(?:[Tt]he [a-z]+|[Mm]y [a-z]+|[A-Z][\w-]*)"
-_WHOSE = re.compile(
-    rf"(?P<asks>(?:Is|Was|Does|Did|Can|May|Must|Should|Has|Will|How old is|Where is|Where does) )"
-    rf"(?P<whose>{_ONE})['’]s (?P<noun>[a-z]+)(?= [a-z]|\?$)"
+_ENGLISH = re.compile(
+    r"(?:Is|Was|Does|Did|Can|May|Must|Should|Has|Will|How old is|Where is|Where does) "
+    rf"(?P<said>(?P<whose>{_ONE})['’]s (?P<noun>[a-z]+))(?= [a-z]|\?$)"
+)
+_CHINESE = re.compile(
+    rf"(?P<said>(?P<whose>[^，。是的有]{{1,4}})的(?P<noun>{FAMILY}|丈夫|妻子|老师|老板|班长|校长))"
+    "(?=[^？?])(?!是谁)"
 )
 
 
@@ -29,25 +35,24 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     """The question with a name for whose somebody it asks of, the step that tells who that is, and
     the silence where the text does not name one; the question itself where it asks of no such one.
     """
-    found = _WHOSE.match(question)
-    if not found or f"{found['whose']}'s {found['noun']}".lower() in program.names:
+    found = _ENGLISH.match(question) or _CHINESE.match(question)
+    said = inside(found["said"]) if found else ""
+    if not found or said.lower().replace("’", "'") in program.names:
         return question, [], None
-    whose, noun = found["whose"], found["noun"]
-    asked = read_question(f"Who is a {noun} of {inside(whose)}?", program)
+    chinese = is_chinese(said)
+    who = f"谁是{said}？" if chinese else f"Who is a {found['noun']} of {inside(found['whose'])}?"
+    asked = read_question(who, program)
     if not isinstance(asked, Asked) or not asked.sought:
         return question, [], None
     known = of_words(program, [asked.literal])
-    if not {asked.literal.atom.relation} & (
-        program.relations | {one.head.atom.relation for one in known}
-    ):
+    told = program.relations | {one.head.atom.relation for one in known}
+    if asked.literal.atom.relation not in told:
         return question, [], None
-    more = program.with_more(known)
-    settled = settle(more, world, ())
+    settled = settle(program.with_more(known), world, ())
     names = [one.name for one in bindings(asked, settled)] if settled.models else []
-    said = f"{inside(whose)}'s {noun}"
     if len(names) != 1:
         how = "does not say who" if not names else "names several for who"
         return question, [], abstain(as_written(f"The text {how} “{said}” is."))
     name = program.names.get(names[0], names[0])
     step = step_as_written("Found whom the question means", f"“{said}” is {name}.")
-    return f"{found['asks']}{name}{question[found.end() :]}", [step], None
+    return f"{question[: found.start('said')]}{name}{question[found.end() :]}", [step], None

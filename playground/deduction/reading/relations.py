@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.giving import given
@@ -145,7 +146,11 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         *owned(program.names, used),
         *given(map(_now, used)),
     )
-    return (*known, *kin(used, {*program.names, *terms})) if any(map(has_chinese, used)) else known
+    if not any(map(has_chinese, used)):
+        return known
+    people = sorted({*program.names, *terms})
+    further = further_kin((one.atom.relation for one in asked), program.relations, people)
+    return (*known, *kin(used, people), *further)
 
 
 def _now(relation: str) -> str:

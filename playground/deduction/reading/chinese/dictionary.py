@@ -61,6 +61,11 @@ def is_person(word: str) -> bool:
     return guessed == ["nr"] or _PET_NAME.fullmatch(word) is not None
 
 
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a place: “中国”."""
+    return [kind for _, kind in tagged(word)] == ["ns"]
+
+
 def is_adjective(word: str) -> bool:
     """Whether a word is one of the dictionary's adjectives: “浓”."""
     words = tagged(word)

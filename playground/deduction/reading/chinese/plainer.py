@@ -7,7 +7,7 @@ Out: "小明不是老师。", "“也许” leaves open whether it is so."
 import re
 from collections.abc import Callable, Iterator
 
-from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.chinese.dictionary import is_person, is_place
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.lexicon import PROPERTIES, STEMS, VERBS
 
@@ -34,6 +34,13 @@ def _done_by(found: re.Match[str]) -> str:
     return f"{who}{verb}{what}" if named else found[0]
 
 
+def _turned(found: re.Match[str]) -> str:
+    """“小明的爸爸是李强” as “李强是小明的爸爸”; of “小明的爸爸是医生” nothing."""
+    whose, what, who = found.groups()
+    name = is_person(who) or is_place(who) or (what == "老师" and who.endswith("老师"))
+    return f"{who}是{whose}的{what}" if name else found[0]
+
+
 _DOING = "|".join(sorted((*VERBS, *PROPERTIES), key=len, reverse=True))
 _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile("(?<![到从])现在[，,]?(?![起就的])"), ""),
@@ -54,6 +61,19 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         r"要么\1\3，要么\2\3",
     ),
     (re.compile("(?<=[穿戴拿抱带骑看听举提背牵拉追盖])着(?=[^，。？?吗急迷])"), ""),
+    (
+        re.compile(
+            r"^(?:所有|凡是|凡)?没有?([^，。的有没]{1,4})的人(?:都|就|便)?([^，。的]+)(?=。?$)"
+        ),
+        r"如果某人没有\1，那么他\2",
+    ),
+    (re.compile(r"(在[^，。在]+?)[，,]?(或者|或|要么)是?在"), r"\1\2"),
+    (
+        re.compile(
+            rf"^([^，。是的]{{1,4}})的({FAMILY}|丈夫|妻子|老师|老板|班长|校长|首都)是([^，。是的？]+?)(?=吗？?$|。?$)"
+        ),
+        _turned,
+    ),
     (re.compile(r"不准|禁止|不许|(?<!巴)不得|不允许"), "不可以"),
     (re.compile(r"一点(?:儿)?[也都](?=[不没])"), ""),
     (re.compile(r"没有一个人(?=[^，。])"), "没有人"),

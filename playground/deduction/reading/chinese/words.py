@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from playground.deduction.limits import MAX_WORDS
-from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.chinese.dictionary import is_person, is_place
 from playground.deduction.reading.chinese.lexicon import PROPERTIES, VERBS
 from playground.deduction.reading.english.chunks import Unread
 
@@ -118,7 +118,7 @@ OWNERS = frozenset(
 
 _RELATIVES = re.compile(
     "父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|丈夫|妻子|配偶|孪生|恋侣|亲戚|爷爷|奶奶|外公|外婆|叔叔|阿姨|舅舅|姑姑|"
-    "孙子|孙女|朋友|好友|同学|同事|邻居|老师|学生|老板|上司|助手|医生|队友|室友|敌人|对手|主人|宠物|狗|猫|车|房子"
+    "姥姥|姥爷|伯伯|姨妈|孩子|孙子|孙女|首都|省会|总统|主席|首相|市长|校长|班长|作者|朋友|好友|同学|同事|邻居|老师|学生|老板|上司|助手|医生|队友|室友|敌人|对手|主人|宠物|狗|猫|车|房子"
 )
 """What somebody's may be: “小明的父亲” is a name, as “Bob's father” is."""
 
@@ -215,7 +215,7 @@ def _owned(found: list[Piece]) -> list[Piece]:
             continue
         owner, _, run = (one.text for one in found[at - 1 : at + 2])
         owned = _RELATIVES.match(run)
-        if owned and (owner == "我" or is_person(owner)):
+        if owned and (owner == "我" or is_person(owner) or is_place(owner)):
             rest = [Piece("RUN", run[owned.end() :])] if run[owned.end() :] else []
             found[at - 1 : at + 2] = [Piece("RUN", f"{owner}的{owned[0]}"), *rest]
     return found
