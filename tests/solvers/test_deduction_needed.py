@@ -110,3 +110,53 @@ def test_where_one_is(text: str, context: str, expected: str) -> None:
     found = answer(text, context)
     assert found.text == expected
     assert found.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Did Mia pass?", "Whoever scores at least 50 points passes. Mia scored 62 points.", "True"),
+        ("Is Jo in?", "Jo is in only if Jo has at least 50 marks. Jo has 49 marks.", "False"),
+        ("Did Jo score more than 50 points?", "Jo scored 49 points.", "False"),
+        ("Does Bob pay tax?", "Whoever earns over $1,000 pays tax. Bob earns $2,500.", "True"),
+        ("Is Ann glad?", "People with at least two dogs are glad. Ann has three dogs.", "True"),
+        ("Is Ann glad?", "People with more than two dogs are glad. Ann has two dogs.", "Unknown"),
+        ("Does Mia get in free?", "Children under 12 get in free. Mia is 10 years old.", "True"),
+        ("Is school closed?", "If the heat is over 30, school is closed. The heat is 35.", "True"),
+        ("Does Al weigh less than 60 kg?", "Bob weighs less than 60 kg. Al weighs 70 kg.", "False"),
+    ],
+)  # fmt: skip
+def test_amounts_are_held_against_bounds(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("either", "other"),
+    [
+        ("The door is red or the window is open.", "The window is closed."),
+        ("The window is dead or the door is red.", "The window is alive."),
+        ("Either the door is red or Anna is rich.", "Anna is poor."),
+    ],
+)
+def test_an_opposite_rules_out_one_of_two(either: str, other: str) -> None:
+    assert answer("Is the door red?", f"{either} {other}").text == "True"
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Did the dog bark?", "If the bell rings, the dog barks. The bell rings.", "True"),
+        ("Did Bob wake?", "If Bob wakes, Bob drinks tea. Bob does not drink tea.", "False"),
+        ("What do zebras eat?", "Lions eat meat. Zebras eat grass.", "grass"),
+        ("What do mice eat?", "Cats chase mice. Mice eat cheese.", "cheese"),
+        ("Was Bob rich?", "Bob is rich.", "Unknown"),
+    ],
+)
+def test_a_question_is_put_in_the_terms_of_its_text(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
+
+
+def test_what_was_done_is_not_denied_of_today() -> None:
+    silent = answer("Does the dog bark?", "If the bell rings, the dog barks. The bell rang.")
+    assert silent.abstained
+    assert "of the past" in worded(silent.why, "en")

@@ -15,6 +15,7 @@ from functools import lru_cache
 from playground.answering.choices import among
 from playground.answering.deduction import statement_choices
 from playground.answering.deduction.amount import amount
+from playground.answering.deduction.as_told import as_told, told_of_then
 from playground.answering.deduction.bindings import seek
 from playground.answering.deduction.classical import judge, judged
 from playground.answering.deduction.contradiction import silence
@@ -44,7 +45,7 @@ from playground.deduction.reading.english.definite import descriptive
 from playground.deduction.reading.english.future import asks_later
 from playground.deduction.reading.english.gaps import amount_asked
 from playground.deduction.reading.english.opposites import opposites
-from playground.deduction.reading.english.tenses import as_allowed, of_later, of_the_past
+from playground.deduction.reading.english.tenses import of_later, of_the_past
 from playground.deduction.reading.handed_on import handed_on
 from playground.deduction.reading.measures import of_measures
 from playground.deduction.reading.quantities import why_open
@@ -81,8 +82,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     if isinstance(asked, Asked) and asks_later(question.text):
         literal, laws = of_later(program, asked.literal)
         asked, program = replace(asked, literal=literal), program.with_more(laws)
+    note = ""
     if isinstance(asked, Asked):
-        asked = replace(asked, literal=as_allowed(program, asked.literal))
+        asked, program, note = as_told(asked, program)
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))
@@ -97,9 +99,10 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
             answer = abstain(as_written(why))
         return [*steps, *more], _whom_it_takes_for_people(mind_unread(answer, program), program)
     more, answer = _truth(question, asked, program, world, logical=logical)
-    why = why_open(program, _literals(asked)) or handed_on(program, _literals(asked))
-    if answer.text == "Unknown" and why:
+    if answer.text == "Unknown" and (why := _open(asked, program, world)):
         answer = abstain(as_written(why))
+    if note and not answer.abstained:
+        answer = replace(answer, why=also(answer.why, as_written(note)))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
     minded = mind_unread(answer, program, open_=of_names)
     minded = _whom_it_takes_for_people(minded, program)
@@ -107,6 +110,15 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     phrases = frozenset[str]().union(*(one.phrases for one in asks))
     minded = mind_phrases(minded, program, _literals(asked), phrases, world)
     return [*steps, *more], among(question.choices, minded)
+
+
+def _open(asked: Asked | Compound | tuple[Asked, ...], program: Program, world: World) -> str:
+    """Why what does not follow may be so all the same; "" where nothing of the text says so."""
+    if isinstance(asked, Asked) and (then := told_of_then(asked, program)):
+        if settle(program, world, _beside(program, asked)).label(then) != "Unknown":
+            return "The text tells it of the past, and it is asked of the present."
+    literals = _literals(asked)
+    return why_open(program, literals) or handed_on(program, literals)
 
 
 def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step, Answer] | None:

@@ -24,7 +24,7 @@ from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.retracted import retracted
 
 _AWAY = frozenset("to into from out away off home back towards toward onto upstairs".split())  # noqa: SIM905
-_NO_ACT = frozenset(
+NO_ACT = frozenset(
     """if when whenever unless whoever who which every everyone everybody everything all always each
     any anyone will would can could may might must should not never no nobody cannot probably
     perhaps maybe usually often sometimes""".split()  # noqa: SIM905
@@ -88,7 +88,7 @@ def _acts(found: Sequence[Sentence], *, theory: bool) -> Mapping[str, list[int]]
         else:
             words = _words(sentence.text)
             told_next = not theory or not _NEXT.isdisjoint(words) or any(map(_is_past, words))
-            acting = told_next and not ACTS.keys().isdisjoint(words) and _NO_ACT.isdisjoint(words)
+            acting = told_next and not ACTS.keys().isdisjoint(words) and NO_ACT.isdisjoint(words)
             told = (
                 list(dict.fromkeys("he" if one in _HE else one for one in words)) if acting else ()
             )

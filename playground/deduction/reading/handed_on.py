@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from playground.deduction.program import Literal, Program
 from playground.deduction.reading.acts import ACTS, GETS, LOSES, TAKES
 from playground.deduction.reading.chinese.words import is_chinese
+from playground.deduction.reading.ended import NO_ACT
 from playground.deduction.reading.english.inflection import singular
 
 _HAS = frozenset(("have", "own", "hold", "keep"))
@@ -25,7 +26,8 @@ def handed_on(program: Program, asked: Sequence[Literal]) -> str:
     things = {word for one in _leading_to(program, asked) for word in _things(one)}
     for sentence in program.sentences if things else ():
         words = [] if is_chinese(sentence.text) else _words(sentence.text)
-        if not _HANDED.isdisjoint(words) and not things.isdisjoint(map(singular, words)):
+        told = not _HANDED.isdisjoint(words) and NO_ACT.isdisjoint(words)
+        if told and not things.isdisjoint(map(singular, words)):
             return f"Who has it after “{sentence.text}” is not worked out."
     return ""
 

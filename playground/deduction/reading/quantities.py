@@ -20,11 +20,13 @@ from playground.deduction.reading.ordering.words import NUMBERS
 
 _WITH = re.compile(r"(?P<verb>[a-z]+(?: [a-z]+)??) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)")
 _COUNTED = re.compile(rf"(?P<many>{'|'.join(NUMBERS)}|\d+) (?P<things>[a-z -]+)")
-_MEASURES = frozenset(("cost", "weigh", "last", "take", "measure", "reach", "pay", "charge"))
+_MEASURES = frozenset(
+    ("cost", "weigh", "last", "take", "measure", "reach", "pay", "charge", "earn", "score")
+)
 _UNITS = frozenset(
     """degree euro dollar pound cent yuan kilo kilogram gram ton litre liter metre meter kilometre
     kilometer centimetre centimeter mile foot inch year month week day hour minute second pm am
-    percent point""".split()  # noqa: SIM905
+    percent point kg km cm mm g t l ml usd eur mph kmh mark""".split()  # noqa: SIM905
 )
 _X = "?x"
 
@@ -167,6 +169,11 @@ def _has_more(verb: str, more: str, less: str) -> bool:
     if not fewer_:
         return counted["things"] == less
     return counted["things"] == fewer_["things"] and _many(counted) > _many(fewer_)
+
+
+def measures(verb: str, unit: str) -> bool:
+    """Whether a verb or a unit tells how much of something there is in all."""
+    return verb in _MEASURES or unit in _UNITS
 
 
 def _many(counted: re.Match[str]) -> int:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.bounds import of_bounds
 from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
@@ -141,6 +142,7 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
     terms = {term for one in asked for term in one.atom.terms}
     known = (
         *of_things(program, asked),
+        *of_bounds(program, asked),
         *laws(used),
         *_becoming(program, asked),
         *owned(program.names, used),

@@ -121,6 +121,10 @@ PATTERNS: dict[str, str] = {
     "The text says no more of what {whom} is.": "原文没有再说{whom}是什么。",
     "The text does not say what {whom} is.": "原文没有说{whom}是什么。",
     "The text says no more of where {whom} is.": "原文没有再说{whom}在哪里。",
+    "The text tells it in the present.": "原文说的是现在。",
+    "The text tells it of the past, and it is asked of the present.": (
+        "原文说的是过去，问的是现在。"
+    ),
     "Found whom the question means": "找出问题所指的是谁",
     "{quote} is {name}.": "{quote}是{name}。",
     "The text does not say who {quote} is.": "原文没有说{quote}是谁。",

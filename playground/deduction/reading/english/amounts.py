@@ -9,8 +9,12 @@ A number with a unit that is no age in years stays as it is: which is more is no
 import re
 
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.inflection import base, looks_plural
+from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.ordering.words import NUMBERS, number
 
+BOUNDS = {"more": "more-than", "less": "less-than", "least": "at-least", "most": "at-most"}
+"""What stands for a bound before its number, so that the grammar sees one word."""
 LIKE = "evenas"
 """Stands for "as" in "is tall as Bob", which says that the two are alike."""
 _N = r"\d+(?:\.\d+)?"
@@ -19,7 +23,7 @@ _LESS = "under|below|less than|fewer than|younger than|lower than"
 _NOT_LESS, _NOT_MORE = "at least|no less than|no younger than", "at most|no more than|no older than"
 _HOW = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<least>{_NOT_LESS})|(?P<most>{_NOT_MORE}))"
 _OR = r" or (?:(?P<up>older|over|above|more|higher)|(?P<down>younger|under|below|less|lower))"
-_GOES_ON = r"(?=[.,?!]?$|,? (?:who|then|and|or|can|may|is|are|has|have|do|does|cannot)\b)"
+_GOES_ON = r"(?=[.,?!]?$|, |,? (?:who|then|and|or|can|may|is|are|has|have|do|does|cannot)\b)"
 _BOUND = (
     rf"(?:{_HOW} (?P<n>{_N})(?: years old| years of age| years)?|(?P<m>{_N})(?: years old)?{_OR})"
 )
@@ -29,7 +33,8 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    r"\b(?P<who>(?:every|any|some|no)(?:one|body)|no one|(?P<many>people|those|children|adults))"
+    r"\b(?:(?P<every>(?:every|any|some|no)(?:one|body)|no one)|(?P<many>people|those|children|kids"
+    r"|adults|teenagers))"
     rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
     re.IGNORECASE,
 )
@@ -47,6 +52,22 @@ _NOT_READ = re.compile(
     rf"\b(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}) {_N} ?(?!{_VERB})[^\W\d]+", re.IGNORECASE
 )
 """A bound that no comparison has taken: one with a unit."""
+_WITH_UNIT = re.compile(
+    rf"(?<=[a-z] ){_HOW} (?P<n>{_N}|{_ONES}) (?P<unit>(?!{_VERB}|years\b)[a-z]+)(?=[.,?!]?$|[ ,])"
+)
+_NO_VERBS = frozenset(
+    """years points pounds minutes hours marks stars yards is are has have does do can may must and
+    or""".split()  # noqa: SIM905
+)
+_BEING = re.compile(r"\b(?:is|are|was|were|be)(?: not)?(?: [A-Z]\w*| the [a-z]+)? $")
+_WHO_ARE = re.compile(
+    rf"(?:Everyone|Everybody|Anyone|Anybody|People) who (?:is|are) {_BOUND} "
+    r"(?P<verb>[a-z]+)(?P<rest> [^,]+|)"
+)
+_DEGREES = re.compile(
+    rf"(?P<is>\b(?:is|are)(?: not)?(?: (?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}))? {_N}) ?"
+    r"(?:degrees(?: Celsius| centigrade)?|°C?|percent|%)(?=[,.?!]?$|[, ])"
+)
 _YEARS = re.compile(rf"\b(?P<is>is|are) (?P<n>{_N}) years old\b")
 
 
@@ -107,14 +128,40 @@ def compared(sentence: str) -> str:
     """
     sentence = _IN_WORDS.sub(_in_digits, sentence)
     if not any(one.isdigit() for one in sentence):
-        return sentence
+        return _WITH_UNIT.sub(_bound, sentence)
     sentence = _OF_THOSE.sub(
-        lambda found: f"{found['who']} who {'are' if found['many'] else 'is'} ", sentence
+        lambda found: f"{found['every'] or 'People'} who {'are' if found['many'] else 'is'} ",
+        sentence,
     )
+    sentence = _WITH_UNIT.sub(_bound, _of_age(_DEGREES.sub(r"\g<is>", sentence)))
     plain = _YEARS.sub(r"\g<is> \g<n>", _BOUNDED.sub(_said, sentence))
     if found := _NOT_READ.search(plain):
         raise Unread(f"what is “{found[0]}” is not worked out.")
     return plain
+
+
+def _bound(found: re.Match[str]) -> str:
+    """ "at least 50 points" as one thing, "at-least-50 points", after a verb."""
+    unit = found["unit"]
+    if _BEING.search(found.string, 0, found.start()) or not (looks_plural(unit) or len(unit) < 3):
+        return found[0]
+    how = next(name for name in ("more", "less", "least", "most") if found[name])
+    return f"{BOUNDS[how]}-{found['n']} {unit}"
+
+
+def _of_age(sentence: str) -> str:
+    """ "People who are under 12 pay less" as "If someone is younger than 12 then they pay less"."""
+    found = _WHO_ARE.fullmatch(sentence)
+    if not found or not may_be(found["verb"], "verb") or found["verb"] in _NO_VERBS:
+        return sentence
+    less = found["less"] or found["most"] or found["down"]
+    how = f"{found['n'] or found['m']} or {'younger' if less else 'older'}"
+    how = (
+        f"{'over' if found['more'] else 'under'} {found['n']}"
+        if found["more"] or found["less"]
+        else how
+    )
+    return f"If someone is {how} then they {base(found['verb'])}{found['rest']}"
 
 
 def _in_digits(found: re.Match[str]) -> str:

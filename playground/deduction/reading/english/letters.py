@@ -11,6 +11,7 @@ _TIES = frozenset(("if", "then", "and", "or", "either", "but", "iff", "unless", 
 _ASKS = re.compile(r"(?:[Ii]s it true that |[Dd]oes |[Ii]s )?([A-Z])(?: hold| follow| true)?\?")
 _HOLDS = re.compile(r"\b([A-Z]) (?:is true|holds)\b")
 _NUMBERED = re.compile(r"\b([A-Z][a-z]+)-(\d+[A-Za-z]?)\b")
+_BOUND = re.compile(r"\b(at|more|less)-(least|most|than)-(?=\w)")
 _FAILS = re.compile(r"\b([A-Z]) (?:is false|is not true|isn['’]t true|does not hold)\b")
 
 
@@ -32,4 +33,5 @@ def spelled_out(sentence: str) -> str:
 def as_written(said: str) -> str:
     """A name or a sentence with the names as texts write them: "my sister", "A", "class 4B"."""
     said = said.replace("My-", "my ").replace("Our-", "our ").replace("Item-A", "A")
+    said = _BOUND.sub(r"\1 \2 ", said)
     return _NUMBERED.sub(lambda found: f"{found[1].lower()} {found[2]}", said)

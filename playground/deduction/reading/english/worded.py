@@ -16,9 +16,10 @@ from playground.deduction.reading.english.lexicon import active, may_be
 from playground.deduction.reading.sentences import TITLES
 
 _TITLES = "|".join(one.capitalize() for one in TITLES)
-_MAY = re.compile(rf"\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|Whose|{_TITLES})\b")
+_MAY = re.compile(rf"[€$£]\d|\d,\d{{3}}|\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|Whose|{_TITLES})\b")
 """Without one of these nothing is said otherwise; a big text has few of them."""
 _WHO = re.compile("(?:some|any|every|no)(?:one|body|thing)|who|he|she|it|that")
+_MONEY = {"€": "euros", "$": "dollars", "£": "pounds"}
 _ACTS = {"did": "acted", "do": "act", "does": "acts", "done": "acted"}
 _ALL = r"\b([Aa]ll|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Oo]nly|[Aa]re) "
 
@@ -41,6 +42,11 @@ def _acting(found: re.Match[str]) -> str:
 
 _Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _WORDS: tuple[_Words, ...] = (
+    (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
+    (
+        re.compile(r"([€$£])(\d+(?:\.\d+)?)(?![\d.]*\d)"),
+        lambda found: f"{found[2]} {_MONEY[found[1]]}",
+    ),
     (re.compile(rf"\b({_TITLES}|[A-Z])\. (?=[A-Z])"), r"\1 "),
     (re.compile(r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )"), r"\1\2 visited "),
     (re.compile(r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )"), r"\1 \2 visited "),

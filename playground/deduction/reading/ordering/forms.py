@@ -28,7 +28,7 @@ SENTENCE = re.compile(
 ACTION = re.compile(
     r"(?P<subject>.+?) (?:(?P<did>did|does|do) (?P<never>not ))?(?P<verb>(?-i:[a-z]+))"
     rf" (?:(?:much|far|slightly|a bit|a little) )?(?P<how>more|less|fewer|{COMPARATIVE})"
-    r"(?P<noun> [a-z]+)? than (?P<object>.+)",
+    r"(?P<noun> [a-z]+)? than (?P<object>(?!\d).+)",
     re.IGNORECASE,
 )
 WINS = re.compile(

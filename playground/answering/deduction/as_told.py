@@ -1,0 +1,47 @@
+"""A question in the terms of its text: "may" for "can", "is" for "was", a lion for "lions".
+
+In:  "Did the dog bark?" of "If the bell rings, the dog barks. The bell rings."
+Out: what "Does the dog bark?" asks, and that the text tells it in the present
+"""
+
+from dataclasses import replace
+
+from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.english.discourse import SOME
+from playground.deduction.reading.english.inflection import singular, with_article
+from playground.deduction.reading.english.tenses import as_allowed, is_past
+from playground.deduction.reading.reader import Asked
+
+
+def as_told(asked: Asked, program: Program) -> tuple[Asked, Program, str]:
+    """What is asked, the program with what that supposes, and what an answer says of it; "" where
+    nothing is said.
+
+    What one did is asked of a text in the present as what one does; what one was is not, for a
+    state may have ended.
+    """
+    asked = replace(asked, literal=as_allowed(program, asked.literal))
+    relation, terms = asked.literal.atom
+    if relation.startswith("did ") and program.rules and not any(map(is_past, program.relations)):
+        told = Literal(Atom(relation.removeprefix("did "), terms), asked.literal.positive)
+        return replace(asked, literal=told), program, "The text tells it in the present."
+    kind = f"is {singular(terms[0])}"
+    told_of_it = any(one.atom.terms[:1] == terms[:1] for one in program.literals)
+    if asked.sought and not told_of_it and kind in program.relations:
+        one = f"{SOME}{singular(terms[0])}"
+        of_one = Literal(Atom(relation, (one, *terms[1:])), asked.literal.positive)
+        names = {**program.names, one: with_article(singular(terms[0]))}
+        supposed = program.with_more([Rule(Literal(Atom(kind, (one,))), (), SUPPOSED)])
+        return replace(asked, literal=of_one), replace(supposed, names=names), ""
+    return asked, program, ""
+
+
+def told_of_then(asked: Asked, program: Program) -> Literal | None:
+    """What was done of what is asked to be done, where the text tells of the past; else None."""
+    relation, terms = asked.literal.atom
+    act = not relation.startswith(
+        ("is ", "was ", "did ", "can ", "may ", "must ", "should ", "will")
+    )
+    if not (act and asked.plain and any(map(is_past, program.relations))):
+        return None
+    return Literal(Atom(f"did {relation}", terms), asked.literal.positive)
