@@ -437,7 +437,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
 
 UNREAD = (
     "Perhaps so.",
-    "The boxes weigh over 20 kg.",
+    "The box is over 20 cm long.",
     "Bob was big and is kind.",
     "Dogs chased the cat.",
     "Most dogs are big.",

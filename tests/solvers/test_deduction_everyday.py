@@ -83,7 +83,7 @@ def test_one_of_a_list_is_left_where_the_others_are_not(
         ("Did Paul pass the test?", OF_THE_TEST, "False"),
         ("Is Hannah Pia's grandmother?", OF_HANNAH, "True"),
         ("Is Rob Pia's uncle?", OF_HANNAH, "True"),
-        ("Is Otto Hannah's son?", OF_HANNAH, "Unknown"),
+        ("Is Otto Hannah's son?", OF_HANNAH, "True"),
         ("Are Tom and Joe siblings?", "Tom, Ann and Joe are siblings.", "True"),
         ("Is Rome in Europe?", "Rome is in Italy. Italy is in Europe.", "True"),
         ("Who is a pilot?", "Sue is Bill's wife. Bill's wife is a pilot.", "Sue"),
@@ -140,9 +140,17 @@ def test_a_kind_that_the_text_never_speaks_of_is_not_sought() -> None:
     assert "it is a language" in str(said.why)
 
 
-def test_what_is_so_today_is_not_worked_out_of_what_is_so_on_mondays() -> None:
-    context = "The museum is closed on Mondays. Today is Monday."
-    assert answer("Is the museum closed today?", context).abstained
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is the shop closed today?", "The shop is closed on Mondays. Today is Monday.", "True"),
+        ("Is the shop open today?", "The shop is closed on Mondays. Today is Monday.", "False"),
+        ("Is the shop open today?", "The shop is closed on Mondays. Today is Friday.", "Unknown"),
+        ("Does Tom work today?", "Tom does not work on Sundays. Today is Sunday.", "False"),
+    ],
+)
+def test_what_is_so_on_a_weekday_is_so_today(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected
 
 
 def test_what_is_so_in_the_present_is_so_today() -> None:

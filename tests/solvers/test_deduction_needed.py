@@ -115,7 +115,7 @@ def test_where_one_is(text: str, context: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "context", "expected"),
     [
-        ("Did Mia pass?", "Whoever scores at least 50 points passes. Mia scored 62 points.", "True"),
+        ("Did Al pass?", "Whoever scores at least 50 points passes. Al scored 62 points.", "True"),
         ("Is Jo in?", "Jo is in only if Jo has at least 50 marks. Jo has 49 marks.", "False"),
         ("Did Jo score more than 50 points?", "Jo scored 49 points.", "False"),
         ("Does Bob pay tax?", "Whoever earns over $1,000 pays tax. Bob earns $2,500.", "True"),
@@ -156,7 +156,26 @@ def test_a_question_is_put_in_the_terms_of_its_text(text: str, context: str, exp
     assert answer(text, context).text == expected
 
 
-def test_what_was_done_is_not_denied_of_today() -> None:
-    silent = answer("Does the dog bark?", "If the bell rings, the dog barks. The bell rang.")
-    assert silent.abstained
-    assert "of the past" in worded(silent.why, "en")
+def test_an_unknown_says_that_the_text_tells_it_of_the_past() -> None:
+    found = answer("Does the dog bark?", "If the bell rings, the dog barks. The bell rang.")
+    assert found.text == "Unknown"
+    assert "of the past" in worded(found.why, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Does Lena win?", "Everyone who meets their target wins. Lena meets her target.", "True"),
+        ("Does Kim do her homework?", "Every pupil does his homework. Kim is a pupil.", "True"),
+        ("Was Tom sad?", "Everyone who loses his key is sad. Tom lost his key.", "True"),
+        ("Is Ann sad?", "Everyone who loses his key is sad. Ann loses Tom's key.", "Unknown"),
+        ("Is Emma Sarah's daughter?", "Sarah is Emma's mother. Emma is Lucy's mother.", "True"),
+        ("Is Rita Dan's father?", "Dan is the son of Rita. Rita is Omar's sister.", "False"),
+        ("Is Lee Pat's son?", "Pat is Lee's mother.", "Unknown"),
+        ("Is shape A red?", "If a shape is round then it is red. Shape A is round.", "True"),
+        ("May Pia eat this cake?", "No one may eat this cake.", "False"),
+        ("Does Bob smile?", "Bob is happy now. Happy people smile.", "True"),
+    ],
+)
+def test_what_is_his_is_said_of_each(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

@@ -80,9 +80,9 @@ def test_where_numbers_and_comparisons_stand_together_the_oldest_is_not_guessed(
 
 
 def test_a_bound_with_a_unit_is_not_read_rather_than_not_understood() -> None:
-    found = answer("Is the box heavy?", "Boxes that weigh over 20 kg are heavy. The box is big.")
+    found = answer("Is the box big?", "Boxes that are over 20 cm long are big. The box is red.")
     assert found.abstained
-    assert "weigh over 20 kg" in worded(found.why)
+    assert "over 20 cm" in worded(found.why)
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,20 @@ from dataclasses import replace
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.deduction.reading.english.discourse import SOME
 from playground.deduction.reading.english.inflection import singular, with_article
-from playground.deduction.reading.english.tenses import as_allowed, is_past
+from playground.deduction.reading.english.tenses import as_allowed, is_past, of_later
 from playground.deduction.reading.reader import Asked
 
 
-def as_told(asked: Asked, program: Program) -> tuple[Asked, Program, str]:
+def as_told(asked: Asked, program: Program, *, later: bool) -> tuple[Asked, Program, str]:
     """What is asked, the program with what that supposes, and what an answer says of it; "" where
-    nothing is said.
+    nothing is said. `later`: whether it is asked of what will be.
 
     What one did is asked of a text in the present as what one does; what one was is not, for a
     state may have ended.
     """
+    if later:
+        literal, laws = of_later(program, asked.literal)
+        asked, program = replace(asked, literal=literal), program.with_more(laws)
     asked = replace(asked, literal=as_allowed(program, asked.literal))
     relation, terms = asked.literal.atom
     if relation.startswith("did ") and program.rules and not any(map(is_past, program.relations)):

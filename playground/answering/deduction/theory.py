@@ -45,7 +45,7 @@ from playground.deduction.reading.english.definite import descriptive
 from playground.deduction.reading.english.future import asks_later
 from playground.deduction.reading.english.gaps import amount_asked
 from playground.deduction.reading.english.opposites import opposites
-from playground.deduction.reading.english.tenses import of_later, of_the_past
+from playground.deduction.reading.english.tenses import of_the_past
 from playground.deduction.reading.handed_on import handed_on
 from playground.deduction.reading.measures import of_measures
 from playground.deduction.reading.quantities import why_open
@@ -79,12 +79,9 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         typed = question.text.strip()
         why = f"The question {quoted([typed])} cannot be read: {asked.why}"
         return steps, abstain(as_written(why))
-    if isinstance(asked, Asked) and asks_later(question.text):
-        literal, laws = of_later(program, asked.literal)
-        asked, program = replace(asked, literal=literal), program.with_more(laws)
     note = ""
     if isinstance(asked, Asked):
-        asked, program, note = as_told(asked, program)
+        asked, program, note = as_told(asked, program, later=asks_later(question.text))
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))
@@ -99,8 +96,11 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
             answer = abstain(as_written(why))
         return [*steps, *more], _whom_it_takes_for_people(mind_unread(answer, program), program)
     more, answer = _truth(question, asked, program, world, logical=logical)
-    if answer.text == "Unknown" and (why := _open(asked, program, world)):
-        answer = abstain(as_written(why))
+    literals = _literals(asked)
+    if answer.text == "Unknown":
+        why = why_open(program, literals) or handed_on(program, literals)
+        note = note or _told_of_then(asked, program, world)
+        answer = abstain(as_written(why)) if why else answer
     if note and not answer.abstained:
         answer = replace(answer, why=also(answer.why, as_written(note)))
     of_names = world == "open" and not isinstance(asked, Compound)  # “Most dogs” says there is one
@@ -108,17 +108,17 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     minded = _whom_it_takes_for_people(minded, program)
     asks = [asked] if isinstance(asked, (Asked, Compound)) else asked
     phrases = frozenset[str]().union(*(one.phrases for one in asks))
-    minded = mind_phrases(minded, program, _literals(asked), phrases, world)
+    minded = mind_phrases(minded, program, literals, phrases, world)
     return [*steps, *more], among(question.choices, minded)
 
 
-def _open(asked: Asked | Compound | tuple[Asked, ...], program: Program, world: World) -> str:
-    """Why what does not follow may be so all the same; "" where nothing of the text says so."""
-    if isinstance(asked, Asked) and (then := told_of_then(asked, program)):
-        if settle(program, world, _beside(program, asked)).label(then) != "Unknown":
-            return "The text tells it of the past, and it is asked of the present."
-    literals = _literals(asked)
-    return why_open(program, literals) or handed_on(program, literals)
+def _told_of_then(
+    asked: Asked | Compound | tuple[Asked, ...], program: Program, world: World
+) -> str:
+    """That the text says of the past what is asked of the present; "" where it does not."""
+    then = told_of_then(asked, program) if isinstance(asked, Asked) else None
+    told = then is not None and settle(program, world, ()).label(then) != "Unknown"
+    return "The text tells it of the past, and it is asked of the present." if told else ""
 
 
 def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step, Answer] | None:

@@ -17,7 +17,9 @@ from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.giving import given
+from playground.deduction.reading.english.kin import by_sex
 from playground.deduction.reading.english.possessives import owned
+from playground.deduction.reading.english.weekdays import on_days
 from playground.deduction.reading.quantities import of_things
 
 _EACH_OTHER = frozenset(
@@ -89,6 +91,8 @@ _SO_TOO: Mapping[str, tuple[str, ...]] = {
     "is married to": ("is spouse of",),
     "is brother of": ("is sibling of",),
     "is sister of": ("is sibling of",),
+    "is granddaughter of": ("is grandchild of",),
+    "is grandson of": ("is grandchild of",),
 }
 _ON_FROM = (
     ("is parent of", "is parent of", "is grandparent of"),
@@ -125,7 +129,7 @@ _X, _Y, _Z = "?x", "?y", "?z"
 def laws(relations: Iterable[str]) -> tuple[Rule, ...]:
     """What follows for the relations of a text and its question from their words alone."""
     named = {_now(one) for one in relations}
-    known = [*_table(), *(law for one in sorted(named) for law in _of_order(one))]
+    known = [*_table(), *by_sex(named), *(law for one in sorted(named) for law in _of_order(one))]
     reached, asked = set(named), set(named)
     ends = [_ends(law) for law in known]
     while more := {head for body, head in ends if body <= reached} - reached:
@@ -143,6 +147,7 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
     known = (
         *of_things(program, asked),
         *of_bounds(program, asked),
+        *on_days(program, asked),
         *laws(used),
         *_becoming(program, asked),
         *owned(program.names, used),

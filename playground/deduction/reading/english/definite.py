@@ -8,6 +8,7 @@ Only what the text uses elsewhere is stated, so a text without such kinds stays 
 need not be a gun, nor a guinea pig a pig (qualities.py).
 """
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.qualities import qualities
 from playground.deduction.reading.english.reading import Reading
+
+_LETTERED = re.compile(r"(?P<noun>[A-Za-z]{3,})[- ](?:[A-Z]|\d+[A-Za-z]?)")
+"""“Shape A”, “class 4B”."""
 
 
 def with_descriptions(readings: Sequence[Reading | Unread]) -> list[Reading | Unread]:
@@ -69,6 +73,8 @@ def _described(readings: Sequence[Reading | Unread]) -> Mapping[str, tuple[int, 
 def _description(shown: str) -> list[str]:
     """The words of "the red car", "my car" and "Tom's red car" after the first; none of a proper
     name."""
+    if lettered := _LETTERED.fullmatch(shown):
+        return [lettered["noun"].lower()]
     first, _, rest = shown.partition(" ")
     owned = first.lower() in {"the", "my", "our"} or first.endswith(("'s", "’s"))
     return rest.split() if owned and rest == rest.lower() else []

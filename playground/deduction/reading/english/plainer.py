@@ -155,6 +155,19 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"^(Is |Does |Can |May )?[Tt]his (?=[a-z]+ )"), r"\1the "),
     (
         re.compile(
+            r"(?<=[a-z] )this (?!morning|evening|afternoon|week|month|year|summer|winter|spring"
+            r"|autumn|weekend|time|way|is\b|was\b|that\b|and\b|or\b)(?=[a-z]+[ ,.?]|[a-z]+$)"
+        ),
+        "the ",
+    ),
+    (
+        re.compile(
+            r"^([^,]+? (?:is|are)(?: not)? [a-z]+) (?:today|now|right now|at the moment)(?=\.?$)"
+        ),
+        r"\1",
+    ),
+    (
+        re.compile(
             r"^((?:Every|Each|No|Any|Some) [a-z]+|(?:All |Some |No )?[A-Za-z]+s) "
             r"(in|on|at|from|near|under|with|without) ((?:the |an? )?[\w-]+(?: [\w-]+)?) "
             r"(?=(?:is|are|can|cannot|may|must|should|has|have|do|does)\b)"

@@ -7,7 +7,7 @@ Where a text speaks of "Anna's brother" elsewhere the two are one (identity.py).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
 from playground.deduction.reading.english.inflection import has_article, with_article
@@ -20,6 +20,7 @@ _STATES = re.compile(
 )
 _OF = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>of)")
 _IN = re.compile(r"(?P<be>is|was) (?P<noun>[a-z]+) (?P<where>in|on|at|near|under|from|with)")
+_THEIR = re.compile(r"(?P<did>did )?(?P<verb>[a-z]+) their (?P<noun>[a-z]+)")
 _OWN = re.compile(r"(?P<owner>.+?)['’]s? (?P<noun>[a-z]+)")
 
 
@@ -38,6 +39,7 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
     is no noun: who is angry with Bob need not be with him.
     """
     used = frozenset(relations)
+    yield from _each_own(names, used)
     whose, who = Atom("", ("?x", "?y")), Atom("", ("?x",))
     for relation in sorted(used):
         found = _OF.fullmatch(relation) or _IN.fullmatch(relation)
@@ -58,6 +60,31 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
         if own := _OWN.fullmatch(term):
             yield Rule(Literal(Atom("have", (own["owner"], term))), (), SUPPOSED)
             yield Rule(Literal(Atom(f"is {own['noun']}", (term,))), (), SUPPOSED)
+
+
+def _each_own(names: Mapping[str, str], used: Collection[str]) -> Iterator[Rule]:
+    """That who loses Tom's key, and is Tom, loses “their key”, as “everyone who loses their key”
+    says it; and the other way.
+    """
+    for found in filter(None, map(_THEIR.fullmatch, sorted(used))):
+        verb, noun = found["verb"], found["noun"]
+        whose = re.compile(rf"(?P<did>did )?{verb} (?P<owner>.+?)['’]s? {re.escape(noun)}")
+        own = [
+            (of["did"] or "", of["owner"], Atom(one, (of["owner"],)))
+            for one in sorted(used)
+            if (of := whose.fullmatch(one))
+        ]
+        own += [
+            (did, of["owner"], Atom(did + verb, (of["owner"], term)))
+            for term in names
+            if (of := _OWN.fullmatch(term)) and of["noun"] == noun
+            for did in ("", "did ")
+            if did + verb in used
+        ]
+        for did, owner, atom in own:
+            his, theirs = Literal(atom), Literal(Atom(f"{did}{verb} their {noun}", (owner,)))
+            yield Rule(theirs, (his,), SUPPOSED)
+            yield Rule(his, (theirs,), SUPPOSED)
 
 
 def _is_noun(relation: str, names: Mapping[str, str]) -> bool:

@@ -19,7 +19,7 @@ _OPENS = re.compile(
     r"(?P<rest>['’ ].+)",
     re.DOTALL,
 )
-_IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she) [^?]+)$", re.DOTALL)
+_IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she|it) [^?]+)$", re.DOTALL)
 _OF_ONE = re.compile(r"(?:If|When) (?P<name>[A-Z][\w-]*) (?P<rest>[^?]+)$", re.DOTALL)
 _OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
@@ -78,7 +78,7 @@ def _named_in_if(said: str, before: str) -> str:
     rule = _OF_ONE.match(before)
     names = [name for name, _ in _names(before)]
     plain = f"{rule['name']} {rule['rest']}" if rule and len(names) == 1 else before
-    about = re.sub(r"\b(?:he|she)\b", rule["name"], plain) if rule else plain
+    about = re.sub(r"\b(?:he|she|it)\b", rule["name"], plain) if rule else plain
     return inside(named(said[0].upper() + said[1:], about))
 
 

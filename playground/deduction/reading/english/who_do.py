@@ -53,7 +53,7 @@ def _if_one(found: re.Match[str]) -> str:
     verbs = [
         at
         for at in range(1, len(words))
-        if _acts(words[at]) and not is_function_word(words[at - 1])
+        if _acts(words[at]) and not (is_function_word(words[at - 1]) or words[at - 1].isdigit())
     ]
     if len(verbs) != 1:
         return ""
