@@ -29,6 +29,7 @@ from playground.answering.deduction.rule_question import (
     nobody,
     none_of_them,
 )
+from playground.answering.deduction.sizes import by_size, compares_sizes
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.deduction.whereabouts import whereabouts, whose_place
 from playground.answering.deduction.whose import named
@@ -68,12 +69,12 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
         if any(statements):
             more, answer = _which(question, statements, program, world, logical=logical)
             return [*steps, *more], answer
-    if told := _of_a_name(question, program, world):
-        return [*steps, told[0]], mind_unread(told[1], program)
     text, meant, open_ = named(question.text, program, world)
     if open_:
         return steps, mind_unread(open_, program)
     question, steps = replace(question, text=text), [*steps, *meant]
+    if told := _of_a_name(question, program, world):
+        return [*steps, told[0]], mind_unread(told[1], program)
     asked = _asked(question.text, program)
     if isinstance(asked, Sentence):
         typed = question.text.strip()
@@ -122,10 +123,12 @@ def _told_of_then(
 
 
 def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step, Answer] | None:
-    """What a name is, where, how old, or how many it has; None for a question of another form."""
+    """What a name is, where, how old or how many it has, which is more by its number; None for a
+    question of another form.
+    """
     name, placed = described(question.text, program), whose_place(question.text, program)
-    wanted = amount_asked(question.text)
-    if not (name or placed or wanted):
+    wanted, sized = amount_asked(question.text), compares_sizes(question.text)
+    if not (name or placed or wanted or sized):
         return None
     settled = settle(program, world, ())
     if name:
@@ -133,8 +136,10 @@ def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step
         said: Answer | None = describe(name, settled, program.names, logical=logical)
     elif placed:
         said = whereabouts(placed, settled)
+    elif wanted:
+        said = amount(wanted, program, settled)
     else:
-        said = wanted and amount(wanted, program, settled)
+        said = by_size(question.text, settled)
     return (_solve_step(settled), said) if said else None
 
 

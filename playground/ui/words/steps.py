@@ -125,6 +125,10 @@ PATTERNS: dict[str, str] = {
     "The text tells it of the past, and it is asked of the present.": (
         "原文说的是过去，问的是现在。"
     ),
+    "It follows from the numbers.": "由原文中的数得出。",
+    "Of more than two it is not said which one is compared.": "对象不止两个，没有说明与谁比较。",
+    "The numbers of several are the same.": "有几个的数相同。",
+    "The numbers are of different units, and are not compared.": "这些数的单位不同，不作比较。",
     "Found whom the question means": "找出问题所指的是谁",
     "{quote} is {name}.": "{quote}是{name}。",
     "The text does not say who {quote} is.": "原文没有说{quote}是谁。",

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from playground.deduction.reading.chinese.ages import ages
 from playground.deduction.reading.chinese.clauses import Clause, Clauses
 from playground.deduction.reading.chinese.phrases import Conditions, Phrases
 from playground.deduction.reading.chinese.place import Place
@@ -49,6 +50,8 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
     `known` are the keys of the text's `names`, which decide where the words alone do not. Raises
     Unread with the reason, Ambiguous where a known name may help.
     """
+    if told := ages(sentence):
+        return told
     said, denied_all = _NOT_ALL.subn("", _DROPPED.sub("", plainer(sentence)))
     found = [one for one in pieces(said) if one.kind != "TAIL"]
     if found and found[-1].kind == "ASKS":
