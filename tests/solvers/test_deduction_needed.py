@@ -179,3 +179,24 @@ def test_an_unknown_says_that_the_text_tells_it_of_the_past() -> None:
 )
 def test_what_is_his_is_said_of_each(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is it off?", "The switch is on or off. The switch is not on.", "True"),
+        ("Does she sleep?", "Nina is tired. Tired people sleep.", "True"),
+        ("Is she tired?", "Nina is tired. Max is awake.", ""),
+        ("Must cars stop?", "When the light is red, cars must stop. The light is red.", "True"),
+        ("Does Emma like apples?", "Emma likes all fruits. Apples are fruits.", "True"),
+        ("Was Mozart clever?", "Mozart was a composer. All composers were clever.", "True"),
+        ("Is Karl honest?", "No honest person steals. Karl stole the money.", ""),
+        ("Who is in the middle?", "Al, Ben and Cy sit in a row. Ben is between Al and Cy.", "Ben"),
+        ("Who has the most nuts?", "Al has more nuts than Ben. Ben has more nuts than Cy.", "Al"),
+        ("Who runs the slowest?", "Al runs faster than Ben. Ben runs faster than Cy.", "Cy"),
+        ("Is it cold?", "It is raining and it is cold.", "True"),
+        ("Does Rita stay?", "Al goes to the fair. If Al goes, Rita stays.", "True"),
+    ],
+)  # fmt: skip
+def test_what_newcomers_ask_of_few_words(text: str, context: str, expected: str) -> None:
+    assert answer(text, context).text == expected

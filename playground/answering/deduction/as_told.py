@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.deduction.reading.english.discourse import SOME
-from playground.deduction.reading.english.inflection import singular, with_article
+from playground.deduction.reading.english.inflection import looks_plural, singular, with_article
 from playground.deduction.reading.english.tenses import as_allowed, is_past, of_later
 from playground.deduction.reading.reader import Asked
 
@@ -28,15 +28,27 @@ def as_told(asked: Asked, program: Program, *, later: bool) -> tuple[Asked, Prog
     if relation.startswith("did ") and program.rules and not any(map(is_past, program.relations)):
         told = Literal(Atom(relation.removeprefix("did "), terms), asked.literal.positive)
         return replace(asked, literal=told), program, "The text tells it in the present."
-    kind = f"is {singular(terms[0])}"
-    told_of_it = any(one.atom.terms[:1] == terms[:1] for one in program.literals)
-    if asked.sought and not told_of_it and kind in program.relations:
-        one = f"{SOME}{singular(terms[0])}"
-        of_one = Literal(Atom(relation, (one, *terms[1:])), asked.literal.positive)
-        names = {**program.names, one: with_article(singular(terms[0]))}
-        supposed = program.with_more([Rule(Literal(Atom(kind, (one,))), (), SUPPOSED)])
-        return replace(asked, literal=of_one), replace(supposed, names=names), ""
-    return asked, program, ""
+    return *_of_one(asked, program), ""
+
+
+def _of_one(asked: Asked, program: Program) -> tuple[Asked, Program]:
+    """What is asked of one lion of whom nothing else is said, for “lions”: “What do lions eat?”,
+    “Does Emma like apples?”.
+    """
+    relation, terms = asked.literal.atom
+    at = 0 if asked.sought else 1
+    if len(terms) < 2 or not looks_plural(terms[at].split()[-1]):
+        return asked, program
+    noun = singular(terms[at])
+    kind, one = f"is {noun}", f"{SOME}{noun}"
+    told_of_it = any(one.atom.terms[at : at + 1] == (terms[at],) for one in program.literals)
+    if told_of_it or kind not in program.relations:
+        return asked, program
+    put = tuple(one if place == at else term for place, term in enumerate(terms))
+    names = {**program.names, one: with_article(noun)}
+    supposed = program.with_more([Rule(Literal(Atom(kind, (one,))), (), SUPPOSED)])
+    literal = Literal(Atom(relation, put), asked.literal.positive)
+    return replace(asked, literal=literal), replace(supposed, names=names)
 
 
 def told_of_then(asked: Asked, program: Program) -> Literal | None:

@@ -112,12 +112,12 @@ def _is_kind(literal: Literal, program: Program) -> bool:
 def _near(one: _Said, other: _Said, whole: frozenset[str]) -> bool:
     """Whether two literals are of other relations whose words are the same, or some of them."""
     mine, its = one.bare, other.bare
-    if mine == its:
-        return False
+    terms, more_terms = one.literal.atom.terms, other.literal.atom.terms
+    if mine == its:  # “steals” beside “steals the money”
+        return len(terms) != len(more_terms) and not mine.startswith(("become", "get"))
     phrase = mine in whole or its in whole
     if not phrase and not _content(its) <= one.words:  # so the words of both cannot be the same
         return False
-    terms, more_terms = one.literal.atom.terms, other.literal.atom.terms
     words, more = one.words, other.words
     if not (terms and more_terms and words and more):
         return False

@@ -32,7 +32,7 @@ from playground.answering.deduction.rule_question import (
 from playground.answering.deduction.sizes import by_size, compares_sizes
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.deduction.whereabouts import whereabouts, whose_place
-from playground.answering.deduction.whose import named
+from playground.answering.deduction.whom_meant import named
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain, also
 from playground.deduction.compound import Compound, put, read_compound, read_rules

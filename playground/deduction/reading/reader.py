@@ -57,6 +57,7 @@ from playground.deduction.reading.weights.reading import asked_about, plain, rea
 
 NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
+_MANY = re.compile(r"^(Can|May|Must|Should|Will) (?=[a-z]+s )")
 _HOW_MUCH = re.compile(r"\b(?:more|less|most|least),? (?:the|an?|[A-Z]\w*) .*or\b")
 _INVERTED = re.compile(
     r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
@@ -256,6 +257,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
         reading = (
             _of_kind(asked, program)
             or _of_all(asked)
+            or _of_all(_MANY.sub(r"\1 all ", asked))
             or _english(asked, frozenset(program.names) | had, read_existence)
             or _whose(asked)
             or _gap(asked, program)

@@ -121,6 +121,11 @@ _TURNED = (
 _BESIDE = re.compile(
     r"(?:sit|stand|live|lie|sleep|work|park|hang|grow|walk) (?P<where>beside|near|opposite)"
 )
+_SOMEWHERE = re.compile(
+    r"(?P<does>(?:did )?(?:go|come|travel|walk|run|drive|fly|sit|stand|sleep|work|play|sing|dance|"
+    r"swim|wait|arrive|leave)) (?:to|into|in|at|on|from|with|for|by)"
+)
+"""Who goes to the party goes."""
 _ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
 _BECOMING = frozenset(("become", "get", "go", "grow", "turn"))
 _X, _Y, _Z = "?x", "?y", "?z"
@@ -196,6 +201,10 @@ def _of_order(relation: str) -> Iterator[Rule]:
         yield _law(relation, relation, turned=True)
         for where in ("beside", "next to") if found["where"] == "beside" else (found["where"],):
             yield _law(relation, f"is {where}")
+    if found := _SOMEWHERE.fullmatch(relation):
+        yield Rule(
+            Literal(Atom(found["does"], (_X,))), (Literal(Atom(relation, (_X, _Y))),), SUPPOSED
+        )
     if found := _ORDER.fullmatch(relation):
         other = f"{found['verb']} {'after' if found['when'] == 'before' else 'before'}"
         for one in (relation, other):

@@ -137,6 +137,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"\bonly (?:when|where|in case)\b"), "only if"),
     (re.compile(r"^(?:Whenever|Every time|Each time|As soon as) "), "When "),
     (re.compile(r"\b(?:whenever|every time|each time|as soon as) "), "when "),
+    (re.compile(r"^It is (rain|snow)ing and it is (?=[a-z]+\.?$)"), r"It \1s and is "),
+    (re.compile(r"^(It is [a-z]+) and it is (?=[a-z]+\.?$)"), r"\1 and "),
     (re.compile(r"^Today(?: it)? is (?=[A-Z]|a )"), "It is "),
     (re.compile(r"^Is today (?=[A-Z]|a )"), "Is it "),
     (re.compile(rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and "), r"\1 or "),
@@ -152,6 +154,10 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"(?<=\bis )one of the ([a-z]+s)\b"), _one),
     (re.compile(r"\bmust(?: not|n['’]t)\b"), "may not"),
     (re.compile(r"\b([Ii]f|[Ww]hen) today is "), r"\1 it is "),
+    (
+        re.compile(r"^((?:If|When) [^,]+,(?: then)? )([a-z]{3,}s) (?=(?:can|may|must|should)\b)"),
+        r"\1all \2 ",
+    ),
     (re.compile(r"^(Is |Does |Can |May )?[Tt]his (?=[a-z]+ )"), r"\1the "),
     (
         re.compile(

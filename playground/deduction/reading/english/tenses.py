@@ -102,6 +102,10 @@ def _tells(program: Program) -> bool:
 
 def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
     if any(map(_is_past, (rule.head, *rule.body))):
+        # “All composers were musicians.” is said of who was a composer as well.
+        then = tuple(past(one) if one.atom.relation in nouns else one for one in rule.body)
+        if then != rule.body:
+            yield replace(rule, body=then)
         return
     head = past(rule.head)
     yield replace(rule, head=head, body=all_past(rule.body, nouns))

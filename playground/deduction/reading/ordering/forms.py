@@ -19,7 +19,10 @@ FINISH = (
     r"(?:finish(?:e[sd])?|came|comes?|(?:is |are |was |were )?(?:placed?|places|ranks?|ranked)|"
     r"end(?:s|ed)?(?: up)?|arrive[sd]?)(?: in)?"
 )
-BE = r"(?:is|are|was|were)(?: (?:placed|standing|sitting|located|parked|positioned|seated))?"
+BE = (
+    r"(?:(?:is|are|was|were)(?: (?:placed|standing|sitting|located|parked|positioned|seated))?"
+    r"|sits?|stands?|sat|stood)"
+)
 SENTENCE = re.compile(
     rf"(?P<subject>.+?) (?:(?P<did>did|does|do) (?P<never>not ))?(?P<verb>(?P<finish>{FINISH})|"
     rf"(?P<be>{BE}))(?P<not> not)? (?P<rest>.+)",
@@ -29,6 +32,12 @@ ACTION = re.compile(
     r"(?P<subject>.+?) (?:(?P<did>did|does|do) (?P<never>not ))?(?P<verb>(?-i:[a-z]+))"
     rf" (?:(?:much|far|slightly|a bit|a little) )?(?P<how>more|less|fewer|{COMPARATIVE})"
     r"(?P<noun> [a-z]+)? than (?P<object>(?!\d).+)",
+    re.IGNORECASE,
+)
+MOST = re.compile(
+    r"(?P<subject>.+?) (?P<verb>(?-i:[a-z]+)) (?:the )?(?P<how>most|fewest|least)(?P<noun> [a-z]+)"
+    rf"|(?P<one>.+?) (?P<does>(?!is\b|was\b|are\b|were\b|finish|came\b|come)(?-i:[a-z]+)) the "
+    rf"(?P<best>{SUPERLATIVE})",
     re.IGNORECASE,
 )
 WINS = re.compile(

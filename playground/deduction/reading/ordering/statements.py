@@ -30,6 +30,7 @@ from playground.deduction.reading.ordering.forms import (
     COMPARED,
     ELSE,
     FINISH,
+    MOST,
     NO_FORM,
     PREPOSITION,
     SENTENCE,
@@ -120,6 +121,9 @@ class _Reader:
         if action and not found:
             yield from self._action(action)
             return
+        if not found and (most := MOST.fullmatch(text)):
+            yield from self._most(most)
+            return
         if not found:
             raise Unread(NO_FORM)
         positive = not (found["not"] or found["never"])
@@ -155,6 +159,14 @@ class _Reader:
         for subject in self._list(found["subject"]):
             for claim in self._than(subject, degrees, found["object"]):
                 yield claim if not found["never"] else claim.denial
+
+    def _most(self, found: re.Match[str]) -> Iterator[Claim]:
+        """ "Ann has the most books.", "Ann runs the fastest." """
+        how = superlative((found["how"] or found["best"]).lower())
+        noun, verb = (found["noun"] or "").lower(), base((found["verb"] or found["does"]).lower())
+        scale = f"{how.scale}{noun} to {verb}"
+        for one in self._list(found["subject"] or found["one"]):
+            yield Claim("at", (one,), scale, 1 if how.first else -1)
 
     def _said(self, subject: str, rest: str, finish: bool) -> list[Claim]:
         """What is said of one name after the verb; several things joined by "and" or "but"."""

@@ -23,6 +23,10 @@ from playground.deduction.reading.ordering.statements import name, states
 from playground.deduction.reading.ordering.words import COUNT, MAY_ORDER, PLACES, is_known, number
 
 _SERIES = re.compile(r"(?P<lead>[^:]+): (?P<names>[^:]+)")
+_ROW = re.compile(
+    r"(?P<names>[^:]+?) (?:sit|stand|are|wait|live)(?: sitting| standing| waiting)? (?:in|on) "
+    r"(?:a|one) (?:row|line|queue|bench)"
+)
 _COUNT = re.compile(rf"\b{COUNT}\b", re.IGNORECASE)
 _ITEMS = re.compile(r", and |, | and ")
 _ABOUT_THE_TEXT = re.compile(
@@ -40,6 +44,7 @@ def arrangement(program: Program) -> Arrangement:
     series, names, why = _series(program.sentences)
     listed = series.names if series else None
     claims: list[tuple[int, Claim]] = []
+    rowed = series is not None and _row(program.sentences[series.sentence].text) is not None
     for at, sentence in enumerate(program.sentences):
         if _ABOUT_THE_TEXT.fullmatch(sentence.text) or (series and at == series.sentence):
             why[at] = ""
@@ -51,7 +56,7 @@ def arrangement(program: Program) -> Arrangement:
                     why[at] = str(unread) if series else sentence.why
                 continue
             why[at] = ""
-            claims += [(at, claim) for claim in stated.claims]
+            claims += [(at, _in_row(claim) if rowed else claim) for claim in stated.claims]
             for term, shown in stated.names.items():
                 names.setdefault(term, shown)
     kept: list[tuple[int, Claim]] = []
@@ -116,6 +121,17 @@ def settled(claim: Claim, among: Iterable[Claim]) -> Claim:
     return replace(claim, scale=meant.pop() if meant else able[0])
 
 
+def _row(sentence: str) -> re.Match[str] | None:
+    """ "Ann, Bob and Cy sit in a row.": three or more."""
+    found = _ROW.fullmatch(sentence.rstrip(" .!"))
+    return found if found and len(_ITEMS.split(found["names"])) > 2 else None
+
+
+def _in_row(claim: Claim) -> Claim:
+    """A claim of places side by side, where the text says that all are in a row."""
+    return claim if claim.scale else replace(claim, scale="leftmost")
+
+
 def _may_be_alike(claim: Claim) -> bool:
     """Whether a claim says of two only that one is not more than the other."""
     return not claim.positive and claim.relation != "at" and claim.scale not in PLACES
@@ -127,6 +143,8 @@ def _listed(sentence: str) -> tuple[dict[str, str], int | None] | None:
         found = chinese.listed(sentence)
         return found and ({one: one for one in found[0]}, found[1])
     mark = _SERIES.fullmatch(sentence.rstrip(" .!"))
+    if not mark and (row := _row(sentence)):
+        mark = _SERIES.fullmatch(f"In a row: {row['names']}")
     try:
         names = dict(name(one) for one in _ITEMS.split(mark["names"])) if mark else {}
     except Unread:

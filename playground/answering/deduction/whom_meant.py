@@ -1,4 +1,4 @@
-"""Whom a question means by "Jack's father", where the text says who he is and does not call him so.
+"""Whom a question means by "Jack's father", and by "she", where the text speaks of one alone.
 
 In:  "Is Jack's father kind?" of "Tom is Jack's father. Tom is kind."
 Out: "Is Tom kind?", and the step that says whom it means
@@ -11,7 +11,7 @@ import re
 from playground.answering.deduction.bindings import bindings
 from playground.core import Answer, Step, abstain
 from playground.deduction.model import World
-from playground.deduction.program import Program
+from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.inflection import inside
@@ -25,6 +25,9 @@ _ENGLISH = re.compile(
     r"(?:Is|Was|Does|Did|Can|May|Must|Should|Has|Will|How old is|Where is|Where does) "
     rf"(?P<said>(?P<whose>{_ONE})['’]s (?P<noun>[a-z]+))(?= [a-z]|\?$)"
 )
+_PRONOUN = re.compile(
+    r"(?:Is|Was|Does|Did|Can|May|Must|Should|Has) (?P<said>he|she|it|they)(?= [a-z])"
+)
 _CHINESE = re.compile(
     rf"(?P<said>(?P<whose>[^，。是的有]{{1,4}})的(?P<noun>{FAMILY}|丈夫|妻子|老师|老板|班长|校长))"
     "(?=[^？?])(?!是谁)"
@@ -35,6 +38,12 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     """The question with a name for whose somebody it asks of, the step that tells who that is, and
     the silence where the text does not name one; the question itself where it asks of no such one.
     """
+    pronoun, one = _PRONOUN.match(question), _only_one(program)
+    if pronoun and one and isinstance(read_question(question, program), Sentence):
+        name = program.names.get(one, one)
+        step = step_as_written("Found whom the question means", f"“{pronoun['said']}” is {name}.")
+        start, end = pronoun.span("said")
+        return f"{question[:start]}{name}{question[end:]}", [step], None
     found = _ENGLISH.match(question) or _CHINESE.match(question)
     said = inside(found["said"]) if found else ""
     if not found or said.lower().replace("’", "'") in program.names:
@@ -56,3 +65,11 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     name = program.names.get(names[0], names[0])
     step = step_as_written("Found whom the question means", f"“{said}” is {name}.")
     return f"{question[: found.start('said')]}{name}{question[found.end() :]}", [step], None
+
+
+def _only_one(program: Program) -> str:
+    """The only name of which the text states something; "" where there are several, or none."""
+    facts = [rule.head for rule in program.rules if not rule.body]
+    facts += [one for either in program.eithers if not either.body for one in either.options]
+    named = {one.atom.terms[0] for one in facts if one.atom.terms}
+    return named.pop() if len(named) == 1 and not {"it"} & named else ""
