@@ -14,7 +14,7 @@ from playground.deduction.model import World
 from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.words import is_chinese
-from playground.deduction.reading.english.inflection import inside
+from playground.deduction.reading.english.inflection import inside, with_article
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
 from playground.deduction.settled import settle
@@ -28,6 +28,7 @@ _ENGLISH = re.compile(
 _PRONOUN = re.compile(
     r"(?:Is|Was|Does|Did|Can|May|Must|Should|Has) (?P<said>he|she|it|they)(?= [a-z])"
 )
+_ROLE = re.compile(r"(?P<asks>Who (?:is|was)|(?:Is|Was) [A-Z][\w-]*) the (?P<noun>[a-z]+)\?")
 _CHINESE = re.compile(
     rf"(?P<said>(?P<whose>[^，。是的有]{{1,4}})的(?P<noun>{FAMILY}|丈夫|妻子|老师|老板|班长|校长))"
     "(?=[^？?])(?!是谁)"
@@ -44,6 +45,9 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
         step = step_as_written("Found whom the question means", f"“{pronoun['said']}” is {name}.")
         start, end = pronoun.span("said")
         return f"{question[:start]}{name}{question[end:]}", [step], None
+    role = _ROLE.fullmatch(question)
+    if role and f"is {role['noun']}" in program.relations and role["noun"] not in program.names:
+        return f"{role['asks']} {with_article(role['noun'])}?", [], None
     found = _ENGLISH.match(question) or _CHINESE.match(question)
     said = inside(found["said"]) if found else ""
     if not found or said.lower().replace("’", "'") in program.names:

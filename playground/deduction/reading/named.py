@@ -18,6 +18,7 @@ from playground.deduction.reading.english.excepting import Reads, excepting
 from playground.deduction.reading.english.identity import identity
 from playground.deduction.reading.english.possessives import of_another
 from playground.deduction.reading.english.reading import Reading
+from playground.deduction.reading.english.role import role
 
 Readings = Sequence[Reading | Unread]
 
@@ -37,6 +38,8 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
     for at in unread:
         if not told.get(at) and (plain := of_another(whole[at])):
             told[at] = _read(reads(plain))
+        if not told.get(at):
+            told[at] = role(whole[at], reads, readings)
     return [told.get(at) or one for at, one in enumerate(readings)]
 
 

@@ -17,7 +17,9 @@ from playground.deduction.reading.english.inflection import inside
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading, Statement
 
-_NAME = r"(?:(?:[Tt]he|[Mm]y|[Oo]ur) [a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:['’]s [a-z]+)?)"
+_NAME = (
+    r"(?:(?:[Tt]he|[Mm]y|[Oo]ur) (?:[a-z]+ )?[a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:['’]s [a-z]+)?)"
+)
 _SAME = re.compile(
     rf"(?P<one>{_NAME}) is "
     r"(?:called |named |the same (?:person|man|woman|thing|one) as )?"

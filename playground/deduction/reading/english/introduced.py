@@ -32,12 +32,22 @@ _IS = re.compile(rf"(?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<be>is|was) (?P<
 _ASKS_IS = re.compile(
     rf"(?P<be>Is|Was) (?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<who>{_PROPER})\?"
 )
+_MINE = re.compile(
+    r"(?P<whose>My|Our|The|[A-Z][\w-]*['’]s) (?P<what>[a-z]+) (?P<who>[A-Z][a-z]+) "
+    r"(?P<rest>(?:is|was|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b[^?]*)"
+)
+_APPOSED = re.compile(
+    r"(?P<who>[A-Z][\w-]*)(?:, (?P<what>an? [^,()]+),| \((?P<in>an? [^()]+)\)) (?P<rest>[^?]+)"
+)
 _NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
 _ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
 _BY_NAME = r"(?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
 _CALLED = re.compile(rf"(?P<whose>{_ONE}) (?P<has>has|have|had|owns|own|keeps|keep) {_BY_NAME}")
 _THERE = re.compile(rf"There (?P<be>is|was) {_BY_NAME}")
-_MAY = re.compile(rf"\b(?:called|named|{_KIN})\b|['’]s? [a-z]+ (?:is|was|[A-Z])")
+_MAY = re.compile(
+    rf"\b(?:called|named|{_KIN})\b|['’]s? [a-z]+ (?:is|was|[A-Z])"
+    r"|^(?:My|Our|The) [a-z]+ [A-Z]|^[A-Z][\w-]*,? \(?an? "
+)
 """Without one of these none of the others matches; it looks at each word of a long text once."""
 
 
@@ -53,6 +63,16 @@ def introduced(sentence: str) -> str:
         return f"Nobody is {with_article(_kind(found))} of {inside(found['whose'])}."
     if found := _ASKED.fullmatch(sentence):
         return f"Who is {with_article(_kind(found))} of {inside(found['whose'])}?"
+    if found := _MINE.fullmatch(sentence):
+        has = (
+            "" if found["whose"] == "The" else f", and {_owner(found['whose'])} has {found['who']}"
+        )
+        kind = f"{found['who']} is {with_article(found['what'])}"
+        return f"{kind}{has}, and {found['who']} {found['rest']}"
+    if found := _APPOSED.fullmatch(sentence):
+        return (
+            f"{found['who']} is {found['what'] or found['in']}, and {found['who']} {found['rest']}"
+        )
     if found := _CALLED.fullmatch(sentence):
         who, what = found["who"], found["what"]
         be = "was" if found["has"] == "had" else "is"
@@ -69,6 +89,10 @@ def _turned(sentence: str) -> str:
         return sentence
     be, who, whose = found["be"], found["who"], f"{inside(found['whose'])}'s {found['kin']}"
     return f"{who} {be} {whose}." if be.islower() else f"{be} {who} {whose}?"
+
+
+def _owner(whose: str) -> str:
+    return "the speaker" if whose in {"My", "Our"} else whose[:-2]
 
 
 def _of(found: re.Match[str]) -> str:

@@ -15,6 +15,18 @@ _NOTHING = re.compile(
     r"(?:(?:we|you) know|(?:we )?suppose|(?:we )?assume|note)(?: that)?)\b,?\s+(?=\S)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?:rule|fact|premise|given|hypothesis|assumption|statement|clue|axiom|sentence)s?"
+    r"(?: ?\d{1,2}| [A-Z])?|[PHRF]\d{1,2})\s?[:.)]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""“Premise 1:” before a sentence."""
+_SINCE = re.compile(r"(?:Since|Because|As) (?P<so>[^,]+), (?P<then>[^,]+)")
+_BECAUSE = re.compile(r"(?P<then>[^,]+?),? (?:because|since) (?P<so>(?!of\b|the last\b)[^,]+?)\.?")
+_HENCE = re.compile(
+    r"(?:,|;)?\s+(?:and )?(?:therefore|thus|hence|consequently),?\s+", re.IGNORECASE
+)
+_DENIED = re.compile(r"\b(?:not|never|no|nobody|cannot|only|if)\b|n['’]t\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:once|(?:provided|given|assuming|supposing)(?: that)?|as long as|in case)\s+"
     r"(?=[^,]+,\s*\S)",
@@ -26,11 +38,27 @@ _CLAUSE = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t|\w+s)\b", re.IGNORECAS
 
 def without_opening(sentence: str) -> str:
     """The sentence without such words, and with "if" for "once", "provided", "given"."""
+    if found := _LABEL.match(sentence):
+        sentence = capital(sentence[found.end() :])
+    sentence = _reason(sentence)
     if found := _NOTHING.match(sentence):
         sentence = capital(sentence[found.end() :])
     if (found := _CONDITION.match(sentence)) and _CLAUSE.search(sentence, found.end()):
         return f"If {sentence[found.end() :]}"
     return _SO.sub(", and ", sentence)
+
+
+def _reason(sentence: str) -> str:
+    """A reason and what it is given for, both as told: "Since Ann is ill, Bob cooks."
+
+    What is denied may be denied for that reason alone, and is left.
+    """
+    if found := _SINCE.fullmatch(sentence):
+        return f"{capital(found['so'])} and {found['then']}"
+    found = _BECAUSE.fullmatch(sentence)
+    if found and not _DENIED.search(found["then"]):
+        return f"{found['then']} and {found['so']}."
+    return _HENCE.sub(" and ", sentence) if not sentence.lower().startswith("if ") else sentence
 
 
 def capital(text: str) -> str:

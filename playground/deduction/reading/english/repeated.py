@@ -31,6 +31,7 @@ _TWICE = re.compile(
     r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
     rf"(?P<place>{_PLACE}) [^,]+? (?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
 )
+_ONE_NOUN = re.compile(r"\b([Tt]he) ([a-z]+) (or|and) (?:the )?([a-z]+) ([a-z]+)\b(?! or| and)")
 _BUT_NOT = re.compile(
     rf"(?P<who>(?:The|All) [a-z]+|[A-Z][\w-]*) (?P<verb>[a-z]+) (?P<place>(?:{_PLACE}) )?"
     rf"(?P<things>[^,.]+?),? (?:but |and )?not (?:(?:{_PLACE}) )?"
@@ -48,11 +49,21 @@ _VERB = re.compile(rf"(?P<verb>[a-z]+) (?:(?P<place>{_PLACE}) )?(?:(?:the|an?) )
 _THING = re.compile(r"(?:(?:the|an?) )?[\w-]+")
 
 
+def _of_one_noun(found: re.Match[str]) -> str:
+    """ "the red or the blue key" as "the red key or the blue key"."""
+    article, one, join, other, noun = found.groups()
+    alike = may_be(one, "adj") and may_be(other, "adj") and may_be(noun, "noun")
+    if not alike or is_function_word(noun):
+        return found[0]
+    return f"{article} {one} {noun} {join} {article.lower()} {other} {noun}"
+
+
 def repeated(sentence: str) -> str:
     """The sentence with what "is" or "not" says of a whole list said of each thing listed.
 
     After a verb the grammar takes lists, so there a second "to" is left out.
     """
+    sentence = _ONE_NOUN.sub(_of_one_noun, sentence)
     for listed in _LISTS:
         sentence = listed.sub(_with_place, sentence)
     while sentence != (once := _TWICE.sub(r"\g<said>\g<more>", sentence)):

@@ -60,7 +60,24 @@ def of_later(program: Program, asked: Literal) -> tuple[Literal, list[Rule]]:
     if all(rule.head.atom.relation != then.relation for rule in program.rules):
         return asked, []
     law = Rule(Literal(then), (Literal(now),), SUPPOSED)
-    return Literal(then, asked.positive), [law]
+    return Literal(then, asked.positive), [law, *_in_future(program)]
+
+
+def _in_future(program: Program) -> Iterator[Rule]:
+    """The rules of a text of what will be, once their conditions will be so."""
+    nouns = frozenset(name for name, shown in program.names.items() if _is_noun(name, shown))
+    for rule in program.rules:
+        said = (rule.head, *rule.body)
+        other = any(one.atom.relation.startswith((_WAS, _DID, *_ANY_TIME)) for one in said)
+        if not rule.body or other:
+            continue
+        head, *body = (
+            one
+            if one.atom.relation in nouns
+            else Literal(Atom(later(one.atom.relation), one.atom.terms), one.positive)
+            for one in said
+        )
+        yield replace(rule, head=head, body=tuple(body))
 
 
 def as_allowed(program: Program, asked: Literal) -> Literal:

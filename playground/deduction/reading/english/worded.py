@@ -16,7 +16,10 @@ from playground.deduction.reading.english.lexicon import active, may_be
 from playground.deduction.reading.sentences import TITLES
 
 _TITLES = "|".join(one.capitalize() for one in TITLES)
-_MAY = re.compile(rf"[€$£]\d|\d,\d{{3}}|\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|Whose|{_TITLES})\b")
+_MAY = re.compile(
+    r"['’]|, who |^The [a-z]+ is (?:either |one of )?[A-Z]|[€$£]\d|\d,\d{3}"
+    rf"|\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|[Ww]e|[Uu]s|Whose|{_TITLES})\b"
+)
 """Without one of these nothing is said otherwise; a big text has few of them."""
 _WHO = re.compile("(?:some|any|every|no)(?:one|body|thing)|who|he|she|it|that")
 _MONEY = {"€": "euros", "$": "dollars", "£": "pounds"}
@@ -42,6 +45,28 @@ def _acting(found: re.Match[str]) -> str:
 
 _Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _WORDS: tuple[_Words, ...] = (
+    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey)['’]re\b"), r"\1 are"),
+    (
+        re.compile(
+            r"\b((?:[Ee]very|[Ss]ome|[Nn]o)(?:body|one|thing)|[Nn]o one|[Hh]e|[Ss]he|[Ii]t|[Tt]hat"
+            r"|[Tt]here)['’]s (?=[a-z])(?!own\b)"
+        ),
+        r"\1 is ",
+    ),
+    (re.compile(r"^([A-Z][\w-]*)['’]s (?=(?:an?|not|very|also|always) )"), r"\1 is "),
+    (
+        re.compile(
+            r"^(?P<said>[^,]+ (?P<who>[A-Z][\w-]*)), who (?P<rest>(?:is|was|has|can)\b[^,?]+)$"
+        ),
+        r"\g<said>, and \g<who> \g<rest>",
+    ),
+    (
+        re.compile(
+            r"^(?P<the>The [a-z]+) is (?:either )?(?:one of )?"
+            r"(?P<some>[A-Z][\w-]*(?:, [A-Z][\w-]*)*),? (?:and|or) (?P<last>[A-Z][\w-]*)\.?$"
+        ),
+        lambda found: f"{found['some']} or {found['last']} is {found['the'].lower()}.",
+    ),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (
         re.compile(r"([€$£])(\d+(?:\.\d+)?)(?![\d.]*\d)"),
@@ -98,11 +123,16 @@ _WORDS: tuple[_Words, ...] = (
 """Patterns and what stands for them; kinds with letters for names are "A-things"."""
 
 
+def _of_us(sentence: str) -> str:
+    """Who says "we", as several with a name: the speakers."""
+    return re.sub(r"\b[Ww]e\b", "the speakers", re.sub(r"\bus\b", "the speakers", sentence))
+
+
 def worded(sentence: str) -> str:
     """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
     if _MAY.search(sentence):
         sentence = spelled_out(sentence)
         for pattern, words in _WORDS:
             sentence = pattern.sub(words, sentence)
-        sentence = in_third(sentence)
+        sentence = in_third(_of_us(sentence))
     return introduced(sentence)

@@ -65,7 +65,8 @@ def states(sentence: str, series: tuple[str, ...] | None = None) -> Stated:
     try:
         return _states(sentence, series)
     except Unread as whole:
-        clauses = _CLAUSES.split(sentence.rstrip("。."))
+        said = sentence if is_chinese(sentence) else worded(sentence)
+        clauses = _CLAUSES.split(said.rstrip("。."))
         if len(clauses) < 2:
             raise
         try:
