@@ -88,6 +88,9 @@ _BEFORE = {
 }
 _TURNS_ROUND = re.compile(r"[被由让把将给]")
 _DOER = re.compile(r"[被由]([^，。；：、被由]{1,10})")
+_DONE_TO_WHOM = re.compile(
+    r"(?:谁|什么人?|哪[个些位]?[^，。？]{0,4})(?:已经|也|都|又|刚)?被(?!谁|什么|哪)"
+)
 _DONE_TO = re.compile(
     r"[了过着]?([^，。；：！？、\n了过着]{1,20}?)(?=[来去]?的?(?:[，。；：！？、\n了过着]|$))"
 )
@@ -253,7 +256,11 @@ def _holds(
     )
     lead = next((word for word in reversed(home.words) if word.end == start), None)
     fitting = lead is not None and lead.text.endswith(_BEFORE.get(ask.asked.kind, ("\0",)))
-    doer = ask.asked.kind == "person" and lead is not None and lead.text in {"被", "由", "让"}
+    by = lead is not None and lead.text in {"被", "由", "让"}
+    done_to = _DONE_TO_WHOM.search(ask.text) is not None  # “谁被批评了？” asks for no doer
+    doer = ask.asked.kind == "person" and by and not done_to
+    fitting = fitting and not (by and done_to)
+    against = against or (by and done_to)
     said = home.text[start:end]
     repeated = sum(
         len(w.text) for w in ask.words if w.text in said and w.text not in ask.asked.focus
