@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from playground.route import EXAMPLES, choose, ruled
 from playground.tasks import TASKS
 from playground.text.instruction import instruction
 from playground.wording.said import worded
+from tests.stopwatch import seconds
 
 ROOT = Path(__file__).parents[1]
 REQUESTS = [
@@ -393,3 +395,8 @@ def test_the_choice_counts_the_sentences_that_the_box_marks_as_read() -> None:
     marked = [one.read for one in read(context).sentences]
     assert marked == [True, True, True, False]
     assert "3 of 4 sentences" in worded(found.why)
+
+
+def test_a_request_of_ten_times_as_many_words_takes_about_ten_times_as_long() -> None:
+    short, long = (seconds(partial(ruled, "in " * n, "")) for n in (3_000, 30_000))
+    assert long <= 30 * max(short, 0.03)

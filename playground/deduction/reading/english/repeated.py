@@ -29,7 +29,7 @@ _LISTS = tuple(
 )
 _TWICE = re.compile(
     r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
-    rf"(?P<place>{_PLACE}) [^,]+? (?:or|and) )(?P=place) (?P<more>[^,]+?){_ENDS}"
+    rf"(?P<place>{_PLACE}) [^,]{{1,300}}? (?:or|and) )(?P=place) (?P<more>[^,]{{1,300}}?){_ENDS}"
 )
 _BUT_NOT = re.compile(
     rf"(?P<who>(?:The|All) [a-z]+|[A-Z][\w-]*) (?P<verb>[a-z]+) (?P<place>(?:{_PLACE}) )?"
