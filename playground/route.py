@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from playground import chinese_requests
 from playground.core import Models, Said
 from playground.deduction.compound import read_compound, read_rules
 from playground.deduction.program import Program
@@ -34,9 +35,15 @@ from playground.explain import ratings
 from playground.models import base
 from playground.text import language, yes_no
 from playground.text.fact_questions import about_the_text, asks_for_a_fact
-from playground.text.instruction import Instruction, instruction
+from playground.text.instruction import (
+    Instruction,
+    instruction,
+    language_alone,
+    language_named,
+)
 from playground.text.kind import Kind, kind
 from playground.text.prose import sentences
+from playground.text.writing_orders import asks_to_write
 
 NEAREST = 3
 """A task is as near as its so many nearest examples on average."""
@@ -49,9 +56,6 @@ LONG_WORDS, LONG_SENTENCES = 80, 5
 
 SHORT = 200
 """Characters of an order at most; what is longer has a text in it."""
-
-SHORT_OUTCRY = 12
-"""Characters of “真是太失望了！” and its like."""
 
 BY_CHANCE = 4
 """Of running Chinese text one sentence in so many may be read as a fact by chance."""
@@ -72,8 +76,6 @@ _WHICH_IS_TRUE = re.compile(
 )
 _WHAT_IS = re.compile(r"\s*What is ([A-Z]\w*)\s*\??\s*")
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
-"""Of whom a question is asked that no text answers: the one who is to answer."""
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
 _ORDERS = re.compile(
@@ -90,23 +92,13 @@ _HELP = re.compile(
     r"help me (?:with|to|write|learn|find|understand|choose)\b[^:\n]*$",
     re.IGNORECASE,
 )
-_CHINESE_ORDER = re.compile(
-    r"\s*(?:请|你?能不?能|可以|帮我|给我)*(?:写|讲|编|作|唱|推荐|说)"
-    r"(?:一?[个首篇段]|点|些)[^：:]{1,30}$"
+_GREETED = re.compile(
+    r"\A\s*(?:(?:hi+|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you)"
+    r"(?: (?:there|all|everyone|again|so much|very much))?|[你您]们?好|大家好|早上好|下午好|晚上好)"
+    r"\s*[.!。！~]+\s*(?=\S)",
+    re.IGNORECASE,
 )
-_CHINESE_WORD = re.compile(r"谁|什么|啥|哪|几|多少|多[大高长远久]|怎么|怎样|如何|为何|何时|何地")
-_CHINESE_GREETING = re.compile(
-    r"\s*(?:(?:早上好|早安?|上午好|下午好|晚上好|[你您]们?好|大家好|嗨|哈[喽罗])[，,！!。~～ ]*)+"
-    r"(?:[你您]们?)?(?:今天|最近|近来|这几天)?(?:过得|还|身体|工作)?"
-    r"(?:怎么样|怎样|如何|好吗|忙吗|顺利吗|吃了吗)?(?:啊|呀)?[？?！!。]*"
-)
-_CHINESE_REVIEW = re.compile(
-    r"服务|态度|味道|口味|口感|菜|质量|酒店|餐[厅馆]|饭店|民宿|[家间]店|店家|店员|老板|客服|卖家|商家|电影|剧情|演技"
-    r"|手机|电脑|耳机|产品|东西|商品|快递|物流|包装|发货|收到|退[货款]|房间|早餐|隔音|卫生|环境|景点|价[格钱]|性价比"
-    r"|推荐|失望|满意|值得|不值|好评|差评|体验|避雷|踩雷|再也不|再来|还会[买来]|下次|回购|[一两二三四五]星"
-)
-"""Words of those who tell how a thing, a meal or a stay was."""
-
+_TRANSLATES = re.compile(r"translat|language|mean", re.IGNORECASE)
 BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
     "one word": ("chat", Said("one word alone")),
@@ -147,8 +139,16 @@ def ruled(text: str, context: str) -> Route | None:
     """What rules say of it; None where they leave it open."""
     if order := instruction(text):
         return _ordered(order, text, context)
+    if asks_to_write(text) or asks_to_write("" if text.strip() else context):
+        return Route("chat", Said("asks to write"), text)
     both = context.strip() and text.strip()
-    return _with_context(text, context) if both else _alone(text, context)
+    if both and (language_code := language_alone(text)):
+        to = {"target_language": language_code}
+        return Route("translation", Said("the text says so"), "", options=to)
+    if both:
+        return _with_context(text, context)
+    rest = _GREETED.sub("", text)
+    return _alone(rest if rest.strip() else text, context)
 
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:
@@ -185,7 +185,7 @@ def _with_context(text: str, context: str) -> Route | None:
     if answerable or in_order or _asks_what_is(text, program):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
-    if asks_for_a_fact(text, context) or _asks_in_chinese(text):
+    if asks_for_a_fact(text, context) or chinese_requests.asks(text):
         return Route("question-answering", Said("about what the context says"), text)
     if half and not about_the_text(text, context):
         return Route("deduction", _as_facts(context), text)
@@ -207,14 +207,6 @@ def _asks_in_another_language(text: str, context: str) -> bool:
     if language.detect(f"{text}\n{context}") in {"", "en", "zh"}:
         return False
     return text.rstrip().endswith(("?", "？", "؟", ";")) or text.lstrip().startswith("¿")
-
-
-def _asks_in_chinese(text: str) -> bool:
-    """Whether a text is a question in Chinese, which may lack its mark."""
-    if language.detect(text) != "zh":
-        return False
-    end = text.rstrip()[-1:]
-    return end in "?？吗呢么" or (_CHINESE_WORD.search(text) is not None and end not in "。！!.…")
 
 
 def _asks_several(text: str, program: Program) -> bool:
@@ -258,11 +250,11 @@ def _alone(text: str, context: str) -> Route | None:
     if (apart := taken_apart(whole, "")) and apart[0]:
         return Route("deduction", Said("tells and asks"), text)
     code = language.detect(whole)
-    if code == "zh" and _CHINESE_GREETING.fullmatch(whole):
+    if code == "zh" and chinese_requests.GREETING.fullmatch(whole):
         return Route("chat", BARE["greeting"][1], text)
-    if code == "zh" and _reviews_in_chinese(whole):
+    if code == "zh" and chinese_requests.reviews(whole):
         return Route("sentiment", Said("it is a review"), text)
-    if code == "zh" and (task := _asked_in_chinese(whole)):
+    if code == "zh" and (task := chinese_requests.task_of(whole)):
         return Route(task, ASKED[task], text)
     if code not in {"", "en"}:
         return Route(
@@ -272,7 +264,7 @@ def _alone(text: str, context: str) -> Route | None:
     whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
     if (whole.rstrip().endswith("?") or _WHETHER.match(whole)) and whether:
         return Route("deduction", ASKED["deduction"], text)
-    if asks_for_a_fact(whole) and not _YOU.search(whole):
+    if asks_for_a_fact(whole) and not chinese_requests.YOU.search(whole):
         return Route("question-answering", ASKED["question-answering"], text)
     if len(whole) <= SHORT and _ORDERS.fullmatch(whole.strip()):
         return Route("chat", ASKED["chat"], text)
@@ -286,47 +278,17 @@ def _asks_the_one_who_answers(text: str) -> bool:
     """Whether a short text orders a story, a poem or help of whoever is to answer."""
     if len(text) > SHORT:
         return False
-    return bool(_HELP.match(text) or _CHINESE_ORDER.match(text))
-
-
-def _reviews_in_chinese(text: str) -> bool:
-    """Whether a Chinese text tells how something was: with a rating, or with words of feeling and
-    those of reviews, or only an outcry."""
-    from playground.explain import chinese_feelings
-
-    if _asks_in_chinese(text):
-        return False
-    felt = [
-        one for one in chinese_feelings.score(text).firings if one.rule in {"lexicon", "rating"}
-    ]
-    rated = any(one.rule == "rating" for one in felt)
-    outcry = (
-        bool(felt) and len(text.strip()) <= SHORT_OUTCRY and text.rstrip().endswith(("！", "!"))
-    )
-    reviews = _CHINESE_REVIEW.search(text) is not None
-    return rated or (reviews and bool(felt)) or (outcry and not re.search("[我你您他她]", text))
-
-
-def _asked_in_chinese(text: str) -> str:
-    """The task of a question in Chinese that stands alone; "" for what is none."""
-    if not _asks_in_chinese(text):
-        return ""
-    if _YOU.search(text):
-        return "chat"
-    if _CHINESE_WORD.search(text):
-        return "question-answering"
-    asked = read_question(text, phrases=False)
-    return "deduction" if isinstance(asked, Asked) and not asked.sought else ""
+    return bool(_HELP.match(text) or chinese_requests.ORDER.match(text))
 
 
 def asks_about_the_rest(text: str) -> bool:
     """Whether the last sentence of a text asks about those before it: it asks for a fact, and not
     the one who is to answer.
     """
-    if _asks_in_chinese(text):
+    if chinese_requests.asks(text):
         return True
     whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
-    return (asks_for_a_fact(text) or whether) and not _YOU.search(text)
+    return (asks_for_a_fact(text) or whether) and not chinese_requests.YOU.search(text)
 
 
 # --- by nearness -------------------------------------------------------------------------------
@@ -349,6 +311,9 @@ def nearest(text: str, context: str, models: Models) -> Route:
         odds[one.task] += float(weight)
     alone = not (text.strip() and context.strip())
     unlikely = set() if alone else {"chat"}
+    spoken_of = _TRANSLATES.search(head) or language_named(head)
+    if alone and _is_english(text or context) and not spoken_of:
+        unlikely.add("translation")
     if not alone and language.detect(text) == language.detect(context) != "en":
         unlikely.add("translation")  # whoever wants that says so
     task = max((name for name in odds if name not in unlikely), key=lambda name: odds[name])
@@ -360,7 +325,21 @@ def nearest(text: str, context: str, models: Models) -> Route:
     about = text
     if best.asks and task not in {"deduction", "question-answering"}:
         about = material if material or context.strip() else text
-    return Route(task, Said("it is like", {"example": like}), about, round(odds[task], 4))
+    options = {}
+    if task == "translation" and best.asks and (code := language_named(head)):
+        named = code != language.detect(about or context)  # “this Spanish text” is from it
+        options = {f"{'target' if named else 'source'}_language": code}
+    return Route(task, Said("it is like", {"example": like}), about, round(odds[task], 4), options)
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text is English for sure, or has more common words of it than of any other."""
+    if (code := language.detect(text)) or not text.isascii():
+        return code == "en"
+    said = text.lower().split()
+    common = {one: sum(word in words for word in said) for one, words in language.COMMON.items()}
+    ours = common.pop("en")
+    return ours > max(common.values())
 
 
 @dataclass(frozen=True)

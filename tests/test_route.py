@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from playground.route import EXAMPLES, choose, ruled
 from playground.tasks import TASKS
 from playground.text.instruction import instruction
 from playground.wording.said import worded
+from tests.stopwatch import seconds
 
 ROOT = Path(__file__).parents[1]
 REQUESTS = [
@@ -226,6 +228,86 @@ def test_an_order_that_needs_no_text_is_for_chat(text: str) -> None:
     assert choose(text, "", NoModels()).task == "chat"
 
 
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Write a polite reply to this mail", STORY),
+        ("Can you rephrase this more politely?", STORY),
+        ("Rewrite this in a friendlier tone: You are late again.", ""),
+        ("Fix the grammar: he go to school yesterday", ""),
+        ("Draft an email to my landlord about the broken heating", ""),
+        ("帮我回复这封邮件", CHINESE),
+        ("润色这段话：我昨天去了商店买东西很多。", ""),
+    ],
+)
+def test_an_order_to_write_is_for_whoever_writes(text: str, context: str) -> None:
+    route = choose(text, context, NoModels())
+    assert (route.task, route.text) == ("chat", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "code"),
+    [
+        ("in chinese", STORY, "zh"),
+        ("Spanish, please!", STORY, "es"),
+        ("Put it into French, please.", FACTS, "fr"),
+        ("auf Deutsch bitte", STORY, "de"),
+        ("en español por favor", STORY, "es"),
+        ("中文", STORY, "zh"),
+        ("用英语", CHINESE, "en"),
+        ("I would like that in Spanish.", STORY, "es"),
+        ("Rewrite this in Chinese", STORY, "zh"),
+    ],
+)
+def test_the_language_that_a_request_names_is_the_one_translated_into(
+    text: str, context: str, code: str
+) -> None:
+    route = choose(text, context, MODELS)
+    assert (route.task, route.options) == ("translation", {"target_language": code})
+
+
+def test_the_language_that_the_text_is_in_is_the_one_translated_from() -> None:
+    route = choose("What does this Spanish text mean?", "La tienda cierra los lunes.", MODELS)
+    assert (route.task, route.options) == ("translation", {"source_language": "es"})
+
+
+@pytest.mark.parametrize(
+    "text", ["Best restaurant in Lisbon?", "Make a list of ten fruits", "Things to do in Porto"]
+)
+def test_english_in_which_nobody_speaks_of_a_language_is_not_to_be_translated(text: str) -> None:
+    assert choose(text, "", MODELS).task != "translation"
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Good morning! What's the weather like?", "question-answering"),
+        ("Hi! Who wrote Hamlet?", "question-answering"),
+        ("Hello. Is a whale a fish?", "deduction"),
+        ("你好！今天星期几？", "question-answering"),
+    ],
+)
+def test_a_greeting_before_a_question_tells_nothing(text: str, task: str) -> None:
+    route = choose(text, "", NoModels())
+    assert route.task == task
+    assert text.endswith(route.text)
+    assert route.text != text
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Is the reviewer happy?", "We waited an hour and the soup was cold."),
+        ("Is this a positive review?", "I hated every page of it."),
+        ("这条评论是好评吗？", "房间很小，但是很干净，老板人也好。"),
+        ("这算差评吗？", "东西坏了，客服不理人。"),
+    ],
+)
+def test_whether_a_review_is_good_is_no_fact_of_the_text(text: str, context: str) -> None:
+    route = choose(text, context, NoModels())
+    assert (route.task, route.text) == ("sentiment", "")
+
+
 @pytest.mark.parametrize("text", ["Write to Ada. We come at nine.", "Explain this: it rained."])
 def test_an_order_with_a_text_in_it_is_none(text: str) -> None:
     assert ruled(text, "") is None
@@ -313,3 +395,8 @@ def test_the_choice_counts_the_sentences_that_the_box_marks_as_read() -> None:
     marked = [one.read for one in read(context).sentences]
     assert marked == [True, True, True, False]
     assert "3 of 4 sentences" in worded(found.why)
+
+
+def test_a_request_of_ten_times_as_many_words_takes_about_ten_times_as_long() -> None:
+    short, long = (seconds(partial(ruled, "in " * n, "")) for n in (3_000, 30_000))
+    assert long <= 30 * max(short, 0.03)

@@ -4,14 +4,24 @@ In:  why_not("Who sold the bike?", "I sold my bike to Karim.", 18, 23)
 Out: Said("the writer does it", {"writer": "I", "text": "Karim"})
 
 The rules look at who does it in the clause with the verb asked about, of whom a sentence says so,
-and what was so before a change; a network that has learnt encyclopedias overlooks "I", for one.
+what was so before a change, and what a
+text only asks; a network that has learnt encyclopedias overlooks "I", for one.
 """
 
 import re
 from functools import lru_cache
 
 from playground.core import Said
-from playground.text import deeds, moved, patterns, question_type, relations, writer
+from playground.text import (
+    deeds,
+    he_or_she,
+    moved,
+    patterns,
+    posed,
+    question_type,
+    relations,
+    writer,
+)
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
 from playground.text.stems import words
@@ -40,7 +50,10 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
         return Said("is nobody", {"text": text})
     if moved.elsewhen(question, home.text, start - home.start, end - home.start):
         return Said("was so at another time", {"text": text})
+    if posed.only_asked(question, home.text, start - home.start):
+        return Said("is only asked", {"text": text})
     of_another = relations.of_another(question, context, start)
+    of_another = of_another or he_or_she.of_another(question, context, home.text)
     of_another = of_another or _deed_of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
 

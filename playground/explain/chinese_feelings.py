@@ -33,9 +33,11 @@ _REACH = 6
 
 _CLAUSE = re.compile(r"[，。；！？,;!?\n]")
 _LIGHT = re.compile(
-    r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很]|特别|任何|一丝|半点|一点)*"
+    r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很]|别的|其[他它]|特别|任何|一丝|半点|一点)*"
 )
 _BUT = re.compile(r"但是|可是|不过|然而|只是|但(?!愿)|却")
+_BUT_FOR = re.compile(r"除了?|除开|唯一的?(?:缺点|不足|遗憾)")
+"""“除了贵，没有别的缺点”: what stands there is the exception."""
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CHANGED = re.compile(
     rf"(?:{'|'.join((*DEGREES, *NEGATIONS))})*(.)(?:{'|'.join(AFTER)}|[了的得极])*", re.DOTALL
@@ -130,6 +132,8 @@ def _changes(plain: str, start: int, end: int, weight: float) -> list[Firing]:
         if plain.startswith(said, end):
             change("booster", end, end + len(said), value * times)
             break
+    if but_for := _BUT_FOR.match(plain, begin, start):
+        change("dampener", *but_for.span(), value * BUT_BEFORE)
     if was := _FORMERLY.search(plain, begin, start):
         change("reversal", *was.span(1), value * TURNED)
     return fired
@@ -146,6 +150,7 @@ def _cue(plain: str, begin: int, at: int) -> tuple[int | None, int]:
                 len(said) == size
                 and (said in DEGREES or said in NEGATIONS)
                 and said not in PLAIN - {"非常"}
+                and not plain.startswith("别的", light - size)
             ):
                 return light - size, light
     return None, at

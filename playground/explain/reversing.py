@@ -8,6 +8,7 @@ don't think it is a very good film". "Far from", "anything but" and their like a
 and "not only" is none.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,20 @@ _LIGHT = frozenset(
 )
 _MOST = frozenset(("so", "such", "this"))
 """After a negation these say that there was never more of it: "never been so happy"."""
+
+OF_ANOTHER = 120
+"""So many characters before a word are looked at to tell of what it is said."""
+_UNLIKE = re.compile(
+    r"\bunlike\s[^.!?;:,]*(?:,\s(?:which|who|that|where)\s[^.!?;:,]*)?$", re.IGNORECASE
+)
+
+
+def said_of_another(before: str) -> bool:
+    """Whether what comes after these words is said of another one: "unlike my old one, which".
+
+    A fault of the other one is praise; what is good of the other one says nothing.
+    """
+    return _UNLIKE.search(before) is not None
 
 
 @dataclass(frozen=True)

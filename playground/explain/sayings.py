@@ -10,6 +10,8 @@ denial up to three words before turns the weight round: "it never broke".
 import re
 from dataclasses import dataclass
 
+from playground.explain.reversing import OF_ANOTHER, said_of_another
+
 TURNED = -0.74
 """What a denial makes of a weight, as VADER has it."""
 
@@ -34,6 +36,10 @@ _WISH = r"wish(?:ed)?\s(?:that\s)?(?:i|we)"
 _EARLIER = r"(?:sooner|earlier|(?:years|ages|months|long)\sago|before)"
 _CANT = r"(?:(?:ca|could)n['’]?t|cannot|(?:can|could)\snot)"
 _SURELY = r"(?:\s(?:definitely|certainly|surely|happily|gladly|always|absolutely|ever))?"
+_JUST = (
+    r"(?:(?:just|such|simply|basically|absolutely|honestly|truly|complete|completely|total|totally"
+    r"|absolute|utter|utterly|sick|bad|cruel|big|bit\sof\sa|real)\s){0,3}"
+)
 _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
     "broke": (
         (
@@ -66,6 +72,11 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             -1.0,
         ),
         (r"(?:nobody|no\sone)\s(?:\w+\s){0,3}(?:knew|answered|replied|came|helped|cared)", -1.5),
+        (
+            r"(?:nobody|no\sone)\s(?:\w+\s){0,4}?(?:could|would|able\sto|bothered\sto|wanted\sto"
+            r"|offered\sto)\s(?:even\s)?(?:help(?!\s\w+ing)|answer|tell|explain|serve|say)\b",
+            -2.0,
+        ),
         (
             rf"(?:arrived|came|comes|was\sdelivered|were\sdelivered)\s(?:\w+\s)?(?:{_BAD}"
             rf"|with\san?\s(?:{_BAD})|\w+\s{_TIME}\slate)",
@@ -105,6 +116,11 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             r"(?!\s(?:at|in|on|by|from|before|to|later|tomorrow|soon|when)\b)",
             2.0,
         ),
+        (
+            r"never\s(?:ever\s)?(?:go|com|return|order|buy|stay|eat|book|shop|visit|us|be)(?:e|ing)?"
+            r"(?:\s\w+){0,3}?\s(?:back|again)\b(?!\sand\sagain)",
+            -2.5,
+        ),
         (r"never\sagain|(?:the\s)?last\stime\s(?:i|we)(?:['’]ll|\swill)?\s\w+", -2.0),
         (
             r"(?:(?:already|just)\s)?(?:ordered|bought)\s(?:a\s(?:second|third)|another|two\smore)",
@@ -133,6 +149,29 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             rf"\s[^.!?]{{1,40}}?\b{_EARLIER}",
             2.0,
         ),
+    ),
+    "mocked": (
+        (
+            rf"(?<!\bit\s)(?<!\bthat\s)(?:is|was|are|were)\s{_JUST}an?\s{_JUST}joke"
+            r"(?!\s(?:about|between|among|by|from|of|on|that|to|in|he|she|i|we|they)\b)",
+            -3.0,
+        ),
+        (
+            rf"(?:is|was|are|were)\s{_JUST}(?:an?\s)?{_JUST}(?:rip-?off|scam|farce|shambles|circus"
+            r"|insult|let-?down|con)\b(?!\s(?:artist|man|show|tent))",
+            -2.5,
+        ),
+        (
+            r"(?:do|did|ca|could)(?:n['’]?t|\snot)\s(?:really\s)?(?:see|get|understand)\s"
+            r"(?:why(?=\s*[.!,;]|\s*$)|(?:what\s)?(?:all\s)?the\s(?:hype|fuss|appeal|buzz))",
+            -4.5,
+        ),
+        (
+            r"(?:that|which)(?:['’]s|\sis|\swas)\s(?:being\s)?(?:very\s|quite\s)?(?:generous|kind"
+            r"|charitable|putting\sit\s(?:mildly|nicely|politely))(?=\s*[.!,;]|\s*$)",
+            -1.0,
+        ),
+        (r"meh(?=\s*[.!,;…]|\s*$)", -1.5),
     ),
     "letter": (  # how one begins and ends a letter, and what one wishes, feels nothing
         (r"dear\s\w+\.?(?:\s\w+){0,4}?(?=\s?[,\n])", 0.0),
@@ -212,5 +251,7 @@ def find(text: str) -> tuple[Saying, ...]:
 
 def _turn(text: str, start: int, kind: str) -> float:
     """What the words right before make of a weight; a set phrase has its own denials."""
+    if said_of_another(text[max(0, start - OF_ANOTHER) : start]):
+        return TURNED
     before = re.split(r"[.!?;,]", text[max(0, start - 40) : start])[-1]
     return TURNED if kind in {"broke", "again"} and _DENIES.search(before) else 1.0

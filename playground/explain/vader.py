@@ -37,7 +37,7 @@ from vaderSentiment.vaderSentiment import (
 from playground.core import Span
 from playground.explain import ratings, sayings
 from playground.explain.added_words import EMOJI, WORDS
-from playground.explain.reversing import turned
+from playground.explain.reversing import OF_ANOTHER, said_of_another, turned
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def score(text: str) -> Score:
     walks = [_Walk(words, i, caps) for i in range(len(words))]
     for walk in walks:
         walk.follow()
-    _reversed(words, walks)
+    _reversed(text, words, walks)
     plainly = _plainly(text, walks)
     firings = [*plainly, *(firing for walk in walks for firing in walk.fired)]
     valences, but = _but(words, [walk.valence for walk in walks])
@@ -250,10 +250,17 @@ class _Walk:
             self.change("booster" if step > 0 else "dampener", *place, self.valence + step)
 
 
-def _reversed(words: Sequence[_Word], walks: Sequence[_Walk]) -> None:
+def _reversed(text: str, words: Sequence[_Word], walks: Sequence[_Walk]) -> None:
     """Turn round what negations turn round that VADER's rules do not know."""
     felt = [walk.i for walk in walks if walk.valence and walk.at(0) != "no"]
     reached = {walk.i for walk in walks if any(one.rule == "negation" for one in walk.fired)}
+    for walk in (walks[place] for place in felt):
+        start = words[walk.i].start
+        if said_of_another(text[max(0, start - OF_ANOTHER) : start]):
+            back = range(walk.i - 1, -1, -1)
+            led = (i for i in back if words[i].text.lower().endswith("unlike"))
+            first = next(led, walk.i - 1) - walk.i
+            walk.change("reversal", first, first, max(0.0, walk.valence * N_SCALAR))
     for place, turn in turned([word.text for word in words], felt, reached).items():
         walk = walks[place]
         after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR

@@ -13,10 +13,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text import patterns
 from playground.text.finite_verbs import PREPOSITIONS
-from playground.text.gazetteer import TITLES
-from playground.text.stems import STOP, Word, words
+from playground.text.gazetteer import FIRST_NAMES, PLACES, TITLES
+from playground.text.stems import STOP, Word, stem, words
 
 _PARTS = STOP | PREPOSITIONS | {"rather", "instead"}
 """Words that part one phrase from the next."""
@@ -120,8 +121,10 @@ def _unbroken(span: tuple[int, int], addresses: list[tuple[int, int]]) -> tuple[
 def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
     """Runs of words with capitals, links like "of" between them; also without what a link adds."""
     capital = [word.text[0].isupper() and word.text != "I" for word in read]
-    if read and read[0].stem == "":
-        capital[0] = False  # a function word with the capital of the sentence's start
+    for i, word in enumerate(read):
+        if capital[i] and (i == 0 or not read[i - 1].text[0].isalnum()):
+            alone = i + 1 == len(read) or not capital[i + 1]
+            capital[i] = word.stem != "" and not (alone and ordinary(word.text))
     spans = []
     at = 0
     while at < len(read):
@@ -150,6 +153,22 @@ def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
             spans.append((read[at].start, read[plain - 1].end))
         at = end
     return spans
+
+
+def ordinary(word: str) -> bool:
+    """Whether a word with the capital of a start is one of the language that names nothing."""
+    small = word.lower()
+    if small in FIRST_NAMES or small in PLACES or may_be(small, "noun"):
+        return False
+    return any(may_be(small, kind) for kind in ("adj", "adv", "verb"))
+
+
+def small_at_start(sentence: str, at: int, piece: str) -> str:
+    """A piece without the capital that it has only as it stands where a sentence or clause does."""
+    starts = at == 0 or not sentence[:at].rstrip()[-1:].isalnum()
+    first = piece.split(maxsplit=1)[0] if piece.strip() else ""
+    known_word = stem(first) == "" or ordinary(first)
+    return piece[:1].lower() + piece[1:] if starts and first and known_word else piece
 
 
 def _links(read: tuple[Word, ...], at: int) -> bool:

@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905
-"""Months, days of the week and numbers in words, which a translation must say again.
+"""Months, days of the week and numbers in words and parts of the hour: a translation must say them.
 
 In:  gone("School starts in July.", "Las clases empiezan en junio.", "en", "es")
 Out: ["July"]
@@ -33,10 +33,29 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(r"-|\s(?:y|hundred|thousand|million|billion|mil|millones|to)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:y|mil|hundred|thousand|million|and|point)\s$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:y|mil|hundred|thousand|million|and|point|quarter to)\s$", re.IGNORECASE)
 NEAR = 20
 """Characters before a word that tell what it is."""
 _NUMBERS = range(3, 21)
+LONG_IN_CHINESE = 3
+"""Characters of a number such as 三十五; shorter ones are parts of many words."""
+_HOUR = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
+_PAST_THE_HOUR = {
+    "half past": {
+        "en": (r"\bhalf (?:past|after)\b", r"\bhalf\b|thirty|[:.]30"),
+        "es": (rf"\b{_HOUR} y media\b", r"\bmedia\b|treinta|[:.]30"),
+        "zh": (r"[点點]半", r"半|三十|[:：.]30"),
+    },
+    "a quarter past or to": {
+        "en": (r"\bquarter (?:past|to|after) \w+", r"quarter|fifteen|forty-five|[:.](?:15|45)"),
+        "es": (
+            rf"\b{_HOUR} (?:y|menos) cuarto\b",
+            r"\bcuarto\b|quince|cuarenta y cinco|[:.](?:15|45)",
+        ),
+        "zh": (r"[点點][一三]刻|差一刻", r"刻|十五|15|45"),
+    },
+}
+"""What is told beside the hour: in each language what says it for sure, and what may say it."""
 
 
 def gone(text: str, translated: str, source: str, target: str) -> list[str]:
@@ -51,8 +70,12 @@ def gone(text: str, translated: str, source: str, target: str) -> list[str]:
 def _found(text: str, language: str, *, sure: bool) -> Iterator[tuple[str, str]]:
     """Each thing with how it is said; `sure`: only where it can be nothing else."""
     for one in _pattern(language).finditer(text):
-        what = _table(language)[one.group().lower().replace(" ", "")]
+        said = one.group().lower()
+        what = _table(language).get(said) or _table(language)[said.replace(" ", "")]
         if not sure or _is_sure(text, one, what, language):
+            yield what, one.group()
+    for what, ways in _PAST_THE_HOUR.items():
+        for one in re.finditer(ways[language][not sure], text, re.IGNORECASE):
             yield what, one.group()
     if not sure:
         for figure in re.findall(r"\d+", text):
@@ -65,7 +88,10 @@ def _is_sure(text: str, one: re.Match[str], what: str, language: str) -> bool:
     word, before = one.group().lower(), text[max(0, one.start() - NEAR) : one.start()]
     if what.startswith("number"):  # 三 is a part of many words
         parts = _LONGER.match(text, one.end()) or _WITHIN.search(before)
-        return language != "zh" and not parts
+        if language == "zh":
+            beside = text[one.start() - 1 : one.start()] + text[one.end() : one.end() + 1]
+            return len(word) == LONG_IN_CHINESE and not set(beside) & set("百千万亿零〇第点")
+        return not parts
     if language == "zh":
         return True
     named = re.match(r"\s[A-ZÀ-Þ][a-zà-þ]", text[one.end() : one.end() + 3])
@@ -108,12 +134,31 @@ def _table(language: str) -> dict[str, str]:
 
 def _numbers(language: str) -> dict[str, str]:
     small = dict(enumerate(SMALL[language].split()))
-    tens = dict(zip(range(30, 100, 10), TENS[language].split(), strict=False))
+    tens = {20: small[20]} | dict(zip(range(30, 100, 10), TENS[language].split(), strict=False))
+    between = {
+        ten + one: "/".join(_joined(tens[ten], unit, language))
+        for ten in tens
+        for one in range(1, 10)
+        for unit in small[one].split("/")[-1:]
+    }
     return {
         way: f"number {number}"
-        for number, ways in {**{at: small[at] for at in _NUMBERS}, **tens}.items()
+        for number, ways in {**{at: small[at] for at in _NUMBERS}, **tens, **between}.items()
         for way in ways.split("/")
     }
+
+
+def _joined(ten: str, unit: str, language: str) -> tuple[str, ...]:
+    """How a language says 21 to 99: "twenty-one", "treinta y uno", "二十一"."""
+    if language == "en":
+        return f"{ten}-{unit}", f"{ten} {unit}"
+    if language == "zh":
+        return (f"{ten}{unit}",)
+    if ten == "veinte":
+        marked = {"dos": "dós", "tres": "trés", "seis": "séis"}.get(unit, unit)
+        return ("veintiuno", "veintiuna", "veintiún") if unit == "una" else (f"veinti{marked}",)
+    units = ("uno", "una", "un") if unit == "una" else (unit,)
+    return tuple(f"{ten} y {one}" for one in units)
 
 
 @cache

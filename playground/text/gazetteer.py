@@ -111,7 +111,7 @@ ORGANIZATIONS = frozenset(
 ) - {"who"}
 
 ORGANIZATION_WORDS = frozenset(
-    """inc ltd llc plc corp corporation co gmbh company university college institute academy school
+    """inc ltd llc plc corp corporation co gmbh company university uni college institute academy school
     bank group foundation association assoc agency ministry department dept council committee
     commission party union club fc united records studios news times post journal magazine
     orchestra army navy police airlines airways motors pharmaceuticals society church hospital

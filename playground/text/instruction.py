@@ -35,9 +35,23 @@ LANGUAGES = {name.lower(): code for code, name in NAMES.items()} | {
     "西班牙语": "es",
     "中文": "zh",
     "汉语": "zh",
+    "deutsch": "de",
+    "français": "fr",
+    "francés": "fr",
+    "alemán": "de",
+    "italiano": "it",
+    "português": "pt",
+    "法语": "fr",
+    "法文": "fr",
+    "德语": "de",
+    "德文": "de",
+    "日语": "ja",
+    "日文": "ja",
+    "韩语": "ko",
+    "俄语": "ru",
 }
 _LANGUAGE = "|".join(sorted(LANGUAGES, key=len, reverse=True))
-_POLITE = (
+POLITE = (
     r"^\s*(?:(?:please|now|can you|could you|would you|will you|i want you to|i need you to)\b"
     r",?\s*)*"
 )
@@ -47,22 +61,41 @@ _THIS = (
 )
 _FROM, _INTO = rf"(?:from (?P<source>{_LANGUAGE})\b\s*)", rf"(?:in)?to (?P<target>{_LANGUAGE})\b\s*"
 
-_POLITE_CHINESE = r"^\s*(?:请问?|麻烦|帮我|帮忙|你能|能不能|能|可以)*"
+_BARE = re.compile(
+    rf"\s*(?:(?:please|and|now)\b,?\s*)*"
+    r"(?:(?:i (?:need|want)|(?:can|could) (?:you|i)|put|turn|convert|render|write|say"
+    r"|have|get|give)\s"
+    r"(?:me\s|put\s|turn\s|have\s|get\s|say\s|write\s)?)?"
+    r"(?:(?:the same|this|that|it|all of it|the text|the sentence)\s)?"
+    r"(?:(?:in|into|to|auf|en|al)\s)?"
+    rf"(?P<target>{_LANGUAGE})(?:\s(?:version|translation))?"
+    r"(?:,?\s*(?:please|pls|plz|bitte|por favor|s'il vous plaît|now))*\s*[.!?。！？]*\s*",
+    re.IGNORECASE,
+)
+_BARE_CHINESE = re.compile(
+    rf"\s*请?(?:用|要|换成|改成|转成)?(?P<target>{_LANGUAGE})(?:版|说|写|来说|表达)?(?:一下|一遍)?[。！？.!?吧]*\s*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?P<one>{_LANGUAGE})\b|(?P<other>英文|英语|西班牙[文语]|中文|汉语)", re.IGNORECASE
+)
+
+POLITE_CHINESE = r"^\s*(?:请问?|麻烦|帮我|帮忙|你能|能不能|能|可以)*"
 _THESE_CHINESE = r"(?:这句话|这段话|(?:下面|以下)的?(?:这?[句段]?话|内容|文字|句子)?)"
 
 TRANSLATE = (
-    rf"{_POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
-    rf"{_POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
-    rf"{_POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
+    rf"{POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
+    rf"{POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
+    rf"{POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
     rf"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*say\b\s*(?P<about>.+?)\s*\bin "
     rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
     r"^\s*what(?:’s|'s| is)\s+(?P<about>[“\"'‘].+[”\"'’])\s+in "
     rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
     rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
     r"(?P<about>.*)$",
-    rf"{_POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译)(?:成|为|作)(?P<target>{_LANGUAGE})"
+    rf"{POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译)(?:成|为|作)(?P<target>{_LANGUAGE})"
     r"\s*[:：，。,]?\s*(?P<rest>.*)$",
-    rf"{_POLITE_CHINESE}翻译(?:一下)?{_THESE_CHINESE}?\s*[:：\n]\s*(?P<about>.+)$",
+    rf"{POLITE_CHINESE}翻译(?:一下)?{_THESE_CHINESE}?\s*[:：\n]\s*(?P<about>.+)$",
     rf"^\s*(?P<about>.+?)(?:这句话|这个词)?\s*(?:用|的)(?P<target>{_LANGUAGE})"
     r"(?:怎么|如何|该怎么)(?:说|讲|写|表达|翻译)[？?。!！\s]*$",
 )
@@ -83,10 +116,10 @@ _CHINESE_THINGS = (
 )
 ORDERS = {
     "summarization": (
-        rf"{_POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
-        rf"{_POLITE}(?:give me |write |make )?(?:an? |the )?(?:very )?(?:short |brief |quick )?"
+        rf"{POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
+        rf"{POLITE}(?:give me |write |make )?(?:an? |the )?(?:very )?(?:short |brief |quick )?"
         r"summary\b",
-        rf"{_POLITE}shorten (?:this|the|it)\b",
+        rf"{POLITE}shorten (?:this|the|it)\b",
         r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
         r"^\s*(?:请你?|帮我)*(?:用[一二两三几]?[句段]?[话]?)?(?:简短地?|简单地?|简要地?)?(?:总结|概括|概述)",
         rf"^\s*{_THIS_CHINESE}的?(?:大意|主旨|摘要|中心思想|主要内容)",
@@ -96,14 +129,20 @@ ORDERS = {
         r"^\s*(?:is|are|does|do|would) [^:\n?]{0,60}\b(?:positive or negative|negative or positive)"
         r"\b",
         r"^\s*(?:positive or negative|negative or positive)\b",
-        rf"{_POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
+        rf"{POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
         r"analy[sz]e) (?:the |its )?(?:overall )?(?:sentiment|tone|mood)\b",
         r"^\s*sentiment\s*[:：]",
+        r"^\s*(?:is|was|does|did) (?:the |this |that )?(?:reviewer|writer|author|critic)s? "
+        r"(?:sound |seem |feel |look )?(?:un|dis)?(?:happy|satisfied|pleased|angry|disappointed"
+        r"|positive|negative|content|upset)\b",
+        r"^\s*(?:is|was) (?:this|that|the|it)(?: an?)?"
+        r"(?: (?:review|comment|feedback|post|message|tweet))? (?:a )?(?:positive|negative)\b",
         r"^[^。？?\n]{0,12}(?:积极|正面)的?(?:还是|或)是?(?:消极|负面)",
+        r"^[^。？?\n]{0,12}(?:是|算)(?:不是)?(?:一[条个])?(?:好评|差评|正面|负面|积极|消极|褒义|贬义)",
         r"^[^。？?\n]{0,8}(?:情感|情绪|语气|态度)(?:如何|怎样|怎么样|是什么)",
     ),
     "extraction": (
-        rf"{_POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
+        rf"{POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
         r"get(?: me)?|(?:pull|pick) out|give me) (?:all |the |any |every |of |all of )*"
         rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b",
         rf"^\s*(?:which|what) (?:\w+ )?(?:{_THINGS}) (?:are|is|appear|does|do)\b[^:\n?]*"
@@ -136,6 +175,18 @@ def instruction(text: str) -> Instruction | None:
             if order := re.match(pattern, text[:_START], re.IGNORECASE):
                 return _order(task, text, order.end())
     return None
+
+
+def language_alone(text: str) -> str:
+    """The code of the language that is all a text says: "in Spanish, please"; "" for any other."""
+    found = _BARE.fullmatch(text[:_START]) or _BARE_CHINESE.fullmatch(text[:_START])
+    return LANGUAGES[found["target"].lower()] if found and len(text) <= _START else ""
+
+
+def language_named(text: str) -> str:
+    """The code of the only language that a request names: "I need it in Spanish."; else ""."""
+    found = {LANGUAGES[(one["one"] or one["other"]).lower()] for one in _NAMED.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _translation(text: str, found: re.Match[str]) -> Instruction:

@@ -5,11 +5,13 @@ Out: "I like your house a lot."
 
 Kinds, not sentences: who likes (gustar), what hurts (doler), being cold or hungry (tener), weather
 (hacer), days on which it happens, questions for a place, months that are names or verbs, too, the
-marks that open a Spanish sentence.
+marks that open a Spanish sentence. Times of day are those of `clock`.
 """
 
 import re
 from collections.abc import Callable
+
+from playground.text import clock
 
 Way = tuple[str, str, str | Callable[[re.Match[str]], str]]
 """What the source has to have, what Apertium writes, and what is written instead."""
@@ -47,6 +49,11 @@ def _hurts(found: re.Match[str]) -> str:
     return f"{_WHOSE[found[2]]} {found[3]} {'hurt' if many else 'hurts'}"
 
 
+_STATION = r"^(?s:(?!.*\b(?:radio|tv|television|channels?|canals?)\b).*)\bstations?\b"
+_VEHICLE = r"(?:train|bus|flight|plane|ferry|boat|ship|tram|coach|taxi)"
+_ITS = {"las": "El", "mis": "Mi", "tus": "Tu", "nuestras": "Nuestro"}
+
+
 _WAYS: dict[str, tuple[Way, ...]] = {
     "es": (
         (
@@ -77,8 +84,15 @@ _WAYS: dict[str, tuple[Way, ...]] = {
         (r"\b[Ww]here\b", r"\b([Dd])ónde son\b", r"\1ónde están"),
         (
             r"\bstation\b",
-            r"\b(?:la )?canal de (tren|autobús|metro|policía)",
-            r"la estación de \1",
+            r"\b([Ll]a )?canal de (tren|autobús|metro|policía)",
+            lambda found: f"{found[1] or 'la '}estación de {found[2]}",
+        ),
+        (_STATION, r"\bcanal\b(?! de (?:tren|autobús|metro|policía))", "estación"),
+        (_STATION, r"\b([Ll])as estación\b", r"\1as estaciones"),
+        (
+            rf"\b{_VEHICLE} leaves\b",
+            r"\b([Ll]as|[Mm]is|[Tt]us|[Nn]uestras) hojas de (\w+)",
+            lambda found: f"{_ITS[found[1].lower()]} {found[2]} sale",
         ),
         (
             r"\bI miss (?:my|our)\b(?! (?:bus|train|flight|plane|stop|class|lesson|turn))",
@@ -124,6 +138,7 @@ def mended(text: str, translated: str, source: str) -> str:
     for cue, wrong, right in _WAYS.get(source, ()):
         if re.search(cue, text):
             translated = re.sub(wrong, right, translated)
+    translated = clock.mended(text, translated, source)
     if not re.search(r"\w [.,;!?]", text):
         translated = re.sub(r"(?<=\w) (?=[.,;!?](?:\s|$))", "", translated)
     return translated

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"|used\sto|from|leave|left|start(?:ed)?)\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"\b(?:last|how\slong|take|took|between)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:last|how\slong|(?:take|took)(?!\splace)|between)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[^\s,.;:!?]+(?:[\s.:](?=\S*\d)[^\s,.;!?]+)*")
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text.gazetteer import (
     FIRST_NAMES,
     ORGANIZATION_WORDS,
@@ -133,7 +134,13 @@ def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
         token = tokens[end]
         touches = end == at or text[tokens[end - 1].end : token.start] == " "
         initial = end > at + 1 and tokens[end - 1].text == "." and len(tokens[end - 2].text) == 1
-        named = token.capital and (touches or initial) and (end == at or not token.first or initial)
+        coded = end > at and not token.text.isalpha() and any(map(str.isdigit, token.text))
+        named = (
+            token.capital
+            and not coded
+            and (touches or initial)
+            and (end == at or not token.first or initial)
+        )
         dot = token.text == "." and end > at and len(tokens[end - 1].text) == 1
         if end > at and (after := _past_possessive(text, tokens, end)):
             end = after
@@ -192,6 +199,8 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
     if not run:
         return None
     lower = [one.lower for one in run if one.text != "."]
+    if _SHORT_TITLES.issuperset(lower) or _is_numbered(text, tokens, end):
+        return None  # “Dr. Demir”: the full stop parts the title from the name
     before = tokens[at - 1].lower if at else ""
     after = tokens[end].lower if end < len(tokens) else ""
     rules = (
@@ -207,6 +216,7 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
         (before in PLACE_BEFORE and not _loud(run), "place", "a name after"),
         (after in SPEAKS_AFTER, "person", "a name before"),
         (len(run) == 1 and _loud(run), "", ""),
+        (_is_of_words(lower), "", ""),
         (len(lower) in (2, 3) and not _loud(run), "person", "two or three words with capitals"),
     )
     for fits, label, rule in rules:
@@ -230,6 +240,24 @@ def _is_club(lower: Sequence[str]) -> bool:
     return len(lower) > 1 and (lower[0] in _CLUB_BEFORE or lower[-1] in _CLUB_AFTER)
 
 
+def _is_numbered(text: str, tokens: Sequence[_Token], end: int) -> bool:
+    """Whether a run ends in a plain word with a number after it: "Room B12", "Flight LH400"."""
+    if end == len(tokens) or not may_be(tokens[end - 1].lower, "noun"):
+        return False
+    touches = text[tokens[end - 1].end : tokens[end].start] == " "
+    coded = tokens[end].capital and any(map(str.isdigit, tokens[end].text))
+    return touches and coded and tokens[end - 1].lower not in PLACES
+
+
+def _is_of_words(lower: Sequence[str]) -> bool:
+    """Whether the last two of the words with capitals are plain ones: "KLM Customer Care"."""
+    if lower[0] in FIRST_NAMES:
+        return False
+    last = lower[-2:]
+    return all(len(one) > 1 and (may_be(one, "noun") or may_be(one, "adj")) for one in last)
+
+
+_SHORT_TITLES = frozenset("mr mrs ms dr prof rev st sr jr sen gov gen col capt".split())  # noqa: SIM905
 _ORG = "a word of organizations"
 
 

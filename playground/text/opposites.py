@@ -4,7 +4,7 @@ In:  OPPOSITES["opened"], against("closed", "Ada opened the bakery.")
 Out: ["closed"], "opened"
 """
 
-from itertools import permutations
+from itertools import permutations, product
 
 from playground.text.stems import stem, words
 
@@ -58,4 +58,7 @@ wrote illustrated translated directed produced composed edited published designe
 """
 for _word, _other in permutations(_APART.split(), 2):
     _BY_STEM.setdefault(stem(_word), set()).add(_other)
+for _word, _other in product(("died", "killed"), ("injured", "wounded", "hurt", "survived")):
+    _BY_STEM.setdefault(stem(_word), set()).add(_other)
+    _BY_STEM.setdefault(stem(_other), set()).add(_word)
 """What several people do of one work: who wrote a book did not thereby illustrate it."""

@@ -39,6 +39,8 @@ RULED_OUT: Mapping[str, float] = {
     "another sentence tells of it": -30.0,
     "says it of another": -30.0,
     "was so at another time": -30.0,
+    "is only asked": -30.0,
+    "its sentence says nothing of it": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,
 }

@@ -9,6 +9,7 @@ Out: Asked(kind="date", cue="which year", focus=("year",), subject=False, unit="
 import re
 from dataclasses import dataclass, replace
 
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text.clauses import tells_time
 from playground.text.finite_verbs import PREPOSITIONS
 from playground.text.gazetteer import ORGANIZATION_WORDS, PLACES, ROLES, TITLES
@@ -34,7 +35,10 @@ _KIND_OF = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split
 _AUXILIARY = frozenset(
     ("is", "are", "was", "were", "be", "do", "does", "did", "has", "have", "had", "will", "would")
 ) | frozenset(("can", "could", "should", "may", "might", "must"))
-_MEASURE = re.compile("long|far|old|tall|high|large|big|fast|deep|wide|heavy|often|soon|late")
+_MEASURE = re.compile(
+    "long|far|old|tall|high|large|big|fast|deep|wide|heavy|often|soon|late|warm|hot|cold|cool|thick"
+    "|expensive|cheap|loud|strong"
+)
 _PAYS = re.compile(r"\b(?:cost|pa(?:y|id)|price|spen[dt]|charge|worth|earn|rent|fee|fare|salary)")
 
 _COUNT = (
@@ -71,6 +75,8 @@ _UNITS = {
     r"|gold(?:en)?|silver|beige|turquoise|crimson|scarlet|cream|navy|maroon|lilac|bronze)\b",
     "percent": r"%|per\s?cent|half|third|quarter",
 }
+_UNITS |= {"thick": _LENGTH, "expensive": _UNITS["money"], "cheap": _UNITS["money"]}
+_UNITS |= dict.fromkeys(("warm", "hot", "cold", "cool", "temperature"), r"°|degree|\d\s?[CFK]\b")
 _UNITS |= {"old": "", "age": "", "color": _UNITS["colour"], "percentage": _UNITS["percent"]}
 _UNITS |= dict.fromkeys(("cost", "price", "salary", "fee", "fare", "rent"), _UNITS["money"])
 """What an answer to "how old" or "which year" has in it, as a pattern."""
@@ -174,11 +180,15 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
 
 def _may_be_people(text: str) -> bool:
     """Whether a word of a phrase has a capital, or is one for people or their groups."""
-    said = re.findall(r"[^\W\d_]+", text)
+    said = re.findall(r"[^\W\d_]+", _WHERE.split(text)[0])
     return any(
         one[0].isupper() or one.lower().removesuffix("s") in _PEOPLE or _DOES_IT.search(one)
         for one in said
     )
+
+
+_WHERE = re.compile(r"\s(?:in|at|on|near|from|to|for|of)\s")
+"""“a warehouse in Leith”: the name is where it is, and not of whom it may be told."""
 
 
 def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:
@@ -190,6 +200,7 @@ def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:
     return lead in {"aged", "age", "turned", "turns"} or (kind == "number" and lead in _IS)
 
 
+_BEFORE_A_THING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
 _WHEN = frozenset(("long", "often", "soon", "late"))
 _IS = frozenset(("is", "was"))
 _CASE = {"month": 0}
@@ -247,6 +258,8 @@ def _what(word: str, after: list[str]) -> Asked:
         noun.append(one)
     if not noun:  # "what is the name of …", "what was the population"
         return _what_is(word, after)
+    if len(noun) == 1 and after[1:2] and after[1] in _BEFORE_A_THING and may_be(noun[0], "verb"):
+        return Asked("entity", f"{word} {noun[0]}", (), subject=True)  # “what leaves the plant”
     for one in noun:
         kind = _KIND_OF.get(one)
         if kind:

@@ -12,13 +12,15 @@ from playground.text import (
     clauses,
     deeds,
     gapping,
+    he_or_she,
     moved,
     patterns,
     polarity,
+    posed,
     question_type,
     relations,
 )
-from playground.text.answer_types import Candidate
+from playground.text.answer_types import Candidate, small_at_start
 from playground.text.asking import Asking
 from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
@@ -72,7 +74,8 @@ def ruled_out(
         and any(time.start < at + len(one.text) and at < time.end for time in _times(home.text))
     )
     lead, after = _beside(read, one)
-    fits = question_type.is_of(ask.asked, one.text, one.kind, lead, after)
+    said = one.text if one.kind != "phrase" else small_at_start(home.text, at, one.text)
+    fits = question_type.is_of(ask.asked, said, one.kind, lead, after)
     fits = fits and one.text.lower() not in _BARE
     fits = fits and not (
         ask.asked.kind == "person" and _GREETED.search(home.text[: at + len(one.text)])
@@ -93,6 +96,7 @@ def ruled_out(
     another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
     another = another or gapping.of_another(ask.question, home.text, one.text)
     another = another or _of_another(ask.question, ask.context, home.start)
+    another = another or he_or_she.of_another(ask.question, ask.context, home.text)
     before = moved.elsewhen(ask.question, home.text, at, at + len(one.text))
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
@@ -102,6 +106,7 @@ def ruled_out(
         "says it of another": float(bool(another)),
         "was so at another time": float(before),
         "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
+        "is only asked": float(posed.only_asked(ask.question, home.text, at)),
         "does something else": float(bool(elsewhere)),
         "goes over into another clause": float(not whole),
     }

@@ -31,6 +31,7 @@ PICKING: dict[str, tuple[str, str]] = {
         "它先陈述事实或规则，再问能得出什么",
     ),
     "asks for a sum": ("it asks for the result of a sum", "问的是算式的结果"),
+    "asks to write": ("an order to write, which no text answers", "要求写出什么，没有文字能回答"),
     "asks the one who answers": ("a question to the one who answers", "问的是作答者自己"),
     "it is like": ("it is like “{example}”", "与“{example}”相近"),
 }

@@ -110,6 +110,11 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for says it of another": ("says it of another one", "说的是另一个的事"),
     "for does something else": ("stands where something else is done", "说的是另一件事"),
     "for was so at another time": ("was so at another time", "说的是另一时候的事"),
+    "for is only asked": ("stands where the text only asks", "文中那里只是在问"),
+    "for its sentence says nothing of it": (
+        "its sentence says nothing of what is asked about",
+        "它的句子没有说到所问的事",
+    ),
     "for goes over into another clause": ("goes over into another clause", "跨了分句"),
     "for lacks what happened": ("lacks what happened", "没有说到所问的动作"),
     # yes or no
@@ -254,6 +259,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "is only spoken to": (
         "The network points at “{text}”, whom the text only greets.",
         "网络指向“{text}”，而文中只是在跟其打招呼。",
+    ),
+    "is only asked": (
+        "The network points at “{text}”, where the text only asks, and tells nothing.",
+        "网络指向“{text}”，而文中那里只是在问，什么也没有说。",
     ),
     "is nobody": (
         "The network points at “{text}”, which is a time and nobody.",

@@ -12,6 +12,13 @@ from playground.answering.not_asked import why_not
         ("Who planted it?", "My brother and I planted it.", "My brother", "the writer does it"),
         ("Who is it?", "Dear Mr Lund, it rains. It is Ann.", "Mr Lund", "is only spoken to"),
         ("Who came?", "Ann came on Sunday.", "Sunday", "is nobody"),
+        ("Who came?", "Leo: Did Ann come? Ida: Ben came.", "Ann", "is only asked"),
+        (
+            "When did Paul die?",
+            "Her brother Paul was a baker. She died in 2019.",
+            "2019",
+            "is said of another",
+        ),
         ("When is it?", "It was moved from Monday to Friday.", "Monday", "was so at another time"),
         (
             "How old is Maria?",

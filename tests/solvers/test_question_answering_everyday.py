@@ -37,6 +37,30 @@ def answer(question: str, context: str, mode: Mode = "rules") -> Answer:
         ("My aunt bought a car; my uncle bought a boat.", "What did my uncle buy?", "boat"),
         ("John loves Mary. Mary loves Peter.", "Who loves Mary?", "John"),
         ("The dog chased the cat, and the cat chased the mouse.", "What chased the mouse?", "cat"),
+        (
+            "The frost damaged the trees, and the rain saved them.",
+            "What damaged the trees?",
+            "frost",
+        ),
+        (
+            "While most of the oxygen leaves the plant, starch stays.",
+            "What leaves the plant?",
+            "oxygen",
+        ),
+        (
+            "Monday: sun, 18 degrees. Tuesday: rain, 11 degrees.",
+            "How warm is Tuesday?",
+            "11 degrees",
+        ),
+        ("Tea and cake are free. Call Kim, or 555 0199 at night.", "What is free?", "Tea and cake"),
+        (
+            "Present: A. Okafor (chair). Next meeting: 7 April.",
+            "When is the next meeting?",
+            "7 April",
+        ),
+        ("小明被老师批评了。", "谁被批评了？", "小明"),
+        ("陈晨被同学们选为班长。", "谁被选为班长？", "陈晨"),
+        ("小明被老师批评了。", "谁批评了小明？", "老师"),
         ("会议原定于下午两点开始，后来改到了四点。", "会议几点开始？", "四点"),
         ("原价三百元，现在打八折只要二百四十元。", "现在多少钱？", "二百四十元"),
         ("以前票价是五元，现在涨到八元。", "以前票价是多少？", "五元"),
@@ -58,6 +82,16 @@ def test_of_two_clauses_that_of_the_one_asked_about_answers(
         ("The dog chased the cat, and the cat chased the mouse.", "What chased the dog?"),
         ("Ann is 12. Ben is three years older than Ann.", "How old is Ben?"),
         ("苹果五元，香蕉三元。", "多少钱？"),
+        ("Mum: Who left the gate open? Leo: I do not know.", "Who left the gate open?"),
+        ("Two cyclists were hurt on Mill Road.", "How many cyclists were killed?"),
+        ("The flood injured eleven villagers.", "How many villagers died?"),
+        (
+            "Opening hours: Mon 8:00. Closed on holidays. Tel. 555 0199.",
+            "Who set the fire on Monday?",
+        ),
+        ("营业时间：周六10:00-16:00，周日休息。", "周日开门吗？"),
+        ("周一到周五上班，周六休息。", "周六上班吗？"),
+        ("今天下雨，明天晴。", "明天下雨吗？"),
     ],
 )
 def test_what_is_said_of_another_one_alone_is_no_answer(context: str, question: str) -> None:

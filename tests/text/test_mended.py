@@ -25,6 +25,11 @@ def test_spanish_ways_are_said_as_english_has_them(text: str, written: str, said
     ("text", "written", "said"),
     [
         ("I see the station.", "Veo la canal de tren.", "Veo la estación de tren."),
+        ("Where is the station?", "¿Dónde está la canal?", "¿Dónde está la estación?"),
+        ("The stations are big.", "Las canal son grandes.", "Las estaciones son grandes."),
+        ("The channel is a TV station.", "La canal es una emisora.", "La canal es una emisora."),
+        ("The train leaves now.", "Las hojas de tren ahora.", "El tren sale ahora."),
+        ("The leaves are red.", "Las hojas son rojas.", "Las hojas son rojas."),
         ("Where is it?", "Dónde es?", "¿Dónde está?"),
         ("I need to sleep.", "Necesito para dormir.", "Necesito dormir."),
         ("I miss my dog.", "Pierdo mi perro.", "Echo de menos a mi perro."),

@@ -18,6 +18,8 @@ PRICE = "The price rose from 5 to 8 euros."
         ("When is it?", MEETING, "Tuesday to Thursday", True),
         ("How much is it?", PRICE, "5", True),
         ("How much is it?", PRICE, "8", False),
+        ("When does the meeting take place?", MEETING, "Tuesday", True),
+        ("When does the meeting take place?", MEETING, "Thursday", False),
         ("When did it rise?", "It rose from 1990 to 1995.", "1990", False),
         ("When is it open?", "It is open from Tuesday to Thursday.", "Tuesday", False),
     ],

@@ -248,12 +248,14 @@ def _holds(
     against = (
         verb is not None
         and not turned
-        and not _is_of(ask)
+        and not ask.in_any_order
         and ((ordered and verb in left) or _roles_differ(ask, home, verb))
     )
     lead = next((word for word in reversed(home.words) if word.end == start), None)
     fitting = lead is not None and lead.text.endswith(_BEFORE.get(ask.asked.kind, ("\0",)))
-    doer = ask.asked.kind == "person" and lead is not None and lead.text in {"被", "由", "让"}
+    by = lead is not None and lead.text in {"被", "由", "让"}
+    doer = ask.asked.kind == "person" and by and not ask.done_to
+    fitting, against = fitting and not (by and ask.done_to), against or (by and ask.done_to)
     said = home.text[start:end]
     repeated = sum(
         len(w.text) for w in ask.words if w.text in said and w.text not in ask.asked.focus
@@ -326,11 +328,6 @@ def _elsewhen(ask: Asking, home: Sentence, piece: Candidate) -> bool:
     days = [word.text for word in ask.words if word.kind in {"date", "time"}]
     its = [word.text for word in home.words if word.kind in {"date", "time"}]
     return ask.asked.kind != "date" and changes.another_day(days, home.text, place, its)
-
-
-def _is_of(ask: Asking) -> bool:
-    """Whether a question asks with “是…的” or about a thing by “的”, so that any order may do."""
-    return re.search(r"是.*的[？?]?$", ask.text) is not None
 
 
 def _distance(text: str, spot: tuple[int, int], start: int, end: int) -> int:

@@ -88,6 +88,10 @@ UNITS = {
 _MONEY = r"元|块|美金|英镑|毛|角|分钱|[¥￥$€£]|币"
 """Units that an answer to such a question has, by a part of its cue or by a noun in it."""
 
+_DONE_TO_WHOM = re.compile(
+    r"(?:谁|什么人?|哪[个些位]?[^，。？]{0,4})(?:已经|也|都|又|刚)?被(?!谁|什么|哪)"
+)
+
 _GENERAL = frozenset(
     """是 有 要 在 会 能 可以 叫 叫做 做 人 事 事情 东西 时候 地方 情况 大约 大概 一共 总共
     所有 现在 目前 这 那 请问 知道 说 位于 来 去 想 该 应该 得
@@ -126,6 +130,16 @@ class Asking:
             for one in self.words
             if one.text not in self.asked.focus and one.text not in _KIND_OF
         )
+
+    @property
+    def done_to(self) -> bool:
+        """Whether it asks to whom something is done, and not who does it: “谁被批评了？”."""
+        return _DONE_TO_WHOM.search(self.text) is not None
+
+    @property
+    def in_any_order(self) -> bool:
+        """Whether it asks with “是…的” or about a thing by “的”, so that any order may do."""
+        return re.search(r"是.*的[？?]?$", self.text) is not None
 
     @property
     def verb(self) -> Word | None:

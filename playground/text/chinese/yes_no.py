@@ -104,7 +104,11 @@ def _found(core: Several[Word], one: Sentence, before: Sentence | None) -> tuple
                     return None
                 other = same[0].text
             continue
-        spots = tuple(spot for spot in places(word.text, one.text, one.words) if spot[0] >= at)
+        spots = tuple(
+            spot
+            for spot in places(word.text, one.text, one.words)
+            if spot[0] >= at and not _within_a_noun(word, spot, one)
+        )
         if (
             not spots
             and number == 0
@@ -127,10 +131,37 @@ def _found(core: Several[Word], one: Sentence, before: Sentence | None) -> tuple
             return None
         denials += sum(w.text in DENIES for w in between)
         at = end
+    if any(not _beside_its_time(word, at, one) for word in core if word.kind in _FLOATS):
+        return None
     after = next((w.text for w in one.words if w.start >= at), "")
     if not at and not other:  # the sentence has none of the words
         return None
     return None if after in {"的", "之", "家"} and at else (other, denials)
+
+
+def _within_a_noun(word: Word, spot: tuple[int, int], one: Sentence) -> bool:
+    """Whether a verb asked about is found as a part of a noun alone: the 营业 of 营业时间."""
+    home = next((w for w in one.words if w.start <= spot[0] and spot[1] <= w.end), None)
+    longer = home is not None and (home.start, home.end) != spot
+    return word.kind == "verb" and longer and home is not None and home.kind == "noun"
+
+
+def _beside_its_time(time: Word, end: int, one: Sentence) -> bool:
+    """Whether no clause of its own, with a verb, has the time asked about: what the sentence says
+    up to `end` is then said of that time."""
+    spots = places(time.text, one.text, one.words)
+    if not spots:
+        return True
+    clause: list[Word] = []
+    for word in (*one.words, None):
+        if word is not None and not (word.kind == "mark" and word.text in "，,；;。"):
+            clause.append(word)
+            continue
+        if clause and clause[0].start <= spots[0][0] < clause[-1].end:
+            said = any(w.kind in {"verb", "doing"} for w in clause)
+            return not said or clause[0].start < end <= clause[-1].end
+        clause = []
+    return True
 
 
 def _since_clause(words: Several[Word]) -> list[Word]:
