@@ -39,7 +39,8 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     """The question with a name for whose somebody it asks of, the step that tells who that is, and
     the silence where the text does not name one; the question itself where it asks of no such one.
     """
-    pronoun, one = _PRONOUN.match(question), _only_one(program)
+    pronoun = _PRONOUN.match(question)
+    one = _only_one(program) if pronoun else ""
     if pronoun and one and isinstance(read_question(question, program), Sentence):
         name = program.names.get(one, one)
         step = step_as_written("Found whom the question means", f"“{pronoun['said']}” is {name}.")

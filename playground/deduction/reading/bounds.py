@@ -8,7 +8,8 @@ A number of points, euros or kilos is all of them; who has two dogs may have mor
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import permutations
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
@@ -30,12 +31,8 @@ Range = tuple[float, bool, float, bool]
 def of_bounds(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """What amounts say of bounds for the verbs that text and question use; rules of one thing."""
     by_verb: dict[tuple[str, str], dict[str, Range]] = {}
-    for one in (*program.literals, *asked):
-        relation, terms = one.atom
-        found = _AMOUNT.fullmatch(terms[-1]) if len(terms) == 2 else None
-        if found:
-            verb, unit = relation.removeprefix("did "), singular(found["unit"].split()[-1])
-            by_verb.setdefault((verb, unit), {})[terms[-1]] = _range(found, verb, unit)
+    for verb, unit, term, amount in (*_amounts_of(program), *_amounts(asked)):
+        by_verb.setdefault((verb, unit), {})[term] = amount
     for (verb, _), ranges in by_verb.items():
         bounded = any(term.startswith(tuple(BOUNDS.values())) for term in ranges)
         if not bounded or len(ranges) > _MOST:
@@ -47,6 +44,20 @@ def of_bounds(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
                 yield Rule(head, body, SUPPOSED)
             elif _apart(ranges[told], ranges[bound]):
                 yield Rule(head.negation, body, SUPPOSED)
+
+
+@lru_cache(maxsize=8)
+def _amounts_of(program: Program) -> tuple[tuple[str, str, str, Range], ...]:
+    return tuple(dict.fromkeys(_amounts(program.literals)))
+
+
+def _amounts(literals: Iterable[Literal]) -> Iterator[tuple[str, str, str, Range]]:
+    """The verb, the unit, the term and the range of each amount."""
+    for relation, terms in (one.atom for one in literals):
+        found = _AMOUNT.fullmatch(terms[1]) if len(terms) == 2 else None
+        if found:
+            verb, unit = relation.removeprefix("did "), singular(found["unit"].split()[-1])
+            yield verb, unit, terms[1], _range(found, verb, unit)
 
 
 def _range(found: re.Match[str], verb: str, unit: str) -> Range:

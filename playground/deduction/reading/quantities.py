@@ -87,12 +87,7 @@ def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
 
 def _of_none(program: Program, used: frozenset[str], asked: Sequence[Literal]) -> Iterator[Rule]:
     """That who has no ticket has not “a ticket”, and who has no money has not “money”."""
-    none = [
-        (rule.head.atom, rule.body[0].atom.relation.removeprefix("is "))
-        for rule in program.rules
-        if not rule.head.positive and len(rule.body) == 1 and len(rule.head.atom.terms) == 2
-        if rule.body[0].atom.terms == rule.head.atom.terms[1:]
-    ]
+    none = _had_by_none(program)
     if not none:
         return
     bare = {one.atom for one in (*program.literals, *asked) if len(one.atom.terms) == 2}
@@ -103,6 +98,17 @@ def _of_none(program: Program, used: frozenset[str], asked: Sequence[Literal]) -
         for term in sorted({one.terms[1] for one in bare if one.relation == verb}):
             if noun in {term, singular(term)}:
                 yield Rule(Literal(Atom(verb, (who, term)), False), (), SUPPOSED)
+
+
+@lru_cache(maxsize=8)
+def _had_by_none(program: Program) -> tuple[tuple[Atom, str], ...]:
+    """What nobody, or somebody, has none of: have(bob, ?ticket), and that it is a ticket."""
+    return tuple(
+        (rule.head.atom, rule.body[0].atom.relation.removeprefix("is "))
+        for rule in program.rules
+        if not rule.head.positive and len(rule.body) == 1 and len(rule.head.atom.terms) == 2
+        if rule.body[0].atom.terms == rule.head.atom.terms[1:]
+    )
 
 
 def why_open(program: Program, asked: Sequence[Literal]) -> str:
