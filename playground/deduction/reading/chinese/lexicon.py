@@ -21,11 +21,16 @@ VERBS = frozenset(
     提 扔 丢 打开 关闭 点亮 照亮 连接 驱动 启动 供电 穿过 经过 流过 环绕 围绕 包围
     包含 属于 阻挡 阻止 拦住 救 拯救 治疗 嫁 娶 服从 听从 命令 呼叫 呼唤 清洗 洗
     清洁 擦 盖住 覆盖 支撑 偷 偷走 骗 欺骗 杀 杀死 撞 撞倒 打碎 打破 弄坏 拿走
+    通过 进入 离开 到达 参加 得到 获得 赢得 失去 使用 完成 解决 回答 打扫 收到 取得 遵守 违反
     批准 拒绝 选中 录取 开除 解雇 逮捕 抓走 带走 淹没 毁掉 烧毁""".split()  # noqa: SIM905
 )
 """Verbs that take an object."""
+AT_WORK = ("工作", "学习", "上班", "上学", "睡觉", "读书", "休息", "吃饭")
+"""What is done somewhere: “在医院工作” is “工作在医院”."""
 _ONCE = frozenset(f"{verb}过" for verb in (*VERBS, *"去来做用玩到住坐当"))
-_PLACES = frozenset(f"{verb}在" for verb in ("", *"住坐站躺放挂停", "生活", "出生", "生长"))
+_PLACES = frozenset(
+    f"{verb}在" for verb in ("", *"住坐站躺放挂停", "生活", "出生", "生长", *AT_WORK)
+)
 _FROM = frozenset(("位于", "来自", "属于", "毕业于"))
 VERBS |= {"说", "穿", "戴", "牵", "背", "盖"} | _ONCE | _PLACES | _FROM
 """And those of what was done once and of where something is."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from playground.deduction.reading.chinese.dictionary import is_person, is_place
 from playground.deduction.reading.chinese.kin import FAMILY
-from playground.deduction.reading.chinese.lexicon import PROPERTIES, STEMS, VERBS
+from playground.deduction.reading.chinese.lexicon import AT_WORK, PROPERTIES, STEMS, VERBS
 
 _VERB = "|".join(sorted(VERBS, key=len, reverse=True))
 _DONE = r"(?:了|掉|完|好|过)*"
@@ -32,6 +32,13 @@ def _done_by(found: re.Match[str]) -> str:
     what, who, verb = found.groups()
     named = is_person(who) or re.fullmatch("[小老阿][一-鿿]", who)
     return f"{who}{verb}{what}" if named else found[0]
+
+
+def _only_one(found: re.Match[str]) -> str:
+    """“甲、乙、丙中只有一个人说谎” as “要么甲说谎，要么乙说谎，要么丙说谎”."""
+    *names, said = found.groups()
+    be = "是" if "人是" in found[0] or "个是" in found[0] else ""
+    return "，".join(f"要么{one}{be}{said}" for one in names)
 
 
 def _turned(found: re.Match[str]) -> str:
@@ -68,6 +75,17 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         r"如果某人没有\1，那么他\2",
     ),
     (re.compile(r"(在[^，。在]+?)[，,]?(或者|或|要么)是?在"), r"\1\2"),
+    (
+        re.compile(rf"在([^，。在正]{{1,5}}?)({'|'.join(AT_WORK)})(?=[。！？?吗的，]|$)"),
+        r"\2在\1",
+    ),
+    (
+        re.compile(
+            r"^([^，。、]{1,4})、([^，。、]{1,4})[、和]([^，。、]{1,4}?)(?:三(?:个)?人)?(?:中|之中|当中|里)"
+            r"?(?:只|恰好|正好)有一(?:个|名|位)?人?(?:是)?([^，。]+?)(?=。?$)"
+        ),
+        _only_one,
+    ),
     (
         re.compile(
             rf"^([^，。是的]{{1,4}})的({FAMILY}|丈夫|妻子|老师|老板|班长|校长|首都)是([^，。是的？]+?)(?=吗？?$|。?$)"

@@ -32,6 +32,7 @@ _WHETHER = re.compile(r"(\w)不(?=\1)|有没(?=有)")
 _DROPPED = re.compile(rf"{_WHETHER.pattern}|[，,](?=[都均皆])")
 """What stands there and says nothing more."""
 _NOT_ALL = re.compile(r"^\s*(?:并不是|并非|不是)(?=所有|每|一切|全部)")
+_TODAY = re.compile("今天(?=(?:没有|没|不)?(?:下雨|下雪|刮风|打雷))")
 _THEN = frozenset(("就", "便", "则", "那么", "那"))
 _MADE_UP = {f"{SOME}someone": "某人", f"{SOME}something": "某物"}
 _ASKS = re.compile("吗|么|呢|[?？]")
@@ -50,6 +51,7 @@ def read_chinese(sentence: str, known: frozenset[str] = frozenset()) -> Reading:
     `known` are the keys of the text's `names`, which decide where the words alone do not. Raises
     Unread with the reason, Ambiguous where a known name may help.
     """
+    sentence = _TODAY.sub("", sentence)
     if told := ages(sentence):
         return told
     said, denied_all = _NOT_ALL.subn("", _DROPPED.sub("", plainer(sentence)))
