@@ -49,3 +49,19 @@ def test_it_is_read_however_it_is_told(text: str, context: str, expected: str) -
 )  # fmt: skip
 def test_a_role_is_of_one_alone(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is it cold?", "If it snows, it is cold. It snows.", "True"),
+        ("Does it pour?", "Whenever it rains, it pours. It rains.", "True"),
+        ("Is Al off?", "If it is a holiday, Al is off. Today is a holiday.", "True"),
+        ("Is the lamp on?", "If it is night, the lamp is on. It is night.", "True"),
+        ("Does Tom stay?", "The ball is red. If it is cold, Tom stays. It is cold.", "True"),
+    ],
+)  # fmt: skip
+def test_an_it_that_is_nobody_is_the_weather_or_the_day(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected

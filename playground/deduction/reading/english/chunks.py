@@ -343,7 +343,9 @@ def _prepared(chunks: list[Chunk]) -> list[Chunk]:
     not_only = _not_only(chunks)
     for at, chunk in enumerate(chunks):
         kind = chunk.kind
-        named = any(earlier.kind in {"RUN", "ONE"} for earlier in chunks[:at])
+        named = any(
+            earlier.kind in {"RUN", "ONE"} and earlier.lower not in SAID for earlier in chunks[:at]
+        )
         if chunk.lower == "it" and _is_weather(chunks[at + 1 :], named=named):
             chunk.words = [WEATHER]
         if at in not_only:

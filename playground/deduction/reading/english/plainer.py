@@ -139,7 +139,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"\b(?:whenever|every time|each time|as soon as) "), "when "),
     (re.compile(r"^It is (rain|snow)ing and it is (?=[a-z]+\.?$)"), r"It \1s and is "),
     (re.compile(r"^(It is [a-z]+) and it is (?=[a-z]+\.?$)"), r"\1 and "),
-    (re.compile(r"^Today(?: it)? is (?=[A-Z]|a )"), "It is "),
+    (re.compile(r"^Today(?: it)? is (?=[A-Z]|an? |not )"), "It is "),
     (re.compile(r"^Is today (?=[A-Z]|a )"), "Is it "),
     (re.compile(rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and "), r"\1 or "),
     (

@@ -12,7 +12,7 @@ from playground.deduction.reading.english.chunks import is_function_word, is_tim
 from playground.deduction.reading.english.ellipsis import completed
 from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
-from playground.deduction.reading.english.weather import ALONE
+from playground.deduction.reading.english.weather import ALONE, SAID
 
 _OPENS = re.compile(
     r"(?:(?P<he>He|She)|(?P<it>It)|(?P<they>They)|(?P<his>His|Her)|(?P<its>Its)|(?P<their>Their))\b"
@@ -75,6 +75,8 @@ def named(sentence: str, before: str) -> str:
 
 def _named_in_if(said: str, before: str) -> str:
     """ "she eats, she is full" as "Kim eats, …" where the sentence before speaks of Kim alone."""
+    if said.startswith("it ") and {word.strip(".,") for word in said.split()[1:4]} & SAID:
+        return said  # of the weather, or of a soup
     rule = _OF_ONE.match(before)
     names = [name for name, _ in _names(before)]
     plain = f"{rule['name']} {rule['rest']}" if rule and len(names) == 1 else before

@@ -12,8 +12,9 @@ WEATHER = "it (the weather)"
 _VERBS = ("rain", "snow", "hail", "drizzle", "thunder")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas")
 _BEING = ["sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy", *_DAYS]
+_TIMES = ["night", "midnight", "noon", "holiday", "weekday", "weekend", "workday"]
 _OF_THINGS_TOO = ["cold", "hot", "warm", "dark", "late", "early"]
-ALONE = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), *_BEING])
+ALONE = frozenset([*_VERBS, *(f"{verb}s" for verb in _VERBS), "pours", "pour", *_BEING, *_TIMES])
 """Words that say something of the weather, the time or the day, and of no thing."""
 SAID = ALONE | {"summer", "winter", "spring", "autumn", *_OF_THINGS_TOO}
 """The words that an "it" which is nobody may have after it."""
@@ -30,9 +31,16 @@ _DAY = re.compile(
 )
 
 
+_TIME = re.compile(
+    rf"(?P<is>\b[Ii](?:t is|s it)(?: not)? )(?:an?|the) (?=(?:{'|'.join(_TIMES)})\b)"
+)
+"""The article of “it is a holiday”, which says what day it is as “it is Monday” does."""
+
+
 def without_progress(sentence: str) -> str:
     """The sentence with "it rains" for "it is raining", which says the same here."""
-    return _PROGRESS.sub(_plain, _DAY.sub(lambda found: found[0].lower(), sentence))
+    sentence = _TIME.sub(r"\g<is>", _DAY.sub(lambda found: found[0].lower(), sentence))
+    return _PROGRESS.sub(_plain, sentence)
 
 
 def _plain(found: re.Match[str]) -> str:
