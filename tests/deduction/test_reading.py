@@ -129,7 +129,6 @@ UNREAD = {
     "Bob is not big and kind.": "not",
     "He is kind.": "not said before",
     "If someone sees someone and they are red then they are kind.": None,
-    "Bob is the captain.": "form",
     "Is Bob big?": "states nothing",
     "Bob is (big).": "sign",
     "<img src=x onerror=alert(1)>": "sign",

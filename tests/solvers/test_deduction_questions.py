@@ -312,6 +312,6 @@ def test_a_text_that_contradicts_itself_says_nothing_of_what_somebody_is() -> No
 
 
 def test_a_question_of_what_will_be_is_quoted_as_it_was_typed() -> None:
-    _, answer = ask("Will we get a refund?", "The parcel is late.")
-    assert "“Will we get a refund?”" in worded(answer.why)
-    assert "Do we" not in worded(answer.why)
+    _, answer = ask("Will you get a refund?", "The parcel is late.")
+    assert "“Will you get a refund?”" in worded(answer.why)
+    assert "Do you" not in worded(answer.why)

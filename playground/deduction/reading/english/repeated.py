@@ -31,7 +31,7 @@ _TWICE = re.compile(
     r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
     rf"(?P<place>{_PLACE}) [^,]{{1,300}}? (?:or|and) )(?P=place) (?P<more>[^,]{{1,300}}?){_ENDS}"
 )
-_ONE_NOUN = re.compile(r"\b([Tt]he) ([a-z]+) (or|and) (?:the )?([a-z]+) ([a-z]+)\b(?! or| and)")
+_ONE_NOUN = re.compile(r"\b([Tt]he) ([a-z]+) (or|and) the ([a-z]+) ([a-z]+)\b(?! or| and)")
 _BUT_NOT = re.compile(
     rf"(?P<who>(?:The|All) [a-z]+|[A-Z][\w-]*) (?P<verb>[a-z]+) (?P<place>(?:{_PLACE}) )?"
     rf"(?P<things>[^,.]+?),? (?:but |and )?not (?:(?:{_PLACE}) )?"

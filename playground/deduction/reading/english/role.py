@@ -11,6 +11,7 @@ from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.excepting import Reads, excepting
 from playground.deduction.reading.english.inflection import with_article
 from playground.deduction.reading.english.reading import Reading
+from playground.deduction.reading.ordering.words import MAY_ORDER
 
 _IS = re.compile(
     r"(?P<who>.+?) (?P<is>is|was)(?P<no> not|n['’]t)? the (?P<noun>[a-z]+)\.?", re.DOTALL
@@ -21,7 +22,7 @@ _ONE = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 def role(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) -> Reading | None:
     """What such a sentence says; None for another one, or one that is not read."""
     found = _IS.fullmatch(sentence)
-    if not found:
+    if not found or MAY_ORDER.search(sentence):  # “the leftmost” is a place
         return None
     who, noun = found["who"], with_article(found["noun"])
     if found["is"] == "is" and not found["no"] and _ONE.fullmatch(who):
