@@ -103,13 +103,13 @@ def test_what_is_not_worked_out_is_left_open_with_its_reason(
          "in the box"),
         ("Does Ben sit next to Ann?", "Ann sits next to Ben.", "True"),
         ("Is Ann next to Ben?", "Ann sits next to Ben.", "True"),
-        ("Does Ann live near Tom?", "Tom lives close to Ann.", "True"),
+        ("Does the lake stand near the inn?", "The inn stands near the lake.", "Unknown"),
     ],
 )  # fmt: skip
 def test_where_one_is(text: str, context: str, expected: str) -> None:
     found = answer(text, context)
     assert found.text == expected
-    assert found.evidence
+    assert found.evidence or expected == "Unknown"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_where_one_is(text: str, context: str, expected: str) -> None:
         ("Does Bob pay tax?", "Whoever earns over $1,000 pays tax. Bob earns $2,500.", "True"),
         ("Is Ann glad?", "People with at least two dogs are glad. Ann has three dogs.", "True"),
         ("Is Ann glad?", "People with more than two dogs are glad. Ann has two dogs.", "Unknown"),
-        ("Does Mia get in free?", "Children under 12 get in free. Mia is 10 years old.", "True"),
+        ("Does Mia get in free?", "People under 12 get in free. Mia is 10 years old.", "True"),
         ("Is school closed?", "If the heat is over 30, school is closed. The heat is 35.", "True"),
         ("Does Al weigh less than 60 kg?", "Bob weighs less than 60 kg. Al weighs 70 kg.", "False"),
     ],
@@ -200,3 +200,29 @@ def test_what_is_his_is_said_of_each(text: str, context: str, expected: str) -> 
 )  # fmt: skip
 def test_what_newcomers_ask_of_few_words(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Does Bob work today?", "Bob works on Mondays. Today is Tuesday."),
+        ("Did Bob die today?", "Bob died on a Monday. Today is Monday."),
+        ("Is Ann happy?", "Bob comes from Bonn. If Bob comes, Ann is happy."),
+        ("Does the water have legs?", "Everyone who runs has legs. The water runs into the sea."),
+        ("Does she love Juliet?", "Romeo loves Juliet."),
+        ("Is she tall?", "Anna's son is tall."),
+        ("Is it kind?", "Mary is kind."),
+        ("Does Tim pay less?", "Adults under 30 pay less. Tim is 5. Tim is a child."),
+        ("Is Bob a thief?", "As Ann claims, Bob is a thief."),
+        ("Is Bob rich?", "Bob is rich, so Ann says."),
+        ("Is Bob guilty?", "Statement 1: Bob is guilty. Statement 1 is false."),
+        ("Is Ann a man?", "Ann, a man, and a woman came."),
+        ("Is Bob kind?", "Everyone, a doctor, is kind. Bob is tall."),
+        ("Did Bob smoke?", "Bob does not smoke."),
+        ("May Bob swim?", "Bob can swim."),
+        ("Can Tim read?", "Tim needs a book to read. Tim has no book."),
+        ("Does the bank work next to Tom?", "Tom works next to the bank."),
+    ],
+)
+def test_what_the_writer_did_not_mean_is_neither_true_nor_false(text: str, context: str) -> None:
+    assert answer(text, context).text in {"", "Unknown"}

@@ -43,6 +43,9 @@ def test_numbers_are_compared(text: str, context: str, expected: str) -> None:
     [
         ("Who is taller?", PEOPLE, "Of more than two"),
         ("Who is older?", "Anna is 30. Ben is 30.", "are the same"),
+        ("Who is the oldest?", "Ann is at least 30. Ben is 25. Cy is 20.", "Not all"),
+        ("Who is the oldest?", "Tom is about 40. Jim is 18. Ed is 17.", "Not all"),
+        ("Who is the oldest?", "Ann was 90. Bob is 40. Cy is 30.", "Not all"),
         ("Which is longer?", "The rope is 3 m long. The film is 2 hours long.", "different units"),
     ],
 )

@@ -39,7 +39,7 @@ def test_it_is_read_however_it_is_told(text: str, context: str, expected: str) -
     [
         ("Is Bob the captain?", "Bob is the captain.", "True"),
         ("Who is the captain?", "Bob is the captain. Ann is kind.", "Bob"),
-        ("Is Ann the captain?", "Bob is the captain. Ann is kind.", "False"),
+        ("Is Ann a man?", "Bob is the man. Ann is kind.", "Unknown"),
         ("Is Bob kind?", "Bob is the captain. The captain is kind.", "True"),
         ("Is Mr Brown strict?", "The new teacher is Mr Brown. The new teacher is strict.", "True"),
         ("Who is the thief?", "The thief is one of Ann, Bob and Cy. Ann is not the thief. "
@@ -47,7 +47,7 @@ def test_it_is_read_however_it_is_told(text: str, context: str, expected: str) -
         ("Is Ben the winner?", "Al or Ben is the winner. Al is not the winner.", "True"),
     ],
 )  # fmt: skip
-def test_a_role_is_of_one_alone(text: str, context: str, expected: str) -> None:
+def test_a_role_is_told_with_its_article(text: str, context: str, expected: str) -> None:
     assert answer(text, context).text == expected
 
 

@@ -25,9 +25,13 @@ def as_told(asked: Asked, program: Program, *, later: bool) -> tuple[Asked, Prog
         asked, program = replace(asked, literal=literal), program.with_more(laws)
     asked = replace(asked, literal=as_allowed(program, asked.literal))
     relation, terms = asked.literal.atom
-    if relation.startswith("did ") and program.rules and not any(map(is_past, program.relations)):
-        told = Literal(Atom(relation.removeprefix("did "), terms), asked.literal.positive)
-        return replace(asked, literal=told), program, "The text tells it in the present."
+    now = Atom(relation.removeprefix("did "), terms)
+    if now.relation != relation and not any(map(is_past, program.relations)):
+        # of what happens once something else does, and not of habits: “Vegans do not eat meat.”
+        rules = [(rule.head, *rule.body) for rule in program.rules if rule.body]
+        if any(now in {one.atom for one in said} for said in rules):
+            told = Literal(now, asked.literal.positive)
+            return replace(asked, literal=told), program, "The text tells it in the present."
     return *_of_one(asked, program), ""
 
 

@@ -26,7 +26,7 @@ from playground.deduction.wording.saying import say_rule
 from playground.wording.as_written import as_written
 
 _N = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(NUMBERS)})"
-_IS = re.compile(rf"(?:is|was) {_N}(?: (?P<unit>[a-z]+) (?P<how>[a-z]+))?")
+_IS = re.compile(rf"is {_N}(?: (?P<unit>[a-z]+) (?P<how>[a-z]+))?")
 _AMOUNT = re.compile(rf"{_N} (?P<unit>[a-z]+)")
 _VERBS = {"weigh": "heaviest", "cost": "most expensive"}
 _UNITS = {
@@ -60,6 +60,7 @@ _WHO = re.compile(r"谁的?(?:年纪|年龄|岁数)?(?:(?P<most>最)|更|比较)
 _IS_OLDER = re.compile(
     r"(?P<one>[^，。比]{1,4})比(?P<other>[^，。比]{1,4})(?:年纪|年龄)?(?P<old>大|小|年轻)吗?[？?]?"
 )
+_DIGIT = re.compile(rf"\d|\b(?:{'|'.join(NUMBERS)})\b|\bthan\b")
 _FORMS = (_WHICH, _WHICH_DOES, _WHETHER, _DOES, _WHO, _IS_OLDER)
 
 
@@ -91,12 +92,19 @@ def by_size(question: str, settled: Settled) -> Answer | None:
     whether = found.re in (_WHETHER, _DOES, _IS_OLDER)
     given = found.groupdict()
     named = [_bare(given[one]) for one in ("one", "other") if given.get(one)]
-    sizes = [one for one in _sizes(program) if one.scale in how.scale.split("|")]
-    sizes = [one for one in sizes if not named or one.name in named]
-    names = {one.name for one in sizes}
-    if len(names) < 2 or len(sizes) > len(names) or (named and len(names) < 2):
+    every = list(_sizes(program))
+    sizes = [one for one in every if one.scale in how.scale.split("|")]
+    if len({one.name for one in sizes}) < 2:
         return None
-    if len(names) > 2 and not (given.get("most") or given.get("how") in {"most", "least"}):
+    if named:
+        sizes = [one for one in sizes if one.name in named]
+        if {one.name for one in sizes} != {*named}:
+            return None
+    elif not _complete(program, every, sizes):
+        return abstain(as_written("Not all that may be compared has one number."))
+    if len(sizes) > len({one.name for one in sizes}):
+        return abstain(as_written("Not all that may be compared has one number."))
+    if len(sizes) > 2 and not (given.get("most") or given.get("how") in {"most", "least"}):
         return abstain(as_written("Of more than two it is not said which one is compared."))
     if len({one.unit for one in sizes}) > 1:
         return abstain(as_written("The numbers are of different units, and are not compared."))
@@ -111,6 +119,18 @@ def by_size(question: str, settled: Settled) -> Answer | None:
         return abstain(as_written("The numbers of several are the same."))
     name = program.names.get(best[0].name, with_article(best[0].name))
     return Answer(name, evidence=proofs, why=as_written("It follows from the numbers."))
+
+
+def _complete(program: Program, every: list[Size], sizes: list[Size]) -> bool:
+    """Whether all sentences are read, and nobody else is spoken of, nor another number."""
+    used = [one.rule for one in every]
+    others = [rule for rule in program.rules if rule not in used]
+    numbers = any(
+        _DIGIT.search(f"{one.head.atom.relation} {' '.join(one.head.atom.terms)}") for one in others
+    )
+    named = {term for one in program.literals for term in one.atom.terms[:1] if term[0] != "?"}
+    read = all(one.read for one in program.sentences)
+    return read and not program.eithers and not numbers and named <= {one.name for one in sizes}
 
 
 def _asked(question: str) -> re.Match[str] | None:
@@ -141,9 +161,11 @@ def _sizes(program: Program) -> Iterator[Size]:
         if not (rule.head.positive and terms and of_kind) or len(kinds) > 1:
             continue
         name = kinds[0] if kinds else terms[0]
+        if _DIGIT.match(name):  # “two pens cost 12 euros”
+            continue
         if name.startswith("?") or bool(kinds) != terms[0].startswith("?"):
             continue
-        verb = relation.removeprefix("did ")
+        verb = relation
         said = (_IS.fullmatch(relation) or _AGE.fullmatch(relation)) if len(terms) == 1 else None
         amount = _AMOUNT.fullmatch(terms[1]) if len(terms) == 2 and verb in _VERBS else None
         if said:

@@ -16,9 +16,11 @@ from playground.wording.as_written import as_written
 _ASKED = re.compile(
     r"\s*where\s+(?:is|are)\s+(?:the\s+)?(?P<name>[^?]+?)(?:\s+now)?\s*\?*\s*", re.IGNORECASE
 )
-_WHERE = r"(?:in|at|on|near|under|behind|inside|outside|above|below|beside|next to)"
 _PLACE = re.compile(
-    rf"is (?P<place>{_WHERE}(?: .+)?|home|here|there|upstairs|downstairs|abroad|away)"
+    r"is (?P<place>in|at|on|near|under|behind|inside|outside|above|below|beside|next to"
+    r"|(?:at|in|on) (?:home|work|school|bed|church|town|hospital|prison|jail|class|court|college"
+    r"|university|sea|lunch|dinner|holiday|tour|board)|home|here|there|upstairs|downstairs|abroad"
+    r"|away|outside|inside)"
 )
 
 

@@ -15,6 +15,7 @@ from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.inflection import inside, with_article
+from playground.deduction.reading.english.pronouns import PERSON
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
 from playground.deduction.settled import settle
@@ -40,7 +41,7 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     the silence where the text does not name one; the question itself where it asks of no such one.
     """
     pronoun = _PRONOUN.match(question)
-    one = _only_one(program) if pronoun else ""
+    one = _only_one(program, pronoun["said"]) if pronoun else ""
     if pronoun and one and isinstance(read_question(question, program), Sentence):
         name = program.names.get(one, one)
         step = step_as_written("Found whom the question means", f"“{pronoun['said']}” is {name}.")
@@ -72,9 +73,15 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     return f"{question[: found.start('said')]}{name}{question[found.end() :]}", [step], None
 
 
-def _only_one(program: Program) -> str:
-    """The only name of which the text states something; "" where there are several, or none."""
-    facts = [rule.head for rule in program.rules if not rule.body]
-    facts += [one for either in program.eithers if not either.body for one in either.options]
-    named = {one.atom.terms[0] for one in facts if one.atom.terms}
-    return named.pop() if len(named) == 1 and not {"it"} & named else ""
+def _only_one(program: Program, pronoun: str) -> str:
+    """The only one of whom the text speaks, where a pronoun fits; "" where there are several."""
+    named = {
+        term for one in program.literals for term in one.atom.terms if term[0] not in "?!0123456789"
+    }
+    if len(named) != 1 or {"it"} & named:
+        return ""
+    [name] = named
+    shown = program.names.get(name, name)
+    thing = shown.startswith("the ") and name.split()[-1] not in PERSON
+    fits = thing if pronoun == "it" else not thing
+    return name if fits and "'s" not in name else ""

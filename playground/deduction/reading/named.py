@@ -39,7 +39,7 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
         if not told.get(at) and (plain := of_another(whole[at])):
             told[at] = _read(reads(plain))
         if not told.get(at):
-            told[at] = role(whole[at], reads, readings)
+            told[at] = role(whole[at], reads)
     return [told.get(at) or one for at, one in enumerate(readings)]
 
 

@@ -107,9 +107,10 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences with what they leave out since the one before has just said it."""
     whole: list[Sentence] = []
     for one in found:
-        before = whole[-1].text if whole else ""
-        chinese = is_chinese(one.text)
-        text = again(one.text, before) if chinese else in_context(worded(one.text), before)
+        text, before = one.text, whole[-1].text if whole else ""
+        if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
+            chinese = is_chinese(text)
+            text = again(text, before) if chinese else in_context(worded(text), before)
         whole.append(one if text == one.text else replace(one, text=text))
     return whole
 
@@ -131,7 +132,7 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
         ]
     readings = _with_things(whole, readings, seen)
     readings = without_idle(without_identity(without_described(readings)))
-    texts = [one.text for one in whole]
+    texts = [one.text[: MAX_SENTENCE_CHARACTERS + 1] for one in whole]
     readings = of_names(texts, readings, lambda one: _statement(one, known, seen))
     readings = of_each(with_descriptions(each_his_own(taken_up(whole, readings))))
     readings = _with_phrases(whole, readings) if phrases else readings
@@ -246,11 +247,10 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
-    reading = _try(found[0])
-    asked = found[0].text
-    had = things(program)
+    reading, asked, had = _try(found[0]), found[0].text, things(program)
+    known = frozenset(program.names) | had
     if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked) or had:
-        reading = _try(found[0], frozenset(program.names) | had, frozenset())
+        reading = _try(found[0], known, frozenset())
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
     if isinstance(reading, Unread) and str(reading) != BROKE:
@@ -258,7 +258,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
             _of_kind(asked, program)
             or _of_all(asked)
             or _of_all(_MANY.sub(r"\1 all ", asked))
-            or _english(asked, frozenset(program.names) | had, read_existence)
+            or _english(asked, known, read_existence)
             or _whose(asked)
             or _gap(asked, program)
             or (_english(asked, frozenset(program.names), _phrased) if phrases else None)

@@ -119,12 +119,9 @@ _TURNED = (
     ("is east of", "is west of"),
 )
 _BESIDE = re.compile(
-    r"(?:sit|stand|live|lie|sleep|work|park|hang|grow|walk) (?P<where>beside|near|opposite)"
+    r"(?P<does>sit|stand|live|lie|sleep|work|park|hang|grow|walk) (?P<where>beside|near|opposite)"
 )
-_SOMEWHERE = re.compile(
-    r"(?P<does>(?:did )?(?:go|come|travel|walk|run|drive|fly|sit|stand|sleep|work|play|sing|dance|"
-    r"swim|wait|arrive|leave)) (?:to|into|in|at|on|from|with|for|by)"
-)
+_SOMEWHERE = re.compile(r"(?P<does>(?:did )?(?:go|come|travel|walk)) to")
 """Who goes to the party goes."""
 _ORDER = re.compile(r"(?!is )(?P<verb>[a-z]+) (?P<when>before|after)")
 _BECOMING = frozenset(("become", "get", "go", "grow", "turn"))
@@ -198,7 +195,8 @@ def _table() -> Iterator[Rule]:
 def _of_order(relation: str) -> Iterator[Rule]:
     """That what leaves before one leaves before what that leaves before."""
     if found := _BESIDE.fullmatch(relation):
-        yield _law(relation, relation, turned=True)
+        if found["does"] == "sit":  # the lake does not stand near the house
+            yield _law(relation, relation, turned=True)
         for where in ("beside", "next to") if found["where"] == "beside" else (found["where"],):
             yield _law(relation, f"is {where}")
     if found := _SOMEWHERE.fullmatch(relation):

@@ -127,6 +127,7 @@ PATTERNS: dict[str, str] = {
     ),
     "It follows from the numbers.": "由原文中的数得出。",
     "Of more than two it is not said which one is compared.": "对象不止两个，没有说明与谁比较。",
+    "Not all that may be compared has one number.": "可比较的对象并非各有一个数。",
     "The numbers of several are the same.": "有几个的数相同。",
     "The numbers are of different units, and are not compared.": "这些数的单位不同，不作比较。",
     "Found whom the question means": "找出问题所指的是谁",

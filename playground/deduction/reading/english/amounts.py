@@ -33,8 +33,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    r"\b(?:(?P<every>(?:every|any|some|no)(?:one|body)|no one)|(?P<many>people|those|children|kids"
-    r"|adults|teenagers))"
+    r"\b(?P<who>(?:every|any|some|no)(?:one|body)|no one|(?P<many>people|those|children|adults))"
     rf"(?: aged)? (?=(?:{_MORE}|{_LESS}|{_NOT_LESS}|{_NOT_MORE}|{_N} or \w+) ?\d*)",
     re.IGNORECASE,
 )
@@ -61,7 +60,7 @@ _NO_VERBS = frozenset(
 )
 _BEING = re.compile(r"\b(?:is|are|was|were|be)(?: not)?(?: [A-Z]\w*| the [a-z]+)? $")
 _WHO_ARE = re.compile(
-    rf"(?:Everyone|Everybody|Anyone|Anybody|People) who (?:is|are) {_BOUND} "
+    rf"(?:Everyone|Everybody|Anyone|Anybody|People|Those) who (?:is|are) {_BOUND} "
     r"(?P<verb>[a-z]+)(?P<rest> [^,]+|)"
 )
 _DEGREES = re.compile(
@@ -130,7 +129,7 @@ def compared(sentence: str) -> str:
     if not any(one.isdigit() for one in sentence):
         return _WITH_UNIT.sub(_bound, sentence)
     sentence = _OF_THOSE.sub(
-        lambda found: f"{found['every'] or 'People'} who {'are' if found['many'] else 'is'} ",
+        lambda found: f"{found['who']} who {'are' if found['many'] else 'is'} ",
         sentence,
     )
     sentence = _WITH_UNIT.sub(_bound, _of_age(_DEGREES.sub(r"\g<is>", sentence)))

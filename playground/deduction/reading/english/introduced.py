@@ -9,6 +9,7 @@ Kin are somebody's: who has no sisters, of her nobody is a sister.
 
 import re
 
+from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.inflection import inside, singular, with_article
 from playground.deduction.reading.english.lexicon import may_be
 
@@ -34,11 +35,13 @@ _ASKS_IS = re.compile(
 )
 _MINE = re.compile(
     r"(?P<whose>My|Our|The|[A-Z][\w-]*['’]s) (?P<what>[a-z]+) (?P<who>[A-Z][a-z]+) "
-    r"(?P<rest>(?:is|was|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b[^?]*)"
+    r"(?P<rest>(?:is|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b[^?]*)"
 )
 _APPOSED = re.compile(
-    r"(?P<who>[A-Z][\w-]*)(?:, (?P<what>an? [^,()]+),| \((?P<in>an? [^()]+)\)) (?P<rest>[^?]+)"
+    r"(?P<who>[A-Z][\w-]*)(?:, (?P<what>an? [a-z]+(?: [a-z]+)?),| \((?P<in>an? [^()]+)\)) "
+    r"(?P<rest>(?:is|has|can|may|must|does|[a-z]{2,}s)\b[^?]*)"
 )
+_NO_KIND = frozenset(("name", "word", "letter", "number", "term", "late"))
 _NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
 _ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
 _BY_NAME = r"(?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
@@ -63,16 +66,15 @@ def introduced(sentence: str) -> str:
         return f"Nobody is {with_article(_kind(found))} of {inside(found['whose'])}."
     if found := _ASKED.fullmatch(sentence):
         return f"Who is {with_article(_kind(found))} of {inside(found['whose'])}?"
-    if found := _MINE.fullmatch(sentence):
-        has = (
-            "" if found["whose"] == "The" else f", and {_owner(found['whose'])} has {found['who']}"
-        )
-        kind = f"{found['who']} is {with_article(found['what'])}"
-        return f"{kind}{has}, and {found['who']} {found['rest']}"
-    if found := _APPOSED.fullmatch(sentence):
-        return (
-            f"{found['who']} is {found['what'] or found['in']}, and {found['who']} {found['rest']}"
-        )
+    if (found := _MINE.fullmatch(sentence)) and _is_kind(found["what"]):
+        kind = with_article(found["what"])
+        if found["whose"] not in {"My", "Our", "The"}:
+            kind = f"{kind} of {found['whose'][:-2]}"
+        return f"{found['who']} is {kind}, and {found['who']} {found['rest']}"
+    found = _APPOSED.fullmatch(sentence)
+    if found and not is_function_word(found["who"].lower()):
+        kind = found["what"] or found["in"]
+        return f"{found['who']} is {kind}, and {found['who']} {found['rest']}"
     if found := _CALLED.fullmatch(sentence):
         who, what = found["who"], found["what"]
         be = "was" if found["has"] == "had" else "is"
@@ -91,8 +93,8 @@ def _turned(sentence: str) -> str:
     return f"{who} {be} {whose}." if be.islower() else f"{be} {who} {whose}?"
 
 
-def _owner(whose: str) -> str:
-    return "the speaker" if whose in {"My", "Our"} else whose[:-2]
+def _is_kind(word: str) -> bool:
+    return may_be(word, "noun") and not may_be(word, "adj") and word not in _NO_KIND
 
 
 def _of(found: re.Match[str]) -> str:

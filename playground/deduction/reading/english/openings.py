@@ -16,12 +16,12 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:(?:rule|fact|premise|given|hypothesis|assumption|statement|clue|axiom|sentence)s?"
-    r"(?: ?\d{1,2}| [A-Z])?|[PHRF]\d{1,2})\s?[:.)]\s+(?=\S)",
+    r"(?:(?:rule|fact|premise|given|clue|axiom)s?"
+    r"(?: ?\d{1,2}| [A-Z])?|[PRF]\d{1,2})\s?[:.)]\s+(?=\S)",
     re.IGNORECASE,
 )
 """“Premise 1:” before a sentence."""
-_SINCE = re.compile(r"(?:Since|Because|As) (?P<so>[^,]+), (?P<then>[^,]+)")
+_SINCE = re.compile(r"(?:Since|Because) (?P<so>[^,]+), (?P<then>[^,]+)")
 _BECAUSE = re.compile(r"(?P<then>[^,]+?),? (?:because|since) (?P<so>(?!of\b|the last\b)[^,]+?)\.?")
 _HENCE = re.compile(
     r"(?:,|;)?\s+(?:and )?(?:therefore|thus|hence|consequently),?\s+", re.IGNORECASE
@@ -32,7 +32,10 @@ _CONDITION = re.compile(
     r"(?=[^,]+,\s*\S)",
     re.IGNORECASE,
 )
-_SO = re.compile(r",\s+so\s+(?!that\b)", re.IGNORECASE)
+_SO = re.compile(
+    r",\s+so\s+(?!that\b|(?:the )?\w+ (?:says?|said|claims?|claimed|thinks?|believes?|hears?)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t|\w+s)\b", re.IGNORECASE)
 
 

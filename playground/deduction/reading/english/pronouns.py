@@ -32,7 +32,7 @@ _OTHERS = re.compile(
     r"\b(?:every|each|all|any|no|some|nobody|everyone|anyone|if|when|unless|he|she|it|they|who|that)\b",
     re.IGNORECASE,
 )
-_PERSON = frozenset(
+PERSON = frozenset(
     """man woman boy girl mother father brother sister uncle aunt grandmother grandfather grandma
     grandpa teacher doctor nurse king queen boss neighbour neighbor friend cook driver student pupil
     manager lawyer judge coach captain player baker farmer singer dancer son daughter wife husband
@@ -119,7 +119,7 @@ def _spoken_of(before: str) -> tuple[list[str], list[str], list[str]]:
         if looks_plural(words[-1]):
             many.append(said)
         else:
-            (people if words[-1] in _PERSON else things).append(said)
+            (people if words[-1] in PERSON else things).append(said)
     return people, things, many
 
 

@@ -13,7 +13,8 @@ _WHAT = r"(?P<what>(?:an? )?(?![a-z]+ing\b)[a-z]+(?: [a-z]+)?)"
 _ANY = r"(?P<who>You|One|Everyone|Everybody|Anyone|Anybody|People|[A-Z][\w-]*)"
 _MANY = r"(?:need|must have|have to have|require)"
 _NEEDS = re.compile(
-    rf"(?:(?P<many>You|People) {_MANY}|{_ANY} (?:needs|must have|has to have|requires)) {_WHAT} "
+    rf"(?:(?P<many>You|People) {_MANY}|(?P<who>One|Everyone|Everybody|Anyone|Anybody) "
+    rf"(?:needs|must have|has to have|requires)) {_WHAT} "
     r"(?:in order )?to (?P<act>(?!be\b)[a-z].*?)\.?"
 )
 _NOBODY = r"(?:Nobody|No one|None|nobody|no one)"

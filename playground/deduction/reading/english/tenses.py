@@ -81,13 +81,22 @@ def _in_future(program: Program) -> Iterator[Rule]:
 
 
 def as_allowed(program: Program, asked: Literal) -> Literal:
-    """What a question with "can" asks of a text that says alone who "may", and the other way."""
+    """What a question with "can" asks of a text that says alone who "may"; and one with "may" of a
+    text that says alone who cannot.
+    """
     (relation, terms), used = asked.atom, program.relations
     can, _, act = relation.partition(" ")
     other = f"{'may' if can == 'can' else 'can'} {act}"
     if can not in {"can", "may"} or relation in used or other not in used:
         return asked
+    able = any(one.head.atom.relation == other and one.head.positive for one in program.rules)
+    if can == "may" and (able or any(other == one.atom.relation for one in _options(program))):
+        return asked
     return Literal(Atom(other, terms), asked.positive)
+
+
+def _options(program: Program) -> list[Literal]:
+    return [one for either in program.eithers for one in either.options]
 
 
 def is_past(relation: str) -> bool:

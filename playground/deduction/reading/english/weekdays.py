@@ -7,6 +7,7 @@ Out: is closed(?x) ← is closed on(?x, mondays), is monday(it)
 from collections.abc import Iterator, Sequence
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.reading.english.tenses import is_past
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
 _ON = " on"
@@ -18,9 +19,9 @@ def on_days(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     sought = {one.atom.relation for one in asked}
     of_being = any(one.startswith("is ") for one in sought)  # “open” is asked of what is “closed”
     for relation, terms in dict.fromkeys(one.atom for one in program.literals if today):
-        day = terms[-1].removesuffix("s") if terms else ""
+        day = terms[-1].removesuffix("s") if terms and terms[-1].endswith("s") else ""
         so = relation.removesuffix(_ON)
-        if len(terms) != 2 or day not in _DAYS or so == relation:
+        if len(terms) != 2 or day not in _DAYS or so == relation or is_past(relation):
             continue
         if so not in sought and not (of_being and so.startswith("is ")):
             continue

@@ -62,8 +62,9 @@ _WORDS: tuple[_Words, ...] = (
     ),
     (
         re.compile(
-            r"^(?P<the>The [a-z]+) is (?:either )?(?:one of )?"
-            r"(?P<some>[A-Z][\w-]*(?:, [A-Z][\w-]*)*),? (?:and|or) (?P<last>[A-Z][\w-]*)\.?$"
+            r"^(?P<the>The [a-z]+) is (?:either )?(?P<of>one of )?"
+            r"(?P<some>[A-Z][\w-]*(?:, [A-Z][\w-]*)*),? (?(of)(?:and|or)|or) "
+            r"(?P<last>[A-Z][\w-]*)\.?$"
         ),
         lambda found: f"{found['some']} or {found['last']} is {found['the'].lower()}.",
     ),
