@@ -18,6 +18,7 @@ from playground.route import Route, asks_about_the_rest
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text import requests
 from playground.text.instruction import instruction, material
+from playground.text.kind import kind
 
 Manner = Literal["auto", "tell", "ask"]
 
@@ -68,7 +69,8 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         and (is_story(program) or not any(one.read for one in sentences))
     ):
         return Message("", text)
-    return Message(told, asked)
+    told = requests.without_greeting(told)
+    return Message("" if kind(told) == "greeting" else told, asked)
 
 
 def joined(context: str, told: str) -> str:

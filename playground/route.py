@@ -73,12 +73,6 @@ _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:I|you|we|he|she|it|they|this|that|these|those|there)\b", re.IGNORECASE)
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
-_GREETED = re.compile(
-    r"\A\s*(?:(?:hi+|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you)"
-    r"(?: (?:there|all|everyone|again|so much|very much))?|[你您]们?好|大家好|早上好|下午好|晚上好)"
-    r"\s*[.!。！~]+\s*(?=\S)",
-    re.IGNORECASE,
-)
 _TRANSLATES = re.compile(r"translat|language|mean", re.IGNORECASE)
 BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
@@ -130,8 +124,7 @@ def ruled(text: str, context: str) -> Route | None:
         return Route("translation", Said("the text says so"), "", options=to)
     if both:
         return _with_context(text, context)
-    rest = _GREETED.sub("", text)
-    return _alone(rest if rest.strip() else text, context)
+    return _alone(requests.without_greeting(text), context)
 
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:

@@ -53,6 +53,27 @@ def test_a_question_about_what_stands_before_it_is_taken_apart_from_it():
     assert not split("The soup was cold. Would I come back?", "", "auto", "auto").told
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "asked"),
+    [
+        ("Hi! Who wrote Hamlet?", "", "Who wrote Hamlet?"),
+        ("Good morning! Is a whale a fish?", "", "Is a whale a fish?"),
+        ("你好！谁发明了电话？", "", "谁发明了电话？"),
+        ("Hello! Bob is big. Is Bob big?", "Bob is big.", "Is Bob big?"),
+    ],
+)
+def test_a_greeting_before_a_question_is_not_told(text: str, told: str, asked: str) -> None:
+    assert split(text, "", "auto", "auto") == Message(told, asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't understand logic. Can you help me?", "I am bored. Tell me a joke."],
+)
+def test_what_is_told_to_the_one_who_answers_is_no_fact(text: str) -> None:
+    assert split(text, "", "auto", "auto") == Message("", text)
+
+
 def test_a_text_beside_a_document_is_asked_about_whole_unless_it_ends_in_a_question() -> None:
     document = "The harbour was built in 1871."
     text = "What an evening! Nobody wanted to leave."

@@ -15,6 +15,7 @@ from playground.errors import InputError
 from playground.text.language import NAMES
 from playground.text.order_subject import order_subject
 from playground.text.prose import sentences
+from playground.text.requests import without_greeting
 from playground.text.sentences_asked_for import sentences_asked_for
 
 
@@ -203,7 +204,8 @@ _START = 500
 
 def instruction(text: str) -> Instruction | None:
     """The order that a text begins with, or ends in; None where it is none."""
-    return _first(text) or _last(text)
+    said = without_greeting(text)
+    return _first(said) or _last(said)
 
 
 def _first(text: str) -> Instruction | None:

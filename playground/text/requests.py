@@ -22,6 +22,12 @@ READ = 1_000
 YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 """Of whom a question is asked that no text answers: the one who is to answer."""
 
+_GREETED = re.compile(
+    r"\A\s*(?:(?:hi+|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you)"
+    r"(?: (?:there|all|everyone|again|so much|very much))?|[你您]们?好|大家好|早上好|下午好|晚上好)"
+    r"\s*[.!。！~]+\s*",
+    re.IGNORECASE,
+)
 _POLITE = r"\s*(?:and |so |now |please,? |(?:can|could|would|will) you (?:please )?)*"
 _ORDERS = re.compile(
     rf"{_POLITE}"
@@ -81,6 +87,13 @@ _CHINESE_ORDER = re.compile(
     r"\s*(?:请|你?能不?能|可以|帮我|给我)*(?:写|讲|编|作|唱|推荐|说)"
     r"(?:一?[个首篇段]|点|些)[^：:]{1,30}$"
 )
+
+
+def without_greeting(text: str) -> str:
+    """A text without the greeting that it begins with, which tells nothing; one that is no more
+    than a greeting as it is."""
+    rest = _GREETED.sub("", text)
+    return rest if rest.strip() else text
 
 
 def orders_a_text(text: str) -> bool:

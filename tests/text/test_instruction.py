@@ -10,6 +10,7 @@ from playground.text.instruction import instruction
     [
         ("It rained. We left. Summarize in one sentence.", "summarization", "It rained. We left."),
         ("The cat sleeps. Translate this into Spanish.", "translation", "The cat sleeps."),
+        ("Hi! Summarize: It rained. We left.", "summarization", "It rained. We left."),
         ("Dull and long. Is this positive or negative?", "sentiment", "Dull and long."),
         ("Ada met Carl in Rome. List all names.", "extraction", "Ada met Carl in Rome."),
         ("下雨了。我们走了。请用一句话概括。", "summarization", "下雨了。我们走了。"),
