@@ -23,13 +23,13 @@ _CHOICE = re.compile(
 )
 """“Exactly one of Anna, Ben and Carl is …”, “Anna or Ben is …”, “is the cook or the maid”."""
 _WHO = re.compile(r"\s*(?:who|whom|which)\b[^.!?]*\?\s*", re.IGNORECASE)
-MOST_SENTENCES = 12
-"""A longer text tells more than a riddle does."""
+MOST_SENTENCES, LONGEST = 12, 3_000
+"""A text of more sentences or characters tells more than a riddle does."""
 
 
 def asks_which_of_them(question: str, text: str) -> bool:
     """Whether a "who" or "which" asks for the one that a choice in a short text leaves open."""
-    if not _WHO.fullmatch(question):
+    if len(text) > LONGEST or not _WHO.fullmatch(question):
         return False
     told = sentences(text)
     sought = {one.stem for one in words(question) if one.stem}
