@@ -11,9 +11,9 @@ import importlib.util
 import logging
 import sys
 from contextlib import nullcontext
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 try:
     import click
@@ -21,7 +21,7 @@ except ModuleNotFoundError:
     sys.exit("click is not installed in this Python: `make run`, then .venv/bin/playground has it.")
 
 from playground.agreement import agreement
-from playground.core import MODES, Mode, Models, Question, Trace
+from playground.core import MODES, Mode, Models, Question, Said, Trace
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
 from playground.given import SOLVER_HELP, json_option, mode_option, options_option, pairs
@@ -37,6 +37,9 @@ from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
 from playground.ui.export import FORMATS
 from playground.whole_files import compare, evaluate, generate
+
+if TYPE_CHECKING:
+    from playground.route import Route
 
 
 class _WrongInput(click.ClickException):
@@ -106,13 +109,14 @@ def ask(
     """Ask TEXT: in both modes, and of the task that fits, where you say nothing else."""
     from playground.fetch_bar import fetch_bar
     from playground.models.pool import Pool
+    from playground.parting import parted
     from playground.terminal import watch
     from storage.log import SqliteLog
 
     facts = context_of(context, context_files)
     models, keep, failed = Pool(), together(SqliteLog()), []
     question = Question(task or "", text, facts, choices, pairs(options))
-    question = question if task else _routed(question, models)
+    question = parted(question, lambda text, context: _picked(text, context, models))
     check(question)
     asked, limit = select(question.task, modes, [solver] if solver else []), Limit(seconds)
     for number, one in enumerate(asked, start=1):
@@ -305,20 +309,19 @@ def _export(log: Log, name: str, wanted: str, out: Path | None) -> None:
         ) from error
 
 
-def _routed(question: Question, models: Models) -> Question:
-    """The question with the task that fits; why, and how sure that is, is said on stderr."""
-    from playground.route import choose
+def _picked(text: str, context: str, models: Models) -> "Route":
+    """The task that fits; why, and how sure that is, is said on stderr. Raises InputError."""
+    from playground.route import Route, choose
     from playground.wording.said import worded
 
-    if len(question.context) > MAX_CHARACTERS:
+    if len(context) > MAX_CHARACTERS:
         click.echo("deduction: no other task reads a text of this length", err=True)
-        return replace(question, task="deduction")
-    check(replace(question, task="chat", options={}))  # before a long text is looked at
-    route = choose(question.text, question.context, models)
+        return Route("deduction", Said("read as facts and rules"), text)
+    check(Question("chat", text, context))  # before a long text is looked at
+    route = choose(text, context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
     click.echo(f"{route.task}: {plain(worded(route.why))}{sure}", err=True)
-    options = {**question.options, **route.options}
-    return replace(question, task=route.task, text=route.text, options=options)
+    return route
 
 
 if __name__ == "__main__":

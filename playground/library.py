@@ -8,7 +8,7 @@ Models stay loaded as long as the program runs.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from playground.evaluate.examples import Example
 from playground.log import MARKS, Conversation, Sought, together
 from playground.models.catalogue import entries
 from playground.models.pool import Pool, catalogue
+from playground.parting import parted
 from playground.registry import Solver, select
 from playground.registry import solvers as registered
 from playground.route import choose
@@ -54,10 +55,7 @@ def ask(
     Raises InputError where the question, an option or a name is wrong.
     """
     question = Question(task, text, context, options=dict(options or {}))
-    if task == "auto":
-        found = choose(text, context, _pool())
-        said = {**question.options, **found.options}
-        question = replace(question, task=found.task, text=found.text, options=said)
+    question = parted(question, lambda asked, told: choose(asked, told, _pool()))
     if mode not in (*MODES, "both"):
         raise InputError(f"There is no mode “{mode}”. The modes are: {', '.join(MODES)}, both.")
     modes: list[Mode] = [one for one in MODES if one == mode]

@@ -13,13 +13,9 @@ text only a greeting is for it; what is merely like small talk makes the choice 
 question in another language beside a text is a question, no text to translate.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from playground import chinese_requests
 from playground.core import Models, Said
@@ -28,42 +24,35 @@ from playground.deduction.program import Program
 from playground.deduction.reading.english.story import is_story
 from playground.deduction.reading.ordering.questions import asks
 from playground.deduction.reading.ordering.text import arrangement
+from playground.deduction.reading.ordering.words import MAY_ORDER
 from playground.deduction.reading.reader import NOTHING, Asked, read, read_question
 from playground.deduction.reading.taken_apart import taken_apart
 from playground.errors import InputError
 from playground.explain import ratings
-from playground.models import base
-from playground.text import language, yes_no
+from playground.nearest_task import near
+from playground.text import language, requests, yes_no
+from playground.text.choice_told import asks_which_of_them
 from playground.text.fact_questions import about_the_text, asks_for_a_fact
 from playground.text.instruction import (
     Instruction,
     instruction,
     language_alone,
     language_named,
+    material,
 )
 from playground.text.kind import Kind, kind
+from playground.text.of_one import is_of_one
 from playground.text.prose import sentences
 from playground.text.writing_orders import asks_to_write
 
-NEAREST = 3
-"""A task is as near as its so many nearest examples on average."""
-
-TEMPERATURE = 0.03
-"""Divides the nearness before the softmax; fitted on requests that are no examples."""
+UNSURE = 0.7
+"""What is told with feeling and is less likely a request is a review."""
 
 LONG_WORDS, LONG_SENTENCES = 80, 5
 """A text of both lengths or more that asks for nothing is to be summarized."""
 
-SHORT = 200
-"""Characters of an order at most; what is longer has a text in it."""
-
 BY_CHANCE = 4
 """Of running Chinese text one sentence in so many may be read as a fact by chance."""
-
-READ = 2_000
-"""Characters of a text that the sentence model looks at to tell what is asked."""
-
-EXAMPLES = Path(__file__).with_name("route_examples.json")
 
 _WHETHER = re.compile(
     r"^\s*(?:is|are|was|were|does|did|can|could|will|has)\s+\w[^.!?。\n]*\s\w[^.!?。\n]*$",
@@ -75,29 +64,15 @@ _WHICH_IS_TRUE = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(r"\s*What is ([A-Z]\w*)\s*\??\s*")
+_WHO_IS_PLACED = re.compile(
+    r"\s*(?:who|which|what)\b.*\b(?:middle|cent(?:er|re)|between|front|back|behind|beside|next to"
+    r"|(?:left|right)(?:most)?|first|last|top|bottom)\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:I|you|we|he|she|it|they|this|that|these|those|there)\b", re.IGNORECASE)
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
-_ORDERS = re.compile(
-    r"\s*(?:please,? |(?:can|could|would|will) you (?:please )?)*"
-    r"(?:(?:tell|teach|give|sing|show|write|recommend|suggest|explain) (?:me|us)|"
-    r"(?:write|compose|invent|imagine|recommend|suggest|explain|describe|sing|make up)) "
-    r"(?!(?:this|that|these|those|it|in)\b)\w[^\n:.!?]*[.!?]?",
-    re.IGNORECASE,
-)
-"""An order that no text is needed for: a story, a poem, advice, an explanation."""
-_HELP = re.compile(
-    r"\s*(?:(?:hi|hello|hey)\b[ ,!.]*)?(?:please )?"
-    r"(?:(?:can|could|would|will) you (?:please )?|i need you to )?"
-    r"help me (?:with|to|write|learn|find|understand|choose)\b[^:\n]*$",
-    re.IGNORECASE,
-)
-_GREETED = re.compile(
-    r"\A\s*(?:(?:hi+|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you)"
-    r"(?: (?:there|all|everyone|again|so much|very much))?|[你您]们?好|大家好|早上好|下午好|晚上好)"
-    r"\s*[.!。！~]+\s*(?=\S)",
-    re.IGNORECASE,
-)
 _TRANSLATES = re.compile(r"translat|language|mean", re.IGNORECASE)
 BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
@@ -137,22 +112,25 @@ def choose(text: str, context: str, models: Models) -> Route:
 
 def ruled(text: str, context: str) -> Route | None:
     """What rules say of it; None where they leave it open."""
+    both = context.strip() and text.strip()
+    if not both and requests.asks_whether_able(text or context):
+        return Route("chat", ASKED["chat"], text)
     if order := instruction(text):
         return _ordered(order, text, context)
     if asks_to_write(text) or asks_to_write("" if text.strip() else context):
         return Route("chat", Said("asks to write"), text)
-    both = context.strip() and text.strip()
     if both and (language_code := language_alone(text)):
         to = {"target_language": language_code}
         return Route("translation", Said("the text says so"), "", options=to)
     if both:
         return _with_context(text, context)
-    rest = _GREETED.sub("", text)
-    return _alone(rest if rest.strip() else text, context)
+    return _alone(requests.without_greeting(text), context)
 
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:
-    about = order.about or ("" if context.strip() else text)
+    if order.subject and not context.strip():  # “Summarize the plot of Hamlet.”
+        return Route("chat", ASKED["chat"], text)
+    about = material(order, context)
     return Route(order.task, Said("the text says so"), about, options=order.options)
 
 
@@ -161,6 +139,8 @@ def _with_context(text: str, context: str) -> Route | None:
     if kind(text) == "greeting":  # whatever stands in the box, it is not about that
         task, why = BARE["greeting"]
         return Route(task, why, text)
+    if requests.ends_in_one(text):
+        return Route("chat", ASKED["chat"], text)
     if _asks_in_another_language(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     try:
@@ -185,6 +165,8 @@ def _with_context(text: str, context: str) -> Route | None:
     if answerable or in_order or _asks_what_is(text, program):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
+    if asks_which_of_them(text, context) or _asks_for_a_place(text, context):
+        return Route("deduction", Said("which of several"), text)
     if asks_for_a_fact(text, context) or chinese_requests.asks(text):
         return Route("question-answering", Said("about what the context says"), text)
     if half and not about_the_text(text, context):
@@ -230,6 +212,13 @@ def _concludes(text: str, context: str) -> bool:
     return isinstance(asked, Asked) and bool(asked.sought) and asked.literal.atom.relation in heads
 
 
+def _asks_for_a_place(text: str, context: str) -> bool:
+    """Whether it asks who is in a place of an order, and every sentence of a text is read."""
+    if not (_WHO_IS_PLACED.match(text) and MAY_ORDER.search(context)):
+        return False
+    return all(one.read for one in arrangement(read(context)).sentences)
+
+
 def _asks_what_is(text: str, program: Program) -> bool:
     """Whether it asks what somebody is of whom facts and rules alone speak: "What is Bob?"."""
     found = _WHAT_IS.fullmatch(text)
@@ -242,10 +231,10 @@ def _alone(text: str, context: str) -> Route | None:
     whole = text if text.strip() else context
     if ratings.alone(whole):
         return Route("sentiment", Said("it is a rating"), text)
-    if (said := kind(whole)) in BARE:
-        task, why = BARE[said]
+    if bare := _bare(whole):
+        task, why = bare
         return Route(task, why, text)
-    if _asks_the_one_who_answers(whole):
+    if requests.asks_for_help(whole) or requests.ends_in_one(whole):
         return Route("chat", ASKED["chat"], text)
     if (apart := taken_apart(whole, "")) and apart[0]:
         return Route("deduction", Said("tells and asks"), text)
@@ -260,13 +249,12 @@ def _alone(text: str, context: str) -> Route | None:
         return Route(
             "translation", Said("the text is in", {"language": language.named(code)}), text
         )
-    asked = read_question(whole, phrases=False)
-    whether = not asked.sought if isinstance(asked, Asked) else _asks_several(whole, NOTHING)
-    if (whole.rstrip().endswith("?") or _WHETHER.match(whole)) and whether:
-        return Route("deduction", ASKED["deduction"], text)
-    if asks_for_a_fact(whole) and not chinese_requests.YOU.search(whole):
+    if _asks_whether(whole):
+        task = "deduction" if is_of_one(whole) else "question-answering"
+        return Route(task, ASKED["deduction"], text)
+    if asks_for_a_fact(whole) and not requests.YOU.search(whole):
         return Route("question-answering", ASKED["question-answering"], text)
-    if len(whole) <= SHORT and _ORDERS.fullmatch(whole.strip()):
+    if requests.orders_a_text(whole):
         return Route("chat", ASKED["chat"], text)
     found = sentences(whole)
     if len(found) >= LONG_SENTENCES and len(whole.split()) >= LONG_WORDS:
@@ -274,11 +262,24 @@ def _alone(text: str, context: str) -> Route | None:
     return None
 
 
-def _asks_the_one_who_answers(text: str) -> bool:
-    """Whether a short text orders a story, a poem or help of whoever is to answer."""
-    if len(text) > SHORT:
+def _asks_whether(text: str) -> bool:
+    """Whether a text that stands alone asks for yes or no, not of a text and not of who answers."""
+    if not (text.rstrip().endswith("?") or _WHETHER.match(text)) or _WHY.match(text):
         return False
-    return bool(_HELP.match(text) or chinese_requests.ORDER.match(text))
+    asked = read_question(text, phrases=False)
+    whether = not asked.sought if isinstance(asked, Asked) else _asks_several(text, NOTHING)
+    plain = yes_no.asks(text) and len(sentences(text)) == 1 and not _POINTS.search(text)
+    return whether or (plain and not about_the_text(text))
+
+
+def _bare(text: str) -> tuple[str, Said] | None:
+    """The task of a text that is too little, and why; that of “😀” is to say what it feels."""
+    from playground.explain.reviews import is_face
+
+    said = kind(text)
+    if said == "no word" and is_face(text):
+        return "sentiment", Said("it is a rating")
+    return BARE.get(said)
 
 
 def asks_about_the_rest(text: str) -> bool:
@@ -288,7 +289,7 @@ def asks_about_the_rest(text: str) -> bool:
     if chinese_requests.asks(text):
         return True
     whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
-    return (asks_for_a_fact(text) or whether) and not chinese_requests.YOU.search(text)
+    return (asks_for_a_fact(text) or whether) and not requests.YOU.search(text)
 
 
 # --- by nearness -------------------------------------------------------------------------------
@@ -296,19 +297,7 @@ def asks_about_the_rest(text: str) -> bool:
 
 def nearest(text: str, context: str, models: Models) -> Route:
     """The task whose examples are nearest to the text, with a softmax over the tasks."""
-    import numpy
-
-    from playground.models.encoder import Encoder
-
-    encoder = models.load(base.ID, Encoder)
-    examples = _points(encoder)
     head, material = _parts(text, context)
-    (point,) = encoder.encode([head[:READ]])
-    near = numpy.array([numpy.sort(one.points @ point)[-NEAREST:].mean() for one in examples])
-    weights = numpy.exp((near - near.max()) / TEMPERATURE)
-    odds = dict.fromkeys((one.task for one in examples), 0.0)
-    for one, weight in zip(examples, weights / weights.sum(), strict=True):
-        odds[one.task] += float(weight)
     alone = not (text.strip() and context.strip())
     unlikely = set() if alone else {"chat"}
     spoken_of = _TRANSLATES.search(head) or language_named(head)
@@ -316,20 +305,18 @@ def nearest(text: str, context: str, models: Models) -> Route:
         unlikely.add("translation")
     if not alone and language.detect(text) == language.detect(context) != "en":
         unlikely.add("translation")  # whoever wants that says so
-    task = max((name for name in odds if name not in unlikely), key=lambda name: odds[name])
-    best = max(
-        (one for one in examples if one.task == task),
-        key=lambda one: float((one.points @ point).max()),
-    )
-    like = best.texts[int((best.points @ point).argmax())]
+    found = near(head, models, unlikely)
+    if alone and _is_felt(text or context, found.p):
+        return Route("sentiment", Said("it is a review"), text)
     about = text
-    if best.asks and task not in {"deduction", "question-answering"}:
+    if found.asks and found.task not in {"deduction", "question-answering"}:
         about = material if material or context.strip() else text
     options = {}
-    if task == "translation" and best.asks and (code := language_named(head)):
+    if found.task == "translation" and found.asks and (code := language_named(head)):
         named = code != language.detect(about or context)  # “this Spanish text” is from it
         options = {f"{'target' if named else 'source'}_language": code}
-    return Route(task, Said("it is like", {"example": like}), about, round(odds[task], 4), options)
+    why = Said("it is like", {"example": found.example})
+    return Route(found.task, why, about, found.p, options)
 
 
 def _is_english(text: str) -> bool:
@@ -342,25 +329,15 @@ def _is_english(text: str) -> bool:
     return ours > max(common.values())
 
 
-@dataclass(frozen=True)
-class _Examples:
-    """Examples of one task: requests that ask for it, or texts that it is about; (n, d) points."""
+def _is_felt(text: str, sure: float) -> bool:
+    """Whether a text tells how something was, and more than facts and rules; what is no whole
+    statement may be a request that it is so `sure` to be.
+    """
+    from playground.explain.reviews import states, tells_how_it_was
 
-    task: str
-    asks: bool
-    texts: tuple[str, ...]
-    points: Any
-
-
-@cache
-def _points(encoder: Any) -> tuple[_Examples, ...]:
-    tasks: dict[str, dict[str, list[str]]] = json.loads(EXAMPLES.read_text(encoding="utf-8"))
-    return tuple(
-        _Examples(task, kind == "request", tuple(texts), encoder.encode(texts))
-        for task, kinds in tasks.items()
-        for kind, texts in kinds.items()
-        if texts
-    )
+    if not tells_how_it_was(text) or not (sure < UNSURE or states(text)):
+        return False
+    return not all(one.read for one in read(text, phrases=False).sentences)
 
 
 def _parts(text: str, context: str) -> tuple[str, str]:

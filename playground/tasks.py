@@ -15,6 +15,9 @@ MAX_THEORY_CHARACTERS = 20_000_000
 
 
 NOTHING_ASKED = "There is nothing to answer: the question is empty. Type it first."
+NO_WORD_ASKED = "There is nothing to answer: there are only marks, and no word. Type a question."
+MARKS = " \t\r\n?!.…,;-–—~～。！？，、；"
+"""What says nothing where it stands alone; “:)” says something."""
 MAX_OPTION_CHARACTERS = 100_000
 """The longest value of an option, and all choices together."""
 
@@ -156,6 +159,15 @@ def renewed(question: Question) -> Question:
     return replace(question, options=options) if "strict" in question.options else question
 
 
+def _check_asked(task: Task, question: Question) -> None:
+    """Raise InputError where nothing is asked: marks alone are a text, and no question."""
+    asked = question.text if task.reads_context else question.passage[1]
+    if not asked.strip():
+        raise InputError(NOTHING_ASKED)
+    if not asked.strip(MARKS) and (task.reads_context or task is CHAT):
+        raise InputError(NO_WORD_ASKED)
+
+
 def check(question: Question) -> None:
     """Raise InputError where a question is not of its task's form; return where it is."""
     task = find_task(question.task)
@@ -174,9 +186,7 @@ def check(question: Question) -> None:
                 f"There is half a character at place {error.start + 1} of what you sent, so it is "
                 "not text. Type or paste it again."
             ) from error
-    asked = question.text if task.reads_context else question.passage[1]
-    if not asked.strip():
-        raise InputError(NOTHING_ASKED)
+    _check_asked(task, question)
     options = {option.name: option for option in task.options}
     for name, value in (*question.options.items(), ("choices", "".join(question.choices))):
         if len(value) > MAX_OPTION_CHARACTERS:

@@ -4,8 +4,10 @@ import pytest
 
 from playground.core import MODES, L, Question
 from playground.engine import ask
+from playground.errors import InputError
 from playground.models.pool import Pool
 from playground.route import choose
+from playground.tasks import check
 from playground.text.kind import Kind, kind
 from playground.wording.said import worded
 from tests.stopwatch import seconds
@@ -28,20 +30,21 @@ FIRST: dict[tuple[Kind, str], list[str]] = {
     ],
     ("sum", "question-answering"): [
         "2+2", "2 + 2 = ?", "12 x 7", "(1 + 2) * 3", "5% of 20", "what is 12 * 7?",
-        "What is two plus two?", "3加5等于多少？", "二加二等于几？",
+        "What is two plus two?", "3加5等于多少？", "二加二等于几？", "What is half of 30?",
+        "What is the square root of 81?", "Multiply 6 by 7.", "9的平方根是多少？",
     ],
     ("", "question-answering"): [  # a general question
         "who invented the telephone?", "What is the capital of France?", "谁发明了电话？",
-        "法国的首都是哪里？", "天空为什么是蓝色的？",
+        "法国的首都是哪里？", "天空为什么是蓝色的？", "Why is the sky blue?",
+        "Is the sky blue?", "Is a tomato a fruit?", "Was Einstein a physicist?", "鲸鱼是鱼吗？",
     ],
-    ("", "deduction"): ["Is the sky blue?", "小明善良吗？"],
+    ("", "deduction"): ["Is Bob kind?", "Is the lamp green?", "小明善良吗？"],
     ("", "chat"): ["What can you do?", "你能做什么？", "你是谁"],  # asked of the one who answers
     ("one word", "chat"): ["cat", "beautiful", "Paris", "test", "42", "猫"],
     ("code", "chat"): [
         "print('x')", "def f(x):\n    return x + 1", "SELECT * FROM users;", "x = 5",
         "<p>hello</p>", "for i in range(3): print(i)",
     ],
-    ("no word", "chat"): ["😀", "🎉🎉", "?", "？", "...", "!!!"],
 }  # fmt: skip
 """What a text is by its form, and the task it gets where nothing stands beside it."""
 ROWS = [(text, *must) for must, texts in FIRST.items() for text in texts]
@@ -67,8 +70,33 @@ def test_what_is_typed_first_gets_a_sensible_task_and_what_is_no_answer_from_a_t
             assert what == ""  # a general question, no sum
             assert trace.answer.confidence is None
             continue
-        assert trace.answer.abstained or trace.answer.text == "Unknown"
+        assert trace.answer.abstained
         assert trace.answer.why or mode == "probabilistic"
+
+
+@pytest.mark.parametrize("text", ["?", "？", "...", "!!!", "???", "！？"])
+def test_marks_alone_are_refused_whatever_the_task(text: str) -> None:
+    assert kind(text) == "no word"
+    with pytest.raises(InputError, match="only marks, and no word"):
+        check(Question(choose(text, "", MODELS).task, text))
+    with pytest.raises(InputError, match="only marks, and no word"):
+        check(Question("deduction", text, FACTS))
+
+
+def test_a_face_says_what_it_feels() -> None:
+    for text in ("😀", "🎉🎉", ":)", "👎"):
+        route = choose(text, "", NoModels())
+        assert route.task == "sentiment"
+        check(Question(route.task, route.text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Summarize.", "Summarize this text.", "Translate into Spanish:", "List all names."]
+)
+def test_an_order_without_a_text_is_told_that_there_is_none(text: str) -> None:
+    with pytest.raises(InputError, match="no text that it is about"):
+        choose(text, "", MODELS)
+    assert not choose(text, "The cat sleeps.", MODELS).text
 
 
 @pytest.mark.parametrize(
@@ -79,7 +107,7 @@ def test_what_is_typed_first_gets_a_sensible_task_and_what_is_no_answer_from_a_t
         ("他昨天没来上班。", "translation"),
         ("我不知道他是谁。", "translation"),
         ("¿Dónde está la biblioteca?", "translation"),
-        ("Summarize.", "summarization"),
+        ("Summarize.\nIt rained. We left.", "summarization"),
     ],
 )
 def test_what_a_task_reads_goes_to_it_as_before(text: str, task: str) -> None:

@@ -40,7 +40,7 @@ def asks_for_a_fact(text: str, context: str = "") -> bool:
     )
 
 
-def about_the_text(text: str, context: str) -> bool:
+def about_the_text(text: str, context: str = "") -> bool:
     """Whether a question is about the context as a text: not about a letter of which that tells,
     nor about who did what to it.
     """

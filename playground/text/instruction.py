@@ -9,18 +9,27 @@ of them gives None.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from playground.errors import InputError
 from playground.text.language import NAMES
+from playground.text.order_subject import order_subject
+from playground.text.prose import sentences
+from playground.text.requests import without_greeting
+from playground.text.sentences_asked_for import sentences_asked_for
 
 
 @dataclass(frozen=True)
 class Instruction:
-    """A task, the text it is about (empty: one that stands elsewhere), and options that it says."""
+    """A task, the text it is about (empty: one that stands elsewhere), and options that it says.
+
+    `subject` is what else it names, which no text need say: “the plot of Hamlet”.
+    """
 
     task: str
     about: str
     options: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""
 
 
 LANGUAGES = {name.lower(): code for code, name in NAMES.items()} | {
@@ -83,14 +92,35 @@ _NAMED = re.compile(
 POLITE_CHINESE = r"^\s*(?:请问?|麻烦|帮我|帮忙|你能|能不能|能|可以)*"
 _THESE_CHINESE = r"(?:这句话|这段话|(?:下面|以下)的?(?:这?[句段]?话|内容|文字|句子)?)"
 
+_WORD_FOR = (
+    rf"(?:the (?:(?P<source>{_LANGUAGE}) )?(?:word|phrase|expression|sentence) )?"
+    r"(?P<about>[“\"'‘].+?[”\"'’]|(?!(?:this|that|it|these|the|your|my)\b)\w+(?: \w+)?)"
+)
+_IN = rf"\s+(?:called |known )?in (?P<target>{_LANGUAGE})[.!?\s]*$"
+_WHAT_IS = r"^\s*what(?:’s|'s|s| is| would be)?\s+(?:the )?"
+WORDS = (
+    rf"^\s*what (?:does|do|would)\s+{_WORD_FOR}\s+mean{_IN}",
+    rf"^\s*what(?: is| are|['’]s)\s+{_WORD_FOR}{_IN}",
+    rf"^\s*what (?:do|would) (?:you|we|they) call\s+{_WORD_FOR}{_IN}",
+    r"^\s*what (?:does|is) (?:this|that|it)(?: text| sentence| word| phrase)?(?P<about>)(?: mean)?"
+    rf"{_IN}",
+    rf"{_WHAT_IS}(?P<target>{_LANGUAGE}) (?:(?:word|term|name|expression|phrase|translation)s? )?"
+    r"(?:for|of)\s+(?P<about>.+?)[.!?\s]*$",
+    rf"^\s*¿?\s*c[oó]mo se (?:dice|escribe|traduce)\s+(?P<about>.+?)\s+(?:en|al)\s+"
+    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+    rf"^\s*¿?\s*qu[eé] (?:significa|quiere decir)\s+(?P<about>.+?)\s+en\s+"
+    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+    rf"^\s*(?:什么是)?(?P<about>[“\"'‘「].+[”\"'’」])(?:这个[词字]|这句话)?的(?P<target>{_LANGUAGE})"
+    r"(?:是什么|是啥|翻译)?[？?。\s]*$",
+)
+"""Questions what a word or a saying is in a language."""
 TRANSLATE = (
+    *WORDS,
     rf"{POLITE}translate\b\s*{_THIS}{_FROM}?{_INTO}(?:,?\s*please\b)?\s*[:：.,\n-]?\s*(?P<about>.*)$",
     rf"{POLITE}translate\b\s*(?P<about>.+?)\s*{_FROM}?\b{_INTO}(?:,?\s*please)?[.!?\s]*$",
-    rf"{POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.\n]?\s*(?P<about>.*)$",
-    rf"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*say\b\s*(?P<about>.+?)\s*\bin "
-    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
-    r"^\s*what(?:’s|'s| is)\s+(?P<about>[“\"'‘].+[”\"'’])\s+in "
-    rf"(?P<target>{_LANGUAGE})[.!?\s]*$",
+    rf"{POLITE}translate\b\s*{_THIS}(?:,?\s*please\b)?\s*[:：.?!\n]*\s*(?P<about>.*)$",
+    r"^\s*how (?:do|would|can|to)\s*(?:you|i|we|one)?\s*"
+    rf"(?:say\b|(?:write|spell)(?=\s*[“\"'‘]))\s*(?P<about>.+?){_IN}",
     rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
     r"(?P<about>.*)$",
     rf"{POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译)(?:成|为|作)(?P<target>{_LANGUAGE})"
@@ -114,14 +144,23 @@ _THIS_CHINESE = (
 _CHINESE_THINGS = (
     r"人名|姓名|地名|地点|人物|机构|组织|日期|时间|金额|名字|实体|事件|关键词|电话|邮箱|网址"
 )
+_NO_VERB = (
+    r"(?=\s*(?:[:：.!?,;\n]|$|(?:and|or|in|from|of|that|which|who|whose|mentioned|named|contained|"
+    r"appearing|occurring|found|with|below|here|there|you|please|for)\b))"
+)
+"""What follows what is to be listed: “List prices rose” lists nothing."""
+_BRIEF = r"(?:very )?(?:short |brief |quick |(?:one|two|three|\d)[- ]sentence )?"
+_MANY_CHINESE = r"[一二两三四五六七八九十几\d]"
 ORDERS = {
     "summarization": (
         rf"{POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
-        rf"{POLITE}(?:give me |write |make )?(?:an? |the )?(?:very )?(?:short |brief |quick )?"
-        r"summary\b",
+        rf"{POLITE}(?:give me |write |make )(?:an? |the )?{_BRIEF}summary\b",
+        rf"^\s*(?:an? |the )?{_BRIEF}summary(?:,? please| of (?:this|it))?\s*(?=[:：.!?\n]|$)",
         rf"{POLITE}shorten (?:this|the|it)\b",
         r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
-        r"^\s*(?:请你?|帮我)*(?:用[一二两三几]?[句段]?[话]?)?(?:简短地?|简单地?|简要地?)?(?:总结|概括|概述)",
+        rf"{POLITE_CHINESE}你?(?:[把将对](?:这|本|此|下|以|上)[^：:。！？\n]{{0,12}}?)?"
+        rf"(?:[用以](?:不超过|最多|至多|大约)?{_MANY_CHINESE}*[句段个]?话?来?)?"
+        r"(?:作|做|进行)?(?:一[下个]?)?(?:简短地?|简单地?|简要地?)?(?:总结|概括|概述|归纳)",
         rf"^\s*{_THIS_CHINESE}的?(?:大意|主旨|摘要|中心思想|主要内容)",
         rf"^\s*{_THIS_CHINESE}(?:主要|到底)?(?:讲|说|写)(?:了|的是)(?:些)?什么",
     ),
@@ -129,6 +168,8 @@ ORDERS = {
         r"^\s*(?:is|are|does|do|would) [^:\n?]{0,60}\b(?:positive or negative|negative or positive)"
         r"\b",
         r"^\s*(?:positive or negative|negative or positive)\b",
+        rf"{POLITE}(?:tell me|say|judge|decide|determine|classify|check|rate)\b[^:\n?.]{{0,60}}"
+        r"\b(?:positive or negative|negative or positive)\b",
         rf"{POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
         r"analy[sz]e) (?:the |its )?(?:overall )?(?:sentiment|tone|mood)\b",
         r"^\s*sentiment\s*[:：]",
@@ -144,7 +185,7 @@ ORDERS = {
     "extraction": (
         rf"{POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
         r"get(?: me)?|(?:pull|pick) out|give me) (?:all |the |any |every |of |all of )*"
-        rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b",
+        rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b{_NO_VERB}",
         rf"^\s*(?:which|what) (?:\w+ )?(?:{_THINGS}) (?:are|is|appear|does|do)\b[^:\n?]*"
         r"\b(?:mentioned|named|appear|in (?:the|this) (?:text|article|passage))",
         rf"^\s*(?:请你?|帮我)*(?:列出|找出|提取|抽取|标出)[^。？?：:\n]{{0,10}}(?:{_CHINESE_THINGS})",
@@ -155,14 +196,19 @@ ORDERS = {
 
 _HEAD_ENDS = re.compile(r"[:：\n]|[.?!？。](?=\s|$)")
 _QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
-_COUNT = re.compile(r"\bin (one|two|three|four|five|\d{1,2}) sentences?\b", re.IGNORECASE)
-_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_TAIL = 300
+"""An order that ends a text stands in so many characters."""
 _START = 500
 """An instruction stands in so many characters; what follows may be long."""
 
 
 def instruction(text: str) -> Instruction | None:
-    """The order that a text begins with, or None where it is none."""
+    """The order that a text begins with, or ends in; None where it is none."""
+    said = without_greeting(text)
+    return _first(said) or _last(said)
+
+
+def _first(text: str) -> Instruction | None:
     for pattern in TRANSLATE:
         flags = re.IGNORECASE | re.DOTALL
         whole = len(text) <= _START
@@ -177,6 +223,16 @@ def instruction(text: str) -> Instruction | None:
     return None
 
 
+def _last(text: str) -> Instruction | None:
+    """The order that is a text's last sentence, about all before it."""
+    *_, last = ("", *(one.text for one in sentences(text[-_TAIL:])))
+    before = text[: text.rfind(last)].strip() if last else ""
+    if not before or len(last) == _TAIL:
+        return None
+    order = _first(last)
+    return replace(order, about=_unquoted(before)) if order and not order.about else None
+
+
 def language_alone(text: str) -> str:
     """The code of the language that is all a text says: "in Spanish, please"; "" for any other."""
     found = _BARE.fullmatch(text[:_START]) or _BARE_CHINESE.fullmatch(text[:_START])
@@ -187,6 +243,18 @@ def language_named(text: str) -> str:
     """The code of the only language that a request names: "I need it in Spanish."; else ""."""
     found = {LANGUAGES[(one["one"] or one["other"]).lower()] for one in _NAMED.finditer(text)}
     return found.pop() if len(found) == 1 else ""
+
+
+def material(order: Instruction, context: str) -> str:
+    """What a task is given of the text that has an order in it: what that is about, or nothing
+    where it is the context. Raises InputError where there is neither.
+    """
+    if not order.about and not context.strip():
+        raise InputError(
+            "There is an order, and no text that it is about. Write the text behind the order, or "
+            "into the box above it."
+        )
+    return order.about
 
 
 def _translation(text: str, found: re.Match[str]) -> Instruction:
@@ -206,9 +274,10 @@ def _order(task: str, text: str, end: int) -> Instruction:
     """The order that ends at the first mark after `end`; the rest is what it is about."""
     mark = _HEAD_ENDS.search(text, max(end - 1, 0))
     head, about = (text[: mark.start()], text[mark.end() :]) if mark else (text, "")
-    count = _COUNT.search(head) if task == "summarization" else None
-    number = _NUMBERS.get(count[1].lower(), count[1]) if count else ""
-    return Instruction(task, _unquoted(about), {"sentences": number} if number else {})
+    subject = "" if about.strip() else order_subject(head[end:])
+    number = sentences_asked_for(head) if task == "summarization" else ""
+    options = {"sentences": number} if number else {}
+    return Instruction(task, _unquoted(about), options, subject)
 
 
 def _unquoted(text: str) -> str:

@@ -29,9 +29,19 @@ _SIGNS = re.compile(
     r"加上?|减去?|乘以?|除以?",
     re.IGNORECASE,
 )
+_WORDED = re.compile(
+    r"\b(?:the )?(?:square|cube|cubic) root of\b"
+    r"|\b(?:half|twice|double|triple|a third|a quarter)\b(?: of)?"
+    r"|\b(?:squared|cubed|to the power of|percent of|per cent of|modulo)\b"
+    r"|\b(?:the )?(?:sum|product|difference|quotient) (?:of|between)\b"
+    r"|\b(?:multiply|add|subtract|divide)\b|的?平方根?|的?立方根?|的一半|[之的][和积差]|百分之",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:and|by|from|to|with)\b|[和与的]", re.IGNORECASE)
+"""Sums that are told in words: “the square root of 81”, “add 3 and 4”, “9的平方根”."""
 _ASKING = re.compile(
-    r"\b(?:what(?:['’]?s| is| does)?|how much (?:is|does)|calculate|compute|work out|solve|equals?|"
-    r"makes?)\b|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
+    r"\b(?:what(?:['’]?s| is| does)?|please|how much (?:is|does)|calculate|compute|work out|"
+    r"solve|equals?|makes?)\b|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
     re.IGNORECASE,
 )
 SHORT = 200
@@ -83,9 +93,12 @@ def _is_sum(text: str) -> bool:
     """Whether there are numbers, signs between them and what asks for the result, and no more."""
     if len(text) > SHORT:
         return False
-    rest, numbers = _NUMBERS.subn(" ", text)
+    rest, worded = _WORDED.subn(" ", text)
+    rest, numbers = _NUMBERS.subn(" ", rest)
     rest, signs = _SIGNS.subn(" ", rest)
-    return numbers >= 2 and bool(signs) and not _ASKING.sub("", rest)
+    rest = _BETWEEN.sub(" ", rest) if worded else rest
+    enough = numbers >= 2 if signs and not worded else numbers >= 1 and bool(worded)
+    return enough and not _ASKING.sub("", rest)
 
 
 def _is_code(text: str) -> bool:

@@ -14,7 +14,8 @@ from playground.comparisons import Comparisons
 from playground.core import Trace
 from playground.errors import InputError, LogError
 from playground.log import Log
-from playground.ui.conversation import Message, Run, Turn
+from playground.parting import Message
+from playground.ui.conversation import Run, Turn
 from playground.ui.kept import title, to_log
 
 

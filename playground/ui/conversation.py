@@ -1,32 +1,19 @@
 """The chat as values: what was told, what was asked, and how far each mind has come.
 
-In:  split("Bob is big. Is Bob kind?", …)
-Out: Message(told="Bob is big.", asked="Is Bob kind?")
+In:  Turn(Message("Bob is big.", "Is Bob kind?"), runs={"rules": Run((Step(…),))})
+Out: its traces(), rules first, as soon as they have ended
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from playground.core import MODES, Draft, Mode, Question, Said, Step, Trace
 from playground.deduction.program import Sentence
 from playground.errors import InputError
 from playground.json_text import read_json
-from playground.route import asks_about_the_rest
-from playground.tasks import MAX_CHARACTERS, find_task
-from playground.text.instruction import instruction
+from playground.parting import Message
 from playground.ui.changes import Change, Setting
-
-Manner = Literal["auto", "tell", "ask"]
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message taken apart: the sentences it tells, and the question it asks; either may be ""."""
-
-    told: str
-    asked: str
 
 
 @dataclass(frozen=True)
@@ -99,51 +86,6 @@ class Chosen:
 
     turn: int
     mode: Mode
-
-
-def split(text: str, context: str, task: str, manner: Manner) -> Message:
-    """Take a message apart. One sentence asks; of several the last, or the only question beside
-    facts and rules, and the others tell.
-
-    `manner` overrules. A text of several sentences none of which reads as a fact or a rule is a
-    text to ask about, unless it ends in a question about the others, or about what the box has.
-    Raises InputError where it is too long.
-    """
-    if len(text) > MAX_CHARACTERS:
-        raise InputError(
-            f"The message has {len(text):,} characters; at most {MAX_CHARACTERS:,} are taken. "
-            "Shorten it, or ask about a part of it."
-        )
-    text = text.strip()
-    if manner == "tell":
-        return Message(text, "")
-    if manner == "ask" or (task != "auto" and not find_task(task).reads_context):
-        return Message("", text)
-    if task == "auto" and instruction(text):
-        return Message("", text)
-    from playground.deduction.reading.english.story import is_story
-    from playground.deduction.reading.ordering.text import arrangement
-    from playground.deduction.reading.reader import read
-    from playground.deduction.reading.taken_apart import told_and_asked
-
-    program = read(text, phrases=False)
-    sentences = arrangement(program).sentences
-    if len(sentences) < 2:
-        return Message("", text)
-    told, asked = told_and_asked(text, arrangement(read(text)).sentences)
-    asks = asked.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(asked))
-    if (
-        task == "auto"
-        and not asks
-        and (is_story(program) or not any(one.read for one in sentences))
-    ):
-        return Message("", text)
-    return Message(told, asked)
-
-
-def joined(context: str, told: str) -> str:
-    """The box after something was told: a line more."""
-    return f"{context.rstrip()}\n{told}".strip() if told else context
 
 
 # --- of several turns ---------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from playground.limit import Limit, seconds_allowed
 from playground.log import Log
 from playground.models.devices import other_than_cpu
 from playground.models.gguf_adapter import REASONER, in_gguf
+from playground.parting import Manner, Message, joined, posed, split
 from playground.poke.held import Asks
 from playground.registry import select
 from playground.route import Route
@@ -32,8 +33,6 @@ from playground.ui.asking import follow
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import (
     Chosen,
-    Manner,
-    Message,
     Run,
     Turn,
     Turns,
@@ -42,9 +41,7 @@ from playground.ui.conversation import (
     chosen_turn,
     ended,
     following,
-    joined,
     remembered,
-    split,
 )
 from playground.ui.kept import title, to_log
 from playground.ui.server.door import Door
@@ -330,18 +327,22 @@ class Desk:
 def pose(
     text: str, context: str, task: str, options: Mapping[str, str], route: Route | None = None
 ) -> Question:
-    """The question, by the `route` that was picked for it if one was. Leaves out options of other
-    tasks; one of no task stays, so that `check` refuses it by its name.
+    """The question, by the `route` that was picked for it if one was, without an order for its
+    task. Leaves out options of other tasks; one of no task stays, so that `check` refuses it by its
+    name.
 
     Raises InputError where text or context is too long to be looked at, or the task is unknown.
     """
     refuse_long(text, context)
-    if route:
-        task, text, options = route.task, route.text, {**options, **route.options}
+    question = posed(Question(task, text, context, options=options), route)
     every = {option.name for one in TASKS.values() for option in one.options}
-    known = {option.name for option in find_task(task).options} | (options.keys() - every)
-    fitting = {name: value for name, value in options.items() if name in known and value}
-    return Question(task, text, context, options=fitting)
+    known = {option.name for option in find_task(question.task).options}
+    fitting = {
+        name: value
+        for name, value in question.options.items()
+        if value and (name in known or name not in every)
+    }
+    return replace(question, options=fitting)
 
 
 def why_so(asked: str, form: Form, turns: Turns) -> Route | None:

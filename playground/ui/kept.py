@@ -15,8 +15,9 @@ from typing import Any, get_args
 from playground.core import MODES, Draft, Question, Said, Trace
 from playground.json_form import said_as_dict, said_from_dict
 from playground.log import LoggedTurn
+from playground.parting import Message
 from playground.ui.changes import Change, Kind, Setting
-from playground.ui.conversation import Message, Run, Turn, dialogue
+from playground.ui.conversation import Run, Turn, dialogue
 from playground.wording.as_written import as_written
 
 

@@ -12,6 +12,10 @@ PICKING: dict[str, tuple[str, str]] = {
         "which of several is true, and {read}",
         "问几项中哪项为真，且 {read}",
     ),
+    "which of several": (
+        "it asks which of several it is, and that has to be worked out",
+        "问的是几者之中的哪一个，须推理得出",
+    ),
     "about what the context says": (
         "a question about what the context says",
         "问的是所给文字的内容",

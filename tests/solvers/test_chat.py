@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.core import Attention, Distribution, Question, TokenDistributions, Trace
+from playground.core import Attention, Distribution, L, Question, Said, TokenDistributions, Trace
 from playground.engine import ask
 from playground.models import gguf_file
 from playground.models.gguf_file import SHIPPED, SMOLLM2
@@ -11,6 +11,13 @@ from playground.tasks import TASKS
 from playground.wording.said import worded
 
 CAPITAL = Question("chat", "What is the capital of France?", options={"max_new_tokens": "40"})
+
+
+class NoModels:
+    """Models that must not be asked for."""
+
+    def load(self, model_id: str, kind: type[L]) -> L:
+        raise AssertionError(f"{model_id} was loaded")
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +115,33 @@ def test_small_talk_begins_after_a_turn_that_a_step_shows(text: str, pool: Pool)
     assert "introduced itself" in [step.key for step in trace.steps]
     assert trace.answer
     assert not trace.answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("What is 7 times 8?", "nobody counts"),
+        ("What is the square root of 81?", "nobody counts"),
+        ("7乘以8等于几？", "nobody counts"),
+        ("Tom has 5 apples. He gives 2 away. How many are left?", "has to be worked out"),
+    ],
+)
+def test_the_small_model_is_not_asked_to_count(text: str, why: str) -> None:
+    trace = ask(Question("chat", text), "probabilistic", NoModels())
+    assert trace.answer
+    assert trace.answer.abstained
+    assert trace.answer.why == Said(why)
+
+
+def test_a_story_of_a_goat_is_not_told_from_what_stands_in_the_box(pool: Pool) -> None:
+    told = {"max_new_tokens": "8", "temperature": "0"}
+    box = "The old mill burned down on Monday night. Nobody was hurt."
+    order = "Tell me a story about a goat."
+    beside = ask(Question("chat", order, box, options=told), "probabilistic", pool)
+    alone = ask(Question("chat", order, options=told), "probabilistic", pool)
+    assert beside.answer
+    assert alone.answer
+    assert beside.answer.text == alone.answer.text
 
 
 def test_by_rules_every_other_task_is_offered() -> None:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from playground.core import Attention, Distribution, Question, Trace
+from playground.core import Attention, Distribution, Question, Said, Trace
 from playground.engine import ask
 from playground.models.deducer import MAX_SENTENCES, Deducer, passage
 from playground.models.names import mentions, names
@@ -80,6 +80,13 @@ def test_it_deduces(context, text, world, answer):
     trace = asked(text, context, world)
     assert trace.answer is not None
     assert trace.answer.text == answer
+
+
+def test_with_nothing_given_it_is_silent_as_the_rules_are():
+    trace = asked("Is a tomato a fruit?", "")
+    assert trace.answer is not None
+    assert trace.answer.abstained
+    assert trace.answer.why == Said("nothing was given")
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,12 @@ from playground.core import Failure, ModelInfo, Question, Trace
 from playground.engine import ask
 from playground.errors import InputError
 from playground.models.pool import Pool
+from playground.parting import Message
 from playground.ui import evidence as draw
 from playground.ui.addresses import read
 from playground.ui.cards import card
 from playground.ui.context_box import read_file
-from playground.ui.conversation import Message, Run, Turn
+from playground.ui.conversation import Run, Turn
 from playground.ui.events import warn
 from playground.ui.log_tab import run_list
 

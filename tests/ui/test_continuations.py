@@ -17,10 +17,11 @@ from playground.core import (
     Trace,
 )
 from playground.log import LoggedTurn
+from playground.parting import Message
 from playground.ui import kept
 from playground.ui.continuation_tree import continuation_tree, number_of
 from playground.ui.continuations import Continuation, common, continuations, grown, joint
-from playground.ui.conversation import Message, Run, Turn
+from playground.ui.conversation import Run, Turn
 
 ASKED = Question("chat", "Capital?")
 OTHERS = ((" Paris", 0.7), (" Lyon", 0.2), (" Nice", 0.05))

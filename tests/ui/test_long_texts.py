@@ -13,10 +13,11 @@ import pytest
 from playground.core import Question, Span, Spans, Trace
 from playground.engine import ask
 from playground.models.pool import Pool
+from playground.parting import Message
 from playground.registry import find
 from playground.ui import evidence as draw
 from playground.ui.cards import card
-from playground.ui.conversation import Message, Run, Turn, sentences
+from playground.ui.conversation import Run, Turn, sentences
 from playground.ui.spans import PAGE, spans_view
 from tests.stopwatch import seconds
 

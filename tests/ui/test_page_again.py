@@ -10,10 +10,11 @@ from playground.core import Question
 from playground.engine import ask
 from playground.errors import InputError
 from playground.models.pool import Pool
+from playground.parting import Message
 from playground.ui.again import again, set_before, still_read
 from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
-from playground.ui.conversation import Message, Run, Turn, sentences
+from playground.ui.conversation import Run, Turn, sentences
 from playground.ui.desk import Desk
 from playground.ui.evidence import views_of
 from playground.ui.render import last_turn

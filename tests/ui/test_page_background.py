@@ -10,8 +10,9 @@ from playground.background import watched
 from playground.core import Draft
 from playground.engine import Event
 from playground.models.loading import loading
+from playground.parting import Message
 from playground.ui.asking import follow
-from playground.ui.conversation import Message, Run, Turn
+from playground.ui.conversation import Run, Turn
 from playground.ui.render import last_turn
 from playground.ui.server.background import paced
 from playground.ui.words.page import say

@@ -61,11 +61,18 @@ def test_ask_in_both_gives_a_trace_a_mode_with_the_task_picked(address: str) -> 
     assert {trace["question"]["task"] for trace in traces} == {"deduction"}
 
 
-def test_the_text_always_asks(address: str) -> None:
-    text = "Bob is big. Is Bob big?"
+def test_a_text_is_parted_as_on_the_page(address: str) -> None:
+    text = "Ann is small. Is Bob big?"
     [trace] = client(address).predict(text, FACTS, "deduction", "rules", "{}", api_name="/ask")
-    assert trace["question"]["text"] == text
-    assert trace["question"]["context"] == FACTS
+    assert trace["question"]["text"] == "Is Bob big?"
+    assert trace["question"]["context"] == f"{FACTS}\nAnn is small."
+
+
+def test_an_order_of_a_named_task_is_taken_off(address: str) -> None:
+    text = "Summarize in one sentence: It rained on the mill. The mill lost its roof. We left."
+    [trace] = client(address).predict(text, "", "summarization", "rules", "{}", api_name="/ask")
+    assert trace["question"]["options"] == {"sentences": "1"}
+    assert trace["question"]["text"].startswith("It rained")
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from playground.core import Draft, Failure, Question, Said, Step
 from playground.engine import ask
 from playground.log import LoggedTurn
 from playground.models.pool import Pool
+from playground.parting import Message
 from playground.ui import kept, render
 from playground.ui.changes import Change, Setting
-from playground.ui.conversation import Message, Run, Turn
+from playground.ui.conversation import Run, Turn
 from playground.wording.as_written import as_written
 
 QUESTION = Question("deduction", "Is Bob kind?", "Bob is big.", options={"world": "closed"})

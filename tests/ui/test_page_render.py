@@ -23,11 +23,12 @@ from playground.core import (
     Trace,
 )
 from playground.deduction.program import Sentence
+from playground.parting import Message
 from playground.text.documents import Document
 from playground.ui import evidence, render
 from playground.ui.attention import attention_view, readable
 from playground.ui.context_box import document_line, marked
-from playground.ui.conversation import Message, Run, Turn
+from playground.ui.conversation import Run, Turn
 from playground.ui.examples import EXAMPLES
 from playground.ui.log_tab import run_list
 from playground.ui.proof import NODES

@@ -14,7 +14,8 @@ from playground.core import (
     Trace,
 )
 from playground.errors import InputError
-from playground.ui.conversation import Message, Run, Turn
+from playground.parting import Message
+from playground.ui.conversation import Run, Turn
 from playground.ui.evidence import probabilities_view
 from playground.ui.keys import KEYS, keys_view
 from playground.ui.render import last_turn

@@ -8,7 +8,8 @@ import pytest
 from test_log import a_run
 
 from playground.models.pool import Pool
-from playground.ui.conversation import Message, Run, Turn
+from playground.parting import Message
+from playground.ui.conversation import Run, Turn
 from playground.ui.kept import to_log
 from playground.ui.logged_turns import Kept, kept, opened
 from playground.ui.page import build

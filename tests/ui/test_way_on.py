@@ -8,7 +8,8 @@ from test_page_render import BAD, trace
 from playground.core import Failure, Question, Said
 from playground.engine import ask
 from playground.models.pool import Pool
-from playground.ui.conversation import Message, Run, Turn
+from playground.parting import Message
+from playground.ui.conversation import Run, Turn
 from playground.ui.render import last_turn
 from playground.ui.words.page import WORDS
 

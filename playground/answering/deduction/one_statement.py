@@ -15,8 +15,16 @@ from playground.deduction.reading.sentences import pieces
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
 
+NOTHING_GIVEN = Said("nothing was given")
+
+
 def refused(question: Question) -> Said | None:
-    """Why it is not asked: a sentence is Chinese, or no one statement is asked about."""
+    """Why it is not asked: nothing is given (which in the closed world makes all of it false), a
+    sentence is Chinese, or no one statement is asked about.
+    """
+    given = any(letter.isalnum() for letter in question.context)
+    if not given and question.options.get("world") != "closed":
+        return NOTHING_GIVEN
     for sentence in (*pieces(question.context), *pieces(question.text)):
         if is_chinese(sentence.text):
             return Said("reads English only", {"sentence": sentence.text})

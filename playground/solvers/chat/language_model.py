@@ -18,7 +18,10 @@ from playground.models.writing import Message, Writer, open_writer
 from playground.registry import solver
 from playground.text.kind import kind
 from playground.text.language import detect, named
+from playground.text.prose import sentences
+from playground.text.reckoning import to_reckon
 from playground.text.repeating import goes_round
+from playground.text.requests import alone
 
 SHORT = 6
 """Words of a question about the one who is to answer; a longer one asks for more."""
@@ -40,8 +43,10 @@ def solve_shipped(question: Question, models: Models) -> Events:
     """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
 
     In other languages Gemma 3 270M answers, where `make gemma` has brought it. Where there is no
-    model that has learnt the language, nothing is made up, and the reason is told.
+    model that has learnt the language, or a sum is asked for, nothing is made up.
     """
+    if counts := _to_count(question):
+        return abstain(counts)
     language = question.options.get("language", "").lower() or detect(question.passage[1])
     if not (model := speaker(language)):
         return abstain(Said("has learnt English alone", {"language": named(language)}))
@@ -64,8 +69,19 @@ def _is_small_talk(text: str) -> bool:
     return kind(text) == "greeting" or (about and _YOU.search(text) is not None)
 
 
+def _to_count(question: Question) -> Said | None:
+    """Why a small model is not asked for what is to be worked out of numbers: it would guess."""
+    if kind(question.text) == "sum":
+        return Said("nobody counts")
+    *told, asked = ("", *(one.text for one in sentences(question.text)))
+    before = "" if question.context.lstrip().startswith("[") else question.context
+    reckons = to_reckon(asked, "\n".join((before, *told)))
+    return Said("has to be worked out") if reckons else None
+
+
 def _written(question: Question, writer: Writer, before: Sequence[Message] = ()) -> Events:
-    if kind(question.text) == "greeting" and not question.context.lstrip().startswith("["):
+    apart = kind(question.text) == "greeting" or alone(question.text, question.context)
+    if apart and not question.context.lstrip().startswith("["):
         question = replace(question, context="")  # whatever stands in the box, it is not about that
     messages = [*before, *prompts.chat(question)]
     prompt = few_shot.chat(messages) if few_shot.fits(question.task, writer) else messages

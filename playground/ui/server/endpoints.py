@@ -19,6 +19,7 @@ from playground.engine import compare
 from playground.json_form import as_dict
 from playground.limit import Limit
 from playground.log import MARKS, VERDICTS, Sought, together
+from playground.parting import joined, split
 from playground.tasks import TASKS
 from playground.ui.desk import Desk, Form, modes_of, pose
 from playground.ui.export.files import file_of
@@ -50,7 +51,9 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
         model: str = "",
         request: gr.Request | None = None,
     ) -> list[Json]:
-        """Ask a question; the text always asks. One trace a mode, in the JSON form of the log.
+        """Ask a question. One trace a mode, in the JSON form of the log.
+
+        What stands before the question in the text is read with the context, as on the page.
 
         For the owner `model` may be any hub id, a folder or another URL too; empty is embedded.
 
@@ -189,11 +192,13 @@ def add_endpoints(desk: Desk, comparing: Comparing | None = None) -> None:
 def _answers(desk: Desk, form: Form, owner: str) -> list[Trace]:
     """A trace a mode; none where the client has left meanwhile."""
     limit, route, has_left = Limit(desk.seconds), None, gone()
-    for found in desk.routes(form.text, form.context, owner) if form.task in AUTO else ():
+    message = split(form.text, form.context, form.task or "auto", form.manner)
+    asked, context = message.asked, joined(form.context, message.told)
+    for found in desk.routes(asked, context, owner) if form.task in AUTO else ():
         if has_left():
             return []
         route = found
-    question = pose(form.text, form.context, form.task, form.options, route)
+    question = pose(asked, context, form.task, form.options, route)
     modes = modes_of(form.mode or "both", question.task)
     events = compare(
         question, modes, desk.models,

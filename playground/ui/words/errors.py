@@ -40,6 +40,11 @@ ERRORS: dict[str, str] = {
         "你在此已有 {n} 条记录，不再导入。请先删除一些。"
     ),
     # what is asked
+    "There is nothing to answer: there are only marks, and no word. Type a question.": (
+        "没有可回答的内容：只有标点，没有文字。请输入问题。"
+    ),
+    "There is an order, and no text that it is about. Write the text behind the order, or into the "
+    "box above it.": "有要求，却没有相应的文字。请把文字写在要求之后，或填入上方的框中。",
     "There is nothing to answer: the question is empty. Type it first.": (
         "没有可回答的：问题是空的，请先输入。"
     ),
