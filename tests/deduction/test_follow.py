@@ -167,7 +167,7 @@ UNREAD = {
     "There is no information about Otto.": "the answer",
     "Is Mira kind?": "asks",
     "Otto is kind?": "asks",
-    "We need to show: Otto is kind.": "“We”",
+    "We need to show: Otto is kind.": "the sign “:”",
     "**Statement to check:** Otto is kind.": "the answer",
     "Question: Otto is kind.": "the answer",
     "If Otto is tall: Pia is tall.": "sign",

@@ -23,9 +23,7 @@ _LABEL = re.compile(
 """“Premise 1:” before a sentence."""
 _SINCE = re.compile(r"(?:Since|Because) (?P<so>[^,]+), (?P<then>[^,]+)")
 _BECAUSE = re.compile(r"(?P<then>[^,]+?),? (?:because|since) (?P<so>(?!of\b|the last\b)[^,]+?)\.?")
-_HENCE = re.compile(
-    r"(?:,|;)?\s+(?:and )?(?:therefore|thus|hence|consequently),?\s+", re.IGNORECASE
-)
+_HENCE = re.compile(r"[,;]? (?:and )?(?:therefore|thus|hence|consequently),? ", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|cannot|only|if)\b|n['’]t\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:once|(?:provided|given|assuming|supposing)(?: that)?|as long as|in case)\s+"
