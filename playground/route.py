@@ -54,6 +54,9 @@ LONG_WORDS, LONG_SENTENCES = 80, 5
 BY_CHANCE = 4
 """Of running Chinese text one sentence in so many may be read as a fact by chance."""
 
+THEORY = 1_000
+"""Characters of a text up to which its phrases are read in order to choose the task."""
+
 _WHETHER = re.compile(
     r"^\s*(?:is|are|was|were|does|did|can|could|will|has)\s+\w[^.!?。\n]*\s\w[^.!?。\n]*$",
     re.IGNORECASE,
@@ -162,7 +165,8 @@ def _with_context(text: str, context: str) -> Route | None:
         why = Said("which is true and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
     in_order = bool(told.claims) and half and asks(text, (), told)
-    if answerable or in_order or _asks_what_is(text, program):
+    ordered = bool(in_order) or _asks_what_is(text, program)
+    if answerable or ordered or _is_theory(text, context):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
     if asks_which_of_them(text, context) or _asks_for_a_place(text, context):
@@ -175,6 +179,20 @@ def _with_context(text: str, context: str) -> Route | None:
     if yes_no.asks(text) and asks_whether and not about_the_text(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     return None
+
+
+def _is_theory(text: str, context: str) -> bool:
+    """Whether a short context is all facts and rules once its phrases are read, and the text asks
+    whether something is so.
+    """
+    if len(context) > THEORY:
+        return False
+    program = read(context)
+    ruled = any(rule.body for rule in program.rules)
+    if not ruled or not all(one.read for one in program.sentences):
+        return False
+    asked = read_question(text, program)
+    return isinstance(asked, Asked) and not asked.sought
 
 
 def _as_facts(context: str) -> Said:

@@ -66,8 +66,11 @@ def arrangement(program: Program) -> Arrangement:
             if series is None and _may_be_alike(kept[-1][1]):
                 raise Unread(_ALIKE)
         except Unread as unread:
-            why[at] = program.sentences[at].why or str(unread)
-    kept = [(at, claim) for at, claim in kept if not why[at]]
+            if program.sentences[at].read:  # as a fact: “Ann sits next to Ben.”
+                why.pop(at, None)
+            else:
+                why[at] = program.sentences[at].why or str(unread)
+    kept = [(at, claim) for at, claim in kept if not why.get(at, "a fact")]
     read = tuple(replace(one, why=why.get(at, one.why)) for at, one in enumerate(program.sentences))
     ordinary = tuple(at for at, one in enumerate(read) if one.read and at not in why)
     return Arrangement(read, tuple(kept), series, ordinary, names)
