@@ -185,7 +185,7 @@ def _confidence(trace: Trace | None) -> str:
     return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span>{explained(term, said)}'
 
 
-def _again(number: int) -> str:
+def ask_again(number: int) -> str:
     """A button that asks a turn's question once more, where a run was cut short."""
     return f'<button type="button" class="more" data-retry="{number}">↻ {say("ask again")}</button>'
 
@@ -194,7 +194,7 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
     steps = say("steps n", n=Count(count))
     if run.trace is None and turn.stopped:
-        return f"<span>{steps} · {say('stopped')}</span>{_again(number)}"
+        return f"<span>{steps} · {say('stopped')}</span>{ask_again(number)}"
     if run.trace is None:
         most = say("at most seconds", n=f"{turn.seconds:.0f}") if turn.seconds else ""
         return f"<span>{' · '.join(filter(None, [steps, most]))}</span>"
@@ -205,5 +205,5 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
     took = explained("milliseconds", milliseconds(run.trace.ms))
     if run.trace.error and run.trace.error.type == "Stopped":
-        more, took = _again(number), say("stopped")
+        more, took = ask_again(number), say("stopped")
     return f"<span>{steps} · {took}</span>{copy}{more}"

@@ -199,6 +199,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "new conversation": ("New conversation", "新对话"),
     "at most seconds": ("gives up after {n} s", "{n} 秒后放弃"),
     "stopped": ("stopped", "已停止"),
+    "choosing task": ("choosing the task …", "正在选择任务……"),
+    "stopped choosing": (
+        "Stopped before any mind was asked: the task was still being chosen.",
+        "还没有向任何一方提问就停止了：当时正在选择任务。",
+    ),
     "abstained": ("No answer", "不作答"),
     "failed": ("Failed", "出错"),
     "failed InputError": ("Cannot be asked so", "不能这样问"),
