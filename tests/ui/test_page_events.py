@@ -164,3 +164,15 @@ def test_where_an_address_names_nothing_that_is_there_the_page_is_emptied(
     assert (drawn["context"], drawn["last-turn"], drawn["share"]) == ("", "", "")
     assert "data-example" in drawn["past-turns"]
     assert len(said) == ("gone" in search)
+
+
+def test_an_update_that_several_components_share_changes_each_of_them() -> None:
+    with gr.Blocks() as blocks:
+        boxes = [gr.Textbox(value="before") for _ in range(3)]
+        emptied = gr.update(value="after")
+        for handler in (lambda: dict.fromkeys(boxes, emptied), lambda: [emptied] * 3):
+            events.on(blocks.load, handler, None, boxes)
+    for one in blocks.fns.values():
+        said = one.fn()
+        drawn = list(said.values()) if isinstance(said, dict) else said
+        assert [update.pop("value") for update in drawn] == ["after"] * 3

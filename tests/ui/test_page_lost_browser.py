@@ -1,6 +1,7 @@
 """Nothing on the page is blanked or lost: reload, Back, other tabs, links, clicks that wait."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from page import answered, click, one, open_page, parameter, shows, wait
@@ -10,7 +11,9 @@ from selenium.webdriver.common.by import By
 from playground import engine
 from playground.core import Question
 from playground.models.pool import Pool
+from playground.ui.desk import Desk, Form
 from playground.ui.examples import EXAMPLES
+from playground.ui.server.visitor import COOKIE
 from storage.log import SqliteLog
 
 pytestmark = pytest.mark.browser
@@ -64,6 +67,24 @@ def test_a_reload_brings_the_conversation_back(browser: Chrome, address: str) ->
     shows(browser, "#proof .tree", "Bob is big.")
     one(browser, "#mode label:has([value=rules]:checked)")  # and the mode that was asked
     assert ask(browser, "Is Bob old?", 3)[-1] == "Unknown"
+
+
+def test_a_question_whose_page_was_left_while_its_task_was_chosen_can_be_asked_again(
+    browser: Chrome, served, tmp_path: Path
+) -> None:
+    with served(tmp_path / "log.db") as address:
+        open_page(browser, address)
+        visitor = next(one["value"] for one in browser.get_cookies() if one["name"] == COOKIE)
+        desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+        asking = desk.ask(Form("Is Bob big?", "Bob is big."), (), visitor, Event())
+        next(asking)
+        asking.close()
+        browser.refresh()
+        click(browser, "#conversation [data-goto]")
+        assert asked(browser) == ["Is Bob big?"]
+        shows(browser, ".turn .choosing", "the task was still being chosen")
+        click(browser, ".turn .choosing [data-retry]")
+        assert answered(browser, 2)[0] == "True"
 
 
 def test_a_second_tab_shows_the_conversation_and_goes_on_with_it(
