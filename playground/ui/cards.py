@@ -37,6 +37,8 @@ _MARKS = {
     "disagree": "≠",
     "silent": "…",
     "both silent": "…",
+    "bare": "…",
+    "both bare": "…",
     "pending": "·",
 }
 
@@ -62,7 +64,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
         f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
-        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{why}</p>'
+        f'<div class="below"><p class="why">{why}</p>'
         f"{_rest() if why else ''}"
         f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
@@ -101,9 +103,9 @@ def _is_long(run: Run) -> bool:
     return bool(said) and _columns(said or "") > LONG
 
 
-def _reach(run: Run, scrolls: bool | None = None) -> str:
+def _reach(run: Run) -> str:
     """What may scroll is reached by keyboard."""
-    return ' tabindex="0"' if (_is_long(run) if scrolls is None else scrolls) else ""
+    return ' tabindex="0"' if _is_long(run) else ""
 
 
 def _columns(text: str) -> int:

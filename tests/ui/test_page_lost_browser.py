@@ -287,9 +287,14 @@ def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
 
 def test_asking_nothing_says_so_and_leaves_the_front_page(browser: Chrome, address: str) -> None:
     open_page(browser, address)
+    one(browser, "#question textarea").send_keys(" ")  # a line without a word is none either
     click(browser, "#ask")
-    shows(browser, ".toast-body", "Nothing is asked yet")
+    shows(browser, "#missing", "Nothing is asked yet")
     one(browser, "#conversation .example")
+    assert not browser.find_elements(By.CSS_SELECTOR, ".toast-body")
+    one(browser, "#question textarea").send_keys("B")
+    assert not browser.find_element(By.ID, "missing").is_displayed()
+    one(browser, "#question textarea").clear()
     ask(browser, "Bob is big. Is Bob big?", 1)
 
 
@@ -347,10 +352,14 @@ def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str
     open_page(browser, f"{address}?guess=1")
     click(browser, "#mode label:first-of-type")
     one(browser, "#question textarea").send_keys("Bob is big. Is Bob big?", Keys.ENTER)
+    shows(browser, ".card .hides", "Hidden until you have guessed")
+    shows(browser, "#unguessed", "“Show the answers”")
     click(browser, "#guess [data-guessed=False][data-of=deduction]")
     shows(browser, ".card .answer", "True")
     shows(browser, ".my-guess", "False")
     assert one(browser, ".card[data-marked=wrong]")
+    for hint in browser.find_elements(By.CSS_SELECTOR, ".hides, #unguessed"):
+        assert not hint.is_displayed()
     browser.refresh()
     shows(browser, ".my-guess", "False")
     ask(browser, "Is Bob old?", 2)

@@ -109,3 +109,46 @@ def test_a_card_whose_reason_is_gone_does_not_keep_the_others_from_their_button(
     assert browser.execute_async_script(WITHOUT_ITS_REASON) == [False, False]
     said = [one["message"] for one in browser.get_log("browser")]
     assert not [one for one in said if "setAttribute" in one]
+
+
+# What of the cards scrolls by itself.
+SCROLLS = """
+return [...document.querySelectorAll(".card, .card *")].filter((one) =>
+  ["auto", "scroll"].includes(getComputedStyle(one).overflowY)
+  && one.scrollHeight > one.clientHeight + 1).map((one) => one.className);
+"""
+ALARM = "If the alarm rings, Bob wakes up. If Bob wakes up, Bob drinks coffee."
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["wide", "a phone"])
+def test_a_long_reason_of_silence_opens_and_does_not_scroll_in_its_card(
+    browser: Chrome, address: str, phone: bool
+) -> None:
+    if phone:
+        on_a_phone(browser)
+    open_page(browser, address)
+    paste(browser, "#context textarea", ALARM)
+    one(browser, "#question textarea").send_keys("Did the alarm ring?", Keys.ENTER)
+    assert "No answer" in answered(browser)
+    assert browser.execute_script(SCROLLS) == []
+
+
+# Models whose state does not stand beside their name.
+BELOW = """
+const at = (one, part) => one.querySelector(part).getBoundingClientRect();
+return [...document.querySelectorAll(".model header")]
+  .filter((one) => at(one, ".device").left < at(one, "h3").right).map((one) => one.innerText);
+"""
+
+
+def test_on_a_phone_the_state_of_a_model_stands_beside_its_name(
+    browser: Chrome, address: str
+) -> None:
+    on_a_phone(browser)
+    open_page(browser, address)
+    browser.get(f"{address}?tab=models")
+    one(browser, ".model header h3")
+    wait(browser).until(
+        lambda page: "all-MiniLM" in page.find_elements("css selector", ".models")[0].text
+    )
+    assert browser.execute_script(BELOW) == []

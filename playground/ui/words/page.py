@@ -221,6 +221,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "share words": ("{share} of the words in common", "用词 {share} 相同"),
     "share spans": ("{share} of the finds in common", "发现 {share} 相同"),
     "silent": ("one is silent", "有一方沉默"),
+    "bare": ("one says no more than was given", "有一方没有说出新内容"),
+    "both bare": ("neither says more than was given", "两者都没有说出新内容"),
     "verdict silent": ("one or both are silent", "有一方或双方沉默"),
     "both silent": ("both are silent", "两者都沉默"),
     "pending": ("comparing…", "比较中…"),
