@@ -243,8 +243,7 @@ def _judge_pairs(db: Database) -> None:
             one, other = from_json(earlier), from_json(trace)
             if one.question == other.question and before not in paired:
                 paired |= {before, n}
-                kind = verdict(one, other).kind.removeprefix("both ")
                 db.execute(
                     "update runs set verdict = ? where n in (?, ?)",
-                    ["agree" if kind == "alike" else kind, before, n],
+                    [verdict(one, other).in_short, before, n],
                 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from playground.core import Answer, Failure, Question, Span, Spans, Trace, abstain
+from playground.core import Answer, Failure, Question, Said, Span, Spans, Trace, abstain
 from playground.log import VERDICTS
 from playground.verdict import verdict
 
@@ -63,6 +63,31 @@ def test_two_without_an_answer_are_both_silent() -> None:
     quiet = trace(abstain("It is not said."))
     failed = replace(quiet, answer=None, error=Failure("ModelError", "It is not here."))
     assert verdict(quiet, failed).kind == "both silent"
+
+
+def test_who_says_unknown_of_nothing_agrees_with_nobody() -> None:
+    nothing = Answer("Unknown", why=Said("nothing was given"))
+    found = verdict(trace(nothing, "deduction"), trace("Unknown", "deduction"))
+    assert (found.kind, found.in_short) == ("both bare", "silent")
+    assert verdict(trace(nothing, "deduction"), trace("True", "deduction")).kind == "disagree"
+    assert verdict(trace("Unknown", "deduction"), trace("Unknown", "deduction")).kind == "agree"
+
+
+@pytest.mark.parametrize(
+    ("text", "box", "others", "kind"),
+    [
+        ("The mill burned down.", "", "The mill burned down.", "both bare"),
+        ("", "The mill burned down.", "The mill burned.", "bare"),
+        ("The mill burned down. Nobody was hurt.", "", "The mill burned down.", "agree"),
+        ("The mill burned down.", "", "It rained in May.", "disagree"),
+    ],
+)
+def test_a_text_that_is_its_own_summary_is_like_nothing(
+    text: str, box: str, others: str, kind: str
+) -> None:
+    said = ("The mill burned down.", others)
+    minds = [replace(trace(one), question=Question("summarization", text, box)) for one in said]
+    assert verdict(*minds).kind == kind
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from playground.core import Question
-from playground.errors import InputError
 from playground.tasks import NOTHING_ASKED, find_task
 from playground.ui.again import again, set_before, still_read
 from playground.ui.changes import Change, Click, Setting
@@ -28,6 +27,7 @@ from playground.ui.going_on import Place, begun_at, told
 from playground.ui.lent import Lent, given_back, lend
 from playground.ui.poke.events import edited
 from playground.ui.render import example_chips, front_page, last_turn
+from playground.ui.said import problem
 from playground.ui.server.background import paced
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
@@ -67,7 +67,7 @@ class AskEvents:
         }  # fmt: skip
         answered = [
             tab.turns, tab.last, tab.box.text, tab.box.sentences, tab.question, tab.ask, tab.stop,
-            tab.stopping,
+            tab.stopping, tab.missing,
         ]  # fmt: skip
         asking: dict[str, Any] = {
             "inputs": form, "show_progress": "hidden",
@@ -95,9 +95,9 @@ class AskEvents:
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [
             tab.turns, *chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
-            tab.lent, *tab.options.controls, *tab.panel.outputs,
+            tab.lent, *tab.options.controls, *tab.panel.outputs, tab.missing,
         ]  # fmt: skip
-        on(tab.new.click, tab.empty, None, emptied, **QUICK)
+        on(tab.new.click, lambda: {**tab.empty(), **self._missing("")}, None, emptied, **QUICK)
         on(
             [tab.task.change, language.change], _fitting, [tab.task, language],
             [tab.question, tab.manner], **QUICK,
@@ -109,9 +109,11 @@ class AskEvents:
         tab, form = self.tab, self._form(values)
         if not form.text.strip():
             if not form.context.strip():
-                raise InputError(NOTHING_THERE)
+                yield {tab.question: "", **self._missing(NOTHING_THERE)}
+                return
             if form.task == "auto" or find_task(form.task).reads_context:
-                raise InputError(NOTHING_ASKED)
+                yield {tab.question: "", **self._missing(NOTHING_ASKED)}
+                return
         turns, stop = values[tab.turns], Event()
         yield {tab.question: "", tab.stopping: stop, **self._busy(True)}
         for update in self._answers(form, values, request, stop):
@@ -327,8 +329,14 @@ class AskEvents:
             return {}
         return {self.tab.turns: turns, self.tab.last: last_turn(turns)}
 
+    def _missing(self, sentence: str) -> Updates:
+        """What keeps a question from being asked, under its line until one types."""
+        said = f'<p class="problem" role="alert">{problem(sentence)}</p>' if sentence else ""
+        return {self.tab.missing: said}
+
     def _busy(self, busy: bool) -> Updates:
         return {
+            **(self._missing("") if busy else {}),
             self.tab.ask: gr.update(visible=not busy),
             self.tab.stop: gr.update(visible=busy),
         }

@@ -16,7 +16,7 @@ from playground.ui.desk import Desk
 from playground.ui.element_scripts import PICK
 from playground.ui.events import QUICK, on
 from playground.ui.evidence_panel import EvidencePanel
-from playground.ui.guess import guess_form
+from playground.ui.guess import guess_form, in_place_of_evidence
 from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.model_choice import ModelChoice
 from playground.ui.options import Options, opener
@@ -72,6 +72,7 @@ class AskTab:
             with gr.Column(elem_id="talk"):
                 self._talk(labels)
             with gr.Column(elem_id="evidence"):
+                drawing(in_place_of_evidence(), elem_id="unguessed")
                 self.panel = EvidencePanel(desk, labels)
         AskEvents(self).listen(language)
         self.box.listen(self.task, language, self.turns)
@@ -157,6 +158,7 @@ class AskTab:
                 )
                 self.ask = gr.Button(word("ask", "en"), variant="primary", elem_id="ask")
                 self.stop = gr.Button(word("stop asking", "en"), elem_id="stop", visible=False)
+            self.missing = drawing("", elem_id="missing")
             with gr.Row(elem_id="choices"):
                 self._choices(labels)
             with gr.Column(elem_id="options"):

@@ -37,6 +37,8 @@ _MARKS = {
     "disagree": "≠",
     "silent": "…",
     "both silent": "…",
+    "bare": "…",
+    "both bare": "…",
     "pending": "·",
 }
 
@@ -62,7 +64,7 @@ def card(turn: Turn, number: int, mode: Mode, run: Run) -> str:
         f'<div class="answer"{_reach(run)}>{_thought(turn, number, mode, run)}'
         f"{_answer(turn, run)}</div>"
         f'<p class="confidence">{_confidence(trace) or _fetched(turn, run)}</p>'
-        f'<div class="below"{_reach(run, state == " silent")}><p class="why">{why}</p>'
+        f'<div class="below"><p class="why">{why}</p>'
         f"{_rest() if why else ''}"
         f"{f'<ol class=done>{steps}</ol>' if steps else ''}</div>"
         f"<footer>{_foot(turn, number, run)}</footer></article>"
@@ -101,9 +103,9 @@ def _is_long(run: Run) -> bool:
     return bool(said) and _columns(said or "") > LONG
 
 
-def _reach(run: Run, scrolls: bool | None = None) -> str:
+def _reach(run: Run) -> str:
     """What may scroll is reached by keyboard."""
-    return ' tabindex="0"' if (_is_long(run) if scrolls is None else scrolls) else ""
+    return ' tabindex="0"' if _is_long(run) else ""
 
 
 def _columns(text: str) -> int:
@@ -185,7 +187,7 @@ def _confidence(trace: Trace | None) -> str:
     return f'<span class="track"><i style="width:{100 * p:.1f}%"></i></span>{explained(term, said)}'
 
 
-def _again(number: int) -> str:
+def ask_again(number: int) -> str:
     """A button that asks a turn's question once more, where a run was cut short."""
     return f'<button type="button" class="more" data-retry="{number}">↻ {say("ask again")}</button>'
 
@@ -194,7 +196,7 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
     count = len(run.steps)
     steps = say("steps n", n=Count(count))
     if run.trace is None and turn.stopped:
-        return f"<span>{steps} · {say('stopped')}</span>{_again(number)}"
+        return f"<span>{steps} · {say('stopped')}</span>{ask_again(number)}"
     if run.trace is None:
         most = say("at most seconds", n=f"{turn.seconds:.0f}") if turn.seconds else ""
         return f"<span>{' · '.join(filter(None, [steps, most]))}</span>"
@@ -205,5 +207,5 @@ def _foot(turn: Turn, number: int, run: Run) -> str:
     more = f'<button type="button" class="more">{say("show evidence")} ›</button>'
     took = explained("milliseconds", milliseconds(run.trace.ms))
     if run.trace.error and run.trace.error.type == "Stopped":
-        more, took = _again(number), say("stopped")
+        more, took = ask_again(number), say("stopped")
     return f"<span>{steps} · {took}</span>{copy}{more}"

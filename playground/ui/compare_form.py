@@ -77,10 +77,7 @@ class CompareForm:
                 labels.add(self.address, label="cmp hub")
                 tasks = [(one, one) for one in COMPARED]
                 self.task = _choice("cmp file task", tasks, "deduction", labels)
-                self.columns = {
-                    one: _choice(f"cmp column {one}", [("cmp no column", "")], "", labels)
-                    for one in COLUMNS
-                }
+                self.columns = {one: _column(one, labels) for one in COLUMNS}
                 self.names = gr.Textbox(
                     label=word("cmp labels", "en"), placeholder=LABELS, max_lines=1,
                 )  # fmt: skip
@@ -106,20 +103,32 @@ class CompareForm:
             self.names,
         }  # fmt: skip
 
+    @property
+    def looked_at(self) -> set[Any]:
+        """What the preview is of. The solvers' choices may be others by then, for another task."""
+        return {*self.controls, self._language} - {self.solvers, self.others}
+
     def listen(self, language: gr.Radio) -> None:
-        """Connect what is chosen with what can be chosen then, and with the preview."""
-        inputs = {*self.controls, language}
-        columns = list(self.columns.values())
+        """Connect what is chosen with what can be chosen then, and with the preview.
+
+        No handler takes what another may just give other choices, unless it has need of it: Gradio
+        refuses a value that is no choice any more.
+        """
         self._language = language
-        found = [*columns, self.task, self.preview]
-        on(self.file.upload, self._read, inputs, found, **QUEUED)
-        on(self.address.submit, self._fetch, inputs, [self.fetched, *found], **QUEUED)
+        inputs = self.looked_at
+        columns = list(self.columns.values())
+        guessing = inputs - {*columns}
+        of_table = [*columns, self.task, self.names]
+        found = [*of_table, self.preview]
+        on(self.file.upload, self._read, guessing, found, **QUEUED)
+        on(self.address.submit, self._fetch, guessing, [self.fetched, *found], **QUEUED)
         on(
             [self.set.change, self.task.change, language.change, self.file.upload],
-            self._fit, inputs,
-            [self.made, self.given, self.file, self.address, self.solvers],
+            self._fit, {*guessing, self.solvers},
+            [self.made, self.given, self.file, self.address, self.solvers, *of_table],
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
+        on(language.change, self._spoken, inputs, columns, trigger_mode="always_last", **QUEUED)
         looks: tuple[gr.Dropdown | gr.Radio | gr.Textbox, ...] = (
             self.set,
             self.many,
@@ -208,6 +217,7 @@ class CompareForm:
         known = {value for _, value in able}
         ticked = [one for one in values[self.solvers] or () if one in known]
         return {
+            **self._shown(bool(self._rows(values))),
             self.made: gr.update(visible=kind == "theories"),
             self.given: gr.update(visible=kind in GIVEN),
             self.file: gr.update(visible=kind == "file"),
@@ -219,20 +229,41 @@ class CompareForm:
 
     def _read(self, values: Values) -> Values:
         """The columns of a table that was given, guessed by their names; a file of questions."""
-        path, language = self._path(values)[0], values[self._language]
-        table = _table(path)
-        if not table:
-            none = gr.update(choices=chosen([("cmp no column", "")], language), value="")
-            updates: Values = dict.fromkeys(self.columns.values(), none)
-            return {**updates, self.preview: self._look(values)}
-        names = [*chosen([("cmp no column", "")], language), *((one, one) for one in table[0])]
-        guess = guessed(table[0])
-        updates = {
-            control: gr.update(choices=names, value=guess.get(one, ""))
-            for one, control in self.columns.items()
-        }
+        table = _table(self._path(values)[0])
+        guess = guessed(table[0]) if table else {}
         values = {**values, **{at: guess.get(one, "") for one, at in self.columns.items()}}
-        return {**updates, self.preview: self._look(values)}
+        shown = {one: gr.update(visible=bool(table)) for one in (self.task, self.names)}
+        return {**shown, **self._spoken(values), self.preview: self._look(values)}
+
+    def _spoken(self, values: Values) -> Values:
+        """What the columns can be, and are; they are there where a table is, and none is chosen
+        that it has not.
+        """
+        table = self._rows(values)
+        names = table[0] if table else []
+        none = chosen([("cmp no column", "")], values[self._language])
+        choices = [*none, *((one, one) for one in names)]
+        return {
+            one: gr.update(
+                choices=choices,
+                value=values[one] if values[one] in names else "",
+                visible=bool(table),
+            )
+            for one in self.columns.values()
+        }
+
+    def _shown(self, of_table: bool) -> Values:
+        """What is asked of a table alone, shown or not."""
+        controls = (self.task, *self.columns.values(), self.names)
+        return {one: gr.update(visible=of_table) for one in controls}
+
+    def _rows(self, values: Values) -> list[list[str]]:
+        """The rows of the table that is chosen; none where none is, or not any more."""
+        kind = values[self.set]
+        if kind not in GIVEN:
+            return []
+        path = values[self.file] if kind == "file" else values[self.fetched][0]
+        return _table(Path(path)) if path and Path(path).is_file() else []
 
     def _look(self, values: Values) -> str:
         """The first questions of what is chosen, or what is wrong with it."""
@@ -302,6 +333,17 @@ def _usual(task: str) -> list[str]:
 
 def _mode(value: str) -> Mode:
     return "rules" if value.startswith("rules ") else "probabilistic"
+
+
+def _column(name: str, labels: Labels) -> gr.Dropdown:
+    """What a column is chosen in, once there is a table: its choices change with that."""
+    key = f"cmp column {name}"
+    dropdown = gr.Dropdown(
+        chosen([("cmp no column", "")]), value="", label=word(key, "en"), filterable=False,
+        visible=False,
+    )  # fmt: skip
+    labels.add(dropdown, label=key)
+    return dropdown
 
 
 def _choice(key: str, choices: Sequence[Choice], value: str, labels: Labels) -> gr.Dropdown:

@@ -87,7 +87,7 @@ class CompareTab:
         on(
             tab.select,
             self.form._look,
-            {*self.form.controls, language},
+            self.form.looked_at,
             self.form.preview,
             **QUEUED,
         )

@@ -76,6 +76,11 @@ class Turn:
             trace for mode in MODES if mode in self.runs and (trace := self.runs[mode].trace)
         )
 
+    def waits(self) -> bool:
+        """Whether it asks, and no mind has been asked yet: its task is still being chosen."""
+        asks = bool(self.message.asked or (self.context.strip() and not self.message.told))
+        return asks and not self.runs and not self.problem
+
 
 Turns = tuple[Turn, ...]
 
@@ -93,7 +98,9 @@ class Chosen:
 
 def ended(turns: Turns) -> Turns:
     """The conversation with its last turn marked as stopped, where nobody waited for its end."""
-    if not turns or all(run.trace for run in turns[-1].runs.values()):
+    if not turns or not (
+        turns[-1].waits() or any(not one.trace for one in turns[-1].runs.values())
+    ):
         return turns
     return (*turns[:-1], replace(turns[-1], stopped=True))
 

@@ -179,8 +179,9 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "统计方法：从例子中学习的模型给出每个答案的概率。",
     ),
     "verdict": (
-        "Whether the two answers are the same. That they agree does not make them right.",
-        "两个答案是否相同。一致并不代表正确。",
+        "Whether the two answers are the same. That they agree does not make them right, and who "
+        "says no more than was given agrees with nobody.",
+        "两个答案是否相同。一致并不代表正确；没有说出新内容的回答不算一致。",
     ),
     "share words": (
         "How much of the words both answers share (F1): 100 % for the same words, 0 % for none.",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from playground.core import MODES, Mode, Models, Question, Said, Trace
@@ -57,6 +57,7 @@ _WHY = re.compile(
 )
 KEPT = 30
 """Turns of one conversation that the page has at once; earlier ones come out of the log."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,17 @@ class Desk:
     def ask(self, form: Form, turns: Turns, owner: str, stop: Event) -> Iterator[tuple[Turns, str]]:
         """The conversation after each step, and the box of facts. Never raises for bad input.
 
-        Each turn is in the log before it is answered. Once `stop` is set the answer ends as it is.
+        Each turn is in the log before its task is chosen, so that it is not lost with the page, and
+        again before it is answered. Once `stop` is set the answer ends as it is.
         """
         turns, context = ended(turns[-KEPT:]), form.context
-        turn = Turn(Message("", form.text), number=following(turns))
+        task = "" if form.task == "auto" else form.task
+        asked = Message("", form.text)
+        turn = Turn(asked, task, context=context, number=following(turns))
         try:
             with self.door.open(owner):
+                turn = self._kept(turn, turns, owner)
+                yield (*turns, turn), context
                 for turn, context in self._taken(turn, form, turns, owner, stop):  # noqa: B020
                     yield (*turns, turn), context
         except BusyError as error:
@@ -114,9 +120,9 @@ class Desk:
         message = split(form.text, form.context, form.task, form.manner)
         context = joined(form.context, message.told)
         if message.told and not message.asked:
-            yield self._kept(replace(turn, message=message), turns, owner), context
+            yield self._kept(replace(turn, message=message, context=""), turns, owner), context
             return
-        turn = replace(turn, message=message, context=context)
+        turn = self._kept(replace(turn, message=message, context=context), turns, owner)
         yield turn, context
         form = replace(form, context=context)
         for turn in self._answers(turn, form, turns, owner, stop):  # noqa: B020
@@ -204,16 +210,22 @@ class Desk:
         refuse_long(text, context)
         length = len(text) + len(context)
         for job, kind in ((jobs.ruled, RULES), (jobs.nearest, NETWORKS)):
+            route = None
             for found in self.call(owner, kind, length, job, text, context):
-                if isinstance(found, Route):
-                    yield found
-                    return
+                route = found if isinstance(found, Route) else route
                 yield None
+            if route:
+                yield route
+                return
 
     def call(
         self, owner: str, kind: str, length: int, job: Callable[..., Iterator[Any]], *values: object
     ) -> Iterator[Any]:
-        """What a job yields, by workers where there are some; see `Workers.call`."""
+        """What a job yields, by workers where there are some; see `Workers.call`.
+
+        Follow it to its end: a worker whose call is left before that is ended, and what it had
+        loaded is gone.
+        """
         if self.workers:
             return self.workers.call(owner, kind, length, job, *values)
         return job(self.models, *values)
@@ -222,28 +234,23 @@ class Desk:
         self, trace: Trace, model: str, layer: int | None, head: int | None
     ) -> list[list[float]]:
         """What the model of a trace attended to; see `explain.attention.weights`."""
-        found = self._inside(jobs.attention, trace, model, layer, head)
-        return next(one for one in found if isinstance(one, list))
+        return _last(list, self._inside(jobs.attention, trace, model, layer, head))
 
     def rollout(self, trace: Trace, model: str) -> list[list[float]]:
         """Attention through all layers; see `explain.attention_maps.rollout`."""
-        found = self._inside(jobs.rollout, trace, model)
-        return next(one for one in found if isinstance(one, list))
+        return _last(list, self._inside(jobs.rollout, trace, model))
 
     def glance(self, trace: Trace, model: str) -> Glance:
         """All heads of the model of a trace, small; see `explain.attention_maps.glance`."""
-        found = self._inside(jobs.glance, trace, model)
-        return next(one for one in found if isinstance(one, Glance))
+        return _last(Glance, self._inside(jobs.glance, trace, model))
 
     def agreement(self, trace: Trace, model: str, gold: tuple[int, ...]) -> Agreement:
         """Whether the network of a trace looked at the proof; see `explain.proof_agreement`."""
-        found = self._inside(jobs.agreement, trace, model, gold)
-        return next(one for one in found if isinstance(one, Agreement))
+        return _last(Agreement, self._inside(jobs.agreement, trace, model, gold))
 
     def walk(self, trace: Trace, model: str, place: Place) -> Walk:
         """A stop of the walk through the model of a trace; see `explain.walk.look`."""
-        found = self._inside(jobs.walk, trace, model, place)
-        return next(one for one in found if isinstance(one, Walk))
+        return _last(Walk, self._inside(jobs.walk, trace, model, place))
 
     def _inside(
         self, job: Callable[..., Iterator[Any]], trace: Trace, model: str, *values: object
@@ -322,6 +329,11 @@ class Desk:
         except LogError:
             return turn
         return replace(turn, number=number)
+
+
+def _last(kind: type[T], events: Iterator[Any]) -> T:
+    """The last event of a kind, once all have come."""
+    return [one for one in events if isinstance(one, kind)][-1]
 
 
 def pose(

@@ -19,6 +19,8 @@ from playground.errors import PlaygroundError, without_paths
 from playground.ui.logged_turns import opened
 from playground.ui.said import problem
 
+UPDATE = "__type__"
+"""A key that Gradio's updates have, and no value."""
 Listener = Callable[..., Any]
 QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 """Settings of an event that is over at once and is no endpoint."""
@@ -86,5 +88,16 @@ def warn(error: PlaygroundError) -> None:
 
 
 def _some(update: Any) -> Any:
-    """An update without a component changes none; Gradio wants that said."""
-    return gr.skip() if update == {} else update
+    """An update without a component changes none; Gradio wants that said.
+
+    It takes the value out of an update that it has drawn, so each component gets one of its own.
+    """
+    if update == {}:
+        return gr.skip()
+    if isinstance(update, dict) and UPDATE not in update:
+        return {place: _own(value) for place, value in update.items()}
+    return [_own(one) for one in update] if isinstance(update, list | tuple) else update
+
+
+def _own(value: Any) -> Any:
+    return dict(value) if isinstance(value, dict) and UPDATE in value else value

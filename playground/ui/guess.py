@@ -24,5 +24,11 @@ def guess_form() -> str:
         f"<label>{say('guess own')} "
         '<input type="text" maxlength="200"></label>'
         f'<button type="button" data-guessed="">{say("guess show")}</button>'
-        f"<template>{say('guess right', guess='<b></b>')}</template></div>"
+        f"<template>{say('guess right', guess='<b></b>')}</template>"
+        f'<template class="hides">{say("guess hides")}</template></div>'
     )
+
+
+def in_place_of_evidence() -> str:
+    """What stands where the evidence will be, once one has guessed."""
+    return f'<p class="quiet">{say("guess hides evidence")}</p>'

@@ -4,12 +4,13 @@ In:  to_log(Turn(Message("", "Is Bob kind?"), "deduction", context="Bob is big."
 Out: {"told": "", "asked": "Is Bob kind?", "task": "deduction", "context": "Bob is big.", …}, and
      from_log("c7…", LoggedTurn(3, at, that, traces)) is that turn with its runs
 
-A mode that was asked and of which no run came is one that was cut short: it is shown as stopped.
+A mode that was asked and of which no run came is one that was cut short: it is shown as stopped,
+and so is a question that was kept while its task was still being chosen.
 What a model had written by then is in the last step of its run.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, get_args
 
 from playground.core import MODES, Draft, Question, Said, Trace
@@ -31,7 +32,6 @@ def to_log(turn: Turn) -> dict[str, Any]:
         "sure": turn.sure,
         "context": turn.context,
         "modes": list(turn.runs),
-        "stopped": turn.stopped and not turn.runs,
         "problem": turn.problem,
         "begun": list(turn.begun) if turn.begun else None,
         "change": _changed(turn.change),
@@ -60,7 +60,7 @@ def from_log(conversation: str, logged: LoggedTurn) -> Turn:
     modes, was = kept.get("modes"), kept.get("was")
     asked = [one for one in MODES if isinstance(modes, list) and one in modes]
     runs |= {mode: Run() for mode in asked if mode not in runs}
-    return Turn(
+    turn = Turn(
         Message(_text(kept, "told"), _text(kept, "asked")),
         _text(kept, "task"),
         _why(kept.get("why")),
@@ -68,13 +68,13 @@ def from_log(conversation: str, logged: LoggedTurn) -> Turn:
         _text(kept, "context"),
         {mode: runs[mode] for mode in MODES if mode in runs},
         _text(kept, "problem"),
-        stopped=kept.get("stopped") is True or any(run.trace is None for run in runs.values()),
         begun=_begun(kept.get("begun")),
         change=_change(kept.get("change")),
         before=_question(kept.get("before")),
         was={mode: _text(was, mode) for mode in MODES if isinstance(was, Mapping) and mode in was},
         **place,
     )
+    return replace(turn, stopped=turn.waits() or any(run.trace is None for run in runs.values()))
 
 
 def _written(trace: Trace) -> Draft | None:

@@ -94,6 +94,9 @@ class LabForm:
         """Connect what is chosen with what can be chosen then, and with the preview."""
         self._language = language
         inputs = {*self.controls, language}
+        looked = inputs - {
+            self.model
+        }  # whose choices may be others by then, which it would not be of
         fitted = [
             self.own, self.model, self.pieces, self.layers, self.window, self.negatives, self.cut,
             self.file, self.rate,
@@ -105,14 +108,14 @@ class LabForm:
         looks = (self.corpus, self.spoken, self.lines, self.job, self.cut, self.pieces, language)
         on(
             [tab.select, self.own.blur, *(one.change for one in looks)],
-            self._look, inputs, self.preview, trigger_mode="always_last", **QUEUED,
+            self._look, looked, self.preview, trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
 
         read = on(
             self.file.upload, read_file, [self.file, self.own], [self.own, self.document],
             concurrency_limit=2 * MOST, api_visibility="private",
         )  # fmt: skip
-        on(read.then, self._look, inputs, self.preview, **QUEUED)
+        on(read.then, self._look, looked, self.preview, **QUEUED)
         on(self.own.input, None, None, self.document, js="() => ''")
 
     def experiment(self, values: Values) -> Experiment:

@@ -26,6 +26,7 @@ from playground.models.devices import other_than_cpu
 from playground.models.for_visitors import ForVisitors
 from playground.models.pool import InMemory, Pool
 from playground.registry import solvers
+from playground.route import ruled
 from playground.text.documents import MAX_MEGABYTES
 from playground.trainings import Trainings
 from playground.ui.about import about
@@ -56,6 +57,7 @@ from playground.ui.server.visitor import VisitorCookie, is_owner
 from playground.ui.theme import STYLES, drawing, head, theme
 from playground.ui.tour import Tour
 from playground.ui.words.page import say, word
+from playground.workers.nursery import FIRST
 from playground.workers.place import Workers
 
 THREADS = OF_ALL + 40
@@ -276,6 +278,8 @@ def _warm(blocks: CheckedBlocks, models: Pool, workers: Workers) -> None:
         return  # whoever asks first starts them again, and is told where they cannot
     if blocks.comparing:
         blocks.comparing.resume()
+    for text in FIRST:  # what is typed is taken apart in this process
+        ruled(text, "")
     models.warm_writers()
     if other_than_cpu():
         models.warm_networks()

@@ -14,7 +14,7 @@ from playground.core import MODES, Said, Step
 from playground.deduction.program import Sentence
 from playground.deduction.reading.unbroken import BROKE
 from playground.tasks import TASKS
-from playground.ui.cards import card, verdict_line
+from playground.ui.cards import ask_again, card, verdict_line
 from playground.ui.changes import Change, Setting
 from playground.ui.conversation import Turn, bare_answer, sentences
 from playground.ui.drawn import badge, short
@@ -199,8 +199,8 @@ def _turn(turn: Turn, last: bool) -> str:
         parts.append(f'<p class="quiet begun">{where}</p>')
     if turn.change:
         parts.append(_changed(turn, turn.change))
-    if turn.stopped and not turn.runs:
-        parts.append(f'<p class="quiet">{say("stopped")}</p>')
+    if turn.waits():
+        parts.append(_waits(turn, number))
     if turn.problem:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]
@@ -239,6 +239,14 @@ def _message(turn: Turn) -> str:
             f"<span>{short(box, PREVIEW)}</span></span>{_anew(turn)}</p>"
         )
     return told + asked
+
+
+def _waits(turn: Turn, number: int) -> str:
+    """That the task is being chosen, or was when it was stopped."""
+    if not turn.stopped:
+        said = "" if turn.task else say("choosing task")
+        return f'<p class="quiet choosing" role="status">{said}</p>'
+    return f'<p class="quiet choosing">{say("stopped choosing")} {ask_again(number)}</p>'
 
 
 def _anew(turn: Turn) -> str:

@@ -18,6 +18,7 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+from playground import route
 from playground.core import Models, Question
 from playground.engine import ask
 from playground.errors import ModelError, PlaygroundError
@@ -32,6 +33,10 @@ ORDER = struct.Struct("!cii")
 FORK, END = b"f", b"e"
 RULES, NETWORKS = "rules", "networks"
 MEGABYTE = 1e6
+FIRST = ("Tell me a joke about dogs.", "这家店的服务太差了。")
+"""Their task is chosen before any worker is there: what reads English and Chinese is loaded by it,
+and the examples that a text is held against are encoded. A worker took up to 8 s to do so itself.
+"""
 
 
 def main(control: socket.socket, kind: str) -> None:
@@ -60,7 +65,10 @@ def main(control: socket.socket, kind: str) -> None:
 
 
 def prepared(kind: str) -> Pool:
-    """The solvers in memory and, for networks, the embedded models. One thread each, no lock."""
+    """What chooses a task and the solvers in memory and, for networks, the embedded models.
+
+    One thread each, no lock.
+    """
     from playground.registry import solvers
 
     solvers()
@@ -68,20 +76,19 @@ def prepared(kind: str) -> Pool:
     if kind == NETWORKS:
         import torch
 
-        from playground.models import base
-        from playground.models.encoder import Encoder
-
         os.environ[devices.VARIABLE] = "cpu"
         torch.set_num_threads(1)
         pool.warm_networks()  # a writer has threads, which no fork would have
         with suppress(ModelError):
-            pool.load(base.ID, Encoder)
+            route.nearest(FIRST[0], "", pool)
     else:
         ask(
             Question("deduction", "Bob is kind.", "Bob is big. All big people are kind."),
             "rules",
             pool,
         )
+        for text in FIRST:
+            route.ruled(text, "")
     gc.freeze()  # what is here stays, and is shared
     return pool
 

@@ -1,8 +1,10 @@
 """The Compare tab as a visitor meets it: a set, two solvers, figures, and both answers."""
 
+import json
 import struct
 import time
 from base64 import b64decode
+from pathlib import Path
 
 import pytest
 from axe_selenium_python import Axe
@@ -12,6 +14,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from test_page_accessibility_browser import nothing_found
 
 from playground.ui.comparison.charts import WIDE
+from playground.ui.words.page import WORDS
 
 pytestmark = pytest.mark.browser
 SEES = (
@@ -39,6 +42,46 @@ def chosen(browser, label: str) -> str:
         if found.is_displayed() and found.text.startswith(label):
             return found.find_element(By.CSS_SELECTOR, "input").get_attribute("value")
     return ""
+
+
+def upload(browser, file: Path) -> None:
+    """Give a file of questions."""
+    [place] = browser.find_elements(By.CSS_SELECTOR, "#compare-page input[type=file]")
+    place.send_keys(str(file))
+    shows(browser, "#compare-preview", file.name)
+
+
+def test_a_file_of_questions_after_a_table_has_no_columns_and_is_compared(
+    browser, address: str, tmp_path: Path
+) -> None:
+    table, questions = tmp_path / "q.csv", tmp_path / "q.jsonl"
+    table.write_text("question,context,answer\nIs Bob kind?,Bob is kind.,True\n")
+    one_of_it = {"task": "deduction", "text": "Is Ann big?", "context": "Ann is big."}
+    questions.write_text(json.dumps({"id": "1", **one_of_it, "answers": ["True"]}))
+    browser.get(f"{address}?tab=compare")
+    shows(browser, "#compare-preview", "The first questions")
+    one(browser, "#comparisons .nothing")
+    choose(browser, "Questions", "A file")
+    shows(browser, "#compare-preview", "JSON")
+    upload(browser, table)
+    wait(browser).until(lambda page: chosen(page, "Column of the passage") == "context")
+    click(browser, "#language label:last-of-type")  # the choices are the table's in Chinese too
+    wait(browser).until(lambda page: chosen(page, WORDS["cmp column answers"][1]) == "answer")
+    click(browser, "#language label:first-of-type")
+    wait(browser).until(lambda page: chosen(page, "Column of the right answer") == "answer")
+    upload(browser, questions)
+    wait(browser).until(lambda page: not columns(page))
+    click(browser, "#compare-start")
+    shows(browser, "#comparison h2", "q.jsonl")
+    assert not browser.find_elements(By.CSS_SELECTOR, "[data-testid=toast-body]")
+    click(browser, "#comparisons [data-delete]")
+    one(browser, "#comparisons .nothing")
+
+
+def columns(browser) -> list[str]:
+    """The drop-down lists of columns that are shown."""
+    every = browser.find_elements(By.CSS_SELECTOR, "#compare-form .block")
+    return [one.text for one in every if one.is_displayed() and one.text.startswith("Column")]
 
 
 def test_a_set_is_compared_and_each_question_leads_to_both_answers(browser, address: str) -> None:

@@ -81,6 +81,30 @@ def test_a_table_is_shown_and_its_columns_are_chosen(form: CompareForm, tmp_path
     )  # fmt: skip
 
 
+def test_columns_are_asked_of_a_table_alone_and_none_is_left_of_the_file_before(
+    form: CompareForm, tmp_path: Path
+) -> None:
+    table, questions = tmp_path / "reviews.csv", tmp_path / "questions.jsonl"
+    table.write_text(TABLE)
+    questions.write_text(
+        '{"id": "x", "task": "sentiment", "text": "Fine.", "answers": ["positive"]}'
+    )
+    before = {"text": "review", "answers": "mood"}
+    for file, there in ((table, True), (questions, False)):
+        given = values(form, set="file", file=str(file), columns=before, language="zh")
+        for updates in (form._read(given), form._fit(given)):
+            shown = {updates[one]["visible"] for one in (*form.columns.values(), form.task)}
+            assert shown == {there}
+        spoken = form._spoken(given)[form.columns["text"]]
+        assert spoken["value"] == ("review" if there else "")
+        names = [name for name, _ in spoken["choices"]]
+        assert names == ["无", *(["review", "mood"] if there else [])]
+
+
+def test_no_handler_of_the_form_takes_what_another_gives_other_choices(form: CompareForm) -> None:
+    assert form.looked_at.isdisjoint({form.solvers})
+
+
 def test_solvers_are_those_of_the_task_and_what_is_ticked_stays(
     form: CompareForm, tmp_path: Path
 ) -> None:

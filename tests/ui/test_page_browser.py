@@ -78,6 +78,7 @@ def test_text_that_looks_like_code_is_shown_as_text_everywhere(
     one(browser, "#question textarea").send_keys(HOSTILE, Keys.ENTER)
     answered(browser)
     shows(browser, "#conversation .mine", HOSTILE)
+    one(browser, "#rests-on .pick")  # its evidence is there, and opens no other view any more
     for view in ("probabilities", "attention", "steps", "trace"):
         click(browser, f"#{view}-button")
         one(browser, f"#{view}")
@@ -124,6 +125,7 @@ def test_every_task_answers_its_example_in_two_cards_with_evidence(
         assert len(said) == 2
         assert all(said), task
         assert "Failed" not in said, task
+        one(browser, f"#evidence .share[data-turn='{turns - 1}']")  # no other comes by itself now
         for mode in ("rules", "probabilistic"):
             click(browser, f"#last-turn .card.{mode} header")
             assert one(browser, f".pick .on[data-mode={mode}]")

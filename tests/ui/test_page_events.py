@@ -72,8 +72,9 @@ def test_an_empty_question_beside_facts_asks_nothing_and_says_so(page: gr.Blocks
     values = {block: getattr(block, "value", None) for block in ask.inputs}
     [box] = [one for one in values if one.elem_id == "context"]
     values[box] = "Bob is red."
-    with pytest.raises(InputError, match="the question is empty"):
-        list(ask.fn.__wrapped__(values, request()))
+    [said] = list(ask.fn.__wrapped__(values, request()))
+    [missing] = [text for place, text in said.items() if place.elem_id == "missing"]
+    assert "the question is empty" in missing
 
 
 def _places(update: Any, count: int) -> bool:
@@ -164,3 +165,15 @@ def test_where_an_address_names_nothing_that_is_there_the_page_is_emptied(
     assert (drawn["context"], drawn["last-turn"], drawn["share"]) == ("", "", "")
     assert "data-example" in drawn["past-turns"]
     assert len(said) == ("gone" in search)
+
+
+def test_an_update_that_several_components_share_changes_each_of_them() -> None:
+    with gr.Blocks() as blocks:
+        boxes = [gr.Textbox(value="before") for _ in range(3)]
+        emptied = gr.update(value="after")
+        for handler in (lambda: dict.fromkeys(boxes, emptied), lambda: [emptied] * 3):
+            events.on(blocks.load, handler, None, boxes)
+    for one in blocks.fns.values():
+        said = one.fn()
+        drawn = list(said.values()) if isinstance(said, dict) else said
+        assert [update.pop("value") for update in drawn] == ["after"] * 3

@@ -68,6 +68,12 @@ def test_a_turn_that_was_stopped_before_anyone_was_asked_stays_stopped() -> None
     assert back(replace(TURN, runs={}, stopped=True)).stopped
 
 
+def test_a_question_whose_task_was_still_being_chosen_is_shown_as_stopped() -> None:
+    assert back(Turn(Message("", "Sing."))).stopped
+    assert back(Turn(Message("", ""), context="A film.")).stopped
+    assert not back(Turn(Message("Bob is big.", ""))).stopped
+
+
 def test_a_run_that_was_kept_alone_is_a_turn_with_its_question() -> None:
     found = kept.from_log("c1", LoggedTurn(0, TRACE.at, {}, (TRACE,)))
     assert found.message.asked == "Is Bob kind?"

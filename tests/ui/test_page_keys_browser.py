@@ -45,4 +45,4 @@ def test_a_task_chosen_by_key_keeps_the_focus_and_its_list_shut(
 def test_enter_in_an_empty_form_says_what_to_do(browser: Chrome, address: str) -> None:
     open_page(browser, address)
     one(browser, "#question textarea").send_keys(Keys.ENTER)
-    shows(browser, ".toast-body", "Nothing is asked yet: type a question")
+    shows(browser, "#missing", "Nothing is asked yet: type a question")

@@ -1,6 +1,7 @@
 """Nothing on the page is blanked or lost: reload, Back, other tabs, links, clicks that wait."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from page import answered, click, one, open_page, parameter, shows, wait
@@ -10,7 +11,9 @@ from selenium.webdriver.common.by import By
 from playground import engine
 from playground.core import Question
 from playground.models.pool import Pool
+from playground.ui.desk import Desk, Form
 from playground.ui.examples import EXAMPLES
+from playground.ui.server.visitor import COOKIE
 from storage.log import SqliteLog
 
 pytestmark = pytest.mark.browser
@@ -64,6 +67,24 @@ def test_a_reload_brings_the_conversation_back(browser: Chrome, address: str) ->
     shows(browser, "#proof .tree", "Bob is big.")
     one(browser, "#mode label:has([value=rules]:checked)")  # and the mode that was asked
     assert ask(browser, "Is Bob old?", 3)[-1] == "Unknown"
+
+
+def test_a_question_whose_page_was_left_while_its_task_was_chosen_can_be_asked_again(
+    browser: Chrome, served, tmp_path: Path
+) -> None:
+    with served(tmp_path / "log.db") as address:
+        open_page(browser, address)
+        visitor = next(one["value"] for one in browser.get_cookies() if one["name"] == COOKIE)
+        desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+        asking = desk.ask(Form("Is Bob big?", "Bob is big."), (), visitor, Event())
+        next(asking)
+        asking.close()
+        browser.refresh()
+        click(browser, "#conversation [data-goto]")
+        assert asked(browser) == ["Is Bob big?"]
+        shows(browser, ".turn .choosing", "the task was still being chosen")
+        click(browser, ".turn .choosing [data-retry]")
+        assert answered(browser, 2)[0] == "True"
 
 
 def test_a_second_tab_shows_the_conversation_and_goes_on_with_it(
@@ -266,9 +287,14 @@ def test_a_chip_that_is_clicked_while_another_is_answered_waits_its_turn(
 
 def test_asking_nothing_says_so_and_leaves_the_front_page(browser: Chrome, address: str) -> None:
     open_page(browser, address)
+    one(browser, "#question textarea").send_keys(" ")  # a line without a word is none either
     click(browser, "#ask")
-    shows(browser, ".toast-body", "Nothing is asked yet")
+    shows(browser, "#missing", "Nothing is asked yet")
     one(browser, "#conversation .example")
+    assert not browser.find_elements(By.CSS_SELECTOR, ".toast-body")
+    one(browser, "#question textarea").send_keys("B")
+    assert not browser.find_element(By.ID, "missing").is_displayed()
+    one(browser, "#question textarea").clear()
     ask(browser, "Bob is big. Is Bob big?", 1)
 
 
@@ -326,10 +352,14 @@ def test_answers_stay_hidden_until_one_has_guessed(browser: Chrome, address: str
     open_page(browser, f"{address}?guess=1")
     click(browser, "#mode label:first-of-type")
     one(browser, "#question textarea").send_keys("Bob is big. Is Bob big?", Keys.ENTER)
+    shows(browser, ".card .hides", "Hidden until you have guessed")
+    shows(browser, "#unguessed", "“Show the answers”")
     click(browser, "#guess [data-guessed=False][data-of=deduction]")
     shows(browser, ".card .answer", "True")
     shows(browser, ".my-guess", "False")
     assert one(browser, ".card[data-marked=wrong]")
+    for hint in browser.find_elements(By.CSS_SELECTOR, ".hides, #unguessed"):
+        assert not hint.is_displayed()
     browser.refresh()
     shows(browser, ".my-guess", "False")
     ask(browser, "Is Bob old?", 2)

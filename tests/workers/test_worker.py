@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from playground.errors import InputError, ModelError
-from playground.workers.nursery import RULES
+from playground.workers.nursery import NETWORKS, RULES
 from playground.workers.worker import Nursery
 from tests.workers import work
 
@@ -55,6 +55,20 @@ def test_a_worker_answers_call_after_call_in_another_process(nursery: Nursery) -
     worker.end()
     assert once == again * 2
     assert once[0] != os.getpid()
+
+
+def test_what_chooses_a_task_is_loaded_before_there_is_a_worker(nursery: Nursery) -> None:
+    worker = nursery.fork(nice=0)
+    [loaded] = said(worker.call(work.loads))
+    worker.end()
+    assert {name.partition(".")[0] for name in loaded} & {"spacy", "torch", "jieba"} == set()
+
+
+def test_the_examples_of_tasks_are_encoded_before_there_is_a_worker() -> None:
+    nursery = Nursery(NETWORKS)
+    encoded = said(nursery.fork(nice=0).call(work.encodes))
+    nursery.close()
+    assert encoded == [1]
 
 
 def test_a_fault_there_is_told_here_and_the_worker_goes_on(nursery: Nursery) -> None:

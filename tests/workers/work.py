@@ -4,11 +4,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from playground.core import Models
 from playground.errors import InputError
+from playground.models import base
+from playground.models.encoder import Encoder
+from playground.route import nearest, ruled
 
 
 def numbers(models: Models, count: int) -> Iterator[int]:
@@ -65,3 +69,26 @@ def heavy(models: Models, told: Path) -> Iterator[int]:
         told.touch()
         time.sleep(600)
     yield 2
+
+
+def loads(models: Models) -> Iterator[set[str]]:
+    """What choosing a task loads that was not there."""
+    del models
+    before = set(sys.modules)
+    for text in ("Sing of a cat that sleeps.", "菜太难吃了。"):
+        ruled(text, "")
+    yield set(sys.modules) - before
+
+
+def encodes(models: Models) -> Iterator[int]:
+    """How many texts are encoded for the choice of one task by nearness."""
+    encoder, count = models.load(base.ID, Encoder), 0
+
+    def counted(texts: Sequence[str]) -> Any:
+        nonlocal count
+        count += len(texts)
+        return encode(texts)
+
+    encode, encoder.encode = encoder.encode, counted  # type: ignore[method-assign]
+    nearest("The pizza was soggy.", "", models)
+    yield count

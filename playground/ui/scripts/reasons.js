@@ -12,9 +12,10 @@ function roomFor(below) {
     || why.getBoundingClientRect().bottom > below.getBoundingClientRect().bottom + 1);
 }
 
-// A card may get another size, and the page another language, with nothing drawn anew.
+// A card may get another size, and the page another language, with nothing drawn anew. One that is
+// drawn anew in the same place may have no reason any more.
 const room = new ResizeObserver((changed) => changed.forEach(({ target }) =>
-  target.isConnected ? roomFor(target) : room.unobserve(target)));
+  target.isConnected && target.querySelector(".rest") ? roomFor(target) : room.unobserve(target)));
 function mindReasons() {
   for (const below of document.querySelectorAll(".card .below:has(.rest)")) {
     room.observe(below);

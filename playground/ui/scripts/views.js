@@ -53,6 +53,10 @@ function guessed() {
     const said = guesses.get(place_of(turn));
     // Who asks on without a guess has seen enough of the one before.
     turn.classList.toggle("guessed", said !== undefined || turn !== lastTurn());
+    for (const card of turn.querySelectorAll(".card:not(:has(> .hides))")) {
+      card.append(Object.assign(document.createElement("p"), { className: "quiet hides" }));
+      card.lastChild.append(form.querySelector(".hides").content.cloneNode(true));
+    }
     if (!said || turn.querySelector(".my-guess")) continue;
     const line = document.createElement("p");
     line.className = "quiet my-guess";

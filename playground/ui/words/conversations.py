@@ -59,6 +59,12 @@ WORDS_OF_CONVERSATIONS: dict[str, tuple[str, str]] = {
         "Guess first; then both answers are shown.",
         "先猜一猜，再看两个答案。",
     ),
+    "guess hides": ("Hidden until you have guessed", "猜过之后才显示"),
+    "guess hides evidence": (
+        "What the answers rest on is hidden until you have guessed: do so under the chat, or "
+        "choose “Show the answers” there.",
+        "猜过之后才显示两个答案的依据：请在对话下方作出猜测，或点“显示答案”。",
+    ),
     "verdict any": ("any verdict", "任何裁定"),
     "task any": ("any task", "任何任务"),
     "mode any": ("either mind", "任一思维"),
