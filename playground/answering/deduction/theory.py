@@ -131,6 +131,8 @@ def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step
     if not (name or placed or wanted or sized):
         return None
     settled = settle(program, world, ())
+    if not settled.models:
+        return _solve_step(settled), silence(settled, program.names)
     if name:
         logical = is_classical(question.options)
         said: Answer | None = describe(name, settled, program.names, logical=logical)
