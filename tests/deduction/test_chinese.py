@@ -240,6 +240,9 @@ def test_an_answer_in_chinese_is_what_the_definition_says(stated, asked):
         found = reference_models(Program((), tuple(rules)), world)
         expected = reference_label(found, world, literal)
         answer = ask(say(literal, {}), context, world)
+        if not context and expected == "Unknown":
+            assert answer.abstained  # nothing was given
+            continue
         assert (None if answer.abstained else answer.text) == expected
         if answer.text in {"True", "False"} and answer.evidence and len(found) == 1:
             check(answer.evidence[0], context, world, next(iter(found)))

@@ -37,6 +37,9 @@ def test_an_answer_in_english_is_what_the_definition_says_with_a_proof_that_hold
         defined = reference_models(program, world, literal.atom.terms)
         expected = reference_label(defined, world, literal)
         answer = ask(say(literal, {}), context, world)
+        if not context and expected == "Unknown":
+            assert answer.abstained  # nothing was given
+            continue
         assert (None if answer.abstained else answer.text) == expected
         if answer.text in {"True", "False"}:
             [proof] = answer.evidence

@@ -8,9 +8,9 @@ import re
 from dataclasses import replace
 
 from playground.answering.deduction import first_order, nearest_reading, ordering, theory, weighted
-from playground.answering.deduction.one_statement import NOTHING_GIVEN
+from playground.answering.deduction.one_statement import unless_nothing
 from playground.answering.deduction.unread import proved
-from playground.core import Answer, Models, Question, Step, abstain
+from playground.core import Answer, Models, Question, Step
 from playground.deduction.reading.ordering.text import comparisons_read
 from playground.deduction.reading.reader import read
 from playground.deduction.reading.weights.reading import weighted as has_weights
@@ -53,8 +53,7 @@ def _deduce(question: Question, models: Models | None) -> tuple[list[Step], Answ
         ]
     else:
         steps, answer = theory.deduce(question, program)
-    if answer.text == "Unknown" and not program.sentences:
-        answer = abstain(NOTHING_GIVEN)
+    answer = unless_nothing(answer, question.context)
     if taken:
         steps = [nearest_reading.shown(program, taken), *steps]
     if perhaps := nearest_reading.suggested(question, as_read, models):

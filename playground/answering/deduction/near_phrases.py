@@ -114,7 +114,8 @@ def _near(one: _Said, other: _Said, whole: frozenset[str]) -> bool:
     mine, its = one.bare, other.bare
     terms, more_terms = one.literal.atom.terms, other.literal.atom.terms
     if mine == its:  # “steals” beside “steals the money”
-        return len(terms) != len(more_terms) and not mine.startswith(("become", "get"))
+        alike = _plain(one) == _plain(other)
+        return alike and len(terms) != len(more_terms) and not mine.startswith(("become", "get"))
     phrase = mine in whole or its in whole
     if not phrase and not _content(its) <= one.words:  # so the words of both cannot be the same
         return False
@@ -130,6 +131,10 @@ def _near(one: _Said, other: _Said, whole: frozenset[str]) -> bool:
     heads = stem(mine.split()[0]) == stem(its.split()[0])
     quantified = bool(_ALL & {*mine.split(), *its.split()})
     return words <= more or more <= words or (quantified and heads)
+
+
+def _plain(said: _Said) -> str:
+    return said.literal.atom.relation.removeprefix("did ")
 
 
 @lru_cache(maxsize=4_096)

@@ -7,7 +7,7 @@ Out: Said("one statement only"); None where it can
 import re
 
 from playground.answering.deduction import statement_choices
-from playground.core import Question, Said
+from playground.core import Answer, Question, Said, abstain
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.sentences import pieces
@@ -35,3 +35,8 @@ def refused(question: Question) -> Said | None:
     if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
         return Said("one statement only")
     return None
+
+
+def unless_nothing(answer: Answer, context: str) -> Answer:
+    """The answer; a silence for an Unknown where no facts and rules were given."""
+    return abstain(NOTHING_GIVEN) if answer.text == "Unknown" and not context.strip() else answer

@@ -5,6 +5,7 @@ Out: Answer("True", confidence=0.7, evidence=(Distribution(â€¦), Distribution(â€
 """
 
 from playground.answering.deduction import weighted
+from playground.answering.deduction.one_statement import unless_nothing
 from playground.core import Events, Models, Question
 from playground.deduction.reading.ordering.text import comparisons_read
 from playground.deduction.reading.reader import read
@@ -22,4 +23,4 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     program = set_weights(program, question.options.get("weights", ""))
     steps, answer = weighted.deduce(question, program)
     yield from steps
-    return answer
+    return unless_nothing(answer, question.context)

@@ -16,8 +16,7 @@ from playground.deduction.reading.english.lexicon import may_be
 _PAIRS = (
     "open closed, open shut, on off, alive dead, awake asleep, present absent, married single, "
     "empty full, male female, innocent guilty, possible impossible, legal illegal, wet dry, "
-    "rich poor, happy sad, hot cold, clean dirty, true false, healthy ill, healthy sick, "
-    "开着 关着, 打开 关闭, 活 死, 湿 干, 真 假, 富有 贫穷, 有罪 无罪, 开心 难过, 高兴 难过"
+    "开着 关着, 打开 关闭, 有罪 无罪"
 )
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 _NO_OPPOSITE = frozenset(("infamous", "invaluable", "inflammable", "intense", "impassioned"))

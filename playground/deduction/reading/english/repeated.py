@@ -53,7 +53,8 @@ def _of_one_noun(found: re.Match[str]) -> str:
     """ "the red or the blue key" as "the red key or the blue key"."""
     article, one, join, other, noun = found.groups()
     alike = may_be(one, "adj") and may_be(other, "adj") and may_be(noun, "noun")
-    if not alike or is_function_word(noun):
+    does = base(noun) != noun and may_be(base(noun), "verb")  # “the stern guards the lake”
+    if not alike or does or one == other or is_function_word(noun):
         return found[0]
     return f"{article} {one} {noun} {join} {article.lower()} {other} {noun}"
 
