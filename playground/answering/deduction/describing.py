@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 
 from playground.answering.deduction.classical import Judged, proofs_of
-from playground.answering.deduction.contradiction import silence
 from playground.core import Answer, Proof
 from playground.deduction.engines.classical import Claim, Undecided
 from playground.deduction.limits import MAX_NAMED_PROOFS
@@ -36,8 +35,6 @@ def describe(
 
     `logical`: rules run both ways.
     """
-    if not settled.models:
-        return silence(settled, shown)
     found = [one for one in _said_of(name, settled) if settled.label(one) == "True"]
     besides = _besides(name, found, settled.program, shown) if logical else {}
     if not found and not besides:

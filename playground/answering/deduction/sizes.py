@@ -18,6 +18,7 @@ from playground.deduction.reading.ordering.words import (
     NUMBERS,
     SUPERLATIVE,
     Degree,
+    amount,
     degree,
     superlative,
 )
@@ -87,7 +88,7 @@ def by_size(question: str, settled: Settled) -> Answer | None:
     """
     found, program = _asked(question), settled.program
     how = _degree(found.groupdict()) if found else None
-    if not found or how is None or not settled.models:
+    if not found or how is None:
         return None
     whether = found.re in (_WHETHER, _DOES, _IS_OLDER)
     given = found.groupdict()
@@ -123,7 +124,7 @@ def by_size(question: str, settled: Settled) -> Answer | None:
 
 def _complete(program: Program, every: list[Size], sizes: list[Size]) -> bool:
     """Whether all sentences are read, and nobody else is spoken of, nor another number."""
-    used = [one.rule for one in every]
+    used = {one.rule for one in every}
     others = [rule for rule in program.rules if rule not in used]
     numbers = any(
         _DIGIT.search(f"{one.head.atom.relation} {' '.join(one.head.atom.terms)}") for one in others
@@ -165,22 +166,19 @@ def _sizes(program: Program) -> Iterator[Size]:
             continue
         if name.startswith("?") or bool(kinds) != terms[0].startswith("?"):
             continue
-        verb = relation
         said = (_IS.fullmatch(relation) or _AGE.fullmatch(relation)) if len(terms) == 1 else None
-        amount = _AMOUNT.fullmatch(terms[1]) if len(terms) == 2 and verb in _VERBS else None
+        much = _AMOUNT.fullmatch(terms[1]) if len(terms) == 2 and relation in _VERBS else None
         if said:
             how = said.groupdict().get("how") or "old"
             yield _size(name, superlative(f"{how}est").scale, said, rule)
-        elif amount:
-            yield _size(name, _VERBS[verb], amount, rule)
+        elif much:
+            yield _size(name, _VERBS[relation], much, rule)
 
 
 def _size(name: str, scale: str, said: re.Match[str], rule: Rule) -> Size:
-    many = said["n"]
-    number = float(many) if many[0].isdigit() else NUMBERS.index(many) + 1.0
     unit = singular(said.groupdict().get("unit") or "year")
     kind, factor = _UNITS.get(unit, (unit, 1.0))
-    return Size(name, scale, number * factor, kind, rule)
+    return Size(name, scale, amount(said["n"]) * factor, kind, rule)
 
 
 def _proofs(sizes: list[Size], settled: Settled) -> tuple[Proof, ...]:

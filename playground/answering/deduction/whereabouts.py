@@ -7,7 +7,6 @@ Out: Answer("at home", evidence=(Proof("Bob is at home.", …),))
 import re
 from collections.abc import Mapping
 
-from playground.answering.deduction.contradiction import silence
 from playground.core import Answer
 from playground.deduction.program import Atom, Literal, Program
 from playground.deduction.settled import Settled
@@ -40,8 +39,6 @@ def whose_place(question: str, program: Program) -> str:
 def whereabouts(name: str, settled: Settled) -> Answer | None:
     """The places where a name is in all models, with a proof of each; None where there is none."""
     shown = settled.program.names
-    if not settled.models:
-        return silence(settled, shown)
     told = dict.fromkeys(one.atom for one in settled.program.literals)
     at = dict.fromkeys(
         Literal(Atom(one.relation, (name, *one.terms[1:])))

@@ -15,7 +15,7 @@ from itertools import permutations
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.deduction.reading.english.amounts import BOUNDS
 from playground.deduction.reading.english.inflection import singular
-from playground.deduction.reading.ordering.words import NUMBERS
+from playground.deduction.reading.ordering.words import NUMBERS, amount
 from playground.deduction.reading.quantities import measures
 
 _AMOUNT = re.compile(
@@ -31,8 +31,8 @@ Range = tuple[float, bool, float, bool]
 def of_bounds(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """What amounts say of bounds for the verbs that text and question use; rules of one thing."""
     by_verb: dict[tuple[str, str], dict[str, Range]] = {}
-    for verb, unit, term, amount in (*_amounts_of(program), *_amounts(asked)):
-        by_verb.setdefault((verb, unit), {})[term] = amount
+    for verb, unit, term, within in (*_amounts_of(program), *_amounts(asked)):
+        by_verb.setdefault((verb, unit), {})[term] = within
     for (verb, _), ranges in by_verb.items():
         bounded = any(term.startswith(tuple(BOUNDS.values())) for term in ranges)
         if not bounded or len(ranges) > _MOST:
@@ -61,8 +61,7 @@ def _amounts(literals: Iterable[Literal]) -> Iterator[tuple[str, str, str, Range
 
 
 def _range(found: re.Match[str], verb: str, unit: str) -> Range:
-    many = found["n"]
-    number = float(many) if many[0].isdigit() else NUMBERS.index(many) + 1.0
+    number = amount(found["n"])
     match found["bound"]:
         case "more-than":
             return number, False, math.inf, False

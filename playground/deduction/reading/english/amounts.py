@@ -153,13 +153,11 @@ def _of_age(sentence: str) -> str:
     found = _WHO_ARE.fullmatch(sentence)
     if not found or not may_be(found["verb"], "verb") or found["verb"] in _NO_VERBS:
         return sentence
-    less = found["less"] or found["most"] or found["down"]
-    how = f"{found['n'] or found['m']} or {'younger' if less else 'older'}"
-    how = (
-        f"{'over' if found['more'] else 'under'} {found['n']}"
-        if found["more"] or found["less"]
-        else how
-    )
+    if found["more"] or found["less"]:
+        how = f"{'over' if found['more'] else 'under'} {found['n']}"
+    else:
+        less = found["most"] or found["down"]
+        how = f"{found['n'] or found['m']} or {'younger' if less else 'older'}"
     return f"If someone is {how} then they {base(found['verb'])}{found['rest']}"
 
 

@@ -10,7 +10,8 @@ WEATHER = "it (the weather)"
 """What stands for such an "it"; its term is "it"."""
 
 _VERBS = ("rain", "snow", "hail", "drizzle", "thunder")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = (*WEEKDAYS, "christmas")
 _BEING = ["sunny", "rainy", "snowy", "windy", "cloudy", "foggy", "stormy", *_DAYS]
 _TIMES = ["night", "midnight", "noon", "holiday", "weekday", "weekend", "workday"]
 _OF_THINGS_TOO = ["cold", "hot", "warm", "dark", "late", "early"]

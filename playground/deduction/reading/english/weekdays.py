@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 
 from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
 from playground.deduction.reading.english.tenses import is_past
+from playground.deduction.reading.english.weather import WEEKDAYS
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
 _ON = " on"
 
 
 def on_days(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """The laws for what a question asks without its day, where the text says what day it is."""
-    today = program.relations & {f"is {one}" for one in _DAYS}
+    today = program.relations & {f"is {one}" for one in WEEKDAYS}
     sought = {one.atom.relation for one in asked}
     of_being = any(one.startswith("is ") for one in sought)  # “open” is asked of what is “closed”
     for relation, terms in dict.fromkeys(one.atom for one in program.literals if today):
         day = terms[-1].removesuffix("s") if terms and terms[-1].endswith("s") else ""
         so = relation.removesuffix(_ON)
-        if len(terms) != 2 or day not in _DAYS or so == relation or is_past(relation):
+        if len(terms) != 2 or day not in WEEKDAYS or so == relation or is_past(relation):
             continue
         if so not in sought and not (of_being and so.startswith("is ")):
             continue

@@ -162,6 +162,11 @@ def number(word: str) -> int:
     return (_ORDINALS if word in _ORDINALS else NUMBERS).index(word) + 1
 
 
+def amount(word: str) -> float:
+    """How many a cardinal is, in words or digits: 3.0 for "three", 1.5 for "1.5"."""
+    return float(word) if word[0].isdigit() else NUMBERS.index(word) + 1.0
+
+
 def ordinal(place: int) -> str:
     """A place in words, in digits beyond the twentieth: "third", "21st"."""
     if place <= len(_ORDINALS):
