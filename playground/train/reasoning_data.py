@@ -16,7 +16,7 @@ from playground.deduction.reading.reader import read
 from playground.generator.theories import Asked, Theory, questions, theory
 from playground.models.layout import Layout
 from playground.train.reasoning_lines import reasoned
-from playground.train.reasoning_words import PLAIN, UNSEEN
+from playground.train.reasoning_words import PLAIN, UNSEEN, alike
 
 QUESTIONS = 5
 DEEPEST = 6
@@ -54,15 +54,16 @@ class Lesson:
 def lesson(random: Random, level: Level) -> Lesson:
     """A theory with questions whose answers are the same forwards and in classical logic.
 
-    Its words are the generator's or, as often as the level says, plain ones.
+    Its words are plain ones as often as the level says; else the generator's or, as often, invented
+    ones that begin alike.
     """
-    words = PLAIN if random.random() < level.plain else None
+    words = PLAIN if random.random() < level.plain else random.choice((None, alike(random)))
     while True:
         made = theory(random, random.choice(("open", "closed")), (), rules=level.rules)
         if len(made.program.sentences) > level.sentences:
             continue
         asked = [(one, reasoned(made, one)) for one in _worth_asking(random, made)]
-        asked = [(one, lines) for one, lines in asked if len(lines) <= LONGEST]
+        asked = [(one, lines) for one, lines in asked if 0 < len(lines) <= LONGEST]
         if asked:
             put = words.instead(made, random) if words else str
             written = ((put(one.text), put(completion(lines, one))) for one, lines in asked)

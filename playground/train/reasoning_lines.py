@@ -4,14 +4,14 @@ In:  reasoned(theory("Bob is big. All big people are kind. …"), Asked("Is Bob 
 Out: ["Bob is kind if Bob is big.", "Bob is big.", "Bob is kind."]
 
 Where each thing is led from one kind to the next and no way forks, the walk goes forwards from
-what is said of it. Else it goes backwards, with the goal in mind: a rule that concludes what is
-sought, what meets its conditions, what follows. Where nothing proves it, the rules that could are
-tried, each up to a condition that is not met. A rule is not quoted but said of whom it is about,
-what it concludes first: so each sentence begins with what the ones before have named, and its end
-can be looked up in the text.
+what is said of it. Else it goes backwards, with the goal in mind and depth first, as SLD resolution
+does: what the text says of it, or the first rule that concludes it, what meets its conditions, what
+follows; where a condition is not met, the next rule. So what comes next can always be looked up in
+the text: no line needs to know which way will lead to the end. A rule is not quoted but said of
+whom it is about, what it concludes first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 
 from playground.deduction.program import Atom, Literal, Rule
@@ -26,12 +26,19 @@ SILENT = "Nothing settles it."
 def reasoned(theory: Theory, asked: Asked) -> list[str]:
     """The sentences before the answer; of the text, or following from it, but where it is silent.
 
-    What is not so in the closed world, since nothing proves it, is said to be not so.
+    What is not so in the closed world, since nothing proves it, is said to be not so. There are
+    none where the search goes round in a circle.
     """
     walk = _Walk(theory)
     start = walk.only_start(asked.literal)
-    lines = walk.forwards(start, asked) if start else walk.backwards(asked)
-    return list(dict.fromkeys(lines))
+    try:
+        return list(dict.fromkeys(walk.forwards(start, asked) if start else walk.backwards(asked)))
+    except _Circular:
+        return []
+
+
+class _Circular(Exception):  # noqa: N818 - a way out of a search, no error
+    """What is sought could only be found by seeking it."""
 
 
 class _Walk:
@@ -98,63 +105,51 @@ class _Walk:
     # --- backwards -----------------------------------------------------------------------------
 
     def backwards(self, asked: Asked) -> Iterator[str]:
-        """From what is asked to the facts."""
-        if self._holds(asked.literal):
-            yield from self._shown(asked.literal, ())
-        elif self._holds(asked.literal.negation):
-            yield from self._shown(asked.literal.negation, ())
-        else:
-            for rule, constant in self._concluding(asked.literal.atom):
-                yield from self._tried(rule, constant, (asked.literal.atom,))
+        """From what is asked to the facts. Raises _Circular as `_sought` does."""
+        if (yield from self._sought(asked.literal, ())) is None:
             yield SILENT
+
+    def _sought(self, literal: Literal, above: Sequence[Atom]) -> Generator[str, None, bool | None]:
+        """Whether something is so, None where nothing settles it.
+
+        Looked at are the facts, then the rules that conclude it or its opposite, in the order of
+        the text, until one fires. Raises _Circular where a search from here, what is sought
+        `above` left out, finds less than there is.
+        """
+        for rule in self._theory.program.rules:
+            if not rule.body and rule.head.atom == literal.atom:
+                yield self._text(rule)
+                return rule.head == literal
+        within = (*above, literal.atom)
+        for rule, constant in self._concluding(literal.atom):
+            conditions = [bind(one, constant) for one in rule.body]
+            if any(one.atom in within for one in conditions):
+                continue
+            yield self._of_one(rule, constant)
+            if (yield from self._met(conditions, within)):
+                head = bind(rule.head, constant)
+                yield self._say(head)
+                return head == literal
+        no = Literal(literal.atom, positive=False)
+        if self._holds(no.negation) or (self._open and self._holds(no)):
+            raise _Circular
+        yield f"Nothing says that {_inside(self._say(literal))}" if self._open else self._say(no)
+        return None if self._open else not literal.positive
+
+    def _met(
+        self, conditions: Sequence[Literal], above: Sequence[Atom]
+    ) -> Generator[str, None, bool]:
+        """Whether all conditions of a rule are so, one after the other up to one that is not."""
+        for one in conditions:
+            if not (yield from self._sought(one, above)):
+                return False
+        return True
 
     def _holds(self, literal: Literal) -> bool:
         settled = self._theory.rounds.settled
         if self._open:
             return settled(literal).holds
         return settled(Literal(literal.atom)).holds == literal.positive
-
-    def _shown(self, literal: Literal, above: tuple[Atom, ...]) -> Iterator[str]:
-        """How something that is so comes to be so."""
-        program = self._theory.program
-        said = [one for one in program.rules if not one.body and one.head == literal]
-        if said:
-            yield self._text(said[0])
-            return
-        if literal.atom in above:  # what only proves itself is not so
-            return
-        above = (*above, literal.atom)
-        if self._open or literal.positive:
-            _, index, constant = min(
-                (settled.round, index, constant)
-                for (index, constant), settled in self._theory.rounds.rules.items()
-                if settled.holds and bind(program.rules[index].head, constant) == literal
-            )
-            yield self._of_one(program.rules[index], constant)
-            for one in program.rules[index].body:
-                yield from self._shown(bind(one, constant), above)
-        else:
-            for rule, constant in self._concluding(literal.atom):
-                yield from self._tried(rule, constant, above)
-        yield self._say(literal)
-
-    def _tried(self, rule: Rule, constant: str, above: tuple[Atom, ...]) -> Iterator[str]:
-        """A rule that does not fire, up to the first condition that is not met."""
-        yield self._of_one(rule, constant)
-        for one in rule.body:
-            condition = bind(one, constant)
-            if self._holds(condition):
-                yield from self._shown(condition, above)
-                continue
-            if self._holds(condition.negation):
-                yield from self._shown(condition.negation, above)
-                return
-            if condition.atom not in above:
-                for other, which in self._concluding(condition.atom):
-                    if bind(other.head, which).positive == condition.positive:
-                        yield from self._tried(other, which, (*above, condition.atom))
-            yield f"Nothing says that {_inside(self._say(condition))}"
-            return
 
     def _concluding(self, atom: Atom) -> Iterator[tuple[Rule, str]]:
         """The rules that conclude something of an atom, with each name they may be about."""

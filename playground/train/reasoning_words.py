@@ -6,7 +6,7 @@ Out: "Is Ada an owl?", if every text of this theory is put so
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from playground.deduction.reading.english.inflection import third, with_article
@@ -57,6 +57,15 @@ def _draw(new: dict[str, str], old: list[str], words: tuple[str, ...], random: R
     random.shuffle(free)
     for one in old:
         new[one] = one if one in known else free.pop().lower()
+
+
+def alike(random: Random) -> Vocabulary:
+    """The plain words, but for kinds: those are invented and begin with the same letters."""
+    onset = random.choice(generated.ONSETS)
+    middles = [vowel + coda for vowel in generated.VOWELS for coda in generated.CODAS]
+    endings = ("in", "ix", "er", "on", "us", "el", "et")
+    kinds = (onset + one + random.choice(endings) for one in random.sample(middles, 30))
+    return replace(PLAIN, kinds=tuple(one for one in kinds if one not in generated.USED))
 
 
 PLAIN = Vocabulary(

@@ -19,7 +19,7 @@ from playground.generator import vocabulary
 from playground.train import reasoning
 from playground.train.reasoning_data import LEVELS, Lesson, lesson, pack, unseen
 from playground.train.reasoning_lines import SILENT
-from playground.train.reasoning_words import PLAIN, UNSEEN, Vocabulary
+from playground.train.reasoning_words import PLAIN, UNSEEN, Vocabulary, alike
 
 LESSONS = [lesson(Random(number), LEVELS[number % 3]) for number in range(36)]
 EXAMINED = list(unseen(24))
@@ -55,6 +55,14 @@ def test_unknown_is_said_after_that_nothing_settles_it() -> None:
     every = [one for made in LESSONS for one in asked(made)]
     assert {lines[-1] == SILENT for _, lines, answer in every if answer == "Unknown"} == {True}
     assert not any(SILENT in lines for _, lines, answer in every if answer != "Unknown")
+
+
+def test_invented_kinds_may_begin_alike_and_never_as_those_of_the_examination() -> None:
+    for number in range(20):
+        kinds = alike(Random(number)).kinds
+        assert len(kinds) > 20
+        assert {one[0] for one in kinds} == {kinds[0][0]}
+        assert kinds[0][0] != "y"
 
 
 def test_the_first_lessons_are_short_and_in_plain_words() -> None:
