@@ -1,5 +1,6 @@
 """What a writer's text rests on: its sentences are found, taken out, and moved a little."""
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -40,18 +41,22 @@ def test_each_sentence_is_found_where_it_stands(probe: Probe) -> None:
     assert "".join(tokens[probe.begun :]) == "Bob is kind."
 
 
+def log_p(probe: Probe, ids: list[int]) -> float:
+    """The mean log-probability of what was written at the end of these tokens, read in one go."""
+    count = len(probe.inside.tokens) - probe.begun
+    with torch.inference_mode():
+        logits = probe.inside.network(input_ids=torch.tensor([ids])).logits[0]
+    odds = logits.double().log_softmax(-1)[-count - 1 : -1]
+    return sum(float(odds[at, one]) for at, one in enumerate(ids[-count:])) / count
+
+
 def test_without_a_sentence_is_what_the_model_says_to_a_text_without_its_tokens(
     probe: Probe,
 ) -> None:
     ids = probe.inside.inputs["input_ids"][0].tolist()
     kept = [one for at, one in enumerate(ids) if at not in probe.places[1]]
-    count = len(ids) - probe.begun
-    with torch.inference_mode():
-        logits = probe.inside.network(input_ids=torch.tensor([kept])).logits[0]
-    odds = logits.double().log_softmax(-1)[-count - 1 : -1]
-    log_p = sum(float(odds[at, one]) for at, one in enumerate(ids[-count:])) / count
     whole, without = probe.likely([(), (1,)])
-    assert without == pytest.approx(torch.tensor(log_p).exp().item(), abs=1e-5)
+    assert without == pytest.approx(math.exp(log_p(probe, kept)), abs=1e-5)
     assert whole > 0.9  # it was taught to write that
     assert probe.likely([(0, 1, 2)]) != [whole]
 
@@ -77,7 +82,7 @@ def test_the_gradient_is_that_of_stretching_a_sentences_words(probe: Probe) -> N
                 return out
 
             hook = words.register_forward_hook(stretch)
-            said.append(torch.tensor(probe.likely([()])).double().log().item())
+            said.append(log_p(probe, probe.inside.inputs["input_ids"][0].tolist()))
             hook.remove()
         slope = abs(said[0] - said[1]) / 0.002
         assert found[sentence] == pytest.approx(slope, rel=0.1, abs=2e-4)
