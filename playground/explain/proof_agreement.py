@@ -116,7 +116,7 @@ def of_writer(trace: Trace, models: Models, gold: Collection[int]) -> Agreement:
     p, *left = probe.likely([(), *((at,) for at in range(len(read)))])
     scores = {
         **probe.attention(),
-        "gradient": probe.gradient(),
+        "gradient": tuple(map(abs, probe.gradient())),
         "deletion": tuple(p - one for one in left),
     }
     rows = held(scores, gold, p, probe.likely, Random(trace.question.context + trace.question.text))

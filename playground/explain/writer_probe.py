@@ -26,7 +26,7 @@ class Probe:
     """An opened writer, where each sentence's tokens stand, and where what it wrote begins."""
 
     inside: Inside
-    places: tuple[range, ...]
+    places: tuple[Sequence[int], ...]
     begun: int
 
     @classmethod
@@ -86,7 +86,7 @@ class Probe:
         }
 
     def gradient(self) -> tuple[float, ...]:
-        """|gradient × input| of the mean log-probability, summed over each sentence's tokens."""
+        """gradient × input of the mean log-probability, summed over each sentence's tokens."""
         leaves: list[Tensor] = []
 
         def leaf(*seen: Any) -> Tensor:
@@ -100,7 +100,7 @@ class Probe:
         finally:
             hook.remove()
         products = (slope * leaves[0].detach())[0].sum(-1)
-        return tuple(abs(float(products[list(place)].sum())) for place in self.places)
+        return tuple(float(products[list(place)].sum()) for place in self.places)
 
     def _log_p(self, **inputs: Any) -> Tensor:
         """The mean log-probability of the tokens that were written."""

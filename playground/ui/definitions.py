@@ -264,6 +264,18 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "The probability with which it would be drawn after temperature, top-k and top-p.",
         "经过温度、top-k 和 top-p 之后被抽中的概率。",
     ),
+    "method deletion": (
+        "How much likelier the answer is with a piece of the text than without it.",
+        "有这一处与没有它时，答案概率之差。",
+    ),
+    "method gradient": (
+        "The slope of the answer's log-probability along a piece's vectors, times the vectors.",
+        "答案的对数概率沿该处向量的斜率，乘以向量本身。",
+    ),
+    "method integrated": (
+        "Slopes added up on the way from a text of mean vectors to yours.",
+        "从一段平均向量的文本走到原文，一路上的斜率之和。",
+    ),
     "average precision": (
         "1 where all sentences of the proof rank first; a random order has what stands at chance.",
         "证明中的句子全排在最前时为 1；随机排序的期望见“随机”一行。",

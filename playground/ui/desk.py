@@ -18,6 +18,7 @@ from playground.engine import Place as At
 from playground.engine import compare, run
 from playground.errors import BusyError, InputError, LogError, ModelError
 from playground.explain.attention_maps import Glance
+from playground.explain.attribution import Attribution
 from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
 from playground.limit import Limit, seconds_allowed
@@ -247,6 +248,10 @@ class Desk:
     def agreement(self, trace: Trace, model: str, gold: tuple[int, ...]) -> Agreement:
         """Whether the network of a trace looked at the proof; see `explain.proof_agreement`."""
         return _last(Agreement, self._inside(jobs.agreement, trace, model, gold))
+
+    def attribution(self, trace: Trace, model: str) -> Attribution:
+        """What the answer of a trace rests on; see `explain.attribution`."""
+        return _last(Attribution, self._inside(jobs.attribution, trace, model))
 
     def walk(self, trace: Trace, model: str, place: Place) -> Walk:
         """A stop of the walk through the model of a trace; see `explain.walk.look`."""

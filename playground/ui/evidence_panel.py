@@ -20,6 +20,7 @@ from playground.ui import evidence as draw
 from playground.ui.addresses import NOT_HERE
 from playground.ui.agreement import agreement_button, agreement_view
 from playground.ui.attention_map import ROLLOUT, attention_map, choice_at, of_sentences
+from playground.ui.attribution import attribution_button, attribution_view
 from playground.ui.continuation_tree import continuation_tree
 from playground.ui.conversation import Chosen, Turns, chosen_traces, chosen_turn, sentences
 from playground.ui.desk import Desk
@@ -203,7 +204,7 @@ class EvidencePanel:
             self.attention: attention_map(trace, other, desk, choice) if view == "attention"
             else f'<p class="quiet">{say("attention open")}</p>',
             self.heads: glance_button() if found else "",
-            self.held: agreement_button() if found and _proves(found[0]) else "",
+            self.held: _rests_button(found[0]) if found else "",
             self.walk: _invitation(draw.walk_of(trace, other)),
             self.poke: poke_invitation(draw.poke_of(trace, other)),
             self.steps: draw.steps_view(trace),
@@ -297,12 +298,18 @@ class EvidencePanel:
             return f'<p class="problem">{problem(without_paths(str(error)))}</p>'
 
     def _hold(self, turns: Turns, chosen: Chosen | None, request: gr.Request) -> str:
-        """The network's explanations held against the proof, which the rules find anew."""
+        """What the answer rests on; of a deduction held against the proof, which the rules find
+        anew."""
         found = draw.attention_of(*chosen_traces(turns, chosen))
         if found is None:
             return ""
         trace, recipe = found
         desk = desk_of(self.desk, request)
+        if not _proves(trace):
+            try:
+                return attribution_view(desk.attribution(trace, recipe.model))
+            except PlaygroundError as error:
+                return f'<p class="problem">{problem(without_paths(str(error)))}</p>'
         ruled = ask(trace.question, "rules", desk.models)
         gold = rests_on(ruled)
         if not gold or ruled.answer is None:
@@ -340,6 +347,13 @@ class EvidencePanel:
     ) -> str:
         desk = desk_of(self.desk, request)
         return attention_map(*chosen_traces(turns, chosen), desk, (layer, head, unit))
+
+
+def _rests_button(trace: Trace) -> str:
+    """What asks for it; none where there is no answer."""
+    if _proves(trace):
+        return agreement_button()
+    return "" if trace.answer is None or trace.answer.abstained else attribution_button()
 
 
 def _proves(trace: Trace) -> bool:

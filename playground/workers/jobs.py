@@ -10,6 +10,7 @@ from playground import route
 from playground.core import Attention, Mode, Models, Question, Trace
 from playground.engine import Event, run
 from playground.explain.attention_maps import Glance
+from playground.explain.attribution import Attribution
 from playground.explain.proof_agreement import Agreement
 from playground.explain.walk.stops import Place, Walk
 from playground.lab.experiment import Experiment
@@ -70,6 +71,13 @@ def agreement(models: Models, trace: Trace, gold: tuple[int, ...]) -> Iterator[A
         yield of_writer(trace, models, gold)
         return
     yield held(models.load(recipe.model, Deducer), trace.question, gold)
+
+
+def attribution(models: Models, trace: Trace) -> Iterator[Attribution]:
+    """What the answer of a trace rests on; see `explain.attribution`."""
+    from playground.explain.attribution import attributed
+
+    yield attributed(trace, models)
 
 
 def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:

@@ -84,7 +84,7 @@ def test_the_gradient_is_that_of_stretching_a_sentences_words(probe: Probe) -> N
             hook = words.register_forward_hook(stretch)
             said.append(log_p(probe, probe.inside.inputs["input_ids"][0].tolist()))
             hook.remove()
-        slope = abs(said[0] - said[1]) / 0.002
+        slope = (said[0] - said[1]) / 0.002
         assert found[sentence] == pytest.approx(slope, rel=0.1, abs=2e-4)
 
 

@@ -102,7 +102,7 @@ def _count(odds: TokenDistributions) -> int:
 def _worth_most(trace: Trace, whole: Inside) -> int:
     """The longest word of a text; where one was written, the token before its longest new word, and
     where names were found, the first of the surest."""
-    if whole.kind == "tags" and (named := _named(trace, whole)) >= 0:
+    if whole.kind == "tags" and (named := named_at(trace, whole)) >= 0:
         return named
     words = [
         (at, name)
@@ -126,7 +126,7 @@ def _answered(trace: Trace, whole: Inside, token: int) -> tuple[tuple[str, float
         same = found and {name for name, _ in found.outcomes} == set(whole.labels)
         return found.outcomes if found and same else ()
     if whole.kind == "tags":
-        return _kinds(trace).outcomes if token == _named(trace, whole) else ()
+        return _kinds(trace).outcomes if token == named_at(trace, whole) else ()
     if whole.kind == "spans":
         return _pointed_at(trace)
     at, odds = _written(trace, whole, token), _odds(trace)
@@ -142,7 +142,7 @@ def _kinds(trace: Trace) -> Distribution:
     return next(found, Distribution("", ()))
 
 
-def _named(trace: Trace, whole: Inside) -> int:
+def named_at(trace: Trace, whole: Inside) -> int:
     """The token at which the surest name begins; -1 where there is none."""
     name = _kinds(trace).title.partition("“")[2].partition("”")[0]
     letters = "".join(name.split()).casefold()

@@ -1,4 +1,5 @@
-"""The words of “Did the network look at the proof?”, in English and Chinese.
+"""The words of “Did the network look at the proof?” and “What does the answer rest on?”, in English
+and Chinese.
 
 In:  WORDS_OF_AGREEMENT["method deletion"]
 Out: ("deletion", "删除")
@@ -58,4 +59,44 @@ WORDS_OF_AGREEMENT: dict[str, tuple[str, str]] = {
     "measure shuffled": ("shuffled", "打乱"),
     "measure comprehensiveness": ("comprehensiveness", "完备性"),
     "measure sufficiency": ("sufficiency", "充分性"),
+    "attribution": ("What does the answer rest on?", "答案依据什么？"),
+    "attribution of": ("Explained is {answer}, p = {p}.", "解释的是：{answer}，p = {p}。"),
+    "attribution check": (
+        "Without its {taken} highest: p = {left} in place of {p}; without as many by chance "
+        "{chance}.",
+        "去掉得分最高的 {taken} 处：p 由 {p} 变为 {left}；随机去掉同样多处则为 {chance}。",
+    ),
+    "attribution what": (
+        "Coloured is what speaks for the answer, grey what speaks against it, darkest what counts "
+        "most in a row. Deletion: how much likelier the answer is with a word than without it. "
+        "Gradient × input: the slope of its log-probability along the word's vector. Integrated "
+        "gradients: such slopes added up on the way from a text of mean vectors to yours; they are "
+        "shown only where their sum is what it has to be. The line under each row takes its "
+        "highest words out and asks the network again: what explains the answer loses it, and one "
+        "that does no better than chance explains nothing. A text of more than 60 words (of a "
+        "language model 16) is explained by sentences. Of a reader the answer's words stay, of "
+        "a tagger those of the surest name, of a text in several windows the first one counts; of "
+        "what was written, p is the geometric mean of its tokens' probabilities.",
+        "着色的支持该答案，灰色的反对它；每行最强的颜色最深。删除：有这个词与没有它时答案概率之差。"
+        "梯度 × 输入：答案的对数概率沿该词向量的斜率。积分梯度：从一段平均向量的文本走到原文，"
+        "一路上斜率之和；只有当总和与应有的差相符时才显示。每行下面的检验去掉得分最高的词再问网络：真正的"
+        "依据一去掉，答案就没了；若不比随机更好，就什么也没解释。超过 60 个词（语言模型为 16 个）的"
+        "文本按句解释。阅读器保留答案中的词，标注器保留最确定的名称；分成几个窗口的文本只看第一个；"
+        "对写下的文字，p 是各词元概率的几何平均。",
+    ),
+    "method integrated": ("integrated gradients", "积分梯度"),
+    "integrated gap": (
+        "Integrated gradients miss what they have to add up to by {gap} ({steps} steps).",
+        "积分梯度之和与应有之差相差 {gap}（{steps} 步）。",
+    ),
+    "integrated left out gap": (
+        "Integrated gradients are left out: with {steps} steps they miss what they have to add up "
+        "to by {gap}, more than {most}.",
+        "不显示积分梯度：{steps} 步之后，其和与应有之差仍相差 {gap}，超过 {most}。",
+    ),
+    "integrated not tried": (
+        "Integrated gradients are not tried with a language model: each of their many steps costs "
+        "as much as an answer.",
+        "对语言模型不计算积分梯度：它需要许多步，每一步的代价都等于一次作答。",
+    ),
 }
