@@ -14,6 +14,8 @@ from playground.ui.explained import explained
 from playground.ui.walk.numbers import COLOURED, GREY, number
 from playground.ui.words.page import answer_word, say
 
+DARKEST = 0.6
+"""How opaque the strongest shade of a row is, so that its word can be read."""
 CUT = 200
 """Characters of the explained answer that are drawn."""
 
@@ -51,7 +53,9 @@ def _method(found: Attribution, method: str) -> str:
 
 def _shaded(pieces: Sequence[str], scores: Sequence[float]) -> str:
     most = max(*map(abs, scores), 1e-12)
-    shades = ((COLOURED if score > 0 else GREY).format(abs(score) / most) for score in scores)
+    shades = (
+        (COLOURED if score > 0 else GREY).format(DARKEST * abs(score) / most) for score in scores
+    )
     return " ".join(
         f'<span style="background:{shade}" title="{escape(piece, quote=True)}: {score:+.3f}">'
         f"{escape(piece)}</span>"

@@ -8,7 +8,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from playground.explain.attribution import Attribution
-from playground.ui.attribution import attribution_view
+from playground.ui.attribution import DARKEST, attribution_view
 
 FOUND = Attribution(
     "embedded/neutral",
@@ -29,10 +29,10 @@ def test_the_strongest_word_is_darkest_what_speaks_against_is_grey_and_text_is_t
     shades = re.findall(r"background:(rgba\(.*?, ([\d.]+)\))\" title=\"(.*?): ", drawn)
     assert [(name, float(shade)) for _, shade, name in shades[:3]] == [
         ("a", 0.0),
-        ("&lt;b&gt;", 1.0),
-        ("film", 0.25),
+        ("&lt;b&gt;", DARKEST),
+        ("film", DARKEST / 4),
     ]
-    assert shades[1][0] != shades[2][0].replace("0.25", "1.00")
+    assert shades[1][0] != shades[2][0].replace("0.15", "0.60")
 
 
 def test_each_row_has_its_check_beside_chance() -> None:
