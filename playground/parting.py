@@ -17,6 +17,7 @@ from playground.errors import InputError
 from playground.route import Route, asks_about_the_rest
 from playground.tasks import MAX_CHARACTERS, find_task
 from playground.text import requests
+from playground.text.data_forms import json_at_the_head
 from playground.text.instruction import instruction, material
 from playground.text.kind import kind
 
@@ -52,6 +53,8 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and (instruction(text) or requests.ends_in_one(text)):
         return Message("", text)
+    if (data := json_at_the_head(text)) and (rest := text[len(data) :].strip()):
+        return Message(data, rest)
     from playground.deduction.reading.english.story import is_story
     from playground.deduction.reading.ordering.text import arrangement
     from playground.deduction.reading.reader import read

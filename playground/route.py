@@ -21,14 +21,17 @@ from playground import chinese_requests
 from playground.core import Models, Said
 from playground.deduction.compound import read_compound, read_rules
 from playground.deduction.program import Program
+from playground.deduction.reading.english.gaps import amount_asked
 from playground.deduction.reading.english.story import is_story
 from playground.deduction.reading.ordering.questions import asks
 from playground.deduction.reading.ordering.text import arrangement
 from playground.deduction.reading.ordering.words import MAY_ORDER
 from playground.deduction.reading.reader import NOTHING, Asked, read, read_question
+from playground.deduction.reading.size_questions import compares_numbers
 from playground.deduction.reading.taken_apart import taken_apart
 from playground.errors import InputError
 from playground.explain import ratings
+from playground.explain.reviews import is_face, states, tells_how_it_was
 from playground.nearest_task import near
 from playground.text import language, requests, yes_no
 from playground.text.choice_told import asks_which_of_them
@@ -42,11 +45,16 @@ from playground.text.instruction import (
 )
 from playground.text.kind import Kind, kind
 from playground.text.of_one import is_of_one
+from playground.text.own_subject import shares_a_word
 from playground.text.prose import sentences
+from playground.text.request_head import request_and_text
 from playground.text.writing_orders import asks_to_write
 
 UNSURE = 0.7
 """What is told with feeling and is less likely a request is a review."""
+
+TO_SUM_UP = 3
+"""A text of fewer sentences that asks for nothing needs no summary."""
 
 LONG_WORDS, LONG_SENTENCES = 80, 5
 """A text of both lengths or more that asks for nothing is to be summarized."""
@@ -73,6 +81,7 @@ _WHO_IS_PLACED = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\s*how (?:much|many|long|far|often)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:I|you|we|he|she|it|they|this|that|these|those|there)\b", re.IGNORECASE)
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
@@ -82,9 +91,12 @@ BARE: Mapping[Kind, tuple[str, Said]] = {
     "one word": ("chat", Said("one word alone")),
     "greeting": ("chat", Said("small talk")),
     "code": ("chat", Said("looks like code")),
+    "data": ("extraction", Said("looks like data")),
     "sum": ("question-answering", Said("asks for a sum")),
 }
 """The task of a text that is too little or nothing any task reads, and why."""
+OWN = frozenset({"sum", "code", "data"})
+"""What is about nothing that stands in the box, where it shares no word with that."""
 ASKED = {
     "deduction": Said("whether something is so"),
     "question-answering": Said("asks for a fact"),
@@ -139,9 +151,8 @@ def _ordered(order: Instruction, text: str, context: str) -> Route:
 
 def _with_context(text: str, context: str) -> Route | None:
     """What rules say of a text beside a context."""
-    if kind(text) == "greeting":  # whatever stands in the box, it is not about that
-        task, why = BARE["greeting"]
-        return Route(task, why, text)
+    if of_its_own := _of_something_else(text, context):
+        return of_its_own
     if requests.ends_in_one(text):
         return Route("chat", ASKED["chat"], text)
     if _asks_in_another_language(text, context):
@@ -156,7 +167,10 @@ def _with_context(text: str, context: str) -> Route | None:
     half = bool(found) and 2 * understood >= len(found)
     asked = read_question(text, program, phrases=False)
     if isinstance(asked, Asked) and asked.sought:
-        answerable = half and (_seeks_in(program, asked) or _concludes(text, context))
+        told_by_facts = not _HOW_MUCH.match(text) or amount_asked(text) is not None
+        answerable = (
+            half and told_by_facts and (_seeks_in(program, asked) or _concludes(text, context))
+        )
     else:
         few = language.detect(context) == "zh" and understood * BY_CHANCE <= len(found)
         enough = half if _WHY.match(text) else understood > 0 and not few
@@ -165,7 +179,8 @@ def _with_context(text: str, context: str) -> Route | None:
         why = Said("which is true and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
     in_order = bool(told.claims) and half and asks(text, (), told)
-    ordered = bool(in_order) or _asks_what_is(text, program)
+    sized = half and compares_numbers(text, program)
+    ordered = bool(in_order) or sized or _asks_what_is(text, program)
     if answerable or ordered or _is_theory(text, context):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
@@ -179,6 +194,32 @@ def _with_context(text: str, context: str) -> Route | None:
     if yes_no.asks(text) and asks_whether and not about_the_text(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     return None
+
+
+def _of_something_else(text: str, context: str) -> Route | None:
+    """The task of a greeting, and of what shares no word with the text beside it: how something
+    was, a sum, code, a sentence of another language. None for any other.
+    """
+    said = kind(text)
+    if said == "greeting" or (said in OWN and not shares_a_word(text, context)):
+        task, why = BARE[said]
+        return Route(task, why, text)
+    if shares_a_word(text, context):
+        return None
+    code = language.detect(text)
+    if (code in {"", "en"} and tells_how_it_was(text)) or (
+        code == "zh" and chinese_requests.reviews(text)
+    ):
+        return Route("sentiment", Said("it is a review"), text)
+    if code not in {"", "en", "zh", language.detect(context)} and not _foreign_question(text):
+        return Route(
+            "translation", Said("the text is in", {"language": language.named(code)}), text
+        )
+    return None
+
+
+def _foreign_question(text: str) -> bool:
+    return text.rstrip().endswith(("?", "？", "؟", ";")) or text.lstrip().startswith("¿")
 
 
 def _is_theory(text: str, context: str) -> bool:
@@ -206,7 +247,7 @@ def _asks_in_another_language(text: str, context: str) -> bool:
     """Whether a text with its context is in a language that no facts and rules are read in."""
     if language.detect(f"{text}\n{context}") in {"", "en", "zh"}:
         return False
-    return text.rstrip().endswith(("?", "？", "؟", ";")) or text.lstrip().startswith("¿")
+    return _foreign_question(text)
 
 
 def _asks_several(text: str, program: Program) -> bool:
@@ -292,8 +333,6 @@ def _asks_whether(text: str) -> bool:
 
 def _bare(text: str) -> tuple[str, Said] | None:
     """The task of a text that is too little, and why; that of “😀” is to say what it feels."""
-    from playground.explain.reviews import is_face
-
     said = kind(text)
     if said == "no word" and is_face(text):
         return "sentiment", Said("it is a rating")
@@ -315,12 +354,14 @@ def asks_about_the_rest(text: str) -> bool:
 
 def nearest(text: str, context: str, models: Models) -> Route:
     """The task whose examples are nearest to the text, with a softmax over the tasks."""
-    head, material = _parts(text, context)
+    head, material = request_and_text(text, context)
     alone = not (text.strip() and context.strip())
     unlikely = set() if alone else {"chat"}
     spoken_of = _TRANSLATES.search(head) or language_named(head)
     if alone and _is_english(text or context) and not spoken_of:
         unlikely.add("translation")
+    if alone and len(sentences(text or context)) < TO_SUM_UP:
+        unlikely.add("summarization")  # it is its own summary
     if not alone and language.detect(text) == language.detect(context) != "en":
         unlikely.add("translation")  # whoever wants that says so
     found = near(head, models, unlikely)
@@ -351,21 +392,6 @@ def _is_felt(text: str, sure: float) -> bool:
     """Whether a text tells how something was, and more than facts and rules; what is no whole
     statement may be a request that it is so `sure` to be.
     """
-    from playground.explain.reviews import states, tells_how_it_was
-
     if not tells_how_it_was(text) or not (sure < UNSURE or states(text)):
         return False
     return not all(one.read for one in read(text, phrases=False).sentences)
-
-
-def _parts(text: str, context: str) -> tuple[str, str]:
-    """What asks, and the text it is about: what stands after a colon or on the next lines.
-
-    A text beside a context, and one without those marks near its start, is all of it that asks.
-    """
-    if not text.strip():
-        return context, ""
-    mark = re.search(r"[:：\n]\s*(?=\S)", text[:150])
-    if context.strip() or not mark:
-        return text, ""
-    return text[: mark.start()], text[mark.end() :]

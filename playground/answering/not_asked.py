@@ -25,6 +25,7 @@ from playground.text import (
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
 from playground.text.stems import words
+from playground.text.verbs import BE, may_be_participle
 
 _ADDRESSED = re.compile(
     r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){0,4}\s*$", re.IGNORECASE
@@ -46,8 +47,10 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     asked = question_type.read(question)
     if asked.cue == "who" and _ADDRESSED.search(context[:end]):
         return Said("is only spoken to", {"text": text})
-    if asked.cue == "who" and _is_time(home.text, start - home.start, end - home.start):
-        return Said("is nobody", {"text": text})
+    if asked.cue in {"who", "where"} and _is_time(home.text, start - home.start, end - home.start):
+        return Said("is nobody" if asked.cue == "who" else "is no place", {"text": text})
+    if asked.cue == "where" and _is_done(home.text[: start - home.start], text):
+        return Said("is no place", {"text": text})
     if moved.elsewhen(question, home.text, start - home.start, end - home.start):
         return Said("was so at another time", {"text": text})
     if posed.only_asked(question, home.text, start - home.start):
@@ -56,6 +59,14 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     of_another = of_another or he_or_she.of_another(question, context, home.text)
     of_another = of_another or _deed_of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
+
+
+def _is_done(before: str, text: str) -> bool:
+    """Whether it is what happened to something, the “moved” of “it was moved”, or a mark."""
+    if not any(letter.isalnum() for letter in text):
+        return True
+    *_, last = ("", *before.lower().split())
+    return last in {*BE, "been"} and may_be_participle(text.lower().rstrip(".!?,"))
 
 
 def _is_time(sentence: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ Out: empty(question) is True, and NO_TEXT is why there is no answer
 
 from playground.core import Question, Said
 from playground.text.kind import kind
+from playground.text.own_subject import shares_a_word
 
 NO_TEXT = Said("no text to answer from")
 
@@ -16,5 +17,9 @@ def why_nothing(question: Question) -> Said:
 
 
 def empty(question: Question) -> bool:
-    """Whether the context says nothing: no letter and no digit."""
+    """Whether the context says nothing: no letter and no digit; or nothing of a sum that is
+    asked.
+    """
+    if kind(question.text) == "sum" and not shares_a_word(question.text, question.context):
+        return True
     return not any(letter.isalnum() for letter in question.context)

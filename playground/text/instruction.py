@@ -195,6 +195,8 @@ ORDERS = {
 """How orders for the other tasks begin."""
 
 _HEAD_ENDS = re.compile(r"[:：\n]|[.?!？。](?=\s|$)")
+_TELLS = re.compile(r"[ ,-]*(?:The|A|An|I|We|It|He|She|They|This|In|On|[A-Z]\w+) \S+ \S+")
+"""A sentence of its own, which an order without a mark behind it is about."""
 _QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
 _TAIL = 300
 """An order that ends a text stands in so many characters."""
@@ -274,6 +276,8 @@ def _order(task: str, text: str, end: int) -> Instruction:
     """The order that ends at the first mark after `end`; the rest is what it is about."""
     mark = _HEAD_ENDS.search(text, max(end - 1, 0))
     head, about = (text[: mark.start()], text[mark.end() :]) if mark else (text, "")
+    if mark and mark[0] in ".?!" and _TELLS.match(head[end:]):  # “tl;dr The council met.”
+        head, about = text[:end], text[end:]
     subject = "" if about.strip() else order_subject(head[end:])
     number = sentences_asked_for(head) if task == "summarization" else ""
     options = {"sentences": number} if number else {}

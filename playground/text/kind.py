@@ -1,4 +1,4 @@
-"""What a text is that no task can read as it stands: a greeting, one word, a sum, code, no word.
+"""What a text is that no task can read as prose: a greeting, one word, a sum, code, data, no word.
 
 In:  kind("2 + 2"), kind("print('x')"), kind("Hi there!"), kind("The film is good.")
 Out: "sum", "code", "greeting", ""
@@ -10,7 +10,9 @@ them. Only greetings and calls for help are known by their words.
 import re
 from typing import Literal
 
-Kind = Literal["", "no word", "one word", "greeting", "sum", "code"]
+from playground.text.data_forms import is_data
+
+Kind = Literal["", "no word", "one word", "greeting", "sum", "code", "data"]
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_]+(?:['’.-][^\W_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -41,9 +43,16 @@ _BETWEEN = re.compile(r"\b(?:and|by|from|to|with)\b|[和与的]", re.IGNORECASE)
 """Sums that are told in words: “the square root of 81”, “add 3 and 4”, “9的平方根”."""
 _ASKING = re.compile(
     r"\b(?:what(?:['’]?s| is| does)?|please|how much (?:is|does)|calculate|compute|work out|"
-    r"solve|equals?|makes?)\b|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
+    r"solve|equals?|makes?|"
+    r"(?:is it|it is|is that) (?:true|correct|right)(?: that)?)\b"
+    r"|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\s*(?:if|when|suppose|say)\b[^.?!]*\bhow (?:many|much|long|far|old)\b[^.?!]*\?\s*",
+    re.IGNORECASE,
+)
+"""“If I have 3 apples and eat one, how many are left?”"""
 SHORT = 200
 """A sum has at most so many characters."""
 LINES, LONG = 200, 400
@@ -56,13 +65,15 @@ _CODE_LINE = re.compile(
     r"|(?:const|let|var|int|return)\b.*[=;+*/\[({].*|return \w+"
     r"|[\w.\[\]\"']+ ?(?:[-+*/|&]|[=!<>])?= ?\S.*|.*[;{}]|.*=> ?\S.*"
     r"|#include.*|#!.*|</?\w+[^>]*>.*"
+    r"|def \w+\(.*\).*: .+"
     r"|(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)\b.*(?:\b(?:FROM|INTO|SET|TABLE)\b|;).*"
 )
 _PROSE = re.compile(r"[.!?。！？]\s*$")
 
 GREETING_WORDS = 6
 _GREETING = re.compile(
-    r"(?:oh,? )?(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|welcome|thanks?|thank you|cheers|bye|"
+    r"(?:(?:oh|ok(?:ay)?|great|perfect|nice|cool|no|yes|got it|alright|all right)[,.!]* )?"
+    r"(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|welcome|thanks?|thank you|cheers|bye|"
     r"goodbye|good (?:morning|afternoon|evening|day|night)|how are you|how do you do|help|help me|"
     r"你们?好|您好|大家好|嗨|哈喽|哈罗|早上好|早安|上午好|下午好|晚上好|晚安|谢谢|多谢|再见|拜拜|"
     r"你好吗|救命|帮助|帮帮我|帮我)"
@@ -80,6 +91,8 @@ def kind(text: str) -> Kind:
         return "no word"
     if _is_sum(whole):
         return "sum"
+    if is_data(whole):
+        return "data"
     if _is_code(whole):
         return "code"
     if len(words) <= GREETING_WORDS and _GREETING.fullmatch(whole.strip(" !！.。,，?？~～…")):
@@ -93,6 +106,8 @@ def _is_sum(text: str) -> bool:
     """Whether there are numbers, signs between them and what asks for the result, and no more."""
     if len(text) > SHORT:
         return False
+    if _TOLD.fullmatch(text):
+        return len(_NUMBERS.findall(text)) > 1
     rest, worded = _WORDED.subn(" ", text)
     rest, numbers = _NUMBERS.subn(" ", rest)
     rest, signs = _SIGNS.subn(" ", rest)

@@ -26,11 +26,14 @@ from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
 from playground.text.patterns import Match
 from playground.text.stems import STOP, Word, stem, words
+from playground.text.verbs import BE, may_be_participle
 
 _GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1,4}$", re.IGNORECASE)
 """Whom a text greets: it is written to them, and says nothing of them there."""
 _BARE = frozenset(("all", "every", "each", "some", "most", "many", "few", "no", "any", "only"))
 """Words that say how many and are nobody without what follows."""
+_ANY_ONE = frozenset(("one", "each", "some", "other", "another"))
+"""Words that say no more of a thing than its noun: “one pet” is no pet that is named."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 
 
@@ -65,8 +68,12 @@ def ruled_out(
     last = polarity.at(parts, at + len(one.text) - 1)
     whole = one.kind in {"doer", "reason", "quotation"} or last.number == mine.number
     why_not = ask.denies and ask.asked.kind == "reason"
+    counted = ask.asked.kind in {"number", "amount"}
+    inner = inner if counted else [one for one in inner if one not in _ANY_ONE]
     within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
-    acts = within and (ask.asked.kind in {"person", "place"} or ask.role == "who")
+    acts = (within or _is_done(read, one)) and (
+        ask.asked.kind in {"person", "place"} or ask.role == "who"
+    )
     path = one.kind == "name" and ("\\" in one.text or "/" in one.text)
     timed = (
         not path
@@ -115,6 +122,13 @@ def ruled_out(
 @lru_cache(maxsize=16)
 def _of_another(question: str, context: str, place: int) -> bool:
     return relations.of_another(question, context, place)
+
+
+def _is_done(read: Sequence[Word], one: Candidate) -> bool:
+    """Whether a candidate is what happened to something: the “moved” of “it was moved”."""
+    first = next(i for i, word in enumerate(read) if word.end > one.start)
+    before = read[first - 1].text.lower() if first else ""
+    return before in {*BE, "been"} and may_be_participle(one.text.lower())
 
 
 def _doers(ask: Asking, sentence: str) -> list[tuple[int, int]]:

@@ -30,6 +30,7 @@ PICKING: dict[str, tuple[str, str]] = {
     "it is a review": ("it tells how something was", "它在评价"),
     "small talk": ("it is small talk", "这是寒暄"),
     "looks like code": ("it looks like code", "看起来像代码"),
+    "looks like data": ("it looks like data, not like sentences", "看起来是数据，不是句子"),
     "tells and asks": (
         "it tells facts or rules and asks what follows",
         "它先陈述事实或规则，再问能得出什么",

@@ -268,6 +268,10 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "The network points at “{text}”, which is a time and nobody.",
         "网络指向“{text}”，那是时间，而不是谁。",
     ),
+    "is no place": (
+        "The network points at “{text}”, which is no place.",
+        "网络指向“{text}”，那不是地点。",
+    ),
     "was so at another time": (
         "The network points at “{text}”, which the text says of another time than is asked about.",
         "网络指向“{text}”，而文中说那是另一时候的事。",

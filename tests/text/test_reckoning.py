@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.text.reckoning import to_reckon
+from playground.text.reckoning import of_another_number, to_reckon
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from playground.text.reckoning import to_reckon
         ("How many more books than Bo has Ann?", "Ann has 9 books. Bo has 4 books."),
         ("小明现在有几个苹果？", "小明有5个苹果。他给了小红2个苹果。"),
         ("一共有多少本书？", "甲有三本书。乙有四本书。"),
+        ("How many pens do they have together?", "Ann has 5 pens and Bo has 3 pens."),
+        ("How many days to cover half of it?", "It takes 48 days to cover the lake."),
     ],
 )
 def test_a_sum_or_a_difference_has_to_be_worked_out(question: str, context: str) -> None:
@@ -33,3 +35,37 @@ def test_a_sum_or_a_difference_has_to_be_worked_out(question: str, context: str)
 )
 def test_what_a_sentence_says_need_not_be_worked_out(question: str, context: str) -> None:
     assert not to_reckon(question, context)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much does the ball cost?", "A bat and a ball cost $1.10 in total."),
+        ("How much does the bat cost?", "The bat costs $1 more than the ball."),
+        ("How old is Kim?", "Kim is 3 years older than Lee."),
+        ("How much do I pay?", "Pencils cost 2 dollars each."),
+        ("How much did he pay?", "Tom bought 3 apples at $2 each."),
+        ("小明多大？", "小明比小红大3岁。"),
+    ],
+)
+def test_the_number_of_several_of_a_difference_or_of_each_is_none_of_one(
+    question: str, sentence: str
+) -> None:
+    assert of_another_number(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much does the ball cost?", "The ball costs $0.05."),
+        ("How much do a bat and a ball cost?", "A bat and a ball cost $1.10 in total."),
+        ("How much do they cost in total?", "A bat and a ball cost $1.10 in total."),
+        ("How much more does the bat cost?", "The bat costs $1 more than the ball."),
+        ("How much does one pencil cost?", "Pencils cost 2 dollars each."),
+        ("How much does each pencil cost?", "Pencils cost 2 dollars each."),
+        ("How far is it?", "It is more than 3 miles."),
+        ("Who has more?", "Ann has 3 more than Bo."),
+    ],
+)
+def test_what_is_said_of_what_is_asked_about_is_an_answer(question: str, sentence: str) -> None:
+    assert not of_another_number(question, sentence)

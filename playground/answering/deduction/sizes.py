@@ -14,14 +14,13 @@ from playground.core import Answer, Proof, abstain
 from playground.deduction.program import Program, Rule
 from playground.deduction.reading.english.inflection import has_article, singular, with_article
 from playground.deduction.reading.ordering.words import (
-    COMPARATIVE,
     NUMBERS,
-    SUPERLATIVE,
     Degree,
     amount,
     degree,
     superlative,
 )
+from playground.deduction.reading.size_questions import WHETHER, size_asked
 from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say_rule
 from playground.wording.as_written import as_written
@@ -38,31 +37,8 @@ _UNITS = {
     "kilogram": ("g", 1000.0), "ton": ("g", 1e6), "tonne": ("g", 1e6),
     "month": ("month", 1.0), "year": ("month", 12.0),
 }  # fmt: skip
-_NAME = r"(?:(?:the|an?) )?[\w'’-]+(?: [\w'’-]+)?"
-_WHICH = re.compile(
-    rf"(?:Who|What|Which(?: [a-z]+)?)(?: one)? (?:is|was) (?:(?P<how>{COMPARATIVE})"
-    rf"|the (?P<most>{SUPERLATIVE})(?: [a-z]+)?)"
-    rf"(?:(?:,| -)? (?P<one>{_NAME}),? or (?P<other>{_NAME}))?\?"
-)
-_WHICH_DOES = re.compile(
-    r"(?:Who|What|Which(?: [a-z]+)?) (?P<verb>costs|weighs) (?:the )?"
-    r"(?P<how>more|less|most|least)\?"
-)
-_WHETHER = re.compile(
-    rf"(?:Is|Was) (?P<one>{_NAME}) (?P<how>{COMPARATIVE}) than (?P<other>{_NAME})\?"
-)
-_DOES = re.compile(
-    rf"(?:Does|Did) (?P<one>{_NAME}) (?P<verb>cost|weigh) (?P<how>more|less) than "
-    rf"(?P<other>{_NAME})\?"
-)
-
 _AGE = re.compile(r"is (?P<n>\d+)岁")
-_WHO = re.compile(r"谁的?(?:年纪|年龄|岁数)?(?:(?P<most>最)|更|比较)?(?P<old>大|小|老|年轻)[？?]?")
-_IS_OLDER = re.compile(
-    r"(?P<one>[^，。比]{1,4})比(?P<other>[^，。比]{1,4})(?:年纪|年龄)?(?P<old>大|小|年轻)吗?[？?]?"
-)
 _DIGIT = re.compile(rf"\d|\b(?:{'|'.join(NUMBERS)})\b|\bthan\b")
-_FORMS = (_WHICH, _WHICH_DOES, _WHETHER, _DOES, _WHO, _IS_OLDER)
 
 
 @dataclass(frozen=True)
@@ -76,21 +52,16 @@ class Size:
     rule: Rule
 
 
-def compares_sizes(question: str) -> bool:
-    """Whether a question may be one that numbers answer."""
-    return _asked(question) is not None
-
-
 def by_size(question: str, settled: Settled) -> Answer | None:
     """The name, or whether it is so; None where the question compares nothing that has a number.
 
     A silence where the units are of two kinds, or the numbers are the same.
     """
-    found, program = _asked(question), settled.program
+    found, program = size_asked(question), settled.program
     how = _degree(found.groupdict()) if found else None
     if not found or how is None:
         return None
-    whether = found.re in (_WHETHER, _DOES, _IS_OLDER)
+    whether = found.re in WHETHER
     given = found.groupdict()
     named = [_bare(given[one]) for one in ("one", "other") if given.get(one)]
     every = list(_sizes(program))
@@ -132,11 +103,6 @@ def _complete(program: Program, every: list[Size], sizes: list[Size]) -> bool:
     named = {term for one in program.literals for term in one.atom.terms[:1] if term[0] != "?"}
     read = all(one.read for one in program.sentences)
     return read and not program.eithers and not numbers and named <= {one.name for one in sizes}
-
-
-def _asked(question: str) -> re.Match[str] | None:
-    text = " ".join(question.split())
-    return next(filter(None, (form.fullmatch(text) for form in _FORMS)), None)
 
 
 def _degree(said: dict[str, str | None]) -> Degree | None:

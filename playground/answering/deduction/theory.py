@@ -29,7 +29,7 @@ from playground.answering.deduction.rule_question import (
     nobody,
     none_of_them,
 )
-from playground.answering.deduction.sizes import by_size, compares_sizes
+from playground.answering.deduction.sizes import by_size
 from playground.answering.deduction.unread import broken, mind_unread, read_step
 from playground.answering.deduction.whereabouts import whereabouts, whose_place
 from playground.answering.deduction.whom_meant import named
@@ -52,6 +52,7 @@ from playground.deduction.reading.measures import of_measures
 from playground.deduction.reading.quantities import why_open
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
+from playground.deduction.reading.size_questions import size_asked
 from playground.deduction.settled import Settled, settle
 from playground.deduction.wording.saying import say_rule
 from playground.errors import InputError
@@ -127,7 +128,7 @@ def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step
     question of another form.
     """
     name, placed = described(question.text, program), whose_place(question.text, program)
-    wanted, sized = amount_asked(question.text), compares_sizes(question.text)
+    wanted, sized = amount_asked(question.text), size_asked(question.text)
     if not (name or placed or wanted or sized):
         return None
     settled = settle(program, world, ())

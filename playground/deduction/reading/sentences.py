@@ -32,6 +32,25 @@ _JOINS = frozenset(
     since""".split()  # noqa: SIM905
 )
 """Words in small letters with which no line begins that is a sentence of its own."""
+_BEGINS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "does",
+        "do",
+        "did",
+        "can",
+        "will",
+        "must",
+        "so",
+        "therefore",
+        "hence",
+        "thus",
+    ]
+)
+"""Words with which a sentence begins, and no name: “If A then B. A. Is B true?”"""
 _FIRST = re.compile(r"[ \t]*(?:\r\n|[\n\r])?[ \t]*([a-z]+)\b")
 _HEADING = re.compile(
     r"(?:the )?(?:known |given )?(?:facts|rules|premises|clues|givens?|statements|background|"
@@ -85,7 +104,9 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[max(start, mark.start() - 8) : mark.start()]
     last = before.rsplit(maxsplit=1)[-1:]
     named = _NAMED.match(text, mark.end())
-    initial = named and named[1].lower() not in _JOINS and _INITIALS.fullmatch(before.strip())
+    initial = (
+        named and named[1].lower() not in _JOINS | _BEGINS and _INITIALS.fullmatch(before.strip())
+    )
     return bool(initial) or (bool(last) and last[0].lower() in TITLES)
 
 

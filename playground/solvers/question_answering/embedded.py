@@ -43,7 +43,7 @@ from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.premises import SHORT, missing
 from playground.text.prose import sentences
-from playground.text.reckoning import to_reckon
+from playground.text.reckoning import of_another_number, to_reckon
 from playground.text.stems import words
 
 MODEL = "embedded/question-answering"
@@ -96,7 +96,10 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     doubt = _doubt(checked) if checked else None
     if model == MODEL and (lacks := _missing(question, _sentence(question, reading, best))):
         return abstain(lacks, *evidence)
-    if model == MODEL and to_reckon(question.text, question.context):
+    if model == MODEL and (
+        to_reckon(question.text, question.context)
+        or of_another_number(question.text, _sentence(question, reading, best))
+    ):
         return abstain(Said("has to be worked out"), *evidence)
     if not reading.spans or reading.absent > reader.null_threshold:
         why = Said("asks what is not borne out", doubt.values) if doubt and nearly else None

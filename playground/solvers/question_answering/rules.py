@@ -18,7 +18,8 @@ from playground.registry import solver
 from playground.text import writer
 from playground.text.answering import SEARCHED, Found, Scored
 from playground.text.points import NOT_OF_KIND
-from playground.text.reckoning import to_reckon
+from playground.text.prose import sentences
+from playground.text.reckoning import of_another_number, to_reckon
 
 SHOWN = 5
 QUOTED = 90
@@ -59,6 +60,9 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if best is None:
         return abstain(_why_none(found, question), searched)
     piece, text = best.candidate, best.candidate.text
+    home = (one.text for one in sentences(question.context) if one.start <= piece.start < one.end)
+    if of_another_number(question.text, next(home, "")):
+        return abstain(Said("has to be worked out"), searched)
     why = Said("has most points", {"text": _short(text), "points": _points(best)})
     if piece.kind in {"doer", "writer"} and writer.writes(text):
         why = also(why, _writer(text, question.context))
