@@ -12,29 +12,59 @@ from typing import Any
 
 from playground.errors import InputError
 from playground.evaluate.examples import Example, example_of
-from playground.evaluate.labels import cased, refuse_empty, refuse_unknown
+from playground.evaluate.labels import as_label, cased, refuse_empty, refuse_unknown
 from playground.json_text import read_json
+from playground.tasks import TASKS
 from playground.text.documents import rows
 
 FIELDS = ("text", "context", "answers", "id", "depth", "choices", "world")
 """What a column of a table may be; `choices` and `answers` are parted by “|”."""
 NAMES = {
-    "text": ("text", "question", "query", "review", "sentence", "hypothesis", "问题", "文本"),
-    "context": ("context", "passage", "theory", "premises", "facts", "上下文", "段落", "事实"),
+    "text": ("question", "query", "hypothesis", "问题", "text", "review", "sentence", "文本"),
+    "context": (
+        "context",
+        "passage",
+        "theory",
+        "premises",
+        "facts",
+        "paragraph",
+        "document",
+        "text",
+        "上下文",
+        "段落",
+        "事实",
+        "文本",
+    ),
     "answers": ("answers", "answer", "label", "gold", "target", "答案", "标签"),
 }
-"""What such a column is often called."""
+"""What such a column is often called, the likeliest first; “text” beside questions is a passage."""
 
 
 def guessed(head: Sequence[str]) -> dict[str, str]:
     """Which field each column of a table may be, by what it is called."""
-    found = {}
+    found: dict[str, str] = {}
+    called = {one.strip().casefold(): one for one in reversed(head)}
     for field in FIELDS:
         names = NAMES.get(field, (field,))
-        column = next((one for one in head if one.strip().casefold() in names), None)
-        if column:
+        column = next((called[one] for one in names if one in called), None)
+        if column and column not in found.values():
             found[field] = column
     return found
+
+
+def task_guessed(table: Sequence[Sequence[str]], columns: Mapping[str, str]) -> str:
+    """The task of which all answers in a table are; "" where they are labels of none and no column
+    has a passage to find them in.
+    """
+    head, *body = table
+    at = {field: head.index(column) for field, column in columns.items() if column in head}
+    if "answers" not in at:
+        return ""
+    given = {row[at["answers"]].strip() for row in body if at["answers"] < len(row)} - {""}
+    for task in ("deduction", "sentiment"):
+        if given and {as_label(one, task) for one in given} <= set(TASKS[task].answers):
+            return task
+    return "question-answering" if given and "context" in at else ""
 
 
 def of_table(data: bytes, name: str, task: str, columns: Mapping[str, str]) -> list[Example]:

@@ -17,7 +17,7 @@ from playground.comparison.probes import PREFIX
 from playground.comparison.questions import COMPARED
 from playground.comparison.sets import NAMED, ROBUSTNESS, WORLDS, Theories, set_of
 from playground.comparison.sides import named
-from playground.comparison.tables import guessed, of_lines, of_rows
+from playground.comparison.tables import guessed, of_lines, of_rows, task_guessed
 from playground.core import Mode
 from playground.errors import InputError, without_paths
 from playground.evaluate.examples import Example, read_examples, sample
@@ -60,7 +60,7 @@ class CompareForm:
             with gr.Row(elem_classes="compare-part") as self.made:
                 depths = [(str(one), str(one)) for one in range(6)]
                 self.depth = _choice("cmp depth to", depths, "3", labels)
-                worlds = [(f"made {one}", one) for one in WORLDS]
+                worlds = [(f"unsaid {one}", one) for one in WORLDS]
                 self.world = _choice("cmp world", worlds, "open", labels)
                 spoken = [("language en", "en"), ("language zh", "zh")]
                 self.spoken = _choice("cmp language", spoken, "en", labels)
@@ -232,7 +232,9 @@ class CompareForm:
         table = _table(self._path(values)[0])
         guess = guessed(table[0]) if table else {}
         values = {**values, **{at: guess.get(one, "") for one, at in self.columns.items()}}
+        values[self.task] = (table and task_guessed(table, guess)) or values[self.task]
         shown = {one: gr.update(visible=bool(table)) for one in (self.task, self.names)}
+        shown[self.task] = gr.update(visible=bool(table), value=values[self.task])
         return {**shown, **self._spoken(values), self.preview: self._look(values)}
 
     def _spoken(self, values: Values) -> Values:

@@ -9,6 +9,7 @@ from playground.comparisons import Comparison, Mark, Outcome, Side
 from playground.core import Question
 from playground.evaluate.calibration import risk_coverage
 from playground.evaluate.examples import Example
+from playground.ui.comparison.findings import finding as said_of
 
 SIDES = (Side("rules", "clingo"), Side("probabilistic", "embedded"))
 
@@ -114,3 +115,14 @@ def test_shares_are_told_by_depth_and_label_in_their_order() -> None:
 def test_the_surest_answers_come_first_in_the_curve() -> None:
     sure = [(0.9, True), (0.9, False), (0.5, False), (0.99, True)]
     assert risk_coverage(sure, asked=8) == ((1 / 8, 0), (3 / 8, 1 / 3), (4 / 8, 2 / 4))
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"), [(("right", "right"), False), (("wrong", "silent"), True)]
+)
+def test_of_two_that_are_never_right_it_is_not_said_that_they_are_right_alike(
+    marks: tuple[Mark, Mark], said: bool
+) -> None:
+    found = figures(*asked(*[marks] * 3))
+    assert found is not None
+    assert said_of(found.pairs[0], ("A", "B"), "en").startswith("Neither A nor B is right") is said

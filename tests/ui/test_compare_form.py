@@ -81,6 +81,30 @@ def test_a_table_is_shown_and_its_columns_are_chosen(form: CompareForm, tmp_path
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("lines", "task", "columns"),
+    [
+        (
+            "question,answer,text\nWho sang?,Ida,Ida sang.",
+            "question-answering",
+            ("question", "text"),
+        ),
+        ("text,question,answer\nBo is big.,Is Bo big?,yes", "deduction", ("question", "text")),
+        ("text,label\nLovely!,Positive", "sentiment", ("text", "")),
+        ("text,label\nLovely!,1", "deduction", ("text", "")),
+    ],
+)
+def test_what_a_table_asks_is_told_by_its_answers_and_the_passage_by_its_neighbours(
+    form: CompareForm, tmp_path: Path, lines: str, task: str, columns: tuple[str, str]
+) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(lines)
+    updates = form._read(values(form, set="file", file=str(table), task="deduction"))
+    assert updates[form.task]["value"] == task
+    found = tuple(updates[form.columns[one]]["value"] for one in ("text", "context"))
+    assert found == columns
+
+
 def test_columns_are_asked_of_a_table_alone_and_none_is_left_of_the_file_before(
     form: CompareForm, tmp_path: Path
 ) -> None:

@@ -48,6 +48,8 @@ def finding(pair: PairFigures, called: Sequence[str], language: Language, pairs:
 
 def _kind(pair: PairFigures) -> str:
     found, both = pair.finding, pair.paired
+    if found == "never part" and not pair.cells.get(("right", "right")):
+        return "none right"
     if found != "perhaps chance":
         return found
     if both.first == both.second:

@@ -45,24 +45,29 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "{first} 与 {second} 答对的是同样的题。"
         "仅凭这 {all} 题，两者的正确率仍可能相差至多 {high} 个百分点。",
     ),
+    "finding none right": (
+        "Neither {first} nor {second} is right on any of the {all} questions. Is the task the "
+        "right one, and are the columns those of the question, the passage and the answer?",
+        "{first} 与 {second} 在 {all} 题上都没有答对。任务选对了吗？题目、段落和答案的列对吗？",
+    ),
     "finding holm": ("{p} by Holm's correction for {n} pairs", "按 {n} 对作 Holm 校正后 {p}"),
     # tables and charts
     "cmp questions": ("{n} questions of {task}", "{task}，{n} 题"),
     "cmp partly": ("so far: {done} of {all} answers", "目前：{all} 个答案中的 {done} 个"),
     "cmp families": ("in {n} families that differ in one thing", "共 {n} 组，每组只差一处"),
     "cmp clusters": ("about {n} theories or passages", "共 {n} 个理论或段落"),
-    "cmp solver": ("Solver", "求解器"),
+    "cmp solver": ("Who answers", "作答者"),
     "cmp right": ("Right", "正确"),
-    "cmp interval": ("95 %", "95 %"),
+    "cmp interval": ("95 % interval", "95 % 区间"),
     "cmp answered": ("Right of what it answered", "作答中的正确率"),
-    "cmp n": ("n", "题数"),
+    "cmp n": ("Questions", "题数"),
     "cmp difference": ("First less second, points", "前者减后者，百分点"),
     "cmp p": ("McNemar", "McNemar"),
     "cmp silent": ("Silent", "不作答"),
     "cmp failed": ("Failed", "出错"),
     "cmp ece": ("Calibration error", "校准误差"),
-    "cmp median": ("Median", "中位用时"),
-    "cmp slow": ("95 % within", "95 % 用时不超过"),
+    "cmp median": ("Median time", "中位用时"),
+    "cmp slow": ("95 % take at most", "95 % 用时不超过"),
     "cmp speed": ("Questions a second", "每秒题数"),
     "cmp memory": ("Memory", "内存"),
     "cmp accuracy": (
@@ -191,12 +196,13 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "yardstick source": ("Source", "出处"),
     # the tab
     "compare lead": (
-        "One question is an anecdote. Put a whole set to two solvers or more, and see who is right "
-        "where, how sure, how fast, and whether the difference is more than chance.",
-        "一个问题只是个例。把整组题目交给两个或更多求解器，看谁在哪里正确、把握多大、用时多少，以及差别是否超出偶然。",
+        "One question proves little. Put a whole set with known answers to two who answer or more: "
+        "who is right where, how sure, how fast, and is the difference more than chance?",
+        "一个问题说明不了什么。把整组有标准答案的题目交给两个或更多作答者："
+        "谁在哪里正确、把握多大、用时多少，差别是否超出偶然？",
     ),
     "cmp set": ("Questions", "题目"),
-    "set theories": ("Made theories", "自动生成的理论"),
+    "set theories": ("Facts and rules, generated", "自动生成的事实与规则"),
     "set everyday": ("Everyday deductions (27)", "日常推理（27 题，英文）"),
     "set reviews": ("Reviews, for sentiment (30)", "评论的情感（30 题，英文）"),
     "set passages": ("Passages to ask about (25)", "段落问答（25 题，英文）"),
@@ -213,7 +219,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "稳健与偏见，问答（278 题）",
     ),
     "set file": ("A file of yours", "你的文件"),
-    "set hub": ("A data set of the hub", "Hub 上的数据集"),
+    "set hub": ("A data set of the Hugging Face hub", "Hugging Face Hub 上的数据集"),
     "cmp hub": ("Its address, then Enter", "文件地址，然后按回车"),
     "cmp hub hint": (
         "One file of JSON lines or CSV, 200 MB at most. It is fetched once, and the comparison is "
@@ -222,34 +228,41 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
         "只有本服务器的管理者可以下载。",
     ),
     "cmp others": (
-        "And models by their ids, of those that Models lists",
-        "以及模型编号（须在“模型”页中）",
+        "More models, by their names in the tab Models (may stay empty)",
+        "更多模型，按“模型”页中的名称填写（可留空）",
     ),
-    "cmp labels": ("What its labels are called here", "其标签在这里的名称"),
+    "cmp labels": (
+        "Your labels, and what they are called here (may stay empty)",
+        "你的标签在这里的名称（可留空）",
+    ),
     "set made": (
         "Theories to depth {depth}, {world} world, {language}",
         "理论，深度至 {depth}，{world}，{language}",
     ),
     "made open": ("open", "开放世界"),
     "made closed": ("closed", "封闭世界"),
-    "cmp depth to": ("Depth, up to", "深度，至多"),
-    "cmp world": ("World", "世界"),
-    "cmp language": ("In", "语言"),
+    "unsaid open": ("unknown (open world)", "未知（开放世界）"),
+    "unsaid closed": ("false (closed world)", "假（封闭世界）"),
+    "cmp depth to": ("Steps of proof, up to", "证明步数，至多"),
+    "cmp world": ("What no sentence says is", "没有说到的算作"),
+    "cmp language": ("Language", "语言"),
     "cmp upload": ("Upload .jsonl, .csv or .xlsx", "上传 .jsonl、.csv 或 .xlsx"),
-    "cmp file task": ("A table asks", "表格的任务"),
+    "cmp file task": ("What the questions ask for", "题目的任务"),
     "cmp column text": ("Column of the question or text", "问题或文字所在列"),
     "cmp column context": ("Column of the passage or facts", "段落或事实所在列"),
     "cmp column answers": ("Column of the right answer", "正确答案所在列"),
     "cmp no column": ("none", "无"),
-    "cmp solvers": ("Who is compared", "比较的对象"),
+    "cmp solvers": ("Who answers: two or more", "由谁作答：两个或更多"),
     "cmp many": ("How many questions", "题数"),
     "cmp start": ("Compare", "开始比较"),
     "cmp preview": ("The first questions", "前几题"),
     "cmp file hint": (
-        "JSON lines with id, task, text, answers (and context, choices, depth), or a table whose "
-        "columns you say. Several right answers in a cell are parted by “|”.",
-        "每行一个 JSON 对象，含 id、task、text、answers（以及 context、choices、depth）；"
-        "或一张表格，由你指明各列。一格中的多个正确答案用“|”分开。",
+        "A table with a column of questions and one of right answers; which is which, you say once "
+        "it is here. Or JSON lines with id, task, text, answers (and context, choices, depth). "
+        "Several right answers in a cell are parted by “|”.",
+        "一张表格，有一列题目和一列正确答案，上传后由你指明各列；"
+        "或每行一个 JSON 对象，含 id、task、text、answers（以及 context、choices、depth）。"
+        "一格中的多个正确答案用“|”分开。",
     ),
     "cmp file of": ("{name}: {n:question|questions} of {task}", "{name}：{task}，{n} 题"),
     "cmp some of": (
@@ -259,8 +272,8 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "cmp table of": ("{name}: {n:row|rows}", "{name}：{n} 行"),
     "cmp mine": ("Your comparisons", "你的比较"),
     "cmp none": (
-        "No comparison yet. Choose a set and two solvers above, and start.",
-        "还没有比较。在上面选择题目和两个求解器，然后开始。",
+        "No comparison yet. Choose questions and two who answer, then press Compare.",
+        "还没有比较。选择题目和两个作答者，然后点“开始比较”。",
     ),
     "cmp answers": ("{done} of {all} answers", "{all} 个答案中的 {done} 个"),
     "state running": ("going on", "进行中"),

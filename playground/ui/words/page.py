@@ -297,8 +297,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "more steps": ("{n} more steps are in the JSON.", "另有 {n} 步，见 JSON。"),
     "attention note": (
         "Where the network looked. It is not the reason for its answer. Choose a token to see "
-        "what it looked at; darker is more.",
-        "这是网络“看”的位置，并不等于答案的理由。点选一个词元，颜色越深表示看得越多。",
+        "what it looked at; the stronger the colour, the more.",
+        "这是网络“看”的位置，并不等于答案的理由。点选一个词元，颜色越浓表示看得越多。",
     ),
     "sinks": (
         "Leave out what nearly every token looks at (attention sink):",
@@ -319,8 +319,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "attention onto": (
         "Where the network looked in the source while it wrote each token. Choose a written token; "
-        "darker is more. It is not the reason for its answer.",
-        "网络写出每个词元时“看”的原文位置。点选一个词元，颜色越深表示看得越多；这并不等于理由。",
+        "the stronger the colour, the more. It is not the reason for its answer.",
+        "网络写出每个词元时“看”的原文位置。点选一个词元，颜色越浓表示看得越多；这并不等于理由。",
     ),
     "the source": ("The source", "原文"),
     "attention open": ("Open this tab to compute it.", "打开此页时计算。"),

@@ -13,9 +13,9 @@ WORDS_OF_TOKENS: dict[str, tuple[str, str]] = {
         "概率和词元都属于带替身的句子；完整译文中凡能逐一找到替身的，都已换回原来的内容。",
     ),
     "token note": (
-        "The text as it was written, token by token: the darker and the heavier its line, the less "
+        "The text as it was written, token by token: the stronger ground and line, the less "
         "sure the model was. Point at a token or choose it to see what else it might have been.",
-        "逐个词元写出的文字：底色越深、下划线越重，模型越没有把握。指向或点选词元，可见其他可能。",
+        "逐个词元写出的文字：底色越浓、下划线越重，模型越没有把握。指向或点选词元，可见其他可能。",
     ),
     "token instead": ("What might have stood here", "此处的各种可能"),
     "token others": ("others", "其余"),

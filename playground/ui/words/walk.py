@@ -72,13 +72,13 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
     ),
     "walk what embeddings": (
         "A row of the embedding table, which training has put there. Squares are its numbers, "
-        "one after the other: the darker, the farther from 0, above in colour, below in grey. "
+        "one after the other: the stronger, the farther from 0, above in colour, below in grey. "
         "Neighbours are the vocabulary's tokens whose vectors point the most alike (cosine: 1 "
         "the same way, 0 at right angles). The map lays the text's tokens and the neighbours "
         "onto their first two principal components; it keeps {kept} of what they differ by, so "
         "near on it need not be near. Where a token stands is not in it yet: places are added, "
         "or turned in, afterwards.",
-        "嵌入表中的一行，由训练得来。方格是其中的数，逐个排列：离 0 越远颜色越深，正数有色，负数"
+        "嵌入表中的一行，由训练得来。方格是其中的数，逐个排列：离 0 越远颜色越浓，正数有色，负数"
         "为灰。邻居是词表中向量方向最相近的词元（余弦：1 为同向，0 为垂直）。地图把文中词元与邻居"
         "放到前两个主成分上，只保留了差异的 {kept}，所以图上近未必真近。此时还没有位置信息，位置"
         "是之后加上或旋转进去的。",
