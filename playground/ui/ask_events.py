@@ -4,10 +4,8 @@ In:  AskEvents(tab).listen(language)
 Out: the events of the tab's components; each handler takes the values of the form
 """
 
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from collections.abc import Generator
 from dataclasses import replace
-from functools import wraps
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +18,17 @@ from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
 from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
 from playground.ui.desk import Form
+from playground.ui.drawn_together import drawn_together
+from playground.ui.element_scripts import ASKS_FOR_EVIDENCE
 from playground.ui.events import QUICK, on
 from playground.ui.evidence import poke_of
+from playground.ui.evidence_panel import Picked
 from playground.ui.examples import EXAMPLES
 from playground.ui.going_on import Place, begun_at, told
 from playground.ui.lent import Lent, given_back, lend
 from playground.ui.poke.events import edited
 from playground.ui.render import example_chips, front_page, last_turn
 from playground.ui.said import problem
-from playground.ui.server.background import paced
 from playground.ui.server.rights import desk_of
 from playground.ui.server.visitor import visitor_of
 from playground.ui.source import takes
@@ -38,11 +38,7 @@ from playground.wording.said import Language
 if TYPE_CHECKING:
     from playground.ui.ask_tab import AskTab
 
-AT_ONCE_SECONDS = 0.06
-"""What changes within so short a time is drawn as one."""
 NOTHING_THERE = "Nothing is asked yet: type a question, or choose one of the examples."
-_NO = object()
-"""What no field holds."""
 Values = dict[Any, Any]
 """The value of each component of the form."""
 Updates = dict[Any, Any]
@@ -77,9 +73,12 @@ class AskEvents:
 
         def asks(triggers: Any, handler: Any, *more: Any) -> Any:
             """The answer first, in few components; then what it rests on, in many."""
-            answer = on(triggers, _paced(handler), outputs=[*answered, *more], **asking)
-            looked = [tab.turns, tab.panel.chosen, tab.panel.open]
-            on(answer.then, self.evidence, looked, tab.panel.outputs, **QUICK)
+            answer = on(triggers, drawn_together(handler), outputs=[*answered, *more], **asking)
+            looked = [tab.panel.picked, tab.turns, tab.panel.chosen, tab.panel.open]
+            came = on(
+                answer.then, self.evidence, looked, tab.panel.outputs, js=ASKS_FOR_EVIDENCE, **QUICK
+            )
+            on(came.then, None, js="() => { choseMeanwhile(); }", **QUICK)
             return answer
 
         asked = asks([tab.question.submit, tab.ask.click], self.ask_form)
@@ -252,12 +251,20 @@ class AskEvents:
         yield {**self._busy(False), **(self._read(turns) if here else {})}
 
     def evidence(
-        self, turns: Turns, chosen: Chosen | None, open_view: str, request: gr.Request
+        self,
+        picked: Picked,
+        turns: Turns,
+        chosen: Chosen | None,
+        open_view: str,
+        request: gr.Request,
     ) -> Updates:
-        """What the last turn's answer rests on: the first that is none of silence.
+        """What the answer rests on that was picked since it was asked; else the last turn's first
+        that is none of silence.
 
         After a change at the evidence it is the answer of the mind that was looked at.
         """
+        if picked and (shown := self.tab.panel.choose(picked, turns, chosen, open_view, request)):
+            return shown
         last = turns[-1] if turns else None
         mode = speaker(last) if last else None
         if not last or mode is None:
@@ -340,30 +347,6 @@ class AskEvents:
             self.tab.ask: gr.update(visible=not busy),
             self.tab.stop: gr.update(visible=busy),
         }
-
-
-def _paced(
-    handler: Callable[..., Generator[Updates, None, None]],
-) -> Callable[..., Iterator[Updates]]:
-    """The handler with its updates drawn together where they come fast, and no field set twice."""
-
-    @wraps(handler)
-    def updates(values: Values, *more: Any) -> Iterator[Updates]:
-        yield from paced(_once(values, handler(values, *more)), AT_ONCE_SECONDS)
-
-    return updates
-
-
-def _once(
-    values: Values, updates: Generator[Updates, None, None]
-) -> Generator[Updates, None, None]:
-    """The updates without those of a field that holds that text already: one may type there."""
-    holds = {place: value for place, value in values.items() if isinstance(place, gr.Textbox)}
-    with closing(updates):
-        for update in updates:
-            new = {one: value for one, value in update.items() if holds.get(one, _NO) != value}
-            holds |= {one: value for one, value in new.items() if one in holds}
-            yield new
 
 
 def _asked(turn: Turn) -> str:

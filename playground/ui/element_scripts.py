@@ -8,10 +8,13 @@ PICK = """element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
   if (!picked || event.target.closest('.thought')) return;
   document.picked = {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode};
-  trigger('click');
+  document.choose = () => trigger('click');
+  document.choose();
 });
 """
 """Script of an element in which a click on an answer chooses it."""
+ASKS_FOR_EVIDENCE = "(_, ...rest) => [document.pickedBefore = document.picked, ...rest]"
+"""Script of the question what an answer rests on: what was picked until now goes with it."""
 SPELL = """spell(element);
 watch('value', () => { spell(element); branch(element); });
 element.addEventListener('click', event => {

@@ -50,6 +50,8 @@ from playground.ui.theme import drawing
 from playground.ui.walk.view import invitation, walk_view
 from playground.ui.words.page import say, word
 
+Picked = dict[str, Any] | None
+"""The turn and the mode of the answer that was clicked, as the page's script says them."""
 UNIT_CHOICES: list[Choice] = [("unit auto", ""), *((f"unit {one}", one) for one in UNITS)]
 
 
@@ -94,7 +96,7 @@ class EvidencePanel:
         Who clicks on one answer and at once on the other sees the other's evidence.
         """
         on(
-            [one.click for one in (*chat, self.header)], self._choose,
+            [one.click for one in (*chat, self.header)], self.choose,
             [self.picked, turns, self.chosen, self.open], self.outputs,
             js="(_, ...rest) => [document.picked, ...rest]", trigger_mode="always_last", **QUICK,
         )  # fmt: skip
@@ -228,14 +230,15 @@ class EvidencePanel:
         self.views[name] = tab
         return tab
 
-    def _choose(
+    def choose(
         self,
-        clicked: dict[str, Any] | None,
+        clicked: Picked,
         turns: Turns,
         chosen: Chosen | None,
         open_view: str,
         request: gr.Request,
     ) -> dict[Any, Any]:
+        """What the answer that was clicked rests on; nothing of one that is not there."""
         match clicked:
             case {"turn": int(number), "mode": "rules" | "probabilistic" as mode}:
                 number = number if number >= 0 else chosen.turn if chosen else -1
@@ -244,7 +247,7 @@ class EvidencePanel:
         picked = Chosen(number, mode)
         trace, _ = chosen_traces(turns, picked)
         if trace is None:
-            return {self.chosen: chosen}
+            return {}
         desk = desk_of(self.desk, request)
         view = draw.best_view(trace, open_view)
         return self._show(turns, picked, view, desk) | self.turned_to(view, open_view)

@@ -125,6 +125,7 @@ function looked(element) {
   const bar = element.querySelector(".share");
   if (!bar) return;
   const { run, turn, mode } = bar.dataset;
+  if (picked && document.picked && document.picked.mode !== mode) return; // that is still to come
   const here = new URLSearchParams(location.search).get("run") === run;
   // What an earlier answer rests on came late, after another was asked: the last one's is wanted.
   const last = lastTurn();

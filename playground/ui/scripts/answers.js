@@ -103,6 +103,7 @@ function arrived() {
     atEnd = true;
     readFrom = null;
     openedTurn = null;
+    document.picked = null;
     if (document.activeElement !== field()) fold(true);
   }
   const writing = last?.querySelector(".working .answer");
@@ -119,15 +120,26 @@ function arrived() {
   if (ended) asked = 0; // what was asked is answered, so the next need not wait
   if (ended && number !== shownTurns) {
     shownTurns = number;
-    openedTurn = phone() ? null : last.dataset.turn;
+    // An answer that was clicked while the other was still worked out stays chosen.
+    if (document.picked?.turn !== Number(last.dataset.turn)) document.picked = null;
+    if (!document.picked || !phone()) openedTurn = phone() ? null : last.dataset.turn;
     const card = last.querySelector(".card:not(.silent)") ?? last.querySelector(".card");
-    openedMode = card?.dataset.mode ?? openedMode;
+    openedMode = document.picked?.mode ?? card?.dataset.mode ?? openedMode;
     tourGoesOn();
   }
   guessed();
   place();
   mindReasons();
   speakOf(last);
+}
+
+// The evidence of an answer has come; another one was clicked on after it was asked for: that stays.
+function choseMeanwhile() {
+  if (!document.picked || document.picked === document.pickedBefore) return;
+  picked = true;
+  openedMode = document.picked.mode;
+  if (!phone() && document.picked.turn >= 0) openedTurn = String(document.picked.turn);
+  document.choose();
 }
 
 function follow(panel) {
