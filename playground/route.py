@@ -151,10 +151,10 @@ def _ordered(order: Instruction, text: str, context: str) -> Route:
 
 def _with_context(text: str, context: str) -> Route | None:
     """What rules say of a text beside a context."""
+    if requests.ends_in_one(text) or requests.alone(text, context):
+        return Route("chat", ASKED["chat"], text)
     if of_its_own := _of_something_else(text, context):
         return of_its_own
-    if requests.ends_in_one(text):
-        return Route("chat", ASKED["chat"], text)
     if _asks_in_another_language(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     try:
@@ -179,8 +179,11 @@ def _with_context(text: str, context: str) -> Route | None:
         why = Said("which is true and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
     in_order = bool(told.claims) and half and asks(text, (), told)
-    sized = half and compares_numbers(text, program)
-    ordered = bool(in_order) or sized or _asks_what_is(text, program)
+    ordered = (
+        bool(in_order)
+        or (len(context) <= THEORY and compares_numbers(text, context))
+        or _asks_what_is(text, program)
+    )
     if answerable or ordered or _is_theory(text, context):
         why = Said("the question and what is read", {"read": _as_facts(context)})
         return Route("deduction", why, text)
@@ -197,9 +200,8 @@ def _with_context(text: str, context: str) -> Route | None:
 
 
 def _of_something_else(text: str, context: str) -> Route | None:
-    """The task of a greeting, and of what shares no word with the text beside it: how something
-    was, a sum, code, a sentence of another language. None for any other.
-    """
+    """The task of a greeting, and of what shares no word with the text beside it: how it was, a
+    sum, code, another language; None for any other."""
     said = kind(text)
     if said == "greeting" or (said in OWN and not shares_a_word(text, context)):
         task, why = BARE[said]

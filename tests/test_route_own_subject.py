@@ -22,6 +22,7 @@ CHINESE = "所有的猫都是动物。汤姆是猫。"
         ("这家餐厅的菜很好吃，但是服务太差了。", CHINESE, "sentiment"),
         ("12 * 7", CATS, "question-answering"),
         ("SELECT * FROM users;", CATS, "chat"),
+        ("tell me a joke", CATS, "chat"),
         ("Der Hund schläft im Garten.", CATS, "translation"),
     ],
 )
@@ -62,6 +63,8 @@ def test_what_is_about_the_box_stays_with_it(text: str, context: str, task: str)
         ("Who is the youngest?", "Ann is 12. Bob is 15. Cy is 9."),
         ("Who is heavier?", "Anna weighs 60 kg. Ben weighs 70 kg."),
         ("谁更大？", "小明12岁。小红15岁。"),
+        ("Which is taller?", "Tower A is 30 m tall. Tower B is 20 m tall."),
+        ("Who is taller?", "Tim is 1.80 m tall. Jo is 1.75 m tall."),
     ],
 )
 def test_numbers_of_several_are_compared_by_deduction(text: str, context: str) -> None:
@@ -81,6 +84,9 @@ def test_numbers_of_several_are_compared_by_deduction(text: str, context: str) -
         ("Is it true that 2+2=5?", "question-answering", None),
         ("ok thanks", "chat", None),
         ("great, thank you!", "chat", None),
+        ("good morning :)", "chat", None),
+        ("What's up?", "chat", None),
+        ("2024-05-06", "extraction", None),
         ("tl;dr The council met on Tuesday. They discussed the park.", "summarization",
          "The council met on Tuesday. They discussed the park."),
         ("Great, another meeting. Just what I needed.", "sentiment", None),

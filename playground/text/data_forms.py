@@ -15,9 +15,15 @@ _LOG = re.compile(
     r"\[?(?:\d{4}-\d\d-\d\d|\d\d[/.-]\d\d[/.-]\d{2,4}|[A-Z][a-z]{2} {1,2}\d{1,2})?[T ,]*"
     r"\d\d:\d\d:\d\d\S* .*"
     r"|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE|CRITICAL)\b\]?[: ].*"
+    r"|\d{1,3}(?:\.\d{1,3}){3} .*\d\d:\d\d:\d\d.*"
     r"|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S* .*"
 )
 _TRACEBACK = re.compile(r"Traceback \(most recent call last\):|Exception in thread ")
+_VALUE = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d"
+    r"|\+\d[\d ()/-]{6,}\d"
+)
+"""A date, a time or a telephone number, and no more."""
 _CELLS = re.compile(r"[^,;\t|.!?]*(?:([,;\t|])[^,;\t|.!?]*)(?:\1[^,;\t|.!?]*)*")
 _FIELD = re.compile(r"[\w-]+(?: [\w-]+)?: ?\S.{0,60}")
 
@@ -25,7 +31,7 @@ _FIELD = re.compile(r"[\w-]+(?: [\w-]+)?: ?\S.{0,60}")
 def is_data(text: str) -> bool:
     """Whether a text is JSON, a log, a table, or fields with their values."""
     whole = text.strip()
-    if json_at_the_head(whole) == whole != "":
+    if json_at_the_head(whole) == whole != "" or _VALUE.fullmatch(whole):
         return True
     lines = [one.strip() for one in whole.splitlines()[:LINES] if one.strip()]
     if lines and (all(map(_LOG.fullmatch, lines)) or _TRACEBACK.match(lines[0])):

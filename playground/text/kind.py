@@ -71,9 +71,12 @@ _CODE_LINE = re.compile(
 _PROSE = re.compile(r"[.!?。！？]\s*$")
 
 GREETING_WORDS = 6
+_FACE = re.compile(r"\s[:;=]-?[)(DPpo]\s*$")
 _GREETING = re.compile(
     r"(?:(?:oh|ok(?:ay)?|great|perfect|nice|cool|no|yes|got it|alright|all right)[,.!]* )?"
     r"(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|welcome|thanks?|thank you|cheers|bye|"
+    r"goodbye|thx|thank u|sorry|what['’]?s up|sup|yes please|please|okay|ok|cool|great|perfect"
+    r"|hmm+|"
     r"goodbye|good (?:morning|afternoon|evening|day|night)|how are you|how do you do|help|help me|"
     r"你们?好|您好|大家好|嗨|哈喽|哈罗|早上好|早安|上午好|下午好|晚上好|晚安|谢谢|多谢|再见|拜拜|"
     r"你好吗|救命|帮助|帮帮我|帮我)"
@@ -89,13 +92,14 @@ def kind(text: str) -> Kind:
     whole = text[:READ].strip()
     if not words:
         return "no word"
-    if _is_sum(whole):
-        return "sum"
     if is_data(whole):
         return "data"
+    if _is_sum(whole):
+        return "sum"
     if _is_code(whole):
         return "code"
-    if len(words) <= GREETING_WORDS and _GREETING.fullmatch(whole.strip(" !！.。,，?？~～…")):
+    bare = _FACE.sub("", whole).strip(" !！.。,，?？~～…")
+    if len(words) <= GREETING_WORDS and _GREETING.fullmatch(bare):
         return "greeting"
     if len(words) == 1 and (not _HAN.search(whole) or len(words[0]) <= LONE_HAN):
         return "one word"

@@ -11,7 +11,7 @@ HEAD = 150
 """The mark stands in so many characters."""
 _ASKS = re.compile(r"\s*[“\"'(¿]?[^\W\d_]+[ ,]+[^\W\d_]|[^\n:：]*[\u3400-\u9fff]")
 """What may ask for something: two words at least, no “10:23”, no bullet, no name of a field."""
-_ENDS = re.compile(r"(?<!\d)[:：](?!//|\d)\s*(?=\S)|\n\s*(?=\S)")
+_ENDS = re.compile(r"(?<!\d)[:：](?!//|\d)\s*(?=[^\W_]|[“\"'¿])|\n\s*(?=\S)")
 
 
 def request_and_text(text: str, context: str) -> tuple[str, str]:

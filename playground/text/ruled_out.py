@@ -32,7 +32,7 @@ _GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1
 """Whom a text greets: it is written to them, and says nothing of them there."""
 _BARE = frozenset(("all", "every", "each", "some", "most", "many", "few", "no", "any", "only"))
 """Words that say how many and are nobody without what follows."""
-_ANY_ONE = frozenset(("one", "each", "some", "other", "another"))
+_ANY_ONE = frozenset(("one", "each", "some", "other", "another", "hi", "hello", "hey", "dear"))
 """Words that say no more of a thing than its noun: “one pet” is no pet that is named."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 

@@ -15,6 +15,10 @@ from playground.text.data_forms import is_data, json_at_the_head
         "[INFO] 2024-05-01 12:00 Starting service\n[ERROR] 2024-05-01 12:01 Cannot connect to db",
         'Traceback (most recent call last):\n  File "a.py", line 3\nZeroDivisionError: division',
         "name,age\nAnn,12\nBob,15",
+        '127.0.0.1 - - [10/Oct/2000:13:55:36 -0700] "GET /index.html HTTP/1.0" 200 2326',
+        "2024-05-06",
+        "10:30",
+        "+49 170 1234567",
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "name: Ann\nage: 12\ncity: Oslo",
     ],
@@ -34,6 +38,7 @@ def test_what_has_the_form_of_data_is_data(text: str) -> None:
         "Roses are red,\nviolets are blue,\nsugar is sweet,\nand so are you",
         "The meeting is at 10:30.",
         "{not json}",
+        "12 - 5",
         "If A, then B\nIf B, then C",
     ],
 )

@@ -6,8 +6,8 @@ Out: the match of the form, its parts by name; another; None
 
 import re
 
-from playground.deduction.program import Program
 from playground.deduction.reading.ordering.words import COMPARATIVE, NUMBERS, SUPERLATIVE
+from playground.deduction.reading.reader import read
 
 _NAME = r"(?:(?:the|an?) )?[\w'’-]+(?: [\w'’-]+)?"
 _WHICH = re.compile(
@@ -44,11 +44,14 @@ def size_asked(question: str) -> re.Match[str] | None:
     return next(filter(None, (form.fullmatch(text) for form in _FORMS)), None)
 
 
-def compares_numbers(question: str, program: Program) -> bool:
-    """Whether a question compares what a text says of several by numbers."""
+def compares_numbers(question: str, context: str) -> bool:
+    """Whether a question compares what a text, all of it facts, says of several by numbers."""
+    if size_asked(question) is None:
+        return False
+    program = read(context)
     said = {
         (rule.head.atom.terms[:1], rule.body[:1])
         for rule in program.rules
         if _NUMBER.search(f"{rule.head.atom.relation} {' '.join(rule.head.atom.terms[1:])}")
     }
-    return len(said) > 1 and size_asked(question) is not None
+    return len(said) > 1 and all(one.read for one in program.sentences)
