@@ -80,6 +80,8 @@ def ruled_out(
         and (ask.asked.kind in {"person", "place"} or ask.role == "who")
         and any(time.start < at + len(one.text) and at < time.end for time in _times(home.text))
     )
+    thing = ask.asked.kind == "entity" and _TIMES.isdisjoint(ask.asked.focus or _TIMES)
+    timed = timed or (thing and one.kind == "date")  # no gate is called “06:45”
     lead, after = _beside(read, one)
     said = one.text if one.kind != "phrase" else small_at_start(home.text, at, one.text)
     fits = question_type.is_of(ask.asked, said, one.kind, lead, after)
@@ -122,6 +124,10 @@ def ruled_out(
 @lru_cache(maxsize=16)
 def _of_another(question: str, context: str, place: int) -> bool:
     return relations.of_another(question, context, place)
+
+
+_TIMES = frozenset(("time", "hour", "day", "date", "year", "month", "week", "centuri", "decad"))
+"""Stems of what is asked for by a time: “in which year”."""
 
 
 def _is_done(read: Sequence[Word], one: Candidate) -> bool:

@@ -104,6 +104,7 @@ function arrived() {
     readFrom = null;
     openedTurn = null;
     document.picked = null;
+    picked = false;
     if (document.activeElement !== field()) fold(true);
   }
   const writing = last?.querySelector(".working .answer");
