@@ -30,6 +30,7 @@ from playground.ui.labels import Choice, Labels, chosen
 from playground.ui.said import problem
 from playground.ui.server.visitor import is_owner
 from playground.ui.theme import drawing
+from playground.ui.who import who_is_who
 from playground.ui.words.page import word
 from playground.wording.said import Count, Language
 
@@ -88,6 +89,7 @@ class CompareForm:
             label=word("cmp solvers", "en"), elem_id="compare-solvers",
         )  # fmt: skip
         labels.add(self.solvers, label="cmp solvers")
+        self.who = drawing(who_is_who("deduction"), elem_id="compare-who")
         self.others = gr.Textbox(
             label=word("cmp others", "en"), placeholder=MODELS, max_lines=1,
             elem_id="compare-others",
@@ -125,7 +127,9 @@ class CompareForm:
         on(
             [self.set.change, self.task.change, language.change, self.file.upload],
             self._fit, {*guessing, self.solvers},
-            [self.made, self.given, self.file, self.address, self.solvers, *of_table],
+            [
+                self.made, self.given, self.file, self.address, self.solvers, self.who, *of_table,
+            ],
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
         on(language.change, self._spoken, inputs, columns, trigger_mode="always_last", **QUEUED)
@@ -222,6 +226,7 @@ class CompareForm:
             self.given: gr.update(visible=kind in GIVEN),
             self.file: gr.update(visible=kind == "file"),
             self.address: gr.update(visible=kind == "hub"),
+            self.who: who_is_who(task),
             self.solvers: gr.update(
                 choices=able, value=ticked if len(ticked) > 1 else _usual(task)
             ),

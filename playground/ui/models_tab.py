@@ -7,17 +7,17 @@ Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu
 from collections.abc import Sequence
 from html import escape
 
-from playground.core import Mode
 from playground.models import hub, twin
 from playground.models.catalogue import SIZES, Entry, entries
 from playground.models.for_visitors import is_offered
 from playground.models.pool import Card, InMemory, catalogue
-from playground.registry import Solver, solvers
+from playground.registry import solvers
 from playground.tasks import TASKS
 from playground.ui.drawn import badge, megabytes
 from playground.ui.explained import explained
+from playground.ui.who import what_it_does
 from playground.ui.words.page import WORDS, both, say
-from playground.ui.words.solvers import SOLVERS, languages
+from playground.ui.words.solvers import languages
 
 
 def device(loaded: Sequence[InMemory]) -> str:
@@ -40,7 +40,7 @@ def models_view(in_memory: Sequence[InMemory], owner: bool) -> str:
     others = "".join(_other(one) for one in loaded.values())
     rows = "".join(
         f"<tr><td>{say(one.task)}</td><td>{badge(one.mode)}</td><td><b>{escape(one.name)}</b></td>"
-        f"<td>{both(escape(_about(one)), SOLVERS.get(_key(one), escape(_about(one))))}</td></tr>"
+        f"<td>{what_it_does(one)}</td></tr>"
         for one in solvers()
     )
     cards_too = explained("model card", say("each has a card"))
@@ -50,14 +50,6 @@ def models_view(in_memory: Sequence[InMemory], owner: bool) -> str:
         f"{_catalogue(here)}<h2>{say('solvers title')}</h2>"
         f'<div class="scroll"><table class="tokens">{rows}</table></div>'
     )
-
-
-def _about(one: Solver) -> str:
-    return one.help.splitlines()[0] if one.help else ""
-
-
-def _key(one: Solver) -> tuple[str, Mode, str]:
-    return one.task, one.mode, one.name
 
 
 def _converted() -> str:

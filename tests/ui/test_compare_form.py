@@ -222,3 +222,16 @@ def test_a_file_of_more_questions_than_are_asked_says_so(form: CompareForm, tmp_
     assert "20 of the 30 are asked" in form._look({**chosen, form.many: "20"})
     assert "are asked" not in form._look({**chosen, form.many: "50"})
     assert len(form.examples({**chosen, form.many: "20"}, 20)[1]) == 20
+
+
+@pytest.mark.parametrize("kind", ["everyday", "reviews", "passages"])
+def test_everyone_who_can_be_ticked_is_said_in_a_line_of_both_languages(
+    form: CompareForm, kind: str
+) -> None:
+    updates = form._fit(values(form, set=kind))
+    said = updates[form.who]
+    names = [value.partition(" ")[2] for _, value in updates[form.solvers]["choices"]]
+    assert [one in said for one in (f"<b>{name}</b>" for name in names)] == [True] * len(names)
+    assert said.count("<li>") == len(names)
+    lines = said.split("<li>")[1:]
+    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in one) for one in lines)

@@ -253,6 +253,7 @@ WORDS_OF_COMPARISON: dict[str, tuple[str, str]] = {
     "cmp column answers": ("Column of the right answer", "正确答案所在列"),
     "cmp no column": ("none", "无"),
     "cmp solvers": ("Who answers: two or more", "由谁作答：两个或更多"),
+    "cmp who": ("Who is who?", "各是什么？"),
     "cmp many": ("How many questions", "题数"),
     "cmp start": ("Compare", "开始比较"),
     "cmp preview": ("The first questions", "前几题"),
