@@ -88,3 +88,5 @@ def test_of_what_is_wrong_the_last_is_said_and_no_answer_is_covered(
         place.send_keys(str(wrong))
         wait(browser).until(lambda page, told=told: len(page.find_elements(*MESSAGE)) == told)
     assert browser.execute_script(PLACES) == [1, 0]
+    message = browser.find_element(By.CSS_SELECTOR, ".toast-body").rect
+    assert (message["y"] > 600) == (screen[0] < 800)
