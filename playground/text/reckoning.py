@@ -33,6 +33,12 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 """By how much one is more than another: how much it is itself is not said."""
+_TOGETHER = re.compile(
+    r"\d[\d.,]*(?: [a-z]+){0,2} (?:in total|in all|altogether|together|combined)\b"
+    r"|[一总]共.{0,4}\d",
+    re.IGNORECASE,
+)
+"""What several come to: “$1.10 in total”."""
 _EACH = re.compile(r"\b(?:each|apiece|per)\b|每", re.IGNORECASE)
 _PAID = re.compile(
     r"\bhow much\b.*\b(?:pay|paid|spend|spent|owe|earn|earned|cost)\b|多少钱", re.IGNORECASE
@@ -55,7 +61,7 @@ def of_another_number(question: str, sentence: str) -> bool:
         r"\bthan\b|\b(?:more|less|fewer|difference)\b|比|差", question, re.IGNORECASE
     ):
         return True
-    if _TOTAL.search(sentence) and re.search(r"\band\b|,|和", sentence):
+    if _TOGETHER.search(sentence) and re.search(r"\band\b|,|和", sentence):
         return not _TOTAL.search(question) and "and" not in question.split()
     paid = _PAID.search(question) and not re.search(r"\b(?:one|an?|single)\b", question)
     return bool(_EACH.search(sentence) and paid and not _EACH.search(question))

@@ -64,6 +64,11 @@ def test_the_number_of_several_of_a_difference_or_of_each_is_none_of_one(
         ("How much does one pencil cost?", "Pencils cost 2 dollars each."),
         ("How much does each pencil cost?", "Pencils cost 2 dollars each."),
         ("How far is it?", "It is more than 3 miles."),
+        ("How many vice presidents are there?", "Two of them, Al and Bo, are elected together."),
+        (
+            "How many interceptions did he throw?",
+            "He had 45 total touchdowns and 10 interceptions.",
+        ),
         ("Who has more?", "Ann has 3 more than Bo."),
     ],
 )
