@@ -52,7 +52,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and (instruction(text) or requests.ends_in_one(text)):
         return Message("", text)
-    from playground.deduction.reading.english.story import is_story
+    from playground.deduction.reading.english.tenses import is_story
     from playground.deduction.reading.ordering.text import arrangement
     from playground.deduction.reading.reader import read
     from playground.deduction.reading.taken_apart import told_and_asked
