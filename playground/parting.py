@@ -55,7 +55,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if (data := json_at_the_head(text)) and (rest := text[len(data) :].strip()):
         return Message(data, rest)
-    from playground.deduction.reading.english.story import is_story
+    from playground.deduction.reading.english.tenses import is_story
     from playground.deduction.reading.ordering.text import arrangement
     from playground.deduction.reading.reader import read
     from playground.deduction.reading.taken_apart import told_and_asked

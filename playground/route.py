@@ -22,7 +22,7 @@ from playground.core import Models, Said
 from playground.deduction.compound import read_compound, read_rules
 from playground.deduction.program import Program
 from playground.deduction.reading.english.gaps import amount_asked
-from playground.deduction.reading.english.story import is_story
+from playground.deduction.reading.english.tenses import is_story
 from playground.deduction.reading.ordering.questions import asks
 from playground.deduction.reading.ordering.text import arrangement
 from playground.deduction.reading.ordering.words import MAY_ORDER

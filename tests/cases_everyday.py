@@ -55,6 +55,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "Letters for claims, kinds and names": [
         ("If P then not Q.", "If Claim-P is true then Claim-Q is not true."),
         ("P implies Q.", "If Claim-P is true then Claim-Q is true."),
+        (
+            "p or not q.",
+            "If Claim-Q is true then Claim-P is true. "
+            "If Claim-P is not true then Claim-Q is not true.",
+        ),
         ("All A are B.", "If X is an a-thing then X is a b-thing."),
         ("Shape A is a square.", "Shape-A is a square."),
         ("A likes B.", "A likes B."),
@@ -64,5 +69,36 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "Who did it": [
         ("The cook did it.", "The cook did act."),
         ("Whoever was in Oslo didn't do it.", "If X was in Oslo then X did not act."),
+    ],
+    "Days that are told together": [
+        (
+            "Tom works from Friday to Sunday.",
+            "Tom works on Fridays. Tom works on Saturdays. Tom works on Sundays.",
+        ),
+        (
+            "The shop is open on Mondays and Fridays.",
+            "The shop is open on Mondays. The shop is open on Fridays.",
+        ),
+    ],
+    "What holds of both, of at most one, or is enough": [
+        (
+            "Not both Pat and Kim are guilty.",
+            "If Kim is guilty then Pat is not guilty. If Pat is guilty then Kim is not guilty.",
+        ),
+        (
+            "At most one of Al and Bo is late.",
+            "If Bo is late then Al is not late. If Al is late then Bo is not late.",
+        ),
+        (
+            "Ivo speaks neither Dutch nor Thai.",
+            "Ivo does not speak Dutch. Ivo does not speak Thai.",
+        ),
+        (
+            "All and only the winners smile.",
+            "If X is a winner then X smiles. If X smiles then X is a winner.",
+        ),
+        ("Being rich is sufficient for being happy.", "If X is rich then X is happy."),
+        ("Being rich is necessary for being happy.", "If X is happy then X is rich."),
+        ("Either Ann or Bob will come.", "Either Ann will come or Bob will come."),
     ],
 }

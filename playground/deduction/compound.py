@@ -13,15 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from playground.deduction.program import (
-    SUPPOSED,
-    Atom,
-    Literal,
-    Program,
-    Rule,
-    Sentence,
-    variables_of,
-)
+from playground.deduction.program import Literal, Program, Sentence, atomic, unstated, variables_of
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.reading import Reading
@@ -49,7 +41,7 @@ class Compound:
     @property
     def literal(self) -> Literal:
         """The literal that stands for it once it is `put` beside a text."""
-        return Literal(Atom(_SO, ()))
+        return atomic(_SO)
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -114,8 +106,8 @@ def _ways(reading: Reading) -> Ways:
 def put(compound: Compound, program: Program) -> tuple[Program, Asked]:
     """The text with a literal that holds where the compound does, and that literal as asked."""
     so = compound.literal
-    rules = [Rule(so, way, SUPPOSED) for way in compound.ways]
-    rules += [Rule(so.negation, way, SUPPOSED) for way in compound.against]
+    rules = [unstated(so, *way) for way in compound.ways]
+    rules += [unstated(so.negation, *way) for way in compound.against]
     more = replace(program, rules=(*program.rules, *rules))
     names = {**compound.names, **_said(compound, {**compound.names, **program.names})}
     return more, Asked(so, names)

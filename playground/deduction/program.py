@@ -47,6 +47,17 @@ class Literal(NamedTuple):
         return Literal(Atom(self.atom.relation, terms), self.positive)
 
 
+Statement = tuple[Literal, tuple[Literal, ...]]
+"""A conclusion and its conditions."""
+Options = tuple[tuple[Literal, ...], tuple[Literal, ...], bool]
+"""The options of an "or", its conditions, and whether only one may hold, as in Either."""
+
+
+def atomic(relation: str, *terms: str) -> Literal:
+    """That a relation holds of some terms; its denial is the `negation` of it."""
+    return Literal(Atom(relation, terms))
+
+
 SUPPOSED = -1
 """The sentence of a fact that no text states: it is supposed, to see what would follow."""
 
@@ -65,6 +76,11 @@ class Rule:
     sentence: int
     weight: float = 1.0
     contraposed: bool = False
+
+
+def unstated(head: Literal, *body: Literal) -> Rule:
+    """A rule that no sentence states: what words say besides, or what is supposed."""
+    return Rule(head, body, SUPPOSED)
 
 
 @dataclass(frozen=True)

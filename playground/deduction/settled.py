@@ -14,7 +14,7 @@ from playground.deduction.explaining.cases import prove_in_all
 from playground.deduction.explaining.proof import derive, prove
 from playground.deduction.limits import MAX_DIFFERENCES, MAX_FLIPPED_RULES, MAX_MODELS
 from playground.deduction.model import Model, World
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, atomic, unstated
 from playground.deduction.wording.saying import say
 
 _ALL = "?all"
@@ -119,7 +119,7 @@ class Settled:
         The literals are made the body of one more rule, whose head the engine then works out. With
         several models only names that do in all of them; other variables may differ.
         """
-        rule = Rule(Literal(Atom(_ALL, terms)), literals, SUPPOSED)
+        rule = unstated(atomic(_ALL, *terms), *literals)
         program = replace(self.program, rules=(*self.program.rules, rule))
         more = settle(program, self.world, self.names)
         model = more.models[0]

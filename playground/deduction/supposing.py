@@ -14,7 +14,7 @@ from playground.core import Proof
 from playground.deduction.engines.solve import World, models
 from playground.deduction.explaining.cases import prove_in_all
 from playground.deduction.explaining.proof import assumes, derive, prove
-from playground.deduction.program import SUPPOSED, Literal, Program, Rule, variables_of
+from playground.deduction.program import Literal, Program, unstated, variables_of
 from playground.deduction.wording.saying import letters
 
 
@@ -41,7 +41,7 @@ def suppose(
     # A name of a text is in lower case, so X is none.
     anyone = dict(zip(variables, letters(), strict=False))
     conclusion = head.filled(anyone)
-    facts = tuple(Rule(literal.filled(anyone), (), SUPPOSED) for literal in body)
+    facts = tuple(unstated(literal.filled(anyone)) for literal in body)
     supposed = replace(program, rules=(*program.rules, *facts))
     terms = conclusion.atom.terms
     if program.eithers:

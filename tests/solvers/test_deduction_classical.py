@@ -33,7 +33,7 @@ def label(text, context, **options):
         ("Is Rex a dog?", DOGS, "False"),
         ("Is Tom a dog?", DOGS, "Unknown"),
         ("Is Bob kind?", EITHER_WAY, "True"),
-        ("Are all dogs kind?", "All dogs are big. No dogs are big.", "True"),
+        ("Are all dogs kind?", "All dogs are big. No dogs are big.", "silent"),
         ("Are all dogs cats?", "Some dogs are red. No cats are red.", "False"),
         ("Are some dogs big?", "Some animals are big. All animals are dogs.", "True"),
         ("Some dogs are big.", "All dogs are big.", "Unknown"),

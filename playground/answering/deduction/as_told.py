@@ -6,10 +6,10 @@ Out: what "Does the dog bark?" asks, and that the text tells it in the present
 
 from dataclasses import replace
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Atom, Literal, Program, atomic, unstated
 from playground.deduction.reading.english.discourse import SOME
 from playground.deduction.reading.english.inflection import looks_plural, singular, with_article
-from playground.deduction.reading.english.tenses import as_allowed, is_past, of_later
+from playground.deduction.reading.english.tenses import PREFIXES, as_allowed, is_past, of_later
 from playground.deduction.reading.reader import Asked
 
 
@@ -50,7 +50,7 @@ def _of_one(asked: Asked, program: Program) -> tuple[Asked, Program]:
         return asked, program
     put = tuple(one if place == at else term for place, term in enumerate(terms))
     names = {**program.names, one: with_article(noun)}
-    supposed = program.with_more([Rule(Literal(Atom(kind, (one,))), (), SUPPOSED)])
+    supposed = program.with_more([unstated(atomic(kind, one))])
     literal = Literal(Atom(relation, put), asked.literal.positive)
     return replace(asked, literal=literal), replace(supposed, names=names)
 
@@ -58,9 +58,7 @@ def _of_one(asked: Asked, program: Program) -> tuple[Asked, Program]:
 def told_of_then(asked: Asked, program: Program) -> Literal | None:
     """What was done of what is asked to be done, where the text tells of the past; else None."""
     relation, terms = asked.literal.atom
-    act = not relation.startswith(
-        ("is ", "was ", "did ", "can ", "may ", "must ", "should ", "will")
-    )
+    act = not relation.startswith(PREFIXES)
     if not (act and asked.plain and any(map(is_past, program.relations))):
         return None
     return Literal(Atom(f"did {relation}", terms), asked.literal.positive)

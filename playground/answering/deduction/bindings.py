@@ -16,6 +16,7 @@ from playground.deduction.engines.classical import Claim, Undecided, names_of
 from playground.deduction.limits import MAX_NAMED, MAX_NAMED_PROOFS
 from playground.deduction.program import Literal, Program
 from playground.deduction.reading.english.discourse import SOME
+from playground.deduction.reading.english.gaps import NO_PLACES
 from playground.deduction.reading.english.inflection import with_article
 from playground.deduction.reading.reader import Asked
 from playground.deduction.settled import Settled
@@ -92,7 +93,12 @@ def seek(
 def bindings(asked: Asked, settled: Settled) -> list[Binding]:
     """Each name for the variable `sought` of which all is so in all models."""
     found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))
-    return [Binding(name, because) for (name,), because in found if not name[0].isdigit()]
+    placed = asked.literal.atom.relation == "is in"
+    return [
+        Binding(name, because)
+        for (name,), because in found
+        if not (name[0].isdigit() or (placed and name.lstrip(SOME).split()[-1] in NO_PLACES))
+    ]
 
 
 def _once(

@@ -11,7 +11,7 @@ from playground.answering.deduction.classical import Judged, proofs_of
 from playground.core import Answer, Proof
 from playground.deduction.engines.classical import Claim, Undecided
 from playground.deduction.limits import MAX_NAMED_PROOFS
-from playground.deduction.program import Atom, Literal, Program
+from playground.deduction.program import Literal, Program, atomic
 from playground.deduction.reading.english.identity import two_names
 from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say
@@ -69,7 +69,7 @@ def _besides(
     said += [one for either in program.eithers for one in either.options]
     said += [one for rule in program.rules for one in rule.body]
     relations = dict.fromkeys(one.atom.relation for one in said if len(one.atom.terms) == 1)
-    literals = [Literal(Atom(one, (name,))) for one in relations if one.startswith(_IS)]
+    literals = [atomic(one, name) for one in relations if one.startswith(_IS)]
     literals = [one for one in literals if one not in found]
     claims = [Judged(Claim(((one,),)), say(one, shown), "") for one in literals]
     try:

@@ -17,10 +17,10 @@ from playground.answering.quoting import quoted
 from playground.core import Answer, abstain
 from playground.deduction.program import Literal, Program
 from playground.deduction.reading.english.inflection import has_article
+from playground.deduction.reading.english.tenses import PREFIXES
 from playground.text.stems import STOP, stem
 from playground.wording.as_written import as_written
 
-_PREFIXES = ("is ", "was ", "did ", "can ", "may ", "must ", "should ", "will be ", "will ")
 _MOST = 80
 """Relations of a text up to which all are held against each other."""
 _NOW = frozenset(("today", "tonight", "tomorrow", "yesterday", "now"))
@@ -139,7 +139,7 @@ def _plain(said: _Said) -> str:
 
 @lru_cache(maxsize=4_096)
 def _bare(relation: str) -> str:
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         relation = relation.removeprefix(prefix)
     return relation
 

@@ -13,10 +13,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from playground.core import Answer, Proof, Said, also
+from playground.core import Answer, Proof, Said, abstain, also
 from playground.deduction.compound import Compound
 from playground.deduction.limits import MAX_NAMED_PROOFS
-from playground.deduction.program import Literal
+from playground.deduction.program import Literal, Program
 from playground.deduction.reading.reader import Asked
 from playground.deduction.settled import Settled
 from playground.deduction.supposing import suppose
@@ -109,13 +109,32 @@ def generic(question: str, asked: Asked) -> bool:
     return bool(asked.conditions) and _OF_ALL.search(question) is None
 
 
-def none_of_them(denied: Answer) -> Answer | None:
-    """False to a question about a kind as such, where the text says that none of it is so.
+def as_such(question: str, asked: Asked, program: Program) -> tuple[Asked, str]:
+    """What is asked of a kind as such, of those that the text does not except, and what an answer
+    says of that; "" where there are none: "Can birds fly?" of "All birds except penguins can fly."
+    """
+    if generic(question, asked):
+        for rule in program.rules:
+            kind, *but = rule.body or (asked.literal,)
+            excepts = but and not any(one.positive for one in but) and (kind,) == asked.conditions
+            if excepts and rule.head.atom == asked.literal.atom:
+                return replace(asked, conditions=rule.body), "The text makes an exception."
+    return asked, ""
 
-    `denied` answers whether all of the kind are not so.
+
+def of_none_too(final: Answer, denied: Answer, *, as_such: bool) -> Answer:
+    """The answer to a question about a kind, where `denied` answers whether all of it are not so.
+
+    False to one about the kind `as_such`, where none of it is so; a silence where the text says
+    that all are so and that none is.
     """
     if denied.text != "True":
-        return None
+        return final
+    if final.text == "True":
+        why = "By the text all of them are so, and none of them is."
+        return abstain(as_written(why), *final.evidence, *denied.evidence)
+    if not as_such:
+        return final
     return replace(denied, text="False", why=as_written("The text says that none of them is so."))
 
 

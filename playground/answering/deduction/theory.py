@@ -25,9 +25,10 @@ from playground.answering.deduction.near_phrases import mind_phrases
 from playground.answering.deduction.rule_question import (
     all_together,
     answer_rule,
+    as_such,
     generic,
     nobody,
-    none_of_them,
+    of_none_too,
 )
 from playground.answering.deduction.sizes import by_size
 from playground.answering.deduction.unread import broken, mind_unread, read_step
@@ -40,7 +41,7 @@ from playground.deduction.engines.classical import names_of
 from playground.deduction.engines.solve import World
 from playground.deduction.explaining.of_people import no_people
 from playground.deduction.explaining.proof import assumes
-from playground.deduction.program import SUPPOSED, Literal, Program, Rule, Sentence
+from playground.deduction.program import Literal, Program, Rule, Sentence, unstated, variables_of
 from playground.deduction.reading.comparing import compares_number, of_numbers
 from playground.deduction.reading.english.definite import descriptive
 from playground.deduction.reading.english.future import asks_later
@@ -84,6 +85,8 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     note = ""
     if isinstance(asked, Asked):
         asked, program, note = as_told(asked, program, later=asks_later(question.text))
+        asked, but = as_such(question.text, asked, program)
+        note = note or but
     known = of_words(program, _literals(asked))
     if known:
         steps.append(_words_step(known))
@@ -187,7 +190,7 @@ def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -
         return program.with_more(past)
     said = [*opposites(program, literals)]
     said += [
-        Rule(one, (), SUPPOSED)
+        unstated(one)
         for term in asked.literal.atom.terms
         if term in asked.names and term not in _spoken_of(program)
         for one in descriptive(term, asked.names[term], program.names)
@@ -222,12 +225,17 @@ def _truth(
         if isinstance(asked, Compound) and answer.text == "Unknown":
             answer = nobody(asked, settled, shown) or answer
     more, final = judge(judged(asked, program), program, answer) if logical else ([], answer)
-    if final.text == "Unknown" and isinstance(asked, Asked) and generic(question.text, asked):
+    denies = program.eithers or any(not rule.head.positive for rule in program.rules)
+    both = final.text == "True" and world == "open" and denies
+    as_a_kind = isinstance(asked, Asked) and generic(question.text, asked)
+    open_ = as_a_kind and final.text == "Unknown"
+    if isinstance(asked, Asked) and variables_of(asked.conditions) and (both or open_):
         denied = replace(asked, literal=asked.literal.negation)
-        of_none = _answer(denied, settled, shown)
+        of_none, also_more = _answer(denied, settled, shown), more
         if logical:
-            more, of_none = judge(judged(denied, program), program, of_none)
-        final = none_of_them(of_none) or final
+            also_more, of_none = judge(judged(denied, program), program, of_none)
+        more = also_more if open_ else more
+        final = of_none_too(final, of_none, as_such=as_a_kind)
     if literal and final == answer:
         more = explain(literal, settled, shown, options=question.options)
     return [*steps, *more], final

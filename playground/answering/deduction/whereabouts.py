@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from playground.core import Answer
-from playground.deduction.program import Atom, Literal, Program
+from playground.deduction.program import Literal, Program, atomic
 from playground.deduction.settled import Settled
 from playground.wording.as_written import as_written
 
@@ -41,7 +41,7 @@ def whereabouts(name: str, settled: Settled) -> Answer | None:
     shown = settled.program.names
     told = dict.fromkeys(one.atom for one in settled.program.literals)
     at = dict.fromkeys(
-        Literal(Atom(one.relation, (name, *one.terms[1:])))
+        atomic(one.relation, name, *one.terms[1:])
         for one in told
         if _PLACE.fullmatch(one.relation) and not any(term[0] == "?" for term in one.terms[1:])
     )

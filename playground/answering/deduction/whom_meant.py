@@ -7,6 +7,8 @@ The text is asked who Jack's father is. Where it names nobody, or several, nothi
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from playground.answering.deduction.bindings import bindings
 from playground.core import Answer, Step, abstain
@@ -15,6 +17,7 @@ from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.inflection import inside, with_article
+from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.pronouns import PERSON
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
@@ -40,6 +43,14 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     """The question with a name for whose somebody it asks of, the step that tells who that is, and
     the silence where the text does not name one; the question itself where it asks of no such one.
     """
+    called = _by_name(program)
+    if (by_their_name := with_names(question, called)) != question:
+        meant = ", ".join(
+            f"“{said}” is {name}" for said, name in called.items() if said in question
+        )
+        return by_their_name, [step_as_written("Found whom the question means", f"{meant}.")], None
+    if two := next((said for said, name in called.items() if not name and said in question), ""):
+        return question, [], abstain(as_written(f"The text names several for who “{two}” is."))
     pronoun = _PRONOUN.match(question)
     one = _only_one(program, pronoun["said"]) if pronoun else ""
     if pronoun and one and isinstance(read_question(question, program), Sentence):
@@ -71,6 +82,11 @@ def named(question: str, program: Program, world: World) -> tuple[str, list[Step
     name = program.names.get(names[0], names[0])
     step = step_as_written("Found whom the question means", f"“{said}” is {name}.")
     return f"{question[: found.start('said')]}{name}{question[found.end() :]}", [step], None
+
+
+@lru_cache(maxsize=8)
+def _by_name(program: Program) -> Mapping[str, str]:
+    return by_name(one.text for one in program.sentences)
 
 
 def _only_one(program: Program, pronoun: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from playground.deduction.checking.lead_in import BY, CITED, led, numbering, quiet, trimmed
 from playground.deduction.limits import MAX_SENTENCE_CHARACTERS
+from playground.deduction.reading.rewording import reworded, ways
 from playground.deduction.reading.sentences import pieces
 
 Reads = Callable[[str], bool]
@@ -64,23 +65,21 @@ _DENIES = re.compile(
     r"true|correct)",
     re.IGNORECASE | re.DOTALL,
 )
-_WORDING = tuple(
-    (re.compile(pattern, re.IGNORECASE), into)
-    for pattern, into in (
-        (r"\b(?:cannot|can't|can not|must not|will not|won't|would not) be\b", "is not"),
-        (
-            r"\b(they|people|things) (?:must|will|would|should|have to)(?: (?:also|then))? be\b",
-            r"\1 are",
-        ),
-        (r"\b(?:must|will|would|should|has to)(?: (?:also|then))? be\b", "is"),
-        (
-            r"\b(?:therefore|thus|hence|indeed|consequently|certainly|definitely|clearly|"
-            r"obviously|in fact|both),? ",
-            "",
-        ),
-        (r"\bis an? (\w+) person\b", r"is \1"),
-        (r"\s{2,}|\n", " "),
-    )
+_WORDING = ways(
+    (r"\b(?:cannot|can't|can not|must not|will not|won't|would not) be\b", "is not"),
+    (
+        r"\b(they|people|things) (?:must|will|would|should|have to)(?: (?:also|then))? be\b",
+        r"\1 are",
+    ),
+    (r"\b(?:must|will|would|should|has to)(?: (?:also|then))? be\b", "is"),
+    (
+        r"\b(?:therefore|thus|hence|indeed|consequently|certainly|definitely|clearly|"
+        r"obviously|in fact|both),? ",
+        "",
+    ),
+    (r"\bis an? (\w+) person\b", r"is \1"),
+    (r"\s{2,}|\n", " "),
+    flags=re.IGNORECASE,
 )
 _MOST_JOINTS = 6
 """Places in a sentence at which it is tried to take it apart."""
@@ -147,8 +146,7 @@ class _Sentence:
         statement = self._text[begin:stop].strip(" \t\r\n,;:.!")
         if "(" not in statement:
             statement = statement.rstrip(")")
-        for pattern, into in _WORDING:
-            statement = pattern.sub(into, statement)
+        statement = reworded(statement, _WORDING)
         found = _DENIES.fullmatch(statement)
         if found:
             said = (found["said"] or found["said2"]).strip()

@@ -18,8 +18,8 @@ from playground.deduction.engines.solve import World
 from playground.deduction.explaining.conflict import contradictory
 from playground.deduction.explaining.proof import assumes, derive, prove
 from playground.deduction.limits import MAX_SUPPOSED
-from playground.deduction.program import Literal, Program, Rule, variables_of
-from playground.deduction.reading.english.reading import Reading, Statement, speaks_of_some
+from playground.deduction.program import Literal, Program, Rule, Statement, variables_of
+from playground.deduction.reading.english.reading import Reading, speaks_of_some
 from playground.deduction.settled import settle
 from playground.deduction.supposing import suppose
 from playground.deduction.wording.saying import say, say_rule

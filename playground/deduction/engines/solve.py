@@ -24,12 +24,12 @@ from playground.deduction.engines.chaining.chain import chain
 from playground.deduction.limits import MAX_CONFLICTS, MAX_INSTANCES
 from playground.deduction.model import Instance, Model, World
 from playground.deduction.program import (
-    SUPPOSED,
     Atom,
     Either,
     Literal,
     Program,
     Rule,
+    unstated,
     variables_of,
 )
 from playground.errors import InputError
@@ -179,7 +179,7 @@ class _Source:
         either, variables = self._eithers[number]
         names = dict(zip(variables, (self._by_number[n] for n in filled), strict=True))
         ground = either.filled(names)
-        rule = Rule(ground.options[option], ground.body, SUPPOSED)
+        rule = unstated(ground.options[option], *ground.body)
         return Instance(rule, rule.head, rule.body, (2, number, option, *filled), ground)
 
     def _learn(self, names: Iterable[str]) -> None:

@@ -25,7 +25,7 @@ from playground.deduction.explaining.conflict import contradictory
 from playground.deduction.explaining.proof import Derivation, derive, premise, prove
 from playground.deduction.limits import MAX_CASES
 from playground.deduction.model import Model, World
-from playground.deduction.program import SUPPOSED, Either, Literal, Program, Rule
+from playground.deduction.program import Either, Literal, Program, unstated
 from playground.deduction.wording.saying import say, say_either, say_rule
 
 Derivations = Mapping[Literal, Derivation]
@@ -150,7 +150,7 @@ class _Cases:
         return self._by(split, goal, supposed) if split else None
 
     def _with(self, supposed: Supposed) -> Program:
-        facts = tuple(Rule(literal, (), SUPPOSED) for literal in supposed)
+        facts = tuple(unstated(literal) for literal in supposed)
         return replace(self._program, rules=(*self._program.rules, *facts))
 
     def _against(self, program: Program, literal: Literal) -> bool:

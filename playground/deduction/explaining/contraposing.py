@@ -21,7 +21,7 @@ from playground.deduction.engines.solve import models
 from playground.deduction.explaining.proof import Derivation, derive, prove, prove_each
 from playground.deduction.limits import MAX_CASES, MAX_FITTING
 from playground.deduction.model import Model
-from playground.deduction.program import SUPPOSED, Literal, Program, Rule
+from playground.deduction.program import SUPPOSED, Literal, Program, Rule, unstated
 from playground.deduction.wording.saying import letters, say, say_either, say_rule
 from playground.errors import InputError
 
@@ -184,7 +184,7 @@ class Classical:
 
     def _follows(self, supposed: Supposed) -> Mapping[Literal, Derivation]:
         """All that follows without any case."""
-        facts = tuple(Rule(literal, (), SUPPOSED) for literal in supposed)
+        facts = tuple(unstated(literal) for literal in supposed)
         program = replace(self._program, rules=(*self._program.rules, *facts))
         found: list[Model] = models(
             program, "open", at_most=1, names=self._names, contradictions=True

@@ -16,7 +16,7 @@ from playground.core import Flip
 from playground.deduction.engines.solve import World, models
 from playground.deduction.explaining.attempts import Attempt, is_open
 from playground.deduction.limits import MAX_FLIPPED_RULES, MAX_FLIPS
-from playground.deduction.program import SUPPOSED, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, unstated
 from playground.deduction.reading.english.discourse import SOME
 from playground.deduction.settled import Settled
 from playground.deduction.wording.saying import say
@@ -46,7 +46,7 @@ def flips(
     for fact in islice(_candidates(goal, attempts, program), tries):
         if found and fact == goal:
             break
-        supposed = (*program.rules, Rule(fact, (), SUPPOSED))
+        supposed = (*program.rules, unstated(fact))
         more = Program(program.sentences, supposed, program.names, program.eithers)
         try:
             allowed = models(more, world, at_most=2, names=goal.atom.terms)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from playground.deduction.explaining.proof import derive
 from playground.deduction.model import Instance, Model
-from playground.deduction.program import SUPPOSED, Literal, Rule
+from playground.deduction.program import Literal, unstated
 
 Reasons = dict[Literal, tuple[Instance, ...]]
 
@@ -40,4 +40,4 @@ def _assumed(model: Model) -> Iterator[Literal]:
 
 def _supposed(instance: Instance) -> Instance:
     """The option as a fact that no sentence says."""
-    return Instance(Rule(instance.head, (), SUPPOSED), instance.head, (), instance.rank)
+    return Instance(unstated(instance.head), instance.head, (), instance.rank)

@@ -1,14 +1,17 @@
 """Acts that change what is so, in English: verbs of going, giving and changing, in all forms.
 
-In:  ACTS["gave"], in_state("unlock", {"locked"}, ())
+In:  act_of("gave"), in_state("unlock", {"locked"}, ())
 Out: "give", True
 """
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from functools import lru_cache
 
-from playground.deduction.reading.english.inflection import third
+from playground.deduction.reading.english.inflection import base
+from playground.deduction.reading.english.lexicon import active
 
+POSTURE = "sit|stand|live|lie|sleep|work|park|hang|grow|walk"
+"""What one does somewhere, beside somebody."""
 GOES = frozenset("go leave return travel depart move journey arrive come head flee escape".split())  # noqa: SIM905
 RUNS = frozenset("run walk drive fly ride sail swim climb jump hurry rush march".split())  # noqa: SIM905
 """Going, where it is said where to."""
@@ -43,35 +46,13 @@ _CHANGES = {
 }
 """What is so of a thing, and the acts that change it; or it becomes another of the same."""
 _STATES = [(frozenset(state.split()), frozenset(acts.split())) for state, acts in _CHANGES.items()]
-_IRREGULAR = """go went gone; leave left; come came; flee fled; run ran; drive drove driven; fly
-flew flown; ride rode ridden; swim swam swum; take took taken; bring brought;
-throw threw thrown; steal stole stolen; send sent; give gave given; sell sold;
-lose lost; lend lent; spend spent; eat ate eaten; drink drank drunk; break broke
-broken; buy bought; find found; get got gotten; win won; put put; shut shut; light
-lit; blow blew blown; freeze froze frozen; die died; wake woke woken; sleep slept;
-fall fell fallen; quit quit; wed wed; become became; grow grew grown; hide hid
-hidden; free freed"""
-_ODD = {one.split()[0]: one.split()[1:] for one in _IRREGULAR.replace("\n", " ").split(";")}
-_DOUBLED = frozenset(("drop", "swap", "grab", "flip"))
+_VERBS = (GOES | RUNS | TAKES | LOSES | GETS | _BECOMES).union(*(acts for _, acts in _STATES))
 
 
-def _forms(verb: str) -> Iterator[str]:
-    yield from (verb, third(verb), *_ODD.get(verb, ()))
-    if verb not in _ODD:
-        yield (
-            f"{verb[:-1]}ied"
-            if re.search(r"[^aeiou]y$", verb)
-            else f"{verb}d"
-            if verb.endswith("e")
-            else f"{verb}{verb[-1] if verb in _DOUBLED else ''}ed"
-        )
-
-
-_VERBS = GOES | RUNS | TAKES | LOSES | GETS | _BECOMES
-ACTS = {
-    form: verb for verb in _VERBS.union(*(acts for _, acts in _STATES)) for form in _forms(verb)
-}
-"""The base form of every form of those verbs."""
+@lru_cache(maxsize=10_000)
+def act_of(word: str) -> str:
+    """The verb of such an act of which a word is a form: "gave" → "give"; "" of another word."""
+    return next((one for one in (word, base(word), active(word)) if one in _VERBS), "")
 
 
 def in_state(verb: str, said: Collection[str], then: Collection[str]) -> bool:

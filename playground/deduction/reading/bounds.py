@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, atomic, unstated
 from playground.deduction.reading.english.amounts import BOUNDS
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.ordering.words import NUMBERS, amount
@@ -38,12 +38,11 @@ def of_bounds(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
         if not bounded or len(ranges) > _MOST:
             continue
         for told, bound in permutations(ranges, 2):
-            body = (Literal(Atom(verb, ("?x", told))),)
-            head = Literal(Atom(verb, ("?x", bound)))
+            so, head = atomic(verb, "?x", told), atomic(verb, "?x", bound)
             if _within(ranges[told], ranges[bound]):
-                yield Rule(head, body, SUPPOSED)
+                yield unstated(head, so)
             elif _apart(ranges[told], ranges[bound]):
-                yield Rule(head.negation, body, SUPPOSED)
+                yield unstated(head.negation, so)
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from playground.deduction.orders import Claim
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, Statement, atomic, unstated
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.ordering.words import Degree, degree
@@ -23,7 +23,6 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _UP, _DOWN = ("is older than", "is higher than"), ("is younger than", "is lower than")
 _MEASURES = {**dict.fromkeys(_UP, True), **dict.fromkeys(_DOWN, False)}
 """Comparisons with a bare number, and whether what is more is so."""
-Statement = tuple[Literal, tuple[Literal, ...]]
 
 
 def compares(statements: Iterable[Statement]) -> bool:
@@ -85,15 +84,15 @@ def laws(relations: Sequence[str]) -> Iterator[Rule]:
     """
     one, other, third = "?x", "?y", "?z"
     for relation in relations:
-        so = _compared(relation, one, other)
-        further = _compared(relation, other, third)
-        yield Rule(_compared(relation, one, third), (so, further), SUPPOSED)
-        yield Rule(_compared(relation, other, one).negation, (so,), SUPPOSED)
+        so = atomic(relation, one, other)
+        further = atomic(relation, other, third)
+        yield unstated(atomic(relation, one, third), so, further)
+        yield unstated(atomic(relation, other, one).negation, so)
     for relation, same in permutations(relations, 2):
         first, second = _degree(relation, relations), _degree(same, relations)
         if first.scale == second.scale:
             pair = (one, other) if first.first == second.first else (other, one)
-            yield Rule(_compared(same, *pair), (_compared(relation, one, other),), SUPPOSED)
+            yield unstated(atomic(same, *pair), atomic(relation, one, other))
 
 
 def facts(claim: Claim, sentence: int, relations: Sequence[str]) -> Iterator[Rule]:
@@ -102,7 +101,7 @@ def facts(claim: Claim, sentence: int, relations: Sequence[str]) -> Iterator[Rul
         how = _degree(relation, relations)
         if how.scale == claim.scale:
             pair = claim.names if how.first else claim.names[::-1]
-            literal = _compared(relation, *pair)
+            literal = atomic(relation, *pair)
             yield Rule(literal if claim.positive else literal.negation, (), sentence)
 
 
@@ -122,13 +121,13 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
     for relation in dict.fromkeys(one for one, _ in bounds) if stated else ():
         for one, other in permutations(numbers, 2):
             if (float(one) > float(other)) == _MEASURES[relation]:
-                yield Rule(_compared(relation, one, other), (), SUPPOSED)
+                yield unstated(atomic(relation, one, other))
     for rule in program.rules if bounds else ():
         number = is_number_said(rule)
         if not number or not rule.head.positive:
             continue
         for relation, bound in bounds:
-            literal = _compared(relation, rule.head.atom.terms[0], bound)
+            literal = atomic(relation, rule.head.atom.terms[0], bound)
             above, below = float(number) > float(bound), float(number) < float(bound)
             so = above if _MEASURES[relation] else below
             yield replace(rule, head=literal if so else literal.negation)
@@ -152,10 +151,6 @@ def _comparative(relation: str) -> Degree:
     """What "is taller than" compares by; a word that is no comparative has a scale of its own."""
     word = relation.removeprefix("is ").removesuffix(_THAN)
     return degree(word) or Degree(word, first=True)
-
-
-def _compared(relation: str, one: str, other: str) -> Literal:
-    return Literal(Atom(relation, (one, other)))
 
 
 def _relations(statements: Iterable[Statement]) -> Iterator[str]:

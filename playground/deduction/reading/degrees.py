@@ -10,10 +10,10 @@ Nor is it to a rule about who is whose: "If X is a parent of Y then Y is a child
 from collections.abc import Mapping
 from dataclasses import replace
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Literal, Statement, atomic
 from playground.deduction.reading.english.chunks import DEGREES, Unread
 from playground.deduction.reading.english.inflection import has_article
-from playground.deduction.reading.english.reading import Reading, Statement
+from playground.deduction.reading.english.reading import Reading
 
 
 def with_plain(reading: Reading) -> Reading:
@@ -29,7 +29,7 @@ def with_plain(reading: Reading) -> Reading:
         rules[(head, body)] = None
         plain = _plain(head)
         if not plain and not body and (kind := _of_somebody(head, names)):
-            plain = Literal(Atom(kind, head.atom.terms[:1]))
+            plain = atomic(kind, *head.atom.terms[:1])
             names.setdefault(kind, names[head.atom.relation].removesuffix(" of"))
         if plain:
             rules[(plain, body)] = None
@@ -50,4 +50,4 @@ def _plain(literal: Literal) -> Literal | None:
     if not literal.positive or verb != "is" or words[0] not in DEGREES:
         return None
     plain = next(at for at, word in enumerate(words) if word not in DEGREES)
-    return Literal(Atom(" ".join((verb, *words[plain:])), literal.atom.terms))
+    return atomic(" ".join((verb, *words[plain:])), *literal.atom.terms)

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from playground.deduction.program import Literal, Sentence
 from playground.deduction.reading import ended_chinese
-from playground.deduction.reading.acts import ACTS, GETS, GOES, LOSES, RUNS, TAKES, in_state
+from playground.deduction.reading.acts import GETS, GOES, LOSES, RUNS, TAKES, act_of, in_state
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.inflection import singular, third
@@ -86,9 +86,9 @@ def _acts(found: Sequence[Sentence], *, theory: bool) -> Mapping[str, list[int]]
             next_one = not theory or "了" in sentence.text or "后来" in sentence.text
             told: Sequence[str] = ended_chinese.signs(sentence.text) if next_one else ()
         else:
-            words = _words(sentence.text)
+            words = words_of(sentence.text)
             told_next = not theory or not _NEXT.isdisjoint(words) or any(map(_is_past, words))
-            acting = told_next and not ACTS.keys().isdisjoint(words) and NO_ACT.isdisjoint(words)
+            acting = told_next and any(map(act_of, words)) and NO_ACT.isdisjoint(words)
             told = (
                 list(dict.fromkeys("he" if one in _HE else one for one in words)) if acting else ()
             )
@@ -98,10 +98,11 @@ def _acts(found: Sequence[Sentence], *, theory: bool) -> Mapping[str, list[int]]
 
 
 def _is_past(word: str) -> bool:
-    return word in ACTS and word not in {ACTS[word], third(ACTS[word])}
+    return bool(act := act_of(word)) and word not in {act, third(act)}
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a sentence in lower case; none of a question."""
     return [] if text.endswith("?") else _WORD.findall(text.lower().replace("n't", " not"))
 
 
@@ -114,16 +115,16 @@ def _ends(text: str, fact: Literal, *, he: bool) -> bool:
     """Whether an act may have ended a fact; `he`: a pronoun may mean whom the fact is of."""
     if is_chinese(text):
         return ended_chinese.ends(text, fact)
-    words, name = _words(text), _WORD.findall(fact.atom.terms[0])
+    words, name = words_of(text), _WORD.findall(fact.atom.terms[0])
     starts = [
         at
         for at, word in enumerate(words)
         if words[at : at + len(name)] == name or (he and word in _HE)
     ]
     told = [
-        (at, ACTS[word])
+        (at, act)
         for at, word in enumerate(words)
-        if word in ACTS and not (at and words[at - 1] in _NO_VERB)
+        if (act := act_of(word)) and not (at and words[at - 1] in _NO_VERB)
     ]
     return any(
         _changed(

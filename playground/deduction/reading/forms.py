@@ -120,19 +120,12 @@ def _stand_in(number: int, word: str) -> str:
 
 def _said(reading: Reading, words: Mapping[str, str]) -> Reading:
     """A reading of a form with the names in their places."""
-
-    def literals(some: tuple[Literal, ...]) -> tuple[Literal, ...]:
-        return tuple([_literal(one, words) for one in some])
-
-    rules = [(_literal(head, words), literals(body)) for head, body in reading.rules]
+    found = reading.each(lambda one: _literal(one, words))
     names = [(_filled(one, words), _filled(shown, words)) for one, shown in reading.names]
     return replace(
-        reading,
-        rules=tuple(dict.fromkeys(rules)),
+        found,
+        rules=tuple(dict.fromkeys(found.rules)),
         names=tuple(dict.fromkeys(names)),
-        eithers=tuple(
-            [(literals(some), literals(body), only) for some, body, only in reading.eithers]
-        ),
         sought=_filled(reading.sought, words),
     )
 

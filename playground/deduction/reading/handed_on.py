@@ -9,13 +9,13 @@ A theory has no order of times (ended.py), so an answer that hangs on who has wh
 from collections.abc import Iterator, Sequence
 
 from playground.deduction.program import Literal, Program
-from playground.deduction.reading.acts import ACTS, GETS, LOSES, TAKES
+from playground.deduction.reading.acts import GETS, LOSES, TAKES, act_of
 from playground.deduction.reading.chinese.words import is_chinese
-from playground.deduction.reading.ended import NO_ACT
+from playground.deduction.reading.ended import NO_ACT, words_of
 from playground.deduction.reading.english.inflection import singular
 
 _HAS = frozenset(("have", "own", "hold", "keep"))
-_HANDED = {form for form, verb in ACTS.items() if verb in LOSES | GETS | TAKES}
+_HANDED = LOSES | GETS | TAKES
 
 
 def handed_on(program: Program, asked: Sequence[Literal]) -> str:
@@ -25,15 +25,11 @@ def handed_on(program: Program, asked: Sequence[Literal]) -> str:
     """
     things = {word for one in _leading_to(program, asked) for word in _things(one)}
     for sentence in program.sentences if things else ():
-        words = [] if is_chinese(sentence.text) else _words(sentence.text)
-        told = not _HANDED.isdisjoint(words) and NO_ACT.isdisjoint(words)
+        words = [] if is_chinese(sentence.text) else words_of(sentence.text)
+        told = not _HANDED.isdisjoint(map(act_of, words)) and NO_ACT.isdisjoint(words)
         if told and not things.isdisjoint(map(singular, words)):
             return f"Who has it after “{sentence.text}” is not worked out."
     return ""
-
-
-def _words(text: str) -> list[str]:
-    return [one.strip(".,;:!?“”\"'") for one in text.lower().split()]
 
 
 def _leading_to(program: Program, asked: Sequence[Literal]) -> Iterator[tuple[Literal, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, atomic, unstated
 from playground.deduction.reading.comparing import is_number_said, laws, relations_in
 from playground.deduction.reading.english.amounts import comparative
 
@@ -35,7 +35,7 @@ def measured(program: Program) -> bool:
 
 def of_measures(program: Program, asked: Sequence[Literal]) -> list[Rule]:
     """What follows from ages and likenesses, where a question compares; nothing where not."""
-    compared = {*relations_in(asked)} | {one.atom.relation for one in asked if _alike(one)}
+    compared = {*relations_in(asked), *filter(alike, (one.atom.relation for one in asked))}
     if not compared or not measured(program):
         return []
     used = {one.atom.relation for one in (*program.literals, *asked)}
@@ -49,10 +49,6 @@ def of_measures(program: Program, asked: Sequence[Literal]) -> list[Rule]:
     return [one for one in found if one not in program.rules]
 
 
-def _alike(literal: Literal) -> bool:
-    return bool(alike(literal.atom.relation))
-
-
 def _ages(ages: dict[str, Rule], used: Iterable[str]) -> Iterator[Rule]:
     """Who is older than whom, and who as old, by their ages."""
     old = {name: float(is_number_said(rule)) for name, rule in ages.items() if rule.head.positive}
@@ -60,22 +56,18 @@ def _ages(ages: dict[str, Rule], used: Iterable[str]) -> Iterator[Rule]:
         return
     for one, other in permutations(old, 2):
         if old[one] > old[other]:
-            yield Rule(_of(_OLDER, one, other), (ages[other].head,), ages[one].sentence)
+            yield Rule(atomic(_OLDER, one, other), (ages[other].head,), ages[one].sentence)
         elif old[one] == old[other]:
-            yield Rule(_of(_AS_OLD, one, other), (ages[other].head,), ages[one].sentence)
-    yield Rule(_of(_YOUNGER, "?y", "?x"), (_of(_OLDER, "?x", "?y"),), SUPPOSED)
+            yield Rule(atomic(_AS_OLD, one, other), (ages[other].head,), ages[one].sentence)
+    yield unstated(atomic(_YOUNGER, "?y", "?x"), atomic(_OLDER, "?x", "?y"))
 
 
 def _likenesses(adjective: str) -> Iterator[Rule]:
     same, more = f"is as {adjective} as", f"is {comparative(adjective)} than"
     one, other, third = "?x", "?y", "?z"
-    like = _of(same, one, other)
-    yield Rule(_of(same, other, one), (like,), SUPPOSED)
-    yield Rule(_of(same, one, third), (like, _of(same, other, third)), SUPPOSED)
-    yield Rule(_of(more, one, third), (like, _of(more, other, third)), SUPPOSED)
-    yield Rule(_of(more, third, one), (like, _of(more, third, other)), SUPPOSED)
-    yield Rule(_of(more, one, other).negation, (like,), SUPPOSED)
-
-
-def _of(relation: str, one: str, other: str) -> Literal:
-    return Literal(Atom(relation, (one, other)))
+    like = atomic(same, one, other)
+    yield unstated(atomic(same, other, one), like)
+    yield unstated(atomic(same, one, third), like, atomic(same, other, third))
+    yield unstated(atomic(more, one, third), like, atomic(more, other, third))
+    yield unstated(atomic(more, third, one), like, atomic(more, third, other))
+    yield unstated(atomic(more, one, other).negation, like)

@@ -37,14 +37,11 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
         told = {at: excepting(whole[at], reads, readings) for at in unread}
     for at in unread:
         if not told.get(at) and (plain := of_another(whole[at])):
-            told[at] = _read(reads(plain))
+            reading = reads(plain)
+            told[at] = reading if isinstance(reading, Reading) else None
         if not told.get(at):
             told[at] = role(whole[at], reads)
     return [told.get(at) or one for at, one in enumerate(readings)]
-
-
-def _read(reading: Reading | Unread) -> Reading | None:
-    return reading if isinstance(reading, Reading) else None
 
 
 def _of_names_in_chinese(

@@ -13,9 +13,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Atom, Literal, Program, Rule, Statement, atomic, unstated
 from playground.deduction.reading.english.all_of_kind import says_of_each
-from playground.deduction.reading.english.inflection import looks_plural, singular, with_article
+from playground.deduction.reading.english.inflection import (
+    looks_plural,
+    plural,
+    singular,
+    with_article,
+)
 from playground.deduction.reading.ordering.words import NUMBERS
 
 _WITH = re.compile(r"(?P<verb>[a-z]+(?: [a-z]+)??) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)")
@@ -28,6 +33,8 @@ _UNITS = frozenset(
     kilometer centimetre centimeter mile foot inch year month week day hour minute second pm am
     percent point kg km cm mm g t l ml usd eur mph kmh mark""".split()  # noqa: SIM905
 )
+_HAVING = frozenset(f"{did}{one}" for did in ("", "did ") for one in ("have", "own", "get", "win"))
+"""Who has a child has children; who eats an apple need not eat apples."""
 _X = "?x"
 
 
@@ -59,6 +66,19 @@ def things_in(names: Iterable[tuple[str, str]], had: Iterable[tuple[str, str]]) 
     return frozenset(found)
 
 
+def lacked(rules: Iterable[Statement], unread: Sequence[str]) -> frozenset[str]:
+    """What somebody is said to have none of, “have a ticket”, where a sentence that is not read
+    speaks of “a ticket” as well.
+    """
+    none = {
+        (head.atom.relation, with_article(body[0].atom.relation.removeprefix("is ")))
+        for head, body in rules
+        if len(body) == 1 and not head.positive and len(head.atom.terms) == 2
+    }
+    said = " ".join(unread)
+    return frozenset(f"{verb} {thing}" for verb, thing in none if f" {thing}" in said)
+
+
 def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     """What follows from what is had, for the relations and counts that text and question use."""
     used = program.relations | {one.atom.relation for one in asked}
@@ -66,23 +86,26 @@ def of_things(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     had = dict.fromkeys((*_counts(program), *had_in(asked)))
     if not had and not any(map(_holds, used)):
         return
+    needed = {one.atom.terms[1:] for rule in program.rules for one in rule.body}
     for relation in sorted(one for one in used if _holds(one)):
         parts = _WITH.fullmatch(relation)
         if not parts:
             continue
         verb, noun = parts["verb"], f"{parts['how']}{parts['noun']}"
         if verb in used and not parts["how"] and f"is {noun}" in used:
-            body = (_of(verb, _X, "?y"), Literal(Atom(f"is {noun}", ("?y",))))
-            yield Rule(_of(relation, _X), body, SUPPOSED)
+            body = (atomic(verb, _X, "?y"), atomic(f"is {noun}", "?y"))
+            yield unstated(atomic(relation, _X), *body)
         if parts["how"] and (less := f"{verb} {with_article(parts['noun'])}") in used:
-            yield Rule(_of(less, _X), (_of(relation, _X),), SUPPOSED)
+            yield unstated(atomic(less, _X), atomic(relation, _X))
         for one, term in had:
             if one == verb and _is_of(term, noun):
-                yield Rule(_of(relation, _X), (_of(verb, _X, term),), SUPPOSED)
+                yield unstated(atomic(relation, _X), atomic(verb, _X, term))
+                if verb in _HAVING and term == plural(noun) and (term,) in needed:
+                    yield unstated(atomic(verb, _X, term), atomic(relation, _X))
     for verb, more in (one for one in had if _COUNTED.fullmatch(one[1])):
         for other, less in had:
             if verb == other and more != less and _has_more(verb, more, less):
-                yield Rule(_of(verb, _X, less), (_of(verb, _X, more),), SUPPOSED)
+                yield unstated(atomic(verb, _X, less), atomic(verb, _X, more))
 
 
 def _of_none(program: Program, used: frozenset[str], asked: Sequence[Literal]) -> Iterator[Rule]:
@@ -94,10 +117,10 @@ def _of_none(program: Program, used: frozenset[str], asked: Sequence[Literal]) -
     for (verb, (who, _)), noun in none:
         relation = f"{verb} {with_article(noun)}"
         if relation in used:
-            yield Rule(Literal(Atom(relation, (who,)), False), (), SUPPOSED)
+            yield unstated(atomic(relation, who).negation)
         for term in sorted({one.terms[1] for one in bare if one.relation == verb}):
             if noun in {term, singular(term)}:
-                yield Rule(Literal(Atom(verb, (who, term)), False), (), SUPPOSED)
+                yield unstated(atomic(verb, who, term).negation)
 
 
 @lru_cache(maxsize=8)
@@ -210,7 +233,3 @@ def had_in(literals: Iterable[Literal]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8)
 def _counts(program: Program) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(had_in(program.literals)))
-
-
-def _of(relation: str, *terms: str) -> Literal:
-    return Literal(Atom(relation, terms))

@@ -30,10 +30,12 @@ from playground.deduction.reading.english.asking import plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
+from playground.deduction.reading.english.excepting import with_exceptions
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
+from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.inverted import statements
 from playground.deduction.reading.english.left_open import left_open
 from playground.deduction.reading.english.phrases import read_phrases
@@ -50,7 +52,7 @@ from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.forms import Forms
 from playground.deduction.reading.measures import measured
 from playground.deduction.reading.named import of_names
-from playground.deduction.reading.quantities import had_in, things, things_in
+from playground.deduction.reading.quantities import had_in, lacked, things, things_in
 from playground.deduction.reading.sentences import sentences
 from playground.deduction.reading.unbroken import BROKE, unbroken
 from playground.deduction.reading.weights.reading import asked_about, plain, read_weighted
@@ -106,8 +108,9 @@ def read(text: str, *, phrases: bool = True) -> Program:
 def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences with what they leave out since the one before has just said it."""
     whole: list[Sentence] = []
+    named = by_name(one.text for one in found)
     for one in found:
-        text, before = one.text, whole[-1].text if whole else ""
+        text, before = with_names(one.text, named), whole[-1].text if whole else ""
         if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
             chinese = is_chinese(text)
             text = again(text, before) if chinese else in_context(worded(text), before)
@@ -134,8 +137,9 @@ def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     readings = without_idle(without_identity(without_described(readings)))
     texts = [one.text[: MAX_SENTENCE_CHARACTERS + 1] for one in whole]
     readings = of_names(texts, readings, lambda one: _statement(one, known, seen))
-    readings = of_each(with_descriptions(each_his_own(taken_up(whole, readings))))
+    readings = with_descriptions(each_his_own(taken_up(whole, readings)))
     readings = _with_phrases(whole, readings) if phrases else readings
+    readings = of_each(with_exceptions([one.text for one in found], readings))
     back = taken_back(text, found, whole, readings)
     readings = [back.get(at, one) for at, one in enumerate(readings)]
     kept: list[Sentence] = []
@@ -186,6 +190,8 @@ def _with_things(
     read_so = [one for one in readings if isinstance(one, Reading)]
     names = [name for one in read_so for name in one.names]
     had = things_in(names, had_in(literals_of(read_so)))
+    unread = [whole[at].text for at, one in enumerate(readings) if isinstance(one, Unread)]
+    had |= lacked([rule for one in read_so for rule in one.rules] if unread else (), unread)
     nouns = {one.rsplit(" ", 1)[1] for one in had}
     known = had | {name for name, _ in names}
     return [
@@ -259,7 +265,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
             or _of_all(asked)
             or _of_all(_MANY.sub(r"\1 all ", asked))
             or _english(asked, known, read_existence)
-            or _whose(asked)
+            or _english(of_another(asked), frozenset(), read_sentence)
             or _gap(asked, program)
             or (_english(asked, frozenset(program.names), _phrased) if phrases else None)
             or reading
@@ -285,13 +291,6 @@ def _of_all(question: str) -> Reading | None:
     if len(read) != 1:
         return None
     return as_ways(read[0]) if speaks_of_some(read[0]) else read[0]
-
-
-def _whose(question: str) -> Reading | None:
-    """ "Is Paul Anna's brother?" as "Is Paul a brother of Anna?"."""
-    said = of_another(question)
-    reading = _try(Sentence(said, 0, len(said))) if said else None
-    return reading if isinstance(reading, Reading) else None
 
 
 def _gap(question: str, program: Program) -> Reading | None:
@@ -395,6 +394,6 @@ def _try(
 def _reading(text: str, known: frozenset[str], seen: frozenset[str] | None) -> Reading:
     if is_chinese(text):
         return read_weighted(text, known) or read_chinese(text, known)
-    if seen is not None:
+    if seen is not None and f"is {singular(text.split(maxsplit=1)[0].lower())}" not in known:
         known |= _opening_name(text, seen)
     return read_weighted(text, known) or read_sentence(text, known)

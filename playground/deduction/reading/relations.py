@@ -9,68 +9,30 @@ its like are orders whatever the verb.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Atom, Literal, Program, Rule, atomic, unstated
+from playground.deduction.reading.acts import POSTURE
 from playground.deduction.reading.bounds import of_bounds
 from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.giving import given
-from playground.deduction.reading.english.kin import by_sex
+from playground.deduction.reading.english.kin import BY_SEX, DESCENT, MATES, by_sex
 from playground.deduction.reading.english.possessives import owned
 from playground.deduction.reading.english.weekdays import on_days
 from playground.deduction.reading.quantities import of_things
 
 _EACH_OTHER = frozenset(
     [
-        *(
-            f"is {noun} of"
-            for noun in [
-                "spouse",
-                "sibling",
-                "cousin",
-                "twin",
-                "classmate",
-                "colleague",
-                "coworker",
-                "roommate",
-                "flatmate",
-                "housemate",
-                "neighbour",
-                "neighbor",
-                "relative",
-                "teammate",
-                "schoolmate",
-                "partner",
-            ]
-        ),
+        *(f"is {noun} of" for noun in MATES),
         *("is married to", "is related to", "is engaged to", "is equal to", "is identical to"),
         *("is next to", "is beside", "is adjacent to", "is parallel to", "is different from"),
         *("border", "marry"),
     ]
 )
-_NEVER_BOTH = frozenset(
-    [
-        *(
-            f"is {noun} of"
-            for noun in [
-                "parent",
-                "mother",
-                "father",
-                "child",
-                "son",
-                "daughter",
-                "grandparent",
-                "grandmother",
-                "grandfather",
-                "grandchild",
-                "ancestor",
-                "descendant",
-            ]
-        ),
-    ]
-)
+_NEVER_BOTH = frozenset(f"is {noun} of" for noun in DESCENT)
 _PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
 _PLACES = frozenset(
     f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
@@ -78,22 +40,12 @@ _PLACES = frozenset(
 _ON_AND_ON = (
     frozenset(("is in", "在", "is ancestor of", "is descendant of", "is a part of")) | _PLACES
 )
-_SO_TOO: Mapping[str, tuple[str, ...]] = {
-    "is mother of": ("is parent of",),
-    "is father of": ("is parent of",),
-    "is son of": ("is child of",),
-    "is daughter of": ("is child of",),
-    "is grandmother of": ("is grandparent of",),
-    "is grandfather of": ("is grandparent of",),
-    "is husband of": ("is spouse of",),
-    "is wife of": ("is spouse of",),
-    "is spouse of": ("is married to",),
-    "is married to": ("is spouse of",),
-    "is brother of": ("is sibling of",),
-    "is sister of": ("is sibling of",),
-    "is granddaughter of": ("is grandchild of",),
-    "is grandson of": ("is grandchild of",),
-}
+_SO_TOO = (
+    *((one, either) for either, pair in BY_SEX.items() for one in pair),
+    *(("is husband of", "is spouse of"), ("is wife of", "is spouse of")),
+    *(("is spouse of", "is married to"), ("is married to", "is spouse of")),
+)
+"""Who is the first is the second too."""
 _ON_FROM = (
     ("is parent of", "is parent of", "is grandparent of"),
     ("is mother of", "is parent of", "is grandmother of"),
@@ -105,6 +57,7 @@ _ON_FROM = (
     ("is born in", "is in", "is born in"),
     ("is at", "is in", "is in"),
     ("is on", "is in", "is in"),
+    ("is under", "is in", "is in"),
     ("住在", "在", "住在"),
 )
 """Who is the first of one that is the second of another is the third of that."""
@@ -118,8 +71,10 @@ _TURNED = (
     ("is north of", "is south of"),
     ("is east of", "is west of"),
 )
-_BESIDE = re.compile(
-    r"(?P<does>sit|stand|live|lie|sleep|work|park|hang|grow|walk) (?P<where>beside|near|opposite)"
+_BESIDE = re.compile(rf"(?P<does>{POSTURE}) (?P<where>beside|near|opposite)")
+_THERE = re.compile(
+    r"(?:Every|Any|No)(?:one|body| one) (?P<where>in|on|at|from|near|with) (?!love|trouble|need)",
+    re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(r"(?P<does>(?:did )?(?:go|come|travel|walk)) to")
 """Who goes to the party goes."""
@@ -150,6 +105,7 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         *of_things(program, asked),
         *of_bounds(program, asked),
         *on_days(program, asked),
+        *_of_those_there(program),
         *laws(used),
         *_becoming(program, asked),
         *owned(program.names, used),
@@ -159,7 +115,31 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         return known
     people = sorted({*program.names, *terms})
     further = further_kin((one.atom.relation for one in asked), program.relations, people)
-    return (*known, *kin(used, people), *further)
+    return (*known, *_within(program, people), *kin(used, people), *further)
+
+
+def _of_those_there(program: Program) -> Iterator[Rule]:
+    """That "everyone in the office" is also said of who works there, and, told in the past, of who
+    is there now.
+    """
+    for rule in program.rules:
+        for place in rule.body if rule.sentence >= 0 else ():
+            found = _THERE.match(program.sentences[rule.sentence].text)
+            if not found or _now(place.atom.relation) != f"is {found['where']}":
+                continue
+            for verb in ("is", "work", "live", "study", "sit"):
+                there = Literal(Atom(f"{verb} {found['where']}", place.atom.terms), place.positive)
+                if there != place and there.atom.relation in program.relations:
+                    body = tuple(there if one == place else one for one in rule.body)
+                    yield replace(rule, body=body)
+
+
+def _within(program: Program, names: Sequence[str]) -> Iterator[Rule]:
+    """That who is in the box, “在盒子里”, is where the box, “盒子”, is."""
+    for where in names:
+        if where[-1] in "里中内上" and where[:-1] in program.names:
+            body = (atomic("在", _X, where), atomic("在", where[:-1], _Z))
+            yield unstated(atomic("在", _X, _Z), *body)
 
 
 def _now(relation: str) -> str:
@@ -179,14 +159,13 @@ def _table() -> Iterator[Rule]:
     for one in sorted(_NEVER_BOTH | _PLACES):
         yield _never_both(one)
     for one in sorted(_ON_AND_ON):
-        yield _on_and_on(one)
+        yield _on_from(one, one, one)
     for one, other, both in _ON_FROM:
         yield _on_from(one, other, both)
-    for one, implied in _SO_TOO.items():
-        for other in implied:
-            yield _law(one, other)
+    for one, other in _SO_TOO:
+        yield _law(one, other)
     married = Atom("is married to", (_X, _Y))
-    yield Rule(Literal(Atom("is married", (_X,))), (Literal(married),), SUPPOSED)
+    yield unstated(atomic("is married", _X), Literal(married))
     for one, other in _TURNED:
         yield _law(one, other, turned=True)
         yield _law(other, one, turned=True)
@@ -200,13 +179,11 @@ def _of_order(relation: str) -> Iterator[Rule]:
         for where in ("beside", "next to") if found["where"] == "beside" else (found["where"],):
             yield _law(relation, f"is {where}")
     if found := _SOMEWHERE.fullmatch(relation):
-        yield Rule(
-            Literal(Atom(found["does"], (_X,))), (Literal(Atom(relation, (_X, _Y))),), SUPPOSED
-        )
+        yield unstated(atomic(found["does"], _X), atomic(relation, _X, _Y))
     if found := _ORDER.fullmatch(relation):
         other = f"{found['verb']} {'after' if found['when'] == 'before' else 'before'}"
         for one in (relation, other):
-            yield _on_and_on(one)
+            yield _on_from(one, one, one)
             yield _never_both(one)
         yield _law(relation, other, turned=True)
         yield _law(other, relation, turned=True)
@@ -219,23 +196,18 @@ def _becoming(program: Program, asked: Sequence[Literal]) -> Iterator[Rule]:
     said = program.literals if becoming else ()  # a big text is not gone through for nothing
     for verb, terms in dict.fromkeys(one.atom for one in said if one.atom.relation in becoming):
         if len(terms) > 1 and (is_so := f"is {terms[1]}") in used:
-            body = Literal(Atom(verb, (_X, terms[1])))
-            yield Rule(Literal(Atom(is_so, (_X,))), (body,), SUPPOSED)
+            yield unstated(atomic(is_so, _X), atomic(verb, _X, terms[1]))
 
 
 def _law(one: str, other: str, *, turned: bool = False) -> Rule:
     head = (_Y, _X) if turned else (_X, _Y)
-    return Rule(Literal(Atom(other, head)), (Literal(Atom(one, (_X, _Y))),), SUPPOSED)
+    return unstated(atomic(other, *head), atomic(one, _X, _Y))
 
 
 def _never_both(one: str) -> Rule:
-    return Rule(Literal(Atom(one, (_Y, _X)), False), (Literal(Atom(one, (_X, _Y))),), SUPPOSED)
-
-
-def _on_and_on(one: str) -> Rule:
-    return _on_from(one, one, one)
+    return unstated(atomic(one, _Y, _X).negation, atomic(one, _X, _Y))
 
 
 def _on_from(one: str, other: str, both: str) -> Rule:
-    body = (Literal(Atom(one, (_X, _Y))), Literal(Atom(other, (_Y, _Z))))
-    return Rule(Literal(Atom(both, (_X, _Z))), body, SUPPOSED)
+    body = (atomic(one, _X, _Y), atomic(other, _Y, _Z))
+    return unstated(atomic(both, _X, _Z), *body)

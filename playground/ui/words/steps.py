@@ -122,6 +122,10 @@ PATTERNS: dict[str, str] = {
     "The text does not say what {whom} is.": "原文没有说{whom}是什么。",
     "The text says no more of where {whom} is.": "原文没有再说{whom}在哪里。",
     "The text tells it in the present.": "原文说的是现在。",
+    "The text makes an exception.": "原文说有例外。",
+    "By the text all of them are so, and none of them is.": (
+        "按原文，它们全都如此，又没有一个如此。"
+    ),
     "The text tells it of the past, and it is asked of the present.": (
         "原文说的是过去，问的是现在。"
     ),

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from playground.deduction.engines.chaining.components import components
 from playground.deduction.engines.solve import models
 from playground.deduction.model import Instance, World
-from playground.deduction.program import Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, atomic
 
 _NAMED = "?"
 """The relation of all names, for a variable that stands in a "not" alone; no word reads as it."""
@@ -159,7 +159,7 @@ def _possible(program: Program, world: World, literal: Literal) -> list[Filled]:
     }
     names = sorted(terms | set(literal.atom.terms))
     if any(one.atom.relation == _NAMED for rule in rules for one in rule.body):
-        rules += [Rule(Literal(Atom(_NAMED, (name,))), (), len(rules)) for name in names]
+        rules += [Rule(atomic(_NAMED, name), (), len(rules)) for name in names]
     relaxed = Program(program.sentences, tuple(rules), program.names)
     [model] = models(relaxed, "open", at_most=1, names=names, contradictions=True)
     found = []
@@ -178,7 +178,7 @@ def _without_lacks(rule: Rule, number: int, world: World) -> Rule:
     kept = [one for one in rule.body if _lacked(one, world) is None]
     bound = {term for one in (rule.head, *kept) for term in one.atom.terms}
     loose = {term for one in rule.body for term in one.atom.terms} - bound
-    kept += [Literal(Atom(_NAMED, (term,))) for term in sorted(loose)]
+    kept += [atomic(_NAMED, term) for term in sorted(loose)]
     return replace(rule, body=tuple(kept), sentence=number, weight=1.0)
 
 

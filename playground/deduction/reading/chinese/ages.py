@@ -6,8 +6,9 @@ Out: Reading of is 10岁(小刚), is 8岁(小强)
 
 import re
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import atomic
 from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.lexicon import STEMS
 from playground.deduction.reading.chinese.numbers import number
 from playground.deduction.reading.english.reading import Reading
@@ -17,7 +18,7 @@ _AGE = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})岁(?:了)?"
 )
 _AND = re.compile("[，,；;]|而(?!且)")
-_KIN = frozenset("爸爸 妈妈 爷爷 奶奶 哥哥 姐姐 弟弟 妹妹 叔叔 阿姨 老师".split())  # noqa: SIM905
+_KIN = frozenset((*FAMILY.split("|"), "叔叔", "阿姨", "老师"))
 
 
 def ages(sentence: str) -> Reading | None:
@@ -26,7 +27,7 @@ def ages(sentence: str) -> Reading | None:
     told = [(one["who"], f"{number(one['n']):.0f}岁") for one in found if one]
     if len(told) < len(found) or not all(_is_name(who) for who, _ in told):
         return None
-    rules = tuple((Literal(Atom(f"is {age}", (who,))), ()) for who, age in told)
+    rules = tuple((atomic(f"is {age}", who), ()) for who, age in told)
     names = tuple(one for who, age in told for one in ((who, who), (f"is {age}", age)))
     return Reading(rules, names)
 

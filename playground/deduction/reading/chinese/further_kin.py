@@ -9,7 +9,7 @@ Only for the kin that a question asks of; “母亲” is “妈妈”, and “�
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
+from playground.deduction.program import Rule, atomic, unstated
 
 _SAME = {"父亲": "爸爸", "母亲": "妈妈", "姥姥": "外婆", "姥爷": "外公"}
 _OF_OF = {
@@ -61,5 +61,5 @@ def _parts(relation: str) -> tuple[str, str] | None:
 
 
 def _rule(head: str, term: str, *body: tuple[str, str]) -> Rule:
-    conditions = tuple(Literal(Atom(relation, (of,))) for relation, of in body)
-    return Rule(Literal(Atom(head, (term,))), conditions, SUPPOSED)
+    conditions = tuple(atomic(relation, of) for relation, of in body)
+    return unstated(atomic(head, term), *conditions)

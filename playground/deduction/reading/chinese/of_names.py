@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from playground.deduction.reading.chinese.dictionary import is_person
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.excepting import Reads, all_but
-from playground.deduction.reading.english.identity import carried, literals_of, relations_of
+from playground.deduction.reading.english.identity import made_one, relations_of, terms_of
 from playground.deduction.reading.english.reading import Reading
 
 _NAME = r"[^，。？！是的]{1,8}?"
 _SAME = re.compile(rf"(?P<one>{_NAME})(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?")
+_CALLED = re.compile(rf"(?P<one>{_NAME}的{_NAME})(?:的?名字)?叫做?(?P<other>{_NAME})。?")
 _ALL_BUT = re.compile(
     rf"除(?!非)了?(?P<name>{_NAME})(?:以外|之外|外)?[，,]?(?:其他|其余|别)?的?"
     r"(?P<all>所有的?|每个|全部|大家|人人|人)?(?P<rest>[^，。]+)。?"
@@ -31,6 +32,9 @@ def of_names(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) 
     found = _SAME.fullmatch(sentence)
     if found and (found["is"] != "是" or "的" in found["other"] or is_person(found["other"])):
         return _identity(found["one"], found["other"], readings)
+    called = _CALLED.fullmatch(sentence)
+    if called and (one := _identity(called["one"], called["other"], readings)):
+        return one
     if found := _ALL_BUT.fullmatch(sentence):
         return _all_but(found, reads, readings)
     return None
@@ -43,18 +47,11 @@ def other_name(sentence: str) -> str:
 
 
 def _identity(one: str, other: str, readings: Sequence[Reading | Unread]) -> Reading | None:
-    terms = {term for literal in literals_of(readings) for term in literal.atom.terms}
-    if other not in terms or one == other:
+    if other not in terms_of(readings) or one == other:
         return None
     relations = relations_of(readings)
     relations.pop(f"is {other}", None)
-    rules = tuple(
-        statement
-        for relation, places in relations.items()
-        for pair in ((one, other), (other, one))
-        for statement in carried(relation, places, *pair)
-    )
-    return Reading(rules, ((one, one), (other, other)))
+    return made_one({one: one, other: other}, relations)
 
 
 def _all_but(
@@ -69,11 +66,6 @@ def _all_but(
     [variable] = {one for one in rule[0].atom.terms if one.startswith("?")} or {""}
     if not variable:
         return None
-    named = {
-        term
-        for literal in literals_of(readings)
-        for term in literal.atom.terms
-        if not term.startswith(("?", "!"))
-    }
+    named = {term for term in terms_of(readings) if not term.startswith(("?", "!"))}
     names = {**dict(every.names), name: name}
     return Reading(tuple(all_but(rule, variable, name, sorted(named))), tuple(names.items()))

@@ -7,7 +7,7 @@ What is said of a subject is written of SELF first, since several subjects may s
 “小明和小红都善良”.
 """
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Literal, atomic
 from playground.deduction.reading.chinese.dictionary import is_person
 from playground.deduction.reading.chinese.lexicon import (
     ADJECTIVES,
@@ -166,13 +166,13 @@ class Phrases:
         if noun in THINGS:
             return ()
         self.discourse.names.setdefault(f"is {noun}", f"是{noun}")
-        return (Literal(Atom(f"is {noun}", (SELF,))),)
+        return (atomic(f"is {noun}", SELF),)
 
     def property(self, word: str, *, bare: bool = False) -> Literal:
         """A property of SELF, and how it is said: “是善良的”, or “善良” where it stood `bare`."""
         plain = property_of(word)
         self.discourse.names.setdefault(f"is {plain}", plain if bare else f"是{plain}的")
-        return Literal(Atom(f"is {plain}", (SELF,)))
+        return atomic(f"is {plain}", SELF)
 
     # --- what describes a noun -----------------------------------------------------------------
 
@@ -232,13 +232,13 @@ class Phrases:
             return self.property(found)
         if self.known.is_property(self._place.text()):
             raise Unread(f"what “{self._place.rest()}” says of a noun is not read.")
-        return Literal(Atom(found, (SELF, self.name())))
+        return atomic(found, SELF, self.name())
 
     def _relative(self) -> Literal:
         """“小明喜欢” of “小明喜欢的人”."""
         self._place.cut(clause_cut(self._place.text(), self.known, object_follows=True))
         name = self.name()
-        return Literal(Atom(self._place.take("RUN"), (name, SELF)))
+        return atomic(self._place.take("RUN"), name, SELF)
 
     # --- what is said of a subject -------------------------------------------------------------
 
@@ -257,7 +257,7 @@ class Phrases:
         self._place.cut(end)
         word = self._place.take("RUN")
         if not end and can and word not in ADJECTIVES:
-            return [(Literal(Atom(f"can {word}", (SELF,))),)]
+            return [(atomic(f"can {word}", SELF),)]
         if not end:
             return [(self.property(word, bare=not very),)]
         relation = f"can {word}" if can else word
@@ -286,7 +286,7 @@ class Phrases:
     def _with_object(self, relation: str, denied: bool) -> Ways:
         kind, text = self._place.look(), self._place.text()
         if kind == "RUN":
-            return [(Literal(Atom(relation, (SELF, self.name()))),)]
+            return [(atomic(relation, SELF, self.name()),)]
         every = kind in {"EVERY", "EVERYONE"}
         universal = every and not self.conditional and (not denied or text == "任何")
         existential = kind in {"SOME", "SOMEONE", "THERE"} or text == "任何"
@@ -297,14 +297,14 @@ class Phrases:
             raise Unread(f"“{self._place.rest()}” after a verb does not name one thing here.")
         term, conditions = self.phrase(whole=True)
         if self.conditional or kind in {"WHO", "WHAT", "WHICH"}:
-            return [(Literal(Atom(relation, (SELF, term))), *conditions)]
+            return [(atomic(relation, SELF, term), *conditions)]
         self.object_conditions += conditions
-        return [(Literal(Atom(relation, (SELF, term))),)]
+        return [(atomic(relation, SELF, term),)]
 
     def _one(self, relation: str) -> Ways:
         """“一只狗” of “小明有一只狗”: one that there is, and what it is."""
         if self._place.take("SOMEONE"):
-            return [(Literal(Atom(relation, (SELF, self.introduce("someone", some=True)))),)]
+            return [(atomic(relation, SELF, self.introduce("someone", some=True)),)]
         self._place.take("SOME", "THERE")
         term, conditions = self.kind(whole=True, some=True)
-        return [(Literal(Atom(relation, (SELF, term))), *conditions)]
+        return [(atomic(relation, SELF, term), *conditions)]

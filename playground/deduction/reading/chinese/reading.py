@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from playground.deduction.program import Options, Statement
 from playground.deduction.reading.chinese.ages import ages
 from playground.deduction.reading.chinese.clauses import Clause, Clauses
 from playground.deduction.reading.chinese.phrases import Conditions, Phrases
@@ -24,7 +25,7 @@ from playground.deduction.reading.chinese.witness import disputed
 from playground.deduction.reading.chinese.words import Piece, pieces
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.discourse import SOME, Discourse
-from playground.deduction.reading.english.reading import Options, Reading, Statement, not_so
+from playground.deduction.reading.english.reading import Reading, not_so
 from playground.deduction.reading.english.ways import NOT, OR, Ways, denied, joined, only
 
 _WHETHER = re.compile(r"(\w)不(?=\1)|有没(?=有)")

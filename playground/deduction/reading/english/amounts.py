@@ -11,6 +11,7 @@ import re
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.inflection import base, looks_plural
 from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.ordering.words import NUMBERS, number
 
 BOUNDS = {"more": "more-than", "less": "less-than", "least": "at-least", "most": "at-most"}
@@ -114,7 +115,7 @@ def alike(sentence: str) -> str:
     )
     less = _NOT_AS.fullmatch(sentence)
     if found := less or _LEAST_AS.fullmatch(sentence):
-        other = found["other"][0].upper() + found["other"][1:]
+        other = capital(found["other"])
         one = f"the {found['one'][4:]}" if found["one"].startswith("The ") else found["one"]
         return f"{other} is {'' if less else 'not '}{comparative(found['how'])} than {one}."
     return _IS_AS.sub(rf"\g<is> \g<how> {LIKE} ", sentence)

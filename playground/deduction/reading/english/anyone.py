@@ -27,7 +27,6 @@ _ASKED = re.compile(
 )
 _NEEDS = re.compile(r"\b(?:has|have|needs?|is required|are required) to (?=[a-z])")
 _MY = re.compile(r"\b(?P<whose>[Mm]y|[Oo]ur) (?P<noun>[a-z]+)\b(?!['’])")
-_THIRD = {"are": "is", "aren't": "isn't", "don't": "doesn't"}
 
 
 def told_plainly(sentence: str) -> str:
@@ -60,7 +59,7 @@ def _of_you(sentence: str) -> str:
     if "you" in f"{before} {said}".split() or "your" in f"{before} {said}".split():
         return sentence
     if join == "only if":
-        return f"Everyone {_third(said)} only if they {before.rstrip('.')}."
+        return f"If someone {_third(said)} then they {before.rstrip('.')}."
     return f"{join.capitalize()} someone {_third(before.rstrip('.'))} then they {said}."
 
 
@@ -81,5 +80,4 @@ def _of_anyone(sentence: str) -> str:
 def _third(said: str) -> str:
     """What is said of you, said of someone: "are a member" as "is a member"."""
     verb, _, rest = said.partition(" ")
-    same = verb in {"can", "may", "must", "should", "will", "cannot", "can't"}
-    return f"{_THIRD.get(verb) or (verb if same else third(verb))} {rest}".rstrip()
+    return f"{third(verb)} {rest}".rstrip()

@@ -9,6 +9,7 @@ Why something is so is told by the proof that it is.
 import re
 
 from playground.deduction.reading.english.future import asked_in_present
+from playground.deduction.reading.english.openings import capital
 
 _ASKS_WHETHER = re.compile(
     r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
@@ -33,13 +34,9 @@ def plain_question(text: str) -> str:
     """The question in its plain form; itself where it has it already."""
     text = text.strip()
     if found := _ASKS_WHETHER.match(text):
-        text = text[found.end() :]
-        text = text[:1].upper() + text[1:]
+        text = capital(text[found.end() :])
     if found := _DENIED.match(text):
-        text = (
-            "Can" + text[found.end() :]
-            if found[1].lower() == "ca"
-            else found[1] + text[found.end() :]
-        )
+        verb = "Can" if found[1].lower() == "ca" else found[1]
+        text = f"{verb}{text[found.end() :]}"
     text = _TAG.sub(".", asked_in_present(text))
     return _OR_NOT.sub("?", text)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from playground.deduction.limits import MAX_WORDS
 from playground.deduction.reading.english.weather import ALONE, SAID, WEATHER
 
+PROPER = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
+"""A proper name of one word or two, as a pattern."""
 _CLASSES = {
     "IF": "if when",
     "UNLESS": "unless",
@@ -43,8 +45,7 @@ _CLASSES = {
     "WHO": "who that which",
     "WHAT": "what whom",
     "PREP": "evenas about above across after against along among around at before behind below "
-    "beneath "
-    "beside between beyond by down during for from in inside into near of off on onto out "
+    "beneath beside between beyond by down during for from in inside into near of off on onto out "
     "outside over past since than through throughout to toward towards under until up "
     "upon via with within without away back together apart",
     "ALTHOUGH": "although though whereas because",
@@ -68,27 +69,10 @@ _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split
 DEGREES = frozenset(word for word, kind in _CLASS.items() if kind == "DEGREE")
 _BEFORE_DEGREE = frozenset(("IS", "NOT", "A", "EVERY", "NO", "SOME", "AND", "OR", "COMMA"))
 _CONTRACTIONS = {
-    "isn't": ("is", "not"),
-    "isnt": ("is", "not"),
-    "arent": ("are", "not"),
-    "doesnt": ("does", "not"),
-    "dont": ("do", "not"),
-    "aren't": ("are", "not"),
-    "doesn't": ("does", "not"),
-    "don't": ("do", "not"),
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "won't": ("will", "not"),
-    "they'll": ("they", "will"),
-    "he'll": ("he", "will"),
-    "she'll": ("she", "will"),
-    "it'll": ("it", "will"),
-    "who's": ("who", "is"),
-    "that's": ("that", "is"),
-    "what's": ("what", "is"),
-    "he's": ("he", "is"),
-    "she's": ("she", "is"),
-    "it's": ("it", "is"),
+    **{f"{verb}{n}": (verb, "not") for verb in ("is", "are", "does", "do") for n in ("n't", "nt")},
+    **{"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not")},
+    **{f"{who}'ll": (who, "will") for who in ("they", "he", "she", "it")},
+    **{f"{who}'s": (who, "is") for who in ("who", "that", "what", "he", "she", "it")},
     "they're": ("they", "are"),
     "whoever": ("everyone", "who"),
     "whatever": ("everything", "that"),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Literal, atomic
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.lexicon import may_be
@@ -57,7 +57,7 @@ def descriptive(
         relation = f"is {one}"
         noun = one.split()[-1] == words[-1]
         if relation in kinds if noun else relation in used and may_be(one, "adj"):
-            yield Literal(Atom(relation, (term,)))
+            yield atomic(relation, term)
 
 
 def _described(readings: Sequence[Reading | Unread]) -> Mapping[str, tuple[int, str]]:

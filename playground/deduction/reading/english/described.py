@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.identity import literals_of, relations_of
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading
 
@@ -19,12 +20,7 @@ def without_described(readings: Sequence[Reading | Unread]) -> list[Reading | Un
     described = {name for name in names if " " in name and name.partition(" ")[2] in names}
     if not described:
         return list(readings)
-    relations = {
-        literal.atom.relation
-        for one in read
-        for head, body in one.rules
-        for literal in (head, *body)
-    }
+    relations = relations_of(read)
     doubtful = {name for name in described if f"is {name.partition(' ')[0]}" in relations}
     return [_unless(one, doubtful) if isinstance(one, Reading) else one for one in readings]
 
@@ -60,10 +56,7 @@ def without_identity(
 
 
 def _unless_is(reading: Reading, named: Mapping[str, str]) -> Reading | Unread:
-    said = [literal for head, body in reading.rules for literal in (head, *body)]
-    said += [one for some, body, _ in reading.eithers for one in (*some, *body)]
-    said += [one for way in reading.ways for one in way]
-    for one in said:
+    for one in (*literals_of([reading]), *(one for way in reading.ways for one in way)):
         if one.atom.relation in named:
             name = named[one.atom.relation]
             return Unread(f"“{name}” is a name, and that two names are one is not read.")

@@ -11,6 +11,7 @@ Only what is said of one name, in one clause, is said again of another.
 import re
 
 from playground.deduction.reading.english.inflection import base, inside
+from playground.deduction.reading.english.openings import capital
 
 _NAME = r"(?P<{}>[Tt]he [a-z][\w-]*|(?!The\b)[A-Z][\w-]*)"
 _NOT = r"(?P<denied>\s+not|n['’]t)?"
@@ -122,13 +123,13 @@ def _kinds(sentence: str) -> str:
 
 def _all(said: str) -> str:
     """What is said of all of a kind, with "all"."""
-    return _large(said) if said.lower().startswith("all ") else f"All {said[0].lower()}{said[1:]}"
+    return capital(said) if said.lower().startswith("all ") else f"All {said[0].lower()}{said[1:]}"
 
 
 def _joined(sentence: str) -> str:
     """ "Mike plays chess, and Nora does too.", "Olga is not kind and neither is Peter." """
     found = _AND.fullmatch(sentence)
-    after = _after(_large(found["then"]), found["first"]) if found else ""
+    after = _after(capital(found["then"]), found["first"]) if found else ""
     return f"{found['first']} and {inside(after)}" if found and after else ""
 
 
@@ -144,7 +145,7 @@ def _after(sentence: str, before: str) -> str:
     verb = said["be"] or "does"
     if verb != (found["verb"] or "can") or not agrees or (was_denied and not denies):
         return ""
-    who, rest = _large(found["who"]), said["rest"]
+    who, rest = capital(found["who"]), said["rest"]
     if verb == "does":
         return f"{who} does not {_bare(rest, said['nt'])}." if denies else f"{who} {rest}."
     return f"{who} {verb} {'not ' if denies else ''}{rest}."
@@ -153,7 +154,3 @@ def _after(sentence: str, before: str) -> str:
 def _bare(rest: str, denied: str | None) -> str:
     verb, _, more = rest.partition(" ")
     return " ".join((verb if denied else base(verb), more)).strip()
-
-
-def _large(name: str) -> str:
-    return name[0].upper() + name[1:]

@@ -77,15 +77,5 @@ def _renamed(reading: Reading, used: Counter[str]) -> Reading:
 def _with_names(reading: Reading, shown: Mapping[str, tuple[str, str]]) -> Reading:
     """The reading with another name for some that it names, and how each of those is written."""
     new = {name: other for name, (other, _) in shown.items()}
-    return replace(
-        reading,
-        rules=tuple(
-            (head.filled(new), tuple(one.filled(new) for one in body))
-            for head, body in reading.rules
-        ),
-        eithers=tuple(
-            (tuple(one.filled(new) for one in some), tuple(one.filled(new) for one in body), only)
-            for some, body, only in reading.eithers
-        ),
-        names=tuple(shown.get(name, (name, written)) for name, written in reading.names),
-    )
+    names = tuple(shown.get(name, (name, written)) for name, written in reading.names)
+    return replace(reading.each(lambda one: one.filled(new)), names=names)

@@ -8,6 +8,7 @@ import re
 
 from playground.deduction.reading.english.inflection import base, third
 from playground.deduction.reading.english.lexicon import active, may_be
+from playground.deduction.reading.english.openings import capital
 
 _I = re.compile(r"\bI\b|\bme\b")
 _LONG = {"m": " am", "ve": " have", "ll": " will", "d": " would"}
@@ -28,7 +29,7 @@ def in_third(sentence: str) -> str:
     said = _ASKS.sub(_asked, said)
     said = _SAYS.sub(_said, said)
     said = re.sub(r"\b(?:I|me)\b", "the speaker", said)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _verb(word: str) -> bool:

@@ -11,13 +11,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from playground.deduction.program import Atom, Literal, Rule
+from playground.deduction.program import Atom, Rule, atomic
 from playground.deduction.reading.english.inflection import singular, with_article
 from playground.deduction.reading.english.reading import Reading
 
 GAP = "Zedd"
 _SOUGHT = "?something"
 _PLACES = ("in", "at", "on", "near", "under", "behind", "to", "from", "into", "with")
+NO_PLACES = frozenset(
+    """trouble love hurry danger pain debt doubt charge need tears shock despair shape mood luck
+    fashion favour favor contact power control agreement""".split()  # noqa: SIM905
+)
+"""What one is in without being anywhere."""
 _WHERE = re.compile(
     r"Where (?P<be>is|are|was|were) (?P<who>[^?]+?)(?: now)?\??"
     r"|Where (?P<do>does|do|did|can|may|must|should) (?P<does>[^?]+?)\??"
@@ -58,8 +63,8 @@ def sought(reading: Reading) -> Reading | None:
         return None
     terms = tuple(_SOUGHT if one == gap else one for one in head.atom.terms)
     names = tuple(one for one in reading.names if one[0] != gap)
-    fact = Literal(Atom(head.atom.relation, terms))
-    return replace(reading, rules=((fact, ()),), names=names, sought=_SOUGHT)
+    rules = ((atomic(head.atom.relation, *terms), ()),)
+    return replace(reading, rules=rules, names=names, sought=_SOUGHT)
 
 
 def meant(readings: Iterable[Reading], rules: Sequence[Rule]) -> Reading | None:

@@ -9,7 +9,7 @@ Of what becomes of the book nothing is said.
 import re
 from collections.abc import Iterable, Iterator
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
+from playground.deduction.program import Rule, atomic, unstated
 
 TO = frozenset(
     [
@@ -43,16 +43,12 @@ def given(relations: Iterable[str]) -> Iterator[Rule]:
         if relation.startswith(f"{got} ")
     }
     for verb, thing in sorted(things):
-        gives = _of_two(f"{verb} {thing} to", "?x", "?y")
+        gives = atomic(f"{verb} {thing} to", "?x", "?y")
         for got in (got for one, got in _TURNED if one == verb):
-            takes = _of_two(f"{got} {thing} from", "?y", "?x")
+            takes = atomic(f"{got} {thing} from", "?y", "?x")
             if takes.atom.relation in used:
-                yield Rule(takes, (gives,), SUPPOSED)
-                yield Rule(gives, (takes,), SUPPOSED)
+                yield unstated(takes, gives)
+                yield unstated(gives, takes)
         told = f"is {_GIVEN.get(verb, '')} {thing}"
         if told in used:
-            yield Rule(Literal(Atom(told, ("?y",))), (gives,), SUPPOSED)
-
-
-def _of_two(relation: str, one: str, other: str) -> Literal:
-    return Literal(Atom(relation, (one, other)))
+            yield unstated(atomic(told, "?y"), gives)

@@ -9,17 +9,15 @@ rule stands for each relation of the text, so that a proof shows which name it w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from playground.deduction.program import Atom, Literal
-from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.program import Atom, Literal, Statement
+from playground.deduction.reading.english.chunks import PROPER, Unread
 from playground.deduction.reading.english.inflection import inside
 from playground.deduction.reading.english.lexicon import may_be
-from playground.deduction.reading.english.reading import Reading, Statement
+from playground.deduction.reading.english.reading import Reading
 
-_NAME = (
-    r"(?:(?:[Tt]he|[Mm]y|[Oo]ur) (?:[a-z]+ )?[a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:['’]s [a-z]+)?)"
-)
+_NAME = rf"(?:(?:[Tt]he|[Mm]y|[Oo]ur) (?:[a-z]+ )?[a-z]+|{PROPER}(?:['’]s [a-z]+)?)"
 _SAME = re.compile(
     rf"(?P<one>{_NAME}) is "
     r"(?:called |named |the same (?:person|man|woman|thing|one) as )?"
@@ -45,24 +43,27 @@ def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | N
     if not shown:
         return None
     (one, written), (other, _) = shown.items()
-    terms = _terms(readings)
+    terms = terms_of(readings)
     described = written[0].islower() and one in terms
     calls = _CALLED.search(sentence) or _NAMED.search(sentence)
     if not (calls or described or other in terms):
         return None
-    relations = relations_of(readings)
-    return Reading(
-        tuple(
-            statement
-            for relation, places in relations.items()
-            for pair in ((one, other), (other, one))
-            for statement in carried(relation, places, *pair)
-        ),
-        tuple(shown.items()),
+    return made_one(shown, relations_of(readings))
+
+
+def made_one(shown: Mapping[str, str], relations: Mapping[str, int]) -> Reading:
+    """The rules that make two names one, with how they are written, for all the relations."""
+    one, other = shown
+    rules = tuple(
+        statement
+        for relation, places in relations.items()
+        for pair in ((one, other), (other, one))
+        for statement in _carried(relation, places, *pair)
     )
+    return Reading(rules, tuple(shown.items()))
 
 
-def carried(relation: str, places: int, one: str, other: str) -> Iterator[Statement]:
+def _carried(relation: str, places: int, one: str, other: str) -> Iterator[Statement]:
     """What is so of the other is so of the one, and what is not is not, at each place."""
     for at in range(places):
         rest = [f"?x{number}" for number in range(places)]
@@ -89,7 +90,8 @@ def relations_of(readings: Sequence[Reading | Unread]) -> dict[str, int]:
     return {one.atom.relation: len(one.atom.terms) for one in literals_of(readings)}
 
 
-def _terms(readings: Sequence[Reading | Unread]) -> set[str]:
+def terms_of(readings: Sequence[Reading | Unread]) -> set[str]:
+    """Every term that sentences speak of."""
     return {term for one in literals_of(readings) for term in one.atom.terms}
 
 

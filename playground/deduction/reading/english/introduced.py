@@ -4,17 +4,19 @@ In:  introduced("Lisa has two brothers, Tom and Jim."), introduced("Tom has a do
      introduced("Jack's father is Tom.")
 Out: "Tom and Jim are brothers of Lisa.", "Rex is a dog, and Tom has Rex.", "Tom is Jack's father."
 
-Kin are somebody's: who has no sisters, of her nobody is a sister.
+Kin are somebody's: who has no sisters, of her nobody is a sister. "My cat Luna" is "my cat" to the
+other sentences as well, where she is the only one.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 
-from playground.deduction.reading.english.chunks import is_function_word
+from playground.deduction.reading.english.chunks import PROPER, is_function_word
 from playground.deduction.reading.english.inflection import inside, singular, with_article
 from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.openings import capital
 
-_ONE = r"(?:[Tt]he (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|[A-Z][\w-]*(?: [A-Z][\w-]*)?)"
-_PROPER = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?"
+_ONE = rf"(?:[Tt]he (?:[a-z]+ )?[a-z]+|[Mm]y [a-z]+|{PROPER})"
 _SOME = rf"{_ONE}(?:(?:, {_ONE})*,? and {_ONE})?"
 _KIN = (
     r"(?:grand|step|half-)?(?:brother|sister|son|daughter|father|mother|parent|child|children"
@@ -29,18 +31,20 @@ _NAMED = re.compile(
 )
 _ARE = re.compile(rf"(?P<who>{_SOME}) are {_WHOSE_KIN}\.?")
 _WHOSE_ARE = re.compile(rf"(?P<whose>{_ONE})['’]s? (?P<kin>{_KIN}) are (?P<who>{_SOME})\.?")
-_IS = re.compile(rf"(?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<be>is|was) (?P<who>{_PROPER})\.?")
-_ASKS_IS = re.compile(
-    rf"(?P<be>Is|Was) (?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<who>{_PROPER})\?"
-)
+_IS = re.compile(rf"(?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<be>is|was) (?P<who>{PROPER})\.?")
+_ASKS_IS = re.compile(rf"(?P<be>Is|Was) (?P<whose>{_ONE})['’]s (?P<kin>[a-z]+) (?P<who>{PROPER})\?")
 _MINE = re.compile(
-    r"(?P<whose>My|Our|The|[A-Z][\w-]*['’]s) (?P<what>[a-z]+) (?P<who>[A-Z][a-z]+) "
-    r"(?P<rest>(?:is|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b[^?]*)"
+    r"(?P<whose>My|Our|(?P<the>The)|[A-Z][\w-]*['’]s) (?P<what>[a-z]+) "
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+    r"(?P<rest>(?:(?:is|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b|"
+    r"(?(the)(?!)|(?!(?:and|or|but|who|that|to|in|on|at|of|from|with|for)\b)[a-z]{2,}))[^?]*)"
 )
 _APPOSED = re.compile(
     r"(?P<who>[A-Z][\w-]*)(?:, (?P<what>an? [a-z]+(?: [a-z]+)?),| \((?P<in>an? [^()]+)\)) "
     r"(?P<rest>(?:is|has|can|may|must|does|[a-z]{2,}s)\b[^?]*)"
 )
+_MOST = 100
+"""Who are called by what they are and by name in one text."""
 _NO_KIND = frozenset(("name", "word", "letter", "number", "term", "late"))
 _NONE = re.compile(rf"{_HAS} no (?P<kin>{_KIN})\.?")
 _ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
@@ -84,6 +88,29 @@ def introduced(sentence: str) -> str:
     return sentence
 
 
+def by_name(sentences: Iterable[str]) -> Mapping[str, str]:
+    """Who is called by what they are and by name: "my cat" → "Luna"; "" where it may be another."""
+    named: dict[str, str] = {}
+    for sentence in sentences:
+        if not _MAY.search(sentence):
+            continue
+        found = _MINE.fullmatch(sentence)
+        if found and len(named) < _MOST and _is_kind(found["what"]):
+            said = inside(f"{found['whose']} {found['what']}")
+            named[said] = found["who"] if named.get(said, found["who"]) == found["who"] else ""
+    return named
+
+
+def with_names(sentence: str, named: Mapping[str, str]) -> str:
+    """The sentence with those names in the place of what their bearers are."""
+    for said, name in named.items():
+        if name and said.lower() in sentence.lower():
+            what = with_article(said.rpartition(" ")[2]) if name in sentence else name
+            either = f"[{said[0]}{said[0].upper()}]{re.escape(said[1:])}"
+            sentence = re.sub(rf"\b{either}\b(?! [A-Z])", what, sentence)
+    return sentence
+
+
 def _turned(sentence: str) -> str:
     """ "Jack's father is Tom." as "Tom is Jack's father."; "Jack's car is Italian." as it is."""
     found = _IS.fullmatch(sentence) or _ASKS_IS.fullmatch(sentence)
@@ -98,8 +125,7 @@ def _is_kind(word: str) -> bool:
 
 
 def _of(found: re.Match[str]) -> str:
-    who, whose = found["who"], inside(found["whose"])
-    who = who[0].upper() + who[1:]
+    who, whose = capital(found["who"]), inside(found["whose"])
     if " and " in who:
         return f"{who} are {found['kin']} of {whose}."
     return f"{who} is {with_article(_kind(found))} of {whose}."

@@ -35,8 +35,9 @@ _POSSIBLE = re.compile(
     r" (?:that|whether|if)|(?P<perhaps>Perhaps|Maybe|Possibly)) (?P<said>[^,;:]+)\.?"
 )
 _MOST = re.compile(
-    r"(?P<word>Most|Many|Few|A few|Several|Hardly any|Almost all|Nearly all|Almost no|Half of the|"
-    r"The majority of|Not many) (?P<rest>[^,;:]+)\.?"
+    r"(?:(?P<word>Most|Many|Few|A few|Several|Hardly any|Almost all|Nearly all|Almost no|"
+    r"Half of the|The majority of|Not many|At least (?:two|three|four|five|\d+))(?: of the)?|"
+    r"(?P<some>Some)(?: of (?:the|my|our))?|(?P<one>Almost|Nearly) (?=every)) (?P<rest>[^,;:]+)\.?"
 )
 
 
@@ -54,7 +55,8 @@ def left_open(sentence: str, reads: Callable[[str], bool]) -> str:
 def _ways(sentence: str) -> Iterator[tuple[str, list[str]]]:
     """The word that leaves it open, and what may be left of the sentence without it."""
     if found := _MOST.fullmatch(sentence):
-        yield found["word"], [f"All {found['rest']}."]
+        rest, word = found["rest"], found["word"] or found["some"] or found["one"]
+        yield word, [capital(f"{rest}.") if found["one"] else f"All {rest}."]
     if found := _POSSIBLE.fullmatch(sentence):
         yield found["word"] or found["perhaps"], [f"{capital(found['said'])}."]
     if found := _THINKS.fullmatch(sentence):

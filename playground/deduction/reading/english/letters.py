@@ -6,8 +6,14 @@ Out: "If Claim-P is true then Claim-Q is not true.", "Is Claim-Q true?", "A"
 
 import re
 
+from playground.deduction.reading.english.openings import capital
+
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]|\d")
-_TIES = frozenset(("if", "then", "and", "or", "either", "but", "iff", "unless", "not", "implies"))
+_TIES = frozenset(
+    ("if", "then", "and", "or", "either", "but", "iff", "only", "unless", "not", "implies")
+)
+_SMALL = re.compile(r"(?<![\w'’-])[b-hj-z](?![\w'’-])")
+"""Small letters; “a” is a word."""
 _ASKS = re.compile(r"(?:[Ii]s it true that |[Dd]oes |[Ii]s )?([A-Z])(?: hold| follow| true)?\?")
 _HOLDS = re.compile(r"\b([A-Z]) (?:is true|holds)\b")
 _NUMBERED = re.compile(r"\b([A-Z][a-z]+)-(\d+[A-Za-z]?)\b")
@@ -17,6 +23,9 @@ _FAILS = re.compile(r"\b([A-Z]) (?:is false|is not true|isn['’]t true|does not
 
 def spelled_out(sentence: str) -> str:
     """The sentence with "is true" after its letters; itself where it has other words."""
+    large = _SMALL.sub(lambda found: found[0].upper(), sentence)
+    if large != sentence and (said := spelled_out(large)) != large:
+        return said
     if found := _ASKS.fullmatch(sentence.strip()):
         return f"Is Claim-{found[1]} true?"
     plain = _FAILS.sub(r"not \1", _HOLDS.sub(r"\1", sentence))
@@ -27,7 +36,7 @@ def spelled_out(sentence: str) -> str:
     said = re.sub(r"\b[Nn]ot ([A-Z])\b", r"Claim-\1 is not true", plain)
     said = re.sub(r"(?<!-)\b([A-Z])\b", r"Claim-\1 is true", said)
     said = re.sub(r"^(.+?) implies (.+)$", r"If \1 then \2", said)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def as_written(said: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal as OneOf
 
 from lark import Token
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Literal, atomic
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
 from playground.deduction.reading.english.discourse import Discourse
 from playground.deduction.reading.english.inflection import looks_plural, looks_third, singular
@@ -120,7 +120,7 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
         for one in said[-2:]:
             if one.endswith(f" {found[-1]}"):
                 scope.discourse.noun(one)
-    conditions = tuple(Literal(Atom(f"is {one}", (term,))) for one in said)
+    conditions = tuple(atomic(f"is {one}", term) for one in said)
     if determiner == "some" and scope.role == "before if":
         scope.some.add(term)
     if some:
@@ -175,7 +175,7 @@ def _one(scope: Scope, node: Node) -> tuple[str, tuple[Literal, ...]]:
     if not things:
         scope.discourse.noun(found[-1])
     said = qualities(found, noun=not things)
-    return term, tuple(Literal(Atom(f"is {one}", (term,))) for one in said)
+    return term, tuple(atomic(f"is {one}", term) for one in said)
 
 
 def speaks_of_none(node: Node) -> bool:

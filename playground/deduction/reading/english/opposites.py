@@ -10,7 +10,7 @@ happy need not be unhappy.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, atomic, unstated
 from playground.deduction.reading.english.lexicon import may_be
 
 _PAIRS = (
@@ -54,5 +54,5 @@ def _qualities(literals: Iterable[Literal]) -> frozenset[str]:
 
 
 def _denies(one: str, other: str) -> Rule:
-    so, denied = (Literal(Atom(f"is {word}", ("?x",))) for word in (one, other))
-    return Rule(denied.negation, (so,), SUPPOSED)
+    so, denied = (atomic(f"is {word}", "?x") for word in (one, other))
+    return unstated(denied.negation, so)

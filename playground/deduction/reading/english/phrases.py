@@ -9,13 +9,14 @@ What else a phrase says is lost, so an Unknown is minded (answering/deduction/ne
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Atom, Literal, atomic
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.folds import Folds, Phrase
+from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.pipeline import pipeline
 from playground.deduction.reading.english.reading import (
     Reading,
@@ -24,6 +25,7 @@ from playground.deduction.reading.english.reading import (
     read_plain,
     read_sentence,
 )
+from playground.deduction.reading.rewording import reworded, ways
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,24 +77,19 @@ def _mind_pronouns(text: str, found: Mapping[str, Phrase]) -> None:
 
 
 _PERSON = r"(?:a person|someone|somebody|people|something|a thing) (?:who|that|which)"
-_COMPLEMENTS = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (rf"{_PERSON} (?:is|are|does|do) (not )?(?=(?:an? )?\w+orpat)", r"\1"),
-        (r"\bdo(?:es)? (?=(?:not )?(?:both |either )?(?:do )?\w+orpat)", "is "),
-        (r"\b(either|both) (is|are) ", r"\2 \1 "),
-        (r"\b(or|nor|and) (?:is|are|do|does) (?=(?:not )?(?:an? )?\w*orpat)", r"\1 "),
-        (r"^Either ([^,]+?) is ((?:an? )?\w+ or (?:an? )?\w+)(?=\.?$)", r"\1 is either \2"),
-        (r"\bneither (is|are) ", r"\1 neither "),
-    )
+_COMPLEMENTS = ways(
+    (rf"{_PERSON} (?:is|are|does|do) (not )?(?=(?:an? )?\w+orpat)", r"\1"),
+    (r"\bdo(?:es)? (?=(?:not )?(?:both |either )?(?:do )?\w+orpat)", "is "),
+    (r"\b(either|both) (is|are) ", r"\2 \1 "),
+    (r"\b(or|nor|and) (?:is|are|do|does) (?=(?:not )?(?:an? )?\w*orpat)", r"\1 "),
+    (r"^Either ([^,]+?) is ((?:an? )?\w+ or (?:an? )?\w+)(?=\.?$)", r"\1 is either \2"),
+    (r"\bneither (is|are) ", r"\1 neither "),
 )
 
 
 def _as_complements(text: str) -> str:
     """A folded sentence with all that is said as what somebody is: "does borpat" as "is borpat"."""
-    for pattern, plain in _COMPLEMENTS:
-        text = pattern.sub(plain, text)
-    return text[:1].upper() + text[1:]
+    return capital(reworded(text, _COMPLEMENTS))
 
 
 def folded(sentence: str) -> tuple[str, Mapping[str, Phrase]]:
@@ -165,27 +162,23 @@ def unfolded(
             more.append((_of_zed(Phrase(phrase.head, "noun")).filled({"zed": "?zed"}), (so,)))
             names.append((f"is {phrase.head}", Phrase(phrase.head, "noun").shown))
     swap = _Swap(found, whole)
-    rules = tuple((swap.literal(head), swap.literals(body)) for head, body in reading.rules)
+    swapped = reading.each(swap.literal)
     kept = [
         swap.name(*one)
         for one in reading.names
         if one[0][0] in "?!" or not _STAND_IN.search(one[0])
     ]
     return replace(
-        reading,
-        rules=(*rules, *more),
+        swapped,
+        rules=(*swapped.rules, *more),
         names=(*kept, *names),
-        eithers=tuple(
-            (swap.literals(some), swap.literals(body), only) for some, body, only in reading.eithers
-        ),
         sought=swap.term(reading.sought),
-        ways=tuple(swap.literals(way) for way in reading.ways),
         phrases=frozenset(phrases),
     )
 
 
 def _of_zed(phrase: Phrase) -> Literal:
-    return Literal(Atom(phrase.relation, ("zed",)))
+    return atomic(phrase.relation, "zed")
 
 
 def _alone(
@@ -245,9 +238,6 @@ class _Swap:
         stands = _STAND_IN.search(name)
         words = self._found[stands[1].lower()].words if stands else ""
         return self.term(name), _STAND_IN.sub(words, shown)
-
-    def literals(self, some: Sequence[Literal]) -> tuple[Literal, ...]:
-        return tuple(self.literal(one) for one in some)
 
     def term(self, term: str) -> str:
         """A variable called by its noun. Raises Unread where a phrase stands for a thing."""

@@ -9,7 +9,7 @@ Where a text speaks of "Anna's brother" elsewhere the two are one (identity.py).
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from playground.deduction.program import SUPPOSED, Atom, Literal, Rule
+from playground.deduction.program import Atom, Literal, Rule, atomic, unstated
 from playground.deduction.reading.english.inflection import has_article, with_article
 
 _OWNER = r"(?:[Tt]he [a-z]+|[A-Z][\w-]*?)"
@@ -48,18 +48,18 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
         body = (Literal(whose._replace(relation=relation)),)
         kind, where = f"{found['be']} {found['noun']}", found["where"]
         if where != "of":
-            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+            yield unstated(Literal(who._replace(relation=kind)), *body)
             placed = whose._replace(relation=f"{found['be']} {where}")
-            yield Rule(Literal(placed), body, SUPPOSED)
+            yield unstated(Literal(placed), *body)
             continue
         if kind in used:
-            yield Rule(Literal(who._replace(relation=kind)), body, SUPPOSED)
+            yield unstated(Literal(who._replace(relation=kind)), *body)
         if found["be"] == "is" and "have" in used:
-            yield Rule(Literal(Atom("have", ("?y", "?x"))), body, SUPPOSED)
+            yield unstated(atomic("have", "?y", "?x"), *body)
     for term in sorted(names) if "have" in used else ():
         if own := _OWN.fullmatch(term):
-            yield Rule(Literal(Atom("have", (own["owner"], term))), (), SUPPOSED)
-            yield Rule(Literal(Atom(f"is {own['noun']}", (term,))), (), SUPPOSED)
+            yield unstated(atomic("have", own["owner"], term))
+            yield unstated(atomic(f"is {own['noun']}", term))
 
 
 def _each_own(names: Mapping[str, str], used: Collection[str]) -> Iterator[Rule]:
@@ -82,9 +82,9 @@ def _each_own(names: Mapping[str, str], used: Collection[str]) -> Iterator[Rule]
             if did + verb in used
         ]
         for did, owner, atom in own:
-            his, theirs = Literal(atom), Literal(Atom(f"{did}{verb} their {noun}", (owner,)))
-            yield Rule(theirs, (his,), SUPPOSED)
-            yield Rule(his, (theirs,), SUPPOSED)
+            his, theirs = Literal(atom), atomic(f"{did}{verb} their {noun}", owner)
+            yield unstated(theirs, his)
+            yield unstated(his, theirs)
 
 
 def _is_noun(relation: str, names: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ Out: [(is big(bob),), (chase(bob, cat),)]
 from collections.abc import Callable
 from functools import partial
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Atom, Literal, atomic
 from playground.deduction.reading.english.chunks import ForEach, Unread, is_capital
 from playground.deduction.reading.english.complements import (
     COMPLEMENTS,
@@ -97,7 +97,7 @@ class Predicates:
         """ "the cat chases", of what the cat chases: the term; `node` has the verb."""
         can = modal(node)
         relation = self._told(f"{can}{self._relation(node)}")
-        literal = Literal(Atom(relation, (self.named(by), term)))
+        literal = atomic(relation, self.named(by), term)
         return [(literal.negation if tokens(node, "NOT") else literal,)]
 
     def named(self, node: Node) -> str:
@@ -226,7 +226,7 @@ class Predicates:
         if objects and not particles and not noun and found and active(found[0]) in TO:
             thing = " ".join(one.lower() for one in leaves(objects[0]))
             self._thing_alone(objects[0])
-            return [(Literal(Atom(self._told(f"is {found[0]} {thing}"), (term,))),)]
+            return [(atomic(self._told(f"is {found[0]} {thing}"), term),)]
         if particles or objects:
             if objects and not noun and particles != ["of"]:
                 mind_bare(found)
@@ -279,7 +279,7 @@ class Predicates:
                 self._scope.discourse.noun(one)
         elif len(found) > 1:
             raise Unread(f"“{' '.join(found)}” after “is” is two words without “and”.")
-        literals = tuple(Literal(Atom(self._told(f"is {word}"), (term,))) for word in found)
+        literals = tuple(atomic(self._told(f"is {word}"), term) for word in found)
         if len(literals) > 1:
             self._phrases.append(frozenset(literals))
         return literals
@@ -308,7 +308,7 @@ class Predicates:
     def _related(self, term: str, relation: str, node: Node | None, negative: bool) -> Ways:
         """A relation of a term to each of the objects below a node, or to none."""
         if node is None:
-            return [(Literal(Atom(relation, (term,))),)]
+            return [(atomic(relation, term),)]
         return self._objects(term, relation, node, negative=negative)
 
     def _objects(self, term: str, relation: str, node: Node, *, negative: bool) -> Ways:

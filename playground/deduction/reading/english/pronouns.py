@@ -12,6 +12,7 @@ from playground.deduction.reading.english.chunks import is_function_word, is_tim
 from playground.deduction.reading.english.ellipsis import completed
 from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
+from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.weather import ALONE, SAID
 
 _OPENS = re.compile(
@@ -81,7 +82,7 @@ def _named_in_if(said: str, before: str) -> str:
     names = [name for name, _ in _names(before)]
     plain = f"{rule['name']} {rule['rest']}" if rule and len(names) == 1 else before
     about = re.sub(r"\b(?:he|she|it)\b", rule["name"], plain) if rule else plain
-    return inside(named(said[0].upper() + said[1:], about))
+    return inside(named(capital(said), about))
 
 
 def with_owner(sentence: str) -> str:

@@ -8,13 +8,13 @@ predicates.py and clauses.py read the parts, and this file what the whole says: 
 conditions and which are conclusions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lark import Token
 
-from playground.deduction.program import Atom, Literal
+from playground.deduction.program import Atom, Literal, Options, Statement
 from playground.deduction.reading.english.chunks import Unread, is_capital
 from playground.deduction.reading.english.clauses import Clauses, Said, variables
 from playground.deduction.reading.english.discourse import SOME, certain
@@ -43,12 +43,6 @@ from playground.deduction.reading.english.weather import WEATHER, without_progre
 from playground.deduction.reading.english.witness import objection
 from playground.deduction.reading.english.words import parts
 
-Statement = tuple[Literal, tuple[Literal, ...]]
-"""A conclusion and its conditions."""
-
-Options = tuple[tuple[Literal, ...], tuple[Literal, ...], bool]
-"""The options of an "or", its conditions, and whether only one may hold, as in program.Either."""
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -67,6 +61,16 @@ class Reading:
     sought: str = ""
     ways: tuple[tuple[Literal, ...], ...] = ()
     phrases: frozenset[str] = frozenset()
+
+    def each(self, change: Callable[[Literal], Literal]) -> "Reading":
+        """The reading with what `change` makes of each of its literals."""
+
+        def all_of(some: tuple[Literal, ...]) -> tuple[Literal, ...]:
+            return tuple([change(one) for one in some])
+
+        rules = tuple([(change(head), all_of(body)) for head, body in self.rules])
+        eithers = tuple([(all_of(some), all_of(body), one) for some, body, one in self.eithers])
+        return replace(self, rules=rules, eithers=eithers, ways=tuple(map(all_of, self.ways)))
 
 
 @lru_cache(maxsize=20_000)
@@ -205,15 +209,11 @@ class _Reader:
                 self._implied(node)
             case _:
                 self._question(node)
-        rules = tuple(self._rules)
-        if any(not body for _, body in rules) and speaks_of_later(node):
-            rules = all_later(rules, node)
-        return Reading(
-            rules,
-            tuple(self._scope.discourse.names.items()),
-            tuple(self._eithers),
-            sought=self._sought,
-        )
+        rules, eithers = tuple(self._rules), tuple(self._eithers)
+        if not all(body for _, body, *_ in (*rules, *eithers)) and speaks_of_later(node):
+            rules, eithers = all_later(rules, eithers, node)
+        names = tuple(self._scope.discourse.names.items())
+        return Reading(rules, names, eithers, sought=self._sought)
 
     def existence(self, node: Node) -> Reading:
         """What must hold of the "someone" or "a dog" that a sentence asks for. Raises Unread."""

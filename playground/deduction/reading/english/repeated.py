@@ -9,13 +9,13 @@ or restaurants is hard" nothing is said here.
 
 import re
 
-from playground.deduction.reading.english.chunks import is_function_word
+from playground.deduction.reading.english.chunks import PROPER, is_function_word
 from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.lexicon import active, may_be, may_be_plural
 
 _PLACE = r"in|at|on|near|under|behind|inside|from|to|into|with|by|of|for"
 _OF_ONE_FORM = (
-    r"[A-Z][\w-]*(?: [A-Z][\w-]*)?",
+    PROPER,
     r"the [a-z]+(?: [a-z]+)?",
     r"an? [a-z]+(?: [a-z]+)?",
 )

@@ -10,20 +10,28 @@ of its parts in the past; what is one of a kind ("a student") may be so at any t
 done to something ("paid the fee") counts for a rule about who does it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from playground.deduction.program import SUPPOSED, Atom, Either, Literal, Program, Rule
+from playground.deduction.program import (
+    Atom,
+    Either,
+    Literal,
+    Options,
+    Program,
+    Rule,
+    Statement,
+    unstated,
+)
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.inflection import has_article
 from playground.deduction.reading.english.syntax import Node, leaves
 
-_PHRASE = re.compile(r"(?:Every|Any|No)(?:one|body| one) (in|on|at|from|near|with) ")
-Statement = tuple[Literal, tuple[Literal, ...]]
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
+PREFIXES = (_IS, _WAS, _DID, "will be ", *_ANY_TIME)
+"""What a relation begins with that is no act told in the present."""
 _STATES = frozenset(
     """have own know like love hate want need believe think live belong contain cost seem trust
     fear prefer deserve resemble understand remember lack admire respect hold""".split()  # noqa: SIM905
@@ -56,11 +64,11 @@ def of_later(program: Program, asked: Literal) -> tuple[Literal, list[Rule]]:
     """What a question with "will" asks where the text says what will be, and that what follows
     under rules told in the present will be too; what it asked where the text says nothing of that.
     """
-    now, then = asked.atom, Atom(later(asked.atom.relation), asked.atom.terms)
-    if all(rule.head.atom.relation != then.relation for rule in program.rules):
+    if not any(one.startswith("will ") for one in program.relations):
         return asked, []
-    law = Rule(Literal(then), (Literal(now),), SUPPOSED)
-    return Literal(then, asked.positive), [law, *_in_future(program)]
+    now = Literal(asked.atom).filled({term: f"?{at}" for at, term in enumerate(asked.atom.terms)})
+    law = unstated(_later(now), now)
+    return _later(asked), [law, *_in_future(program)]
 
 
 def _in_future(program: Program) -> Iterator[Rule]:
@@ -71,12 +79,7 @@ def _in_future(program: Program) -> Iterator[Rule]:
         other = any(one.atom.relation.startswith((_WAS, _DID, *_ANY_TIME)) for one in said)
         if not rule.body or other:
             continue
-        head, *body = (
-            one
-            if one.atom.relation in nouns
-            else Literal(Atom(later(one.atom.relation), one.atom.terms), one.positive)
-            for one in said
-        )
+        head, *body = (one if one.atom.relation in nouns else _later(one) for one in said)
         yield replace(rule, head=head, body=tuple(body))
 
 
@@ -104,6 +107,14 @@ def is_past(relation: str) -> bool:
     return relation.startswith((_WAS, _DID))
 
 
+def is_story(program: Program) -> bool:
+    """Whether some of it is unread, and all that is read are facts told in the past."""
+    facts = [rule.head.atom.relation for rule in program.rules if not rule.body]
+    told = len(facts) == len(program.rules) and not program.eithers
+    unread = not all(one.read for one in program.sentences)
+    return unread and told and bool(facts) and all(map(is_past, facts))
+
+
 def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule | Either]:
     """The rules of a text in the past; none where neither text nor question tells of it."""
     if not (_tells(program) or any(is_past(one.atom.relation) for one in asked)):
@@ -111,7 +122,7 @@ def of_the_past(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rul
     nouns = frozenset(name for name, shown in program.names.items() if _is_noun(name, shown))
     seen = {*program.rules}
     for rule in program.rules:
-        for one in (*_copies(rule, nouns), *_wherever(rule, program)) if rule.body else ():
+        for one in _copies(rule, nouns) if rule.body else ():
             if one not in seen:
                 seen.add(one)
                 yield one
@@ -127,6 +138,8 @@ def _tells(program: Program) -> bool:
 
 
 def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
+    if any(one.atom.relation.startswith("will ") for one in (rule.head, *rule.body)):
+        return
     if any(map(_is_past, (rule.head, *rule.body))):
         # “All composers were musicians.” is said of who was a composer as well.
         then = tuple(past(one) if one.atom.relation in nouns else one for one in rule.body)
@@ -139,17 +152,6 @@ def _copies(rule: Rule, nouns: frozenset[str]) -> Iterator[Rule]:
     done = tuple(past(one) if _ends(one) else one for one in rule.body)
     if done != rule.body:
         yield replace(rule, body=done)
-
-
-def _wherever(rule: Rule, program: Program) -> Iterator[Rule]:
-    """ "Everyone in the class passed." of who is in the class as well as of who was."""
-    [place] = rule.body if len(rule.body) == 1 else [rule.head]
-    if rule.sentence in range(len(program.sentences)) and place.atom.relation.startswith(_WAS):
-        found = _PHRASE.match(program.sentences[rule.sentence].text)
-        relation = f"{_IS}{found[1]}" if found else ""
-        if place.atom.relation == f"{_WAS}{relation.removeprefix(_IS)}":
-            here = Literal(Atom(relation, place.atom.terms), place.positive)
-            yield replace(rule, body=(here,))
 
 
 def all_past(
@@ -183,16 +185,23 @@ def _is_noun(name: str, shown: str) -> bool:
     return name.startswith(_IS) and has_article(shown)
 
 
-def all_later(rules: tuple[Statement, ...], node: Node) -> tuple[Statement, ...]:
+def all_later(
+    rules: tuple[Statement, ...], eithers: tuple[Options, ...], node: Node
+) -> tuple[tuple[Statement, ...], tuple[Options, ...]]:
     """What a sentence says will be. Raises Unread where it says of something else that it is."""
     verbs = [one for one in leaves(node) if one.type in {"IS", "DO", "CAN", "WILL", "VERB"}]
-    if any(body for _, body in rules) or len([one for one in verbs if one.type != "VERB"]) != 1:
+    heads = [head.atom.relation for head, _ in rules]
+    alone = len([one for one in verbs if one.type != "VERB"]) == 1 and not (rules and eithers)
+    if any(body for _, body, *_ in (*rules, *eithers)) or not alone:
         raise Unread("“will” speaks of what is not yet so.")
-    heads = [head.atom for head, _ in rules]
-    will = {one: Atom(later(one.relation), one.terms) for one in heads[:1]}
-    if len(heads) > 1 and any(one.relation[:3] != "is " for one in heads[1:]):
+    if any(one[:3] != "is " for one in heads[1:]):
         raise Unread("“will” speaks of what is not yet so.")
-    return tuple((Literal(will.get(one.atom, one.atom), one.positive), ()) for one, _ in rules)
+    options = tuple((tuple(map(_later, some)), (), only) for some, _, only in eithers)
+    return ((_later(rules[0][0]), ()), *rules[1:]) if rules else (), options
+
+
+def _later(literal: Literal) -> Literal:
+    return Literal(Atom(later(literal.atom.relation), literal.atom.terms), literal.positive)
 
 
 def speaks_of_later(node: Node) -> bool:

@@ -5,7 +5,6 @@ Out: "The speaker has never visited St Ives.", "Who acted?", "No A-thing is a B-
 """
 
 import re
-from collections.abc import Callable
 
 from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
@@ -13,16 +12,18 @@ from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
+from playground.deduction.reading.rewording import reworded, ways
 from playground.deduction.reading.sentences import TITLES
 
 _TITLES = "|".join(one.capitalize() for one in TITLES)
 _MAY = re.compile(
     r"['’]|, who |^The [a-z]+ is (?:either |one of )?[A-Z]|[€$£]\d|\d,\d{3}"
-    rf"|\b(?:[A-Z]s?|\d+[A-Za-z]?|it|me|been|[Ww]e|[Uu]s|Whose|{_TITLES})\b"
+    rf"|\b(?:[A-Z]s?|[b-hj-z]|\d+[A-Za-z]?|it|me|been|[Ww]e|[Uu]s|Whose|{_TITLES})\b"
 )
 """Without one of these nothing is said otherwise; a big text has few of them."""
 _WHO = re.compile("(?:some|any|every|no)(?:one|body|thing)|who|he|she|it|that")
 _MONEY = {"€": "euros", "$": "dollars", "£": "pounds"}
+_SHORT = {"re": "are", "ve": "have", "ll": "will"}
 _ACTS = {"did": "acted", "do": "act", "does": "acts", "done": "acted"}
 _ALL = r"\b([Aa]ll|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Oo]nly|[Aa]re) "
 
@@ -43,81 +44,73 @@ def _acting(found: re.Match[str]) -> str:
     return "Item-A " if verb != found["verb"] and may_be(verb, "verb") else found[0]
 
 
-_Words = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
-_WORDS: tuple[_Words, ...] = (
-    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey)['’]re\b"), r"\1 are"),
+_WORDS = ways(
     (
-        re.compile(
-            r"\b((?:[Ee]very|[Ss]ome|[Nn]o)(?:body|one|thing)|[Nn]o one|[Hh]e|[Ss]he|[Ii]t|[Tt]hat"
-            r"|[Tt]here)['’]s (?=[a-z])(?!own\b)"
-        ),
+        r"\b([Yy]ou|[Ww]e|[Tt]hey)['’](re|ve|ll)\b",
+        lambda found: f"{found[1]} {_SHORT[found[2]]}",
+    ),
+    (
+        r"\b((?:[Ee]very|[Ss]ome|[Nn]o)(?:body|one|thing)|[Nn]o one|[Hh]e|[Ss]he|[Ii]t|[Tt]hat"
+        r"|[Tt]here)['’]s (?=[a-z])(?!own\b)",
         r"\1 is ",
     ),
-    (re.compile(r"^([A-Z][\w-]*)['’]s (?=(?:an?|not|very|also|always) )"), r"\1 is "),
+    (r"^([A-Z][\w-]*)['’]s (?=(?:an?|not|very|also|always) )", r"\1 is "),
     (
-        re.compile(
-            r"^(?P<said>[^,]+ (?P<who>[A-Z][\w-]*)), who (?P<rest>(?:is|was|has|can)\b[^,?]+)$"
-        ),
+        r"^(?P<said>[^,]+ (?P<who>[A-Z][\w-]*)), who (?P<rest>(?:is|was|has|can)\b[^,?]+)$",
         r"\g<said>, and \g<who> \g<rest>",
     ),
     (
-        re.compile(
-            r"^(?P<the>The [a-z]+) is (?:either )?(?P<of>one of )?"
-            r"(?P<some>[A-Z][\w-]*(?:, [A-Z][\w-]*)*),? (?(of)(?:and|or)|or) "
-            r"(?P<last>[A-Z][\w-]*)\.?$"
-        ),
+        r"^(?P<the>The [a-z]+) is (?:either )?(?P<of>one of )?"
+        r"(?P<some>[A-Z][\w-]*(?:, [A-Z][\w-]*)*),? (?(of)(?:and|or)|or) "
+        r"(?P<last>[A-Z][\w-]*)\.?$",
         lambda found: f"{found['some']} or {found['last']} is {found['the'].lower()}.",
     ),
-    (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
+    (r"(?<=\d),(?=\d{3}\b)", ""),
     (
-        re.compile(r"([€$£])(\d+(?:\.\d+)?)(?![\d.]*\d)"),
+        r"([€$£])(\d+(?:\.\d+)?)(?![\d.]*\d)",
         lambda found: f"{found[2]} {_MONEY[found[1]]}",
     ),
-    (re.compile(rf"\b({_TITLES}|[A-Z])\. (?=[A-Z])"), r"\1 "),
-    (re.compile(r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )"), r"\1\2 visited "),
-    (re.compile(r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )"), r"\1 \2 visited "),
+    (rf"\b({_TITLES}|[A-Z])\. (?=[A-Z])", r"\1 "),
+    (r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )", r"\1\2 visited "),
+    (r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )", r"\1 \2 visited "),
     (
-        re.compile(r"\b(did|do|done|does) it(?=[.?!]*$|, | (?:and|or|then) )"),
+        r"\b(did|do|done|does) it(?=[.?!]*$|, | (?:and|or|then) )",
         lambda found: _ACTS[found[1]],
     ),
     (
-        re.compile(r"^(If|When) it (rains|snows|freezes) (?!(?:and|or|then|in|on|a|all)\b)"),
+        r"^(If|When) it (rains|snows|freezes) (?!(?:and|or|then|in|on|a|all)\b)",
         r"\1 it \2, ",
     ),
-    (re.compile(r"^Whose ([a-z]+) (?=(?:is|are|was|were) (?:an? )?[a-z]|has |can )"), r"Which \1 "),
+    (r"^Whose ([a-z]+) (?=(?:is|are|was|were) (?:an? )?[a-z]|has |can )", r"Which \1 "),
     (
-        re.compile(rf"{_ALL}([A-Z])s?( (?:are|is)(?: not)?|) ([A-Z])s?\b"),
+        rf"{_ALL}([A-Z])s?( (?:are|is)(?: not)?|) ([A-Z])s?\b",
         r"\1 \2-things\3 \4-things",
     ),
     (
-        re.compile(r"\b([Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Ss]ome) ([A-Z])(?= (?:is|are|an?)\b)"),
+        r"\b([Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Ss]ome) ([A-Z])(?= (?:is|are|an?)\b)",
         r"\1 \2-thing",
     ),
     (
-        re.compile(r"(?<=\b[Ii]s )((?:not |[\w-]+ |\w+ \w-thing )?an?) ([A-Z])(?=[.?!]*$)"),
+        r"(?<=\b[Ii]s )((?:not |[\w-]+ |\w+ \w-thing )?an?) ([A-Z])(?=[.?!]*$)",
         r"\1 \2-thing",
     ),
     (
-        re.compile(r"^A (?=(?P<verb>[a-z]+s)(?: [A-Z]| (?:the|in|on|at|to|with|next|that) |[.?]))"),
+        r"^A (?=(?P<verb>[a-z]+s)(?: [A-Z]| (?:the|in|on|at|to|with|next|that) |[.?]))",
         _acting,
     ),
     (
-        re.compile(r"\b(?P<noun>[A-Za-z][a-z]{2,}) (?P<letter>[A-HJ-Z])\b(?=[ ,?'’]|\.?$)"),
+        r"\b(?P<noun>[A-Za-z][a-z]{2,}) (?P<letter>[A-HJ-Z])\b(?=[ ,?'’]|\.?$)",
         _called,
     ),
-    (re.compile(r"^((?:Is|Are|Was|Does|Did|Can) )A(?= )|(?<=[a-z] )A(?= )"), r"\1Item-A"),
+    (r"^((?:Is|Are|Was|Does|Did|Can) )A(?= )|(?<=[a-z] )A(?= )", r"\1Item-A"),
     (
-        re.compile(
-            r"(?<![\w-])(?<!an )A(?= (?:is|are|was|has|does|can|and|or|than|likes|sits|stands)\b"
-            r"|[.?,]|$| to the (?:left|right)\b)"
-        ),
+        r"(?<![\w-])(?<!an )A(?= (?:is|are|was|has|does|can|and|or|than|likes|sits|stands)\b"
+        r"|[.?,]|$| to the (?:left|right)\b)",
         "Item-A",
     ),
     (
-        re.compile(
-            r"\b([Cc]lass|[Rr]oom|[Gg]roup|[Tt]eam|[Gg]rade|[Gg]ate|[Pp]latform|[Ff]loor|[Tt]able) "
-            r"(\d+[A-Za-z]?)\b"
-        ),
+        r"\b([Cc]lass|[Rr]oom|[Gg]roup|[Tt]eam|[Gg]rade|[Gg]ate|[Pp]latform|[Ff]loor|[Tt]able) "
+        r"(\d+[A-Za-z]?)\b",
         lambda found: f"{found[1].capitalize()}-{found[2]}",
     ),
 )
@@ -132,8 +125,5 @@ def _of_us(sentence: str) -> str:
 def worded(sentence: str) -> str:
     """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
     if _MAY.search(sentence):
-        sentence = spelled_out(sentence)
-        for pattern, words in _WORDS:
-            sentence = pattern.sub(words, sentence)
-        sentence = in_third(_of_us(sentence))
+        sentence = in_third(_of_us(reworded(spelled_out(sentence), _WORDS)))
     return introduced(sentence)

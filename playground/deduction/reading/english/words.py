@@ -279,14 +279,15 @@ class _Parts:
     def _asked(self, at: int, chunk: Chunk) -> None:
         """The subject after "is", "does" or "can", and what is asked of it."""
         words, after = chunk.words, self._chunks[at + 1].kind
-        whole = is_name(words) or len(words) == 1 or " ".join(words).lower() in self._known
+        known = " ".join(words).lower() in self._known
+        whole = is_name(words) or len(words) == 1 or known
         if after == "THINGS" or (whole and after in SEPARATORS):
             self._emit("NP", words, chunk.start)
         elif self._waits == "asked doing":
             ends = [i for i in upto(words) if not is_capital(words[i])]
             self._split(chunk, self._runs.asked(ends, at), "VERB")
         else:
-            if len(words) > 1 and after not in {"A", "NOT"}:
+            if len(words) > 1 and after not in {"A", "NOT", *(["PREP"] if known else [])}:
                 self._split(chunk, self._runs.asked(list(upto(words)), at), "NP")
             else:
                 self._emit("NP", words, chunk.start)

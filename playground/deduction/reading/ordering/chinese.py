@@ -15,41 +15,30 @@ from playground.deduction.reading.chinese.numbers import DIGITS, number
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.ordering.words import Degree
 
-_DEGREES = {
-    "高": ("tallest", True),
-    "矮": ("tallest", False),
-    "长": ("longest", True),
-    "短": ("longest", False),
-    "旧": ("oldest", True),
-    "老": ("oldest", True),
-    "年长": ("oldest", True),
-    "新": ("oldest", False),
-    "年轻": ("oldest", False),
-    "贵": ("most expensive", True),
-    "便宜": ("most expensive", False),
-    "大": ("biggest", True),
-    "小": ("biggest", False),
-    "重": ("heaviest", True),
-    "轻": ("heaviest", False),
-    "快": ("fastest", True),
-    "慢": ("fastest", False),
-    "热": ("hottest", True),
-    "冷": ("hottest", False),
-    "富": ("richest", True),
-    "穷": ("richest", False),
-    "强": ("strongest", True),
-    "弱": ("strongest", False),
-    "宽": ("widest", True),
-    "窄": ("widest", False),
-    "厚": ("thickest", True),
-    "薄": ("thickest", False),
-    "深": ("deepest", True),
-    "浅": ("deepest", False),
-    "远": ("farthest", True),
-    "近": ("farthest", False),
-    "早": ("earliest", True),
-    "晚": ("earliest", False),
+_SCALES = {
+    "tallest": "高 | 矮",
+    "longest": "长 | 短",
+    "oldest": "旧 老 年长 | 新 年轻",
+    "most expensive": "贵 | 便宜",
+    "biggest": "大 | 小",
+    "heaviest": "重 | 轻",
+    "fastest": "快 | 慢",
+    "hottest": "热 | 冷",
+    "richest": "富 | 穷",
+    "strongest": "强 | 弱",
+    "widest": "宽 | 窄",
+    "thickest": "厚 | 薄",
+    "deepest": "深 | 浅",
+    "farthest": "远 | 近",
+    "earliest": "早 | 晚",
 }
+_DEGREES = {
+    word: (scale, first)
+    for scale, words in _SCALES.items()
+    for first, some in zip((True, False), words.split(" | "), strict=True)
+    for word in some.split()
+}
+"""The scale of a word, and whether it means its beginning."""
 _SIDES = {
     "左": ("leftmost", True),
     "右": ("leftmost", False),
@@ -101,6 +90,9 @@ _THIS = re.compile(rf"^[这那该]{_MEASURE}?")
 _WHO = re.compile(rf"(?:谁|(?:哪一?{_MEASURE}|什么)[^\W是在比最第排更和]{{0,3}})")
 _EITHER = re.compile(
     rf"(?P<one>{_NAME})[和与](?P<other>{_NAME})[，,]?{_WHO.pattern}(?:更|比较)?{_ADJECTIVE}"
+)
+_WHO_MORE = re.compile(
+    rf"(?P<who>{_WHO.pattern})(?:年纪|年龄|个子)?(?:更|比较)?{_ADJECTIVE}(?:一些|一点)?"
 )
 _WHICH_PLACE = re.compile(
     rf"(?P<name>{_NAME})(?:是|排|在|排在|排名)?(?:第几{_MEASURE}?|哪里|哪儿|什么位置)"
@@ -212,9 +204,19 @@ def either(question: str) -> tuple[tuple[str, str], ...]:
 
 
 def filled(question: str, name: str) -> str | None:
-    """A question with a name for “谁” or “哪只鸟”; None where it asks for nobody."""
+    """A question with a name for “谁” or “哪只鸟”; None where it asks for nobody.
+
+    “谁大？” and “谁更大？” ask of those that the text compares, as “谁最大？” does.
+    """
     text = plain(question)
+    if found := asks_more(text):
+        text = f"{found['who']}最{found['how']}"
     return f"{_WHO.sub(name, text, count=1)}。" if _WHO.search(text) else None
+
+
+def asks_more(question: str) -> re.Match[str] | None:
+    """Whether a question asks of whom it is more so: “谁更大？”."""
+    return _WHO_MORE.fullmatch(plain(question))
 
 
 def whose_place(question: str) -> str | None:

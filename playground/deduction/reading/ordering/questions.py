@@ -97,7 +97,8 @@ def may_ask(text: str, choices: tuple[str, ...]) -> bool:
     if any(MAY_ORDER.search(one) for one in (text, *choices)):
         return True
     if is_chinese(text):
-        return bool(chinese.either(text) or chinese.whose_place(text))
+        forms = (chinese.either, chinese.whose_place, chinese.asks_more)
+        return any(form(text) for form in forms)
     return any(form.fullmatch(plain(text)) for form in (_WHERE, _EITHER))
 
 

@@ -20,67 +20,40 @@ SIDES = {
 PLACES = frozenset(("first", *SIDES))
 """Scales on which everybody has a place of his own, so that one can be next to another."""
 
+_BEGINNINGS = {"leftmost": "left", "topmost": "top", "first": "front start beginning"}
+_LAST = {"leftmost": "right", "topmost": "bottom", "first": "back end rear"}
 _ENDS = {
-    "left": ("leftmost", True),
-    "right": ("leftmost", False),
-    "top": ("topmost", True),
-    "bottom": ("topmost", False),
-    "front": ("first", True),
-    "back": ("first", False),
-    "start": ("first", True),
-    "beginning": ("first", True),
-    "end": ("first", False),
-    "rear": ("first", False),
+    word: (scale, first)
+    for first, ends in ((True, _BEGINNINGS), (False, _LAST))
+    for scale, words in ends.items()
+    for word in words.split()
 }
-_OPPOSITES = {
-    "newest": "oldest",
-    "youngest": "oldest",
-    "shortest": "tallest|longest",
-    "cheapest": "most expensive",
-    "smallest": "biggest",
-    "lightest": "heaviest|darkest",
-    "slowest": "fastest",
-    "lowest": "highest",
-    "coldest": "hottest",
-    "coolest": "warmest",
-    "poorest": "richest",
-    "worst": "best",
-    "weakest": "strongest",
-    "narrowest": "widest",
-    "thinnest": "thickest",
-    "latest": "earliest",
-    "nearest": "farthest",
-    "closest": "farthest",
-    "shallowest": "deepest",
-    "quietest": "loudest",
-    "softest": "hardest",
-    "easiest": "hardest",
-    "fewest": "most",
-    "least": "most",
-    "rightmost": "leftmost",
-    "bottommost": "topmost",
-    "last": "first",
-}
-_SAME = {
-    "largest": "biggest",
-    "quickest": "fastest",
-    "furthest": "farthest",
-    "priciest": "most expensive",
-    "costliest": "most expensive",
-    "most costly": "most expensive",
-    "most pricey": "most expensive",
-    "uppermost": "topmost",
-    "lowermost": "bottommost",
-    "most difficult": "hardest",
-}
-_IRREGULAR = {
-    "better": "best",
-    "worse": "worst",
-    "more": "most",
-    "less": "least",
-    "farther": "farthest",
-    "further": "furthest",
-}
+
+
+def _pairs(words: str) -> dict[str, str]:
+    """ "newest oldest, cheapest most-expensive" as what stands for each first word."""
+    return {
+        one.replace("-", " "): other.replace("-", " ")
+        for one, other in map(str.split, words.split(","))
+    }
+
+
+_OPPOSITES = _pairs(
+    "newest oldest, youngest oldest, shortest tallest|longest, cheapest most-expensive, "
+    "smallest biggest, lightest heaviest|darkest, slowest fastest, lowest highest, "
+    "coldest hottest, coolest warmest, poorest richest, worst best, weakest strongest, "
+    "narrowest widest, thinnest thickest, latest earliest, nearest farthest, closest farthest, "
+    "shallowest deepest, quietest loudest, softest hardest, easiest hardest, fewest most, "
+    "least most, rightmost leftmost, bottommost topmost, last first"
+)
+_SAME = _pairs(
+    "largest biggest, quickest fastest, furthest farthest, priciest most-expensive, "
+    "costliest most-expensive, most-costly most-expensive, most-pricey most-expensive, "
+    "uppermost topmost, lowermost bottommost, most-difficult hardest"
+)
+_IRREGULAR = _pairs(
+    "better best, worse worst, more most, less least, farther farthest, further furthest"
+)
 _NO_COMPARATIVES = frozenset(("other", "rather", "either", "neither", "whether", "never", "over"))
 _KNOWN = {
     *_OPPOSITES,

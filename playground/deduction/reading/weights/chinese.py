@@ -11,26 +11,13 @@ from playground.deduction.reading.chinese.numbers import number
 from playground.deduction.reading.chinese.reading import read_chinese
 from playground.deduction.reading.weights.forms import NONCE, Language, Scope
 
-WORDS = {
-    "几乎肯定": 0.93,
-    "几乎确定": 0.93,
-    "几乎一定": 0.93,
-    "几乎必然": 0.93,
-    "极可能": 0.93,
-    "极有可能": 0.93,
-    "很可能": 0.93,
-    "很有可能": 0.93,
-    "非常可能": 0.93,
-    "非常有可能": 0.93,
-    "多半": 0.75,
-    "大概": 0.75,
-    "不太可能": 0.3,
-    "不大可能": 0.3,
-    "很不可能": 0.07,
-    "极不可能": 0.07,
-    "非常不可能": 0.07,
-    "几乎不可能": 0.07,
+_BY_NUMBER = {
+    0.93: "几乎肯定 几乎确定 几乎一定 几乎必然 极可能 极有可能 很可能 很有可能 非常可能 非常有可能",
+    0.75: "多半 大概",
+    0.3: "不太可能 不大可能",
+    0.07: "很不可能 极不可能 非常不可能 几乎不可能",
 }
+WORDS = {word: number for number, words in _BY_NUMBER.items() for word in words.split()}
 """The numbers that the English words have: “多半” is "likely", “很可能” "very likely".
 
 “可能”, “也许”, “或许” and “有可能” say no more than "perhaps", and are not read.

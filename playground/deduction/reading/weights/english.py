@@ -10,30 +10,16 @@ from collections.abc import Mapping
 from playground.deduction.reading.english.reading import read_sentence
 from playground.deduction.reading.weights.forms import NONCE, Language, Scope
 
-WORDS = {
-    "certain": 1.0,
-    "certainly": 1.0,
-    "definitely": 1.0,
-    "almost certain": 0.93,
-    "almost certainly": 0.93,
-    "very likely": 0.93,
-    "very probable": 0.93,
-    "very probably": 0.93,
-    "highly likely": 0.93,
-    "highly probable": 0.93,
-    "likely": 0.75,
-    "probable": 0.75,
-    "probably": 0.75,
-    "even": 0.5,
-    "not likely": 0.3,
-    "not probable": 0.3,
-    "unlikely": 0.3,
-    "improbable": 0.3,
-    "very unlikely": 0.07,
-    "very improbable": 0.07,
-    "highly unlikely": 0.07,
-    "highly improbable": 0.07,
+_BY_NUMBER = {
+    1.0: "certain, certainly, definitely",
+    0.93: "almost certain, almost certainly, very likely, very probable, very probably, "
+    "highly likely, highly probable",
+    0.75: "likely, probable, probably",
+    0.5: "even",
+    0.3: "not likely, not probable, unlikely, improbable",
+    0.07: "very unlikely, very improbable, highly unlikely, highly improbable",
 }
+WORDS = {word: number for number, words in _BY_NUMBER.items() for word in words.split(", ")}
 """The numbers of Sherman Kent ("Words of Estimative Probability", Studies in Intelligence 8, 1964).
 
 He gave none to "possible", "perhaps" and "maybe", so they are not read; nor is "most" or "often".
