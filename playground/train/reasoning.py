@@ -32,7 +32,7 @@ from playground.train.loop import fit
 from playground.train.reasoning_data import LEVELS, Packed, lesson, pack, unseen
 from playground.train.reasoning_score import prontoqa, score
 
-EXAMINED = 32
+EXAMINED = 64
 RANK = 32
 RATE = 1e-3
 LESSONS = 2
