@@ -85,6 +85,16 @@ _HOW_MUCH = re.compile(r"\s*how (?:much|many|long|far|often)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:I|you|we|he|she|it|they|this|that|these|those|there)\b", re.IGNORECASE)
 _RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
+_MADE_UP = re.compile(
+    r"\b(?:names?|titles?|ideas?|suggestions?|nicknames?)\s(?:for|to\scall)\s", re.IGNORECASE
+)
+"""What is to be thought of, and stands in no text."""
+_FEELS = re.compile(
+    r"\s*(?:is|was)\s(?:this|the(?:\sfollowing)?|that|it)(?:\s(?:review|comment|text|message|feedback|tweet"
+    r"|sentence|opinion|post))?\s(?:a\s)?(?:(?:good|positive)\sor\s(?:a\s)?(?:bad|negative)"
+    r"|(?:bad|negative)\sor\s(?:a\s)?(?:good|positive))(?:\sone)?\s*[?:]\s*(?P<about>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TRANSLATES = re.compile(r"translat|language|mean", re.IGNORECASE)
 BARE: Mapping[Kind, tuple[str, Said]] = {
     "no word": ("chat", Said("no word in it")),
@@ -132,6 +142,8 @@ def ruled(text: str, context: str) -> Route | None:
         return Route("chat", ASKED["chat"], text)
     if order := instruction(text):
         return _ordered(order, text, context)
+    if (felt := _FEELS.match(text)) and (felt["about"].strip() or context.strip()):
+        return Route("sentiment", Said("the text says so"), felt["about"].strip())
     if asks_to_write(text) or asks_to_write("" if text.strip() else context):
         return Route("chat", Said("asks to write"), text)
     if both and (language_code := language_alone(text)):
@@ -143,6 +155,8 @@ def ruled(text: str, context: str) -> Route | None:
 
 
 def _ordered(order: Instruction, text: str, context: str) -> Route:
+    if order.task == "extraction" and not context.strip() and _MADE_UP.search(text):
+        return Route("chat", ASKED["chat"], text)
     if order.subject and not context.strip():  # “Summarize the plot of Hamlet.”
         return Route("chat", ASKED["chat"], text)
     about = material(order, context)

@@ -115,3 +115,12 @@ def test_of_a_question_for_a_word_the_word_is_translated(
     route = choose(text, "", NoModels())
     assert (route.task, route.text) == ("translation", about)
     assert route.options["target_language"] == target
+
+
+def test_names_that_are_to_be_thought_of_are_for_chat() -> None:
+    assert choose("Give me three names for a cat", "", NoModels()).task == "chat"
+
+
+def test_whether_a_review_is_good_or_bad_is_asked_of_the_text_behind() -> None:
+    route = choose("Is this review good or bad? The soup was cold.", "", NoModels())
+    assert (route.task, route.text) == ("sentiment", "The soup was cold.")

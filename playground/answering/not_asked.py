@@ -17,11 +17,13 @@ from playground.text import (
     he_or_she,
     moved,
     patterns,
+    polarity,
     posed,
     question_type,
     relations,
     writer,
 )
+from playground.text.clauses import tells_time
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
 from playground.text.stems import words
@@ -55,9 +57,16 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
         return Said("was so at another time", {"text": text})
     if posed.only_asked(question, home.text, start - home.start):
         return Said("is only asked", {"text": text})
-    of_another = relations.of_another(question, context, start)
-    of_another = of_another or he_or_she.of_another(question, context, home.text)
-    of_another = of_another or _deed_of_another(question, context, start)
+    if asked.kind == "date" and _of_another_clause(question, home.text, start - home.start):
+        return Said("is when something else was", {"text": text})
+    if end > home.end:
+        return Said("runs over a full stop", {"text": text})
+    if he_or_she.of_another(question, context, home.text):
+        return Said("is told of another one", {"text": text})
+    by_name, of_another = _deed_of_another(question, context, start)
+    if by_name:
+        return Said("is told of another one", {"text": text})
+    of_another = of_another or relations.of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
 
 
@@ -71,17 +80,38 @@ def _is_done(before: str, text: str) -> bool:
 
 def _is_time(sentence: str, start: int, end: int) -> bool:
     found = patterns.find(sentence, ("date", "time"))
-    return any(one.start <= start and end <= one.end for one in found)
+    number = (
+        patterns.find(sentence, ("number",)) if sentence[start:end].strip(".").isalnum() else ()
+    )
+    return any(one.start <= start and end <= one.end + 1 for one in (*found, *number))
 
 
-def _deed_of_another(question: str, context: str, place: int) -> bool:
-    """Whether a short text says it of another one; a long one may name the same in two ways."""
-    if len(words(context)) > SHORT:
+def _of_another_clause(question: str, sentence: str, place: int) -> bool:
+    """Whether the clause at a place of a sentence does something else, and the one that does what
+    is asked about has a time of its own: "a flood in 1998 destroyed the mill, rebuilt in 2000"."""
+    stems = frozenset(word.stem for word in words(question) if word.stem)
+    parts = polarity.clauses(sentence, stems)
+    mine = polarity.at(parts, place)
+    if not mine.verb or mine.verb in stems:
         return False
+    times = patterns.find(sentence, ("date", "time"))
+    does = [part for part in parts if part.verb in stems and part.number != mine.number]
+    return any(part.start <= time.start < part.end for part in does for time in times) or any(
+        tells_time(sentence[part.start : part.end]) for part in does
+    )
+
+
+def _deed_of_another(question: str, context: str, place: int) -> tuple[bool, bool]:
+    """Whether a text that is not long says it of another one by name, and whether a short one says
+    it of another; a long one may name the same in two ways."""
+    many = len(words(context))
+    if many > deeds.LONG:
+        return False, False
     parts = sentences(context)
     asked = question_type.read(question)
     ask = deeds.asked(question, asked, [one.text for one in parts])
     if ask is None:
-        return False
+        return False, False
     told = deeds.find(ask, [(one.start, one.text) for one in parts])
-    return bool(deeds.of_another(ask, told, place, asked.kind))
+    by_name = deeds.of_another_one(ask, told, place, context)
+    return by_name, many <= SHORT and deeds.of_another(ask, told, place, asked.kind)

@@ -13,6 +13,7 @@ it is means something else of every network, a larger one may know a name's othe
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,10 @@ DOUBTFUL = {"en": 0.43, "es": 0.43, "zh": 0.36}
 the embedded model is not to be relied on (fitted by `benchmarks/translation_reach.py`)."""
 USELESS = {"en": 0.35, "es": 0.35, "zh": 0.25}
 """The same, below which it is left."""
+
+MOST_CHARACTERS = 3
+"""Chinese for one word is seldom longer."""
+_ARTICLE = re.compile(r"^(?:the|an?|el|la|los|las|una?)\s(?=\S)", re.IGNORECASE)
 
 LANGUAGES = ("en", "es", "zh")
 """Languages of which it is known how they say numbers and places."""
@@ -100,6 +105,8 @@ def render(
                     done[text], text=whole, said=own, left=None, stood=standing.text
                 )
     judged = {text: _judged(done[text], target) if fitted else done[text] for text in texts}
+    if fitted:
+        judged = {text: _as_a_word(text, one, target) for text, one in judged.items()}
     return {text: replace(one, text=text) if one.left else one for text, one in judged.items()}
 
 
@@ -143,6 +150,21 @@ def _judged(one: Rendered, target: str) -> Rendered:
     if one.mean < USELESS[target]:
         return replace(one, left=Said("too improbable", {"mean": one.mean}))
     return replace(one, doubtful=one.mean < DOUBTFUL[target])
+
+
+def _as_a_word(text: str, one: Rendered, target: str) -> Rendered:
+    """One word for one word, without an article and a full stop; left where a network that has
+    learnt sentences wrote one: "fork" → "Pregunta por ti."."""
+    chinese = re.fullmatch(r"[一-鿿]{1,3}", text)
+    alone = chinese or re.fullmatch(r"[^\W\d_]+", text)
+    if not alone or one.left or one.said is None:
+        return one
+    bare = _ARTICLE.sub("", one.text).rstrip(".。").strip()
+    twice = len(bare) % 2 == 0 and bare[: len(bare) // 2] == bare[len(bare) // 2 :]
+    is_one = 0 < len(bare) <= MOST_CHARACTERS if target == "zh" else len(bare.split()) == 1
+    if is_one and not twice:
+        return replace(one, text=bare)
+    return replace(one, left=Said("a sentence for a word", {"text": one.text}))
 
 
 def _circles(tokens: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from playground.deduction.program import Sentence
 from playground.errors import InputError
 from playground.text.prose import sentences
 from playground.text.segments import past_bullet
+from playground.text.tables import tables
 
 MOST = 20
 """The longest summary that can be asked for, in sentences."""
@@ -38,9 +39,18 @@ def candidates(text: str) -> tuple[tuple[Sentence, ...], Step | None]:
     """The sentences to choose from, and a step that says what is none.
 
     A heading, a salutation or any other line without a full stop is none, unless such lines are
-    half of the text or more and longer than those of a list. Bullets and numbers are left out.
+    half of the text or more and longer than those of a list. Bullets and numbers are left out, and
+    so are the rows of tables; where those are half of the text there is nothing to choose from.
     """
-    found = sentences(text)
+    rows = [row for head, rest in tables(text) for row in (head, *rest) if row]
+    found = tuple(
+        one
+        for one in sentences(text)
+        if not any(one.start <= row[0].start < one.end for row in rows)
+    )
+    if len(rows) >= max(1, len(found)):
+        told = [short(" ".join(cell.text for cell in row)) for row in rows]
+        return (), Step("left out lines", {"n": len(told), "lines": told[:TOLD]})
     whole = tuple(_unmarked(text, one) for one in found if _WHOLE.search(one.text))
     words = sum(len(one.text.split()) for one in found)
     few = 2 * sum(len(one.text) for one in whole) <= sum(len(one.text) for one in found)

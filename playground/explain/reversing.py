@@ -21,6 +21,7 @@ _PHRASES = tuple(
     tuple(one.split())
     for one in (
         "far from",
+        "opposite of",
         "anything but",
         "by no means",
         "in no way",

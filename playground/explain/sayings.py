@@ -53,6 +53,10 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             rf"|(?:fell|falls|came|comes)\s(?:off|apart|loose|undone)|gave\sout|wore\sout){_SINCE}",
             -2.0,
         ),
+        (
+            r"battery\s(?:dies|drains|(?:only|barely|hardly)\slasts|lasts\s(?:only|barely|hardly))",
+            -2.0,
+        ),
         (r"(?:went|goes|gone)\s(?:black|blank|dead|missing|flat)", -1.5),
         (
             rf"(?:does|do|did|would|will|wo|ca|could|can){_NOT}\s(?:even\s)?(?:work(?!\s(?:on|in|at"
@@ -204,6 +208,8 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             -2.0,
         ),
         (r"(?:look|go|shop)\selsewhere|st(?:ay|eer)\s(?:well\s)?(?:away|clear)(?:\sfrom)?", -2.0),
+        (r"(?:i|we)\s(?:still\s|almost\s|nearly\s)?fell\sasleep(?=\s*[.!]|\s*$)", -4.0),
+        (r"(?:kept|keeps|keep)\s(?:us|me|you|everyone)\s(?:awake|waiting|up\sall)", -2.0),
         (r"fell\sasleep\s(?:half|mid|in\sthe|during|after|before|watching|reading)", -1.5),
         (r"(?:walked\sout|left|gave\sup)\s(?:half\s?way|before\s(?:dessert|the\send))", -1.5),
         (r"in\sone\s(?:sitting|go)(?=\s*[.!,;]|\s*$)", 1.5),

@@ -38,6 +38,10 @@ from playground.core import Span
 from playground.explain import ratings, sayings
 from playground.explain.added_words import EMOJI, WORDS
 from playground.explain.reversing import OF_ANOTHER, said_of_another, turned
+from playground.text.gazetteer import FIRST_NAMES, TITLES
+from playground.text.stems import STOP
+
+_DWELLS = frozenset(("live", "lives", "lived", "born", "based", "moved", "moves"))
 
 
 @dataclass(frozen=True)
@@ -184,6 +188,8 @@ class _Walk:
         lexicon, word = analyzer().lexicon, self.at(0)
         if word in BOOSTER_DICT or (word == "kind" and self.at(1) == "of") or word not in lexicon:
             return
+        if self._in_a_name():
+            return
         if word != "no" or self.at(1) not in lexicon:  # else this “no” only negates what follows
             self.change("lexicon", 0, 0, lexicon[word])
         no = self._no()
@@ -201,6 +207,21 @@ class _Walk:
         rescued = self.i > 1 and self.at(-2) in ("at", "very")
         if self.at(-1) == "least" and "least" not in lexicon and not rescued:
             self.change("negation", -1, -1, self.valence * N_SCALAR)
+
+    def _in_a_name(self) -> bool:
+        """Whether the word has a capital and follows a title, a first name or “lives in”: “Ms Hope
+        Love lives in Battle.”"""
+        run, place = self.words, self.i
+        while place and run[place].text.istitle():
+            place -= 1
+            before = run[place].text.rstrip(".").lower()
+            named = before in FIRST_NAMES and run[place].text.istitle()
+            if (before in TITLES or named) and before not in analyzer().lexicon:
+                return True
+            if before in STOP:
+                dwells = place > 0 and run[place - 1].text in _DWELLS
+                return dwells and place == self.i - 1 and before in {"in", "to"}
+        return False
 
     def _no(self) -> int:
         """The offset of a “no” that negates this word, or 0."""

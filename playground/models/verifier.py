@@ -33,27 +33,41 @@ class Fitted:
 
     The log odds that a question is borne out are `weights` · `measures` + `bias`. Where what is
     left for "not in this passage" is above `null_threshold` there is no answer; a question borne
-    out with less than `doubtful` is answered with a word about it.
+    out with less than `doubtful` is answered with a word about it. `sure`, where it was
+    fitted, are the weights of `sureness` and the bias of the log odds that an answer is right.
     """
 
     weights: tuple[float, ...]
     bias: float
     null_threshold: float
     doubtful: float
+    sure: tuple[float, ...] = ()
 
     def borne_out(self, measured: Sequence[float]) -> float:
         """How likely a question is borne out by its `measures`."""
-        odds = self.bias + sum(map(mul, self.weights, measured))
-        return 1 / (1 + math.exp(-odds))
+        return _likely(self.bias + sum(map(mul, self.weights, measured)))
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How likely the text around the answer bears the question out, and each of its words."""
+    """How likely the text around the answer bears the question out, and each of its words.
+
+    `logit` is the network's own, that it does not; `sure` are `Fitted.sure`.
+    """
 
     borne_out: float
     words: tuple[tuple[Word, float], ...]
     doubtful: bool
+    logit: float
+    sure: tuple[float, ...] = ()
+
+    def right(self, p: float, second: float) -> float | None:
+        """How likely an answer of probability `p` is right, of which the next likeliest has
+        `second`, as it was of held-out answers; None where that was not fitted."""
+        if not self.sure:
+            return None
+        *by, bias = self.sure
+        return _likely(bias + sum(map(mul, by, sureness(p, second, self.logit))))
 
     @property
     def least(self) -> tuple[Word, float]:
@@ -65,6 +79,16 @@ def measures(logit: float, p: float, absent: float) -> tuple[float, float, float
     """What the odds are fitted on: the network's logit, and as log odds the reader's best span and
     its "not in this passage"."""
     return logit, _log_odds(p), _log_odds(absent)
+
+
+def sureness(p: float, second: float, logit: float) -> tuple[float, float, float]:
+    """What an answer's confidence is fitted on: the log odds of it and of the next likeliest, and
+    the network's logit."""
+    return _log_odds(p), _log_odds(second), logit
+
+
+def _likely(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def _log_odds(p: float) -> float:
@@ -93,7 +117,8 @@ class Verifier:
         network = Network(weights["narrow.weight"].shape[1] // len(LAYERS))
         network.load_state_dict(weights)
         values = json.loads((folder / FITTED).read_text())
-        return cls(network, Fitted(**values | {"weights": tuple(values["weights"])}))
+        lists = {name: tuple(one) for name, one in values.items() if isinstance(one, list)}
+        return cls(network, Fitted(**values | lists))
 
     def save(self, folder: Path) -> None:
         """Write it beside a reader, the weights in half precision."""
@@ -118,4 +143,5 @@ class Verifier:
         p = torch.sigmoid(-of_words[0]).tolist()
         borne_out = self.fitted.borne_out(seen)
         named = tuple(zip(looked.asked, p, strict=True))
-        return Verdict(borne_out, named, borne_out < self.fitted.doubtful)
+        doubtful = borne_out < self.fitted.doubtful
+        return Verdict(borne_out, named, doubtful, float(of_all[0]), self.fitted.sure)

@@ -8,21 +8,27 @@ the one asked about in a clause of its own; fewer of the words asked about than 
 has; or the two roles turned round, as "Anna called Ben" does for "Who called Anna?".
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from playground.deduction.reading.english.lexicon import may_be
 from playground.text import polarity
 from playground.text.finite_verbs import PREPOSITIONS, PRONOUNS, verbs_in
+from playground.text.prose import sentences
 from playground.text.question_type import QUESTION_WORD, Asked
 from playground.text.stems import Word, stem, words
 from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle
 
 _HELPERS = BE | HAVE | DO | MODALS
+_NAMED = re.compile(r"(?<=[^\W_] )[A-Z][^\W\d_]+|(?<=, )[A-Z][^\W\d_]+|[A-Z][a-z]+(?=\s[A-Z][a-z])")
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "your", "our"))
 _RELATIVE = frozenset(("who", "which", "that", "where", "whose"))
 _BE = "be"
+LONG, FEW = 100, 75
+"""A text of more words may call one by two names, and a thing by two words."""
 MOST_WORDS = 4
 """A subject of more words, asked about with "is", is a description: a text may say it otherwise."""
 
@@ -92,11 +98,29 @@ def asked(question: str, asks: Asked, said: Sequence[str]) -> AskedDeed | None:
     return None
 
 
-def find(ask: AskedDeed, sentences: Sequence[tuple[int, str]]) -> tuple[Deed, ...]:
-    """The clauses of these sentences, each with its place in the text, that have the verb."""
-    return tuple(
-        deed for start, said in sentences for deed in _in_sentence(ask, start, said, ask.known)
-    )
+def find(ask: AskedDeed, said: Sequence[tuple[int, str]]) -> tuple[Deed, ...]:
+    """The clauses with the verb in what is `said`: sentences, each with its place in the text."""
+    return tuple(deed for start, one in said for deed in _in_sentence(ask, start, one, ask.known))
+
+
+def of_another_one(ask: AskedDeed, deeds: Sequence[Deed], place: int, context: str) -> bool:
+    """Whether a text of at most LONG words tells of the one that the question names, and the clause
+    at a place of it says by name who else does it; in one of FEW also to what else it is done, or
+    does not say it at all, where another sentence does."""
+    if len(context.split()) > LONG:
+        return False
+    mine = next((deed for deed in deeds if deed.holds(place)), None)
+    told = _stems(words(context))
+    few = len(context.split()) <= FEW and ask.object <= told and not ask.subject
+    done_to = ask.object if few else frozenset()
+    if mine is None:
+        home = max((one.start for one in sentences(context) if one.start <= place), default=0)
+        others = all(one.object and done_to.isdisjoint(one.words) for one in deeds)
+        return bool(done_to and deeds) and (others or all(one.sentence != home for one in deeds))
+    who = ask.subject & names(context)
+    if who and mine.subject & names(context) and who.isdisjoint(mine.words):
+        return True
+    return bool(done_to and mine.object and not mine.passive) and done_to.isdisjoint(mine.words)
 
 
 def of_another(ask: AskedDeed, deeds: Sequence[Deed], place: int, kind: str) -> bool:
@@ -119,6 +143,12 @@ def of_another(ask: AskedDeed, deeds: Sequence[Deed], place: int, kind: str) -> 
         return False
     elsewhere = bool(mine.object) and any(not ask.object.isdisjoint(one.words) for one in others)
     return ask.object <= mine.subject or (elsewhere and ask.object.isdisjoint(mine.words))
+
+
+@lru_cache(maxsize=16)
+def names(context: str) -> frozenset[str]:
+    """The stems of words that a text writes with a capital, not only where a sentence begins."""
+    return frozenset(stem(one.removesuffix("'s")) for one in _NAMED.findall(context)) - {""}
 
 
 def _verbs_of(question: Sequence[Word], said: Sequence[str]) -> set[str]:

@@ -17,7 +17,7 @@ _SHE = (
 _SAYS = dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she")
 _NAME = r"[A-Z][^\W\d_]+"
 _CALLED = re.compile(
-    rf"\b((?i:{'|'.join(_SAYS)}))\b\.?,?\s((?:{_NAME}\s)?{_NAME})(?!['’]s\b)"
+    rf"\b((?i:{'|'.join(_SAYS)}))\b\.?,?\s(?:the\s[a-z]+\s)?((?:{_NAME}\s)?{_NAME})(?!['’]s\b)"
     rf"|\b({_NAME}),\s(?:(?:his|her|my|their|the|our)\s)?((?i:{'|'.join(_SAYS)}))\b"
 )
 _PRONOUN = re.compile(r"\b(he|she)\b", re.IGNORECASE)

@@ -54,6 +54,21 @@ _VEHICLE = r"(?:train|bus|flight|plane|ferry|boat|ship|tram|coach|taxi)"
 _ITS = {"las": "El", "mis": "Mi", "tus": "Tu", "nuestras": "Nuestro"}
 
 
+_BESIDE = {"al": "al lado del"} | {
+    f"a{one}": f"al lado de{one}" for one in ("", " la", " los", " las")
+}
+_STANDS = {"es": "está", "son": "están", "soy": "estoy", "somos": "estamos"}
+_STANDS |= {one.capitalize(): estar.capitalize() for one, estar in _STANDS.items()}
+
+
+def _one(many: str, noun: str) -> str:
+    """The article or pronoun of one for that of many before a noun: "Mis", "hermana" → "Mi"."""
+    one = many[:-1]
+    if many.lower() == "las":
+        one = many[:2] if noun.endswith(("a", "ión", "dad")) else {"l": "el", "L": "El"}[many[0]]
+    return one
+
+
 _WAYS: dict[str, tuple[Way, ...]] = {
     "es": (
         (
@@ -69,6 +84,11 @@ _WAYS: dict[str, tuple[Way, ...]] = {
             lambda found: f"I am {'very ' if found[1] else ''}{_AM[found[2]]}",
         ),
         (
+            r"\b[Cc]umpl(?:e|o|ió|í|en|es)\s[\w ]+\saños\b",
+            r"\bfulfil(s|led)? ([\w -]+?) years\b",
+            lambda found: f"turn{'ed' if found[1] == 'led' else found[1] or ''} {found[2]}",
+        ),
+        (
             r"\b[Hh]ace\b",
             r"\bIt does (a lot of )?(heat|cold|wind|sun)\b",
             lambda found: f"It is {'very ' if found[1] else ''}{_WEATHER[found[2]]}",
@@ -80,6 +100,25 @@ _WAYS: dict[str, tuple[Way, ...]] = {
         (r"\birme\b|\birte\b|\birnos\b", r"\bgo (?:me|you|us)\b", "go"),
     ),
     "en": (
+        (r"\bnext to\b", r"\bluego (al?(?: la| los| las)?)\b", lambda found: _BESIDE[found[1]]),
+        (
+            r"\b(?:is|are|am) (?:next to|near|in|at|on|behind|under|above|between|inside)\b",
+            r"\b([Ee]s|[Ss]on|[Ss]oy|[Ss]omos) (?=(?:al lado|cerca|en|detrás|bajo|debajo|sobre"
+            r"|encima|dentro|entre)\b(?! (?:\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+            r"|septiembre|octubre|noviembre|diciembre|verano|invierno|primavera|otoño)))",
+            lambda found: f"{_STANDS[found[1]]} ",
+        ),
+        (r"\bbeen \w+ing\b", r"\bsido (?=\w+ndo\b)", "estado "),
+        (r"\bwork", r"(?<!la )(?<!una )(?<!su )(?<!mi )\bobr(?=ando\b|[aoó]\b)", "trabaj"),
+        (r"\bwork", r"(?:^|(?<=[.!?] ))Obr(?=ando\b|[aoó]\b)", "Trabaj"),
+        (r"\bsince \d{4}\b", r"\bdesde entonces (?=\d{4}\b)", "desde "),
+        (
+            r"\blives (?:in|with|at|alone)\b",
+            r"\b([Ll]as|[Mm]is|[Tt]us|[Ss]us|[Nn]uestr[ao]s) vidas de (\w+)",
+            lambda found: f"{_one(found[1], found[2])} {found[2]} vive",
+        ),
+        (r"^(?i:close) (?:the|your|that|this)\b", r"^Cercano\b", "Cierra"),
+        (r"^(?i:was) [$€£]?\d", r"^Era\b", "Antes"),
         (r"\b[Ww]here\b", r"\b([Dd])ónde es\b", r"\1ónde está"),
         (r"\b[Ww]here\b", r"\b([Dd])ónde son\b", r"\1ónde están"),
         (

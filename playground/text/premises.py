@@ -9,17 +9,20 @@ words a text may say in its own way; whether it does, a network judges (`models.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from playground.text import polarity
 from playground.text.opposites import against
 from playground.text.prose import sentences
-from playground.text.stems import STOP, stem, words
+from playground.text.stems import STOP, Word, stem, words
 
 _NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][\w’'-]*[a-z][\w-]*|\d[\d.,]*\d|\d)")
 
 SHORT = 60
 """A text of at most so many words names what it is about."""
+LONG = 100
+"""A text of at most so many says by one word what happened, or did not."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +36,29 @@ class Missing:
 
 
 def missing(question: str, context: str, sentence: str = "") -> Missing | None:
-    """The first thing missing; opposites are looked for in the sentence that seems to answer."""
+    """The first thing missing; opposites are looked for in the sentence that seems to answer, and
+    in a text of at most LONG words in all that share a word with the question."""
     text, read = context.lower(), words(context)
     stems = {word.stem for word in read}
     for found in _NAME.finditer(question if len(read) <= SHORT else ""):
         word = found.group().removesuffix("'s").removesuffix("’s").rstrip(".,")
         if word.lower() not in text and stem(word) not in stems and word.lower() not in STOP:
             return Missing("nowhere", word)
-    for one in words(question):
-        if one.stem and one.stem not in stems and (other := against(one.text, sentence)):
+    asked = words(question)
+    said = sentence if len(read) > LONG else "\n".join(_near(asked, context, sentence))
+    for one in asked:
+        if one.stem and one.stem not in stems and (other := against(one.text, said)):
             return Missing("against", one.text, other)
-    return _denied(question, context) if len(read) <= SHORT else None
+    return _denied(question, context) if len(read) <= LONG else None
+
+
+def _near(asked: Sequence[Word], context: str, sentence: str) -> Iterator[str]:
+    """The sentence, and those of a text that share a content word with the question."""
+    stems = {one.stem for one in asked if one.stem}
+    yield sentence
+    for one in sentences(context):
+        if any(word.stem in stems for word in words(one.text)):
+            yield one.text
 
 
 def _denied(question: str, context: str) -> Missing | None:

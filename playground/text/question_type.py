@@ -53,6 +53,9 @@ _SPAN = r"(?:second|minute|hour|day|night|week|weekend|month|season|year|decade|
 _TIME = (
     r"\d|noon|midnight|midday|o['’]clock|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset"
 )
+_LASTS = re.compile(r"\b(?:second|minute|hour|day|week|month)s?$", re.IGNORECASE)
+"""How long something lasts is no thing, and no amount of one."""
+_OF_A_THING = frozenset(("what", "what is", "what are", "what was", "what were", "how much"))
 _UNITS = {
     "year": r"\b\d{3,4}|year|centur|\d0s",
     "month": r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|month",
@@ -148,7 +151,9 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
 
     `lead` and `after` are the words beside it in lower case, articles before it left out.
     """
-    if kind in _NOT_OF.get(asked.kind, ()):
+    unasked = asked.cue in _OF_A_THING and kind in {"amount", "phrase", "number"}
+    lasts = unasked and _LASTS.search(text if " " in text else f"{text} {after}")
+    if kind in _NOT_OF.get(asked.kind, ()) or lasts:
         return False
     if kind == "date" and asked.kind == "amount" and asked.unit not in _WHEN:
         return False
@@ -168,7 +173,7 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
             return bool(re.search(_COUNT, text, re.IGNORECASE)) or asked.unit == "often"
         case "date":
             then = lead in PREPOSITIONS and tells_time(text)
-            return kind == "date" or then or bool(re.search(r"\b\d{3,4}\b", text))
+            return kind == "date" or then or bool(re.search(r"\b(?:1?\d{3}|20\d\d)\b", text))
         case "person":
             someone = kind not in {"phrase", "manner"} or _may_be_people(text)
             return lead not in {"in", "at", "near"} and text.lower() not in PLACES and someone

@@ -7,7 +7,9 @@ Out: {"is denied": 1.0, "is of another kind": 0.0, …}
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
+from playground.deduction.reading.english.lexicon import may_be
 from playground.text import (
     clauses,
     deeds,
@@ -30,8 +32,18 @@ from playground.text.verbs import BE, may_be_participle
 
 _GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1,4}$", re.IGNORECASE)
 """Whom a text greets: it is written to them, and says nothing of them there."""
-_BARE = frozenset(("all", "every", "each", "some", "most", "many", "few", "no", "any", "only"))
-"""Words that say how many and are nobody without what follows."""
+_BARE = frozenset(
+    """all every each some most many few no any only anything anyone anybody something someone
+    somebody everything nothing""".split()  # noqa: SIM905
+)
+"""Words that say how many and are nobody without what follows, or name nobody and nothing."""
+_NUMBER_OF = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|(?:a\s)?dozen|hundred|thousand|million|billion)\b(?=((?:\s[\w-]+){1,3}))",
+    re.IGNORECASE,
+)
+_LIFE = (stem("born"), stem("died"))
+_LIFE_ASKED = re.compile(r"^\s*(?:when|where|in wh\w+ \w+)\b.*\b(?:born|die)\W*$", re.IGNORECASE)
 _ANY_ONE = frozenset(("one", "each", "some", "other", "another", "hi", "hello", "hey", "dear"))
 """Words that say no more of a thing than its noun: “one pet” is no pet that is named."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
@@ -71,9 +83,9 @@ def ruled_out(
     counted = ask.asked.kind in {"number", "amount"}
     inner = inner if counted else [one for one in inner if one not in _ANY_ONE]
     within = {a for a, _, _ in verbs_in(home.text, ask.known) if at <= a < at + len(one.text)}
-    acts = (within or _is_done(read, one)) and (
-        ask.asked.kind in {"person", "place"} or ask.role == "who"
-    )
+    verb = at in within and ask.verb and one.text.islower() and not may_be(one.text, "noun")
+    acting = bool(within) or _is_done(read, one)
+    acts = acting and (bool(verb) or ask.asked.kind in {"person", "place"} or ask.role == "who")
     path = one.kind == "name" and ("\\" in one.text or "/" in one.text)
     timed = (
         not path
@@ -86,6 +98,9 @@ def ruled_out(
     said = one.text if one.kind != "phrase" else small_at_start(home.text, at, one.text)
     fits = question_type.is_of(ask.asked, said, one.kind, lead, after)
     fits = fits and one.text.lower() not in _BARE
+    many = ask.asked.cue == "how many" and one.kind == "amount"
+    if places := _counted(ask.context, ask.asked.focus) if many else ():
+        fits = fits and any(one.start < end and start < one.end for start, end in places)
     fits = fits and not (
         ask.asked.kind == "person" and _GREETED.search(home.text[: at + len(one.text)])
     )
@@ -102,7 +117,8 @@ def ruled_out(
     told = [part.denies(asked) != ask.denies for part in parts if part.verb in done]
     no = mine.denies(asked) != ask.denies or (bool(ask.role) and bool(told) and all(told))
     denied = not why_not and one.kind != "doer" and no
-    another = ask.deed and deeds.of_another(ask.deed, ask.told, one.start, ask.asked.kind)
+    another = _deed_of_another(ask, one.start)
+    another = another or _another_life(ask, read)
     another = another or gapping.of_another(ask.question, home.text, one.text)
     another = another or _of_another(ask.question, ask.context, home.start)
     another = another or he_or_she.of_another(ask.question, ask.context, home.text)
@@ -119,6 +135,39 @@ def ruled_out(
         "does something else": float(bool(elsewhere)),
         "goes over into another clause": float(not whole),
     }
+
+
+@lru_cache(maxsize=16)
+def _counted(context: str, focus: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Where a text counts what "how many" asks for: "two rooms", "two large rooms"."""
+    return tuple(
+        one.span()
+        for one in _NUMBER_OF.finditer(context)
+        if any(stem(word) in focus for word in takewhile(stem, one[1].split()))
+    )
+
+
+def _another_life(ask: Asking, read: Sequence[Word]) -> bool:
+    """Whether it asks when or where somebody was born or died, and a sentence that does not say so
+    is read, where another one of the text does."""
+    said = {word.stem for word in read}
+    asks = _LIFE_ASKED.search(ask.question)
+    return asks is not None and any(
+        one in ask.weights and one not in said and _has(ask.context, one) for one in _LIFE
+    )
+
+
+@lru_cache(maxsize=16)
+def _has(context: str, one: str) -> bool:
+    return any(word.stem == one for word in words(context))
+
+
+def _deed_of_another(ask: Asking, place: int) -> bool:
+    if ask.deed is None:
+        return False
+    return deeds.of_another(ask.deed, ask.told, place, ask.asked.kind) or deeds.of_another_one(
+        ask.deed, ask.told, place, ask.context
+    )
 
 
 @lru_cache(maxsize=16)

@@ -38,7 +38,8 @@ stick stuck stuck; strike struck struck; swear swore sworn; sweep swept swept; s
 swing swung swung; take took taken; teach taught taught; tear tore torn; tell told told;
 think thought thought; throw threw thrown; undertake undertook undertaken;
 understand understood understood; wake woke woken; wear wore worn; weave wove woven; win won won;
-withdraw withdrew withdrawn; write wrote written; overthrow overthrew overthrown"""
+withdraw withdrew withdrawn; write wrote written; overthrow overthrew overthrown;
+rebuild rebuilt rebuilt; rewrite rewrote rewritten; resell resold resold; repay repaid repaid"""
 _FORMS = [entry.split() for entry in _STRONG.replace("\n", " ").split(";")]
 _PAST = {past: plain for plain, past, _ in _FORMS}
 _PARTICIPLE = {participle: plain for plain, _, participle in _FORMS}

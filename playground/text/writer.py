@@ -26,8 +26,10 @@ _WRITES_TO = re.compile(
 _NAME = r"((?:(?:Dr|Mr|Mrs|Ms)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 _CALLED = re.compile(rf"\b(?:[Mm]y\sname(?:\sis|['’]s)|I\sam\scalled|[Tt]his\sis)\s{_NAME}")
 _SIGNED = re.compile(
-    rf"(?:[Rr]egards|[Ll]ove|[Yy]ours(?:\s\w+)?|[Ss]incerely|[Cc]heers|[Ww]ishes),?\s+{_NAME}\W*$"
+    rf"(?:[Rr]egards|[Ll]ove|[Yy]ours(?:\s\w+)?|[Ss]incerely|[Cc]heers|[Bb]est|[Tt]hanks|[Ww]ishes),?\s+{_NAME}\W*$"
 )
+_LINE = re.compile(r"^\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?):[ \t]+(?=\S)", re.MULTILINE)
+"""What a line of a dialogue begins with."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,13 @@ def name(context: str) -> str:
     """What the one who wrote a text is called, where it says so; else ""."""
     found = _CALLED.search(context) or _SIGNED.search(context)
     return found[1] if found else ""
+
+
+def speaker(context: str, place: int) -> str:
+    """Who says the line at a place of a dialogue, where two lines or more begin as "Leo: " does;
+    else ""."""
+    line = _LINE.match(context, context.rfind("\n", 0, place) + 1)
+    return line[1] if line and len(_LINE.findall(context)) > 1 else ""
 
 
 def beside(sentence: str, start: int) -> int:

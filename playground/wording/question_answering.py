@@ -118,6 +118,16 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for goes over into another clause": ("goes over into another clause", "跨了分句"),
     "for lacks what happened": ("lacks what happened", "没有说到所问的动作"),
     # yes or no
+    "looked in the table": ("Looked in the table\n{found}", "查看表格\n{found}"),
+    "in row and column": (
+        "It stands in the table, where “{row}” and “{column}” meet.",
+        "表格中“{row}”与“{column}”相交处写着。",
+    ),
+    "in the row": ("It stands in the table beside “{row}”.", "表格中写在“{row}”旁。"),
+    "no such column": (
+        "The table has “{row}”, but no column that says what is asked.",
+        "表格中有“{row}”，但没有一列说明所问的内容。",
+    ),
     "looked for yes or no": ("Looked for yes or no\n{found}", "找“是”或“否”\n{found}"),
     "it says all of it": (
         "“{sentence}” says all that the question asks about.",
@@ -242,6 +252,14 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "（p = {least:.3f}）。文字支持整个问题的概率为 {p:.3f}；"
         "每个片段的概率都乘以它，其余归入“不在这段文字中”。",
     ),
+    "fitted how sure": (
+        "Fitted how sure\nThe network's probability is {before:.3f}; of answers to held-out "
+        "questions with such probabilities, and a second network's doubt like this, {after:.3f} "
+        "were right, which is the confidence.",
+        "校准置信度\n网络给出的概率是 {before:.3f}；在留出的问题上，"
+        "概率和另一个网络的疑虑与此相当的答案中，"
+        "正确的占 {after:.3f}，这就是置信度。",
+    ),
     "a word is not borne out": (
         "The text does not bear out “{word}” of the question (p = {p:.3f}), so this may answer "
         "another question.",
@@ -265,8 +283,8 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "网络指向“{text}”，而文中那里只是在问，什么也没有说。",
     ),
     "is nobody": (
-        "The network points at “{text}”, which is a time and nobody.",
-        "网络指向“{text}”，那是时间，而不是谁。",
+        "The network points at “{text}”, which is a time or a number, and nobody.",
+        "网络指向“{text}”，那是时间或数，而不是谁。",
     ),
     "is no place": (
         "The network points at “{text}”, which is no place.",
@@ -275,6 +293,20 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "was so at another time": (
         "The network points at “{text}”, which the text says of another time than is asked about.",
         "网络指向“{text}”，而文中说那是另一时候的事。",
+    ),
+    "runs over a full stop": (
+        "The network points at “{text}”, which runs over a full stop; an answer does not.",
+        "网络指向“{text}”，它跨过了句号；答案应在一句之内。",
+    ),
+    "is told of another one": (
+        "The network points at “{text}”, which the text tells of another one, by name or as “he” "
+        "or “she”.",
+        "网络指向“{text}”，而文中那是在说另一个：写了名字，或称作“他”“她”。",
+    ),
+    "is when something else was": (
+        "The network points at “{text}”, which is when something else was; what is asked about has "
+        "a time of its own there.",
+        "网络指向“{text}”，那是另一件事的时间；所问的事在那里有自己的时间。",
     ),
     "is said of another": (
         "The network points at “{text}”, which the text says of another one than is asked about.",

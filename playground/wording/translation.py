@@ -225,6 +225,10 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "Most of it is not in the network's vocabulary.",
         "大部分不在网络的词表中。",
     ),
+    "a sentence for a word": (
+        "Asked for one word, the network, which has learnt sentences, wrote “{text}”.",
+        "只问一个词，而这个网络学的是句子，写出的是“{text}”。",
+    ),
     "goes in circles": (
         "What the network wrote goes in circles or comes to no end.",
         "网络所写循环往复，或没有写完。",

@@ -17,7 +17,31 @@ from playground.answering.not_asked import why_not
             "When did Paul die?",
             "Her brother Paul was a baker. She died in 2019.",
             "2019",
-            "is said of another",
+            "is told of another one",
+        ),
+        (
+            "When was Peter born?",
+            "Elena Marsh was born in 1954. Later Peter Marsh ran the office.",
+            "1954",
+            "is told of another one",
+        ),
+        (
+            "Who destroyed the bridge?",
+            "A flood destroyed the old mill, which was rebuilt by Ida Lund. The bridge is closed.",
+            "Ida Lund",
+            "is told of another one",
+        ),
+        (
+            "When was the mill rebuilt?",
+            "A flood in 1998 destroyed the mill, which was rebuilt two years later.",
+            "1998",
+            "is when something else was",
+        ),
+        (
+            "When do the chairs come?",
+            "The desks come at 8 am. The chairs go on Friday.",
+            "8 am. The chairs go on Friday",
+            "runs over a full stop",
         ),
         ("When is it?", "It was moved from Monday to Friday.", "Monday", "was so at another time"),
         (

@@ -115,3 +115,14 @@ def test_a_text_in_the_target_language_already_is_said_to_be(pool: Pool) -> None
     assert answer is not None
     assert answer.abstained
     assert "already" in worded(answer.why)
+
+
+@pytest.mark.parametrize(("word", "said"), [("table", "mesa"), ("butter", "mantequilla")])
+def test_one_word_is_answered_with_one(word: str, said: str, pool: Pool) -> None:
+    assert rendered(word, pool).text == said
+
+
+def test_a_sentence_is_no_translation_of_a_word(pool: Pool) -> None:
+    left = rendered("fork", pool).left
+    assert left is not None
+    assert left.key == "a sentence for a word"

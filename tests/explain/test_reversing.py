@@ -57,3 +57,17 @@ def test_function_words_and_letters_alone_say_nothing() -> None:
     assert empty_words("It is the")
     assert not empty_words("It is lovely")
     assert not empty_words("👍")
+
+
+@pytest.mark.parametrize("text", ["Ms Hope Love lives in Battle.", "Maria Best is a nurse."])
+def test_a_name_feels_nothing(text: str) -> None:
+    assert score(text).compound == 0
+
+
+@pytest.mark.parametrize("text", ["I Love it.", "Tom Hanks Is Great"])
+def test_a_capital_alone_makes_no_name(text: str) -> None:
+    assert score(text).compound > 0.3
+
+
+def test_the_opposite_of_something_good_is_bad() -> None:
+    assert score("This is the opposite of fun.").compound < -0.2

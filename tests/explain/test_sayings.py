@@ -17,6 +17,8 @@ from playground.explain.vader import score
         "Could have been better.",
         "I would not buy it again.",
         "My screen went blank.",
+        "The battery dies after an hour.",
+        "The noise kept us awake all night.",
     ],
 )
 def test_a_plain_complaint_is_heard(text: str) -> None:

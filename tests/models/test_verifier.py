@@ -10,7 +10,7 @@ from playground.core import ModelInfo
 from playground.models.looked_at import LAYERS, MOST, look
 from playground.models.reader import Reader
 from playground.models.reading import Reading
-from playground.models.verifier import Fitted, Verifier
+from playground.models.verifier import Fitted, Verdict, Verifier
 from playground.models.verifier_network import Network, batch
 from playground.text.passages import Passage, whole
 
@@ -105,3 +105,12 @@ def test_a_reading_is_weighed_by_how_well_the_question_is_borne_out(reader: Read
     for before, after in ((reading.spans, weighed.spans), (reading.starts, weighed.starts)):
         assert [one.weight for one in after] == pytest.approx([one.weight / 4 for one in before])
     assert 1 - weighed.absent == pytest.approx((1 - reading.absent) / 4)
+
+
+def test_how_sure_an_answer_is_grows_with_its_odds_and_falls_with_the_doubt() -> None:
+    fitted = (0.9, -0.2, -0.3, 0.5)
+    doubted, borne_out = (Verdict(0.5, (), doubtful=False, logit=x, sure=fitted) for x in (4, -4))
+    sure = [one.right(p, 0.1) or 0 for one in (doubted, borne_out) for p in (0.2, 0.8)]
+    assert 0 < sure[0] < sure[1] < sure[3] < 1
+    assert sure[0] < sure[2]
+    assert Verdict(0.5, (), doubtful=False, logit=0.0).right(0.8, 0.1) is None

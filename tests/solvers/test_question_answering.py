@@ -223,7 +223,7 @@ def by_reader(folder: str, text: str, context: str = STORY, *choices: str) -> Tr
 
 
 def test_the_reader_answers_with_a_distribution_that_has_not_there(tiny: str) -> None:
-    trace = by_reader(tiny, "Who sailed to Lima?")
+    trace = by_reader(tiny, "Who sailed to Lima?", "Ada Byrne sailed to Lima in 1840.")
     assert trace.answer is not None
     scores = trace.evidence[0]
     assert isinstance(scores, Distribution)
@@ -354,13 +354,15 @@ def test_the_shipped_reader_shows_which_words_of_the_question_are_borne_out() ->
     assert all(question[one.start : one.end] == one.text for one in shown.spans)
 
 
-def test_the_confidence_is_what_the_distribution_says_after_the_question_was_verified() -> None:
+def test_the_confidence_is_fitted_on_what_the_distribution_says_after_verifying() -> None:
     trace = shipped("Who did Mira meet in Lima?")
     assert trace.answer is not None
     scores = trace.evidence[0]
     assert isinstance(scores, Distribution)
     assert sum(p for _, p in scores.outcomes) == pytest.approx(1)
-    assert trace.answer.confidence == scores.p(trace.answer.text)
+    [fitted] = [step for step in trace.steps if step.key == "fitted how sure"]
+    said = trace.answer
+    assert fitted.values == {"before": scores.p(said.text), "after": said.confidence}
 
 
 def test_the_shipped_reader_does_not_read_another_language() -> None:

@@ -184,3 +184,18 @@ def test_auto_takes_a_chinese_question_beside_a_chinese_text_for_a_question(ques
     route = ruled(question, SHOP)
     assert route
     assert route.task == "question-answering"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "right"),
+    [
+        ("王芳做什么工作？", "王芳是一名护士，在成都的一家医院工作。", "护士"),
+        ("李强的职业是什么？", "李强在一所中学当老师，妻子在银行上班。", "老师"),
+        ("谁刚从法国回来？", "他遇见了老同学陈静。陈静刚从法国回来。", "陈静"),
+        ("张伟买了什么？", "张伟买了三斤苹果和两瓶牛奶，花了四十元。", "三斤苹果和两瓶牛奶"),
+    ],
+)
+def test_work_names_and_lists_are_found(question: str, text: str, right: str) -> None:
+    answer = ask(Question("question-answering", question, text), "rules", POOL).answer
+    assert answer
+    assert answer.text.removeprefix("一名") == right

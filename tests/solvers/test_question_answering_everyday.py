@@ -171,3 +171,30 @@ def test_the_network_says_why_what_it_points_at_is_no_answer(
     assert found.abstained
     assert isinstance(found.why, Said)
     assert found.why.key == key
+
+
+MAIL = (
+    "The twelve desks come on Thursday. The old chairs go to the school. "
+    "Please call Helen if anything is missing."
+)
+TRIP = "Leo: I booked two rooms for three nights.\nMia: Then I bring the food."
+LIFE = "Elena Marsh was born in Leeds. In Bonn she met her husband, the painter Owen Hale."
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "right"),
+    [
+        (MAIL, "Who should be called if something is missing?", "Helen"),
+        (MAIL, "When do the new chairs come?", ""),
+        (TRIP, "How many rooms did Leo book?", "two"),
+        (TRIP, "Who brings the food?", "Mia"),
+        (LIFE, "Where was Elena Marsh born?", "Leeds"),
+        (LIFE, "Where was Owen Hale born?", ""),
+        ("Fry it in butter for one minute.", "How much butter is needed?", ""),
+        ("Lamp | 4 | 25.00\nTotal due | 162.00", "What is the total?", "162.00"),
+    ],
+)
+def test_what_is_told_of_another_one_or_kind_is_no_answer(
+    context: str, question: str, right: str
+) -> None:
+    assert answer(question, context).text == right

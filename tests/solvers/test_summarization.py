@@ -7,7 +7,7 @@ import pytest
 import torch
 from test_models import save_tiny
 
-from playground.core import Mode, Question, Spans, TokenDistributions, Trace
+from playground.core import Mode, Question, Said, Spans, TokenDistributions, Trace
 from playground.engine import ask
 from playground.errors import InputError
 from playground.models import base
@@ -274,3 +274,11 @@ def test_chinese_sentences_are_like_where_they_share_words_in_either_script() ->
     assert "漏水" in said
     assert "議會" in said
     assert "风筝" not in said
+
+
+@EVERY_MODE
+def test_the_rows_of_a_table_are_no_sentences(mode: Mode) -> None:
+    trace = summarized("Lamp   4   25.00   100.00\nCable   2   3.00   6.00\nTotal   106.00", mode)
+    assert trace.answer is not None
+    assert trace.answer.abstained
+    assert trace.answer.why == Said("no whole sentence")

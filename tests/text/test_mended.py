@@ -14,11 +14,38 @@ from playground.text.mended import mended, with_please, without_please
         ("Tengo mucho frío.", "Have a lot cold.", "I am very cold."),
         ("Hace sol.", "It does sun.", "It is sunny."),
         ("¿Dónde está la calle?", "Where it is the street?", "Where is the street?"),
+        ("Ana cumplió diez años.", "Ana fulfilled ten years.", "Ana turned ten."),
         ("Abre los lunes.", "It opens the Mondays.", "It opens on Mondays."),
     ],
 )
 def test_spanish_ways_are_said_as_english_has_them(text: str, written: str, said: str) -> None:
     assert mended(text, written, "es") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "said"),
+    [
+        (
+            "The bar is next to the bank.",
+            "El bar es luego al banco.",
+            "El bar está al lado del banco.",
+        ),
+        ("It is in the box.", "Es en la caja.", "Está en la caja."),
+        ("It is in May.", "Es en mayo.", "Es en mayo."),
+        ("My sister lives in Rome.", "Mis vidas de hermana en Roma.", "Mi hermana vive en Roma."),
+        (
+            "He has been working since 2015.",
+            "Ha sido obrando desde entonces 2015.",
+            "Ha estado trabajando desde 2015.",
+        ),
+        ("Close the door.", "Cercano la puerta.", "Cierra la puerta."),
+        ("Was $20, now $15.", "Era $20, ahora $15.", "Antes $20, ahora $15."),
+    ],
+)
+def test_places_work_and_orders_are_said_as_spanish_has_them(
+    text: str, written: str, said: str
+) -> None:
+    assert mended(text, written, "en") == said
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def test_an_opposite_may_have_another_form() -> None:
         ),
         ("How many people died?", "Nobody died on Monday. Two people died on Tuesday.", None),
         ("Who did not come?", "Ann did not come.", None),
+        (
+            "When does the new bus come?",
+            "The tram comes at two. The old bus is gone.",
+            Missing("against", "new", "old"),
+        ),
     ],
 )
 def test_a_verb_that_is_only_denied_is_asked_in_vain(

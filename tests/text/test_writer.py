@@ -39,6 +39,7 @@ def test_another_one_did_it(question: str, text: str) -> None:
     [
         ("My name is Leo. I wrote in May.", "Leo"),
         ("I lost the key.\nBest regards,\nAda Byrne", "Ada Byrne"),
+        ("I lost the key.\n\nBest,\nPriya", "Priya"),
         ("I lost the key of Ada.", ""),
     ],
 )
@@ -50,3 +51,9 @@ def test_we_and_my_sister_and_i_mean_the_writer_as_in_chinese() -> None:
     assert [one for one in ("We", "my sister and I", "我们", "Ben") if not writer.writes(one)] == [
         "Ben"
     ]
+
+
+def test_in_a_dialogue_the_line_says_who_speaks() -> None:
+    text = "Mia: Who drives?\nLeo: Sara does, and I drive back."
+    assert writer.speaker(text, text.index("I drive")) == "Leo"
+    assert writer.speaker("Note: I drive back.", 6) == ""

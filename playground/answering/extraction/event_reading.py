@@ -15,6 +15,7 @@ from playground.models.reader import Reader
 from playground.text import clauses, patterns
 from playground.text.clauses import Event
 from playground.text.passages import Passage
+from playground.text.stems import words
 
 
 def asked(reader: Reader, source: str, text: str, event: Event) -> tuple[tuple[Span, ...], Step]:
@@ -82,10 +83,13 @@ def _whole_words(text: str, span: Span) -> Span | None:
 def _fits(text: str, span: Span, label: str, event: Event, found: dict[str, Span]) -> bool:
     """Whether a span may be this part: who does it stands before an active verb, what after it.
 
-    What lies over a part that is known already is none; a time has the form of one, and a place
-    stands after a word such as "in".
+    What lies over a part that is known already is none, nor what stands elsewhere than the clause's
+    own part does by its grammar; a time has the form of one, and a place stands after a word such
+    as "in".
     """
-    if _lies_over(span, found):
+    told = [part for part in event.parts if part.label == label]
+    elsewhere = told and not any(one.start < span.end and span.start < one.end for one in told)
+    if elsewhere or _lies_over(span, found) or not any(word.stem for word in words(span.text)):
         return False
     if label in {"who", "what"}:
         return (span.end <= found["did"].start) == ((label == "who") != event.passive)

@@ -6,11 +6,13 @@ Out: Answer("Ada", confidence=0.93, evidence=(Distribution("answer", (("Ada", 0.
 """
 
 from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
 
 from playground.answering.choices import nearest
 from playground.answering.english import unread
 from playground.answering.from_examples import from_examples
 from playground.answering.from_memory import from_memory
+from playground.answering.from_table import from_table
 from playground.answering.listed import listed
 from playground.answering.not_asked import why_not
 from playground.answering.nothing import empty
@@ -41,7 +43,7 @@ from playground.text import gapping, yes_no
 from playground.text.answer_types import unbroken
 from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
-from playground.text.premises import SHORT, missing
+from playground.text.premises import LONG, SHORT, missing
 from playground.text.prose import sentences
 from playground.text.reckoning import of_another_number, to_reckon
 from playground.text.stems import words
@@ -78,14 +80,10 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     yield _read(reading, reader, reading.windows > len(passages))
     if reading.windows > 1:
         yield Step("merged the windows", {"absent": ABSENT})
-    if model == MODEL and yes_no.asks(question.text):
-        found = sentences(question.context)
-        verdict = yes_no.decide(question.text, found, _pointed_at(reading, found))
-        neither = Said("none pointed at says yes or no")
-        step, decided = said(question, verdict, reading.attention, neither=neither)
-        yield step
-        return decided
-    nearly = reading.absent < 0.5
+    if model == MODEL and (outright := _outright(question, reading)):
+        yield outright[0]
+        return outright[1]
+    nearly, told = reading.absent < 0.5, reading.answers
     if checked := reader.judge(question.text, reading):
         reading = reading.weighed(checked.borne_out)
         yield _verified(checked)
@@ -96,20 +94,36 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     doubt = _doubt(checked) if checked else None
     if model == MODEL and (lacks := _missing(question, _sentence(question, reading, best))):
         return abstain(lacks, *evidence)
-    if model == MODEL and (
-        to_reckon(question.text, question.context)
-        or of_another_number(question.text, _sentence(question, reading, best))
-    ):
-        return abstain(Said("has to be worked out"), *evidence)
     if not reading.spans or reading.absent > reader.null_threshold:
         why = Said("asks what is not borne out", doubt.values) if doubt and nearly else None
-        return abstain(why or Said("not in this passage", {"p": reading.absent}), *evidence)
+        against = why or Said("not in this passage", {"p": reading.absent})
+    elif not against and not scores[best]:
+        against = Said("finds none of the choices")
     if against:
         return abstain(against, *evidence)
-    if not scores[best]:
-        return abstain(Said("finds none of the choices"), *evidence)
-    text = best if question.choices else _whole(question, reading, best)
-    return Answer(text, min(scores[best], 1.0), evidence, why=doubt)
+    sure = min(scores[best], 1.0)
+    if question.choices:
+        return Answer(best, sure, evidence, why=doubt)
+    second = max((p for text, p in told.items() if text != best), default=0.0)
+    right = checked.right(told[best], second) if checked else None
+    if right is not None and not (doubt and right > sure):
+        yield Step("fitted how sure", {"before": sure, "after": right})
+        sure = right
+    return Answer(_whole(question, reading, best), sure, evidence, why=doubt)
+
+
+def _outright(question: Question, reading: Reading) -> tuple[Step, Answer] | None:
+    """What a cell of a table answers, or a sentence pointed at to a question of yes or no."""
+    if told := from_table(question):
+        step, answer = told
+        return step, replace(answer, evidence=(*answer.evidence, reading.attention))
+    if not yes_no.asks(question.text):
+        return None
+    found = sentences(question.context)
+    verdict = yes_no.decide(question.text, found, _pointed_at(reading, found))
+    return said(
+        question, verdict, reading.attention, neither=Said("none pointed at says yes or no")
+    )
 
 
 def _in_another_language(question: Question, models: Models, why: Said) -> Events:
@@ -162,7 +176,9 @@ def _of_another_half(question: Question, reading: Reading, text: str) -> bool:
 
 def _missing(question: Question, sentence: str) -> Said | None:
     """What a short text says nothing of, or the opposite of, though the question asks about it."""
-    if len(words(question.context)) > SHORT:
+    if to_reckon(question.text, question.context) or of_another_number(question.text, sentence):
+        return Said("has to be worked out")
+    if len(words(question.context)) > LONG:
         return None
     lacks = missing(question.text, question.context, sentence)
     values = {"word": lacks.word, "instead": lacks.instead} if lacks else {}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from playground.answering.chinese import in_chinese, unread
 from playground.answering.choices import nearest
+from playground.answering.from_table import from_table
 from playground.answering.nothing import empty, why_nothing
 from playground.answering.pointing import rules_of
 from playground.answering.quoting import some
@@ -20,6 +21,9 @@ from playground.text.answering import SEARCHED, Found, Scored
 from playground.text.points import NOT_OF_KIND
 from playground.text.prose import sentences
 from playground.text.reckoning import of_another_number, to_reckon
+
+FEW, SHORT = 0.5, 75
+"""Points of a piece that is no answer in a text of at most so many words."""
 
 SHOWN = 5
 QUOTED = 90
@@ -37,6 +41,9 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if not in_chinese(question) and (why := unread(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
+    if told := from_table(question):
+        yield told[0]
+        return told[1]
     rules, asked = rules_of(question), (question.text, question.context)
     if rules.asks_whether(question.text):
         step, decided = said(question, rules.decide(*asked))
@@ -56,28 +63,32 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         return abstain(Said(f"asked about is {lacks.how}", values), searched)
     if to_reckon(*asked):
         return abstain(Said("has to be worked out"), searched)
-    best = _best(found, question.choices, rules.least)
+    short = len(question.context.split()) <= SHORT
+    best = _best(found, question.choices, max(rules.least, FEW) if short else rules.least)
     if best is None:
         return abstain(_why_none(found, question), searched)
     piece, text = best.candidate, best.candidate.text
     home = (one.text for one in sentences(question.context) if one.start <= piece.start < one.end)
     if of_another_number(question.text, next(home, "")):
         return abstain(Said("has to be worked out"), searched)
+    called = ""
     why = Said("has most points", {"text": _short(text), "points": _points(best)})
     if piece.kind in {"doer", "writer"} and writer.writes(text):
-        why = also(why, _writer(text, question.context))
+        called = writer.speaker(question.context, piece.start) if text == "I" else ""
+        why = also(why, _writer(text, called or writer.name(question.context)))
     spans: tuple[Span, ...] = (_span(best, "answer"),)
     if not question.choices:
         spans = rules.listed(*asked, spans[0])
-        text = question.context[spans[0].start : spans[-1].end]
+        text = called or question.context[spans[0].start : spans[-1].end]
     return Answer(
-        nearest(piece.text, question.choices) or text, evidence=(Spans("context", spans),), why=why
+        nearest(called or piece.text, question.choices) or text,
+        evidence=(Spans("context", spans),),
+        why=why,
     )
 
 
-def _writer(said: str, context: str) -> Said:
-    """Who an answer such as "I" is."""
-    name = writer.name(context)
+def _writer(said: str, name: str) -> Said:
+    """Who an answer such as "I" is, by name where that is known."""
     return Said("the writer by name" if name else "the writer", {"word": said, "name": name})
 
 

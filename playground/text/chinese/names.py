@@ -11,6 +11,8 @@ person and has no surname, no title and no foreign sounds is none.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from playground.deduction.reading.chinese.dictionary import in_dictionary
 from playground.text.chinese.segmenter import Word, spoken
@@ -201,6 +203,8 @@ def _after_two_characters(words: Sequence[Word], at: int) -> int:
 def _guessed(words: Sequence[Word], at: int) -> tuple[int, str, str]:
     """As `_name`, of what the segmenter takes for a person."""
     text = words[at].text
+    if text in abroad():
+        return 0, "", ""
     if len(text) > 2 and text.endswith(_PLACES) and text[0] not in SURNAMES:
         return 1, "place", "a word of places"
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].start == words[at].end else None
@@ -235,12 +239,20 @@ def _place(words: Sequence[Word], at: int) -> tuple[int, str, str]:
     for size in range(len(run), 1, -1):
         if run[size - 1].text in _PLACES and run[0].kind in _PROPER:
             return size + _numbered(words, at + size), "place", "a word of places"
-    if words[at].kind == "place" and len(words[at].text) > 1:
+    place = words[at].kind == "place" or words[at].text in abroad()
+    if place and len(words[at].text) > 1:
         size = 1
         while size < len(run) and run[size].kind == "place" and _wider(run[size - 1].text):
             size += 1
         return size, "place", "in the dictionary"
     return 0, "", ""
+
+
+@cache
+def abroad() -> frozenset[str]:
+    """Countries and cities whose names sound like somebody's: 柏林."""
+    lines = (files("playground.text") / "place_names.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(one for line in lines for one in line.split("\t")[2:3] if one)
 
 
 def _wider(text: str) -> bool:

@@ -92,6 +92,13 @@ _DONE_TO_WHOM = re.compile(
     r"(?:谁|什么人?|哪[个些位]?[^，。？]{0,4})(?:已经|也|都|又|刚)?被(?!谁|什么|哪)"
 )
 
+_JOB = re.compile(
+    r"(?:是|在)?(?:做|干|从事)(?:的是)?什么(?:样的)?(?:工作|职业|行业|行当|活儿?)(?:的)?|的?(?:职业|工作)是什么"
+)
+"""Asked in other words, what somebody is."""
+
+_WORKS_AS = re.compile(r"(?:当|做|担任|任|是)(?:了|着|过)?(?:一?[名位个])?$")
+
 _GENERAL = frozenset(
     """是 有 要 在 会 能 可以 叫 叫做 做 人 事 事情 东西 时候 地方 情况 大约 大概 一共 总共
     所有 现在 目前 这 那 请问 知道 说 位于 来 去 想 该 应该 得
@@ -136,6 +143,12 @@ class Asking:
         """Whether it asks to whom something is done, and not who does it: “谁被批评了？”."""
         return _DONE_TO_WHOM.search(self.text) is not None
 
+    def is_no_work(self, before: str, kind: str) -> bool:
+        """Whether it asks what somebody does for a living, and a piece of a sentence after `before`
+        is not told as that: 当老师, 是医生."""
+        asks = re.search(r"(?<!来)是[做干]什么的[？?]?$", self.text)
+        return asks is not None and not (_WORKS_AS.search(before) and kind != "person")
+
     @property
     def in_any_order(self) -> bool:
         """Whether it asks with “是…的” or about a thing by “的”, so that any order may do."""
@@ -151,7 +164,7 @@ class Asking:
 
 def read(question: str) -> Asking:
     """What is asked for; anything, with no cue, where there is no question word."""
-    text = simplified(question)
+    text = _JOB.sub("是做什么的", simplified(question))
     kind, cue = "entity", None
     for kind_, pattern in _CUES:
         if cue := re.search(pattern, text):
@@ -176,7 +189,7 @@ def read(question: str) -> Asking:
         unit = COLOURS
     if said == "多大" and any(_has_age(word) for word in words):
         unit = "岁"
-    several = bool(re.search(r"哪些|都有|有哪|分别|哪几|几位是|列出", text))
+    several = bool(re.search(r"哪些|都有|有哪|分别|哪几|几位是|列出|[了过]什么[？?]?$", text))
     asked = Asked(kind, said, focus)
     no = polarity.denies(segment(text))
     return Asking(asked, before, after, unit, several, text, no)

@@ -39,3 +39,9 @@ def test_names_are_found_whole_with_their_label(text: str, names: list[tuple[str
 )
 def test_what_names_nobody_is_no_name(text: str) -> None:
     assert not found(text)
+
+
+def test_a_city_abroad_is_nobody_though_it_begins_as_a_surname_does() -> None:
+    text = "张艺谋在柏林获奖，李柏林也去了。"
+    found = {one.text: one.label for one in find(text, segment(text))}
+    assert found == {"张艺谋": "person", "柏林": "place", "李柏林": "person"}
