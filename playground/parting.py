@@ -8,20 +8,25 @@ Out: Message(told="Bob is big.", asked="Is Bob kind?")
 The page, the command line, programs and assistants all ask through this.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from playground import chinese_requests
 from playground.core import Question
 from playground.errors import InputError
-from playground.route import Route, asks_about_the_rest
+from playground.route import Route
 from playground.tasks import MAX_CHARACTERS, find_task
-from playground.text import requests
+from playground.text import requests, yes_no
 from playground.text.data_forms import json_at_the_head
+from playground.text.fact_questions import asks_for_a_fact
 from playground.text.instruction import instruction, material
 from playground.text.kind import kind
 
 Manner = Literal["auto", "tell", "ask"]
+
+_RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
     if len(sentences) < 2:
         return Message("", text)
     told, asked = told_and_asked(text, arrangement(read(text)).sentences)
-    asks = asked.endswith(("?", "？")) and (context.strip() or asks_about_the_rest(asked))
+    asks = asked.endswith(("?", "？")) and (context.strip() or _asks_about_the_rest(asked))
     if (
         task == "auto"
         and not asks
@@ -112,3 +117,13 @@ def without_order(question: Question) -> Question:
         return question
     text = material(order, question.context)
     return replace(question, text=text, options={**question.options, **order.options})
+
+
+def _asks_about_the_rest(text: str) -> bool:
+    """Whether the last sentence of a text asks about those before it: it asks for a fact, and not
+    the one who is to answer.
+    """
+    if chinese_requests.asks(text):
+        return True
+    whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
+    return (asks_for_a_fact(text) or whether) and not requests.YOU.search(text)

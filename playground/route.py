@@ -83,7 +83,6 @@ _WHO_IS_PLACED = re.compile(
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\s*how (?:much|many|long|far|often)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:I|you|we|he|she|it|they|this|that|these|those|there)\b", re.IGNORECASE)
-_RHETORICAL = re.compile(r"^\s*(?:\w+n['’]t|can|could|would|should)\b|\bI\b", re.IGNORECASE)
 """“Isn't it lovely?”, “Would I return?”"""
 _MADE_UP = re.compile(
     r"\b(?:names?|titles?|ideas?|suggestions?|nicknames?)\s(?:for|to\scall)\s", re.IGNORECASE
@@ -355,16 +354,6 @@ def _bare(text: str) -> tuple[str, Said] | None:
     return BARE.get(said)
 
 
-def asks_about_the_rest(text: str) -> bool:
-    """Whether the last sentence of a text asks about those before it: it asks for a fact, and not
-    the one who is to answer.
-    """
-    if chinese_requests.asks(text):
-        return True
-    whether = yes_no.asks(text) and text.endswith("?") and not _RHETORICAL.search(text)
-    return (asks_for_a_fact(text) or whether) and not requests.YOU.search(text)
-
-
 # --- by nearness -------------------------------------------------------------------------------
 
 
@@ -374,7 +363,7 @@ def nearest(text: str, context: str, models: Models) -> Route:
     alone = not (text.strip() and context.strip())
     unlikely = set() if alone else {"chat"}
     spoken_of = _TRANSLATES.search(head) or language_named(head)
-    if alone and _is_english(text or context) and not spoken_of:
+    if alone and language.is_english(text or context) and not spoken_of:
         unlikely.add("translation")
     if alone and len(sentences(text or context)) < TO_SUM_UP:
         unlikely.add("summarization")  # it is its own summary
@@ -392,16 +381,6 @@ def nearest(text: str, context: str, models: Models) -> Route:
         options = {f"{'target' if named else 'source'}_language": code}
     why = Said("it is like", {"example": found.example})
     return Route(found.task, why, about, found.p, options)
-
-
-def _is_english(text: str) -> bool:
-    """Whether a text is English for sure, or has more common words of it than of any other."""
-    if (code := language.detect(text)) or not text.isascii():
-        return code == "en"
-    said = text.lower().split()
-    common = {one: sum(word in words for word in said) for one, words in language.COMMON.items()}
-    ours = common.pop("en")
-    return ours > max(common.values())
 
 
 def _is_felt(text: str, sure: float) -> bool:

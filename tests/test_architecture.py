@@ -60,7 +60,7 @@ ALLOWED: dict[str, set[str]] = {
         "explain",
         "tasks",
     },
-    "parting": {*CORE, "deduction", "text", "tasks", "route"},
+    "parting": {*CORE, "deduction", "text", "tasks", "route", "chinese_requests"},
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},

@@ -128,5 +128,5 @@ def test_packages_that_do_not_come_are_said_after_pips_own_words(fresh: Path) ->
     }
     said = made(fresh, f"PYTHON={sys.executable}", **unreachable)
     assert said.startswith("Setting up .venv, once: some minutes")
-    assert "\nERROR: No matching distribution found for click" in said
+    assert "\nERROR: No matching distribution found for captum" in said
     assert "The set-up is not complete: see above for what is missing" in said

@@ -257,3 +257,13 @@ def _ngrams() -> _Ngrams:
         strings = (row.tobytes()[:length] for row, length in zip(rows, lengths, strict=True))
         places = {string: place for place, string in enumerate(strings)}
         return _Ngrams(languages, places, file.get_tensor("log_p"), file.get_tensor("log_prior"))
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is English for sure, or has more common words of it than of any other."""
+    if (code := detect(text)) or not text.isascii():
+        return code == "en"
+    said = text.lower().split()
+    common = {one: sum(word in words for word in said) for one, words in COMMON.items()}
+    ours = common.pop("en")
+    return ours > max(common.values())

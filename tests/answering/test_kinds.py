@@ -17,7 +17,11 @@ from playground.deduction.reading.english.inflection import plural, singular
         ("Who can fly?", "All birds can fly. Tweety is a bird.", "Tweety"),
         ("Who is a bird?", "All birds can fly.", "Unknown"),
         ("Who is happy?", "Everyone who likes Bob is happy.", "Unknown"),
-        ("What can fly?", "Birds can fly. A penguin is a bird. No penguin can fly.", "birds"),
+        (
+            "What can fly?",
+            "Birds can fly. A penguin is a bird. No penguin can fly.",
+            "birds except penguins",
+        ),
     ],
 )
 def test_where_nobody_is_named_the_kinds_are_the_answer(question: str, text: str, answer: str):

@@ -50,21 +50,26 @@ def _kinds_of(
 
 
 def _in_plural(body: tuple[Literal, ...], shown: Mapping[str, str]) -> str:
-    """ "big dogs" for is big(?dog), is dog(?dog); "" for more than adjectives and a noun."""
+    """ "big dogs" for is big(?dog), is dog(?dog), "birds except penguins" where is penguin(?bird)
+    is denied; "" for more than adjectives, a noun and kinds that are excepted."""
     terms = {term for one in body for term in one.atom.terms}
-    plain = all(
-        one.positive and len(one.atom.terms) == 1 and one.atom.relation.startswith("is ")
-        for one in body
-    )
+    plain = all(len(one.atom.terms) == 1 and one.atom.relation.startswith("is ") for one in body)
     if len(terms) != 1 or not plain or not (only := terms.pop()).startswith("?"):
         return ""
-    words = {one.atom.relation: one.atom.relation.removeprefix("is ") for one in body}
-    nouns = [words[one] for one in words if has_article(shown.get(one, ""))]
-    if len(nouns) > 1:
+    words = {one: one.atom.relation.removeprefix("is ") for one in body}
+    nouns = [one for one in body if has_article(shown.get(one.atom.relation, ""))]
+    kind = [words[one] for one in nouns if one.positive]
+    excepted = [plural(words[one]) for one in nouns if not one.positive]
+    adjectives = [words[one] for one in body if one not in nouns]
+    if (
+        len(kind) > 1
+        or (excepted and not kind)
+        or not all(one.positive or one in nouns for one in body)
+    ):
         return ""
     anyone = "people" if only.startswith("?someone") else "things"
-    of = plural(nouns[0]) if nouns else anyone
-    return " ".join([*(word for word in words.values() if word not in nouns), of])
+    of = " ".join([*adjectives, plural(kind[0]) if kind else anyone])
+    return f"{of} except {' and '.join(excepted)}" if excepted else of
 
 
 def _proof(
