@@ -10,8 +10,7 @@ by captum): the slopes added up on the way from a text of mean vectors. These sa
 difference between both ends where they are complete; where their gap is large they are left out.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -72,22 +71,17 @@ def attributed(trace: Trace, models: Models) -> Attribution:
     random = Random(trace.question.context + trace.question.text)
     if inside.kind == "next" and not inside.onto:
         probe, said = writer_of(trace, inside)
-        return _explained(probe, inside.tokens, said, {}, random)
+        return _explained(probe, said, {}, random)
     target = target_of(trace, inside)
     gap, steps, found = _integrated(target)
     more = {"integrated": found} if gap <= GAP else {}
-    return _explained(target, target.tokens, target.said, more, random, gap, steps)
+    return replace(_explained(target, target.said, more, random), gap=gap, steps=steps)
 
 
-def _explained(  # noqa: PLR0917 - one call each
-    opened: "Target | Probe",
-    tokens: Sequence[str],
-    said: str,
-    more: dict[str, tuple[float, ...]],
-    random: Random,
-    gap: float = 0.0,
-    steps: int = 0,
+def _explained(
+    opened: "Target | Probe", said: str, more: dict[str, tuple[float, ...]], random: Random
 ) -> Attribution:
+    """By deletion, by gradient and by `more`, with the check of each."""
     count = len(opened.places)
     taken = max(1, round(count / SHARE))
     p, *left = opened.likely([(), *((at,) for at in range(count))])
@@ -97,9 +91,9 @@ def _explained(  # noqa: PLR0917 - one call each
     checks = opened.likely([*highest, *drawn])
     without = dict(zip(scores, checks, strict=False))
     without["chance"] = sum(checks[-DRAWS:]) / DRAWS
+    tokens = opened.inside.onto or opened.inside.tokens
     pieces = tuple(text_of(tokens, one) for one in opened.places)
-    model = opened.inside.info.id
-    return Attribution(model, said, p, pieces, scores, taken, without, gap, steps)
+    return Attribution(opened.inside.info.id, said, p, pieces, scores, taken, without)
 
 
 def _integrated(target: "Target") -> tuple[float, int, tuple[float, ...]]:

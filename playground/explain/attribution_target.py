@@ -12,10 +12,12 @@ import torch
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
-from playground.core import TokenDistributions, Trace
+from playground.core import Trace
 from playground.errors import InputError
-from playground.explain.units import Groups, groups
+from playground.explain.opening import written
+from playground.explain.units import Groups, groups, is_mark, text_of
 from playground.explain.walk.look import named_at
+from playground.explain.walk.output import spans_of
 from playground.explain.writer_probe import Probe
 from playground.models.inside import MOST, Inside
 from playground.reading_in import cleaned
@@ -26,23 +28,21 @@ WORDS, WRITERS_WORDS = 60, 16
 """Up to so many words are taken out one by one, of a language model fewer; else sentences are."""
 PIECES = 200
 """So many pieces are taken out one by one at most."""
-LONGEST = 30
-"""Tokens of a span that is explained."""
 
 
 @dataclass(frozen=True)
 class Target:
     """An opened network whose answer is explained.
 
-    `places` are the tokens of each piece of the text, `told` the places of tokens that the outcome
-    `outcomes` is read at: the place that is tagged, or where a span starts and ends; those are in
-    no piece. `outcomes` are label or tag numbers, or of what is written its tokens.
+    `places` are the tokens of each piece of the text, `read_at` the places whose logits are read:
+    the one that is tagged, or where a span starts and ends; those are in no piece. `outcomes` are
+    numbers of the label or the tag, or of the tokens that were written.
     """
 
     inside: Inside
     said: str
     places: Groups
-    told: tuple[int, ...]
+    read_at: tuple[int, ...]
     outcomes: tuple[int, ...]
 
     @property
@@ -106,7 +106,7 @@ class Target:
         return reads.get_input_embeddings()
 
     def _batch(self, rows: Sequence[Sequence[int]]) -> tuple[dict[str, Tensor], Tensor]:
-        """The inputs with these tokens only, filled up, and where the told places are."""
+        """The inputs with these tokens only, filled up, and where the places are that are read."""
         inputs, count = {}, len(self.tokens)
         device = self.inside.inputs["input_ids"].device
         for name, one in self.inside.inputs.items():
@@ -117,7 +117,7 @@ class Target:
         if "attention_mask" not in inputs:
             ones = [torch.ones(len(row), dtype=torch.long, device=device) for row in rows]
             inputs["attention_mask"] = pad_sequence(ones, batch_first=True)
-        where = [[row.index(at) for at in self.told] for row in rows]
+        where = [[row.index(at) for at in self.read_at] for row in rows]
         return inputs, torch.tensor(where, dtype=torch.long, device=device)
 
     def _log_p(self, inputs: Mapping[str, Tensor], told: Tensor) -> Tensor:
@@ -154,8 +154,8 @@ def target_of(trace: Trace, inside: Inside) -> Target:
     tokens = _short_enough(inside.onto or inside.tokens)
     answer, told, outcomes = _said(trace, inside)
     whole = range(told[0], told[-1] + 1) if told else range(0)
-    marks = [one in inside.special or tokens[at].startswith(">>") for at, one in enumerate(numbers)]
-    text = [at for at in range(len(tokens)) if not marks[at] and at not in whole]
+    marks = {at for at, one in enumerate(numbers) if one in inside.special or is_mark(tokens[at])}
+    text = [at for at in range(len(tokens)) if at not in marks and at not in whole]
     return Target(inside, answer, _pieces(tokens, text, WORDS), told, outcomes)
 
 
@@ -165,13 +165,11 @@ def writer_of(trace: Trace, inside: Inside) -> tuple[Probe, str]:
     Raises InputError where it wrote nothing, the text is not found, or all is too long.
     """
     tokens = _short_enough(inside.tokens)
-    odds = next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
-    written = sum(bool(one.token) for one in odds.tokens) if odds else 0
-    begun = len(tokens) - written
+    begun = len(tokens) - written(trace)
     question = cleaned(trace.question)
     texts = [one.strip() for one in (question.context, question.text) if one.strip()]
     found = sorted({at for text in texts for at in _found(tokens[:begun], text)})
-    if not found or not written:
+    if not found or begun == len(tokens):
         raise InputError("What this model was given does not stand there as you wrote it.")
     said = trace.answer.text if trace.answer else ""
     return Probe(inside, _pieces(tokens, found, WRITERS_WORDS), begun), said
@@ -191,23 +189,13 @@ def _said(trace: Trace, inside: Inside) -> tuple[str, tuple[int, ...], tuple[int
                 return f"{inside.tokens[at]}: {inside.labels[best]}", (at,), (best,)
             case "spans":
                 said = inside.network(**inside.inputs)
-                start, end = _span(inside, said.start_logits[0], said.end_logits[0])
-                return trace.answer.text if trace.answer else "", (start, end), ()
+                spans = spans_of(inside, said.start_logits[0], said.end_logits[0])
+                likeliest = int(spans.p.argmax())
+                start, end = int(spans.begins[likeliest]), int(spans.stops[likeliest]) - 1
+                return text_of(inside.tokens, range(start, end + 1)), (start, end), ()
             case "next":
                 outcomes = inside.inputs["decoder_input_ids"][0, 1:].tolist()
                 return trace.answer.text if trace.answer else "", (), tuple(outcomes)
-
-
-def _span(inside: Inside, starts: Tensor, ends: Tensor) -> tuple[int, int]:
-    """The likeliest span among the tokens after the question."""
-    marks = [at for at, one in enumerate(inside.numbers) if one in inside.special]
-    first = marks[1] + 1
-    both = starts[:, None] + ends[None, :]
-    near = torch.ones_like(both).triu().tril(LONGEST - 1).bool()
-    near[:first] = False
-    near[:, marks] = False
-    best = int(both.masked_fill(~near, -torch.inf).argmax())
-    return best // len(starts), best % len(starts)
 
 
 def _pieces(tokens: Sequence[str], text: Collection[int], words: int) -> Groups:

@@ -4,7 +4,7 @@ In:  opening(trace, models)
 Out: Inside(…), or an InputError that says why not
 """
 
-from playground.core import Attention, Models, Trace
+from playground.core import Attention, Models, TokenDistributions, Trace
 from playground.errors import InputError
 from playground.models.inside import Inside
 from playground.models.kinds import is_language_model
@@ -14,6 +14,12 @@ from playground.reading_in import cleaned
 def recipe_of(trace: Trace) -> Attention | None:
     """The recipe of an answer's attention: which tokens, which model."""
     return next((one for one in trace.evidence if isinstance(one, Attention)), None)
+
+
+def written(trace: Trace) -> int:
+    """How many tokens with text were written; the one that ends a message is none of the recipe."""
+    odds = next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
+    return sum(bool(one.token) for one in odds.tokens) if odds else 0
 
 
 def opening(trace: Trace, models: Models) -> Inside:

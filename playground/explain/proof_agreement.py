@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from playground.core import Models, Question, TokenDistributions, Trace
+from playground.core import Models, Question, Trace
 from playground.errors import InputError
 from playground.explain.agreement import average_precision, chance, mass, precision, top
 from playground.models.deducer import Deducer, passage
@@ -103,16 +103,15 @@ def of_writer(trace: Trace, models: Models, gold: Collection[int]) -> Agreement:
     no answer.
     """
     from playground.deduction.reading.sentences import sentences
-    from playground.explain.opening import opening
+    from playground.explain.opening import opening, written
     from playground.explain.writer_probe import Probe
 
     read = tuple(one.text for one in sentences(cleaned(trace.question).context))
     gold = _known(gold, len(read))
-    odds = next((one for one in trace.evidence if isinstance(one, TokenDistributions)), None)
-    if odds is None or trace.answer is None or trace.answer.abstained:
+    count = written(trace)
+    if not count or trace.answer is None or trace.answer.abstained:
         raise InputError("The model came to no answer, so there is nothing to explain.")
-    written = sum(bool(one.token) for one in odds.tokens)
-    probe = Probe.of(opening(trace, models), read, written)
+    probe = Probe.of(opening(trace, models), read, count)
     p, *left = probe.likely([(), *((at,) for at in range(len(read)))])
     scores = {
         **probe.attention(),

@@ -35,6 +35,11 @@ def goes_on(tokens: Sequence[str]) -> tuple[bool, ...]:
     return tuple(found)
 
 
+def is_mark(token: str) -> bool:
+    """Whether no text stands behind a token: "[CLS]", "</s>", ">>spa<<"."""
+    return bool(_MARK.fullmatch(token))
+
+
 def groups(tokens: Sequence[str], unit: str) -> Groups:
     """Which tokens belong together; a mark that no text stands behind is alone.
 
@@ -46,7 +51,7 @@ def groups(tokens: Sequence[str], unit: str) -> Groups:
     alone = True
     follows = goes_on(tokens)
     for at, token in enumerate(tokens):
-        mark = bool(_MARK.fullmatch(token))
+        mark = is_mark(token)
         together = {"token": False, "word": follows[at], "sentence": True}[unit]
         if together and found and not alone and not mark:
             found[-1].append(at)

@@ -1,10 +1,10 @@
-"""What a writer's text rests on: with sentences of its prompt taken out, by attention, by gradient.
+"""What a writer's text rests on: with pieces of its prompt taken out, by attention, by gradient.
 
 In:  probe = Probe.of(inside, ("Bob is big.", "All big people are kind."), written=12)
 Out: probe.likely([(), (0,), (1,)]) == [0.93, 0.41, 0.37], how likely what it wrote is without each
 
 How likely what was written is: the geometric mean of the probabilities of its tokens, each after
-the prompt and what was written before it. What is taken out are a sentence's tokens in the prompt.
+the prompt and what was written before it. What is taken out are the tokens of a sentence or a word.
 """
 
 import copy
@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import torch
 from torch import Tensor
+from transformers.cache_utils import DynamicLayer
 
 from playground.errors import InputError
 from playground.explain.attention_maps import rolled
@@ -23,7 +24,7 @@ from playground.models.inside import MOST, Inside
 
 @dataclass(frozen=True)
 class Probe:
-    """An opened writer, where each sentence's tokens stand, and where what it wrote begins."""
+    """An opened writer, where each piece's tokens stand, and where what it wrote begins."""
 
     inside: Inside
     places: tuple[Sequence[int], ...]
@@ -56,22 +57,28 @@ class Probe:
         return cls(inside, tuple(places), begun)
 
     def likely(self, sets: Sequence[Collection[int]]) -> list[float]:
-        """How likely what was written is without the sentences of a set, for each of `sets`.
+        """How likely what was written is without the pieces of a set, for each of `sets`.
 
-        What stands before the first token that is gone is read once for all.
+        What stands before the first token that is gone is read once for all, where the model's
+        cache can be cut. Raises InputError where nothing would be left before what was written.
         """
         ids = self.inside.inputs["input_ids"]
         found: dict[frozenset[int], float] = {}
         with torch.inference_mode():
             read = self.inside.network(ids, use_cache=True, logits_to_keep=1).past_key_values
+            cut = all(type(one) is DynamicLayer for one in getattr(read, "layers", [None]))
             for gone in {frozenset(one) for one in sets}:
-                out = {token for sentence in gone for token in self.places[sentence]}
-                first = min(out, default=self.begun - 1)
+                out = {token for piece in gone for token in self.places[piece]}
+                left = [at for at in range(self.begun) if at not in out]
+                if not left:
+                    raise InputError("Without these words this model is given nothing to go on.")
+                first = min(min(out, default=self.begun), left[-1]) if cut else 0
                 kept = [at for at in range(first, ids.shape[1]) if at not in out]
-                before = copy.deepcopy(read)
-                before.crop(first - ids.shape[1])
-                log_p = self._log_p(input_ids=ids[:, kept], past_key_values=before)
-                found[gone] = float(log_p.exp())
+                more = {}
+                if first:
+                    more["past_key_values"] = copy.deepcopy(read)
+                    more["past_key_values"].crop(first - ids.shape[1])
+                found[gone] = float(self._log_p(input_ids=ids[:, kept], **more).exp())
         return [found[frozenset(one)] for one in sets]
 
     def attention(self) -> dict[str, tuple[float, ...]]:

@@ -8,11 +8,11 @@ import gradio as gr
 
 from playground.errors import InputError, LogError
 from playground.ui.addresses import Address, earlier, later, opened, read
-from playground.ui.ask_events import Updates
 from playground.ui.ask_tab import AskTab
 from playground.ui.conversation import Turns
 from playground.ui.desk import Desk
 from playground.ui.drawer import go_on_line
+from playground.ui.drawn_together import Updates
 from playground.ui.events import QUEUED, QUICK, on, warn
 from playground.ui.render import front_page, past_turns
 from playground.ui.server.visitor import reads_as, visitor_of

@@ -18,7 +18,7 @@ from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
 from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
 from playground.ui.desk import Form
-from playground.ui.drawn_together import drawn_together
+from playground.ui.drawn_together import Updates, Values, drawn_together
 from playground.ui.element_scripts import ASKS_FOR_EVIDENCE
 from playground.ui.events import QUICK, on
 from playground.ui.evidence import poke_of
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
     from playground.ui.ask_tab import AskTab
 
 NOTHING_THERE = "Nothing is asked yet: type a question, or choose one of the examples."
-Values = dict[Any, Any]
-"""The value of each component of the form."""
-Updates = dict[Any, Any]
-"""What to show in each component that changes."""
 
 
 class AskEvents:

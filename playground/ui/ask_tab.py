@@ -9,10 +9,11 @@ from typing import Any
 import gradio as gr
 
 from playground.tasks import TASKS
-from playground.ui.ask_events import AskEvents, Updates
+from playground.ui.ask_events import AskEvents
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Chosen, Turns, chosen_turn, speaker
 from playground.ui.desk import Desk
+from playground.ui.drawn_together import Updates
 from playground.ui.element_scripts import PICK
 from playground.ui.events import QUICK, on
 from playground.ui.evidence_panel import EvidencePanel

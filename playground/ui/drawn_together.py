@@ -15,8 +15,6 @@ from playground.ui.server.background import paced
 
 AT_ONCE_SECONDS = 0.06
 """What changes within so short a time is drawn as one."""
-_NO = object()
-"""What no field holds."""
 Values = dict[Any, Any]
 """The value of each component of the form."""
 Updates = dict[Any, Any]
@@ -42,6 +40,10 @@ def _once(
     holds = {place: value for place, value in values.items() if isinstance(place, gr.Textbox)}
     with closing(updates):
         for update in updates:
-            new = {one: value for one, value in update.items() if holds.get(one, _NO) != value}
+            new = {
+                one: value
+                for one, value in update.items()
+                if one not in holds or holds[one] != value
+            }
             holds |= {one: value for one, value in new.items() if one in holds}
             yield new

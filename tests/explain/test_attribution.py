@@ -45,7 +45,7 @@ def alone(one: Target, kept: Sequence[int]) -> float:
     }
     with torch.inference_mode():
         said = one.inside.network(**inputs)
-    where = [list(kept).index(at) for at in one.told]
+    where = [list(kept).index(at) for at in one.read_at]
     if one.inside.kind == "spans":
         starts, ends = (x[0].log_softmax(-1) for x in (said.start_logits, said.end_logits))
         return float(starts[where[0]] + ends[where[1]])
@@ -87,7 +87,7 @@ def test_integrated_gradients_add_up_to_what_the_text_changes(task: str) -> None
     with torch.inference_mode():
         whole = float(one.log_p_of(one.vectors()) - one.log_p_of(one.blank()))
     assert 0 <= found.gap <= GAP
-    assert sum(found.scores["integrated"]) == pytest.approx(whole, rel=0.25)
+    assert sum(found.scores["integrated"]) == pytest.approx(whole, rel=GAP + 0.01)
 
 
 @pytest.mark.parametrize("task", ASKED)

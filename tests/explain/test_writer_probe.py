@@ -1,6 +1,7 @@
 """What a writer's text rests on: its sentences are found, taken out, and moved a little."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,18 @@ def test_without_a_sentence_is_what_the_model_says_to_a_text_without_its_tokens(
     whole, without = probe.likely([(), (1,)])
     assert without == pytest.approx(math.exp(log_p(probe, kept)), abs=1e-5)
     assert whole > 0.9  # it was taught to write that
-    assert probe.likely([(0, 1, 2)]) != [whole]
+    out = {at for place in probe.places for at in place}
+    bare = [one for at, one in enumerate(ids) if at not in out]
+    assert probe.likely([(0, 1, 2)]) == pytest.approx([math.exp(log_p(probe, bare))], abs=1e-5)
+
+
+def test_the_last_token_before_what_was_written_may_be_taken_out(probe: Probe) -> None:
+    ids = probe.inside.inputs["input_ids"][0].tolist()
+    last = replace(probe, places=(range(probe.begun - 2, probe.begun), range(probe.begun)))
+    kept = [one for at, one in enumerate(ids) if at not in last.places[0]]
+    assert last.likely([(0,)]) == pytest.approx([math.exp(log_p(probe, kept))], abs=1e-5)
+    with pytest.raises(InputError, match="nothing to go on"):
+        last.likely([(1,)])
 
 
 def test_attention_is_a_share_of_what_the_writing_places_look_at(probe: Probe) -> None:
@@ -93,8 +105,6 @@ def test_what_is_not_there_or_too_long_is_not_explained(probe: Probe) -> None:
         Probe.of(probe.inside, ("Cara is old.",), 2)
     with pytest.raises(InputError, match="wrote nothing"):
         Probe.of(probe.inside, FACTS, 0)
-    from dataclasses import replace
-
     long = replace(probe.inside, tokens=("a",) * (MOST + 1))
     with pytest.raises(InputError, match=f"At most {MOST}"):
         Probe.of(long, FACTS, 2)

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -39,7 +40,8 @@ def test_who_is_right_more_often_is_named_first() -> None:
         (pair(9, 3, 0.15), "That may be chance"),
         (pair(6, 6, 1.0), "right equally often"),
         (pair(3, 0, 0.25), "is right and the other is not, too few"),
-        (pair(0, 0, 1.0), "on the same questions"),
+        (replace(pair(0, 0, 1.0), cells={("right", "right"): 40}), "on the same questions"),
+        (replace(pair(0, 0, 1.0), cells={("wrong", "wrong"): 40}), "is right on any of the"),
         (pair(12, 5, 0.04, clusters=4), "they share 4 theories or passages"),
     ],
 )

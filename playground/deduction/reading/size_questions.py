@@ -45,13 +45,13 @@ def size_asked(question: str) -> re.Match[str] | None:
 
 
 def compares_numbers(question: str, context: str) -> bool:
-    """Whether a question compares what a text, all of it facts, says of several by numbers."""
+    """Whether a question compares what a text, all of it read, says of several by numbers."""
     if size_asked(question) is None:
         return False
     program = read(context)
-    said = {
+    measured = {
         (rule.head.atom.terms[:1], rule.body[:1])
         for rule in program.rules
         if _NUMBER.search(f"{rule.head.atom.relation} {' '.join(rule.head.atom.terms[1:])}")
     }
-    return len(said) > 1 and all(one.read for one in program.sentences)
+    return len(measured) > 1 and all(one.read for one in program.sentences)

@@ -13,7 +13,7 @@ from playground.explain.walk.stops import Choice, Compared, Output
 from playground.models.flow import Outputs, through
 from playground.models.inside import Inside
 from playground.models.name_spans import by_kind
-from playground.models.span_odds import Scores, merge
+from playground.models.span_odds import Merged, Scores, merge
 
 SHOWN = 14
 """So many outcomes are told, the likeliest first."""
@@ -51,11 +51,17 @@ def output(inside: Inside, answered: Sequence[tuple[str, float]] = ()) -> Output
 
 
 def _spans(inside: Inside, outputs: Outputs) -> dict[str, float]:
-    """How likely the likeliest span of the passage is, and that none is (`span_odds`)."""
+    """How likely the likeliest span of the passage is, and that none is."""
+    merged = spans_of(inside, outputs["start"], outputs["end"])
+    return {"span": float(merged.p.max(initial=0.0)), "absent": merged.absent}
+
+
+def spans_of(inside: Inside, starts: torch.Tensor, ends: torch.Tensor) -> Merged:
+    """The spans of a reader's passage (`span_odds`), by the tokens that they begin and stop at."""
     mark = inside.tokens[-1]
     first = inside.tokens.index(mark) + 1
     places = [at for at in range(first, len(inside.tokens)) if inside.tokens[at] != mark]
-    starts, ends = outputs["start"].double(), outputs["end"].double()
+    starts, ends = starts.double(), ends.double()
     window = Scores(
         places,
         [at + 1 for at in places],
@@ -63,5 +69,4 @@ def _spans(inside: Inside, outputs: Outputs) -> dict[str, float]:
         ends[places].tolist(),
         float(starts[0] + ends[0]),
     )
-    merged = merge([window])
-    return {"span": float(merged.p.max(initial=0.0)), "absent": merged.absent}
+    return merge([window])
