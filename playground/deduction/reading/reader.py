@@ -30,7 +30,7 @@ from playground.deduction.reading.english.asking import plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
-from playground.deduction.reading.english.excepting import with_exceptions
+from playground.deduction.reading.english.exceptions_of_kinds import with_exceptions
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.identity import literals_of
