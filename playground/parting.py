@@ -58,7 +58,9 @@ def split(text: str, context: str, task: str, manner: Manner) -> Message:
         return Message("", text)
     if task == "auto" and (instruction(text) or requests.ends_in_one(text)):
         return Message("", text)
-    if (data := json_at_the_head(text)) and (rest := text[len(data) :].strip()):
+    data = json_at_the_head(text)
+    rest = text[len(data) :].strip()
+    if data and (rest.endswith(("?", "？")) or asks_for_a_fact(rest) or _orders(data, rest)):
         return Message(data, rest)
     from playground.deduction.reading.english.tenses import is_story
     from playground.deduction.reading.ordering.text import arrangement
@@ -117,6 +119,12 @@ def without_order(question: Question) -> Question:
         return question
     text = material(order, question.context)
     return replace(question, text=text, options={**question.options, **order.options})
+
+
+def _orders(data: str, rest: str) -> bool:
+    """Whether what stands behind an object of JSON may want something of it: it does not go on with
+    a verb, as in “[1, 2] is a list.”"""
+    return "{" in data and rest != "" and not re.match(r"[a-z.,;:]", rest)
 
 
 def _asks_about_the_rest(text: str) -> bool:

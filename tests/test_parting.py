@@ -26,6 +26,24 @@ def test_of_several_sentences_the_last_asks() -> None:
     assert message == Message("Bob is big. All big people are kind.", "Is Bob kind?")
 
 
+@pytest.mark.parametrize(
+    ("data", "rest"),
+    [
+        ('{"age": 12}', "How old is Ann?"),
+        ('{"age": 12}', "how old is Ann"),
+        ("[1, 2, 3]", "Is 2 in it?"),
+        ('[{"age": 12}]', "Ann's age"),
+    ],
+)
+def test_what_stands_behind_json_asks_about_it(data: str, rest: str) -> None:
+    assert split(f"{data} {rest}", "", "auto", "auto") == Message(data, rest)
+
+
+@pytest.mark.parametrize("text", ["[1, 2, 3] is a list.", '{"age": 12} is an object.', "[1] works"])
+def test_a_sentence_that_begins_with_json_is_not_cut(text: str) -> None:
+    assert split(text, "", "auto", "auto") == Message("", text)
+
+
 def test_tell_and_ask_overrule() -> None:
     text = "Bob is big. Bob is kind."
     assert split(text, "", "auto", "tell") == Message(text, "")

@@ -12,14 +12,14 @@ from playground.text.tables import look_up
 
 
 def from_table(question: Question) -> tuple[Step, Answer] | None:
-    """The step and the answer, silence where the table has the row and not what is asked of it;
-    None where no table has to do with the question."""
+    """The step and the answer, silence where the text is nothing but tables that do not clearly
+    say what is asked; None where other text may, or no table has to do with the question."""
     looked = look_up(question.text, question.context)
     if looked is None:
         return None
     values = {"row": looked.row or looked.column, "column": looked.column}
     if not looked.cells:
-        why = Said("no such column", {"row": looked.row})
+        why = Said("the table does not clearly say", {"row": looked.row})
         return Step("looked in the table", {"found": why}), abstain(why)
     spans = tuple(Span(one.start, one.end, one.text, 1.0, "answer") for one in looked.cells)
     shown = Spans("context", spans)

@@ -49,7 +49,7 @@ def candidates(text: str) -> tuple[tuple[Sentence, ...], Step | None]:
         if not any(one.start <= row[0].start < one.end for row in rows)
     )
     if len(rows) >= max(1, len(found)):
-        told = [short(" ".join(cell.text for cell in row)) for row in rows]
+        told = [short(" ".join(cell.text for cell in row if cell.text)) for row in rows]
         return (), Step("left out lines", {"n": len(told), "lines": told[:TOLD]})
     whole = tuple(_unmarked(text, one) for one in found if _WHOLE.search(one.text))
     words = sum(len(one.text.split()) for one in found)

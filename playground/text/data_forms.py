@@ -11,10 +11,14 @@ import re
 
 LINES = 200
 """So many lines are looked at."""
+_LEVEL = r"(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE|CRITICAL)"
+_SPOKEN = r"(?:.*\bI\b|(?i:we|you|he|she|they|this|my|our)\s)"
+"""How people speak, and data do not."""
 _LOG = re.compile(
     r"\[?(?:\d{4}-\d\d-\d\d|\d\d[/.-]\d\d[/.-]\d{2,4}|[A-Z][a-z]{2} {1,2}\d{1,2})?[T ,]*"
     r"\d\d:\d\d:\d\d\S* .*"
-    r"|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE|CRITICAL)\b\]?[: ].*"
+    rf"|\[{_LEVEL}\] .*|{_LEVEL}(?: \S+){{0,3}} \[?[\d-]*[T ]?\d\d:\d\d.*"
+    rf"|{_LEVEL}: (?!{_SPOKEN}).*[^.!?…\s]"
     r"|\d{1,3}(?:\.\d{1,3}){3} .*\d\d:\d\d:\d\d.*"
     r"|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S* .*"
 )
@@ -24,8 +28,12 @@ _VALUE = re.compile(
     r"|\+\d[\d ()/-]{6,}\d"
 )
 """A date, a time or a telephone number, and no more."""
-_CELLS = re.compile(r"[^,;\t|.!?]*(?:([,;\t|])[^,;\t|.!?]*)(?:\1[^,;\t|.!?]*)*")
-_FIELD = re.compile(r"[\w-]+(?: [\w-]+)?: ?\S.{0,60}")
+_SENTENCE = re.compile(
+    rf"{_SPOKEN}|.*[!?。！？…]|.*(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bJr)(?<!\bSt)(?<!\b[a-z]\.[a-z])\.$"
+    r"|.*[.!?]\s"
+)
+_FIELD = re.compile(r"([\w-]+(?: [\w-]+)?): ?(\S.{0,60})")
+_SAYS_WHAT_ONE_THINKS = frozenset("pros cons verdict review opinion comment".split())  # noqa: SIM905
 
 
 def is_data(text: str) -> bool:
@@ -36,7 +44,7 @@ def is_data(text: str) -> bool:
     lines = [one.strip() for one in whole.splitlines()[:LINES] if one.strip()]
     if lines and (all(map(_LOG.fullmatch, lines)) or _TRACEBACK.match(lines[0])):
         return True
-    return _is_table(lines) or (len(lines) > 2 and all(map(_FIELD.fullmatch, lines)))
+    return _is_table(lines) or _has_fields(lines)
 
 
 def json_at_the_head(text: str) -> str:
@@ -50,17 +58,22 @@ def json_at_the_head(text: str) -> str:
     return text[:end] if found else ""
 
 
+def _has_fields(lines: list[str]) -> bool:
+    """Whether three lines or more are names, each another one, with values that are no sentences;
+    a dialogue and a review in points are none."""
+    found = [_FIELD.fullmatch(one) for one in lines]
+    names = {one[1].lower() for one in found if one}
+    if len(lines) < 3 or len(names) < len(lines) or names & _SAYS_WHAT_ONE_THINKS:
+        return False
+    return not any(_SENTENCE.match(one[2]) for one in found if one)
+
+
 def _is_table(lines: list[str]) -> bool:
     """Whether two lines or more have as many cells, more than one, and none is a sentence."""
-    if len(lines) < 2:
+    mark = next((mark for mark in "\t|;," if all(mark in one for one in lines)), "")
+    if len(lines) < 2 or not mark or (mark in ",;" and any(f"{mark} " in one for one in lines)):
         return False
-    found = [_CELLS.fullmatch(one) for one in lines]
-    marks = {one[1] for one in found if one}
-    if not all(found) or len(marks) != 1:
-        return False
-    [mark] = marks
-    if mark == "," and any(", " in one for one in lines):
-        return False
-    counted = {one.count(mark) for one in lines}
-    words = max(len(cell.split()) for one in lines for cell in one.split(mark))
-    return len(counted) == 1 and words <= 4
+    rows = [(one.strip("|") if mark == "|" else one).split(mark) for one in lines]
+    cells = [cell.strip() for row in rows for cell in row]
+    short = all(len(cell.split()) <= 4 and not _SENTENCE.match(cell) for cell in cells)
+    return short and len(set(map(len, rows))) == 1 and any(row[-1] for row in rows)

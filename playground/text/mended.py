@@ -51,9 +51,6 @@ def _hurts(found: re.Match[str]) -> str:
 
 _STATION = r"^(?s:(?!.*\b(?:radio|tv|television|channels?|canals?)\b).*)\bstations?\b"
 _VEHICLE = r"(?:train|bus|flight|plane|ferry|boat|ship|tram|coach|taxi)"
-_ITS = {"las": "El", "mis": "Mi", "tus": "Tu", "nuestras": "Nuestro"}
-
-
 _BESIDE = {"al": "al lado del"} | {
     f"a{one}": f"al lado de{one}" for one in ("", " la", " los", " las")
 }
@@ -63,10 +60,10 @@ _STANDS |= {one.capitalize(): estar.capitalize() for one, estar in _STANDS.items
 
 def _one(many: str, noun: str) -> str:
     """The article or pronoun of one for that of many before a noun: "Mis", "hermana" → "Mi"."""
-    one = many[:-1]
+    woman = noun.endswith(("a", "ión", "dad")) and noun not in {"avión", "camión", "tranvía"}
     if many.lower() == "las":
-        one = many[:2] if noun.endswith(("a", "ión", "dad")) else {"l": "el", "L": "El"}[many[0]]
-    return one
+        return many[:2] if woman else {"l": "el", "L": "El"}[many[0]]
+    return f"{many[:-2]}{'a' if woman else 'o'}" if many.lower().startswith("nuestr") else many[:-1]
 
 
 _WAYS: dict[str, tuple[Way, ...]] = {
@@ -109,8 +106,11 @@ _WAYS: dict[str, tuple[Way, ...]] = {
             lambda found: f"{_STANDS[found[1]]} ",
         ),
         (r"\bbeen \w+ing\b", r"\bsido (?=\w+ndo\b)", "estado "),
-        (r"\bwork", r"(?<!la )(?<!una )(?<!su )(?<!mi )\bobr(?=ando\b|[aoó]\b)", "trabaj"),
-        (r"\bwork", r"(?:^|(?<=[.!?] ))Obr(?=ando\b|[aoó]\b)", "Trabaj"),
+        (
+            r"\bwork",
+            r"(?<![Ll]a )(?<![Uu]na )(?<![Ss]u )(?<![Mm]i )\b([Oo])br(?=ando\b|[aoó]\b)",
+            lambda found: f"{'T' if found[1] == 'O' else 't'}rabaj",
+        ),
         (r"\bsince \d{4}\b", r"\bdesde entonces (?=\d{4}\b)", "desde "),
         (
             r"\blives (?:in|with|at|alone)\b",
@@ -131,7 +131,7 @@ _WAYS: dict[str, tuple[Way, ...]] = {
         (
             rf"\b{_VEHICLE} leaves\b",
             r"\b([Ll]as|[Mm]is|[Tt]us|[Nn]uestras) hojas de (\w+)",
-            lambda found: f"{_ITS[found[1].lower()]} {found[2]} sale",
+            lambda found: f"{_one(found[1], found[2])} {found[2]} sale",
         ),
         (
             r"\bI miss (?:my|our)\b(?! (?:bus|train|flight|plane|stop|class|lesson|turn))",

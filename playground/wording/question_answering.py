@@ -124,9 +124,9 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "表格中“{row}”与“{column}”相交处写着。",
     ),
     "in the row": ("It stands in the table beside “{row}”.", "表格中写在“{row}”旁。"),
-    "no such column": (
-        "The table has “{row}”, but no column that says what is asked.",
-        "表格中有“{row}”，但没有一列说明所问的内容。",
+    "the table does not clearly say": (
+        "The table has “{row}”, but does not clearly say what is asked.",
+        "表格中有“{row}”，但没有明确说明所问的内容。",
     ),
     "looked for yes or no": ("Looked for yes or no\n{found}", "找“是”或“否”\n{found}"),
     "it says all of it": (

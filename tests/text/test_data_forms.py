@@ -21,6 +21,11 @@ from playground.text.data_forms import is_data, json_at_the_head
         "+49 170 1234567",
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "name: Ann\nage: 12\ncity: Oslo",
+        "name: Ann\nfirm: Acme Inc.\nopens: 9 a.m.",
+        "name,price\nTea,2.50\nMilk,1.20",
+        "name;mail\nAnn;ann@mail.org\nBob;bob@mail.org",
+        "ERROR: Disk full",
+        "ERROR 10:23 disk full",
     ],
 )
 def test_what_has_the_form_of_data_is_data(text: str) -> None:
@@ -40,6 +45,17 @@ def test_what_has_the_form_of_data_is_data(text: str) -> None:
         "{not json}",
         "12 - 5",
         "If A, then B\nIf B, then C",
+        "Ann: Hello there!\nBob: Hi, how are you?\nAnn: Fine, thanks.",
+        "Ann: Hello\nBob: Hi\nAnn: Fine",
+        "Pros: Great camera.\nCons: Terrible battery.\nVerdict: I hate it.",
+        "Pros: Great camera\nCons: Terrible battery\nPrice: 20",
+        "Camera: great\nBattery: terrible\nAll in all: I hate it",
+        "ERROR I hate this app",
+        "ERROR: I hate this app",
+        "WARNING: This film is a waste of time.",
+        "I came; I saw\nI left; I cried",
+        "I came,I saw\nI left,I cried",
+        "Roses are red,\nviolets are blue,",
     ],
 )
 def test_prose_is_none(text: str) -> None:
