@@ -132,8 +132,10 @@ def test_who_looks_at_another_answer_sees_no_more_of_what_was_poked(
     click(browser, "#poke-button")
     click(browser, '[data-poke="all"]')
     one(browser, ".poke .working")
+    whose = "return document.querySelector('.poke')?.dataset.run"
+    before = browser.execute_script(whose)
     click(browser, '#rests-on [data-mode="rules"]')
-    wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
+    wait(browser).until(lambda page: page.execute_script(whose) not in {before, None})
     click(browser, '[data-poke="case"]')
     one(browser, '.poke[data-poked="case"]')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
