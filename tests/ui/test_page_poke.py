@@ -134,8 +134,8 @@ def test_who_looks_at_another_answer_sees_no_more_of_what_was_poked(
     one(browser, ".poke .working")
     whose = "return document.querySelector('.poke')?.dataset.run"
     before = browser.execute_script(whose)
-    click(browser, '#rests-on [data-mode="rules"]')
-    wait(browser).until(lambda page: page.execute_script(whose) not in {before, None})
+    rules = "document.querySelector('#rests-on [data-mode=\"rules\"]').click();"
+    wait(browser).until(lambda page: page.execute_script(rules + whose) not in {before, None})
     click(browser, '[data-poke="case"]')
     one(browser, '.poke[data-poked="case"]')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
