@@ -128,14 +128,16 @@ def test_who_looks_at_another_answer_sees_no_more_of_what_was_poked(
     wait(browser).until(lambda page: one(page, "#question textarea").get_attribute("value"))
     click(browser, "#ask")
     answered(browser)
-    click(browser, '#rests-on [data-mode="probabilistic"]')
+    one(browser, "#rests-on .pick")
     click(browser, "#poke-button")
+    whose = "return document.querySelector('.poke')?.dataset.run"
+    of_rules = wait(browser).until(lambda page: page.execute_script(whose))
+    click(browser, '#rests-on [data-mode="probabilistic"]')
+    wait(browser).until(lambda page: page.execute_script(whose) not in {of_rules, None})
     click(browser, '[data-poke="all"]')
     one(browser, ".poke .working")
-    whose = "return document.querySelector('.poke')?.dataset.run"
-    before = browser.execute_script(whose)
     rules = "document.querySelector('#rests-on [data-mode=\"rules\"]').click();"
-    wait(browser).until(lambda page: page.execute_script(rules + whose) not in {before, None})
+    wait(browser).until(lambda page: page.execute_script(rules + whose) == of_rules)
     click(browser, '[data-poke="case"]')
     one(browser, '.poke[data-poked="case"]')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
