@@ -4,11 +4,12 @@ In:  drawing("", js_on_load=SHARE)
 Out: an element whose clicks reach the server as events; the functions are in scripts/
 """
 
-PICK = """element.addEventListener('click', event => {
+PICK = """document.choose = () => trigger('click');
+element.addEventListener('click', event => {
   const picked = event.target.closest('[data-mode]');
   if (!picked || event.target.closest('.thought')) return;
   document.picked = {turn: Number(picked.dataset.turn ?? -1), mode: picked.dataset.mode};
-  document.choose = () => trigger('click');
+  if (pokesAsked > pokesStopped) pokesStop();
   document.choose();
 });
 """

@@ -136,8 +136,8 @@ def test_who_looks_at_another_answer_sees_no_more_of_what_was_poked(
     wait(browser).until(lambda page: page.execute_script(whose) not in {of_rules, None})
     click(browser, '[data-poke="all"]')
     one(browser, ".poke .working")
-    rules = "document.querySelector('#rests-on [data-mode=\"rules\"]').click();"
-    wait(browser).until(lambda page: page.execute_script(rules + whose) == of_rules)
+    click(browser, '#rests-on [data-mode="rules"]')
+    wait(browser).until(lambda page: page.execute_script(whose) == of_rules)
     click(browser, '[data-poke="case"]')
     one(browser, '.poke[data-poked="case"]')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))

@@ -1,7 +1,8 @@
 // --- poke it: edits of the question, and each of them as a question of its own --------------------
 
 // The element was made: `ask` a kind, `pose` an edit as a turn, `stop` what goes on. Each question
-// has a number; what is still drawn of one that was stopped says no more that more will come.
+// has a number; what is still drawn of one that was stopped says no more that more will come. A click
+// on another answer stops it (PICK); what is drawn of it later gives way to that answer's.
 function poking(element, ask, pose, stop) {
   pokesAs = (kind) => ask({ kind, asked: ++pokesAsked });
   pokesStop = () => {
@@ -46,7 +47,11 @@ function poked(element) {
   const working = poke?.querySelector(".working");
   if (Number(working?.dataset.asked) <= pokesStopped) working.remove();
   if (!kind && pokesAsked > pokesStopped) pokesStop(); // another answer is looked at
-  if (kind) moves("replaceState", address({ run, poke: kind }));
+  const { run: looked, turn, mode } = document.querySelector(".share")?.dataset ?? {};
+  if (kind && looked && looked !== run) {
+    document.picked ??= { turn: Number(turn), mode };
+    document.choose(); // it came late, over another answer's
+  } else if (kind) moves("replaceState", address({ run, poke: kind }));
   else if (run && named.get("run") === run && named.has("poke")) pokesAs(named.get("poke"));
   if (lost && pokedWith) element.querySelector(`[data-poke="${pokedWith}"]`)?.focus({ preventScroll: true });
 }
