@@ -16,6 +16,15 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Lisa has no brothers.", "X is not a brother of Lisa."),
         ("Tom has a dog called Rex.", "Rex is a dog. Tom has Rex."),
     ],
+    "One thing each, and one of several": [
+        (
+            "Ann and Bob each have a different pet: cat and dog.",
+            "The cat is a pet. The dog is a pet. Either Ann has the cat or Ann has the dog. "
+            "Either Bob has the cat or Bob has the dog. Either Ann has the cat or Bob has the cat. "
+            "Either Ann has the dog or Bob has the dog.",
+        ),
+        ("The thief is Ann or Bob.", "Either Ann is a thief or Bob is a thief."),
+    ],
     "What was, and what is": [
         ("Everyone who paid the fee may enter.", "If X did pay the fee then X may enter."),
         (

@@ -34,6 +34,13 @@ def label(text: str, question: str) -> str:
         ("All birds except penguins can fly. Pip is a bird.", "Can Pip fly?", "Unknown"),
         ("All birds except Pip can fly. Pip is a bird. Tom is a bird.", "Can Tom fly?", "True"),
         ("All birds except Pip can fly. Pip is a bird. Tom is a bird.", "Can Pip fly?", "False"),
+        ("All the girls but Mona swim. Mona is a girl. Rosa is a girl.", "Does Rosa swim?", "True"),
+        ("All of the girls but Mona swim. Mona is a girl.", "Does Mona swim?", "False"),
+        ("鸟都会飞，但是企鹅不会飞。企鹅是鸟。波波是企鹅。", "波波会飞吗？", "False"),
+        ("除了企鹅，所有的鸟都会飞。企鹅是鸟。波波是企鹅。", "波波会飞吗？", "False"),
+        # who is brought in by name beside another
+        ("My friend Anna and I like jazz.", "Does Anna like jazz?", "True"),
+        ("My friend Anna and I like jazz.", "Is Anna a friend?", "True"),
         # where two names may be one, an exception is not read
         ("Only Bob is kind. Tom is old. Bob is Tom.", "Is Tom kind?", "silent"),
     ],

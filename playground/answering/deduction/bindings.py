@@ -78,9 +78,9 @@ def seek(
         return steps, Answer("Unknown", why=as_written(f"The text does not say so of {anybody}."))
     proofs = _proofs(found[:MAX_NAMED_PROOFS], settled, shown)
     why = (
-        f"It is so of {nobody} else that the text names."
+        f"It is so of {_other(nobody)} that the text names."
         if closed
-        else f"The text does not say so of {anybody} else."
+        else f"The text does not say so of {_other(anybody)}."
     )
     if unnamed:
         why += " It says so of one whom it does not name, too."
@@ -188,3 +188,9 @@ def none_and_any(sought: str) -> tuple[str, str]:
     if word == "something":
         return "nothing", "anything"
     return f"no {word}", f"any {word}"
+
+
+def _other(any_or_none: str) -> str:
+    """ "nobody else" of "nobody", "any other pet" of "any pet"."""
+    first, _, kind = any_or_none.partition(" ")
+    return f"{first} other {kind}" if kind else f"{first} else"

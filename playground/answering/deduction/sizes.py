@@ -107,7 +107,8 @@ def _complete(program: Program, every: list[Size], sizes: list[Size]) -> bool:
 
 def _degree(said: dict[str, str | None]) -> Degree | None:
     if old := said.get("old"):
-        return Degree("oldest", first=old in {"大", "老"})
+        scale = "tallest" if old in {"高", "矮"} else "oldest"
+        return Degree(scale, first=old in {"大", "老", "高"})
     if (verb := said.get("verb")) and said["how"]:
         return Degree(_VERBS[singular(verb)], first=said["how"] in {"more", "most"})
     if most := said.get("most"):

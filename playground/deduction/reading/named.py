@@ -3,9 +3,9 @@
 In:  of_names(the sentences and readings of "Bob is the captain. The captain is kind.", reads)
 Out: the readings, of which the first now says that the two are one
 
-Two names of one (english/identity.py), whose somebody is (english/possessives.py), all but one
-(english/excepting.py), both in Chinese (chinese/of_names.py), and there a bare noun that is all of
-its kind (chinese/generic.py).
+Two names of one (english/identity.py), whoever is the one (english/holders.py), whose somebody is
+(english/possessives.py), all but one (english/excepting.py), in Chinese too (chinese/of_names.py),
+and there a bare noun that is all of its kind (chinese/generic.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,7 @@ from playground.deduction.reading.chinese.generic import of_all
 from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.excepting import Reads, excepting
+from playground.deduction.reading.english.holders import of_holders
 from playground.deduction.reading.english.identity import identity
 from playground.deduction.reading.english.possessives import of_another
 from playground.deduction.reading.english.reading import Reading
@@ -31,6 +32,7 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
     readings = list(readings)
     if in_chinese := {at: one for at, one in enumerate(whole) if is_chinese(one)}:
         readings = _of_names_in_chinese(in_chinese, readings, reads)
+    readings = of_holders(whole, readings, reads)
     unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
     told = {at: identity(whole[at], readings) for at in unread}
     if not any(told.values()):  # no two names are one
@@ -41,7 +43,7 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
             told[at] = reading if isinstance(reading, Reading) else None
         if not told.get(at):
             told[at] = role(whole[at], reads)
-    return [told.get(at) or one for at, one in enumerate(readings)]
+    return of_holders(whole, [told.get(at) or one for at, one in enumerate(readings)], reads)
 
 
 def _of_names_in_chinese(

@@ -157,7 +157,10 @@ def _all_of_them(program: Program, asked: Literal) -> str:
     """The things of a “dogs chase cats” that bears on a cat that text or question chases, or may;
     "" where there is none."""
     for verb, term in _counts(program):
-        if _COUNTED.fullmatch(term) or f"is {singular(term)}" not in program.relations:
+        one_thing = program.names.get(term, "").startswith(("the ", "a certain "))  # “the fish”
+        if one_thing or _COUNTED.fullmatch(term):
+            continue
+        if f"is {singular(term)}" not in program.relations:
             continue
         bodies = [one for rule in program.rules for one in rule.body]
         told = [rule.head for rule in program.rules if rule.head.atom.relation == verb]

@@ -17,6 +17,7 @@ from functools import lru_cache
 from playground.deduction.limits import MAX_PHRASED, MAX_SENTENCE_CHARACTERS
 from playground.deduction.program import Either, Literal, Program, Rule, Sentence
 from playground.deduction.reading.chinese.generic import of_all, one_of
+from playground.deduction.reading.chinese.one_each import one_each as each_one
 from playground.deduction.reading.chinese.plainer import again
 from playground.deduction.reading.chinese.plainer import left_open as left_open_in_chinese
 from playground.deduction.reading.chinese.reading import asks as asks_in_chinese
@@ -27,17 +28,20 @@ from playground.deduction.reading.degrees import with_plain
 from playground.deduction.reading.ended import taken_back
 from playground.deduction.reading.english.all_of_kind import of_each
 from playground.deduction.reading.english.asking import plain_question
-from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_capital
+from playground.deduction.reading.english.chunks import Ambiguous, Unread
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
 from playground.deduction.reading.english.exceptions_of_kinds import with_exceptions
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
+from playground.deduction.reading.english.holders import held, of_whoever
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.inverted import statements
 from playground.deduction.reading.english.left_open import left_open
+from playground.deduction.reading.english.one_each import one_each
+from playground.deduction.reading.english.openings import opening_name
 from playground.deduction.reading.english.phrases import read_phrases
 from playground.deduction.reading.english.possessives import of_another
 from playground.deduction.reading.english.pronouns import in_context, with_owner
@@ -281,7 +285,11 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
     if compares(said) and not (of_numbers or used(program) or measured(program)):
         return replace(found[0], why="no rule of the text compares so.")
     [reading] = without_identity([reading], program.names)
-    return replace(found[0], why=str(reading)) if isinstance(reading, Unread) else reading
+    if isinstance(reading, Unread):
+        return replace(found[0], why=str(reading))
+    return of_whoever(
+        reading, held((one.options, one.body, one.exclusive) for one in program.eithers)
+    )
 
 
 def _of_all(question: str) -> Reading | None:
@@ -343,17 +351,6 @@ def _lower_words(program: Program) -> frozenset[str]:
     return frozenset(word for one in program.sentences for word in _LOWER.findall(one.text))
 
 
-def _opening_name(sentence: str, seen: frozenset[str]) -> frozenset[str]:
-    """The first word, where its capital is no accident: the text never writes it in lower case.
-
-    That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
-    known to be big, and no rule about big dogs could ever be used.
-    """
-    word = plain(sentence).split(maxsplit=1)[0]
-    forms = {word.lower(), singular(word.lower())}
-    return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))
-
-
 def _state(
     sentence: Sentence, known: frozenset[str] = frozenset(), seen: frozenset[str] | None = None
 ) -> Reading | Unread:
@@ -393,7 +390,7 @@ def _try(
 @unbroken
 def _reading(text: str, known: frozenset[str], seen: frozenset[str] | None) -> Reading:
     if is_chinese(text):
-        return read_weighted(text, known) or read_chinese(text, known)
+        return read_weighted(text, known) or each_one(text, known) or read_chinese(text, known)
     if seen is not None and f"is {singular(text.split(maxsplit=1)[0].lower())}" not in known:
-        known |= _opening_name(text, seen)
-    return read_weighted(text, known) or read_sentence(text, known)
+        known |= opening_name(plain(text), seen)
+    return read_weighted(text, known) or one_each(text, known) or read_sentence(text, known)

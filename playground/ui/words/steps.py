@@ -163,9 +163,11 @@ PATTERNS: dict[str, str] = {
         "原文说它们都不如此，但没有说有这样的对象。"
     ),
     "It says so of one whom it does not name, too.": "原文还说到一个没有名字的对象也如此。",
+    "The text does not say so of any other {kind}.": "原文没有说其他对象也如此。",
     "The text does not say so of {anybody} else.": "原文没有说其他对象也如此。",
     "The text does not say so of {anybody}.": "原文没有说到任何这样的对象。",
     "The text says so of nobody by name, but of kinds.": "原文没有提到具体对象，只说到种类。",
+    "It is so of no other {kind} that the text names.": "原文提到的其他对象都不如此。",
     "It is so of {nobody} that the text names.": "原文提到的对象中没有这样的。",
     "It is so of {nobody} else that the text names.": "原文提到的其他对象都不如此。",
     "It follows of no other choice.": "其他选项都得不出。",

@@ -9,6 +9,7 @@ As english/identity.py and english/excepting.py do it for English.
 import re
 from collections.abc import Sequence
 
+from playground.deduction.program import atomic
 from playground.deduction.reading.chinese.dictionary import is_person
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.excepting import Reads, all_but
@@ -57,7 +58,7 @@ def _identity(one: str, other: str, readings: Sequence[Reading | Unread]) -> Rea
 def _all_but(
     found: re.Match[str], reads: Reads, readings: Sequence[Reading | Unread]
 ) -> Reading | None:
-    """What is so of each of a kind that has another name, and not of the one named."""
+    """What is so of each of a kind that has another name or is of another kind, and not of that."""
     name = found["name"]
     every = reads(f"{found['all'] or '所有'}{found['rest']}。")
     if isinstance(every, Unread) or every.eithers or len(every.rules) != 1:
@@ -66,6 +67,11 @@ def _all_but(
     [variable] = {one for one in rule[0].atom.terms if one.startswith("?")} or {""}
     if not variable:
         return None
+    if f"is {name}" in relations_of(readings):  # no name, but a kind
+        head, body = rule
+        but = atomic(f"is {name}", variable)
+        rules = (head, (*body, but.negation)), (head.negation, (*body, but))
+        return Reading(rules, every.names)
     named = {term for term in terms_of(readings) if not term.startswith(("?", "!"))}
     names = {**dict(every.names), name: name}
     return Reading(tuple(all_but(rule, variable, name, sorted(named))), tuple(names.items()))

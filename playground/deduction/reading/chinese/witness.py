@@ -47,7 +47,7 @@ def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iter
             if whole and whole not in {f"怕{word}", f"在{word}"}:
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
-            if other := _no_noun(noun):
+            if f"is {noun}" not in names and (other := _no_noun(noun)):
                 yield f"“{other}” in “{noun}” is no part of a name."
         if relation not in names and relation.startswith("is ") and said not in PROPERTIES:
             yield from _no_property(said, sentence)

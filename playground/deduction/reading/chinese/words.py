@@ -140,7 +140,7 @@ _PIECE = re.compile(
 _GOES_ON = {
     "我": re.compile(""),
     "我们": re.compile(""),
-    "今天": re.compile("是"),
+    "今天": re.compile("不?是"),
     "说": re.compile("普通话|方言|[一-鿿]{1,3}[语文话]"),
 }
 """What must follow for these words to be read: “今天是”, “说英语”."""

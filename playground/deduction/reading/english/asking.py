@@ -27,6 +27,10 @@ _TAG = re.compile(
     r"(?:is|are|does|do|can)(?:n['’]t)?\s+(?:he|she|it|they)|(?:is|are)\s+that\s+(?:so|right))\s*\?$",
     re.IGNORECASE,
 )
+_WHAT_ONE = re.compile(
+    r"what (?=(?!time|day|kind|sort|type|else|year)[a-z]+ (?:does|do|did) )", re.IGNORECASE
+)
+"""“What pet does Ann have?” seeks a pet as “which pet” does."""
 _OR_NOT = re.compile(r",?\s+or\s+not\s*\?$", re.IGNORECASE)
 
 
@@ -38,5 +42,5 @@ def plain_question(text: str) -> str:
     if found := _DENIED.match(text):
         verb = "Can" if found[1].lower() == "ca" else found[1]
         text = f"{verb}{text[found.end() :]}"
-    text = _TAG.sub(".", asked_in_present(text))
+    text = _TAG.sub(".", asked_in_present(_WHAT_ONE.sub("Which ", text, count=1)))
     return _OR_NOT.sub("?", text)

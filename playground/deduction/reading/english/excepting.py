@@ -24,11 +24,11 @@ _ONLY = re.compile(
 )
 _ALL = re.compile(rf"(?:Everyone|Everybody) {_BUT} {_NAME} (?P<rest>.+)")
 _KINDS = re.compile(
-    rf"(?P<every>All|Every|Each) (?P<kind>[a-z]+) {_BUT} (?P<those>[a-z]+|{PROPER}) "
-    r"(?P<rest>[a-z]+.*)"
+    rf"(?P<every>All|Every|Each)(?: of)?(?: the)? (?P<kind>[a-z]+) {_BUT} "
+    rf"(?P<those>[a-z]+|{PROPER}) (?P<rest>[a-z]+.*)"
 )
 _AT_END = re.compile(
-    r"(?P<all>(?:(?:All|Every|Each) [a-z]+|Everyone|Everybody)) (?P<rest>.+?),? "
+    r"(?P<all>(?:(?:All(?: of)?(?: the)?|Every|Each) [a-z]+|Everyone|Everybody)) (?P<rest>.+?),? "
     r"(?:except(?: for)?|apart from) (?P<those>[^,. ]+(?: [^,. ]+)?)\.?"
 )
 

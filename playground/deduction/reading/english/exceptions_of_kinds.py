@@ -60,7 +60,7 @@ class _Kinds:
     def __init__(self, rules: Sequence[Statement], shown: Mapping[str, str]) -> None:
         self._rules = rules
         self.wider: dict[str, set[str]] = {}
-        nouns = {name for name, written in shown.items() if has_article(written)}
+        nouns = {name for name, said in shown.items() if has_article(said) or said.startswith("是")}
         for head, body in rules:
             if head.positive and {narrow := _kind_of((head, body)), head.atom.relation} <= nouns:
                 self.wider.setdefault(narrow, set()).add(head.atom.relation)

@@ -37,6 +37,7 @@ _MINE = re.compile(
     r"(?P<whose>My|Our|(?P<the>The)|[A-Z][\w-]*['’]s) (?P<what>[a-z]+) "
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
     r"(?P<rest>(?:(?:is|has|can|may|must|does|likes|lives|works|wants|owns|needs)\b|"
+    r"and (?:the speaker|[A-Z][a-z]+) [a-z]|"
     r"(?(the)(?!)|(?!(?:and|or|but|who|that|to|in|on|at|of|from|with|for)\b)[a-z]{2,}))[^?]*)"
 )
 _APPOSED = re.compile(
@@ -74,6 +75,8 @@ def introduced(sentence: str) -> str:
         kind = with_article(found["what"])
         if found["whose"] not in {"My", "Our", "The"}:
             kind = f"{kind} of {found['whose'][:-2]}"
+        if found["rest"].startswith("and "):
+            return f"{found['who']} {found['rest'].rstrip('.')}, and {found['who']} is {kind}."
         return f"{found['who']} is {kind}, and {found['who']} {found['rest']}"
     found = _APPOSED.fullmatch(sentence)
     if found and not is_function_word(found["who"].lower()):

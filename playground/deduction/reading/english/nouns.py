@@ -242,3 +242,12 @@ def _may_be_kind(phrase: Token) -> bool:
     last = phrase.split()[-1]
     opens = phrase.start_pos == 0 and " " not in phrase
     return looks_plural(last.lower()) and (opens or not is_capital(last))
+
+
+def mind_kind(phrase: Node, *, asks: bool) -> None:
+    """Raise Unread where a subject may be all of a kind: "dogs", "a dog", "anyone is"."""
+    start = first(phrase)
+    some = start.lower().startswith("some") or (asks and start.lower().startswith("any"))
+    named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
+    if not (some or (named and not tokens(phrase, "THINGS"))):
+        raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")

@@ -8,6 +8,9 @@ Words of reports and of doubt ("allegedly") are not here: with them a sentence s
 
 import re
 
+from playground.deduction.reading.english.chunks import is_capital
+from playground.deduction.reading.english.inflection import singular
+
 _NOTHING = re.compile(
     r"(?:therefore|thus|hence|consequently|accordingly|as a result|however|nevertheless|"
     r"nonetheless|moreover|furthermore|besides|indeed|in fact|of course|obviously|clearly|"
@@ -65,3 +68,14 @@ def _reason(sentence: str) -> str:
 def capital(text: str) -> str:
     """A sentence with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def opening_name(sentence: str, seen: frozenset[str]) -> frozenset[str]:
+    """The first word, where its capital is no accident: the text never writes it in lower case.
+
+    That tells "Bob likes pizza." from "Big dogs bark." If "big" stands nowhere else, nothing can be
+    known to be big, and no rule about big dogs could ever be used.
+    """
+    word = sentence.split(maxsplit=1)[0]
+    forms = {word.lower(), singular(word.lower())}
+    return frozenset() if forms & seen or not is_capital(word) else frozenset((word.lower(),))

@@ -145,6 +145,10 @@ _PLAINER = ways(
     (r"^Is today (?=[A-Z]|a )", "Is it "),
     (rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and ", r"\1 or "),
     (
+        rf"^One of the (?:two|three|four|five|six|\d) [a-z]+,? ((?:{_NAME}, )*{_NAME},?) and ",
+        r"Either \1 or ",
+    ),
+    (
         rf"^(?:Exactly|Only|Just) one of ({_NAME}(?:, {_NAME})*),? and ({_NAME}) ",
         r"Either \1 or \2 ",
     ),
@@ -153,7 +157,7 @@ _PLAINER = ways(
         r"It is not the case that both \1 and \2 are ",
     ),
     (
-        rf"^({_NAME}|The [a-z]+) (?!is |was |has )([a-z]+s) neither (.+?) nor ([^,]+)",
+        rf"^({_NAME}|The [a-z]+) (?!is |was )([a-z]+s) neither (.+?) nor ([^,]+)",
         _verb_neither,
     ),
     (rf"^({_NAME}) (?:and|or) ({_NAME}), or both,? ", r"\1 or \2 "),

@@ -1,7 +1,8 @@
-"""Whom a pronoun means that opens a sentence: the one of whom the sentence before spoke.
+"""Whom a pronoun means, as subject or object: the one of whom the sentence before spoke.
 
-In:  named("He stays in bed.", before="Carl is sick."), named("It is grey.", "Anna has a kitten.")
-Out: "Carl stays in bed.", "The kitten is grey."
+In:  named("He stays in bed.", before="Carl is sick."), named("It is grey.", "Anna has a kitten."),
+     in_object("Ann helps him.", before="Carl is sick.")
+Out: "Carl stays in bed.", "The kitten is grey.", "Ann helps Carl."
 
 Only where a single one fits: two names, or a name that may be the thing too, and it stays unread.
 """
@@ -22,6 +23,10 @@ _OPENS = re.compile(
 )
 _IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she|it) [^?]+)$", re.DOTALL)
 _OF_ONE = re.compile(r"(?:If|When) (?P<name>[A-Z][\w-]*) (?P<rest>[^?]+)$", re.DOTALL)
+_OBJECT = re.compile(
+    r"(?P<start>[^,;:]*[a-z] )(?P<word>him|her|it|them)(?P<rest>[.!]?|"
+    r" (?:to|in|on|at|for|with|from|into|every|yesterday|today|again|too)\b[^,;:]*)"
+)
 _OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
@@ -43,7 +48,7 @@ PERSON = frozenset(
 
 def in_context(sentence: str, before: str) -> str:
     """A sentence with names for its pronouns, and with what it leaves out; `before` precedes it."""
-    return completed(with_owner(named(sentence, before)), before)
+    return completed(with_owner(in_object(named(sentence, before), before)), before)
 
 
 def named(sentence: str, before: str) -> str:
@@ -72,6 +77,25 @@ def named(sentence: str, before: str) -> str:
     if whose and fitting[0].endswith("s"):
         return sentence
     return f"{fitting[0]}{whose}{found['rest']}"
+
+
+def in_object(sentence: str, before: str) -> str:
+    """The sentence with a name for its object; itself where it may mean another of the sentence."""
+    found = _OBJECT.fullmatch(sentence)
+    if not found or not before or before.rstrip().endswith("?"):
+        return sentence
+    if _OTHERS.search(before) or _OTHERS.search(found["start"]):
+        return sentence
+    people, things, many = _spoken_of(before)
+    here, things_here, many_here = _spoken_of(f"{found['start']}so")
+    if len(here) > 1 or (found["word"] != "him" and (things_here or many_here)):
+        return sentence
+    people = [one for one in people if one not in here]
+    it = things or (people if len(people) == 1 else [])
+    fitting = {"it": it, "them": many}.get(found["word"], people)
+    if len(fitting) != 1:
+        return sentence
+    return f"{found['start']}{inside(fitting[0])}{found['rest']}"
 
 
 def _named_in_if(said: str, before: str) -> str:

@@ -8,6 +8,7 @@ predicates.py and clauses.py read the parts, and this file what the whole says: 
 conditions and which are conclusions.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,11 +16,11 @@ from functools import lru_cache
 from lark import Token
 
 from playground.deduction.program import Atom, Literal, Options, Statement
-from playground.deduction.reading.english.chunks import Unread, is_capital
+from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.clauses import Clauses, Said, variables
 from playground.deduction.reading.english.discourse import SOME, certain
 from playground.deduction.reading.english.inflection import has_article
-from playground.deduction.reading.english.nouns import Meant, Scope, kind, subject, wide
+from playground.deduction.reading.english.nouns import Meant, Scope, kind, mind_kind, subject, wide
 from playground.deduction.reading.english.openings import without_opening
 from playground.deduction.reading.english.past import in_present, in_two
 from playground.deduction.reading.english.plainer import plainer
@@ -28,7 +29,6 @@ from playground.deduction.reading.english.reports import mind_report
 from playground.deduction.reading.english.syntax import (
     Node,
     first,
-    leaves,
     parse,
     subtree,
     subtrees,
@@ -42,6 +42,8 @@ from playground.deduction.reading.english.ways import Ways, demands, joined, onl
 from playground.deduction.reading.english.weather import WEATHER, without_progress
 from playground.deduction.reading.english.witness import objection
 from playground.deduction.reading.english.words import parts
+
+_DIFFERENT = re.compile(r"\bdifferent (?:[a-z]+ )?[a-z]+s\b")
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ def plainly(sentence: str) -> tuple[str, bool, bool]:
     was = in_present(sentence)
     said, so = without_truth(without_there(without_opening(plainer(was or sentence))))
     mind_report(said)
+    if found := _DIFFERENT.search(said):
+        raise Unread(f"“{found[0]}” compares them with one another, which is not read.")
     return said, so, bool(was)
 
 
@@ -219,7 +223,7 @@ class _Reader:
         """What must hold of the "someone" or "a dog" that a sentence asks for. Raises Unread."""
         asks = node.data in {"asks_being", "asks_doing"}
         for phrase in node.find_data("phrase"):
-            _mind_kind(phrase, asks=asks)
+            mind_kind(phrase, asks=asks)
         self._scope.role = "if"
         if asks:
             body, ways = self._asked_ways(node)
@@ -387,12 +391,3 @@ def _speak_of_same(ways: Ways, said: list[Said]) -> None:
     """Raise Unread where what may not be so speaks of something that is named nowhere else."""
     if not variables(ways) <= variables([way for one in said for way in one.ways]):
         raise Unread("it does not name all that “unless” or “if and only if” speaks of.")
-
-
-def _mind_kind(phrase: Node, *, asks: bool) -> None:
-    """Raise Unread where a subject may be all of a kind: "dogs", "a dog", "anyone is"."""
-    start = first(phrase)
-    some = start.lower().startswith("some") or (asks and start.lower().startswith("any"))
-    named = start.type in {"THE", "PRON"} or (start.type == "NP" and is_capital(start))
-    if not (some or (named and not tokens(phrase, "THINGS"))):
-        raise Unread(f"“{' '.join(leaves(phrase))}” may be all of a kind.")
