@@ -78,7 +78,10 @@ def poke(  # noqa: PLR0917 - the options
     click.echo(plain(f"{trace.solver}: {was.answer}{right}\n"))
     for kind, some in found.items():
         share = flips(some)
-        click.echo(f"{kind:<12} {share.right:>2} of {share.n:>2} flipped, of {len(some)} edits")
+        silent = sum(one.verdict == "silent" for one in some)
+        more = f", {silent} silent" if silent else ""
+        counted = f"{share.right:>2} of {share.n:>2} flipped, of {len(some)} edits{more}"
+        click.echo(f"{kind:<12} {counted}")
     for one in every:
         click.echo(plain(_line(one)))
 

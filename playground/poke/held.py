@@ -7,7 +7,7 @@ Out: Poked(Edit("shuffle", …), answer="Unknown", right="True", p=0.31, verdict
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from playground.comparison.statistics import Share, share
 from playground.core import Distribution, Mode, Question, Spans, Trace
@@ -18,8 +18,8 @@ from playground.poke.edit import Edit, swapped
 
 Asks = Callable[[Question, Mode, str], Trace]
 """A question put to a mode's solver of a name, "" for the usual one; what fails there is raised."""
-Verdict = Literal["flipped", "still wrong", "mended", "held", "not counted"]
-VERDICTS: tuple[Verdict, ...] = ("flipped", "still wrong", "mended", "held", "not counted")
+Verdict = Literal["flipped", "still wrong", "silent", "mended", "held", "not counted"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 NAMED = ("person", "place", "organization")
 LONGEST = 8_000
 """Characters of a text that is poked: some forty versions of it go to the page together."""
@@ -32,7 +32,8 @@ class Poked:
 
     `right` is "" where nobody knows, or where it ought to be anything but what it was. `p` is the
     probability of an answer that is right, as far as the model gave one; None where it did not. A
-    verdict of `flipped` was right before and is wrong now; `mended` the other way around.
+    verdict of `flipped` was right before and is wrong now; `mended` the other way around. Who is
+    `silent` where an answer is known is neither.
     """
 
     edit: Edit
@@ -98,7 +99,7 @@ def poked(trace: Trace, edits: Sequence[Edit], was: Before, asks: Asks) -> Itera
             yield Poked(edit, answer, "", None if p is None else 1 - p, verdict)
             continue
         right = _right(edit, was, asks)
-        verdict = _verdict(_alike(was.answer, was.right), _alike(answer, right), bool(right))
+        verdict = _verdict(_alike(was.answer, was.right), answer, right)
         yield Poked(edit, answer, right, _probability(now, right, answer), verdict)
 
 
@@ -108,10 +109,12 @@ def _right(edit: Edit, was: Before, asks: Asks) -> str:
     return swapped(was.answer, edit.swapped)
 
 
-def _verdict(was_right: bool, is_right: bool, known: bool) -> Verdict:
-    if not known:
+def _verdict(was_right: bool, answer: str, right: str) -> Verdict:
+    if not right:
         return "not counted"
-    if is_right:
+    if not answer:
+        return "silent"
+    if _alike(answer, right):
         return "held" if was_right else "mended"
     return "flipped" if was_right else "still wrong"
 

@@ -76,6 +76,7 @@ def test_right_before_and_wrong_after_is_a_flip() -> None:
     assert verdict("False", "True", "True") == "mended"
     assert verdict("False", "True", "Unknown") == "still wrong"
     assert verdict("True", "True", "False", rule="-") == "not counted"
+    assert verdict("True", "True", "-") == "silent"
 
 
 def test_the_worst_come_first_and_only_answers_that_were_right_can_flip() -> None:

@@ -40,6 +40,8 @@ def test_text_is_text_and_what_changed_is_marked() -> None:
     html = drawn(after("She <b>sang</b> badly.", "positive"))
     assert "<del>He</del><ins>She</ins> &lt;b&gt;sang&lt;/b&gt; badly." in html
     assert "1 / 1" in html
+    assert "changed" in html
+    assert "not as expected" in html
     assert 'data-poke-ask="gender" data-number="0"' in html
 
 

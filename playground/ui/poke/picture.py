@@ -15,8 +15,8 @@ BAD = "var(--bad, #b3261e)"
 LEFT, WIDTH, ROW = 152, 592, 26
 
 
-def points(found: Mapping[str, Sequence[Poked]], language: Language) -> str:
-    """A row a kind; those whose probability is not known are left out."""
+def points(found: Mapping[str, Sequence[Poked]], language: Language, about: str) -> str:
+    """A row a kind, over the words of `about`; whose probability is not known is left out."""
     parts, bottom = [], 16 + ROW * len(found)
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         x = _at(share)
@@ -34,9 +34,9 @@ def points(found: Mapping[str, Sequence[Poked]], language: Language) -> str:
                 parts.append(plane.diamond(_at(one.p), y, BAD, title))
             else:
                 parts.append(plane.dot(_at(one.p), y, plane.SHEET, plane.MINE, title))
-    about = word("poke picture", language)
-    parts.append(plane.label(about, _at(0.5), bottom + 34, plane.SOFT, 'text-anchor="middle"'))
-    return plane.picture(WIDTH, bottom + 44, parts, about)
+    said = word(about, language)
+    parts.append(plane.label(said, _at(0.5), bottom + 34, plane.SOFT, 'text-anchor="middle"'))
+    return plane.picture(WIDTH, bottom + 44, parts, said)
 
 
 def _at(share: float) -> float:

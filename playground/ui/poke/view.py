@@ -47,8 +47,9 @@ def poke_view(
     numbers = {id(one): at for some in found.values() for at, one in enumerate(some)}
     rows = "".join(_row(one, numbers[id(one)], trace.question) for one in every)
     return (
-        f"{_opens(trace, kind)}{_before(was)}{busy}{problem}{_counts(found)}"
-        f"{_pictures(found)}<ol class='pokes'>{rows}</ol>{_what(trace)}{_data(trace, was, every)}"
+        f"{_opens(trace, kind)}{_before(was, trace)}{busy}{problem}{_counts(found, trace)}"
+        f"{_pictures(found, trace)}<ol class='pokes'>{rows}</ol>{_what(trace)}"
+        f"{_data(trace, was, every)}"
         "</section>"
     )
 
@@ -70,21 +71,26 @@ def _opens(trace: Trace, pressed: str = "") -> str:
     )
 
 
-def _before(was: Before) -> str:
+def _before(was: Before, trace: Trace) -> str:
     sure = "" if was.p is None else f" ({was.p:.3f})"
     answer, right = (f"<b>{_answer(one)}</b>" for one in (was.answer, was.right))
     if was.answer == was.right:
-        return f'<p class="was">{say("poke was", answer=answer, p=sure)}</p>'
+        return f'<p class="was">{say(_worded("poke was", trace), answer=answer, p=sure)}</p>'
     return f'<p class="was">{say("poke was wrong", answer=answer, right=right)}</p>'
 
 
-def _counts(found: Found) -> str:
-    """A row a kind: how many edits, and how many of the answers that were right flipped."""
+def _worded(key: str, trace: Trace) -> str:
+    """The key of what is said: of a text nobody knows what is right, only what is expected."""
+    return key if trace.question.task == "deduction" else f"{key} text"
+
+
+def _counts(found: Found, trace: Trace) -> str:
+    """A row a kind: how many edits, how many right answers flipped, and how many fell silent."""
     rows = "".join(_count(say(f"poke {kind}"), some) for kind, some in found.items())
     if len(found) > 1:
         whole = [one for some in found.values() for one in some]
         rows += _count(f"<b>{say('poke all')}</b>", whole)
-    columns = ("edits", "flips", "interval")
+    columns = ("edits", _worded("flips", trace), "silent", "interval")
     heads = "".join(f"<th>{say(f'poke head {one}')}</th>" for one in columns)
     return (
         f'<div class="scroll"><table class="flips"><thead><tr><th></th>{heads}</tr></thead>'
@@ -94,20 +100,24 @@ def _counts(found: Found) -> str:
 
 def _count(name: str, some: Sequence[Poked]) -> str:
     if not some:
-        return f'<tr><th>{name}</th><td colspan="3" class="quiet">{say("poke nothing")}</td></tr>'
+        return f'<tr><th>{name}</th><td colspan="4" class="quiet">{say("poke nothing")}</td></tr>'
     share = flips(some)
+    silent = sum(one.verdict == "silent" for one in some)
     interval = f"{share.low:.2f} – {share.high:.2f}" if share.n else ""
     return (
         f"<tr><th>{name}</th><td>{len(some)}</td><td>{share.right} / {share.n}</td>"
-        f"<td>{interval}</td></tr>"
+        f"<td>{silent or ''}</td><td>{interval}</td></tr>"
     )
 
 
-def _pictures(found: Found) -> str:
+def _pictures(found: Found, trace: Trace) -> str:
     """The same picture with the words of each language; the style sheet shows one."""
     if not any(one.p is not None for some in found.values() for one in some):
         return ""
-    en, zh = (f'<span class="say" lang="{one}">{points(found, one)}</span>' for one in ("en", "zh"))
+    about = _worded("poke picture", trace)
+    en, zh = (
+        f'<span class="say" lang="{one}">{points(found, one, about)}</span>' for one in ("en", "zh")
+    )
     return f'<figure class="points">{en}{zh}</figure>'
 
 
@@ -115,7 +125,11 @@ def _row(one: Poked, number: int, before: Question) -> str:
     edit = one.edit
     after = answer_word(one.answer) if one.answer else say("abstained")
     right = say("poke other") if edit.ought == "other" else _answer(one.right)
-    now = "poke now" if before.task == "deduction" else "poke now text"
+    of_text = before.task != "deduction"
+    now = "poke now text" if of_text else "poke now"
+    verdict = f"poke verdict {one.verdict}"
+    if of_text and one.verdict == "flipped":
+        verdict = "poke verdict unmoved" if edit.ought == "other" else "poke verdict changed"
     p = "" if one.p is None else f' <span class="p">{one.p:.3f}</span>'
     texts = "".join(
         f"<p>{_marked(old, new, edit.kind)}</p>"
@@ -124,7 +138,7 @@ def _row(one: Poked, number: int, before: Question) -> str:
     )
     return (
         f'<li class="{one.verdict.replace(" ", "-")}" data-kind="{edit.kind}">'
-        f"<p class='head'><b>{say(f'poke verdict {one.verdict}')}</b> "
+        f"<p class='head'><b>{say(verdict)}</b> "
         f"{say(f'poke {edit.kind}')} · {say(now, answer=after, right=right)}{p} "
         f'<button type="button" data-poke-ask="{edit.kind}" data-number="{number}">'
         f"{say('poke ask')}</button></p>{texts}</li>"

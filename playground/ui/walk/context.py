@@ -19,7 +19,7 @@ def context_stop(stop: Context, frame: Frame) -> tuple[dict[str, str], str]:
         f"<th>{said}</th>"
         for said in (
             say("walk layer"),
-            say("walk says"),
+            say("walk starts" if frame.kind == "spans" else "walk says"),
             say("walk final", last=last),
             say("walk entropy"),
             say("walk start"),

@@ -52,11 +52,13 @@ def walk_view(walk: Walk, run: str) -> str:
     """One stop, with the way to the others; `run` is the id of the answer."""
     frame, place = walk.frame, walk.frame.place
     blanks, drawn = DRAWN[place.stop](walk.stop, frame)
+    # of a reader these two speak of where an answer starts, and not of the answer
+    starts = " spans" if frame.kind == "spans" and place.stop in {"context", "output"} else ""
     return (
         f'<section class="walk" data-run="{escape(run)}" {_data(place)}>'
         f"{_way(frame)}{_engines(frame)}{_strip(frame)}"
         f'<div class="stop" role="tabpanel" id="walk-panel" aria-labelledby="walk-{place.stop}">'
-        f'<p class="lead">{say(f"walk lead {place.stop}", **blanks)}</p>'
+        f'<p class="lead">{say(f"walk lead {place.stop}{starts}", **blanks)}</p>'
         f"{drawn}"
         f'<details class="what"><summary>{say("walk what")}</summary>'
         f"<p>{say(f'walk what {place.stop}', **blanks)}</p></details></div>"

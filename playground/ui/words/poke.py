@@ -18,6 +18,11 @@ WORDS_OF_POKE: dict[str, tuple[str, str]] = {
     ),
     "poke whom": ("Poked is {mode}, {solver}.", "被戳的是{mode}（{solver}）。"),
     "poke was": ("Before any edit: {answer}{p}.", "修改之前：{answer}{p}。"),
+    "poke was text": (
+        "Before any edit: {answer}{p}. Whether that is right nobody here knows; what is expected "
+        "after an edit is held against it.",
+        "修改之前：{answer}{p}。这里无从知道它对不对，修改之后的答案只与它相比。",
+    ),
     "poke was wrong": (
         "Before any edit: {answer}, where the rules say {right}. So nothing can flip; an edit may "
         "mend it.",
@@ -42,18 +47,26 @@ WORDS_OF_POKE: dict[str, tuple[str, str]] = {
     "poke negation": ("Negation", "否定"),
     "poke head edits": ("edits", "修改数"),
     "poke head flips": ("flipped", "翻转"),
+    "poke head flips text": ("not as expected", "不合预期"),
+    "poke head silent": ("silent", "不作答"),
     "poke head interval": ("95 % interval", "95% 区间"),
     "poke nothing": ("nothing of this kind in the text", "文中没有可改之处"),
     "poke picture": (
         "probability of the right answer after each edit", "每次修改后正确答案的概率",
     ),
+    "poke picture text": (
+        "probability of the expected answer after each edit", "每次修改后预期答案的概率",
+    ),
+    "poke verdict changed": ("changed", "变了"),
+    "poke verdict unmoved": ("unmoved", "没变"),
+    "poke verdict silent": ("silent", "不作答"),
     "poke verdict flipped": ("flipped", "翻转"),
     "poke verdict still wrong": ("still wrong", "仍然错误"),
     "poke verdict mended": ("mended", "变对了"),
     "poke verdict held": ("held", "站住了"),
     "poke verdict not counted": ("not counted", "不计"),
     "poke now": ("{answer}, right is {right}", "答{answer}，正确的是{right}"),
-    "poke now text": ("{answer}, ought to be {right}", "答{answer}，应为{right}"),
+    "poke now text": ("{answer}, expected {right}", "答{answer}，预期{right}"),
     "poke other": ("any other", "别的答案"),
     "poke ask": ("Ask this", "问这个"),
     "set poke": ("Asked of an edited text: {value}", "问的是修改后的文字：{value}"),
@@ -63,24 +76,25 @@ WORDS_OF_POKE: dict[str, tuple[str, str]] = {
         "same rules from the text; an irrelevant fact is made of words that stand nowhere else. "
         "One premise of the rules' proof at a time is taken out, or denied (of a rule, what it "
         "concludes). Flipped is what was right and is wrong now; diamonds in the picture are "
-        "wrong. Where the rules abstain, nothing is counted. Few edits are an anecdote: the "
-        "interval (Wilson) says how little they show.",
+        "wrong. Silent is neither. Where the rules abstain, nothing is counted. Few edits are an "
+        "anecdote: the interval (Wilson) says how little they show.",
         "每次修改后，规则都会重新算出正确答案，所以对错有据可依。打乱、改名、换说法，只保留语法读出的"
         "规则与原文完全相同的；无关事实用的是文中没有的词。前提则从规则的证明里逐条去掉或否定（对规则"
-        "句否定的是结论）。“翻转”指原来对、现在错；图中菱形是答错的。规则不作答时不计数。修改次数少只"
+        "句否定的是结论）。“翻转”指原来对、现在错；图中菱形是答错的；不作答两者都不算。规则不作答时不计数。修改次数少只"
         "算个例，区间（Wilson）说明它能证明的有多有限。",
     ),
     "poke what text": (
         "Name, gender, nationality, religion, age, a typo and capitals ought not to change the "
         "answer (an invariance test); where the answer names what was swapped, it ought to name "
         "the other. Denying the verbs ought to change a feeling, and to take away an answer that "
-        "the denied sentence gave (a directional test); names it leaves where they are. Right is "
-        "thus what agrees with the answer before, which may itself have been wrong. After "
-        "CheckList (Ribeiro et al. 2020). Diamonds in the picture flipped. A few swaps in one "
+        "the denied sentence gave (a directional test); names it leaves where they are. Expected "
+        "is thus measured by the answer before, which may itself have been wrong: of a text that "
+        "says that something changed, an edit may even put it right. After CheckList (Ribeiro et "
+        "al. 2020). Diamonds in the picture are not as expected. A few swaps in one "
         "text say nothing of a model's bias: that takes the table in the documentation.",
         "姓名、性别、国籍、宗教、年龄、错别字和大小写都不应改变答案（不变性测试）；若答案提到被换的词"
         "，就应换成新词。否定动词应当改变情感，也应使被否定的句子不再提供答案（方向性测试），但不影响名"
-        "称。这里的“对”是指与修改前一致，而修改前的答案本身也可能错。方法见 CheckList（Ribeiro 等 "
-        "2020）。图中菱形为翻转。在一段文字里换几个词说明不了模型的偏见，那要看文档里的表。",
+        "称。所谓预期只以修改前的答案为准，而它本身也可能错，修改甚至可能使它变对。方法见 "
+        "CheckList（Ribeiro 等 2020）。图中菱形为不合预期。在一段文字里换几个词说明不了模型的偏见，那要看文档里的表。",
     ),
 }  # fmt: skip

@@ -97,6 +97,14 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
         "{token} 逐层吸收周围词元的内容，向量随之移动。旁边是网络若到此为止会说什么；最后它说的是"
         " {last}。",
     ),
+    "walk lead context spans": (
+        "Layer by layer, {token} takes from the tokens around it, and its vector moves. Beside "
+        "it: where the answer would start if the network ended there. In the end it starts most "
+        "likely at {last}, by the start alone; the answer is the span whose start and end are "
+        "likeliest together, so it may start elsewhere.",
+        "{token} 逐层吸收周围词元的内容，向量随之移动。旁边是网络若到此为止答案会从哪里开始；最后"
+        "只看起点，最可能从 {last} 开始。答案取起点与终点合起来最可能的一段，所以可能从别处开始。",
+    ),
     "walk what context": (
         "Would say: the states after a layer are given straight to the network's own last part "
         "(the logit lens, nostalgebraist 2020). Grey is as in the layer before, colour is new. "
@@ -112,6 +120,7 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
     ),
     "walk layer": ("layer", "层"),
     "walk says": ("would say", "会说"),
+    "walk starts": ("would start at", "会从哪里开始"),
     "walk final": ("p of {last}", "{last} 的概率"),
     "walk start": ("like its start", "与起点相似"),
     "walk nearest": ("nearest in the text", "文中最近"),
@@ -199,6 +208,16 @@ WORDS_OF_WALK: dict[str, tuple[str, str]] = {
         "of them: e to the logit, over the sum of all {n}.",
         "最后一层给每个结果一个数，即 logit。softmax 把它们变成概率：e 的 logit 次方，除以全部 "
         "{n} 个之和。",
+    ),
+    "walk lead output spans": (
+        "The last layer gives every token two numbers, its logits: that the answer starts there, "
+        "and that it ends there. Two softmaxes make probabilities of them: e to the logit, over "
+        "the sum of all {n}. The answer is the span with the largest product of both, so the "
+        "likeliest start need not be its own. At the foot stands the span; the number on the card "
+        "is fitted besides, so that it says how often such an answer is right.",
+        "最后一层给每个词元两个数，即 logit：答案从这里开始、到这里结束。两个 softmax 各把它们变成"
+        "概率：e 的 logit 次方，除以全部 {n} 个之和。答案取两者乘积最大的一段，所以最可能的起点未"
+        "必是它的起点。最下面是这一段；卡片上的数另经校准，表示这样的答案多常是对的。",
     ),
     "walk what output": (
         "Move the sliders: temperature divides the logits first, then only the k likeliest stay "
