@@ -32,6 +32,7 @@ FIRST: dict[tuple[Kind, str], list[str]] = {
         "2+2", "2 + 2 = ?", "12 x 7", "(1 + 2) * 3", "5% of 20", "what is 12 * 7?",
         "What is two plus two?", "3加5等于多少？", "二加二等于几？", "What is half of 30?",
         "What is the square root of 81?", "Multiply 6 by 7.", "9的平方根是多少？",
+        "Is 17 bigger than 12?", "Which is larger, 9.11 or 9.9?", "9.11和9.9哪个大？",
     ],
     ("", "question-answering"): [  # a general question
         "who invented the telephone?", "What is the capital of France?", "谁发明了电话？",

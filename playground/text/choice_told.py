@@ -15,6 +15,7 @@ from playground.text.stems import words
 _NAME = r"(?:the |an? )?[A-Z]\w*"
 _CHOICE = re.compile(
     rf"\b(?i:one of) (?:the following|{_NAME}(?:, {_NAME})*,? (?:and|or) {_NAME})"
+    rf"|\b(?i:one of) the (?:two|three|four|five|six) [a-z]+,? {_NAME}(?:, {_NAME})*,? and {_NAME}"
     rf"|\b(?i:either) (?:the |an? )?\w+ or (?:the |an? )?\w+|\b{_NAME} or {_NAME}\b"
     r"|^(?:(?i:exactly|only|just) )?(?i:one of) (?:the|these|them|us)(?: [a-z]+){0,2} "
     r"(?:is|was|has|had)\b"

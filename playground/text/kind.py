@@ -48,6 +48,15 @@ _ASKING = re.compile(
     r"|请问|请|计算|算一下|算|等于|是|得|几|多少|[()=?？.。!！\s]",
     re.IGNORECASE,
 )
+_MORE = "bigger|larger|greater|higher|smaller|less|lower|more"
+_COMPARED = re.compile(
+    rf"(?:is|are)? ?N (?:{_MORE})(?: or smaller)? than N"
+    rf"|(?:which|what)(?: number| one)? is (?:the )?(?:{_MORE}|biggest|largest|smallest)"
+    r"[,:]? N(?:,? (?:or|and) N)+"
+    r"|N(?:或|和|与|还是|、)N，?(?:哪个|谁|哪一个)?(?:更|比较)?[大小]|N(?:比|大于|小于)N[大小]?吗?",
+    re.IGNORECASE,
+)
+"""“Is 9.11 greater than 9.9?”, N for each number."""
 _TOLD = re.compile(
     r"\s*(?:if|when|suppose|say)\b[^.?!]*\bhow (?:many|much|long|far|old)\b[^.?!]*\?\s*",
     re.IGNORECASE,
@@ -112,6 +121,8 @@ def _is_sum(text: str) -> bool:
         return False
     if _TOLD.fullmatch(text):
         return len(_NUMBERS.findall(text)) > 1
+    if _COMPARED.fullmatch(_NUMBERS.sub("N", text).strip(" ?？.。")):
+        return True
     rest, worded = _WORDED.subn(" ", text)
     rest, numbers = _NUMBERS.subn(" ", rest)
     rest, signs = _SIGNS.subn(" ", rest)

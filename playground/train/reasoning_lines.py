@@ -3,12 +3,11 @@
 In:  reasoned(theory("Bob is big. All big people are kind. …"), Asked("Is Bob kind?", …))
 Out: ["Bob is kind if Bob is big.", "Bob is big.", "Bob is kind."]
 
-Where each thing is led from one kind to the next and no way forks, the walk goes forwards from
-what is said of it. Else it goes backwards, with the goal in mind and depth first, as SLD resolution
-does: what the text says of it, or the first rule that concludes it, what meets its conditions, what
-follows; where a condition is not met, the next rule. So what comes next can always be looked up in
-the text: no line needs to know which way will lead to the end. A rule is not quoted but said of
-whom it is about, what it concludes first.
+It goes backwards, with the goal in mind and depth first, as SLD resolution does: what the text says
+of it, or the first rule that concludes it, what meets its conditions, what follows; where a
+condition is not met, the next rule. So what comes next can always be looked up in the text: no line
+needs to know which way will lead to the end. A rule is not quoted but said of whom it is about,
+what it concludes first.
 """
 
 from collections.abc import Generator, Iterator, Sequence
@@ -29,10 +28,8 @@ def reasoned(theory: Theory, asked: Asked) -> list[str]:
     What is not so in the closed world, since nothing proves it, is said to be not so. There are
     none where the search goes round in a circle.
     """
-    walk = _Walk(theory)
-    start = walk.only_start(asked.literal)
     try:
-        return list(dict.fromkeys(walk.forwards(start, asked) if start else walk.backwards(asked)))
+        return list(dict.fromkeys(_Search(theory).lines(asked)))
     except _Circular:
         return []
 
@@ -41,7 +38,7 @@ class _Circular(Exception):  # noqa: N818 - a way out of a search, no error
     """What is sought could only be found by seeking it."""
 
 
-class _Walk:
+class _Search:
     """The rules of a theory by what they conclude, and how a literal is said."""
 
     def __init__(self, theory: Theory) -> None:
@@ -52,59 +49,9 @@ class _Walk:
             for name in theory.names
             for one in theory.properties
         }
-        self._nouns = {
-            one.literal("").atom.relation for one in theory.properties if one.kind == "noun"
-        }
         self._constants = [plain(name) for name in theory.names]
 
-    # --- forwards ------------------------------------------------------------------------------
-
-    def only_start(self, goal: Literal) -> Rule | None:
-        """The one fact about the goal's subject, where every way from it goes by kinds alone."""
-        rules = self._theory.program.rules
-        facts = [one for one in rules if not one.body and one.head.atom.terms[0] == self._of(goal)]
-        ladder = all(
-            len(one.body) == 1 and one.body[0].positive and one.body[0].atom.relation in self._nouns
-            for one in rules
-            if one.body
-        )
-        ups = [one.body[0] for one in rules if one.body and self._goes_up(one)]
-        forks = len(set(ups)) < len(ups)
-        return facts[0] if ladder and len(facts) == 1 and not forks else None
-
-    def forwards(self, start: Rule, asked: Asked) -> Iterator[str]:
-        """From what the subject is, kind by kind, to what is asked or to the last kind."""
-        yield self._text(start)
-        here = start.head
-        while here.atom != asked.literal.atom:
-            ways = [
-                one
-                for one in self._theory.program.rules
-                if one.body and bind(one.body[0], self._of(here)) == here
-            ]
-            ends = [one for one in ways if self._bound(one, here).atom == asked.literal.atom]
-            ups = [one for one in ways if self._goes_up(one)]
-            if not ends and not ups:
-                yield self._silent(asked)
-                return
-            rule = (ends or ups)[0]
-            yield self._of_all(rule, here)
-            here = self._bound(rule, here)
-            yield self._say(here)
-
-    def _goes_up(self, rule: Rule) -> bool:
-        return rule.head.positive and rule.head.atom.relation in self._nouns
-
-    def _bound(self, rule: Rule, here: Literal) -> Literal:
-        return bind(rule.head, self._of(here))
-
-    @staticmethod
-    def _of(literal: Literal) -> str:
-        return literal.atom.terms[0]
-
-    # --- backwards -----------------------------------------------------------------------------
-
-    def backwards(self, asked: Asked) -> Iterator[str]:
+    def lines(self, asked: Asked) -> Iterator[str]:
         """From what is asked to the facts. Raises _Circular as `_sought` does."""
         if (yield from self._sought(asked.literal, ())) is None:
             yield SILENT
@@ -133,7 +80,7 @@ class _Walk:
         no = Literal(literal.atom, positive=False)
         if self._holds(no.negation) or (self._open and self._holds(no)):
             raise _Circular
-        yield f"Nothing says that {_inside(self._say(literal))}" if self._open else self._say(no)
+        yield (f"Nothing says that {_inside(self._say(literal))}" if self._open else self._say(no))
         return None if self._open else not literal.positive
 
     def _met(
@@ -167,13 +114,6 @@ class _Walk:
     def _text(self, rule: Rule) -> str:
         return self._theory.program.sentences[rule.sentence].text
 
-    def _of_all(self, rule: Rule, here: Literal) -> str:
-        """ "Every owl is brave.": a rule about what `here` says its subject is."""
-        _, kind = self._said[here.atom]
-        _, one = self._said[self._bound(rule, here).atom]
-        say = WORDINGS[self._theory.language].statement
-        return say(f"every {kind.word}", one, rule.head.positive)
-
     def _of_one(self, rule: Rule, constant: str) -> str:
         """ "Bob is kind if Bob is big and Bob is not sad.": a rule, said of whom it is about."""
         conditions = (self._say(bind(one, constant)) for one in rule.body)
@@ -183,9 +123,6 @@ class _Walk:
     def _say(self, literal: Literal) -> str:
         name, one = self._said[literal.atom]
         return WORDINGS[self._theory.language].statement(name, one, literal.positive)
-
-    def _silent(self, asked: Asked) -> str:
-        return SILENT if self._open else self._say(Literal(asked.literal.atom, positive=False))
 
 
 def _inside(sentence: str) -> str:

@@ -25,6 +25,15 @@ CHAT: dict[str, tuple[str, str]] = {
         "that somebody greeted it and it introduced itself as a small language model.",
         "先给出一轮寒暄\n为了让模型把问候当作问候，先给它看：有人问候，它自称是一个小型语言模型。",
     ),
+    "no word to go on from": (
+        "There is no word in it for a language model to go on from; it would make something up.",
+        "其中没有文字，语言模型无从接着写，只会编造。",
+    ),
+    "one word asks nothing": (
+        "One word alone asks nothing, and a small language model would make something up. Say what "
+        "you would like to know of it.",
+        "只有一个词，看不出要问什么，小语言模型只会编造。请说明想知道它的什么。",
+    ),
     "no language model": (
         "There is no language model here, so nothing is made up.",
         "这里没有语言模型，因此不编造。",

@@ -42,6 +42,11 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "One word states nothing; ask it “Is Bob kind?”.",
         "一个词没有陈述什么；请问“Bob 善良吗？”一类的问题。",
     ),
+    "no form of question": (
+        "“{question}” has no form of question that the network has learnt, such as “Does Rex "
+        "bark?”; it would take it for anything.",
+        "“{question}”不是网络学过的提问形式（如“Does Rex bark?”），它会随便当作什么。",
+    ),
     "one statement only": (
         "The network says only whether one statement is so; ask it “Is Bob kind?”.",
         "该网络只判断一句话是否成立；请问它“Is Bob kind?”。",

@@ -13,7 +13,7 @@ HOW: dict[str, tuple[str, str]] = {
         "by rule, the other way around: else it would be otherwise",
         "由规则反推：否则便不会如此",
     ),
-    "assumed-false": ("assumed false", "假定为假"),
+    "assumed-false": ("assumed", "假定"),
     "order": ("no other order fits", "别无其他次序"),
     "prover": (
         "by the prover: together these leave no other way",

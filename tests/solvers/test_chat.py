@@ -123,10 +123,13 @@ def test_small_talk_begins_after_a_turn_that_a_step_shows(text: str, pool: Pool)
         ("What is 7 times 8?", "nobody counts"),
         ("What is the square root of 81?", "nobody counts"),
         ("7乘以8等于几？", "nobody counts"),
+        ("Is 17 bigger than 12?", "nobody counts"),
         ("Tom has 5 apples. He gives 2 away. How many are left?", "has to be worked out"),
+        ("🍕", "no word to go on from"),
+        ("banana", "one word asks nothing"),
     ],
 )
-def test_the_small_model_is_not_asked_to_count(text: str, why: str) -> None:
+def test_the_small_model_is_not_asked_to_count_or_to_rave(text: str, why: str) -> None:
     trace = ask(Question("chat", text), "probabilistic", NoModels())
     assert trace.answer
     assert trace.answer.abstained

@@ -218,3 +218,11 @@ def test_far_from_what_it_has_learnt_it_is_silent_and_shows_what_it_would_say(
     assert answer.why
     assert answer.why.key == "text is far"
     assert any(isinstance(one, Distribution) for one in answer.evidence)
+
+
+@pytest.mark.parametrize("text", ["dose rex bark?", "Rex bark yes or what?"])
+def test_a_question_without_the_form_of_one_is_not_guessed_at(text: str) -> None:
+    answer = asked(text, "Every dog barks. Rex is a dog.").answer
+    assert answer is not None
+    assert answer.abstained
+    assert answer.why == Said("no form of question", {"question": text})

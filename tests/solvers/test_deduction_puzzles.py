@@ -77,6 +77,21 @@ def test_a_riddle_is_solved_by_what_is_left(context: str, question: str, answer:
     assert told(context, question) == answer
 
 
+@pytest.mark.parametrize(
+    ("context", "question"),
+    [
+        ("Only members can enter. Zhao entered.", "Is Zhao a member?"),
+        ("只有会员才能进。小赵进去了。", "小赵是会员吗？"),
+    ],
+)
+def test_who_does_what_only_some_can_do_leaves_it_open(context: str, question: str) -> None:
+    assert told(context, question) == "silent"
+
+
+def test_who_is_shortest_is_who_is_the_shortest() -> None:
+    assert told("Ann is taller than Bo. Bo is taller than Cy.", "Who is shortest?") == "Cy"
+
+
 def test_what_each_of_two_has_is_no_assignment() -> None:
     program = read("Ann and Bob have a cat and a dog.")
     assert not program.eithers

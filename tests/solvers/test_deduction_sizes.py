@@ -29,6 +29,9 @@ def answer(text: str, context: str):
         ("Who is taller, Mia or Leo?", PEOPLE, "Leo"),
         ("Which weighs more?", "The box weighs 5 kg. The bag weighs 800 g.", "the box"),
         ("谁年纪最小？", "小明十二岁。小红九岁。小刚15岁。", "小红"),
+        ("谁更高？", "小李身高一米八，小王身高175厘米。", "小李"),
+        ("谁最矮？", "小李身高1.8米。小王身高175厘米。小张高一米七八。", "小王"),
+        ("小王比小李高吗？", "小李身高180厘米。小王身高175公分。", "False"),
         ("小刚比小强大吗？", "小刚今年十岁，小强今年八岁。", "True"),
     ],
 )  # fmt: skip

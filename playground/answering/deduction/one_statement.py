@@ -12,6 +12,11 @@ from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.sentences import pieces
 
+_ASKS = re.compile(
+    r"\s*(?:(?:is|are|was|were|am|does|do|did|can|could|will|would|has|have|had|must|may|might|should|"
+    r"shall)(?:n['’]t)?|can(?:no|['’])t|won['’]t|true or false|is it true)\b",
+    re.IGNORECASE,
+)
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 
 
@@ -34,6 +39,16 @@ def refused(question: Question) -> Said | None:
     seeks = isinstance(asked, Asked) and asked.sought
     if seeks or statement_choices.asks(question) or _SEEKS.match(question.text):
         return Said("one statement only")
+    return None
+
+
+def unlike(text: str) -> Said | None:
+    """Why a network that has learnt questions of a form is not asked one that has none of them:
+    “dose rex bark?” it takes for anything.
+    """
+    asks = text.rstrip().endswith("?") and not _ASKS.match(text)
+    if asks and not isinstance(read_question(text), Asked):
+        return Said("no form of question", {"question": text})
     return None
 
 

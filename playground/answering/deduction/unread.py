@@ -61,7 +61,8 @@ def mind_unread(answer: Answer, program: Program, *, open_: bool = False) -> Ans
     minded = mind(answer, [one for one in sentences if one not in idle], proved=proved(answer))
     if not idle or minded.abstained:
         return minded
-    said = as_written(f"Nothing of what is comes of {quoted([one.text for one in idle])}.")
+    some = quoted([one.text for one in idle])
+    said = as_written(f"Of nobody in particular {some} says what is so.")
     return replace(minded, why=also(minded.why, said))
 
 

@@ -138,6 +138,8 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
     """Why what a question asks for is not told, where the text has it go with a verb, or counts
     fewer of it; "" where neither is so.
     """
+    if could := _can_what_is_done(program):
+        return f"Whether who does it can do it ({could}), the text does not say."
     for one in asked:
         for verb, term in _counts(program):
             if verb == one.atom.relation and _has_more(verb, one.atom.terms[-1], term):
@@ -151,6 +153,23 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
         if any(verb.endswith(ends) for verb in held(program.names.items())):
             return "Which one each of them has the rules do not follow."
     return ""
+
+
+def _can_what_is_done(program: Program) -> str:
+    """What a rule asks that one can do, and someone is told to do: “enter”; "" where nothing is."""
+    done = {rule.head.atom.relation for rule in program.rules if rule.head.positive}
+    plain = {re.sub("^(?:did|is) ", "", one) for one in done}
+    for rule in program.rules:
+        for one in rule.body:
+            can, _, verb = one.atom.relation.partition(" ")
+            if can == "can" and any(same == verb or _follows(verb, same) for same in plain):
+                return verb
+    return ""
+
+
+def _follows(verb: str, said: str) -> bool:
+    """In Chinese: “进去” says “进”."""
+    return not verb.isascii() and said.startswith(verb)
 
 
 def _all_of_them(program: Program, asked: Literal) -> str:

@@ -43,10 +43,11 @@ def solve_shipped(question: Question, models: Models) -> Events:
     """SmolLM2-135M-Instruct, which comes with the set-up: small, English, token by token with odds.
 
     In other languages Gemma 3 270M answers, where `make gemma` has brought it. Where there is no
-    model that has learnt the language, or a sum is asked for, nothing is made up.
+    model that has learnt the language, a sum is asked for, or no more than a word is said, nothing
+    is made up.
     """
-    if counts := _to_count(question):
-        return abstain(counts)
+    if nothing := _too_little(question) or _to_count(question):
+        return abstain(nothing)
     language = question.options.get("language", "").lower() or detect(question.passage[1])
     if not (model := speaker(language)):
         return abstain(Said("has learnt English alone", {"language": named(language)}))
@@ -57,7 +58,7 @@ def solve_shipped(question: Question, models: Models) -> Events:
     except ModelError as error:
         yield Step("looked for a language model", {"why": str(error)})
         return abstain(also(Said("no language model"), Said("what can be asked")))
-    if writer.chats and not question.context.strip() and _is_small_talk(question.text):
+    if writer.chats and not _has_turns(question) and _is_small_talk(question.text):
         yield Step("introduced itself")
         return (yield from _written(question, writer, prompts.INTRODUCED))
     return (yield from _written(question, writer))
@@ -69,19 +70,32 @@ def _is_small_talk(text: str) -> bool:
     return kind(text) == "greeting" or (about and _YOU.search(text) is not None)
 
 
+def _has_turns(question: Question) -> bool:
+    """Whether the context is what was said before, and not a text in the box."""
+    return question.context.lstrip().startswith("[")
+
+
+def _too_little(question: Question) -> Said | None:
+    """Why a small model is not asked to go on from a face or a lone word: it would rave."""
+    what = kind(question.text)
+    if what not in {"no word", "one word"} or _has_turns(question):
+        return None
+    return Said("no word to go on from" if what == "no word" else "one word asks nothing")
+
+
 def _to_count(question: Question) -> Said | None:
     """Why a small model is not asked for what is to be worked out of numbers: it would guess."""
     if kind(question.text) == "sum":
         return Said("nobody counts")
     *told, asked = ("", *(one.text for one in sentences(question.text)))
-    before = "" if question.context.lstrip().startswith("[") else question.context
+    before = "" if _has_turns(question) else question.context
     reckons = to_reckon(asked, "\n".join((before, *told)))
     return Said("has to be worked out") if reckons else None
 
 
 def _written(question: Question, writer: Writer, before: Sequence[Message] = ()) -> Events:
     apart = kind(question.text) == "greeting" or alone(question.text, question.context)
-    if apart and not question.context.lstrip().startswith("["):
+    if apart and not _has_turns(question):
         question = replace(question, context="")  # whatever stands in the box, it is not about that
     messages = [*before, *prompts.chat(question)]
     prompt = few_shot.chat(messages) if few_shot.fits(question.task, writer) else messages

@@ -33,7 +33,7 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     """
     from playground.models.deducer import Deducer
 
-    if refused := one_statement.refused(question):
+    if refused := one_statement.refused(question) or one_statement.unlike(question.text):
         return abstain(refused)
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")

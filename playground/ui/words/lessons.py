@@ -56,16 +56,20 @@ WORDS_OF_LESSONS: dict[str, tuple[str, str]] = {
         "A text may be cut into characters or into sub-words: pieces that often stand together, "
         "which byte-pair encoding finds by merging. The same LSTM is trained for the same number "
         "of steps on both. Which one then predicts text that it has not seen better? A character "
-        "is easier to say than a sub-word, so the loss is counted a character of the text.",
+        "is easier to say than a sub-word, so the loss is counted a character of the text in the "
+        "end; the curves and numbers while they learn are a token, and cannot be compared.",
         "文字可以切成字符，也可以切成子词：BPE 通过合并找到常在一起的片段。同样的 LSTM 用同样的步"
-        "数分别学习。哪一个更能预测没见过的文字？说一个字符比说一个子词容易，所以损失按文字的每个字符"
-        "计算。",
+        "数分别学习。哪一个更能预测没见过的文字？说一个字符比说一个子词容易，所以最后损失按文字的每个字符"
+        "计算；学习途中的曲线与数字按词元计，两者不可相比。",
     ),
     "lesson after pieces": (
+        "The curves below are a token, and a sub-word is harder to guess than a character: divided "
+        "by the characters of a token the order may turn. "
         "A character model has to carry every choice over many more tokens, and spends its steps "
         "and its time on spelling: look at what the two wrote. Sub-words make the way shorter and "
         "still have no unknown word. Chinese characters are already pieces with a meaning, so that "
         "there the difference is smaller.",
+        "下面的曲线按词元计，猜一个子词比猜一个字符难；除以每个词元的字符数，次序可能反过来。"
         "字符模型要把每个选择带过多得多的词元，步数和时间都花在拼写上：看看两者写了什么。"
         "子词缩短了距离，而且仍没有未知词。汉字本身已是有意义的片段，所以在中文里差别较小。",
     ),

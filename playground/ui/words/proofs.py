@@ -8,8 +8,8 @@ What the terminal says too is in wording/evidence.py; words.py has both among al
 
 WORDS_OF_PROOFS: dict[str, tuple[str, str]] = {
     "assumed why": (
-        "Nothing proves the opposite, and in the closed world that counts as false.",
-        "没有任何内容能证明其反面；在封闭世界中视为假。",
+        "Nothing proves the opposite, so it is taken to be so (negation as failure).",
+        "没有任何内容能证明其反面，因此当作如此（否定即失败）。",
     ),
     "proof n": ("Proof {n} of {of}", "证明 {n} / {of}"),
     "enough": ("Enough for it, of {of} sentences:", "共 {of} 句，只需："),

@@ -33,6 +33,9 @@ PATTERNS: dict[str, str] = {
         "原文没有说明所指的是全部 {things}，还是只是其中一些。"
     ),
     "The text does not say of anything that it is {what}.": "原文没有说有什么是 {what}。",
+    "Whether who does it can do it ({verb}), the text does not say.": (
+        "做了的人是否就是能做的（{verb}），原文没有说明。"
+    ),
     "Which one each of them has the rules do not follow.": "各自有的是哪一个，规则无法追踪。",
     "Solved in the open world": "在开放世界中求解",
     "Solved in the closed world": "在封闭世界中求解",
@@ -179,7 +182,7 @@ PATTERNS: dict[str, str] = {
         "在任何结果中，原文提到的对象都不如此。"
     ),
     "It follows from what has no weight.": "由不带概率的内容得出。",
-    "Nothing of what is comes of {sentences}.": "由{sentences}得不出实际如何。",
+    "Of nobody in particular {sentences} says what is so.": "{sentences}没有说到具体哪一个。",
     "Not read, and so not used: {sentences}.": "未读懂，因而未用：{sentences}。",
     "Not read, and so not used: {sentences}; so it is no exact number.": (
         "未读懂，因而未用：{sentences}；所以不是精确的数。"

@@ -7,6 +7,7 @@ Out: subject "Ann", be "is", not " not", rest "older than Bob"; COMPARED takes t
 import re
 
 from playground.deduction.reading.english.amounts import alike
+from playground.deduction.reading.english.lexicon import superlative
 from playground.deduction.reading.ordering.words import (
     COMPARATIVE,
     COUNT,
@@ -104,9 +105,17 @@ ARTICLE = re.compile(r"(?:the|an?) +", re.IGNORECASE)
 NO_FORM = "it says nothing of an order in a form that is read."
 
 
+_BARE = re.compile(
+    r"(?P<who>(?:who|which(?: [a-z]+)?|what) (?:is|was)) (?P<most>[a-z]+)", re.IGNORECASE
+)
+"""“Who is shortest?” for “Who is the shortest?”."""
+
+
 def plain(sentence: str) -> str:
     """A sentence without its last sign, with single spaces and no short forms ("isn't")."""
     text = " ".join(sentence.replace("’", "'").split()).rstrip(" .!?;")
+    if (found := _BARE.fullmatch(text)) and superlative(found["most"].lower()):
+        text = f"{found['who']} the {found['most']}"
     return alike(_SHORTENED.sub(lambda found: _SHORT[found.group().lower()], text)).rstrip(".")
 
 
