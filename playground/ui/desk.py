@@ -4,7 +4,6 @@ In:  Desk(log, models).ask(Form("Bob is kind.", "Bob is big. …"), (), "f3a9…
 Out: turns that grow with every step of every solver
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,7 +11,7 @@ from threading import Event
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from playground.core import MODES, Mode, Models, Question, Said, Trace
+from playground.core import MODES, Mode, Models, Question, Trace
 from playground.engine import Event as Happened
 from playground.engine import Place as At
 from playground.engine import compare, run
@@ -44,6 +43,7 @@ from playground.ui.conversation import (
     following,
     remembered,
 )
+from playground.ui.follow_ups import follows
 from playground.ui.kept import title, to_log
 from playground.ui.server.door import Door
 from playground.workers import jobs
@@ -52,10 +52,6 @@ from playground.workers.place import Workers, size
 
 Asked = Callable[[Question, Mode, str, Models, str], Iterator[Happened]]
 """Where a question is put to a solver for a visitor; an `engine.Place` that is told for whom."""
-_WHY = re.compile(
-    r"(?:but )?(?:why|how come|how so|why so|why is that|explain)[?!. ]*|为(?:什么|何)呢?[？。]?",
-    re.IGNORECASE,
-)
 KEPT = 30
 """Turns of one conversation that the page has at once; earlier ones come out of the log."""
 T = TypeVar("T")
@@ -190,7 +186,8 @@ class Desk:
         asked, context = turn.message.asked, form.context
         if form.task == "chat":
             asked, context = remembered(turns, asked, context)
-        limit, route = Limit(self.seconds, stop), why_so(asked, form, turns)
+        limit = Limit(self.seconds, stop)
+        route = follows(asked, form.task, context, turns)
         if route:
             asked, context = route.text, turns[-1].context
         for found in () if route or form.task != "auto" else self.routes(asked, context, owner):
@@ -360,17 +357,6 @@ def pose(
         if value and (name in known or name not in every)
     }
     return replace(question, options=fitting)
-
-
-def why_so(asked: str, form: Form, turns: Turns) -> Route | None:
-    """ "Why?" after an answer: its question once more, since its evidence tells why."""
-    traces = turns[-1].traces() if turns and _WHY.fullmatch(asked.strip()) else ()
-    if not traces or form.task not in ("auto", traces[0].question.task):
-        return None
-    before = traces[0].question
-    return Route(
-        before.task, Said("it asks why that is the answer"), before.text, None, before.options
-    )
 
 
 def refuse_long(text: str, context: str) -> None:

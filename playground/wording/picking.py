@@ -3,6 +3,10 @@
 PICKING: dict[str, tuple[str, str]] = {
     "the text says so": ("the text says so", "文中有此要求"),
     "it asks why that is the answer": ("it asks why that is the answer", "它问前一个答案的缘由"),
+    "follows on the question before": (
+        "it follows on the question before, as “{asked}”",
+        "它接着上一个问题，即“{asked}”",
+    ),
     "read as facts and rules": (
         "{n} of {all} sentences read as facts and rules",
         "{all} 句中的 {n} 句可读作事实与规则",

@@ -50,6 +50,16 @@ def test_why_after_an_answer_asks_its_question_once_more(tmp_path: Path) -> None
     assert trace.answer.text == "True"
 
 
+def test_and_carl_asks_of_carl_what_was_asked_of_bob(tmp_path: Path) -> None:
+    desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+    turns = asked(desk, "Is Bob kind?", (), Event())
+    turns = asked(desk, "And Carl?", turns, Event())
+    assert turns[-1].message.asked == "And Carl?"
+    assert turns[-1].why == Said("follows on the question before", {"asked": "Is Carl kind?"})
+    [trace] = turns[-1].traces()
+    assert (trace.question.text, trace.question.context) == ("Is Carl kind?", TEXT)
+
+
 def test_the_reasoner_is_offered_for_deduction_alone_and_reads_nothing_for_the_rules() -> None:
     offers = {
         task: [model for _, model in offered(task, "en")] for task in ("deduction", "chat", "auto")

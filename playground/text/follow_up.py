@@ -1,0 +1,77 @@
+"""A question that follows on the one before: it names what is new, and the rest is as it was.
+
+In:  after("And Carl?", "Is Bob kind?"), after("what about the youngest?", "Who is the oldest?")
+Out: "Is Carl kind?", "Who is the youngest?"
+
+Only where there is one thing in the question before that the new one can stand for; else "".
+"""
+
+import re
+
+from playground.deduction.reading.english.lexicon import superlative
+from playground.deduction.reading.english.openings import capital
+
+_NEW = re.compile(
+    r"(?:and |but |so |ok(?:ay)?,? )*(?:(?:what|how) about |and )(?P<new>[^,;:.?!]+?)\s*\?*",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:and|but|so|ok(?:ay)?,?) (?P<asked>(?:who|whom|whose|what|which|when|where|why|how|is|are|"
+    r"was|were|does|do|did|can|could|will|has|have)\b(?! about).+\?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PROPER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")
+_NAME = re.compile(rf"(?<!^)\b{_PROPER.pattern}\b(?!['’]s)")
+_THE = re.compile(r"\b(?:the|my|our|his|her|their) (?P<noun>[a-z]+)\b")
+_MOST = re.compile(r"\bthe (?P<most>[a-z]+)\b")
+_WORDS = 4
+_CHINESE = re.compile(r"(?:那么?|还有)?(?P<new>[一-鿿A-Za-z]{1,6}?)(?:的)?呢[？?]?")
+_WHO = re.compile(
+    r"(?P<who>小[一-鿿](?=.)|[一-鿿A-Za-z]{1,4}?"
+    r"(?=是|会|能|有|喜欢|在|住|比|多大|多高|几岁|叫|去|吃|想|也|为什么))"
+)
+_MOST_CHINESE = re.compile("最[一-鿿]")
+
+
+def after(text: str, before: str) -> str:
+    """The whole question that `text` is for, asked after `before`; "" where it is none."""
+    text, before = text.strip(), before.strip()
+    if not before.endswith(("?", "？")):
+        return ""
+    if found := _CHINESE.fullmatch(text):
+        return _in_chinese(found["new"], before)
+    if found := _WHOLE.fullmatch(text):
+        return capital(found["asked"])
+    found = _NEW.fullmatch(text)
+    if not found or len(found["new"].split()) > _WORDS:
+        return ""
+    new = found["new"]
+    if most := _superlative(new):
+        olds = [one.span() for one in _MOST.finditer(before) if superlative(one["most"])]
+        return _instead(before, olds, f"the {most}")
+    names = [one.span() for one in _NAME.finditer(before)]
+    things = [one.span() for one in _THE.finditer(before) if not superlative(one["noun"])]
+    known = _PROPER.fullmatch(new) or _THE.fullmatch(new)
+    return _instead(before, names or things, new) if known else ""
+
+
+def _superlative(words: str) -> str:
+    last = words.lower().removeprefix("the ").removesuffix(" one")
+    return last if superlative(last) else ""
+
+
+def _instead(before: str, spans: list[tuple[int, int]], new: str) -> str:
+    """The question with something new in the only place there is for it."""
+    if len(spans) != 1:
+        return ""
+    [(start, end)] = spans
+    return f"{before[:start]}{new}{before[end:]}"
+
+
+def _in_chinese(new: str, before: str) -> str:
+    if most := _MOST_CHINESE.fullmatch(new):
+        return _instead(before, [one.span() for one in _MOST_CHINESE.finditer(before)], most[0])
+    found = _WHO.match(before)
+    if not found or found["who"] in {"谁", "什么", "哪"}:
+        return ""
+    return f"{new}{before[found.end() :]}"

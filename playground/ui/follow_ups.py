@@ -1,0 +1,41 @@
+"""A question that makes sense only after the last one: "Why?", "And Carl?", “小红呢？”.
+
+In:  follows("And Carl?", "auto", "Bob is kind.", the turns of "Is Bob kind?" beside that)
+Out: Route("deduction", Said("follows on the question before", …), "Is Carl kind?")
+"""
+
+import re
+
+from playground.core import Said
+from playground.route import Route
+from playground.text.follow_up import after
+from playground.ui.conversation import Turn
+
+_WHY = re.compile(
+    r"(?:but )?(?:why|how come|how so|why so|why is that|explain)[?!. ]*|为(?:什么|何)呢?[？。]?",
+    re.IGNORECASE,
+)
+_ASKED_ON = frozenset(("deduction", "question-answering"))
+
+
+def follows(asked: str, task: str, context: str, turns: tuple[Turn, ...]) -> Route | None:
+    """The question that is meant, with the last one's task and options; None for one of its own.
+
+    "Why?" asks the last one once more, since its evidence tells why. What follows on is asked of
+    the same text.
+    """
+    traces = turns[-1].traces() if turns else ()
+    if not traces or task not in ("auto", traces[0].question.task):
+        return None
+    before = traces[0].question
+    if _WHY.fullmatch(asked.strip()):
+        why = Said("it asks why that is the answer")
+        return Route(before.task, why, before.text, None, before.options)
+    if before.task not in _ASKED_ON or context not in ("", turns[-1].context):
+        return None
+    if not (whole := after(asked, before.text)):
+        return None
+    return Route(
+        before.task, Said("follows on the question before", {"asked": whole}), whole, None,
+        before.options,
+    )  # fmt: skip
