@@ -52,7 +52,7 @@ function drawAttention(element) {
       pen.save();
       pen.translate(left + (at + 0.5) * cell, top - 6);
       pen.rotate(-Math.PI / 4);
-      pen.fillText(brief(name), 0, 0, 124);
+      pen.fillText(brief(name), 0, 0, 112);
       pen.restore();
     });
   }
