@@ -38,7 +38,7 @@ RATE = 1e-3
 LESSONS = 2
 STEPS = 1_500
 LEVEL_STEPS = (90, 340)
-"""The first step of the second level of lessons, and of the third."""
+"""The first step of the second level of lessons, and of the third; easier ones stay among them."""
 
 
 def train(
@@ -61,7 +61,7 @@ def train(
     def loss(number: int) -> Tensor:
         level = sum(number >= first for first in LEVEL_STEPS)
         random = Random(f"{seed} {number}")
-        drawn = [lesson(random, LEVELS[level]) for _ in range(LESSONS)]
+        drawn = [lesson(random, random.choice(LEVELS[: level + 1])) for _ in range(LESSONS)]
         packed = [pack(one, layout, model.config.eos_token_id) for one in drawn]
         words = sum(len(rest) - told for one in packed for rest, told in one.rests)
         return sum((summed(model, one) for one in packed), torch.zeros(())) / words

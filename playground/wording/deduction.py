@@ -38,6 +38,10 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "{most}.",
         "文字有 {n} 个字符；这个小模型只学过短文，最多读 {most} 个。",
     ),
+    "asked about the statement": (
+        "Asked about the statement\n{statement}",
+        "把问题改成陈述\n{statement}",
+    ),
     "no statement": (
         "One word states nothing; ask it “Is Bob kind?”.",
         "一个词没有陈述什么；请问“Bob 善良吗？”一类的问题。",

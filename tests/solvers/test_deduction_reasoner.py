@@ -51,6 +51,13 @@ def test_its_run_has_the_odds_of_every_token_and_can_be_looked_into(proved: Trac
     assert attention.model == REASONER
 
 
+def test_a_question_is_put_to_it_as_the_statement_it_asks_about(pool: Pool) -> None:
+    trace = ask(pool, "Is Ada kind?")
+    [step] = [one for one in trace.steps if one.key == "asked about the statement"]
+    assert step.values == {"statement": "Ada is kind."}
+    assert trace.question.text == "Is Ada kind?"
+
+
 def test_in_the_closed_world_it_never_says_unknown(pool: Pool) -> None:
     answer = ask(pool, "Bob is kind.", world="closed").answer
     assert answer

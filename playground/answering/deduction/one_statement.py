@@ -9,8 +9,9 @@ import re
 from playground.answering.deduction import statement_choices
 from playground.core import Answer, Question, Said, abstain
 from playground.deduction.reading.chinese.words import is_chinese
-from playground.deduction.reading.reader import Asked, read_question
+from playground.deduction.reading.reader import Asked, read, read_question
 from playground.deduction.reading.sentences import pieces
+from playground.deduction.wording.saying import say
 
 _ASKS = re.compile(
     r"\s*(?:(?:is|are|was|were|am|does|do|did|can|could|will|would|has|have|had|must|may|might|should|"
@@ -50,6 +51,15 @@ def unlike(text: str) -> Said | None:
     if asks and not isinstance(read_question(text), Asked):
         return Said("no form of question", {"question": text})
     return None
+
+
+def stated(text: str, context: str) -> str:
+    """The statement that a question asks about: "Rex barks." of "Does Rex bark?"; else the text."""
+    program = read(context)
+    asked = read_question(text, program)
+    if not isinstance(asked, Asked) or not asked.plain or not text.rstrip().endswith("?"):
+        return text
+    return say(asked.literal, {**asked.names, **program.names})
 
 
 def unless_nothing(answer: Answer, context: str) -> Answer:

@@ -5,11 +5,13 @@ Out: Answer("True", confidence=0.98, evidence=(Distribution(…), CheckedSteps(�
             TokenDistributions(…), Attention(…)))
 """
 
+from dataclasses import replace
+
 from playground.answering import prompts
 from playground.answering.choices import allowed_labels
 from playground.answering.deduction import one_statement
 from playground.answering.deduction.stepwise import ANSWERS, stepwise, world_of
-from playground.core import Events, Models, Question, Said, abstain
+from playground.core import Events, Models, Question, Said, Step, abstain
 from playground.models.gguf_adapter import REASONER
 from playground.models.writing import open_writer
 from playground.registry import solver
@@ -33,4 +35,8 @@ def solve(question: Question, models: Models) -> Events:
     spelt = [allowed[one.lower()] for one in known if one.lower() in allowed]
     options = spelt if question.choices else known
     writer = open_writer(REASONER, models)
-    return (yield from stepwise(writer, prompts.reasoner(question), question, options))
+    statement = one_statement.stated(question.text, question.context)
+    if statement != question.text:  # it has learnt statements
+        yield Step("asked about the statement", {"statement": statement})
+    prompt = prompts.reasoner(replace(question, text=statement))
+    return (yield from stepwise(writer, prompt, question, options))
