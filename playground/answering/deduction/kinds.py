@@ -56,6 +56,8 @@ def _in_plural(body: tuple[Literal, ...], shown: Mapping[str, str]) -> str:
     plain = all(len(one.atom.terms) == 1 and one.atom.relation.startswith("is ") for one in body)
     if len(terms) != 1 or not plain or not (only := terms.pop()).startswith("?"):
         return ""
+    if only.startswith("?the ") and len(body) == 1:  # whoever is the thief
+        return only[1:]
     words = {one: one.atom.relation.removeprefix("is ") for one in body}
     nouns = [one for one in body if has_article(shown.get(one.atom.relation, ""))]
     kind = [words[one] for one in nouns if one.positive]

@@ -10,7 +10,7 @@ euros", "boils at 100 degrees") is not as much less as well.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from playground.deduction.program import Atom, Literal, Program, Rule, Statement, atomic, unstated
@@ -138,7 +138,7 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
     """Why what a question asks for is not told, where the text has it go with a verb, or counts
     fewer of it; "" where neither is so.
     """
-    if could := _can_what_is_done(program):
+    if could := _can_what_is_done(program, {one.atom.relation for one in asked}):
         return f"Whether who does it can do it ({could}), the text does not say."
     for one in asked:
         for verb, term in _counts(program):
@@ -155,21 +155,41 @@ def why_open(program: Program, asked: Sequence[Literal]) -> str:
     return ""
 
 
-def _can_what_is_done(program: Program) -> str:
-    """What a rule asks that one can do, and someone is told to do: “enter”; "" where nothing is."""
-    done = {rule.head.atom.relation for rule in program.rules if rule.head.positive}
-    plain = {re.sub("^(?:did|is) ", "", one) for one in done}
+def _can_what_is_done(program: Program, asked: Collection[str]) -> str:
+    """What one must be able to do for what is asked, and is told to do: “enter”; "" where nothing.
+
+    Whether who enters can enter is another question than whether they do.
+    """
+    done = [rule.head.atom for rule in program.rules if rule.head.positive]
     for rule in program.rules:
         for one in rule.body:
             can, _, verb = one.atom.relation.partition(" ")
-            if can == "can" and any(same == verb or _follows(verb, same) for same in plain):
-                return verb
+            if can == "can" and _leads_to(rule.head.atom.relation, asked, program):
+                who = one.atom.terms[0]
+                if any(
+                    _is_done(verb, act) and (who[0] == "?" or who == act.terms[0]) for act in done
+                ):
+                    return verb
     return ""
 
 
-def _follows(verb: str, said: str) -> bool:
-    """In Chinese: “进去” says “进”."""
-    return not verb.isascii() and said.startswith(verb)
+def _is_done(verb: str, act: Atom) -> bool:
+    """Whether an atom says that somebody does it; in Chinese “进去” says “进”."""
+    said = re.sub("^(?:did|is) ", "", act.relation)
+    return said == verb or (not verb.isascii() and said.startswith(verb))
+
+
+def _leads_to(relation: str, asked: Collection[str], program: Program) -> bool:
+    """Whether rules lead from a relation to one that is asked for."""
+    found, left = {relation}, [relation]
+    while left:
+        here = left.pop()
+        for rule in program.rules:
+            head = rule.head.atom.relation
+            if head not in found and any(one.atom.relation == here for one in rule.body):
+                found.add(head)
+                left.append(head)
+    return not found.isdisjoint(asked)
 
 
 def _all_of_them(program: Program, asked: Literal) -> str:

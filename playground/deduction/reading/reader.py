@@ -17,7 +17,7 @@ from functools import lru_cache
 from playground.deduction.limits import MAX_PHRASED, MAX_SENTENCE_CHARACTERS
 from playground.deduction.program import Either, Literal, Program, Rule, Sentence
 from playground.deduction.reading.chinese.generic import of_all, one_of
-from playground.deduction.reading.chinese.one_each import one_each as each_one
+from playground.deduction.reading.chinese.one_each import one_each as one_each_in_chinese
 from playground.deduction.reading.chinese.plainer import again
 from playground.deduction.reading.chinese.plainer import left_open as left_open_in_chinese
 from playground.deduction.reading.chinese.reading import asks as asks_in_chinese
@@ -34,13 +34,13 @@ from playground.deduction.reading.english.described import without_described, wi
 from playground.deduction.reading.english.exceptions_of_kinds import with_exceptions
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
-from playground.deduction.reading.english.holders import held, of_whoever
+from playground.deduction.reading.english.holders import choices, held, of_whoever
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.inverted import statements
 from playground.deduction.reading.english.left_open import left_open
-from playground.deduction.reading.english.one_each import one_each
+from playground.deduction.reading.english.one_each import one_each, tells_one_each
 from playground.deduction.reading.english.openings import opening_name
 from playground.deduction.reading.english.phrases import read_phrases
 from playground.deduction.reading.english.possessives import of_another
@@ -176,7 +176,8 @@ def _with_phrases(
     known = _known(readings)
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
-        if not (is_chinese(text) or _asks(text) or left_open(text, _states)):
+        idle = is_chinese(text) or _asks(text) or tells_one_each(text)
+        if not (idle or left_open(text, _states)):
             with suppress(Unread):
                 found[at] = _phrased(text, known)
     return found
@@ -287,9 +288,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
     [reading] = without_identity([reading], program.names)
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
-    return of_whoever(
-        reading, held((one.options, one.body, one.exclusive) for one in program.eithers)
-    )
+    return of_whoever(reading, held(choices(program), [one.head for one in program.rules]))
 
 
 def _of_all(question: str) -> Reading | None:
@@ -390,7 +389,11 @@ def _try(
 @unbroken
 def _reading(text: str, known: frozenset[str], seen: frozenset[str] | None) -> Reading:
     if is_chinese(text):
-        return read_weighted(text, known) or each_one(text, known) or read_chinese(text, known)
+        return (
+            read_weighted(text, known)
+            or one_each_in_chinese(text, known)
+            or read_chinese(text, known)
+        )
     if seen is not None and f"is {singular(text.split(maxsplit=1)[0].lower())}" not in known:
         known |= opening_name(plain(text), seen)
     return read_weighted(text, known) or one_each(text, known) or read_sentence(text, known)

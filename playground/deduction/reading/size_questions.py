@@ -31,7 +31,7 @@ _WHO = re.compile(
     r"谁的?(?:年纪|年龄|岁数|身高|个子)?(?:(?P<most>最)|更|比较)?(?P<old>大|小|老|年轻|高|矮)[？?]?"
 )
 _IS_OLDER = re.compile(
-    r"(?P<one>[^，。比]{1,4})比(?P<other>[^，。比]{1,4})(?:年纪|年龄|身高|个子)?更?(?P<old>大|小|年轻|高|矮)吗?[？?]?"
+    r"(?P<one>[^，。比]{1,4})比(?P<other>[^，。比更]{1,4})(?:年纪|年龄|身高|个子)?更?(?P<old>大|小|年轻|高|矮)吗?[？?]?"
 )
 _FORMS = (_WHICH, _WHICH_DOES, _WHETHER, _DOES, _WHO, _IS_OLDER)
 WHETHER = (_WHETHER, _DOES, _IS_OLDER)

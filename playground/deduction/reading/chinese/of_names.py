@@ -36,7 +36,8 @@ def of_names(sentence: str, reads: Reads, readings: Sequence[Reading | Unread]) 
     called = _CALLED.fullmatch(sentence)
     if called and (one := _identity(called["one"], called["other"], readings)):
         return one
-    if found := _ALL_BUT.fullmatch(sentence):
+    found = _ALL_BUT.fullmatch(sentence)
+    if found and (found["all"] or "都" in found["rest"]):  # “除了小明，小红也…” is of him too
         return _all_but(found, reads, readings)
     return None
 

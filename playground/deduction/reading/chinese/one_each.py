@@ -22,7 +22,7 @@ _EACH = re.compile(
 )
 _ANOTHER = r"[，、；]?(?:另外?|还有|其中)?一(?:个|位|名)人?"
 _ONE_IS = re.compile(
-    rf"{_NAMES}[中里]?[，：]?(?P<says>{_ANOTHER}[^，、；]+(?:{_ANOTHER}[^，、；]+)+)"
+    rf"{_NAMES}[中里]?[，：]?(?P<says>{_ANOTHER}[^，、；一]+(?:{_ANOTHER}[^，、；一]+)+)"
 )
 _WHICH = re.compile(
     rf"(?P<noun>{_WORD})(?:就|一定)?是{_ANY}(?:之?中|里|当中)?的?(?:其中)?(?:一个人?|一位|一人|之一)"

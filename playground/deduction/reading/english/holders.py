@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
-from playground.deduction.program import Literal, Options, atomic
+from playground.deduction.program import Literal, Options, Program, atomic
 from playground.deduction.reading.english.chunks import PROPER, Unread
 from playground.deduction.reading.english.identity import terms_of
 from playground.deduction.reading.english.inflection import with_article
@@ -22,32 +22,107 @@ def of_holders(
     texts: Sequence[str], readings: Readings, reads: Callable[[str], Reading | Unread]
 ) -> list[Reading | Unread]:
     """The readings of a text, in which what is said of such a one is said of whoever it is."""
-    readings = [
-        _unique(text, one) if isinstance(one, Reading) else one
-        for text, one in zip(texts, readings, strict=True)
-    ]
-    nouns = {noun for one in readings if isinstance(one, Reading) for noun in held(one.eithers)}
+    readings = list(readings)
+    read = {at: one for at, one in enumerate(readings) if isinstance(one, Reading)}
+    heads = [head for one in read.values() for head, _ in one.rules]
+    nouns = held([(texts[at], one.eithers) for at, one in read.items()], heads)
     if not nouns:
         return readings
-    one = f"({'|'.join(map(re.escape, sorted(nouns)))})"
-    is_one = re.compile(rf"\b(is|was|not|nor|or|neither) the {one}\b")
-    opens = re.compile(rf"{one}[^是]")  # in Chinese
+    for at, reading in read.items():
+        readings[at] = _no_other(texts[at], reading, nouns, list(read.values()))
+    any_of = f"(?P<noun>{'|'.join(map(re.escape, sorted(nouns)))})"
+    is_one = re.compile(rf"\b(is|was|not|nor|or|neither) the {any_of}\b")
+    both = re.compile(rf"The {any_of} is the (?P<other>[a-z]+)\.?")
+    in_chinese = re.compile(rf"{any_of}[^是]")
     for at in [at for at, one in enumerate(readings) if isinstance(one, Unread)]:
-        text = _IS.sub(r"\g<name> \g<be> the \g<noun>", texts[at])
-        plain = is_one.sub(lambda found: f"{found[1]} {with_article(found[2])}", text)
-        plain = f"所有{plain}" if opens.match(plain) else plain
-        readings[at] = reads(plain) if plain != texts[at] else readings[at]
+        text = texts[at]
+        if (two := both.fullmatch(text)) and two["other"] in nouns:
+            readings[at] = _same(two["noun"], two["other"])
+            continue
+        plain = _IS.sub(r"\g<name> \g<be> the \g<noun>", text)
+        plain = is_one.sub(lambda found: f"{found[1]} {with_article(found[2])}", plain)
+        plain = f"所有{plain}" if in_chinese.match(plain) else plain
+        readings[at] = reads(plain) if plain != text else readings[at]
     return [of_whoever(one, nouns) if isinstance(one, Reading) else one for one in readings]
 
 
-def held(eithers: Iterable[Options]) -> set[str]:
-    """The nouns of which exactly one of several is said to be one."""
-    return {_noun(some) for some, body, exclusive in eithers if exclusive and not body} - {""}
+def held(told: Iterable[tuple[str, Sequence[Options]]], heads: Iterable[Literal]) -> set[str]:
+    """The nouns of which exactly one of several is said to be one: sentences with their choices.
+
+    "The thief is Ann or Bob", or one of each kind. None of which another is told to be one: that a
+    doctor is Ann or Bob does not make Carl, a doctor, "the doctor".
+    """
+    of: dict[str, set[str]] = {}
+    open_to_all: set[str] = set()
+    for text, eithers in told:
+        for some, body, exclusive in eithers:
+            noun = _noun(some)
+            if noun and not body and (_is_definite(noun, text, exclusive) or len(eithers) > 1):
+                of.setdefault(noun, set()).update(one.atom.terms[0] for one in some)
+                open_to_all |= set() if _is_definite(noun, text, exclusive) else {noun}
+    for (relation, terms), positive in heads:
+        noun = relation.removeprefix("is ")
+        if not positive or noun not in of or relation == noun or terms[0] in {*of[noun], noun}:
+            continue
+        if not terms[0].startswith("?") or noun in open_to_all:
+            del of[noun]
+    return set(of)
+
+
+def choices(program: Program) -> list[tuple[str, Sequence[Options]]]:
+    """The sentences of a text with their choices, as `held` takes them."""
+    told: list[tuple[str, list[Options]]] = [(one.text, []) for one in program.sentences]
+    for one in program.eithers:
+        told[one.sentence][1].append((one.options, one.body, one.exclusive))
+    return [*told]
+
+
+def _is_definite(noun: str, text: str, exclusive: bool) -> bool:
+    """Whether a choice is of "the thief"; a Chinese one of those that are told of is."""
+    if not noun.isascii():
+        return exclusive
+    return re.search(rf"\b[Tt]he {re.escape(noun)}\b", text) is not None
+
+
+def _no_other(
+    text: str, reading: Reading, nouns: Collection[str], every: Sequence[Reading]
+) -> Reading:
+    """Of "the thief" just one of the choice is one, and nobody else that the text names."""
+    found = [
+        (some, body, exclusive or (_noun(some) in nouns and _is_definite(_noun(some), text, False)))
+        for some, body, exclusive in reading.eithers
+    ]
+    denied = []
+    for some, _, exclusive in found:
+        if exclusive and _noun(some) in nouns and _is_definite(_noun(some), text, False):
+            options = {one.atom.terms[0] for one in some}
+            others = [name for name, shown in _names(every) if name not in options]
+            denied += [(atomic(f"is {_noun(some)}", one).negation, ()) for one in others]
+    rules = tuple(dict.fromkeys((*reading.rules, *denied)))
+    return replace(reading, rules=rules, eithers=tuple(found))
+
+
+def _names(every: Sequence[Reading]) -> list[tuple[str, str]]:
+    """The proper names that a text speaks of, and how they are written."""
+    shown = dict(name for one in every for name in one.names)
+    return [
+        (one, shown[one]) for one in sorted(terms_of(every)) if shown.get(one, "")[:1].isupper()
+    ]
+
+
+def _same(noun: str, other: str) -> Reading:
+    """ "The thief is the driver.": whoever is the one is the other."""
+    rules = tuple(
+        (atomic(f"is {one}", f"?the {two}"), (atomic(f"is {two}", f"?the {two}"),))
+        for one, two in ((noun, other), (other, noun))
+    )
+    return Reading(rules, tuple((f"is {one}", f"is {with_article(one)}") for one in (noun, other)))
 
 
 def of_whoever(reading: Reading, nouns: Collection[str]) -> Reading:
     """The reading with "whoever is a thief" in the place of "the thief"."""
-    spoken = {term: f"?{term}" for term in terms_of([reading]) if term in nouns}
+    terms = {term for way in reading.ways for one in way for term in one.atom.terms}
+    spoken = {term: f"?the {term}" for term in terms | terms_of([reading]) if term in nouns}
     if not spoken:
         return reading
 
@@ -59,9 +134,10 @@ def of_whoever(reading: Reading, nouns: Collection[str]) -> Reading:
     eithers = tuple(
         (some, (*with_who(*some, *body), *body), one) for some, body, one in reading.eithers
     )
+    ways = tuple((*with_who(*way), *way) for way in reading.ways)
     names = {name: shown for name, shown in reading.names if name not in spoken}
     names |= {f"is {noun}": f"is {with_article(noun)}" for noun in spoken if noun.isascii()}
-    told = replace(reading, rules=rules, eithers=eithers, names=tuple(names.items()))
+    told = replace(reading, rules=rules, eithers=eithers, names=tuple(names.items()), ways=ways)
     return told.each(lambda one: one.filled(spoken))
 
 
@@ -71,16 +147,3 @@ def _noun(some: Sequence[Literal]) -> str:
     [(relation, terms, positive), *more] = relations
     one_kind = relation.startswith("is ") and terms == 1 and positive and not more
     return relation.removeprefix("is ") if one_kind else ""
-
-
-def _unique(text: str, reading: Reading) -> Reading:
-    """Where one of several is "the thief", no other is."""
-    eithers = tuple(
-        (
-            some,
-            body,
-            one or bool(_noun(some) and re.search(rf"\bthe {_noun(some)}\b", text.lower())),
-        )
-        for some, body, one in reading.eithers
-    )
-    return replace(reading, eithers=eithers)

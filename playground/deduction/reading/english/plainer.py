@@ -145,10 +145,6 @@ _PLAINER = ways(
     (r"^Is today (?=[A-Z]|a )", "Is it "),
     (rf"^(?:At least o|O)ne of ({_NAME}(?:, {_NAME})*,?) and ", r"\1 or "),
     (
-        rf"^One of the (?:two|three|four|five|six|\d) [a-z]+,? ((?:{_NAME}, )*{_NAME},?) and ",
-        r"Either \1 or ",
-    ),
-    (
         rf"^(?:Exactly|Only|Just) one of ({_NAME}(?:, {_NAME})*),? and ({_NAME}) ",
         r"Either \1 or \2 ",
     ),

@@ -27,6 +27,8 @@ _OBJECT = re.compile(
     r"(?P<start>[^,;:]*[a-z] )(?P<word>him|her|it|them)(?P<rest>[.!]?|"
     r" (?:to|in|on|at|for|with|from|into|every|yesterday|today|again|too)\b[^,;:]*)"
 )
+_POSSESSIVE = re.compile(r"['’]s? [a-z]")
+_IS_ONE = re.compile(r"[A-Z][\w-]* (?:is|was) an? (?:[a-z]+ )?(?P<kind>[a-z]+)\.?$")
 _OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
@@ -84,15 +86,17 @@ def in_object(sentence: str, before: str) -> str:
     found = _OBJECT.fullmatch(sentence)
     if not found or not before or before.rstrip().endswith("?"):
         return sentence
-    if _OTHERS.search(before) or _OTHERS.search(found["start"]):
+    if _OTHERS.search(before) or _OTHERS.search(found["start"]) or _POSSESSIVE.search(before):
         return sentence
     people, things, many = _spoken_of(before)
     here, things_here, many_here = _spoken_of(f"{found['start']}so")
     if len(here) > 1 or (found["word"] != "him" and (things_here or many_here)):
         return sentence
     people = [one for one in people if one not in here]
-    it = things or (people if len(people) == 1 else [])
-    fitting = {"it": it, "them": many}.get(found["word"], people)
+    # "Ann sings. Bob likes it." is of the singing, and "Ann has a dog. Bob likes him." may be of it
+    animal = _IS_ONE.match(before)
+    it = things or (people if animal and animal["kind"] not in PERSON else [])
+    fitting = {"it": it, "them": many}.get(found["word"], [] if things else people)
     if len(fitting) != 1:
         return sentence
     return f"{found['start']}{inside(fitting[0])}{found['rest']}"

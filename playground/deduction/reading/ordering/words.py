@@ -47,7 +47,7 @@ _OPPOSITES = _pairs(
     "least most, rightmost leftmost, bottommost topmost, last first"
 )
 _SAME = _pairs(
-    "largest biggest, quickest fastest, furthest farthest, priciest most-expensive, "
+    "largest biggest, eldest oldest, quickest fastest, furthest farthest, priciest most-expensive, "
     "costliest most-expensive, most-costly most-expensive, most-pricey most-expensive, "
     "uppermost topmost, lowermost bottommost, most-difficult hardest"
 )
