@@ -15,7 +15,7 @@ from playground.core import Said
 from playground.text import (
     deeds,
     he_or_she,
-    moved,
+    not_so,
     patterns,
     polarity,
     posed,
@@ -26,6 +26,7 @@ from playground.text import (
 from playground.text.clauses import tells_time
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
+from playground.text.question_type import Asked
 from playground.text.stems import words
 from playground.text.verbs import BE, may_be_participle
 
@@ -49,12 +50,11 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     asked = question_type.read(question)
     if asked.cue == "who" and _ADDRESSED.search(context[:end]):
         return Said("is only spoken to", {"text": text})
-    if asked.cue in {"who", "where"} and _is_time(home.text, start - home.start, end - home.start):
-        return Said("is nobody" if asked.cue == "who" else "is no place", {"text": text})
-    if asked.cue == "where" and _is_done(home.text[: start - home.start], text):
-        return Said("is no place", {"text": text})
-    if moved.elsewhen(question, home.text, start - home.start, end - home.start):
-        return Said("was so at another time", {"text": text})
+    if nowhere := _of_another_kind(asked, home.text, start - home.start, end - home.start):
+        return Said(nowhere, {"text": text, "cue": asked.cue})
+    if not_so_why := not_so.why(question, context, home, start, end):
+        key, word = not_so_why
+        return Said(key, {"text": text, "word": word})
     if posed.only_asked(question, home.text, start - home.start):
         return Said("is only asked", {"text": text})
     if asked.kind == "date" and _of_another_clause(question, home.text, start - home.start):
@@ -68,6 +68,16 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
         return Said("is told of another one", {"text": text})
     of_another = of_another or relations.of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
+
+
+def _of_another_kind(asked: Asked, sentence: str, start: int, end: int) -> str:
+    """Why a piece of a sentence is nobody, no place or no amount, where that is asked; or ""."""
+    who_or_where = asked.cue in {"who", "where"}
+    if who_or_where and _is_time(sentence, start, end):
+        return "is nobody" if asked.cue == "who" else "is no place"
+    if asked.cue == "where" and _is_done(sentence[:start], sentence[start:end]):
+        return "is no place"
+    return "" if question_type.tells_how_much(asked, sentence[start:end]) else "is no amount"
 
 
 def _is_done(before: str, text: str) -> bool:
