@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from playground.core import Said
+from playground.deduction.program import Sentence
 from playground.text import (
     deeds,
     he_or_she,
@@ -50,11 +51,10 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     asked = question_type.read(question)
     if asked.cue == "who" and _ADDRESSED.search(context[:end]):
         return Said("is only spoken to", {"text": text})
-    if nowhere := _of_another_kind(asked, home.text, start - home.start, end - home.start):
-        return Said(nowhere, {"text": text, "cue": asked.cue})
-    if not_so_why := not_so.why(question, context, home, start, end):
-        key, word = not_so_why
-        return Said(key, {"text": text, "word": word})
+    if kind := _of_another_kind(asked, home.text, start - home.start, end - home.start):
+        return kind
+    if otherwise := _not_so(question, context, home, start, end):
+        return otherwise
     if posed.only_asked(question, home.text, start - home.start):
         return Said("is only asked", {"text": text})
     if asked.kind == "date" and _of_another_clause(question, home.text, start - home.start):
@@ -70,14 +70,28 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     return Said("is said of another", {"text": text}) if of_another else None
 
 
-def _of_another_kind(asked: Asked, sentence: str, start: int, end: int) -> str:
-    """Why a piece of a sentence is nobody, no place or no amount, where that is asked; or ""."""
-    who_or_where = asked.cue in {"who", "where"}
-    if who_or_where and _is_time(sentence, start, end):
-        return "is nobody" if asked.cue == "who" else "is no place"
-    if asked.cue == "where" and _is_done(sentence[:start], sentence[start:end]):
-        return "is no place"
-    return "" if question_type.tells_how_much(asked, sentence[start:end]) else "is no amount"
+def _of_another_kind(asked: Asked, sentence: str, start: int, end: int) -> Said | None:
+    """Why a piece of a sentence is nobody, no place or no amount, where that is asked."""
+    text = sentence[start:end]
+    if asked.cue == "who" and _is_time(sentence, start, end):
+        return Said("is nobody", {"text": text})
+    place = not _is_time(sentence, start, end) and not _is_done(sentence[:start], text)
+    if asked.cue == "where" and not place:
+        return Said("is no place", {"text": text})
+    if not question_type.tells_how_much(asked, text):
+        return Said("is no amount", {"text": text, "cue": asked.cue})
+    return None
+
+
+def _not_so(question: str, context: str, home: Sentence, start: int, end: int) -> Said | None:
+    found = not_so.why(question, context, home, start, end)
+    key, word = found or ("", "")
+    values = {"text": context[start:end], "word": word}
+    if key == "is only said":
+        return Said("is only said", values)
+    if key == "counts something else":
+        return Said("counts something else", values)
+    return Said("was so at another time", values) if key else None
 
 
 def _is_done(before: str, text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from playground.text.finite_verbs import PREPOSITIONS
 from playground.text.premises import SHORT
-from playground.text.stems import STOP, stem, words
+from playground.text.stems import STOP, stem
 
 _ASKED = re.compile(r"\bhow\smany\s((?:[\w’'-]+\s?){1,5})", re.IGNORECASE)
 _ENDS = frozenset(
@@ -59,7 +59,9 @@ def of_another_noun(question: str, context: str, start: int, end: int) -> str:
     for any other.
     """
     said = _asked(question)
-    noun = said[-1] if said else ""
+    if not said:
+        return ""
+    noun = said[-1]
     after = _counted(context, start, end)
     stems = {stem(one) for one in (*after, *re.findall(r"[\w’'-]+", context[start:end]))}
     if (
@@ -67,7 +69,7 @@ def of_another_noun(question: str, context: str, start: int, end: int) -> str:
         or noun in _TIME
         or not after
         or not stems.isdisjoint(said)
-        or len(words(context)) > SHORT
+        or len(context.split()) > SHORT
     ):
         return ""
     general = noun in _GENERAL or not stems.isdisjoint(_GENERAL)

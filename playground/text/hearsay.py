@@ -11,7 +11,6 @@ from playground.text.gazetteer import FIRST_NAMES
 from playground.text.premises import LONG
 from playground.text.prose import sentences
 from playground.text.question_type import QUESTION_WORD
-from playground.text.stems import words
 
 _WHO = (
     r"(?P<who>(?:I|we|he|she|they|you|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s(?:[a-z]+\s)?[a-z]+"
@@ -40,7 +39,7 @@ def only_said(question: str, context: str, place: int) -> str:
     """
     if _OF_IT.search(question):
         return ""
-    told = _told(context) if len(words(context)) <= LONG else ()
+    told = _told(context) if len(context.split()) <= LONG else ()
     mine = next((one for one in told if one[0] <= place < one[1]), None)
     if mine is None:
         return ""

@@ -49,6 +49,7 @@ _PIECE = re.compile(r"[^\s,.;:!?]+(?:[\s.:](?=\S*\d)[^\s,.;!?]+)*")
 _WHERE = re.compile(
     r"\b(?:where|(?:which|what)\s(?:room|place|city|town|hall|building|street|venue))\b", re.I
 )
+_MOVES = re.compile(r"(?:re)?(?:mov|locat|transfer|shift|switch|chang)", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|from|to|on|near)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADS = re.compile(
     r"(?:an?\s|the\s)?(?:(?:gate|room|platform|terminal|hall|track|floor|number|about|around|only|just)\s)?",
@@ -85,6 +86,9 @@ def elsewhen(question: str, sentence: str, start: int, end: int, after: str = ""
 def _since(question: str, sentence: str, start: int, end: int, after: str) -> bool:
     """As `elsewhen`, where the text says what has been since and what was before stands earlier, as
     something of the same kind: another day, amount or place."""
+    told = _TO.search(sentence) or _INSTEAD.search(sentence) or _TO.search(after[:200])
+    if not told:
+        return False
     asks_before = _BEFORE.search(question) is not None
     mine = _sort_at(sentence, start, end)
     about = {word.stem for word in words(question) if word.stem}
@@ -93,7 +97,7 @@ def _since(question: str, sentence: str, start: int, end: int, after: str) -> bo
             return not asks_before and bool(mine & _sort(sentence[:start], ""))
     for change in _TO.finditer(sentence):
         new = _sort(sentence[change.end() : change.end() + 40], "in ", first=True)
-        stands = mine & new and _fits(question, mine & new)
+        stands = mine & new and _fits(question, mine & new, change[0])
         since = sentence[
             max(sentence.rfind(mark, 0, change.start()) for mark in ",;") + 1 : change.start()
         ]
@@ -125,7 +129,12 @@ def _changed_after(
         first = next((word.text.lower() for word in read if word.text[0].isalnum()), "")
         new = _sort(after[change.end() : change.end() + 40], "in ", first=True)
         same = first in _IT or stems & told or stems & _ATTRIBUTES
-        if same and mine & new and _fits(question, mine & new) and not _asks_of(change[0], about):
+        if (
+            same
+            and mine & new
+            and _fits(question, mine & new, change[0])
+            and not _asks_of(change[0], about)
+        ):
             return True
     return False
 
@@ -135,17 +144,19 @@ def _asks_of(change: str, about: set[str]) -> bool:
     return any(word.stem in about for word in words(change) if word.stem)
 
 
-def _fits(question: str, sort: frozenset[str]) -> bool:
-    """Whether a question asks for what a change is of."""
+def _fits(question: str, sort: frozenset[str], change: str) -> bool:
+    """Whether a question asks for what a change is of; a place is not raised or extended."""
     if _WHEN.search(question):
         return not sort.isdisjoint({"date", "time"})
-    return "place" not in sort or bool(_WHERE.search(question))
+    if "place" in sort:
+        return bool(_WHERE.search(question) and _MOVES.match(change))
+    return True
 
 
 def is_since(question: str, sentence: str, place: int) -> bool:
     """Whether what stands at a place of a sentence is what something was changed to, the sentence
     saying only “it”, “the price” or so of what."""
-    if _BEFORE.search(question) or _OVER.search(question):
+    if not _TO.search(sentence) or _BEFORE.search(question) or _OVER.search(question):
         return False
     about = {word.stem for word in words(question) if word.stem}
     for change in _TO.finditer(sentence):
@@ -154,7 +165,7 @@ def is_since(question: str, sentence: str, place: int) -> bool:
         same = first in _IT or {word.stem for word in read} & (_ATTRIBUTES | about)
         new = _sort(sentence[change.end() : change.end() + 40], "in ", first=True)
         near = 0 <= place - change.end() <= len("the room ")
-        if same and near and _fits(question, new) and not _asks_of(change[0], about):
+        if same and near and _fits(question, new, change[0]) and not _asks_of(change[0], about):
             return True
     return False
 

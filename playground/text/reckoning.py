@@ -136,7 +136,7 @@ def _by_how_much(question: str, context: str) -> bool:
     if _HAN.search(question):
         return _by_how_much_in_chinese(question, context)
     asks = _ASKS_HOW.search(question)
-    if not asks or re.search(r"\bthan\b", question):
+    if not asks or re.search(r"\b(?:than|times|more|less|compared?)\b", question):
         return False
     cue = {word.stem for word in words(asks[0])}
     about = {word.stem for word in words(question) if word.stem} - cue
