@@ -199,3 +199,10 @@ def test_command_and_library_take_off_an_order_of_a_named_task() -> None:
 def said(trace: Trace) -> str:
     assert trace.answer
     return trace.answer.text
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. "])
+def test_the_mark_of_a_list_before_the_question_is_no_fact(mark: str) -> None:
+    text = f"{mark}Lisa is Mark's mother\n{mark}Mark is Peter's father\n{mark}Who is Peter's aunt?"
+    message = split(text, "", "auto", "auto")
+    assert message == Message(text[: text.rindex("\n")], "Who is Peter's aunt?")

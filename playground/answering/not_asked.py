@@ -12,10 +12,11 @@ import re
 from functools import lru_cache
 
 from playground.core import Said
+from playground.deduction.program import Sentence
 from playground.text import (
     deeds,
     he_or_she,
-    moved,
+    not_so,
     patterns,
     polarity,
     posed,
@@ -26,6 +27,7 @@ from playground.text import (
 from playground.text.clauses import tells_time
 from playground.text.premises import SHORT
 from playground.text.prose import sentences
+from playground.text.question_type import Asked
 from playground.text.stems import words
 from playground.text.verbs import BE, may_be_participle
 
@@ -49,12 +51,10 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     asked = question_type.read(question)
     if asked.cue == "who" and _ADDRESSED.search(context[:end]):
         return Said("is only spoken to", {"text": text})
-    if asked.cue in {"who", "where"} and _is_time(home.text, start - home.start, end - home.start):
-        return Said("is nobody" if asked.cue == "who" else "is no place", {"text": text})
-    if asked.cue == "where" and _is_done(home.text[: start - home.start], text):
-        return Said("is no place", {"text": text})
-    if moved.elsewhen(question, home.text, start - home.start, end - home.start):
-        return Said("was so at another time", {"text": text})
+    if kind := _of_another_kind(asked, home.text, start - home.start, end - home.start):
+        return kind
+    if otherwise := _not_so(question, context, home, start, end):
+        return otherwise
     if posed.only_asked(question, home.text, start - home.start):
         return Said("is only asked", {"text": text})
     if asked.kind == "date" and _of_another_clause(question, home.text, start - home.start):
@@ -68,6 +68,30 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
         return Said("is told of another one", {"text": text})
     of_another = of_another or relations.of_another(question, context, start)
     return Said("is said of another", {"text": text}) if of_another else None
+
+
+def _of_another_kind(asked: Asked, sentence: str, start: int, end: int) -> Said | None:
+    """Why a piece of a sentence is nobody, no place or no amount, where that is asked."""
+    text = sentence[start:end]
+    if asked.cue == "who" and _is_time(sentence, start, end):
+        return Said("is nobody", {"text": text})
+    place = not _is_time(sentence, start, end) and not _is_done(sentence[:start], text)
+    if asked.cue == "where" and not place:
+        return Said("is no place", {"text": text})
+    if not question_type.tells_how_much(asked, text):
+        return Said("is no amount", {"text": text, "cue": asked.cue})
+    return None
+
+
+def _not_so(question: str, context: str, home: Sentence, start: int, end: int) -> Said | None:
+    found = not_so.why(question, context, home, start, end)
+    key, word = found or ("", "")
+    values = {"text": context[start:end], "word": word}
+    if key == "is only said":
+        return Said("is only said", values)
+    if key == "counts something else":
+        return Said("counts something else", values)
+    return Said("was so at another time", values) if key else None
 
 
 def _is_done(before: str, text: str) -> bool:

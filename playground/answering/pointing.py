@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from playground.answering.chinese import in_chinese
 from playground.answering.listed import listed
 from playground.core import Question, Span
-from playground.text import answering, premises, yes_no
+from playground.text import answering, hearsay, premises, yes_no
 from playground.text.answering import Found
 from playground.text.chinese import answering as chinese_answering
+from playground.text.chinese import hearsay as chinese_hearsay
 from playground.text.chinese import listing as chinese_listing
+from playground.text.chinese import points as chinese_points
 from playground.text.chinese import premises as chinese_premises
 from playground.text.chinese import questions as chinese_questions
 from playground.text.chinese import yes_no as chinese_yes_no
@@ -28,7 +30,8 @@ from playground.text.yes_no import Verdict
 class Rules:
     """What one language has; each takes the question's text, then its context.
 
-    `missing` takes the best sentence too, `listed` the span that was found. A piece with fewer
+    `missing` takes the best sentence too, `listed` the span that was found, `only_said` a
+    place of the context. A piece with fewer
     points than `least` is no answer.
     """
 
@@ -37,6 +40,7 @@ class Rules:
     answer: Callable[[str, str], Found]
     missing: Callable[[str, str, str], Missing | None]
     listed: Callable[[str, str, Span], tuple[Span, ...]]
+    only_said: Callable[[str, str, int], str]
     least: float
 
 
@@ -64,6 +68,7 @@ ENGLISH = Rules(
     answering.answer,
     premises.missing,
     listed,
+    hearsay.only_said,
     LEAST,
 )
 CHINESE = Rules(
@@ -72,5 +77,6 @@ CHINESE = Rules(
     chinese_answering.answer,
     lambda question, context, _: chinese_premises.missing(question, context),
     _listed_in_chinese,
-    chinese_answering.LEAST,
+    chinese_hearsay.only_said,
+    chinese_points.LEAST,
 )

@@ -11,6 +11,7 @@ function words and marks.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from playground.deduction.reading.english.lexicon import may_be
@@ -44,6 +45,8 @@ _HOUR = re.compile(
     r"(?<=\bat\s|\bby\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|1[0-2]|[1-9])(?=[.,;!?]|$|\s(?:and|but|on|in|every|each|sharp|to|until)\b)"
 )
+_AND_WHEN = re.compile(r",?\s(?:(?:at|on|from)\s)?")
+"""Between the day and the hour of one moment: “Thursday 3pm”, “8 am on Friday”."""
 _OFTEN = re.compile(
     r"\b(?:once|twice|(?:[a-z]+|\d+) times)(?: (?:an?|per|every|each) [a-z]+)?\b", re.IGNORECASE
 )
@@ -66,6 +69,7 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     found: dict[tuple[int, int], str] = {}
     matches = patterns.find(sentence, (*_KIND, *_ADDRESSES))
     addresses = _addresses(sentence)
+    found |= dict.fromkeys(moments(sentence), "date")
     for match in matches:
         found.setdefault((match.start, match.end), _KIND.get(match.label, "phrase"))
     found |= {path.span(): "name" for path in _PATH.finditer(sentence)}
@@ -95,6 +99,17 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
         Candidate(offset + start, offset + end, sentence[start:end], kind)
         for (start, end), kind in sorted(whole.items())
         if any(letter.isalnum() for letter in sentence[start:end])
+    )
+
+
+@lru_cache(maxsize=64)
+def moments(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where a day stands with its hour: “Thursday 3pm”, “Friday at 8 am”."""
+    times = patterns.find(sentence, ("date", "time"))
+    return tuple(
+        (one.start, other.end)
+        for one, other in pairwise(times)
+        if one.label != other.label and _AND_WHEN.fullmatch(sentence, one.end, other.start)
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from playground.text import deeds, polarity, writer
+from playground.text import deeds, moved, polarity, writer
 from playground.text.answer_types import Candidate, candidates
 from playground.text.asking import Asking, asking
 from playground.text.finite_verbs import PRONOUNS
@@ -252,8 +252,10 @@ def _candidate(
     told = SENTENCE["words asked about"] * mine if ask.role else _told(sentence)
     less = most > ENOUGH * SENTENCE["words asked about"] and told < most / 2
     rules = ruled_out(ask, read, sentence.candidate, candidate)
-    rules["another sentence tells of it"] = float(less)
-    rules["its sentence says nothing of it"] = float(sentence.total < SAYS_NOTHING)
+    home = sentence.candidate
+    since = moved.is_since(ask.question, home.text, candidate.start - home.start)
+    rules["another sentence tells of it"] = float(less and not since)
+    rules["its sentence says nothing of it"] = float(sentence.total < SAYS_NOTHING and not since)
     out = _scored(candidate, RULED_OUT, rules)
     own = {"its sentence": sentence.total, "kind of answer": fits, **scored.points, **out.points}
     return Scored(candidate, own)

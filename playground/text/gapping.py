@@ -11,7 +11,7 @@ from playground.text.stems import STOP
 from playground.text.verbs import may_be_past
 
 _HALVES = re.compile(r",?\s(?:and|but|while)\s|[;,]\s(?!\d)")
-_NAMED = re.compile(r"(?<!^)\b(?:[A-Z][\w’'-]*|\d[\d.,:]*)")
+_NAMED = re.compile(r"(?<!^)\b(?:[A-Z][\w’'-]*|\d[\d.,:]*|\w+-(?:in|out|on|off|up|down)\b)")
 _NUMBER = re.compile(r"\d")
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 

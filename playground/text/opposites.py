@@ -4,6 +4,7 @@ In:  OPPOSITES["opened"], against("closed", "Ada opened the bakery.")
 Out: ["closed"], "opened"
 """
 
+import re
 from itertools import permutations, product
 
 from playground.text.stems import stem, words
@@ -28,7 +29,10 @@ early:late earlier:later ancient:modern public:private urban:rural rich:poor hot
 dry:wet light:heavy light:dark fast:slow hard:soft difficult:easy true:false included:excluded
 include:exclude includes:excludes added:removed add:remove found:lost remembered:forgot
 teacher:student teach:learn author:reader gave:received give:receive received:refused
-lent:borrowed published:withdrew released:recalled discovered:lost appointed:dismissed hired:fired
+lent:borrowed
+boil:freeze boil:melt freeze:melt sink:float land:depart sunrise:sunset
+dawn:dusk inhale:exhale published:withdrew released:recalled discovered:lost appointed:dismissed
+hired:fired
 elected:deposed promoted:demoted approved:rejected ally:rival home:away maximum:minimum
 majority:minority fewer:more expensive:cheap safe:dangerous peace:war victory:defeat
 defeated:spared
@@ -47,6 +51,36 @@ def against(word: str, sentence: str) -> str:
     """
     wanted = {stem(one) for one in _BY_STEM.get(stem(word), ())}
     return next((one.text for one in words(sentence) if one.stem and one.stem in wanted), "")
+
+
+_WAYS = {"in": "out", "out": "in", "on": "off", "off": "on", "up": "down", "down": "up"}
+_VERB_AND_WAY = re.compile(
+    r"\b(check|move|log|sign|clock|switch|turn|tune|lock|opt|come|cut|zoom|plug)(?:s|es|ed|ing|ged|ging)?"
+    r"[ -](in|out|on|off|up|down)\b",
+    re.IGNORECASE,
+)
+_SAID_OTHERWISE = (
+    (r"\bland(?:s|ed|ing)?\b", r"\bt(?:a|oo)k(?:es?|en|ing)? off\b"),
+    (r"\btak(?:e|es|ing) off\b", r"\bland(?:s|ed|ing)?\b"),
+    (r"\bto bed\b|\bfall asleep\b", r"\bg[eo]ts? up\b|\bw(?:a|o)kes? up\b"),
+    (r"\bgets? up\b|\bwakes? up\b", r"\bto bed\b|\bfalls? asleep\b"),
+)
+"""What two words say of one thing, and what its opposite says."""
+
+
+def turned(question: str, said: str, context: str) -> tuple[str, str] | None:
+    """What a question says and a sentence the other way round: “check out” and “check-in”, where
+    the text does not say it as the question does; None where there is no such thing."""
+    for one in _VERB_AND_WAY.finditer(question):
+        verb, way = one[1], one[2].lower()
+        other = re.search(rf"\b{verb}\w*[ -]{_WAYS[way]}\b", said, re.IGNORECASE)
+        if other and not re.search(rf"\b{verb}\w*[ -]{way}\b", context, re.IGNORECASE):
+            return one[0], other[0]
+    for mine, its in _SAID_OTHERWISE:
+        asks, tells = (re.search(p, t, re.I) for p, t in ((mine, question), (its, said)))
+        if asks and tells and not re.search(mine, context, re.IGNORECASE):
+            return asks[0], tells[0]
+    return None
 
 
 _BY_STEM: dict[str, set[str]] = {}

@@ -40,6 +40,8 @@ RULED_OUT: Mapping[str, float] = {
     "says it of another": -30.0,
     "was so at another time": -30.0,
     "is only asked": -30.0,
+    "is only said": -30.0,
+    "counts something else": -30.0,
     "its sentence says nothing of it": -30.0,
     "does something else": -5.0,
     "goes over into another clause": -10.0,

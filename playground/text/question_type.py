@@ -46,6 +46,10 @@ _COUNT = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundred|thousand|million|billion|trillion)s?"
     r"|dozens?|half|thirds?|quarters?|double|once|twice|several|few|many|none|no|zero|couple|pair)\b"
 )
+_SOME = (
+    r"\b(?:all|every|each|both|some|most|much|lot|lots|free|nothing|forever|always|until|since)\b"
+)
+_SOME += r"|\b(?:millenni|doubl|tripl|quadrupl|halv)"
 _LENGTH = (
     r"\b(?:[kcm]?m|(?:\w*met(?:er|re)|mile|yard|inch|inche|stor(?:e?y|ie)|floor)s?|feet|foot|ft)\b"
 )
@@ -56,6 +60,10 @@ _TIME = (
 _LASTS = re.compile(r"\b(?:second|minute|hour|day|week|month)s?$", re.IGNORECASE)
 """How long something lasts is no thing, and no amount of one."""
 _OF_A_THING = frozenset(("what", "what is", "what are", "what was", "what were", "how much"))
+COLOURS = (
+    r"(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|gr[ae]y|gold(?:en)?"
+    r"|silver|beige|turquoise|crimson|scarlet|cream|navy|maroon|lilac|bronze)"
+)
 _UNITS = {
     "year": r"\b\d{3,4}|year|centur|\d0s",
     "month": r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|month",
@@ -74,8 +82,7 @@ _UNITS = {
     "late": rf"{_SPAN}|{_TIME}",
     "money": r"[$€£¥₹]|\b(?:dollar|euro|pound|cent|penc|penn|yen|yuan|franc|rupee|krone?|peso"
     r"|rouble)|\b(?:USD|EUR|GBP|CHF|free|nothing|bucks)\b|million|billion",
-    "colour": r"\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|gr[ae]y"
-    r"|gold(?:en)?|silver|beige|turquoise|crimson|scarlet|cream|navy|maroon|lilac|bronze)\b",
+    "colour": rf"\b{COLOURS}\b",
     "percent": r"%|per\s?cent|half|third|quarter",
 }
 _UNITS |= {"thick": _LENGTH, "expensive": _UNITS["money"], "cheap": _UNITS["money"]}
@@ -181,6 +188,17 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
             return lead in _LEADS_TO_PLACE or text.lower() in PLACES
         case _:
             return True
+
+
+def tells_how_much(asked: Asked, text: str) -> bool:
+    """Whether a piece of a text has a number, a measure or a time in it, where "how many", "how
+    long" or the like asks for that; any piece will do for other questions."""
+    if not asked.cue.startswith("how ") or asked.unit == "often":
+        return True
+    units = _UNITS.get(asked.unit) or _LENGTH
+    return any(
+        re.search(one, text, re.IGNORECASE) for one in (_COUNT, units, rf"\b{_SPAN}\b", _SOME)
+    )
 
 
 def _may_be_people(text: str) -> bool:

@@ -7,6 +7,7 @@ Out: True; False where a sentence says what is left, or has "now" beside a numbe
 import re
 
 from playground.text.prose import sentences
+from playground.text.stems import stem, words
 
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b|几|多少", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -43,6 +44,36 @@ _EACH = re.compile(r"\b(?:each|apiece|per)\b|每", re.IGNORECASE)
 _PAID = re.compile(
     r"\bhow much\b.*\b(?:pay|paid|spend|spent|owe|earn|earned|cost)\b|多少钱", re.IGNORECASE
 )
+_EACH_HAS = re.compile(r"\s*(?:each|every)\s(?:of\s\w+\s)?(\w+)\b", re.IGNORECASE)
+_LETTER = re.compile(
+    r"\s*(?:what|how\smuch)\s(?:is|are|does)\s(?:the\svalue\sof\s)?((?-i:[a-z]))(?:\sequal)?\s*\??\s*",
+    re.IGNORECASE,
+)
+_OLDER = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s\w+\s"
+    r"(?:older|younger|taller|shorter|heavier|lighter|longer|wider|deeper|higher|lower|later|earlier"
+    r"|more|less|cheaper|dearer)\b"
+    r"|\b(?:twice|half|(?:three|four|five|ten|\d+)\stimes)\s(?:as|the|her|his|my|their)\b",
+    re.IGNORECASE,
+)
+"""By how much something is more than another, or how many times as much."""
+_ASKS_HOW = re.compile(
+    r"\bhow (?:much|many|old|long|far|heavy|tall|high|deep|wide)\b|\bwhat\s(?:is|was)\b.*\b"
+    r"(?:age|price|height|weight|length)\b",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WHOSE = re.compile(
+    r"(?P<who>[^，。？?]{1,8}?)的?(?:今年|现在|身高|体重|年龄|价格)?(?:有|是|要)?(?:几岁|多大|多高|多重|多长|多少)"
+)
+_MORE = re.compile(
+    r"比.{1,12}?[大小高矮重轻长短贵便宜多少][了出]?(?:[\d一二两三四五六七八九十百]+|几)|[倍半]"
+)
+_BECAME = re.compile(
+    r"[涨降升跌减加改变]到|\b(?:rais|cut|reduc|ros|rise|f[ae]ll|chang|increas|drop|went|extend)\w*\b.{0,40}\bto\s\S{0,2}\d"
+)
+"""What something came to, so that it need not be worked out."""
+_MARK = re.compile(r"[.,;!?](?=\s|$)|\band\b|\bbut\b")
 _PART = re.compile(r"\b(?:half|a third|a quarter|twice|double)\b|一半|两倍", re.IGNORECASE)
 """A part or a multiple, of what a text says whole."""
 
@@ -63,12 +94,19 @@ def of_another_number(question: str, sentence: str) -> bool:
         return True
     if _TOGETHER.search(sentence) and re.search(r"\band\b|,|和", sentence):
         return not _TOTAL.search(question) and "and" not in question.split()
+    each = _EACH_HAS.match(sentence)
+    if each and stem(each[1]) not in {word.stem for word in words(question)}:
+        return not _EACH.search(question)
     paid = _PAID.search(question) and not re.search(r"\b(?:one|an?|single)\b", question)
     return bool(_EACH.search(sentence) and paid and not _EACH.search(question))
 
 
 def to_reckon(question: str, context: str) -> bool:
     """Whether what is asked has to be worked out of two numbers or more of a text."""
+    if (letter := _LETTER.fullmatch(question)) and not _valued(letter[1], context):
+        return True
+    if _by_how_much(question, context):
+        return True
     cue = next((one for one in _CUES if one.search(question)), None)
     part = _PART.search(question)
     if not (cue or part) or not _HOW_MANY.search(question):
@@ -78,5 +116,55 @@ def to_reckon(question: str, context: str) -> bool:
         return any(map(_NUMBER.search, told))
     if cue is None:
         return False
+    if cue is _CUES[0] and _BECAME.search(context):
+        return False
     numbers = sum(len(_NUMBER.findall(one)) for one in told)
     return numbers > 1 and not any(cue.search(one) and _NUMBER.search(one) for one in told)
+
+
+def _valued(letter: str, context: str) -> bool:
+    """Whether a text says a number that a letter is: “x = 4”; one that stands for no number, such
+    as “I” or the “B” of a plan, is said otherwise."""
+    if not re.search(rf"\b{letter}\b\s*(?:[<>=≤≥+*/^-]|is\b)", context):
+        return True
+    return re.search(rf"\b{letter}\s*(?:=|is|equals|is\sequal\sto)\s*-?\d", context) is not None
+
+
+def _by_how_much(question: str, context: str) -> bool:
+    """Whether a text says by how much the one asked about is more than another, and nowhere how
+    much that is itself."""
+    if _HAN.search(question):
+        return _by_how_much_in_chinese(question, context)
+    asks = _ASKS_HOW.search(question)
+    if not asks or re.search(r"\b(?:than|times|more|less|compared?)\b", question):
+        return False
+    cue = {word.stem for word in words(asks[0])}
+    about = {word.stem for word in words(question) if word.stem} - cue
+    differs = False
+    for one in _MARK.split(context) if about else ():
+        told = about & {word.stem for word in words(one)}
+        if not told or not (_NUMBER.search(one) or _OLDER.search(one)):
+            continue
+        by = _OLDER.search(one)
+        mine = by and about & {word.stem for word in words(one[: by.start()])}
+        if mine:
+            differs = True
+        elif not by and told == about & {word.stem for word in words(context)}:
+            return False
+    return differs
+
+
+def _by_how_much_in_chinese(question: str, context: str) -> bool:
+    """As `_by_how_much`: 我哥哥比我大三岁 does not say how old he is."""
+    asks = _WHOSE.match(question)
+    if asks is None or "比" in question:
+        return False
+    differs = False
+    for one in re.split("[，。；！？,;!?\n]", context):
+        if asks["who"] not in one:
+            continue
+        more = _MORE.search(one, one.index(asks["who"]) + len(asks["who"]))
+        if more is None and re.search(r"[\d一二两三四五六七八九十百]", one):
+            return False
+        differs = differs or more is not None
+    return differs

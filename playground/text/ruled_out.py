@@ -9,20 +9,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from playground.deduction.program import Sentence
 from playground.deduction.reading.english.lexicon import may_be
 from playground.text import (
     clauses,
     deeds,
     gapping,
     he_or_she,
-    moved,
+    not_so,
     patterns,
     polarity,
     posed,
     question_type,
     relations,
 )
-from playground.text.answer_types import Candidate, small_at_start
+from playground.text.answer_types import Candidate, moments, small_at_start
 from playground.text.asking import Asking
 from playground.text.clauses import Event
 from playground.text.finite_verbs import PRONOUNS, verbs_in
@@ -101,6 +102,7 @@ def ruled_out(
     many = ask.asked.cue == "how many" and one.kind == "amount"
     if places := _counted(ask.context, ask.asked.focus) if many else ():
         fits = fits and any(one.start < end and start < one.end for start, end in places)
+    fits = fits and not (ask.asked.cue == "when" and _is_half(home.text, at, at + len(one.text)))
     fits = fits and not (
         ask.asked.kind == "person" and _GREETED.search(home.text[: at + len(one.text)])
     )
@@ -122,19 +124,30 @@ def ruled_out(
     another = another or gapping.of_another(ask.question, home.text, one.text)
     another = another or _of_another(ask.question, ask.context, home.start)
     another = another or he_or_she.of_another(ask.question, ask.context, home.text)
-    before = moved.elsewhen(ask.question, home.text, at, at + len(one.text))
+    otherwise = _not_so(ask, home, one)
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
         "is denied": float(bool(denied)),
         "is of another kind": float((bool(acts) and one.kind != "doer") or timed or not fits),
         "does not do it": float(nobody and (one.kind != "doer" or bool(ask.writer))),
         "says it of another": float(bool(another)),
-        "was so at another time": float(before),
         "says only what was asked": float(bool(inner) and asked.issuperset(inner)),
+        **otherwise,
         "is only asked": float(posed.only_asked(ask.question, home.text, at)),
         "does something else": float(bool(elsewhere)),
         "goes over into another clause": float(not whole),
     }
+
+
+def _not_so(ask: Asking, home: Candidate, one: Candidate) -> dict[str, float]:
+    sentence = Sentence(home.text, home.start, home.end)
+    found = not_so.why(ask.question, ask.context, sentence, one.start, one.end)
+    return {key: float(found is not None and found[0] == key) for key in not_so.KEYS}
+
+
+def _is_half(sentence: str, start: int, end: int) -> bool:
+    """Whether a piece is the day or the hour alone of “Thursday 3pm”."""
+    return any(a <= start and end <= b and b - a > end - start for a, b in moments(sentence))
 
 
 @lru_cache(maxsize=16)

@@ -111,6 +111,9 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "for does something else": ("stands where something else is done", "说的是另一件事"),
     "for was so at another time": ("was so at another time", "说的是另一时候的事"),
     "for is only asked": ("stands where the text only asks", "文中那里只是在问"),
+    "for has it at last": ("has it at last", "最后归其所有"),
+    "for is only said": ("is only said or thought by somebody", "只是某人这么说或这么想"),
+    "for counts something else": ("counts something else", "数的是别的东西"),
     "for its sentence says nothing of it": (
         "its sentence says nothing of what is asked about",
         "它的句子没有说到所问的事",
@@ -293,6 +296,25 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
     "was so at another time": (
         "The network points at “{text}”, which the text says of another time than is asked about.",
         "网络指向“{text}”，而文中说那是另一时候的事。",
+    ),
+    "is only said": (
+        "The network points at “{text}”, which only {word} says or thinks; the text does not say "
+        "that it is so.",
+        "网络指向“{text}”，而那只是{word}这么说或这么想；文中没有说确实如此。",
+    ),
+    "is only said by": (
+        "Only {who} says or thinks that of “{text}”; the text does not say that it is so.",
+        "“{text}”只是{who}这么说或这么想；文中没有说确实如此。",
+    ),
+    "counts something else": (
+        "The network points at “{text}”, which is how many {word} there are; asked is how many of "
+        "something else.",
+        "网络指向“{text}”，那是“{word}”的数量；问的是别的东西有多少。",
+    ),
+    "is no amount": (
+        "The network points at “{text}”, which is no answer to “{cue}”: it has no number or "
+        "measure in it.",
+        "网络指向“{text}”，那不能回答“{cue}”：其中没有数，也没有量。",
     ),
     "runs over a full stop": (
         "The network points at “{text}”, which runs over a full stop; an answer does not.",

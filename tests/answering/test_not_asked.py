@@ -12,6 +12,9 @@ from playground.answering.not_asked import why_not
         ("Who planted it?", "My brother and I planted it.", "My brother", "the writer does it"),
         ("Who is it?", "Dear Mr Lund, it rains. It is Ann.", "Mr Lund", "is only spoken to"),
         ("Who came?", "Ann came on Sunday.", "Sunday", "is nobody"),
+        ("Where is it?", "Anna thinks it is in Rome.", "Rome", "is only said"),
+        ("How many dogs has Ann?", "Ann has four cats.", "four", "counts something else"),
+        ("How long is the Volga?", "The Volga is longer.", "longer", "is no amount"),
         ("Who came?", "Leo: Did Ann come? Ida: Ben came.", "Ann", "is only asked"),
         (
             "When did Paul die?",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.deduction.reading.reader import read, read_question
+from playground.deduction.reading.reader import Asked, read, read_question
 
 TEXT = read("Bob is big. All big people are kind.")
 
@@ -22,3 +22,10 @@ TEXT = read("Bob is big. All big people are kind.")
 )
 def test_it_asks_the_same(asked):
     assert read_question(asked, TEXT) == read_question("Is Bob kind?", TEXT)
+
+
+def test_a_question_may_begin_with_a_small_letter():
+    text = read("Lisa is Mark's mother. Mark is Peter's father.")
+    small, large = "who is Peter's grandmother?", "Who is Peter's grandmother?"
+    assert isinstance(read_question(small, text), Asked)
+    assert read_question(small, text) == read_question(large, text)

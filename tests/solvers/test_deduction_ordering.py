@@ -51,6 +51,7 @@ def answer(*args, **options):
         ("Who is shorter than Ann?", TALL, "Bob, Cy"),
         ("Who is taller, Cy or Ann?", TALL, "Ann"),
         ("Who is the tallest?", TALL, "Ann"),
+        ("Who is tallest?", TALL, "Ann"),
         ("Is Dee taller than Ann?", TALL, "Unknown"),
         ("Who is between Ann and Cy?", TALL, "Bob"),
         ("Who is between Ann and Dee?", LEFT, "Bob, Cy"),

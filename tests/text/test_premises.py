@@ -37,6 +37,34 @@ def test_an_opposite_may_have_another_form() -> None:
             "Nobody died. 12 people were injured.",
             Missing("denied", "died", "Nobody died."),
         ),
+        (
+            "At what temperature does iron melt?",
+            "Gold melts at 1064 degrees.",
+            Missing("nowhere", "iron"),
+        ),
+        (
+            "At what temperature does water freeze?",
+            "Water boils at 100 degrees.",
+            Missing("against", "freeze", "boils"),
+        ),
+        (
+            "When did the plane land?",
+            "The plane took off at 14:05.",
+            Missing("against", "land", "took off"),
+        ),
+        (
+            "When is check-out?",
+            "Check-in is from 3 pm.",
+            Missing("against", "check-out", "Check-in"),
+        ),
+        ("When is check-out?", "Check-in is from 3 pm, check-out by 11.", None),
+        (
+            "How much is the blue car?",
+            "The red car costs 5000 euros.",
+            Missing("against", "blue", "red"),
+        ),
+        ("How much is the blue car?", "The red car costs 5 and the blue one 6 euros.", None),
+        ("When do trains leave?", "The 8:15 to Bern leaves first.", None),
         ("How many people died?", "Nobody died on Monday. Two people died on Tuesday.", None),
         ("Who did not come?", "Ann did not come.", None),
         (

@@ -35,6 +35,8 @@ _ENDS_IN_WHO = re.compile(
     r"(?P<told>[^?]+),\s+(?:and\s+)?(?P<asked>(?:who|what|which)\b[^?]*\?)", re.IGNORECASE
 )
 _MORE = re.compile(r"[.!?]\s|[。！？].|\n")
+_MARK = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?:[-*•–]|\d{1,4}[.)、．）])[^\S\n]*$")
+"""The mark of a list that stood before the question alone."""
 _COMMA = re.compile(r",\s+(?:and\s+)?")
 _JOIN = re.compile(r",?\s+and\s+")
 
@@ -47,8 +49,8 @@ def told_and_asked(text: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
     others = all(one.read for one in sentences if one not in asking)
     last = asking[0] if len(asking) == 1 and others else sentences[-1]
     if last is sentences[-1]:
-        return text[: last.start].strip(), text[last.start :].strip()
-    told = f"{text[: last.start].rstrip()} {text[last.end :].lstrip()}"
+        return _MARK.sub("", text[: last.start]).strip(), text[last.start :].strip()
+    told = f"{_MARK.sub('', text[: last.start]).rstrip()} {text[last.end :].lstrip()}"
     return told.strip(), text[last.start : last.end].strip()
 
 

@@ -111,6 +111,10 @@ def _why_none(found: Found, question: Question) -> Said:
         spots = (one.candidate for one in found.sentences)
         home = next(one for one in spots if one.start <= first.candidate.start < one.end)
         return Said("only what is denied", {"sentence": _short(home.text)})
+    if first and "is only said" in first.points:
+        spoken = first.candidate
+        who = rules_of(question).only_said(question.text, question.context, spoken.start)
+        return Said("is only said by", {"text": _short(spoken.text), "who": who})
     if first and found.asked.cue and not _of_the_kind(first):
         kind = Said(f"kind {found.asked.kind}")
         return Said("nothing of the kind", {"cue": found.asked.cue, "kind": kind})

@@ -15,69 +15,14 @@ from dataclasses import replace
 
 from playground.text.answer_types import Candidate
 from playground.text.answering import SEARCHED, Found, Scored
-from playground.text.chinese import changes, polarity, writer
+from playground.text.chinese import changes, hearsay, last_hands, polarity, writer
 from playground.text.chinese.parsed import CLAUSE, Sentence, parsed
 from playground.text.chinese.pieces import candidates
-from playground.text.chinese.questions import Asking, is_name, read
+from playground.text.chinese.points import CANDIDATE, FITS, LEAST, SENTENCE
+from playground.text.chinese.questions import Asking, is_name, read, without_held
 from playground.text.chinese.same import places
 from playground.text.chinese.segmenter import Word
 from playground.text.points import NOT_OF_KIND
-
-LEAST = 7.0
-"""A piece with fewer points is no answer."""
-
-
-SENTENCE: Mapping[str, float] = {
-    "words asked about": 4.5,
-    "words asked about, in the sentence before": 1.5,
-    "words side by side": 1.0,
-    "on a condition": -4.0,
-}
-CANDIDATE: Mapping[str, float] = {
-    "near the words asked about": 4.0,
-    "in the question word's place": 2.5,
-    "in the order asked": 2.0,
-    "against the order asked": -6.0,
-    "after a fitting preposition": 2.0,
-    "has the unit asked for": 2.5,
-    "lacks the unit asked for": -20.0,
-    "is of another kind": -20.0,
-    "tells a difference": -20.0,
-    "is denied": -20.0,
-    "does not do it": -20.0,
-    "does something else": -6.0,
-    "was so at another time": -20.0,
-    "holds the noun asked for": 2.0,
-    "of another one": -6.0,
-    "repeats the question": -12.0,
-    "cuts words off": -1.5,
-    "lacks what happened": -5.0,
-    "each word": -0.04,
-}
-"""What each rule is worth, chosen by hand on texts of our own (`benchmarks/chinese.jsonl`)."""
-
-FITS: Mapping[str, Mapping[str, float]] = {
-    "person": {
-        "writer": 4.0,
-        "person": 4.0,
-        "people": 3.0,
-        "organization": 2.0,
-        "name": 0.5,
-        "phrase": -3.0,
-    },
-    "place": {"place": 3.5, "whereabouts": 3.5, "organization": 2.0, "name": -0.5, "phrase": -2.5},
-    "date": {"date": 4.0, "time": 3.5},
-    "amount": {"amount": 4.0, "number": 0.5},
-    "number": {"amount": 4.0, "number": 3.0, "contact": 1.0},
-    "reason": {"reason": 4.0, "purpose": 1.5},
-    "manner": {"manner": 4.0, "purpose": -1.0, "phrase": -2.0, "rest": -2.0},
-    "name": {"person": 2.5, "place": 2.0, "organization": 2.5, "name": 2.5, "quotation": 3.0}
-    | {"phrase": 0.5, "people": 0.0, "rest": 0.0, "whereabouts": -1.0, "contact": -3.0},
-    "entity": {"quotation": 3.0, "organization": 2.0, "name": 2.0, "phrase": 2.0, "rest": 1.5}
-    | {"person": 1.0, "people": 1.0, "place": 1.0, "contact": 0.0, "whereabouts": -1.0}
-    | {"amount": -2.0, "purpose": -2.0, "manner": -1.0, "date": -3.0, "time": -3.0, "number": -3.0},
-}
-"""Points by the kind asked for and the kind of the piece."""
 
 _BEFORE = {
     "person": ("被", "由", "让", "给", "跟", "和", "与", "问", "叫", "向"),
@@ -116,6 +61,9 @@ def answer(question: str, context: str) -> Found:
     Nothing comes back where no sentence shares a word with the question.
     """
     ask = read(question)
+    if changes.held_then(context):
+        ask = without_held(ask, context)
+    ask = replace(ask, context=context)
     found = parsed(context)
     weights = _weights(ask, found)
     scored = [(_sentence(ask, weights, found, at), at) for at in range(len(found))]
@@ -130,6 +78,7 @@ def answer(question: str, context: str) -> Found:
             *candidates(found[at].text, found[at].words, found[at].start),
             *_beside_the_verb(ask, found[at]),
             *_writer(ask, found[at]),
+            *_last(ask, found[at]),
         )
     ]
     pieces.sort(key=lambda one: -one.total)
@@ -163,6 +112,13 @@ def _writer(ask: Asking, home: Sentence) -> Iterator[Candidate]:
     if place := writer.doer(home.text, home.words, spots, about):
         start, end = place
         yield Candidate(home.start + start, home.start + end, home.text[start:end], "writer")
+
+
+def _last(ask: Asking, home: Sentence) -> Iterator[Candidate]:
+    """Who has the thing asked about now, where the text hands it on."""
+    last = last_hands.keeper(ask.text, ask.context)
+    if last and home.start <= last[0] < home.start + len(home.text):
+        yield Candidate(*last, ask.context[slice(*last)], "people")
 
 
 def _own(one: Candidate, context: str) -> Candidate:
@@ -216,6 +172,8 @@ def _candidate(
     fits = FITS[ask.asked.kind].get(piece.kind, NOT_OF_KIND)
     holds = _holds(ask, weights, home, piece)
     mine = next(_writer(ask, home), None)
+    last = last_hands.keeper(ask.text, ask.context)
+    holds["has it at last"] = float(last == (piece.start, piece.end))
     holds["does not do it"] = float(mine is not None and piece.kind != "writer")
     own = {"its sentence": sentence.total, "kind of answer": fits, **_points(CANDIDATE, holds)}
     return Scored(piece, own)
@@ -280,6 +238,7 @@ def _holds(
         "is denied": float(_is_denied(ask, home, start, end)),
         "does something else": float(_elsewhere(ask, home, start, end)),
         "was so at another time": float(_elsewhen(ask, home, piece)),
+        "is only said": float(bool(hearsay.only_said(ask.text, ask.context, piece.start))),
         "lacks what happened": float(verb is not None and not _said(verb, home)),
         "each word": float(len(said)),
     }

@@ -15,6 +15,11 @@ _FORMER = re.compile(
 _LATER = re.compile(
     r"后来|如今|现[在价]|目前|今年|改[到为成在至]|推迟|延[期后迟]|提前[到至]|调整?[到为至]|[涨降升跌减加][到至价]|变[成为]|换[成到]"
 )
+_TO = re.compile(
+    r"(?:改|推迟|延[期后迟]|提前|调整?|[涨降升跌减加]|变|换|搬)(?:[到至为成在]了?)(?=[^，。；！？,;!?])"
+)
+"""A change with what has been since right after it: 推迟到了六月十日."""
+_OF_CHANGE = re.compile(r"改|推迟|延|提前|调整|涨|降|换|搬")
 _MARK = re.compile(r"[，。；！？,;!?]")
 
 
@@ -35,9 +40,18 @@ def elsewhen(question: str, sentence: str, place: int, after: str) -> bool:
     now, or the other way round; `after` is the sentence that follows."""
     start, end = clause(sentence, place)
     said = sentence[start:end]
+    change = _TO.search(said)
+    if change and not _OF_CHANGE.search(question):
+        since = place - start >= change.start()
+        return since if _FORMER.search(question) else not since
     if _FORMER.search(question):
         return later(said) and not _FORMER.search(said) and bool(_FORMER.search(sentence[:start]))
     return bool(_FORMER.search(said)) and later(f"{sentence[end:]}{after}") and not later(said)
+
+
+def held_then(context: str) -> bool:
+    """Whether a text says when or where something will be, so that it need not say “举行”."""
+    return _TO.search(context) is not None or re.search("定[在于]|安排在", context) is not None
 
 
 def another_day(

@@ -123,6 +123,8 @@ class Asking:
     """The question in simplified script."""
     denies: bool = False
     """Whether it asks what is not so."""
+    context: str = ""
+    """The text that is asked."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -193,6 +195,20 @@ def read(question: str) -> Asking:
     asked = Asked(kind, said, focus)
     no = polarity.denies(segment(text))
     return Asking(asked, before, after, unit, several, text, no)
+
+
+_HELD = frozenset("开 举行 举办 召开 进行 开始 办 开会".split())  # noqa: SIM905
+
+
+def without_held(ask: Asking, text: str) -> Asking:
+    """What is asked of a text that says when or where something is, but not that it is held."""
+    drop = {one.text for one in ask.words if one.text in _HELD and one.text not in text}
+    if not drop or ask.asked.kind not in {"date", "place"}:
+        return ask
+    before, after = (
+        tuple(w for w in side if w.text not in drop) for side in (ask.before, ask.after)
+    )
+    return replace(ask, before=before, after=after) if before or after else ask
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:

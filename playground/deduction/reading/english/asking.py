@@ -32,11 +32,13 @@ _WHAT_ONE = re.compile(
 )
 """“What pet does Ann have?” seeks a pet as “which pet” does."""
 _OR_NOT = re.compile(r",?\s+or\s+not\s*\?$", re.IGNORECASE)
+_SMALL = re.compile(r"^(?:who|whose|whom|what|which|is|are|was|were|does|did)\b")
+"""“who is Peter's uncle?”, as people type it."""
 
 
 def plain_question(text: str) -> str:
     """The question in its plain form; itself where it has it already."""
-    text = text.strip()
+    text = _SMALL.sub(lambda one: capital(one[0]), text.strip())
     if found := _ASKS_WHETHER.match(text):
         text = capital(text[found.end() :])
     if found := _DENIED.match(text):

@@ -23,7 +23,12 @@ from playground.deduction.reading.ordering import chinese
 from playground.deduction.reading.ordering.forms import plain
 from playground.deduction.reading.ordering.statements import name, states
 from playground.deduction.reading.ordering.text import settled
-from playground.deduction.reading.ordering.words import COMPARATIVE, MAY_ORDER
+from playground.deduction.reading.ordering.words import (
+    COMPARATIVE,
+    MAY_ORDER,
+    SUPERLATIVE,
+    is_known,
+)
 from playground.deduction.reading.unbroken import unbroken
 from playground.deduction.wording.orders import inflected, place_words, plural
 
@@ -65,6 +70,9 @@ _WHERE = re.compile(
 )
 _MIDDLE = re.compile(r"\b(?:middle|cent(?:er|re))\b|中间")
 """Without a list it is meant among those that are compared."""
+_BARE_SUPERLATIVE = re.compile(
+    rf"^\s*(?:who|what|which)\b.*\b(?:is|are|was|were)\s({SUPERLATIVE})\s*\??\s*$", re.IGNORECASE
+)
 _NOUN_WORDS = 4
 """Words that may stand between "which" and the verb: "which of the old green books is …"."""
 
@@ -83,11 +91,19 @@ def _asked(text: str, choices: tuple[str, ...], told: Arrangement) -> Asked | No
         return asked
     if is_chinese(text):
         return _in_chinese(text, told)
-    text = mine(worded(text))
+    text = _with_article(mine(worded(text)))
     asked = _where(text, told) or _either(text, told)
     if asked or not MAY_ORDER.search(text):
         return asked
     return _whether(text, told) or _which(text, told)
+
+
+def _with_article(text: str) -> str:
+    """ "Who is shortest?" as "Who is the shortest?"."""
+    found = _BARE_SUPERLATIVE.search(text)
+    if found is None or not is_known(found[1]):
+        return text
+    return f"{text[: found.start(1)]}the {text[found.start(1) :]}"
 
 
 def may_ask(text: str, choices: tuple[str, ...]) -> bool:
