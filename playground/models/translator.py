@@ -220,9 +220,7 @@ class Translator:
         import torch
 
         pad = self._network.config.pad_token_id
-        rows = [
-            torch.tensor(self._source_ids(one), device=self.info.device) for one in sources
-        ]
+        rows = [torch.tensor(self._source_ids(one), device=self.info.device) for one in sources]
         ids = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=pad)
         ones = [torch.ones_like(row) for row in rows]
         return ids, torch.nn.utils.rnn.pad_sequence(ones, batch_first=True)
@@ -232,7 +230,6 @@ class Translator:
         return text
 
     def _search(self, sources: Sequence[Sequence[str]]) -> list[list[Hypothesis]]:
-        import torch
 
         device, config = self.info.device, self._network.config
         ids, mask = self._batch(sources)

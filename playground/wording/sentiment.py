@@ -108,12 +108,13 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "网络判为{label}，但“{text}”是称赞；规则这样认为。",
     ),
     "praise beside a mishap": (
-        "“{text}” beside a mishap is often irony, which this cannot tell from praise that is meant.",
+        "“{text}” beside a mishap is often irony, which cannot be told here from praise that is "
+        "meant.",
         "不幸的事旁边的“{text}”常是反话，这里分不清是真心还是反讽。",
     ),
     "expected otherwise": (
-        "The words would make it {label}, but “{text}” is what was expected, and the text says that "
-        "it was wrong.",
+        "The words would make it {label}, but “{text}” is what was expected, and the text says "
+        "that it was wrong.",
         "单看词语是{label}，但“{text}”只是原先的预想，文中说它错了。",
     ),
     "the other network hears": (

@@ -58,7 +58,10 @@ def test_chinese_praise_beside_a_mishap(text: str, praise: str | None) -> None:
     [
         ("I expected to hate this movie and I was wrong.", "positive"),
         ("I was sure I would love this phone. I was wrong.", "negative"),
-        ("We thought the hotel would be terrible, but boy, were we wrong, we were mistaken.", "positive"),
+        (
+            "We thought the hotel would be terrible, but boy, were we wrong, we were mistaken.",
+            "positive",
+        ),
         ("I thought it was on Monday, but I was wrong.", "neutral"),
     ],
 )
@@ -69,7 +72,10 @@ def test_what_was_expected_in_error_is_felt_the_other_way_round(text: str, label
 
 
 def test_an_expectation_that_came_true_is_no_error() -> None:
-    for text in ("I expected to hate it and I did.", "I thought it would be good and it was great."):
+    for text in (
+        "I expected to hate it and I did.",
+        "I thought it would be good and it was great.",
+    ):
         assert denied(text, lambda part: vader.score(part).sum) is None
 
 

@@ -29,7 +29,7 @@ TWO = "embedded/sentiment"
 
 
 SURELY = 0.85
-"""So negative to the other network, a text called neutral is left without an answer: plain complaints
+"""So negative to the other network, a text called neutral has no answer: plain complaints
 (“My shoes are too small.”) are; of 314 sentences of Tatoeba that are called neutral a fifth is."""
 
 
