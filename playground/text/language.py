@@ -132,8 +132,8 @@ NOTED = 0.5
 
 SHORTHAND = frozenset(
     """tmrw tmr tomo pls plz thx ty asap fyi btw re mtg appt inv qty ref eta tbd tba wk wkend hrs
-    mins am pm mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sep sept oct nov dec msg
-    txt gonna gotta wanna dr mr mrs ur ok lol dept mgr acct
+    mins am pm mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sep sept oct nov dec
+    msg txt gonna gotta wanna dr mr mrs ur ok lol dept mgr acct
     amt pkg ext tel""".split()  # noqa: SIM905
 )
 """What English notes and messages write for words."""
