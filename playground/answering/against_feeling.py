@@ -9,7 +9,7 @@ silent, and so it is where the rating is all there is.
 """
 
 from playground.core import Said
-from playground.explain import ratings, sayings
+from playground.explain import chinese_feelings, ratings, sayings, unmeant, vader
 from playground.text.prose import sentences
 
 
@@ -21,6 +21,8 @@ def against(text: str, label: str) -> Said | None:
     rating = ratings.find(text)
     if rating and rating.label not in (label, "neutral"):
         return Said("rates it otherwise", {"text": rating.text, "label": Said(f"feels {label}")})
+    if unmeant_so := otherwise_meant(text, label):
+        return unmeant_so
     found = sayings.find(text)
     total = sum(one.weight for one in found)
     felt = "positive" if total > 0 else "negative"
@@ -32,6 +34,20 @@ def against(text: str, label: str) -> Said | None:
     if total < 0:
         return Said("complains plainly", values)
     return Said("praises plainly", values)
+
+
+def otherwise_meant(text: str, label: str, *, chinese: bool = False) -> Said | None:
+    """Why a label is not what a text means: praise beside a mishap, an expectation that was wrong.
+
+    None where nothing says so, or the label fits what the text means.
+    """
+    if praise := unmeant.ironic(text, label, chinese=chinese):
+        return Said("praise beside a mishap", {"text": praise})
+    score = chinese_feelings.score if chinese else vader.score
+    denied = unmeant.denied(text, lambda part: score(part).sum, chinese=chinese)
+    if denied and denied[1] != label:
+        return Said("expected otherwise", {"text": denied[0], "label": Said(f"feels {label}")})
+    return None
 
 
 def only_rates(text: str) -> Said | None:

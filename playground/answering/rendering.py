@@ -18,9 +18,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from playground.core import Said
+from playground.answering.unwritten import unwritten
+from playground.core import Said, also
 from playground.models.translator import Translation, Translator
-from playground.text import calendar_words, greetings
+from playground.text import calendar_words, denied_twice, greetings
 from playground.text.capitals import lowered
 from playground.text.kept import EXACT, KINDS, Kind, added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
@@ -46,7 +47,8 @@ class Rendered:
     `said` is what the network wrote, None for a set phrase and for what it was not given.
     `lowered`: it was read in small letters; `stood`: how it was read with stand-ins for what had to
     be kept, which the tokens of `said` still have and its texts no longer; `doubtful`: its own
-    words are so improbable to the network that it is not to be relied on.
+    words are so improbable to the network that it is not to be relied on; `unwritten`: nouns from
+    which nothing in it comes.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Rendered:
     lowered: bool = False
     stood: str = ""
     doubtful: bool = False
+    unwritten: tuple[str, ...] = ()
 
     @property
     def mean(self) -> float:
@@ -92,7 +95,7 @@ def render(
         if {source, target} <= set(LANGUAGES) and (
             gone := _gone(read[text], said.text, source, target, kinds)
         ):
-            done[text] = replace(done[text], left=Said("lost in translation", {"lost": gone}))
+            done[text] = replace(done[text], left=gone)
             if standing := stand_ins(read[text], find(read[text], source), source):
                 again[text] = standing
     if again:
@@ -107,7 +110,20 @@ def render(
     judged = {text: _judged(done[text], target) if fitted else done[text] for text in texts}
     if fitted:
         judged = {text: _as_a_word(text, one, target) for text, one in judged.items()}
+        judged = {
+            text: _with_unwritten(one, read.get(text, ""), translator, source, target)
+            for text, one in judged.items()
+        }
     return {text: replace(one, text=text) if one.left else one for text, one in judged.items()}
+
+
+def _with_unwritten(
+    one: Rendered, read: str, translator: Translator, source: str, target: str
+) -> Rendered:
+    """The same with the nouns of what was read from which nothing was written."""
+    if one.said is None or one.left or one.stood:
+        return one
+    return replace(one, unwritten=unwritten(read, one.said, translator, source, target))
 
 
 def _put_back(said: Translation, standing: Standing, target: str) -> Translation:
@@ -122,13 +138,21 @@ def _put_back(said: Translation, standing: Standing, target: str) -> Translation
 
 def _gone(
     text: str, translated: str, source: str, target: str, kinds: Collection[Kind]
-) -> list[str]:
+) -> Said | None:
     """What of these kinds, and of months, days and numbers in words, a sentence's translation
-    lacks, and the figures it should not have."""
+    lacks, the figures it should not have, and whether it denies what was denied twice."""
     kept = [one for one in find(text, source) if one.kind in kinds]
-    gone = (one.text for one in lost(kept, translated, target))
-    words = calendar_words.gone(text, translated, source, target)
-    return list(dict.fromkeys((*gone, *added(text, translated), *words)))
+    gone = [one.text for one in lost(kept, translated, target)]
+    gone += calendar_words.gone(text, translated, source, target)
+    more = added(text, translated)
+    twice = denied_twice.turned(text, translated, source, target)
+    reasons = [
+        Said("lost in translation", {"lost": list(dict.fromkeys(gone))}) if gone else None,
+        Said("figures of its own", {"added": list(dict.fromkeys(more))}) if more else None,
+        Said("denies once", {"text": twice, "said": translated}) if twice else None,
+    ]
+    told = [one for one in reasons if one]
+    return also(*told) if len(told) > 1 else next(iter(told), None)
 
 
 def _unreadable(text: str, translator: Translator) -> Said | None:

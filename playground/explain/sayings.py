@@ -40,6 +40,20 @@ _JUST = (
     r"(?:(?:just|such|simply|basically|absolutely|honestly|truly|complete|completely|total|totally"
     r"|absolute|utter|utterly|sick|bad|cruel|big|bit\sof\sa|real)\s){0,3}"
 )
+_ILL = (
+    r"(?:disappoint\w+|boring|bored|annoy\w+|upset|rude|useless|dull|frustrat\w+|ugly"
+    r"|unhelpful|unhappy|tired|confus\w+|awkward|unprofessional|miserable)"
+)
+_KIN = (
+    r"(?:mum|mom|mother|dad|father|brother|sister|wife|husband|son|daughter|grand(?:ma|pa|mother"
+    r"|father)|aunt|uncle|cousin|baby|friend|best\sfriend|partner|boyfriend|girlfriend|fianc[ée]e?)"
+)
+_PET = r"(?:dog|puppy|cat|kitten|rabbit|hamster|horse|parrot|pet)"
+_DEAR = rf"(?:my|our)\s(?:\w+\s)?(?:{_KIN}|{_PET})"
+_DISH = (
+    r"(?:soup|food|meal|coffee|tea|fries|chips|pizza|steak|dinner|lunch|breakfast|eggs?|burger|rice"
+    r"|fish|chicken|pasta|bread|dish(?:es)?|plates?|room|bed|shower|sauce)"
+)
 _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
     "broke": (
         (
@@ -177,6 +191,46 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
         ),
         (r"meh(?=\s*[.!,;…]|\s*$)", -1.5),
     ),
+    "loss": (  # what befalls one, good or bad
+        (
+            rf"lost\s(?:{_DEAR}|(?:my|our)\s(?:job|home|house|wallet|purse|keys?|phone|passport"
+            r"|luggage|bags?|money|savings))\b",
+            -2.5,
+        ),
+        (
+            rf"{_DEAR}(?:\s(?:has|had))?(?:\sjust)?\s(?:died|passed\s(?:away|on)|is\sdead|was"
+            r"\sput\s(?:down|to\ssleep)|ran\saway|is\s(?:missing|in\shospital)|left\sme|dumped\sme"
+            r"|(?:has|got)\scancer)\b",
+            -2.5,
+        ),
+        (rf"(?:buried|had\sto\sput\sdown)\s{_DEAR}\b", -2.5),
+        (
+            r"(?:i|we|my\s\w+)\s(?:\w+\s)?(?:(?:was|were|got|been)\s(?:fired|laid\soff|robbed|mugged"
+            r"|evicted|dumped|burgled|made\sredundant|diagnosed\swith)|failed\s(?:my|our|the|his|her)"
+            r"\s(?:\w+\s)?(?:exams?|test|driving\stest|class|finals))\b",
+            -2.5,
+        ),
+        (r"(?:my|our)\s(?:house|flat|home)\s(?:burn(?:ed|t)\sdown|was\s(?:robbed|flooded))", -2.5),
+        (
+            r"(?:i|we|my\s\w+)\s(?:\w+\s)?(?:got\s(?:the\sjob|promoted|engaged|married|into)|passed"
+            r"\s(?:my|our|the|his|her)\s(?:\w+\s)?(?:exams?|test|driving\stest|finals)"
+            r"|(?:was|were)\spromoted|had\sa\sbaby)\b",
+            2.0,
+        ),
+    ),
+    "treated": (
+        (
+            r"(?:shout(?:ed|s)?|yell(?:ed|s)?|scream(?:ed|s)?|swore|snapped|laughed|sneered|rolled"
+            r"\s(?:\w+\s)?eyes)\s(?:right\s)?(?:at|in)\s(?:me|us|my\s\w+|our\s\w+|customers|guests)\b",
+            -2.0,
+        ),
+        (r"(?:ignored|hung\sup\son|lied\sto|pushed|insulted|overcharged)\s(?:me|us)\b", -2.0),
+        (
+            rf"{_DISH}\s(?:was|were|is|are|arrived|came)\s(?:\w+\s)?(?:cold(?!\s\w)|soggy|stale|raw|burnt"
+            r"|burned|undercooked|overcooked|lukewarm|greasy|bland|filthy|inedible)\b",
+            -1.5,
+        ),
+    ),
     "letter": (  # how one begins and ends a letter, and what one wishes, feels nothing
         (r"dear\s\w+\.?(?:\s\w+){0,4}?(?=\s?[,\n])", 0.0),
         (r"(?:yours\s(?:sincerely|faithfully|truly)|(?:best|kind|warm)\s(?:regards|wishes))", 0.0),
@@ -197,8 +251,12 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
         (rf"{_CANT}\sput\s(?:it|this|them|the\sbook)\sdown", 2.0),
         (
             r"could(?:n['’]?t|\snot)\s(?:have\sbeen|be|have\sasked\sfor|ask\sfor)\s(?:any\s|a\s)?"
-            r"(?:better|happier|nicer|easier|kinder|finer|more)(?:\s\w+)?",
+            rf"(?:better|happier|nicer|easier|kinder|finer|more(?!\s(?:{_ILL}|wrong|mistaken)\b))(?:\s\w+)?",
             2.5,
+        ),
+        (
+            rf"could(?:n['’]?t|\snot)\s(?:have\sbeen|be)\s(?:any\s)?(?:more\s{_ILL}|worse|ruder)\b",
+            -2.5,
         ),
         (r"could\s(?:have\sbeen|be|have\sdone|do)\s(?:a\slot\s|much\s|far\s)?better", -1.5),
         (r"lea?(?:ves|ft|ve)\s(?:a\slot|much|something)\sto\sbe\sdesired", -2.0),

@@ -152,6 +152,27 @@ class Translator:
             )
         )
 
+    def needs(self, texts: Sequence[str], target: str, tokens: Sequence[str]) -> list[float]:
+        """How much the token that loses most loses in each text but the first, beside the first.
+
+        `tokens` are a translation of the first text, the others the same without a word; in natural
+        logarithms, 0 or less where every token is as probable without that word.
+        """
+        import torch
+
+        sources = [self._source(text, target) for text in texts]
+        ids, mask = self._batch(sources)
+        given = self._given(sources[0], tokens)["decoder_input_ids"].expand(len(texts), -1)
+        written = torch.tensor([self._target_ids[token] for token in tokens])
+        with torch.inference_mode():
+            logits = self._network(
+                input_ids=ids, attention_mask=mask, decoder_input_ids=given, use_cache=False
+            ).logits
+            log_p = logits.float().log_softmax(-1).cpu()
+        told = log_p[:, torch.arange(len(written)), written]
+        drops: list[float] = (told[:1] - told[1:]).max(-1).values.tolist()
+        return drops
+
     def attention(
         self, source: Sequence[str], tokens: Sequence[str], layer: int | None, head: int | None
     ) -> list[list[float]]:
@@ -194,23 +215,24 @@ class Translator:
         known = self._tokenizer.encoder
         return [known.get(token, known[self._tokenizer.unk_token]) for token in tokens]
 
+    def _batch(self, sources: Sequence[Sequence[str]]) -> tuple[Any, Any]:
+        """The numbers of several sources, filled up to the longest, and which of them count."""
+        import torch
+
+        pad = self._network.config.pad_token_id
+        rows = [torch.tensor(self._source_ids(one), device=self.info.device) for one in sources]
+        ids = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=pad)
+        ones = [torch.ones_like(row) for row in rows]
+        return ids, torch.nn.utils.rnn.pad_sequence(ones, batch_first=True)
+
     def _text(self, ids: Sequence[int]) -> str:
         text: str = self._tokenizer.decode(list(ids), skip_special_tokens=True)
         return text
 
     def _search(self, sources: Sequence[Sequence[str]]) -> list[list[Hypothesis]]:
-        import torch
 
         device, config = self.info.device, self._network.config
-        ids = torch.nn.utils.rnn.pad_sequence(
-            [torch.tensor(self._source_ids(source), device=device) for source in sources],
-            batch_first=True,
-            padding_value=config.pad_token_id,
-        )
-        mask = torch.nn.utils.rnn.pad_sequence(
-            [torch.ones(len(source), dtype=torch.long, device=device) for source in sources],
-            batch_first=True,
-        )
+        ids, mask = self._batch(sources)
         states = self._network.get_encoder()(input_ids=ids, attention_mask=mask).last_hidden_state
         state: dict[str, Any] = {
             "states": states.repeat_interleave(BEAMS, 0),

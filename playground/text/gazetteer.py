@@ -106,7 +106,16 @@ ORGANIZATIONS = frozenset(
     tottenham, toys r us, twitter, uber, uefa, ufc, un, unesco, unhcr, unicef, united nations,
     volkswagen, walmart, warriors, whatsapp, who, wikipedia, world bank, wwe, yahoo, yankees, youtube,
     zara, general motors, general electric, general mills, general dynamics, red cross,
-    red crescent, salvation army, parliament, kremlin, home office, one direction, the beatles, pentagon, playstation, xbox
+    red crescent, salvation army, siemens, bosch, novartis, roche, nestle, nestlé, deloitte, kpmg, pwc,
+    accenture, mckinsey, airbus, lufthansa, ryanair, easyjet, british airways, air france, volvo, audi,
+    porsche, daimler, renault, peugeot, fiat, ferrari, nissan, mazda, hyundai, kia, philips, ericsson,
+    siemens energy, thyssenkrupp, basf, bayer, allianz, deutsche bank, commerzbank, deutsche telekom, sap,
+    ikea, h&m, lidl, aldi, unilever, vodafone, telefonica, telefónica, santander, bbva, huawei, xiaomi,
+    alibaba, tencent, lenovo, bytedance, tiktok, amazon, openai, nvidia, amd, oracle, cisco, qualcomm,
+    dell, hp, paypal, mastercard, jpmorgan, goldman sachs, morgan stanley, citigroup, barclays, hsbc,
+    astrazeneca, moderna, sanofi, glaxosmithkline, gsk, chevron, exxon, exxonmobil, gazprom, rolls-royce,
+    caterpillar, dhl, fedex, panasonic, toshiba, hitachi, lego, rolex, gucci, zalando, sainsbury's,
+    marks and spencer, mckinsey & company, parliament, kremlin, home office, one direction, the beatles, pentagon, playstation, xbox
     """.split(",")
 ) - {"who"}
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from playground.core import Said
+from playground.deduction.reading.english import lexicon
 
 LANGUAGES = {
     "LATIN": ("en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "tr"),
@@ -123,6 +124,22 @@ SURE, OTHER = 0.5, 0.95
 FEW = 4
 """Of fewer words another language is named only where it has more common words than English."""
 
+SURELY_SAID = 2
+"""So many of its common words say another language, however like an English note a text looks."""
+
+NOTED = 0.5
+"""From this share of English words or shorthand on, a text may be a note in English."""
+
+SHORTHAND = frozenset(
+    """tmrw tmr tomo pls plz thx ty asap fyi btw re mtg appt inv qty ref eta tbd tba wk wkend hrs
+    mins am pm mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sep sept oct nov dec
+    msg txt gonna gotta wanna dr mr mrs ur ok lol dept mgr acct
+    amt pkg ext tel""".split()  # noqa: SIM905
+)
+"""What English notes and messages write for words."""
+_HEAD = re.compile(r"^\W*(?:todo|to do|re|fyi|nb|note|fwd?)\s*:\s*", re.IGNORECASE)
+"""How a note begins; "todo" is a Spanish word elsewhere."""
+
 READ = 5_000
 """Characters from the text's start that are looked at; they are plenty."""
 KEPT = 64
@@ -155,14 +172,26 @@ def _detected(start: str) -> str:
     candidates = LANGUAGES.get(script, ())
     if len(candidates) < 2:
         return "".join(candidates)
-    words = _told(start.replace("’", "'"))
+    words = _told(_HEAD.sub("", start).replace("’", "'"))
     common = {code: sum(word in COMMON.get(code, ()) for word in words) for code in candidates}
     probabilities = _probabilities(" ".join(words), common)
     best = max(candidates, key=lambda code: probabilities[code])
     if script == "LATIN" and best != "en":
         clear = len(words) > 1 and common[best] + (len(words) >= FEW) > common["en"]
+        clear = clear and not (common[best] < SURELY_SAID and _is_note(start, words))
         return best if probabilities[best] >= OTHER and clear else ""
     return best if probabilities[best] >= SURE else ""
+
+
+def _is_note(start: str, words: Sequence[str]) -> bool:
+    """Whether half of the words or more are in an English dictionary or are shorthand."""
+    if any(mark in start.lower() for mark in "ñáéíóúäöüßçàèìòùãõåøłżąęşğı"):
+        return False
+    if len(words) < FEW:
+        return False
+    told = [word for word in words if len(word) > 1]
+    known = sum(word in SHORTHAND or lexicon.known(word) for word in told)
+    return known >= NOTED * len(told)
 
 
 def unclear(text: str) -> bool:

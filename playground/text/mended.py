@@ -66,6 +66,21 @@ def _one(many: str, noun: str) -> str:
     return f"{many[:-2]}{'a' if woman else 'o'}" if many.lower().startswith("nuestr") else many[:-1]
 
 
+_EVERY = {"un día": "al día", "una hora": "por hora", "una semana": "a la semana"}
+_EVERY |= {
+    "un mes": "al mes",
+    "un año": "al año",
+    "una noche": "por noche",
+    "un minuto": "por minuto",
+}
+_OFTEN = (
+    r"(?i:\b(?:once|twice|times|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|how"
+    r" (?:much|many|often))\b[^.,;!?]*(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bwithin)(?<!\bafter)"
+    r"(?<!\babout)(?<!\bof)(?<!\bhalf)(?<!\bas)(?<!\bthan)(?<!\bon)"
+    r" an? (?:day|hour|week|month|year|night|minute)"
+    r"(?! (?:off|out|away|ago|later|trip|before|after))\b)"
+)
+"""So much or so often in each day, hour, week …"""
 _WAYS: dict[str, tuple[Way, ...]] = {
     "es": (
         (
@@ -97,6 +112,7 @@ _WAYS: dict[str, tuple[Way, ...]] = {
         (r"\birme\b|\birte\b|\birnos\b", r"\bgo (?:me|you|us)\b", "go"),
     ),
     "en": (
+        (_OFTEN, rf"\b(?:{'|'.join(_EVERY)})\b", lambda found: _EVERY[found[0]]),
         (r"\bnext to\b", r"\bluego (al?(?: la| los| las)?)\b", lambda found: _BESIDE[found[1]]),
         (
             r"\b(?:is|are|am) (?:next to|near|in|at|on|behind|under|above|between|inside)\b",

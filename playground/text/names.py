@@ -56,6 +56,21 @@ RELATIVES = frozenset(
     grandson granddaughter""".split()  # noqa: SIM905
 )
 """Words before the name of somebody."""
+_GIVES = frozenset(
+    """send sends sent sending ship ships shipped shipping give gives gave given giving sell sells
+    sold selling write writes wrote written hand hands handed pass passed forward forwarded deliver
+    delivered return returned lend lent pay pays paid talk talks talked speak speaks spoke belong
+    belongs belonged introduce introduced married addressed show shows showed report reports
+    reported award awarded offer offered""".split()  # noqa: SIM905
+)
+"""Verbs after which "to" leads to somebody: "ship two mugs to Ana Kowalska"."""
+_WORKS = frozenset(
+    """work works worked working job employed internship intern interns interned hired position
+    engineer analyst manager consultant accountant started""".split()  # noqa: SIM905
+)
+"""Words after which "at" and "for" lead to an employer: "works at Deloitte"."""
+_BACK = 8
+"""So many words before a name are looked at for one of these."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +228,9 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
         (bool(PLACE_WORDS & set(lower)) and len(run) > 1, "place", "a word of places"),
         (len(run) == 1 and run[0].first, "", ""),
         (before in RELATIVES and not _loud(run), "person", "a name after"),
+        (_is_given(tokens, at, before, len(lower)), "person", "a name after"),
+        (_employs(tokens, at, end, before), "organization", "a name after"),
+        (before.startswith("visit") and _in_a_place(tokens, end), "", ""),
         (before in PLACE_BEFORE and not _loud(run), "place", "a name after"),
         (after in SPEAKS_AFTER, "person", "a name before"),
         (len(run) == 1 and _loud(run), "", ""),
@@ -224,6 +242,36 @@ def _kind(text: str, tokens: Sequence[_Token], at: int, end: int) -> Match | Non
             cue = {"a name after": before, "a name before": after}.get(rule, "")
             return replace(_match(text, run, label, rule), cue=cue) if label else None
     return None
+
+
+def _said_before(tokens: Sequence[_Token], at: int, words: frozenset[str]) -> bool:
+    """Whether one of some words stands a little before a name in its sentence."""
+    for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        if tokens[back].text in _ENDS - {":"}:
+            return False
+        if tokens[back].lower in words:
+            return True
+    return False
+
+
+def _is_given(tokens: Sequence[_Token], at: int, before: str, size: int) -> bool:
+    """Whether something is given to a name of two or three words, so that it is somebody's."""
+    return before == "to" and size in (2, 3) and _said_before(tokens, at, _GIVES)
+
+
+def _employs(tokens: Sequence[_Token], at: int, end: int, before: str) -> bool:
+    """Whether somebody works there, or is "at" what lies "in" a place: "at BMW in Berlin"."""
+    if before in {"at", "for"} and _said_before(tokens, at, _WORKS):
+        return True
+    return before == "at" and _in_a_place(tokens, end)
+
+
+def _in_a_place(tokens: Sequence[_Token], end: int) -> bool:
+    """Whether "in" and a known place stand right after a name."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "in":
+        return False
+    known = _known(tokens, end + 1)
+    return known is not None and known[1] == "place"
 
 
 def _past_office(tokens: Sequence[_Token], at: int, end: int) -> int:

@@ -116,6 +116,19 @@ EXTRACTION: dict[str, tuple[str, str]] = {
         "The model names nothing that the text has.",
         "模型列出的名称文中都没有。",
     ),
+    "doubted names": (
+        "Left out names that the text speaks against\n{why}",
+        "略去与原文不合的名称\n{why}",
+    ),
+    "names not relied on": ("Left out: {why:; }.", "略去：{why:；}。"),
+    "goes on after it": (
+        "“{text}”, since “{more}” seems to belong to the same name",
+        "“{text}”，因为“{more}”像是同一个名字的一部分",
+    ),
+    "known as": (
+        "“{text}”, to the network a {label} and to the rules a {known}",
+        "“{text}”，网络认为是{label}，规则认为是{known}",
+    ),
     # key phrases
     "scored phrases": (
         "Scored {n:phrase|phrases} between stop words\n{how}",

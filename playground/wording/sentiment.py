@@ -34,8 +34,8 @@ SENTIMENT: dict[str, tuple[str, str]] = {
     # the sum
     "added up": ("Added up\n{sum}", "相加\n{sum}"),
     "no word in the lexicon": (
-        "None of the {words:word|words} is in the lexicon; the compound score is 0.",
-        "{words} 个词都不在词典中；综合分为 0。",
+        "None of the {words:word|words} is in the lexicon, so the rules cannot say how it feels.",
+        "{words} 个词都不在词典中，规则无从判断情感。",
     ),
     "reads Chinese by words of our own": (
         "Reads Chinese by words of our own\nVADER knows English; these are rules of its kind over "
@@ -107,10 +107,20 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "The network says {label}, but “{text}” is praise; the rules say so.",
         "网络判为{label}，但“{text}”是称赞；规则这样认为。",
     ),
+    "praise beside a mishap": (
+        "“{text}” beside a mishap is often irony, which cannot be told here from praise that is "
+        "meant.",
+        "不幸的事旁边的“{text}”常是反话，这里分不清是真心还是反讽。",
+    ),
+    "expected otherwise": (
+        "The words would make it {label}, but “{text}” is what was expected, and the text says "
+        "that it was wrong.",
+        "单看词语是{label}，但“{text}”只是原先的预想，文中说它错了。",
+    ),
     "the other network hears": (
-        "No confidence: a second network, which knows only positive and negative, hears a "
-        "complaint in it (negative {p:.2f}).",
-        "不给置信度：另一个只懂正面与负面的网络听出了抱怨（负面 {p:.2f}）。",
+        "The network says neutral, but a second one, which knows only positive and negative, hears "
+        "a complaint in it (negative {p:.2f}).",
+        "网络判为中性，但另一个只懂正面与负面的网络听出了抱怨（负面 {p:.2f}）。",
     ),
     "scored the text": ("Scored the text", "给文字打分"),
     # a language model

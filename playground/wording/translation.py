@@ -217,6 +217,19 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "What the network wrote does not keep {lost:, } as the text has it, also with stand-ins.",
         "网络所写未保留原文中的 {lost:、}，用替身也不行。",
     ),
+    "figures of its own": (
+        "What the network wrote has {added:, }, which the text has not.",
+        "网络写出了原文没有的 {added:、}。",
+    ),
+    "denies once": (
+        "“{text}” denies twice, and what the network wrote denies once: “{said}”",
+        "“{text}”是双重否定，而网络所写只有一重否定：“{said}”",
+    ),
+    "nothing comes of": (
+        "Not to be relied on: nothing that was written comes of {words}; without it the network "
+        "gives its words the same odds.",
+        "不可依赖：译文中没有来自{words}的内容；去掉它，网络给译文的概率不变。",
+    ),
     "repeats itself": (
         "The same few words come again and again.",
         "同样的几个词反复出现。",

@@ -37,6 +37,9 @@ def named(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("We met Dr. Vesna Kolb there.", [("Vesna Kolb", "person")]),
+        ("She will visit Siemens in Munich.", [("Siemens", "organization"), ("Munich", "place")]),
+        ("She works at Brandl in Oslo.", [("Brandl", "organization"), ("Oslo", "place")]),
+        ("Ship two mugs to Vesna Kolb.", [("Vesna Kolb", "person")]),
         ("They say that Mary Quill won.", [("Mary Quill", "person")]),
         ("He works at St Mary's Hospital.", [("St Mary's Hospital", "organization")]),
         ("She studies at King's College.", [("King's College", "organization")]),

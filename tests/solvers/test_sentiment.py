@@ -125,7 +125,7 @@ def test_the_steps_say_every_rule_and_the_sum() -> None:
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("A lovely day.", "positive"), ("A horrible day.", "negative"), ("A day.", "neutral")],
+    [("A lovely day.", "positive"), ("A horrible day.", "negative"), ("3 out of 5", "neutral")],
 )
 def test_vader_says_one_of_three_without_a_confidence(text: str, label: str) -> None:
     trace = by_rules(text)
@@ -138,8 +138,15 @@ def test_the_answer_is_one_of_the_choices_as_they_are_spelt() -> None:
     assert said(by_rules("A lovely day.", choices=("Positive", "Negative"))) == "Positive"
 
 
+def test_where_no_word_is_known_vader_is_silent() -> None:
+    answer = by_rules("The parcel holds two lamps and a cable.").answer
+    assert answer is not None
+    assert answer.abstained
+    assert worded(answer.why).startswith("None of the 8 words is in the lexicon")
+
+
 def test_where_no_choice_fits_vader_is_silent() -> None:
-    trace = by_rules("A day.", choices=("positive", "negative"))
+    trace = by_rules("3 out of 5", choices=("positive", "negative"))
     assert trace.answer is not None
     assert trace.answer.abstained
     assert "none of the choices" in worded(trace.answer.why)

@@ -76,9 +76,9 @@ def test_the_network_says_why_it_leaves_them_to_the_rules(text: str, key: str) -
     assert answer.why.key == key
 
 
-def test_a_neutral_text_that_the_other_network_hears_as_bad_has_no_confidence() -> None:
+def test_a_neutral_text_that_the_other_network_hears_as_bad_has_no_answer() -> None:
     answer = judged("My shoes are too small.", "probabilistic")
-    assert (answer.text, answer.confidence) == ("neutral", None)
+    assert answer.abstained
     assert isinstance(answer.why, Said)
     assert answer.why.key == "the other network hears"
 
@@ -88,3 +88,27 @@ def test_a_plain_statement_is_neutral_and_sure() -> None:
     assert answer.text == "neutral"
     assert answer.confidence is not None
     assert answer.confidence > 0.8
+
+
+@pytest.mark.parametrize("mode", ["rules", "probabilistic"])
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Oh great, another delay. Just what I needed.", "praise beside a mishap"),
+        ("The battery died after two days. Great job, guys.", "praise beside a mishap"),
+        ("I expected to hate this movie and I was wrong", "expected otherwise"),
+    ],
+)
+def test_no_mind_takes_at_its_word_what_is_not_meant(mode: Mode, text: str, key: str) -> None:
+    answer = judged(text, mode)
+    assert answer.abstained
+    assert isinstance(answer.why, Said)
+    assert answer.why.key == key
+
+
+@pytest.mark.parametrize(
+    "text", ["The soup was cold and the waiter shouted at us", "I lost my dog today"]
+)
+def test_what_befalls_one_is_felt_by_the_rules_and_not_neutral_to_the_network(text: str) -> None:
+    assert judged(text, "rules").text == "negative"
+    assert judged(text, "probabilistic").abstained

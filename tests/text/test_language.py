@@ -59,6 +59,8 @@ def test_a_sentence_is_known_by_its_language(code: str, text: str) -> None:
         "Help yourself to more potatoes.",
         "I often drink tea.",
         "Who is Frédéric?",
+        "TODO: call mike tmrw 5pm re: invoice #4471 $89",
+        "pls ship asap: 4 x usb cable, po 5512, $120",
     ],
 )
 def test_short_english_is_english_or_unclear(text: str) -> None:
@@ -121,3 +123,8 @@ def test_every_language_has_a_name() -> None:
     assert set(COMMON) <= told
     assert name("es") == "Spanish (es)"
     assert name("xx") == "xx"
+
+
+@pytest.mark.parametrize("text", ["Todo está bien", "gracias por todo", "El hotel es central"])
+def test_spanish_with_words_that_english_has_too_is_spanish(text: str) -> None:
+    assert detect(text) == "es"

@@ -38,6 +38,18 @@ def test_spanish_ways_are_said_as_english_has_them(text: str, written: str, said
             "Ha sido obrando desde entonces 2015.",
             "Ha estado trabajando desde 2015.",
         ),
+        ("Two tablets a day.", "Dos pastillas un día.", "Dos pastillas al día."),
+        (
+            "It costs 30 dollars an hour.",
+            "Cuesta 30 dólares una hora.",
+            "Cuesta 30 dólares por hora.",
+        ),
+        ("I rest for a day.", "Descanso por un día.", "Descanso por un día."),
+        (
+            "He took two trips in a week.",
+            "Hizo dos viajes en una semana.",
+            "Hizo dos viajes en una semana.",
+        ),
         ("Close the door.", "Cercano la puerta.", "Cierra la puerta."),
         ("Was $20, now $15.", "Era $20, ahora $15.", "Antes $20, ahora $15."),
     ],

@@ -126,3 +126,15 @@ def test_time_grows_with_the_length_of_the_text_and_not_faster(piece: str) -> No
         return min(seconds(lambda: find(piece * (length // len(piece)))) for _ in range(3))
 
     assert least(20_000) < 15 * least(4_000) + 0.05  # five times as much; 25 if it grew faster
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("Maria (maria@klinik.de, +49 30 1234567) will come.", "+49 30 1234567"),
+        ("Call the desk (030 123 4567).", "030 123 4567"),
+        ("Call +1 (212) 555-0147.", "+1 (212) 555-0147"),
+    ],
+)
+def test_a_bracket_around_a_phone_number_is_no_part_of_it(text: str, phone: str) -> None:
+    assert (phone, "phone") in found(text)

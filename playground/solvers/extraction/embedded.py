@@ -8,6 +8,7 @@ Out: Answer("Ann (person), Oslo (place). Key phrases: mill. Events: Ann – boug
 from collections.abc import Sequence
 
 from playground.answering.english import unread
+from playground.answering.extraction.doubted_names import doubted
 from playground.answering.extraction.event_reading import asked
 from playground.answering.extraction.extracted import PHRASES, answer, clean, label_said, of_match
 from playground.answering.quoting import some
@@ -57,13 +58,18 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     named = clean(
         text, [Span(one.start, one.end, one.text, one.p, one.kind) for one in reading.names]
     )
+    doubts = doubted(text, named)
+    kept = [one for at, one in enumerate(named) if at not in doubts]
     surest = max(reading.names, key=lambda name: name.p, default=None)
     more: list[Evidence] = [*([surest.kinds] if surest else []), reading.attention]
     yield _read(reading, tagger)
     yield _labelled(source, named)
+    left = Said("names not relied on", {"why": list(doubts.values())}) if doubts else None
+    if left:
+        yield Step("doubted names", {"why": left})
     if foreign:
-        why = also(foreign, Said("only names"))
-        return answer(source, named, [], [], why=why, more=more)
+        why = also(foreign, Said("only names"), left)
+        return answer(source, kept, [], [], why=why, more=more)
     phrases, step = _phrases(source, text, named, models)
     yield step
     events, clauses_found = [], clauses.find(text)
@@ -75,7 +81,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         found = len(clauses_found)
         values = {"n": found - ASKED, "asked": ASKED, "all": found}
         yield Step("left events unasked", values)
-    return answer(source, named, phrases, events, more=more)
+    return answer(source, kept, phrases, events, why=left, more=more)
 
 
 def _read(reading: Reading, tagger: Tagger) -> Step:

@@ -29,7 +29,7 @@ TWO = "embedded/sentiment"
 
 
 SURELY = 0.85
-"""So negative to the other network, a text called neutral is given no confidence: plain complaints
+"""So negative to the other network, a text called neutral has no answer: plain complaints
 (“My shoes are too small.”) are; of 314 sentences of Tatoeba that are called neutral a fifth is."""
 
 
@@ -74,7 +74,7 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         return abstain(why, scores, reading.attention)
     if model == MODEL and best == "neutral" and (other := _heard(text, models)):
         hears = Said("the other network hears", {"p": other.p("negative")})
-        return Answer(allowed[best], evidence=(scores, reading.attention, other), why=hears)
+        return abstain(hears, scores, reading.attention, other)
     return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
 
 

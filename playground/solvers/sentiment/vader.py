@@ -8,6 +8,7 @@ Out: Answer("negative", evidence=(Spans("text", (Span(12, 15, "not", -3.306, "ne
 
 from collections.abc import Collection, Iterator, Sequence
 
+from playground.answering.against_feeling import otherwise_meant
 from playground.answering.chinese import in_chinese
 from playground.answering.choices import allowed_labels
 from playground.answering.quoting import some
@@ -52,7 +53,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
     Chinese is judged by rules of the same kind over a lexicon of our own.
     """
-    from playground.explain import chinese_feelings, chinese_words, vader
+    from playground.explain import chinese_feelings, chinese_words, ratings, vader
 
     source, text = question.passage
     if not text.strip():
@@ -65,12 +66,15 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if chinese:
         yield Step("reads Chinese by words of our own", {"n": len(chinese_words.FEELINGS)})
     found = chinese_feelings.score(text) if chinese else vader.score(text)
-    if chinese and not found.firings:
-        return abstain(Said("no word in the Chinese lexicon", {"words": found.words}))
+    if not found.firings and not ratings.find(text):
+        which = "Chinese lexicon" if chinese else "lexicon"
+        return abstain(Said(f"no word in the {which}", {"words": found.words}))
     yield from _rules(found.firings)
     shown = Spans(source, vader.spans(text, found.firings))
     yield Step("added up", {"sum": _sum(found)}, (shown,))
     label, why = _label(found, allowed)
+    if unmeant := otherwise_meant(text, label, chinese=chinese):
+        return abstain(unmeant, shown)
     if label not in allowed:
         return abstain(also(why, Said("none of the choices")), shown)
     return Answer(allowed[label], evidence=(shown,), why=why)

@@ -196,6 +196,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
     pairs = dict(zip((one.text for one in segments), parts, strict=True))
     doubtful = [text for text, one in pairs.items() if one.doubtful]
     left = [text for text, one in pairs.items() if one.left]
+    lost = [word for one in pairs.values() for word in one.unwritten]
     product = Said("set phrases alone")
     if said:
         count = sum(len(one.tokens) for one in said)
@@ -208,6 +209,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
         doubt = Said("not to be relied on" if len(parts) > 1 else "do not rely on it", values)
     return also(
         doubt,
+        Said("nothing comes of", {"words": quoted(lost)}) if lost else None,
         Said("sentences are left", {"n": len(left), "sentences": quoted(left)}) if left else None,
         product,
     )

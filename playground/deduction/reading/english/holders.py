@@ -34,10 +34,10 @@ def of_holders(
     is_one = re.compile(rf"\b(is|was|not|nor|or|neither) the {any_of}\b")
     both = re.compile(rf"The {any_of} is the (?P<other>[a-z]+)\.?")
     in_chinese = re.compile(rf"{any_of}[^是]")
-    for at in [at for at, one in enumerate(readings) if isinstance(one, Unread)]:
-        text = texts[at]
+    for at, text in enumerate(texts):
         if (two := both.fullmatch(text)) and two["other"] in nouns:
             readings[at] = _same(two["noun"], two["other"])
+        if not isinstance(readings[at], Unread):
             continue
         plain = _IS.sub(r"\g<name> \g<be> the \g<noun>", text)
         plain = is_one.sub(lambda found: f"{found[1]} {with_article(found[2])}", plain)
@@ -62,7 +62,7 @@ def held(told: Iterable[tuple[str, Sequence[Options]]], heads: Iterable[Literal]
                 open_to_all |= set() if _is_definite(noun, text, exclusive) else {noun}
     for (relation, terms), positive in heads:
         noun = relation.removeprefix("is ")
-        if not positive or noun not in of or relation == noun or terms[0] in {*of[noun], noun}:
+        if not positive or noun not in of or relation == noun or terms[0] in {*of[noun], *of}:
             continue
         if not terms[0].startswith("?") or noun in open_to_all:
             del of[noun]
