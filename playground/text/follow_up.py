@@ -8,6 +8,8 @@ Only where there is one thing in the question before that the new one can stand 
 
 import re
 
+from playground.deduction.reading.english.chunks import is_time
+from playground.deduction.reading.english.inflection import looks_plural
 from playground.deduction.reading.english.lexicon import superlative
 from playground.deduction.reading.english.openings import capital
 
@@ -23,13 +25,17 @@ _WHOLE = re.compile(
 _PROPER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")
 _NAME = re.compile(rf"(?<!^)\b{_PROPER.pattern}\b(?!['’]s)")
 _THE = re.compile(r"\b(?:the|my|our|his|her|their) (?P<noun>[a-z]+)\b")
-_MOST = re.compile(r"\bthe (?P<most>[a-z]+)\b")
-_WORDS = 4
+_MOST = re.compile(r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))the (?P<most>[a-z]+)\b")
+_THERE = re.compile(r"\b(?:there|here)\b")
+_WORDS, _LONGEST = 4, 2
 _CHINESE = re.compile(r"(?:那么?|还有)?(?P<new>[一-鿿A-Za-z]{1,6}?)(?:的)?呢[？?]?")
 _WHO = re.compile(
     r"(?P<who>小[一-鿿](?=.)|[一-鿿A-Za-z]{1,4}?"
-    r"(?=是|会|能|有|喜欢|在|住|比|多大|多高|几岁|叫|去|吃|想|也|为什么))"
+    r"(?=是|会|能|有|喜欢|在|住|多大|多高|几岁|叫|去|吃|想|也|为什么))"
 )
+_NOT_ONE = re.compile("如果|所有|每|都|和|与|跟|比|或|谁|哪|今天|昨天|明天")
+"""In a question with one of these there is not just one whom another could stand for."""
+_NO_NAME = re.compile("然后|还有|后来|怎么|什么|为什么|哪里|哪儿|几点|谁|[他她它你我]们?")
 _MOST_CHINESE = re.compile("最[一-鿿]")
 
 
@@ -52,7 +58,7 @@ def after(text: str, before: str) -> str:
     names = [one.span() for one in _NAME.finditer(before)]
     things = [one.span() for one in _THE.finditer(before) if not superlative(one["noun"])]
     known = _PROPER.fullmatch(new) or _THE.fullmatch(new)
-    return _instead(before, names or things, new) if known else ""
+    return _instead(before, names or things, new) if known and not _THERE.search(before) else ""
 
 
 def _superlative(words: str) -> str:
@@ -65,6 +71,11 @@ def _instead(before: str, spans: list[tuple[int, int]], new: str) -> str:
     if len(spans) != 1:
         return ""
     [(start, end)] = spans
+    old = before[start:end]
+    one, other = (words.lower().rpartition(" ")[2] for words in (old, new))
+    unlike = looks_plural(one) != looks_plural(other)
+    if unlike or is_time(old.lower()) or len(old.split()) > _LONGEST or new in before:
+        return ""
     return f"{before[:start]}{new}{before[end:]}"
 
 
@@ -72,6 +83,6 @@ def _in_chinese(new: str, before: str) -> str:
     if most := _MOST_CHINESE.fullmatch(new):
         return _instead(before, [one.span() for one in _MOST_CHINESE.finditer(before)], most[0])
     found = _WHO.match(before)
-    if not found or found["who"] in {"谁", "什么", "哪"}:
+    if not found or _NOT_ONE.search(before) or _NO_NAME.fullmatch(new) or new in before:
         return ""
     return f"{new}{before[found.end() :]}"

@@ -30,6 +30,10 @@ def test_the_one_who_was_spoken_of_is_named(before: str, sentence: str, meant: s
         ("Ann sees the dog.", "The dog chases it."),
         ("Every cat has a tail.", "Tom likes it."),
         ("It rains.", "Bob likes it."),
+        ("Ann sings.", "Bob likes it."),
+        ("Ann is tall.", "Bob knows it."),
+        ("Ann likes Bob's dog.", "Carl likes it."),
+        ("Ann has a dog.", "Bob likes him."),
         ("Is Bob sick?", "Ann helps him."),
     ],
 )

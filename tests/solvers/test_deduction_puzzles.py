@@ -63,6 +63,26 @@ def told(context: str, question: str) -> str:
         # as many things as names, or none of it is read
         ("Ann and Bob each have a different pet: a cat, a dog and a fish. Ann has the cat.",
          "Does Bob have the dog?", "silent"),
+        # a thing of a kind is the one that is told of
+        ("Ann and Bob each have a different pet: a cat and a dog. Bob has the cat.",
+         "Who has a dog?", "Ann"),
+        ("One of Ann and Bob has a cat and the other has a dog. Ann has a cat.",
+         "Does Bob have a dog?", "True"),
+        # “the doctor” where others are doctors too is not whoever is one
+        ("Either Ann or Bob is a doctor. Carl is a doctor. The doctor is tall.",
+         "Is Carl tall?", "Unknown"),
+        ("Exactly one of Ann and Bob is a doctor. Carl saw the doctor. Dora is a doctor.",
+         "Did Carl see Dora?", "Unknown"),
+        ("Either Ann or Bob is the man. Carl is a man. The man is tall.",
+         "Is Carl tall?", "Unknown"),
+        ("Ann or Bob is the thief. The thief wears a red hat.",
+         "Does the thief wear a red hat?", "True"),
+        ("Ann or Bob is the thief. The thief is tall.", "Who is tall?", "the thief"),
+        ("The thief is Ann or Bob. The driver is Bob or Carl. The thief is the driver.",
+         "Who is the thief?", "Bob"),
+        ("One of the two sisters Ann and Bea is tall.", "Is Ann a sister?", "True"),
+        ("Ann and Bob are a good singer and a good dancer.", "Is Ann a good singer?", "silent"),
+        ("Ann and Bob ate an apple and a pear, in that order.", "Did Ann eat the apple?", "silent"),
         # in Chinese
         (f"{PETS_CHINESE}小红没有猫。小蓝有狗。", "谁有猫？", "小绿"),
         (f"{PETS_CHINESE}小红没有猫。小蓝有狗。", "小红有什么宠物？", "鱼"),
@@ -70,6 +90,8 @@ def told(context: str, question: str) -> str:
         (f"{PETS_CHINESE}小蓝有狗。", "小红有猫吗？", "Unknown"),
         (f"{JOBS_CHINESE}小明不是医生。小红是教师。", "谁是医生？", "小刚"),
         (f"{THIEF_CHINESE}甲去过巴黎。小偷没去过巴黎。丙不是小偷。", "谁是小偷？", "乙"),
+        ("花花是猫。小明有一只猫，猫很黑。", "花花黑吗？", "silent"),
+        ("除了小明，小红也喜欢猫。", "小明喜欢猫吗？", "silent"),
         ("甲、乙、丙三人中只有一人说了谎。甲没有说谎。乙没有说谎。", "谁说了谎？", "丙"),
     ],
 )  # fmt: skip
@@ -86,6 +108,17 @@ def test_a_riddle_is_solved_by_what_is_left(context: str, question: str, answer:
 )
 def test_who_does_what_only_some_can_do_leaves_it_open(context: str, question: str) -> None:
     assert told(context, question) == "silent"
+
+
+def test_what_only_others_can_do_leaves_nothing_open() -> None:
+    text = "Anyone who can swim is happy. Ann swims. Bob is tall."
+    assert told(text, "Is Bob old?") == "Unknown"
+    assert told(text, "Is Ann happy?") == "silent"
+
+
+def test_a_long_list_is_refused_in_no_time() -> None:
+    things = ", ".join(["a cat"] * 60)
+    assert not read(f"Ann and Bob have {things} and a dog.").eithers
 
 
 def test_who_is_shortest_is_who_is_the_shortest() -> None:

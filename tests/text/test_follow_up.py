@@ -34,6 +34,14 @@ def test_what_is_new_stands_in_the_place_of_what_was(text: str, before: str, who
         ("And the shortest?", "Is Bob kind?"),
         ("And Carl?", "Who is kind?"),
         ("他在做什么呢？", "谁最高？"),
+        ("狗呢？", "所有猫都会飞吗？"),
+        ("小红呢？", "小明和小红是医生吗？"),
+        ("小红呢？", "今天是星期一吗？"),
+        ("然后呢？", "小明会飞吗？"),
+        ("And Paris?", "Does Bob live there?"),
+        ("And Carl?", "Is Monday a day?"),
+        ("And the dogs?", "Is the cat kind?"),
+        ("And Bob?", "Is the dog of Bob kind?"),
     ],
 )
 def test_where_nothing_or_more_than_one_could_be_meant_it_is_none(text: str, before: str) -> None:

@@ -165,6 +165,15 @@ UNREAD: dict[str, str] = {
         "“{a}”可能指一个或一类的全体；写“{b}”或“{c}”即可分清。"
     ),
     "“{a}” may be said of all of them together.": "“{a}”可能是合起来说的。",
+    "“{a}” compares them with one another, which is not read.": (
+        "“{a}”把它们相互比较，这种句子读不了。"
+    ),
+    "it names {a}, and {b} things, one each.": "它提到{a}个名字、{b}样东西，不是一人一样。",
+    "it names {a}; of more than {b} it is not worked out.": "它提到{a}个名字，超过{b}个就不推算。",
+    "“{a}” is no plain fact, so not what one of them alone may be.": (
+        "“{a}”不是单独的一个事实，不能算其中一个的情况。"
+    ),
+    "“{a}” is not read; say of each name what it has.": "“{a}”读不了，请逐个说明各有什么。",
     "“{a}” may be said of each of them or of two together.": (
         "“{a}”可能是分别说的，也可能是合起来说的。"
     ),
