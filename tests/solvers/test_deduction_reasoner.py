@@ -10,7 +10,7 @@ from playground.models.llama_cpp import LlamaCpp
 from playground.models.pool import Pool
 from playground.models.writing import Message, Sampling, open_writer
 
-TEXT = "Ada is big. Bob is small. All big people are kind."
+TEXT = "Bob is big. All big people are kind."
 CHAT = [Message("user", "Name a colour.")]
 
 
@@ -26,7 +26,7 @@ def ask(pool: Pool, text: str, context: str = TEXT, **options: str) -> Trace:
 
 @pytest.fixture(scope="module")
 def proved(pool: Pool) -> Trace:
-    return ask(pool, "Ada is kind.")
+    return ask(pool, "Bob is kind.")
 
 
 def evidence(trace: Trace, kind: type) -> list[object]:
@@ -52,10 +52,10 @@ def test_its_run_has_the_odds_of_every_token_and_can_be_looked_into(proved: Trac
 
 
 def test_a_question_is_put_to_it_as_the_statement_it_asks_about(pool: Pool) -> None:
-    trace = ask(pool, "Is Ada kind?")
+    trace = ask(pool, "Is Bob kind?")
     [step] = [one for one in trace.steps if one.key == "asked about the statement"]
-    assert step.values == {"statement": "Ada is kind."}
-    assert trace.question.text == "Is Ada kind?"
+    assert step.values == {"statement": "Bob is kind."}
+    assert trace.question.text == "Is Bob kind?"
 
 
 def test_in_the_closed_world_it_never_says_unknown(pool: Pool) -> None:
