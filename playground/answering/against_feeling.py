@@ -8,15 +8,22 @@ A network that has learnt sentences about films takes "it stopped working" for a
 silent, and so it is where the rating is all there is.
 """
 
+import re
+
 from playground.core import Said
 from playground.explain import chinese_feelings, ratings, sayings, unmeant, vader
 from playground.text.prose import sentences
+
+_CONTRAST = re.compile(
+    r"\b(?:but|yet|although|though|however|still|while|despite)\b", re.IGNORECASE
+)
 
 
 def against(text: str, label: str) -> Said | None:
     """Why a label is not to be trusted for an English text; None where nothing speaks against it.
 
-    Sayings count where the label is neutral, or the text has one sentence alone.
+    Sayings count where the label is neutral, or the text has one sentence alone, and no "but" after
+    them.
     """
     rating = ratings.find(text)
     if rating and rating.label not in (label, "neutral"):
@@ -28,7 +35,7 @@ def against(text: str, label: str) -> Said | None:
     felt = "positive" if total > 0 else "negative"
     if not found or not total or felt == label:
         return None
-    if label != "neutral" and len(sentences(text)) > 1:
+    if label != "neutral" and (len(sentences(text)) > 1 or _CONTRAST.search(text[found[-1].end :])):
         return None
     values = {"text": text[found[0].start : found[0].end], "label": Said(f"feels {label}")}
     if total < 0:

@@ -83,6 +83,11 @@ def test_a_neutral_text_that_the_other_network_hears_as_bad_has_no_answer() -> N
     assert answer.why.key == "the other network hears"
 
 
+def test_a_complaint_before_a_but_does_not_silence_the_praise_after_it() -> None:
+    text = "I lost my keys, but a kind neighbour found them and I am so happy."
+    assert judged(text, "probabilistic").text == "positive"
+
+
 def test_a_plain_statement_is_neutral_and_sure() -> None:
     answer = judged("The museum has three floors.", "probabilistic")
     assert answer.text == "neutral"

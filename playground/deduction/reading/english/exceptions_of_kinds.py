@@ -46,7 +46,11 @@ def with_exceptions(
         for rule in reading.rules:
             kind = _kind_of(rule)
             denied = told.get(_of_anyone(rule[0].negation), ()) if kind else ()
-            but = {other: where for where, other in denied if kind in kinds.above(other)}
+            but = {
+                other: where
+                for where, other in denied
+                if other != kind and kind in kinds.above(other)
+            }
             bare = but and not _OF_ALL.search(whole[at])
             joined = at in but.values() and _JOINED.search(whole[at])
             said += kinds.narrowed(rule, set(but)) if bare or joined else [rule]
