@@ -39,6 +39,17 @@ _NO_NAME = re.compile("然后|还有|后来|怎么|什么|为什么|哪里|哪�
 _MOST_CHINESE = re.compile("最[一-鿿]")
 
 
+def is_bare(text: str) -> bool:
+    """Whether a text only names what is new: "And Carl?", “小红呢？”."""
+    text = text.strip()
+    if found := _CHINESE.fullmatch(text):
+        return not _NO_NAME.fullmatch(found["new"])
+    found = _NEW.fullmatch(text)
+    return found is not None and bool(
+        _PROPER.fullmatch(found["new"]) or _THE.fullmatch(found["new"])
+    )
+
+
 def after(text: str, before: str) -> str:
     """The whole question that `text` is for, asked after `before`; "" where it is none."""
     text, before = text.strip(), before.strip()
@@ -56,6 +67,8 @@ def after(text: str, before: str) -> str:
         olds = [one.span() for one in _MOST.finditer(before) if superlative(one["most"])]
         return _instead(before, olds, f"the {most}")
     names = [one.span() for one in _NAME.finditer(before)]
+    if " than " in before and len(names) == 2:  # of two that are compared the first is asked about
+        names = names[:1]
     things = [one.span() for one in _THE.finditer(before) if not superlative(one["noun"])]
     known = _PROPER.fullmatch(new) or _THE.fullmatch(new)
     return _instead(before, names or things, new) if known and not _THERE.search(before) else ""

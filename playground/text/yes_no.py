@@ -109,6 +109,7 @@ class _Content:
         return (self.word.stem, self.after) == (other.word.stem, other.after)
 
 
+_SOMEWHERE = frozenset(("there", "here"))
 _HELPERS = (
     BE | HAVE | DO | MODALS | frozenset(("there", "ever", "really", "yes", "no", "please", "not"))
 )
@@ -134,6 +135,8 @@ def _verdict(
 ) -> Verdict | None:
     asked, said = words(question), words(sentence.text)
     core, have = _contents(asked), _contents(said)
+    if _lower(asked) & _SOMEWHERE and all(one.word.text[:1].isupper() for one in core):
+        return None  # “Will Mrs Hill be there?” says no more than who
     if not core or sentence.text.rstrip().endswith("?") or not _same_tense(asked, said):
         return None
     if _lower(said) & _TAKES_BACK - _lower(asked):

@@ -7,8 +7,9 @@ Out: Route("deduction", Said("follows on the question before", …), "Is Carl ki
 import re
 
 from playground.core import Said
+from playground.errors import InputError
 from playground.route import Route
-from playground.text.follow_up import after
+from playground.text.follow_up import after, is_bare
 from playground.ui.conversation import Turn
 
 _WHY = re.compile(
@@ -22,7 +23,8 @@ def follows(asked: str, task: str, context: str, turns: tuple[Turn, ...]) -> Rou
     """The question that is meant, with the last one's task and options; None for one of its own.
 
     "Why?" asks the last one once more, since its evidence tells why. What follows on is asked of
-    the same text.
+    the same text. Raises InputError where it only names something and it is not clear what of it
+    is asked.
     """
     traces = turns[-1].traces() if turns else ()
     if not traces or task not in ("auto", traces[0].question.task):
@@ -33,7 +35,13 @@ def follows(asked: str, task: str, context: str, turns: tuple[Turn, ...]) -> Rou
         return Route(before.task, why, before.text, None, before.options)
     if before.task not in _ASKED_ON or context not in ("", turns[-1].context):
         return None
-    if not (whole := after(asked, before.text)):
+    whole = after(asked, before.text)
+    if not whole and is_bare(asked):
+        raise InputError(
+            f"What “{asked.strip()}” asks after “{before.text}” is not clear. "
+            "Write the whole question."
+        )
+    if not whole:
         return None
     return Route(
         before.task, Said("follows on the question before", {"asked": whole}), whole, None,

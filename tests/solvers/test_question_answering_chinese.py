@@ -146,6 +146,24 @@ def test_yes_and_no_are_said_only_where_the_text_says_them(question: str, answer
     assert said(question, SHOP) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("妈妈在家吗？", "妈妈不在家，爸爸在公司加班。", "否"),
+        ("爸爸在家吗？", "妈妈不在家，爸爸在公司加班。", ""),
+        ("爸爸在公司吗？", "妈妈不在家，爸爸在公司加班。", "是"),
+        ("王老师周五在吗？", "王老师周五不在，由李老师代课。", "否"),
+        ("明天有会议吗？", "明天的会议取消了，改到周四。", ""),
+        ("小王在吗？", "小李没来，小王病了。", ""),
+        ("公园里有湖吗？", "公园里有一个湖。", "是"),
+    ],
+)
+def test_who_is_where_and_what_there_is_the_text_must_say(
+    question: str, context: str, answer: str
+) -> None:
+    assert said(question, context) == answer
+
+
 def test_a_denial_is_a_no() -> None:
     assert said("6号楼受不受影响？", NOTICE) == "否"
     assert said("6号楼受影响吗？", NOTICE, "yes", "no") == "no"

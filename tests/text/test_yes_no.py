@@ -63,6 +63,7 @@ def test_a_sentence_says_yes_or_no(question: str, context: str, answer: str) -> 
         ("Does the drug cause pain?", "The drug stopped causing pain."),
         ("Is the drug safe?", "The drug is safer than aspirin."),
         ("Is the drug safe?", "The drug is anything but safe."),
+        ("Will Mrs Hill be there?", "Mrs Hill will be away, so Mr Dean leads the group."),
     ],
 )
 def test_what_is_not_said_is_left_open(question: str, context: str) -> None:

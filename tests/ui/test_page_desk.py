@@ -60,6 +60,15 @@ def test_and_carl_asks_of_carl_what_was_asked_of_bob(tmp_path: Path) -> None:
     assert (trace.question.text, trace.question.context) == ("Is Carl kind?", TEXT)
 
 
+def test_who_only_names_somebody_where_two_could_be_meant_is_asked_to_say_more(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(SqliteLog(tmp_path / "log.db"), Pool())
+    turns = asked(desk, "Does Bob like Ann?", (), Event())
+    turns = asked(desk, "And Carl?", turns, Event())
+    assert "Write the whole question." in turns[-1].problem
+
+
 def test_the_reasoner_is_offered_for_deduction_alone_and_reads_nothing_for_the_rules() -> None:
     offers = {
         task: [model for _, model in offered(task, "en")] for task in ("deduction", "chat", "auto")

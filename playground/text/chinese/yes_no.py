@@ -31,6 +31,9 @@ _ASKS = re.compile(
 _OPEN = re.compile(
     r"可能|也许|或许|大概|据说|听说|如果|假如|(?<![主需])要是|除非|几乎|差点|差一点|打算|计划|准备|希望|想要|原定|本来|应该|认为|以为|只有|仅有|除了|部分|有些|假设|传闻|考虑"
 )
+_BEING = re.compile(r"(?P<who>[^在有]*)(?P<link>在|有)(?P<what>[^在有]*)")
+_SAYS = frozenset(("verb", "doing", "adjective"))
+"""Classes of words that say what is so: without one it is asked who is where, or what there is."""
 _FUTURE = frozenset(("将", "会", "即将", "将要"))
 _LINKS = frozenset(("是", "有", "在", "位于", "共有", "设有", "拥有", "具有", "达", "达到", "为"))
 _SUBJECTS = frozenset(("noun", "person", "organization", "pronoun", "name"))
@@ -56,11 +59,43 @@ def decide(question: str, context: str) -> Verdict | None:
     if not core:
         return None
     found = parsed(context)
+    there = _BEING.fullmatch(asked)
+    if (
+        there
+        and not _NUMBER.search(there["what"])
+        and not any(
+            one.kind in _SAYS and (there["link"] == "在" or one.text not in there["what"])
+            for one in core
+        )
+    ):
+        return _of_being(there, core, found, context)
     for at, one in enumerate(found):
         if verdict := _verdict(asked, core, one, found[at - 1] if at else None):
             answer, why, instead = verdict
             end = one.start + len(one.text)
             return Verdict(answer, Quoted(context[one.start : end], one.start, end), why, instead)
+    return None
+
+
+def _of_being(
+    there: re.Match[str], core: Several[Word], found: Several[Sentence], context: str
+) -> Verdict | None:
+    """Who is where, or what there is: the very words in a clause with the rest, or their denial."""
+    link, what = there["link"], re.escape(there["what"])
+    so = re.compile(f"(?P<no>没|不)?{link}(?:一?[个只条座家本台辆张位些])?{what}")
+    who = [one.text for one in core if one.text in there["who"]]
+    for one in found:
+        if _OPEN.search(one.text):
+            continue
+        for clause in re.split("[，,；;。]", one.text):
+            if not all(word in clause for word in who):
+                continue
+            if said := so.search(clause):
+                end = one.start + len(one.text)
+                quoted = Quoted(context[one.start : end], one.start, end)
+                if said["no"]:
+                    return Verdict(NO, quoted, "denies it")
+                return Verdict(YES, quoted, "says all of it")
     return None
 
 

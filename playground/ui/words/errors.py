@@ -60,6 +60,9 @@ ERRORS: dict[str, str] = {
     "There is no text to translate; type a sentence or two.": "没有可翻译的文字，请输入一两句话。",
     "The {field} has {n} characters; at most {m} are taken. Shorten it, or ask about a part of "
     "it.": ("文字有 {n} 个字符，最多接受 {m} 个。请缩短，或只问其中一部分。"),
+    "What “{asked}” asks after “{before}” is not clear. Write the whole question.": (
+        "“{asked}”接在“{before}”之后，看不出问的是什么。请把问题写完整。"
+    ),
     "The option {key} has {n} characters; at most {m} are taken. Shorten it.": (
         "选项 {key} 有 {n} 个字符，最多接受 {m} 个。请缩短。"
     ),
