@@ -46,6 +46,10 @@ DEDUCTION: dict[str, tuple[str, str]] = {
         "One word states nothing; ask it “Is Bob kind?”.",
         "一个词没有陈述什么；请问“Bob 善良吗？”一类的问题。",
     ),
+    "name in small letters": (
+        "The network knows a name by its capital letter, and “{name}” has none; write it large.",
+        "网络凭大写字母认名字，而“{name}”没有大写；请大写。",
+    ),
     "no form of question": (
         "“{question}” has no form of question that the network has learnt, such as “Does Rex "
         "bark?”; it would take it for anything.",

@@ -226,3 +226,12 @@ def test_a_question_without_the_form_of_one_is_not_guessed_at(text: str) -> None
     assert answer is not None
     assert answer.abstained
     assert answer.why == Said("no form of question", {"question": text})
+
+
+def test_a_name_in_small_letters_is_not_guessed_at():
+    answer = asked("is bob kind?", "bob is kind.").answer
+    assert answer is not None
+    assert answer.abstained
+    assert answer.why == Said("name in small letters", {"name": "bob"})
+    assert asked("Is Bob kind?", "Bob is kind.").answer.text == "True"
+    assert asked("The cat is big.", "The cat is big. Water is wet.").answer.text == "True"

@@ -53,6 +53,16 @@ def unlike(text: str) -> Said | None:
     return None
 
 
+def unknown_name(context: str) -> Said | None:
+    """Why a network that knows a name by its capital letter is not asked about “bob”."""
+    program = read(context)
+    facts = (rule.head.atom for rule in program.rules if not rule.body)
+    subjects = (one.terms[0] for one in facts if one.terms)
+    small = next((one for one in subjects if one.isalpha() and program.names.get(one) == one), "")
+    alone = small and re.search(rf"(?:^|[.!?]\s+){re.escape(small)}\b", context)
+    return Said("name in small letters", {"name": small}) if alone else None
+
+
 def stated(text: str, context: str) -> str:
     """The statement that a question asks about: "Rex barks." of "Does Rex bark?"; else the text."""
     program = read(context)

@@ -33,7 +33,8 @@ def solve(question: Question, models: Models, model: str = "embedded/deduction")
     """
     from playground.models.deducer import Deducer
 
-    if refused := one_statement.refused(question) or one_statement.unlike(question.text):
+    refused = one_statement.refused(question) or one_statement.unlike(question.text)
+    if refused := refused or one_statement.unknown_name(question.context):
         return abstain(refused)
     deducer = models.load(model, Deducer)
     world = question.options.get("world", "open")
