@@ -54,6 +54,7 @@ def test_a_number_has_a_minus_as_long_as_a_plus_and_none_at_0() -> None:
 
 def test_a_probability_too_small_for_three_digits_says_how_small() -> None:
     assert [odds(one) for one in (0.996, 0.00003, 0.0)] == ["0.996", "3e−5", "0.000"]
+    assert odds(0.000097) == "1e−4"
 
 
 def test_a_vector_is_a_square_a_number() -> None:

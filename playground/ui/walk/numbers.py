@@ -6,7 +6,7 @@ Out: [0.333, 0.333, 0.334]
 
 from collections.abc import Sequence
 from html import escape
-from math import floor, log10
+from math import floor
 
 from playground.ui.tokens import name_of
 
@@ -40,8 +40,8 @@ def odds(p: float, digits: int = 3) -> str:
     """A probability: `0.996`, and `3e−5` where digits would show nothing."""
     if not p or p >= 0.5 / 10**digits:
         return number(p, digits)
-    power = floor(log10(p))
-    return f"{p / 10.0**power:.0f}e−{-power}"
+    digit, power = f"{p:.0e}".split("e")
+    return f"{digit}e−{-int(power)}"
 
 
 def shade(value: float, most: float) -> str:
