@@ -61,8 +61,8 @@ LANGUAGES = {name.lower(): code for code, name in NAMES.items()} | {
 }
 _LANGUAGE = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 POLITE = (
-    r"^\s*(?:(?:please|now|can you|could you|would you|will you|i want you to|i need you to)\b"
-    r",?\s*)*"
+    r"^\s*(?:(?:please|pls|plz|now|can you|could you|would you|will you|i want you to|"
+    r"i need you to)\b,?\s*)*"
 )
 _THIS = (
     r"(?:(?:the following|following|the|this|that|my|it|these|text|sentence|sentences|passage|word|"
@@ -153,7 +153,7 @@ _BRIEF = r"(?:very )?(?:short |brief |quick |(?:one|two|three|\d)[- ]sentence )?
 _MANY_CHINESE = r"[一二两三四五六七八九十几\d]"
 ORDERS = {
     "summarization": (
-        rf"{POLITE}(?:summari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
+        rf"{POLITE}(?:summ?ari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
         rf"{POLITE}(?:give me |write |make )(?:an? |the )?{_BRIEF}summary\b",
         rf"^\s*(?:an? |the )?{_BRIEF}summary(?:,? please| of (?:this|it))?\s*(?=[:：.!?\n]|$)",
         rf"{POLITE}shorten (?:this|the|it)\b",
@@ -180,7 +180,7 @@ ORDERS = {
         r"(?: (?:review|comment|feedback|post|message|tweet))? (?:a )?(?:positive|negative)\b",
         r"^[^。？?\n]{0,12}(?:积极|正面)的?(?:还是|或)是?(?:消极|负面)",
         r"^[^。？?\n]{0,12}(?:是|算)(?:不是)?(?:一[条个])?(?:好评|差评|正面|负面|积极|消极|褒义|贬义)",
-        r"^[^。？?\n]{0,8}(?:情感|情绪|语气|态度)(?:如何|怎样|怎么样|是什么)",
+        r"^[^。？?\n]{0,8}(?:情感|情绪|语气|态度|心情|感受)(?:如何|怎样|怎么样|是什么)",
     ),
     "extraction": (
         rf"{POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
@@ -189,15 +189,16 @@ ORDERS = {
         rf"^\s*(?:which|what) (?:\w+ )?(?:{_THINGS}) (?:are|is|appear|does|do)\b[^:\n?]*"
         r"\b(?:mentioned|named|appear|in (?:the|this) (?:text|article|passage))",
         rf"^\s*(?:请你?|帮我)*(?:列出|找出|提取|抽取|标出)[^。？?：:\n]{{0,10}}(?:{_CHINESE_THINGS})",
-        rf"^\s*{_THIS_CHINESE}(?:提到|出现|提及)了?哪些(?:{_CHINESE_THINGS}|人)",
+        rf"^\s*{_THIS_CHINESE}(?:提到|出现|提及|有|包含)了?哪些(?:{_CHINESE_THINGS}|人)",
     ),
 }
 """How orders for the other tasks begin."""
 
-_HEAD_ENDS = re.compile(r"[:：\n]|[.?!？。](?=\s|$)")
+_HEAD_ENDS = re.compile(r"[:：\n]|[.?!](?=\s|$)|[？。！]")
 _TELLS = re.compile(r"[ ,-]*(?:The|A|An|I|We|It|He|She|They|This|In|On|[A-Z]\w+) \S+ \S+")
 """A sentence of its own, which an order without a mark behind it is about."""
 _QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
+_FACE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)")
 _TAIL = 300
 """An order that ends a text stands in so many characters."""
 _START = 500
@@ -228,6 +229,7 @@ def _first(text: str) -> Instruction | None:
 def _last(text: str) -> Instruction | None:
     """The order that is a text's last sentence, about all before it."""
     *_, last = ("", *(one.text for one in sentences(text[-_TAIL:])))
+    *_, last = _FACE.split(last)  # a face ends a sentence too
     before = text[: text.rfind(last)].strip() if last else ""
     if not before or len(last) == _TAIL:
         return None

@@ -17,6 +17,11 @@ from playground.text.instruction import instruction
         ("今天天气很好。翻译成英文。", "translation", "今天天气很好。"),
         ("请把下面的文字概括成三句话：下雨了。", "summarization", "下雨了。"),
         ("Tell me whether this is positive or negative: It is dull.", "sentiment", "It is dull."),
+        ("菜还是凉的😡 这条评价是好评还是差评？", "sentiment", "菜还是凉的😡"),
+        ("味道很好。作者的心情怎么样？", "sentiment", "味道很好。"),
+        ("这段话里有哪些人名和地名？李雷到了成都。", "extraction", "李雷到了成都。"),
+        ("The bus was late 🙄 positive or negative?", "sentiment", "The bus was late 🙄"),
+        ("pls sumarize: The bridge is closed.", "summarization", "The bridge is closed."),
     ],
 )
 def test_an_order_stands_at_the_head_or_at_the_end(text: str, task: str, about: str) -> None:
