@@ -208,7 +208,8 @@ _START = 500
 def instruction(text: str) -> Instruction | None:
     """The order that a text begins with, or ends in; None where it is none."""
     said = without_greeting(text)
-    return _first(said) or _last(said)
+    first = _first(said)
+    return first if first and first.about else _last(said) or first
 
 
 def _first(text: str) -> Instruction | None:
