@@ -230,7 +230,6 @@ class Translator:
         return text
 
     def _search(self, sources: Sequence[Sequence[str]]) -> list[list[Hypothesis]]:
-
         device, config = self.info.device, self._network.config
         ids, mask = self._batch(sources)
         states = self._network.get_encoder()(input_ids=ids, attention_mask=mask).last_hidden_state

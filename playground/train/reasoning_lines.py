@@ -80,7 +80,7 @@ class _Search:
         no = Literal(literal.atom, positive=False)
         if self._holds(no.negation) or (self._open and self._holds(no)):
             raise _Circular
-        yield (f"Nothing says that {_inside(self._say(literal))}" if self._open else self._say(no))
+        yield f"Nothing says that {_inside(self._say(literal))}" if self._open else self._say(no)
         return None if self._open else not literal.positive
 
     def _met(

@@ -36,12 +36,12 @@ def follows(asked: str, task: str, context: str, turns: tuple[Turn, ...]) -> Rou
     if before.task not in _ASKED_ON or context not in ("", turns[-1].context):
         return None
     whole = after(asked, before.text)
-    if not whole and is_bare(asked):
-        raise InputError(
-            f"What “{asked.strip()}” asks after “{before.text}” is not clear. "
-            "Write the whole question."
-        )
     if not whole:
+        if is_bare(asked):
+            raise InputError(
+                f"What “{asked.strip()}” asks after “{before.text}” is not clear. "
+                "Write the whole question."
+            )
         return None
     return Route(
         before.task, Said("follows on the question before", {"asked": whole}), whole, None,

@@ -43,6 +43,7 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
             told[at] = reading if isinstance(reading, Reading) else None
         if not told.get(at):
             told[at] = role(whole[at], reads)
+    # once more, for what a role or an exception now says of such a one
     return of_holders(whole, [told.get(at) or one for at, one in enumerate(readings)], reads)
 
 

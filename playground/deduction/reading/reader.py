@@ -34,7 +34,7 @@ from playground.deduction.reading.english.described import without_described, wi
 from playground.deduction.reading.english.exceptions_of_kinds import with_exceptions
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
-from playground.deduction.reading.english.holders import choices, held, of_whoever
+from playground.deduction.reading.english.holders import asked_of_holders
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.introduced import by_name, with_names
@@ -288,7 +288,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
     [reading] = without_identity([reading], program.names)
     if isinstance(reading, Unread):
         return replace(found[0], why=str(reading))
-    return of_whoever(reading, held(choices(program), [one.head for one in program.rules]))
+    return asked_of_holders(reading, program)
 
 
 def _of_all(question: str) -> Reading | None:

@@ -56,7 +56,7 @@ def _height(clause: str) -> tuple[str, str, str] | None:
         digits = "".join(
             one if one.isdigit() else f"{number(one):.0f}" for one in found["rest"] or ""
         )
-        tall = 100 * number(found["m"]) + float(digits.ljust(2, "0") or 0)
+        tall = 100 * number(found["m"]) + float(digits.ljust(2, "0"))
     return found["who"], f"is {tall:.0f} cm tall", f"身高{tall:.0f}厘米"
 
 

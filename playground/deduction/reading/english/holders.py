@@ -24,8 +24,10 @@ def of_holders(
     """The readings of a text, in which what is said of such a one is said of whoever it is."""
     readings = list(readings)
     read = {at: one for at, one in enumerate(readings) if isinstance(one, Reading)}
-    heads = [head for one in read.values() for head, _ in one.rules]
-    nouns = held([(texts[at], one.eithers) for at, one in read.items()], heads)
+    if not any(one.eithers for one in read.values()):
+        return readings
+    heads = (head for one in read.values() for head, _ in one.rules)
+    nouns = _held([(texts[at], one.eithers) for at, one in read.items()], heads)
     if not nouns:
         return readings
     for at, reading in read.items():
@@ -43,10 +45,20 @@ def of_holders(
         plain = is_one.sub(lambda found: f"{found[1]} {with_article(found[2])}", plain)
         plain = f"所有{plain}" if in_chinese.match(plain) else plain
         readings[at] = reads(plain) if plain != text else readings[at]
-    return [of_whoever(one, nouns) if isinstance(one, Reading) else one for one in readings]
+    return [_of_whoever(one, nouns) if isinstance(one, Reading) else one for one in readings]
 
 
-def held(told: Iterable[tuple[str, Sequence[Options]]], heads: Iterable[Literal]) -> set[str]:
+def asked_of_holders(reading: Reading, program: Program) -> Reading:
+    """What a question about the text of `program` asks, of whoever is such a one."""
+    if not program.eithers:
+        return reading
+    told: list[tuple[str, list[Options]]] = [(one.text, []) for one in program.sentences]
+    for one in program.eithers:
+        told[one.sentence][1].append((one.options, one.body, one.exclusive))
+    return _of_whoever(reading, _held(told, (rule.head for rule in program.rules)))
+
+
+def _held(told: Iterable[tuple[str, Sequence[Options]]], heads: Iterable[Literal]) -> set[str]:
     """The nouns of which exactly one of several is said to be one: sentences with their choices.
 
     "The thief is Ann or Bob", or one of each kind. None of which another is told to be one: that a
@@ -67,14 +79,6 @@ def held(told: Iterable[tuple[str, Sequence[Options]]], heads: Iterable[Literal]
         if not terms[0].startswith("?") or noun in open_to_all:
             del of[noun]
     return set(of)
-
-
-def choices(program: Program) -> list[tuple[str, Sequence[Options]]]:
-    """The sentences of a text with their choices, as `held` takes them."""
-    told: list[tuple[str, list[Options]]] = [(one.text, []) for one in program.sentences]
-    for one in program.eithers:
-        told[one.sentence][1].append((one.options, one.body, one.exclusive))
-    return [*told]
 
 
 def _is_definite(noun: str, text: str, exclusive: bool) -> bool:
@@ -119,7 +123,7 @@ def _same(noun: str, other: str) -> Reading:
     return Reading(rules, tuple((f"is {one}", f"is {with_article(one)}") for one in (noun, other)))
 
 
-def of_whoever(reading: Reading, nouns: Collection[str]) -> Reading:
+def _of_whoever(reading: Reading, nouns: Collection[str]) -> Reading:
     """The reading with "whoever is a thief" in the place of "the thief"."""
     terms = {term for way in reading.ways for one in way for term in one.atom.terms}
     spoken = {term: f"?the {term}" for term in terms | terms_of([reading]) if term in nouns}
