@@ -133,6 +133,7 @@ class CompareForm:
             trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
         on(language.change, self._spoken, inputs, columns, trigger_mode="always_last", **QUEUED)
+        on(language.change, str, language, self.spoken, **QUEUED)
         looks: tuple[gr.Dropdown | gr.Radio | gr.Textbox, ...] = (
             self.set,
             self.many,

@@ -105,6 +105,7 @@ class LabForm:
             [self.corpus.change, self.job.change, self.cut.change, language.change],
             self._fit, inputs, fitted, trigger_mode="always_last", **QUEUED,
         )  # fmt: skip
+        on(language.change, str, language, self.spoken, **QUEUED)
         looks = (self.corpus, self.spoken, self.lines, self.job, self.cut, self.pieces, language)
         on(
             [tab.select, self.own.blur, *(one.change for one in looks)],

@@ -78,6 +78,15 @@ def test_a_file_of_questions_after_a_table_has_no_columns_and_is_compared(
     one(browser, "#comparisons .nothing")
 
 
+def test_a_generated_set_speaks_the_language_of_the_page(browser, address: str) -> None:
+    browser.get(f"{address}?tab=compare")
+    shows(browser, "#compare-preview", "The first questions")
+    click(browser, "#language label:last-of-type")
+    shows(browser, "#compare-preview", "是")
+    label, value = WORDS["cmp language"][1], WORDS["language zh"][1]
+    wait(browser).until(lambda page: chosen(page, label) == value)
+
+
 def columns(browser) -> list[str]:
     """The drop-down lists of columns that are shown."""
     every = browser.find_elements(By.CSS_SELECTOR, "#compare-form .block")

@@ -62,8 +62,8 @@ def head(one: Comparison, language: Language) -> str:
 def preview(examples: Sequence[Example], language: Language) -> str:
     """The first questions of a set, each with what is right."""
     rows = "".join(
-        f"<li>{_context(one)}<b>{short(one.question.passage[1], 200)}</b> "
-        f"→ {short(_answers(one, language), 80)}</li>"
+        f'<li>{_context(one)}<span class="asked"><b>{short(one.question.passage[1], 200)}</b> '
+        f"→ {short(_answers(one, language), 80)}</span></li>"
         for one in examples[:PREVIEWED]
     )
     return f'<p class="quiet">{word("cmp preview", language)}</p><ul class="preview">{rows}</ul>'
