@@ -8,6 +8,10 @@ without any difference are exactly as good as chance.
 """
 
 from collections.abc import Collection, Sequence
+from random import Random
+
+DRAWS = 5
+"""Random choices of as many pieces, beside which what a method chooses is held."""
 
 
 def average_precision(scores: Sequence[float], gold: Collection[int]) -> float:
@@ -64,3 +68,13 @@ def top(scores: Sequence[float], count: int) -> tuple[int, ...]:
     """The highest, in their order in the text; of equal ones the first."""
     ranked = sorted(range(len(scores)), key=lambda at: -scores[at])
     return tuple(sorted(ranked[:count]))
+
+
+def drawn(random: Random, count: int, size: int) -> list[tuple[int, ...]]:
+    """DRAWS random choices of `size` places of `count`."""
+    return [tuple(random.sample(range(count), size)) for _ in range(DRAWS)]
+
+
+def mean_of_drawn(values: Sequence[float]) -> float:
+    """Of what was measured of several choices the mean of the random ones, which come last."""
+    return sum(values[-DRAWS:]) / DRAWS

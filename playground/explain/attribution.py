@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from playground.core import Models, Trace
 from playground.errors import InputError
-from playground.explain.agreement import top
+from playground.explain.agreement import drawn, mean_of_drawn, top
 from playground.explain.opening import opening
 from playground.explain.units import text_of
 
@@ -31,8 +31,6 @@ GAP = 0.05
 should."""
 SHARE = 5
 """A check takes out the highest of so many pieces, at least one."""
-DRAWS = 5
-"""Random choices of as many pieces, beside which a check is held."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +85,8 @@ def _explained(
     p, *left = opened.likely([(), *((at,) for at in range(count))])
     scores = {"deletion": tuple(p - one for one in left), "gradient": opened.gradient(), **more}
     highest = [top(one, taken) for one in scores.values()]
-    drawn = [tuple(random.sample(range(count), taken)) for _ in range(DRAWS)]
-    checks = opened.likely([*highest, *drawn])
-    without = dict(zip(scores, checks, strict=False))
-    without["chance"] = sum(checks[-DRAWS:]) / DRAWS
+    checks = opened.likely([*highest, *drawn(random, count, taken)])
+    without = dict(zip(scores, checks, strict=False)) | {"chance": mean_of_drawn(checks)}
     tokens = opened.inside.onto or opened.inside.tokens
     pieces = tuple(text_of(tokens, one) for one in opened.places)
     return Attribution(opened.inside.info.id, said, p, pieces, scores, taken, without)

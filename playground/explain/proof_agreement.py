@@ -15,15 +15,21 @@ from random import Random
 
 from playground.core import Models, Question, Trace
 from playground.errors import InputError
-from playground.explain.agreement import average_precision, chance, mass, precision, top
+from playground.explain.agreement import (
+    average_precision,
+    chance,
+    drawn,
+    mass,
+    mean_of_drawn,
+    precision,
+    top,
+)
 from playground.models.deducer import Deducer, passage
 from playground.reading_in import cleaned
 
 METHODS = ("attention", "rollout", "gradient", "deletion")
 MOST = 60
 """So many sentences are taken out one by one at most."""
-DRAWS = 5
-"""Random choices of sentences behind what chance takes from the answer."""
 ASKING = 2
 """The last layers, in which the question looks at the sentences."""
 
@@ -134,9 +140,9 @@ def held(
     `p` is how likely the answer is, and `likely` without the sentences of each of some sets.
     """
     count = len(scores[METHODS[0]])
-    drawn = tuple(sorted(random.sample(range(count), len(gold))))
+    shuffled = tuple(sorted(random.sample(range(count), len(gold))))
     chosen = [top(scores[method], len(gold)) for method in METHODS]
-    chosen += [tuple(random.sample(range(count), len(gold))) for _ in range(DRAWS)]
+    chosen += drawn(random, count, len(gold))
     rest = [tuple(at for at in range(count) if at not in one) for one in chosen]
     taken = likely([*chosen, *rest])
     comprehensive = [p - one for one in taken[: len(chosen)]]
@@ -147,17 +153,15 @@ def held(
             average_precision(scores[method], gold),
             precision(scores[method], gold),
             mass(scores[method], gold),
-            average_precision(scores[method], drawn),
+            average_precision(scores[method], shuffled),
             comprehensive[at],
             sufficient[at],
         )
         for at, method in enumerate(METHODS)
     ]
     expected, share = chance(count, len(gold)), len(gold) / count
-    rows.append(
-        Row("chance", expected, share, share, expected, _mean(comprehensive), _mean(sufficient))
-    )
-    return tuple(rows)
+    gone, left = mean_of_drawn(comprehensive), mean_of_drawn(sufficient)
+    return (*rows, Row("chance", expected, share, share, expected, gone, left))
 
 
 def _known(gold: Collection[int], count: int) -> tuple[int, ...]:
@@ -170,8 +174,3 @@ def _known(gold: Collection[int], count: int) -> tuple[int, ...]:
             f"The text has {count} sentences; at most {MOST} are taken out one by one. Shorten it."
         )
     return known
-
-
-def _mean(values: Sequence[float]) -> float:
-    """Of those by chance, which come last."""
-    return sum(values[-DRAWS:]) / DRAWS

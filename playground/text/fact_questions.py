@@ -7,7 +7,9 @@ Out: True, False
 
 import re
 
-_WORD = r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"
+from playground.text.verbs import QUESTION_WORD
+
+_WORD = rf"\b{QUESTION_WORD}\b"
 _WORDS = re.compile(_WORD, re.IGNORECASE)
 _ASKS = re.compile(rf"^\s*(?:\w+ ){{0,3}}?{_WORD}[^\n]*\?\s*$", re.IGNORECASE)
 _UNMARKED = re.compile(

@@ -12,14 +12,14 @@ from playground.deduction.reading.english.chunks import is_time
 from playground.deduction.reading.english.inflection import looks_plural
 from playground.deduction.reading.english.lexicon import superlative
 from playground.deduction.reading.english.openings import capital
+from playground.text.verbs import AUXILIARY, QUESTION_WORD
 
 _NEW = re.compile(
     r"(?:and |but |so |ok(?:ay)?,? )*(?:(?:what|how) about |and )(?P<new>[^,;:.?!]+?)\s*\?*",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:and|but|so|ok(?:ay)?,?) (?P<asked>(?:who|whom|whose|what|which|when|where|why|how|is|are|"
-    r"was|were|does|do|did|can|could|will|has|have)\b(?! about).+\?)",
+    rf"(?:and|but|so|ok(?:ay)?,?) (?P<asked>(?:{QUESTION_WORD}|{AUXILIARY})\b(?! about).+\?)",
     re.IGNORECASE | re.DOTALL,
 )
 _PROPER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")

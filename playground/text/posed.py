@@ -7,18 +7,15 @@ Out: 0, 10: from there on it asks
 import re
 from functools import lru_cache
 
-_VERB = (
-    r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
-    r"(?:n['’]t)?"
-)
-_WORD = r"(?:who|whom|whose|what|which|when|where|why|how)"
+from playground.text.verbs import AUXILIARY, QUESTION_WORD
+
 _ENDS = re.compile(r"\?[?!]*[)\]]?\s*$")
 _TAG = re.compile(
-    rf",\s*(?:{_VERB}(?:\s+not)?\s+(?:I|you|he|she|it|we|they|there)|right|correct|okay|ok|eh)\s*\?",
+    rf",\s*(?:{AUXILIARY}(?:\s+not)?\s+(?:I|you|he|she|it|we|they|there)|right|correct|okay|ok|eh)\s*\?",
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    rf"(?:^|[:;,–—(]\s*|\s-\s+)(?:(?:and|but|so|or|then|well|please|oh)\b,?\s+)*(?:{_VERB}|{_WORD})\b",
+    rf"(?:^|[:;,–—(]\s*|\s-\s+)(?:(?:and|but|so|or|then|well|please|oh)\b,?\s+)*(?:{AUXILIARY}|{QUESTION_WORD})\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[:;–—]\s+")

@@ -17,6 +17,13 @@ DO = frozenset("do does did don't doesn't didn't".split())  # noqa: SIM905
 MODALS = frozenset(
     "will would can could shall should may might must won't can't cannot couldn't wouldn't".split()  # noqa: SIM905
 )
+AUXILIARY = (
+    r"(?:(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
+    r"(?:n['’]t)?|can(?:no|['’])t|won['’]t)"
+)
+"""A pattern of the verbs that a question for yes or no begins with."""
+QUESTION_WORD = r"(?:who|whom|whose|what|which|when|where|why|how)"
+"""A pattern of the words that any other question begins with."""
 
 _STRONG = """arise arose arisen; beat beat beaten; become became become; begin began begun;
 bend bent bent; bet bet bet; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown;

@@ -23,14 +23,9 @@ from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.qualities import qualities
 from playground.text.polarity import NOT
 from playground.text.stems import Word, stem, words
-from playground.text.verbs import BE, DO, HAVE, MODALS, may_be_participle, may_be_past
+from playground.text.verbs import AUXILIARY, BE, DO, HAVE, MODALS, may_be_participle, may_be_past
 
-_ASKS = re.compile(
-    r"\s*(?:(?:and|but|so|then|well),?\s+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could"
-    r"|will|would|should|must|may|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't"
-    r"|couldn't|won't|wouldn't)\b",
-    re.IGNORECASE,
-)
+_ASKS = re.compile(rf"\s*(?:(?:and|but|so|then|well),?\s+)?{AUXILIARY}\b", re.IGNORECASE)
 _OTHERWISE = re.compile(r"\b(?:or|who|what|when|where|why|how|which)\b", re.IGNORECASE)
 _DENIES = re.compile(rf"{NOT}|\bwithout\b", re.IGNORECASE)
 _TAKES_BACK = frozenset(

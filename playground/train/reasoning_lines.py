@@ -1,4 +1,4 @@
-"""How the answer to a question about a generated theory is reasoned, sentence by sentence.
+"""How the answer to a question about a generated English theory is reasoned, sentence by sentence.
 
 In:  reasoned(theory("Bob is big. All big people are kind. …"), Asked("Is Bob kind?", …))
 Out: ["Bob is kind if Bob is big.", "Bob is big.", "Bob is kind."]
@@ -14,8 +14,9 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 
 from playground.deduction.program import Atom, Literal, Rule
+from playground.generator import english
 from playground.generator.rounds import bind
-from playground.generator.theories import WORDINGS, Asked, Theory
+from playground.generator.theories import Asked, Theory
 from playground.generator.wording import Property, plain
 
 SILENT = "Nothing settles it."
@@ -122,7 +123,7 @@ class _Search:
 
     def _say(self, literal: Literal) -> str:
         name, one = self._said[literal.atom]
-        return WORDINGS[self._theory.language].statement(name, one, literal.positive)
+        return english.statement(name, one, literal.positive)
 
 
 def _inside(sentence: str) -> str:

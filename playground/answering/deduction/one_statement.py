@@ -12,15 +12,10 @@ from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.reader import Asked, read, read_question
 from playground.deduction.reading.sentences import pieces
 from playground.deduction.wording.saying import say
+from playground.text.verbs import AUXILIARY
 
-_ASKS = re.compile(
-    r"\s*(?:(?:is|are|was|were|am|does|do|did|can|could|will|would|has|have|had|must|may|might|should|"
-    r"shall)(?:n['’]t)?|can(?:no|['’])t|won['’]t|true or false|is it true)\b",
-    re.IGNORECASE,
-)
+_ASKS = re.compile(rf"\s*(?:{AUXILIARY}|true or false)\b", re.IGNORECASE)
 _SEEKS = re.compile(r"\s*(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
-
-
 NOTHING_GIVEN = Said("nothing was given")
 
 
