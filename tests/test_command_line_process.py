@@ -22,6 +22,7 @@ def started(code: str) -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
+TOLD = "The old baker moved here last spring. If Jan works, he is tired. Jan works."
 LIGHT = """
 import sys
 from playground.__main__ import main
@@ -34,11 +35,12 @@ print(*[name for name in "torch transformers gradio peft".split() if name in sys
     "arguments",
     [
         ["ask", "--task", "deduction", "--mode", "rules", "--context", FACTS, "Nora is old."],
+        ["ask", "--task", "deduction", "--mode", "rules", "--context", TOLD, "Is Jan tired?"],
         ["ask", "--task", "sentiment", "--mode", "rules", "What a lovely day!"],
         ["history"],
         ["models"],
     ],
-    ids=["deduction", "sentiment", "history", "models"],
+    ids=["deduction", "everyday English", "sentiment", "history", "models"],
 )
 def test_rules_need_no_heavy_imports(arguments: list[str]) -> None:
     with started(LIGHT.format(arguments=arguments)) as process:

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playground.deduction.reading.english.spacy_alone import spacy
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -76,9 +78,8 @@ def pipeline() -> "Language | None":
     """The pipeline, loaded; None where `folder` is."""
     if not (found := folder()):
         return None
-    import spacy
-
-    return spacy.load(found, exclude=_LEFT_OUT)
+    loaded: Language = spacy().load(found, exclude=_LEFT_OUT)
+    return loaded
 
 
 def with_names(sentence: str) -> str:
