@@ -13,6 +13,7 @@ Offsets are code points, so that `text[start:end]` is the sentence.
 import re
 
 from playground.deduction.program import Sentence
+from playground.deduction.reading.initials import is_letter
 from playground.text.language import COMMON
 
 # Possessive, so that a run of 200,000 marks is walked over once.
@@ -98,7 +99,7 @@ def _is_short(behind: str, after: str) -> bool:
     """Whether a full stop ends a shortened word or an initial."""
     last = behind[-12:].rsplit(maxsplit=1)[-1:]
     word = last[0].strip("\"'“‘([") if last else ""
-    initial = len(word) == 1 and word.isupper() and word != "I"
+    initial = len(word) == 1 and word.isupper() and word != "I" and not is_letter(behind)
     before_a_number = after.isdigit() and _BEFORE_A_NUMBER.fullmatch(word)
     return initial or bool(before_a_number) or _SHORTENED.fullmatch(word.lower()) is not None
 

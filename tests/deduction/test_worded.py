@@ -18,7 +18,7 @@ from playground.deduction.reading.english.worded import worded
         ("Bob likes me.", "Bob likes the speaker."),
         ("I like tea and sing.", "I like tea and sing."),
         ("Bob and I are friends.", "Bob and the speaker are friends."),
-        ("Ms. Lee met J. K. Bell.", "Ms Lee met J K Bell."),
+        ("Ms. Lee met J. K. Bell.", "Ms Lee met J-K-Bell."),
         ("I have never been to Oslo.", "The speaker has never visited Oslo."),
         ("Has Bob been to Oslo?", "Has Bob visited Oslo?"),
         ("Did the butler do it?", "Did the butler act?"),

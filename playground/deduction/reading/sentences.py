@@ -15,6 +15,7 @@ from itertools import islice
 
 from playground.deduction.limits import MAX_THEORY_CHARACTERS, MAX_THEORY_SENTENCES
 from playground.deduction.program import Sentence
+from playground.deduction.reading.initials import TITLES, of_name
 from playground.errors import InputError
 
 _LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+|\d{1,4}[、．）])?")
@@ -32,25 +33,6 @@ _JOINS = frozenset(
     since""".split()  # noqa: SIM905
 )
 """Words in small letters with which no line begins that is a sentence of its own."""
-_BEGINS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "does",
-        "do",
-        "did",
-        "can",
-        "will",
-        "must",
-        "so",
-        "therefore",
-        "hence",
-        "thus",
-    ]
-)
-"""Words with which a sentence begins, and no name: “If A then B. A. Is B true?”"""
 _FIRST = re.compile(r"[ \t]*(?:\r\n|[\n\r])?[ \t]*([a-z]+)\b")
 _HEADING = re.compile(
     r"(?:the )?(?:known |given )?(?:facts|rules|premises|clues|givens?|statements|background|"
@@ -58,9 +40,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """Stands above sentences and says nothing."""
-_INITIALS = re.compile(r"(?:[A-Z]\. ?)*[A-Z]")
-_NAMED = re.compile(r"\s+(?:[A-Z]\.\s*)*([A-Z][a-z]+)")
-TITLES = ("mr", "mrs", "ms", "dr", "prof", "st", "mt")
+_NEAR = 40
+"""Characters around a full stop in which a name is looked for."""
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -101,13 +82,10 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether the full stop belongs to "Mr." or to an initial."""
     if mark.group() != "." or mark.end() == len(text):
         return False
-    before = text[max(start, mark.start() - 8) : mark.start()]
+    before = text[max(start, mark.start() - _NEAR) : mark.start()].lstrip()
     last = before.rsplit(maxsplit=1)[-1:]
-    named = _NAMED.match(text, mark.end())
-    initial = (
-        named and named[1].lower() not in _JOINS | _BEGINS and _INITIALS.fullmatch(before.strip())
-    )
-    return bool(initial) or (bool(last) and last[0].lower() in TITLES)
+    titled = bool(last) and last[0].lower() in TITLES
+    return titled or of_name(before, text[mark.end() : mark.end() + _NEAR])
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:

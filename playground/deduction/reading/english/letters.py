@@ -7,6 +7,7 @@ Out: "If Claim-P is true then Claim-Q is not true.", "Is Claim-Q true?", "A"
 import re
 
 from playground.deduction.reading.english.openings import capital
+from playground.deduction.reading.initials import apart
 
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]|\d")
 _TIES = frozenset(
@@ -41,6 +42,6 @@ def spelled_out(sentence: str) -> str:
 
 def as_written(said: str) -> str:
     """A name or a sentence with the names as texts write them: "my sister", "A", "class 4B"."""
-    said = said.replace("My-", "my ").replace("Our-", "our ").replace("Item-A", "A")
+    said = apart(said).replace("My-", "my ").replace("Our-", "our ").replace("Item-A", "A")
     said = _BOUND.sub(r"\1 \2 ", said)
     return _NUMBERED.sub(lambda found: f"{found[1].lower()} {found[2]}", said)

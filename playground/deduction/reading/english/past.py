@@ -62,7 +62,7 @@ def in_two(sentence: str) -> tuple[str, str]:
     """A sentence of two tenses in the present, and what was: the condition ("if") or what is
     concluded ("then"): "Everyone who paid may enter.", "If the street is wet, it rained."
 
-    Empty where it is of another form.
+    Empty where it is of another form, or may be of the present throughout: "they read".
     """
     words = _WORD.findall(sentence.lower())
     ties = _TIES & {*words} or words[:1] == ["whoever"]
@@ -91,7 +91,7 @@ def _in_two(sentence: str) -> tuple[str, str]:
     for which, other in (("if", "then"), ("then", "if")):
         if was[which] == {True} and was[other] == {False}:
             said = _changed(sentence, doc, _changes(parts[which]))
-            return (said, which) if said else ("", "")
+            return (said, which) if said not in {"", sentence} else ("", "")
     return "", ""
 
 

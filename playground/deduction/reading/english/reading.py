@@ -83,11 +83,12 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     reason, Ambiguous where a known name may help.
     """
     present, which = in_two(sentence)
-    if present:
-        return partly_past(read_sentence(present, known), which)
-    said, so, past = plainly(sentence)
+    said, so, past = plainly(present or sentence)
+    if present and past:
+        raise Unread("it speaks of what was and of what is.")
     reading = _Reader(known, past=past).sentence(_tree(said, known))
-    return reading if so else not_so(reading)
+    reading = reading if so else not_so(reading)
+    return partly_past(reading, which) if present else reading
 
 
 def partly_past(reading: Reading, which: str) -> Reading:

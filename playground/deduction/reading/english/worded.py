@@ -12,8 +12,8 @@ from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
+from playground.deduction.reading.initials import TITLES, as_one
 from playground.deduction.reading.rewording import reworded, ways
-from playground.deduction.reading.sentences import TITLES
 
 _TITLES = "|".join(one.capitalize() for one in TITLES)
 _MAY = re.compile(
@@ -70,7 +70,7 @@ _WORDS = ways(
         r"([€$£])(\d+(?:\.\d+)?)(?![\d.]*\d)",
         lambda found: f"{found[2]} {_MONEY[found[1]]}",
     ),
-    (rf"\b({_TITLES}|[A-Z])\. (?=[A-Z])", r"\1 "),
+    (rf"\b({_TITLES})\. (?=[A-Z])", r"\1 "),
     (r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )", r"\1\2 visited "),
     (r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )", r"\1 \2 visited "),
     (
@@ -124,6 +124,7 @@ def _of_us(sentence: str) -> str:
 
 def worded(sentence: str) -> str:
     """The sentence; "I" is the speaker, a title has no full stop, an A is an A-thing."""
+    sentence = as_one(sentence)
     if _MAY.search(sentence):
         sentence = in_third(_of_us(reworded(spelled_out(sentence), _WORDS)))
     return introduced(sentence)
