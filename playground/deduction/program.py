@@ -117,7 +117,8 @@ class Sentence:
     """A sentence of the text, code points `start` to `end`; `why` says why it was not read.
 
     `reading` is the plain sentence that it is taken for, where the grammar could not read itself.
-    One that is `left_open` is not read, and leaves open what is (english/left_open.py).
+    One that is `left_open` is not read, and leaves open what is (english/left_open.py). Before one
+    that is `run_on` no full stop stands (run_on.py).
     """
 
     text: str
@@ -126,6 +127,7 @@ class Sentence:
     why: str = ""
     reading: str = ""
     left_open: bool = False
+    run_on: bool = False
 
     @property
     def read(self) -> bool:

@@ -26,7 +26,13 @@ def test_such_a_name_is_one_word(sentence: str, said: str, names: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Is Team B big?", "Bob Likes A Cat.", "T-Rex eats Jean-Luc.", "I am Bob.", "Bob is in the van."],
+    [
+        "Is Team B big?",
+        "Bob Likes A Cat.",
+        "T-Rex eats Jean-Luc.",
+        "I am Bob.",
+        "Bob is in the van.",
+    ],
 )
 def test_other_words_stay_apart(sentence: str) -> None:
     assert as_one(sentence) == sentence == apart(sentence)

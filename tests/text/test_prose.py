@@ -13,7 +13,10 @@ from playground.text.prose import LONGEST_WORD, longest_word, sentences
         ("One came. Two went.", ["One came.", "Two went."]),
         ("Dr. Ada Byrne left. She slept.", ["Dr. Ada Byrne left.", "She slept."]),
         ("J. K. Moss of the U.S. Navy won.", ["J. K. Moss of the U.S. Navy won."]),
-        ("I take Vitamin C. Tom got a B. Sue left.", ["I take Vitamin C.", "Tom got a B.", "Sue left."]),
+        (
+            "I take Vitamin C. Tom got a B. Sue left.",
+            ["I take Vitamin C.", "Tom got a B.", "Sue left."],
+        ),
         ("A play by J. Moss ran.", ["A play by J. Moss ran."]),
         ("He said “No!” Then he left.[12] Why?", ["He said “No!”", "Then he left.[12]", "Why?"]),
         ("It cost 3.5 million; nobody paid.", ["It cost 3.5 million; nobody paid."]),

@@ -6,6 +6,7 @@ Out: an abstention that quotes “Perhaps so.”
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Span, Spans, Step, abstain, also
@@ -21,7 +22,7 @@ _LISTED = 5
 def read_step(program: Program) -> Step:
     """How many sentences were read, and why the others were not."""
     unread = [sentence for sentence in program.sentences if not sentence.read]
-    lines = not_read(unread)
+    lines = [*not_read(unread), *_run_on(program.sentences)]
     return step_as_written(read_title(program.sentences), "\n".join(lines), marks(unread))
 
 
@@ -42,6 +43,15 @@ def read_title(sentences: Sequence[Sentence]) -> str:
 def not_read(unread: Sequence[Sentence], most: int = _LISTED) -> list[str]:
     """Why sentences were not read, a line for each of the first."""
     return [f"not read: {quoted([one.text])} ({one.why})" for one in unread[:most]]
+
+
+def _run_on(sentences: Sequence[Sentence]) -> list[str]:
+    """Which sentences are taken for two, a line for each of the first."""
+    found = [pair for pair in pairwise(sentences) if pair[1].run_on][:_LISTED]
+    return [
+        f"taken as two sentences, with no full stop between them: {quoted([one.text, two.text])}"
+        for one, two in found
+    ]
 
 
 def marks(unread: Sequence[Sentence]) -> tuple[Spans, ...]:

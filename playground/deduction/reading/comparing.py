@@ -136,7 +136,7 @@ def of_numbers(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule
 def compares_number(literal: Literal) -> bool:
     """Whether a literal compares with a number that `of_numbers` understands."""
     relation, terms = literal.atom
-    return relation in _MEASURES and _NUMBER.fullmatch(terms[1]) is not None
+    return relation in _MEASURES and _NUMBER.fullmatch(terms[-1]) is not None and len(terms) == 2
 
 
 def _degree(relation: str, among: Sequence[str]) -> Degree:

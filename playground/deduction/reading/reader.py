@@ -27,7 +27,7 @@ from playground.deduction.reading.comparing import compares, compares_number, us
 from playground.deduction.reading.degrees import with_plain
 from playground.deduction.reading.ended import taken_back
 from playground.deduction.reading.english.all_of_kind import of_each
-from playground.deduction.reading.english.asking import plain_question
+from playground.deduction.reading.english.asking import INVERTED, plain_question
 from playground.deduction.reading.english.chunks import Ambiguous, Unread
 from playground.deduction.reading.english.definite import with_descriptions
 from playground.deduction.reading.english.described import without_described, without_identity
@@ -57,6 +57,7 @@ from playground.deduction.reading.forms import Forms
 from playground.deduction.reading.measures import measured
 from playground.deduction.reading.named import of_names
 from playground.deduction.reading.quantities import had_in, lacked, things, things_in
+from playground.deduction.reading.run_on import missing_stop, parted
 from playground.deduction.reading.sentences import sentences
 from playground.deduction.reading.unbroken import BROKE, unbroken
 from playground.deduction.reading.weights.reading import asked_about, plain, read_weighted
@@ -65,10 +66,6 @@ NOTHING = Program((), ())
 _LOWER = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
 _MANY = re.compile(r"^(Can|May|Must|Should|Will) (?=[a-z]+s )")
 _HOW_MUCH = re.compile(r"\b(?:more|less|most|least),? (?:the|an?|[A-Z]\w*) .*or\b")
-_INVERTED = re.compile(
-    r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -125,6 +122,7 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
 @unbroken
 def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     forms = Forms(_state)
+    found = (*parted(found, lambda said: _states(worded(said))),)
     whole = _whole(found)
     readings = [forms.reading(sentence) for sentence in whole]
     unsure = [
@@ -177,7 +175,9 @@ def _with_phrases(
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
         idle = is_chinese(text) or _asks(text) or tells_one_each(text)
-        if not (idle or left_open(text, _states)):
+        if why := missing_stop(text):
+            found[at] = Unread(why)
+        elif not (idle or left_open(text, _states)):
             with suppress(Unread):
                 found[at] = _phrased(text, known)
     return found
@@ -260,7 +260,7 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
         return Sentence(text, 0, len(text), many)
     reading, asked, had = _try(found[0]), found[0].text, things(program)
     known = frozenset(program.names) | had
-    if isinstance(reading, Ambiguous) or _INVERTED.match(asked) or is_chinese(asked) or had:
+    if isinstance(reading, Ambiguous) or INVERTED.match(asked) or is_chinese(asked) or had:
         reading = _try(found[0], known, frozenset())
     if isinstance(reading, Reading) and speaks_of_some(reading):
         reading = as_ways(reading)
@@ -371,7 +371,7 @@ def _stated(text: str, reading: Reading) -> Reading:
 def _asks(text: str) -> bool:
     if is_chinese(text):
         return asks_in_chinese(text)
-    return text.endswith("?") or _INVERTED.match(text) is not None
+    return text.endswith("?") or INVERTED.match(text) is not None
 
 
 def _try(

@@ -69,6 +69,9 @@ PATTERNS: dict[str, str] = {
     "{n} literal holds; the text allows more than one model": "{n} 个文字成立；模型不止一个",
     "{n} literals hold; the text allows more than one model": "{n} 个文字成立；模型不止一个",
     "not read: {quote} ({why})": "未读懂：{quote}（{why}）",
+    "taken as two sentences, with no full stop between them: {sentences}": (
+        "当作两句来读，中间没有句号：{sentences}"
+    ),
     "Fewer might do; the search was cut.": "搜索已截止，或许更少也够。",
     "The shortest first.": "最短的在前。",
     "The shortest first; the search for more was cut.": "最短的在前；搜索已截止。",

@@ -32,6 +32,11 @@ _WHAT_ONE = re.compile(
 )
 """“What pet does Ann have?” seeks a pet as “which pet” does."""
 _OR_NOT = re.compile(r",?\s+or\s+not\s*\?$", re.IGNORECASE)
+INVERTED = re.compile(
+    r"(?:is|are|was|were|does|do|did|can|may|must|should|has|have|who|whom|what|which)\b",
+    re.IGNORECASE,
+)
+"""With these a question begins."""
 _SMALL = re.compile(r"^(?:who|whose|whom|what|which|is|are|was|were|does|did)\b")
 """“who is Peter's uncle?”, as people type it."""
 

@@ -81,6 +81,7 @@ class Folds:
 
     def __init__(self, doc: "Doc") -> None:
         self._doc = doc
+        self._roots = [one for one in doc if one.dep_ == "ROOT"][:1]
         self._verbs = sorted(self._level(), key=lambda one: one.i)
 
     def found(self) -> Iterator[Fold]:
@@ -94,7 +95,9 @@ class Folds:
 
     def _mind_one(self) -> None:
         """Raise Unread where "a man walks into the bar" may tell of one, and not of all."""
-        root = next(one for one in self._doc if one.dep_ == "ROOT")
+        if not self._roots:
+            raise Unread("no phrase is found in it.")
+        root = self._roots[0]
         subject = self._own_subject(root)
         begins = self._doc[0].lower_ in {"a", "an"}
         either = any(one.lower_ in {"either", "neither"} for one in self._doc)
@@ -105,8 +108,7 @@ class Folds:
 
     def _level(self) -> Iterator["Token"]:
         """The verbs that say what the sentence says, none of those within a phrase."""
-        root = next(one for one in self._doc if one.dep_ == "ROOT")
-        wanted = [root]
+        wanted = [*self._roots]
         seen = set()
         while wanted:
             verb = wanted.pop()
@@ -271,7 +273,7 @@ class Folds:
         noun = being and words[0].lower_ in {"a", "an"}
         if noun:
             start, words = start + 1, words[1:]
-        if noun and words[0].lower_ in {"person", "thing"}:
+        if noun and words and words[0].lower_ in {"person", "thing"}:
             start, words, noun = start - 1, words[1:], False
             words = [] if words and words[0].tag_ in {"WP", "WDT"} else words
         if len(words) < 2:

@@ -141,7 +141,10 @@ class Predicates:
     def _gives(self, term: str, node: Node, *, negative: bool, can: str) -> Ways:
         """ "gives Bob a book", "gives a book to Bob"."""
         verb, particles = tokens(node, "VERB")[0].lower(), particles_of(node)
-        [first_one], [second] = subtrees(subtree(node, 1), "object"), subtrees(node, "object")
+        given = [*subtrees(subtree(node, 1), "object"), *subtrees(node, "object")]
+        if len(given) != 2:
+            raise Unread(f"what is given to whom after “{verb}” is not clear.")
+        first_one, second = given
         whom, what = (second, first_one) if particles else (first_one, second)
         said = [one.lower() for one in leaves(what)]
         self._thing_alone(what)
