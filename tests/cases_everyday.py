@@ -109,5 +109,45 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Being rich is sufficient for being happy.", "If X is rich then X is happy."),
         ("Being rich is necessary for being happy.", "If X is happy then X is rich."),
         ("Either Ann or Bob will come.", "Either Ann will come or Bob will come."),
+        ("Maya and Jed are both British.", "Maya is British. Jed is British."),
+        ("Ann and Bob both sing.", "Ann sings. Bob sings."),
+        ("Bob can both sing and dance.", "Bob can sing. Bob can dance."),
+        (
+            "Ann and Bob cannot both win.",
+            "If Bob wins then Ann does not win. If Ann wins then Bob does not win.",
+        ),
+        (
+            "Both of the boys, Tim and Ray, are quick.",
+            "Tim is a boy. Tim is quick. Ray is a boy. Ray is quick.",
+        ),
+    ],
+    "“Either” after a verb or a place": [
+        (
+            "All planes are made by either Boeing or Airbus.",
+            "If X is a plane then either Boeing makes X or Airbus makes X.",
+        ),
+        ("Bob is in either Rome or Paris.", "Either Bob is in Rome or Bob is in Paris."),
+        (
+            "Bob does not work in either Rome or Paris.",
+            "Bob does not work in Rome. Bob does not work in Paris.",
+        ),
+        ("Bob isn't in either Rome or Paris.", "Bob is not in Rome. Bob is not in Paris."),
+    ],
+    "What can be done to somebody": [
+        ("All cats can be trained.", "If X is a cat then X can be trained."),
+        ("No dragon can be tamed.", "If X is a dragon then X cannot be tamed."),
+        ("All locks can be opened by Bob.", "If X is a lock then Bob can open X."),
+        ("If something can be eaten, it is food.", "If X can be eaten then X is food."),
+        ("The lamp can't be repaired.", "The lamp cannot be repaired."),
+    ],
+    "Names with initials and small words": [
+        ("John F. Kennedy is famous.", "John F. Kennedy is famous."),
+        ("J. K. Rowling is clever.", "J. K. Rowling is clever."),
+        ("Ludwig van Beethoven is a composer.", "Ludwig van Beethoven is a composer."),
+    ],
+    "When or where it is so, told first": [
+        ("On Monday Ann works.", "Ann works on Monday."),
+        ("In the evening, Bob does not run.", "Bob does not run in the evening."),
+        ("At night, owls hunt.", "If X is an owl then X hunts at night."),
     ],
 }

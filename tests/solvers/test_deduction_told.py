@@ -65,3 +65,45 @@ def test_an_it_that_is_nobody_is_the_weather_or_the_day(
     text: str, context: str, expected: str
 ) -> None:
     assert answer(text, context).text == expected
+
+
+MADE = "All planes are made by either Boeing or Airbus. X9 is a plane. X9 is not made by Boeing."
+CLEMENS = "Samuel Clemens, also known as Mark Twain, is a writer. Mark Twain is witty."
+TRAINED = "Tom is trained. Everyone who is trained is happy. Cats can be trained. Felix is a cat."
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Who is clever?", "J. K. Rowling is a writer. Writers are clever.", "J. K. Rowling"),
+        ("Is John F Kennedy old?", "John F. Kennedy is old.", "True"),
+        ("Is Washington D.C. big?", "Washington D.C. is a city. All cities are big.", "True"),
+        ("Does Simone de Bar know Al?", "Simone de Bar knows Al.", "True"),
+        ("Is Tom an animal?", "Tom is a cat All cats are animals", "True"),
+        ("Is X9 made by Airbus?", MADE, "True"),
+        ("Where is Bob?", "Bob is in either the hall or the yard. He is not in the hall.",
+         "in the yard"),
+        ("Is Felix happy?", TRAINED, "Unknown"),
+        ("Can Bob open the chest?", "All locks can be opened by Bob. The chest is a lock.", "True"),
+        ("Can Smaug be tamed?", "No dragon can be tamed. Smaug is a dragon.", "False"),
+        ("Is the gate red?", "Doors can be red. The gate is a door.", "Unknown"),
+        ("Does Bob win?", "Ann and Bob cannot both win. Ann wins.", "False"),
+        ("Can Bob win?", "Ann and Bob cannot both win. Ann can win.", "Unknown"),
+        ("Do Ann and Bob both sing?", "Ann and Bob both sing.", "True"),
+        ("Are both dogs big?", "Both dogs are big.", ""),
+        ("Is Mark Twain a writer?", CLEMENS, "True"),
+        ("Is Samuel Clemens witty?", CLEMENS, "True"),
+        ("Is Slim tall?", "Bob is better known as Slim. Bob is tall.", "True"),
+        ("Is the Big Fig old?", "The Big Fig is another name for New Ulm. New Ulm is old.", "True"),
+        ("Did Bob live in Rome in 1999?", "In 1999, Bob lived in Rome.", "True"),
+        ("Is X5 red?", "In Rome, cars are red. X5 is a car.", ""),
+        ("Is Bob fit?", "Everyone who often swims is fit. Bob swims.", ""),
+        ("Does Rex bark?", "All very big dogs bark. Rex is a big dog.", "Unknown"),
+        ("Is the Oos basin the drainage basin of the Oos?",
+         "The Oos basin is the drainage basin of the Oos.", "True"),
+    ],
+)  # fmt: skip
+def test_names_and_little_words_are_read_as_they_are_written(
+    text: str, context: str, expected: str
+) -> None:
+    assert answer(text, context).text == expected

@@ -27,6 +27,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\s+(?P<more>(?:[A-Z]\.\s*)*)(?:v[ao]n |d[aei] )?(?P<name>{_NAME})")
 _LETTER = re.compile(rf"\b(?:(?i:{_LETTERED}) [A-Z]|[Aa]n? [A-F])$")
+_GOES_ON = re.compile(r" (?!(?:he|she|it|they|if|all|every|no|the|then|i|we)\b)[a-z]")
+_SHORT = re.compile(r"\b(?:[JS]r|(?:[A-Z]\.)+[A-Z])$")
+_STOPS = re.compile(
+    rf"(?P<first>{_FIRST} [A-Z]|\b[JS]r)\.(?={_GOES_ON.pattern}|[?'’])"
+    rf"|\b(?P<short>(?:[A-Z]\.)+[A-Z])(?:\.(?={_GOES_ON.pattern})|(?=[.?]+$)|\.(?=['’?,]))"
+)
 _ENDS = frozenset(("a", "an", "then", "or", "and", "not", "only", "if", "iff", "unless"))
 _PARTICLES = (
     "(?:van|von|de|an|in|auf|zu)[ -](?:der|den|dem|la|las|los)|v[ao]n|vom|de[lr]?|d[aiu]|della|dos|"
@@ -46,8 +52,10 @@ _AFTER_INITIAL = re.compile(r"(?<=[A-Z]\.)-")
 
 
 def of_name(before: str, after: str) -> bool:
-    """Whether a full stop between these two is that of an initial in a name."""
+    """Whether a full stop between these two is that of an initial in a name, or of "D.C."."""
     found, named = _BEFORE.search(before), _AFTER.match(after)
+    if _GOES_ON.match(after):
+        return bool(found and found["name"]) or _SHORT.search(before) is not None
     if not found or not named or is_function_word(named["name"].lower()):
         return False
     if found["word"]:
@@ -62,6 +70,7 @@ def is_letter(before: str) -> bool:
 
 def as_one(sentence: str) -> str:
     """The sentence with each such name as one word."""
+    sentence = _STOPS.sub(lambda one: one["first"] or one["short"].replace(".", ""), sentence)
     return _INITIALS.sub(_with_initials, _OF_ONE.sub(_of_one, sentence))
 
 

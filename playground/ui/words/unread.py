@@ -165,6 +165,8 @@ UNREAD: dict[str, str] = {
         "“{a}”可能指一个或一类的全体；写“{b}”或“{c}”即可分清。"
     ),
     "“{a}” may be said of all of them together.": "“{a}”可能是合起来说的。",
+    "“{a}” is read before what is done to somebody.": "“{a}”之后要说对谁做什么。",
+    "“{a}” is read before one thing that may be done.": "“{a}”之后只能说一件可做的事。",
     "a full stop seems to be missing before “{a}”.": "“{a}”之前似乎少了句号。",
     "what is given to whom after “{a}” is not clear.": "“{a}”之后给谁什么不清楚。",
     "“{a}” compares them with one another, which is not read.": (

@@ -234,13 +234,19 @@ def _completes(found: list[Chunk], word: str) -> bool:
         found[-3:] = [Chunk("IFF", ["if and only if"], found[-3].start)]
     elif word == "if" and kinds[-1:] == ["ONLY"]:
         found[-1] = Chunk("ONLYIF", ["only if"], found[-1].start)
-    elif word == "be" and kinds[-1:] == ["WILL"]:
-        found[-1] = Chunk("IS", ["will be"], found[-1].start)
-    elif word == "be" and kinds[-2:] == ["WILL", "NOT"]:
-        found[-2] = Chunk("IS", ["will be"], found[-2].start)
+    elif word == "be" and (helps := _before_be(found)):
+        helps.kind, helps.words = "IS", [f"{helps.lower} be"]
     else:
         return False
     return True
+
+
+def _before_be(found: list[Chunk]) -> Chunk | None:
+    """The "will" or "can" of "will be", "cannot be", "Can Bob be"; None where none goes with it."""
+    last = found[-2:-1] if found[-1:] and found[-1].kind == "NOT" else found[-1:]
+    asked = [one for one in found[:1] if not AUXILIARIES & {two.kind for two in found[1:]}]
+    helps = [one for one in (*last, *asked) if one.kind == "WILL" or one.lower == "can"]
+    return helps[0] if helps else None
 
 
 def _asking(found: list[Chunk]) -> str:

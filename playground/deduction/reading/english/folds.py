@@ -165,6 +165,8 @@ class Folds:
             return
         first = head.left_edge
         kind = first.lower_ in _KINDS
+        if first.lower_ == "both":
+            raise Unread("“both” is read with “and”.")
         stop = min([o.left_edge.i for o in head.children if o.dep_ == "relcl"] or [verb.i])
         stop = min(stop, head.right_edge.i + 1, self._start(verb))
         start = first.i + 1 if kind else first.i

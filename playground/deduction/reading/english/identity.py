@@ -9,7 +9,8 @@ rule stands for each relation of the text, so that a proof shows which name it w
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from playground.deduction.program import Atom, Literal, Statement
 from playground.deduction.reading.english.chunks import PROPER, Unread
@@ -17,13 +18,17 @@ from playground.deduction.reading.english.inflection import inside
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading
 
-_NAME = rf"(?:(?:[Tt]he|[Mm]y|[Oo]ur) (?:[a-z]+ )?[a-z]+|{PROPER}(?:['’]s [a-z]+)?)"
+_NAME = rf"(?:(?:[Tt]he|[Mm]y|[Oo]ur) (?:[a-z]+ )?[a-z]+|(?:[Tt]he )?{PROPER}(?:['’]s [a-z]+)?)"
 _SAME = re.compile(
     rf"(?P<one>{_NAME}) is "
     r"(?:called |named |the same (?:person|man|woman|thing|one) as )?"
     rf"(?P<other>{_NAME})\.?"
 )
 
+_ALSO = re.compile(
+    rf"(?P<one>{_NAME}),? (?:(?:also|better|best|otherwise) (?:known as|called|named)"
+    rf"|a\.?k\.?a\.?) (?P<other>{_NAME})(?:, | (?=is|was|can|has))(?P<rest>[^?]+)"
+)
 _NAMED = re.compile(r" is (?:called|named) ")
 _CALLED = re.compile(r"^([^,]+?)['’]s name is ")
 
@@ -31,7 +36,8 @@ _CALLED = re.compile(r"^([^,]+?)['’]s name is ")
 def two_names(sentence: str) -> dict[str, str]:
     """The two names that such a sentence makes one, and how each is written; none of another."""
     found = _SAME.fullmatch(_CALLED.sub(r"\1 is called ", sentence))
-    if not found or may_be(found["other"].lower(), "adj"):
+    calls = _CALLED.search(sentence) or _NAMED.search(sentence)
+    if not found or (not calls and may_be(found["other"].lower(), "adj")):
         return {}
     shown = {_term(found[which]): inside(found[which]) for which in ("one", "other")}
     return shown if len(shown) == 2 else {}
@@ -49,6 +55,19 @@ def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | N
     if not (calls or described or other in terms):
         return None
     return made_one(shown, relations_of(readings))
+
+
+def also_known(
+    sentence: str, readings: Sequence[Reading | Unread], reads: Callable[[str], Reading | Unread]
+) -> Reading | None:
+    """What "Ann, also known as Bell, is kind." says; None where the sentence is of another form."""
+    found = _ALSO.fullmatch(sentence)
+    said = reads(f"{found['one']} {found['rest'].strip()}") if found else None
+    if not found or not isinstance(said, Reading):
+        return None
+    shown = {_term(found[which]): inside(found[which]) for which in ("one", "other")}
+    both = made_one(shown, relations_of([*readings, said])) if len(shown) == 2 else said
+    return replace(said, rules=(*said.rules, *both.rules), names=(*said.names, *both.names))
 
 
 def made_one(shown: Mapping[str, str], relations: Mapping[str, int]) -> Reading:

@@ -52,8 +52,13 @@ _ASKED = re.compile(rf"Who are {_WHOSE_KIN}\?")
 _BY_NAME = r"(?P<what>an? [a-z][a-z ]*?),? (?:called|named) (?P<who>[A-Z][\w-]*)\.?"
 _CALLED = re.compile(rf"(?P<whose>{_ONE}) (?P<has>has|have|had|owns|own|keeps|keep) {_BY_NAME}")
 _THERE = re.compile(rf"There (?P<be>is|was) {_BY_NAME}")
+_OTHER_NAME = re.compile(
+    rf"(?P<one>{_ONE}|The {PROPER}) is (?:another name for"
+    r"|(?:also|otherwise|better|best) (?:called|named|known as)) "
+    rf"(?P<other>(?:the )?{PROPER}|the [a-z]+)\.?"
+)
 _MAY = re.compile(
-    rf"\b(?:called|named|{_KIN})\b|['’]s? [a-z]+ (?:is|was|[A-Z])"
+    rf"\b(?:called|named|name for|known|{_KIN})\b|['’]s? [a-z]+ (?:is|was|[A-Z])"
     r"|^(?:My|Our|The) [a-z]+ [A-Z]|^[A-Z][\w-]*,? \(?an? "
 )
 """Without one of these none of the others matches; it looks at each word of a long text once."""
@@ -63,7 +68,7 @@ def introduced(sentence: str) -> str:
     """The sentence said so; itself where it brings in nobody."""
     if not _MAY.search(sentence):
         return sentence
-    sentence = _turned(sentence)
+    sentence = _OTHER_NAME.sub(r"\g<one> is called \g<other>.", _turned(sentence))
     tried = (form.fullmatch(sentence) for form in (_NAMED, _ARE, _WHOSE_ARE))
     if found := next(filter(None, tried), None):
         return _of(found)

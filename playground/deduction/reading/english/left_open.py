@@ -17,7 +17,8 @@ from playground.deduction.reading.english.openings import capital
 
 _MODAL = r"might|may|could|ought to|will|is (?:likely|unlikely|going|said|thought|believed) to"
 _OPEN = re.compile(
-    rf"(?P<who>(?:(?! (?:and|or|but) )[^,;:])+?) (?P<word>(?:{_MODAL})(?: not)?|used to|"
+    rf"(?P<who>(?:(?! (?:and|or|but) )[^,;:])+?) (?P<word>(?:{_MODAL})(?: not)?|can(?= be )|"
+    r"used to|"
     r"pretends? to|seems? to|appears? to|"
     r"wants? to|hopes? to|tries to|try to|wishes to|plans? to|claims? to|expects? to) "
     r"(?P<verb>[a-z]+)(?P<rest>[^,;:]*)\.?",

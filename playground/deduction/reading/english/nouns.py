@@ -69,7 +69,7 @@ def subject(scope: Scope, phrase: Node, verb: str, *, single: bool) -> Meant:
         return Meant(scope.discourse.name(words(phrase), definite=True))
     if start.type != "NP" or tokens(phrase, "THINGS"):
         return kind(scope, [phrase])
-    either = {"can", "may", "must", "should", "will", "will be"}
+    either = {"can", "can be", "may", "must", "should", "will", "will be"}
     plural = verb in {"are", "do", *either} or not (verb in {"is", "does"} or looks_third(verb))
     named = start.lower() in scope.known and (verb in either or not looks_plural(start.lower()))
     if not plural or not _may_be_kind(start) or named:

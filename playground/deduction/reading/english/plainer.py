@@ -13,6 +13,7 @@ from playground.deduction.reading.english.anyone import told_plainly
 from playground.deduction.reading.english.future import in_present
 from playground.deduction.reading.english.inflection import (
     base,
+    inside,
     looks_plural,
     looks_third,
     plural,
@@ -35,6 +36,7 @@ _MASS = frozenset(
 )
 """Nouns that are not counted."""
 _NAME = r"[A-Z][\w-]*"
+_WHO = rf"(?:{_NAME}|[Tt]he [a-z]+)"
 _OTHER = "(?: (?:to|of|with) each other)?"
 _MUTUAL = "|".join([*(plural(one) for one in sorted(MATES)), "married", "related", "engaged"])
 
@@ -75,6 +77,22 @@ def _all_mutual(found: re.Match[str]) -> str:
 def _mutually(found: re.Match[str]) -> str:
     be, one, other, what = found.groups()
     return _of_each_other(one, be, other, what, asks=True)
+
+
+def _not_both(found: re.Match[str]) -> str:
+    """ "Ann and Bob cannot both win" as "It is not the case that Ann and Bob win"."""
+    one, other, helps = found.groups()
+    who = f"{inside(one)} and {inside(other)}"
+    be = f"{helps} " if helps not in {None, "do", "did"} else ""
+    return f"It is not the case that {who} {be}"
+
+
+def _one_of(found: re.Match[str]) -> str:
+    """ "is the capital of" as "is a capital of", and not so of "the oldest son of"."""
+    what, _, more = found[3].partition(" ")
+    if more and not (may_be(what, "noun") and not may_be(what, "adj")):
+        return found[0]
+    return f"{found[1]}{found[2]} {with_article(found[3])} of "
 
 
 def _each(found: re.Match[str]) -> str:
@@ -158,6 +176,21 @@ _PLAINER = ways(
     ),
     (rf"^({_NAME}) (?:and|or) ({_NAME}), or both,? ", r"\1 or \2 "),
     (r"^(?:Not a single|Not one) ", "No "),
+    (
+        rf"^({_WHO}) and ({_WHO}) (?:(is|are|was|were|do|did)(?: not|n['’]t)|can ?not"
+        r"|can['’]t) both ",
+        _not_both,
+    ),
+    (
+        rf"^(?:Both(?: of)?|The two|All(?: of)?)(?: the| my| our)? ([a-z]+s), "
+        rf"({_NAME}(?:, {_NAME})*,? and {_NAME}), (are|were|can)\b",
+        r"\2 are \1 and \3",
+    ),
+    (
+        rf"^((?:If |Are |Do |Can |Did |Were )?{_WHO} and {_WHO}(?: are| were| can| have)?) both "
+        r"(?=(?!of\b|the\b)\w)",
+        r"\1 ",
+    ),
     (r"^Not both (?=.+ and )", "It is not the case that both "),
     (
         r"^All and only (?:the )?([a-z]+s) ([^,;]+?)(?=\.?$)",
@@ -238,7 +271,6 @@ _PLAINER = ways(
     (r"\bhis(?:/| or )her\b", "their"),
     (r"\b(can|may|must|should|will|is|are|does|do) never\b", r"\1 not"),
     (r"\b(?<!not )never ([a-z]+)\b", _never),
-    (rf"^({_NAME} and {_NAME})( are| were|) both (?!of )", r"\1\2 "),
     (r"\b(is|are) not (an? [a-z-]+(?: [a-z-]+)?) or (?=an? )", r"\1 neither \2 nor "),
     (
         r"^(If (an? [\w.-]+(?: [\w-]+){,2}?) (?:is|are|does|do|has|can) .*,(?: then)?) \2 ",
@@ -251,8 +283,9 @@ _PLAINER = ways(
     (r"\b(is|are) too (?=[a-z]+\.?$)", r"\1 "),
     (r" \(((?:and|or|but not) [^()]+)\)", r" \1"),
     (
-        r"^((?:Is )?[^,]+?)( is|(?<=^Is )[A-Z]\w*) the ([a-z]+) of (?=[A-Z]|the )",
-        r"\1\2 a \3 of ",
+        r"^((?:Is )?[^,]+?)( is|(?<=^Is )(?:[A-Z]|the )[\w -]*?) the ([a-z]+(?: [a-z]+)?) of "
+        r"(?=[A-Z]|the )",
+        _one_of,
     ),
 )
 _KIND_OF = re.compile(

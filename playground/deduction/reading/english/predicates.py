@@ -32,7 +32,7 @@ from playground.deduction.reading.english.inflection import (
     singular,
     with_article,
 )
-from playground.deduction.reading.english.lexicon import active, may_be_plural
+from playground.deduction.reading.english.lexicon import active, may_be, may_be_plural
 from playground.deduction.reading.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
 from playground.deduction.reading.english.qualities import qualities
 from playground.deduction.reading.english.runs import in_midst
@@ -50,9 +50,8 @@ from playground.deduction.reading.english.ways import NOT, Ways, denied, exclude
 
 Says = Callable[[Node], Ways]
 
-
+CAN_BE = "can be"
 _WHEN = frozenset(("midnight", "noon", "night", "dawn", "dusk", "sunrise", "sunset"))
-
 _HELD = frozenset(("have", "did have", "is with", "was with"))
 """With these there may be another one for each, and still it says something of each alone."""
 
@@ -69,6 +68,7 @@ class Predicates:
         self.exclusive: set[frozenset[Literal]] = set()
         self._phrases: list[frozenset[Literal]] = []
         self._denies = False
+        self._able = False
 
     def deny(self, ways: Ways) -> Ways:
         """The opposite of the ways. Raises Unread where a "tennis player" would be taken apart."""
@@ -85,10 +85,11 @@ class Predicates:
     def relative(self, term: str, node: Node) -> Ways:
         """What "who is big", "that chases the cat", "that the cat chases" say of a term."""
         if node.data == "relative":
-            subject = self._scope.discourse.subject
+            subject, able = self._scope.discourse.subject, self._able
+            self._able = False
             mind_pair(node)
             ways = self.predicates(term, subtree(node, 1))
-            self._scope.discourse.subject = subject
+            self._scope.discourse.subject, self._able = subject, able
             return ways
         [by] = subtrees(node, "term")
         return self.asked_object(term, by, node)
@@ -108,6 +109,13 @@ class Predicates:
         if start.type == "PRON":
             return self._scope.discourse.pronoun(start.lower())
         return self._scope.discourse.name(words(node), definite=start.type == "THE")
+
+    def being(self, term: str, verb: str, node: Node) -> Ways:
+        """ "big and not a robot", after "is", "are" or "can be"."""
+        self._able, before = verb == CAN_BE, self._able
+        ways = self.complements(term, node, plural=verb == "are")
+        self._able = before
+        return ways
 
     def complements(self, term: str, node: Node, *, plural: bool) -> Ways:
         """ "big and not a robot", after "is"."""
@@ -175,14 +183,15 @@ class Predicates:
     def _predicate(self, term: str, node: Node) -> Ways:
         match node.data:
             case "being":
-                plural = first(node).lower() == "are"
-                return self.complements(term, subtree(node, 1), plural=plural)
+                return self.being(term, first(node).lower(), subtree(node, 1))
             case "doing":
                 negative = bool(tokens(node, "NOT"))
                 can = modal(node)
                 return self._actions(term, subtrees(node, "actions")[0], negative=negative, can=can)
             case "either" | "either_being":
                 plural = first(node).lower() == "are"
+                if first(node).lower() == CAN_BE:
+                    raise Unread(f"“{CAN_BE}” is read before one thing that may be done.")
                 return self.either(node, partial(self._part, term, plural=plural))
             case _:
                 return self.neither(node, partial(self._part, term))
@@ -297,8 +306,17 @@ class Predicates:
         return denied(ways) if negative else ways
 
     def _told(self, relation: str) -> str:
-        """The relation of what is, as that of what was where it is told in the past."""
-        return past_of(relation) if self._past else relation
+        """The relation of what is, as that of what was where it is told in the past, of what can
+        be where that is said. Raises Unread where that is nothing that is done to somebody.
+        """
+        if not self._able:
+            return past_of(relation) if self._past else relation
+        be, _, said = relation.partition(" ")
+        done = said.partition(" ")[0]
+        verb = active(done)
+        if be == "is" and (not verb or (verb == done and may_be(done, "adj"))):
+            raise Unread(f"“{CAN_BE}” is read before what is done to somebody.")
+        return f"{CAN_BE} {said}" if be == "is" else f"can {relation}"
 
     def _relation(self, node: Node) -> str:
         """The verb of an action in its base form, with its particles."""

@@ -268,9 +268,8 @@ class _Reader:
 
     def _asked(self, term: str, node: Node) -> Ways:
         if node.data == "asks_being":
-            plural = first(node).lower() == "are"
             [complements] = subtrees(node, "complements")
-            return self._reads.complements(term, complements, plural=plural)
+            return self._reads.being(term, first(node).lower(), complements)
         can = f"{first(node).lower()} " if first(node).type == "CAN" else ""
         negative = bool(tokens(node, "NOT"))
         [action] = subtrees(node, "action", "gives")

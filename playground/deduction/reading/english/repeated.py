@@ -22,16 +22,24 @@ _OF_ONE_FORM = (
 _ENDS = r"(?=[.?!]?$|,| (?:then|is|are|can|has|does|must|may) )"
 _LISTS = tuple(
     re.compile(
-        rf"(?P<before>\b(?:is|are|was|were|not) )(?P<place>{_PLACE}) "
+        rf"(?P<before>\b(?:(?:is|are|was|were)(?:n['’]t)?|not) )(?P<place>{_PLACE}) "
         rf"(?P<things>{one}(?:, {one})*,? (?P<join>or|and) {one}){_ENDS}"
     )
     for one in _OF_ONE_FORM
 )
 _TWICE = re.compile(
-    r"(?P<said>\b(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
+    r"(?P<said>\b(?<!['’])(?!(?:is|are|was|were|not|or|and|either|neither|nor|both)\b)[a-z]+ "
     rf"(?P<place>{_PLACE}) [^,]{{1,300}}? (?:or|and) )(?P=place) (?P<more>[^,]{{1,300}}?){_ENDS}"
 )
 _ONE_NOUN = re.compile(r"\b([Tt]he) ([a-z]+) (or|and) the ([a-z]+) ([a-z]+)\b(?! or| and)")
+_EITHER = re.compile(
+    rf"\b(?P<be>is|are|was|were) (?P<place>(?:[a-z]+ )?(?:{_PLACE})) either "
+    rf"(?P<one>(?:(?:the|an?) )?[\w-]+(?: [\w-]+)?(?:, [^,.?]+?)*) or (?P<other>[^,.?]+?){_ENDS}"
+)
+_NOT_EITHER = re.compile(
+    r"(?P<not>\b(?:not|cannot)|n['’]t|^(?:Is|Are|Was|Were|Does|Do|Did|Can) [^,]+?) "
+    rf"(?P<said>(?:[a-z]+ )?(?:{_PLACE})|[a-z]+) either (?=[^,]+ or )"
+)
 _BUT_NOT = re.compile(
     rf"(?P<who>(?:The|All) [a-z]+|[A-Z][\w-]*) (?P<verb>[a-z]+) (?P<place>(?:{_PLACE}) )?"
     rf"(?P<things>[^,.]+?),? (?:but |and )?not (?:(?:{_PLACE}) )?"
@@ -64,7 +72,8 @@ def repeated(sentence: str) -> str:
 
     After a verb the grammar takes lists, so there a second "to" is left out.
     """
-    sentence = _ONE_NOUN.sub(_of_one_noun, sentence)
+    sentence = _NOT_EITHER.sub(r"\g<not> \g<said> ", _ONE_NOUN.sub(_of_one_noun, sentence))
+    sentence = _EITHER.sub(_either, sentence)
     for listed in _LISTS:
         sentence = listed.sub(_with_place, sentence)
     while sentence != (once := _TWICE.sub(r"\g<said>\g<more>", sentence)):
@@ -92,6 +101,14 @@ def _but_not(sentence: str) -> str:
         f"{does} not {verb} {place}{one}".strip() for one in re.split(r",? (?:or|and) ", more)
     )
     return f"{who} {found['verb']} {place}{things} and {denied}."
+
+
+def _either(found: re.Match[str]) -> str:
+    """ "is made by either Ann or Bob" as "either is made by Ann or is made by Bob"."""
+    be, place, one, other = found.group("be", "place", "one", "other")
+    things = [said.removeprefix(f"{place} ") for said in (*one.split(", "), other)]
+    listed = " or ".join(f"{be} {place} {said}" for said in things)
+    return listed if things[2:] else f"either {listed}"
 
 
 def _with_place(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ from playground.deduction.reading.english.syntax import Node, leaves
 
 _IS, _WAS, _DID = "is ", "was ", "did "
 _ANY_TIME = ("can ", "may ", "must ", "should ", "will ")
-PREFIXES = (_IS, _WAS, _DID, "will be ", *_ANY_TIME)
+PREFIXES = (_IS, _WAS, _DID, "will be ", "can be ", *_ANY_TIME)
 """What a relation begins with that is no act told in the present."""
 _STATES = frozenset(
     """have own know like love hate want need believe think live belong contain cost seem trust

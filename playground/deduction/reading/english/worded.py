@@ -8,6 +8,7 @@ import re
 
 from playground.deduction.reading.english.chunks import is_function_word
 from playground.deduction.reading.english.first_person import in_third
+from playground.deduction.reading.english.fronted import fronted
 from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
@@ -127,4 +128,4 @@ def worded(sentence: str) -> str:
     sentence = as_one(sentence)
     if _MAY.search(sentence):
         sentence = in_third(_of_us(reworded(spelled_out(sentence), _WORDS)))
-    return introduced(sentence)
+    return introduced(fronted(sentence))
