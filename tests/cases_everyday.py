@@ -143,6 +143,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "Names with initials and small words": [
         ("John F. Kennedy is famous.", "John F. Kennedy is famous."),
         ("J. K. Rowling is clever.", "J. K. Rowling is clever."),
+        ("Joan of Arc is a saint.", "Joan of Arc is a saint."),
+        ("The Lord of the Rings is long.", "The Lord of the Rings is long."),
         ("Ludwig van Beethoven is a composer.", "Ludwig van Beethoven is a composer."),
     ],
     "When or where it is so, told first": [

@@ -16,6 +16,10 @@ from playground.deduction.reading.sentences import sentences
         ("Ludwig van Beethoven sang.", "Ludwig-van-Beethoven sang.", "Ludwig van Beethoven"),
         ("Does Otto von der Au sing?", "Does Otto-von-der-Au sing?", "Otto von der Au"),
         ("Jeanne d'Arc sang.", "Jeanne-d'Arc sang.", "Jeanne d'Arc"),
+        ("Is Anna K. ill?", "Is Anna K ill?", "Anna K"),
+        ("Ann saw Oslo D.C. burn.", "Ann saw Oslo DC burn.", "DC"),
+        ("Bank of America is old.", "Bank-of-America is old.", "Bank of America"),
+        ("Is the Lord of the Rings old?", "Is the Lord-of-the-Rings old?", "Lord of the Rings"),
         ("Olga the Great ruled.", "Olga-the-Great ruled.", "Olga the Great"),
     ],
 )

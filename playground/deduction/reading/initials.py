@@ -1,5 +1,5 @@
 """Names with full stops or small words in them: such a stop ends no sentence, and to the grammar
-such a name is one word.
+such a name is one word, as "Bank of America" is.
 
 In:  of_name("Was John F", " Kennedy ill?"), of_name("I take Vitamin C", " Tom is ill."),
      as_one("Was John F. Kennedy ill?"), as_one("Ludwig van Beethoven is deaf."), apart("J-K-Moss")
@@ -9,6 +9,7 @@ Out: True, False, "Was John-F-Kennedy ill?", "Ludwig-van-Beethoven is deaf.", "J
 import re
 
 from playground.deduction.reading.english.chunks import is_function_word
+from playground.deduction.reading.english.inflection import looks_plural
 
 TITLES = ("mr", "mrs", "ms", "dr", "prof", "st", "mt")
 _TITLE = "|".join(one.capitalize() for one in TITLES)
@@ -46,7 +47,10 @@ _INITIALS = re.compile(
     rf"(?<![\w.-])(?P<first>{_FIRST} )?"
     rf"(?P<some>(?:[A-Z]\. ?)+|(?(first)[B-HJ-Z] |(?!)))(?P<last>{_NAME})"
 )
-_APART = re.compile(rf"-({_PARTICLES})-(?=[A-Z])|-(?=d['’][A-Z])")
+_OF_SOME = re.compile(
+    rf"(?<![\w-])(?P<first>{_NAME}) (?P<of>of (?:the )?)(?P<last>{_NAME})(?![\w-])"
+)
+_APART = re.compile(rf"-({_PARTICLES}|of(?:-the)?)-(?=[A-Z])|-(?=d['’][A-Z])")
 _INNER = re.compile(r"(?:(?<=[a-z])-|(?<=\.)-|(?<![\w-])(?=[A-Z]-[A-Z]-))([A-Z])(?=-[A-Z])")
 _AFTER_INITIAL = re.compile(r"(?<=[A-Z]\.)-")
 
@@ -71,7 +75,8 @@ def is_letter(before: str) -> bool:
 def as_one(sentence: str) -> str:
     """The sentence with each such name as one word."""
     sentence = _STOPS.sub(lambda one: one["first"] or one["short"].replace(".", ""), sentence)
-    return _INITIALS.sub(_with_initials, _OF_ONE.sub(_of_one, sentence))
+    sentence = _OF_SOME.sub(_of_some, _OF_ONE.sub(_of_one, sentence))
+    return _INITIALS.sub(_with_initials, sentence)
 
 
 def apart(name: str) -> str:
@@ -91,6 +96,15 @@ def _of_one(found: re.Match[str]) -> str:
     if _opens(first):
         return found[0]
     return f"{first}-{particle.replace(' ', '-')}{last}"
+
+
+def _of_some(found: re.Match[str]) -> str:
+    """ "Bank of America"; "Friends of Bob" at the beginning are several, and no name."""
+    first, of, last = found.group("first", "of", "last")
+    opens = not found.start() or found.string[: found.start()].strip() in {"Are", "Do", "All"}
+    if _opens(first) or first == "None" or (opens and looks_plural(first.lower())):
+        return found[0]
+    return f"{first}-{of.replace(' ', '-')}{last}"
 
 
 def _with_initials(found: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ from playground.deduction.reading.english.holders import asked_of_holders
 from playground.deduction.reading.english.identity import literals_of
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.introduced import by_name, with_names
-from playground.deduction.reading.english.inverted import statements, told_of
+from playground.deduction.reading.english.inverted import statements
 from playground.deduction.reading.english.left_open import left_open
 from playground.deduction.reading.english.one_each import one_each, tells_one_each
 from playground.deduction.reading.english.openings import opening_name
@@ -185,7 +185,7 @@ def _with_phrases(
 
 @unbroken
 def _phrased(text: str, known: frozenset[str]) -> Reading:
-    return with_plain(read_phrases(told_of(text, known), known, asks=text.endswith("?")))
+    return with_plain(read_phrases(text, known, asks=text.endswith("?")))
 
 
 def _with_things(

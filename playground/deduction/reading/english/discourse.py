@@ -108,7 +108,7 @@ class Discourse:
                 return referent.term
         if not definite and len(words) > 2 + (words[0] in COUNTS) and shown.islower():
             raise Unread(f"“{shown}” is not read as a name.")
-        self.names.setdefault(term, f"the {shown}" if definite else as_written(shown))
+        self.names.setdefault(term, f"{'the ' * definite}{as_written(shown)}")
         if all(referent.term != term for referent in self._referents):
             word = "the" if definite else "name"
             self._referents.append(Referent(term, word, self.at_subject))

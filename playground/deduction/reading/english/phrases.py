@@ -10,12 +10,14 @@ What else a phrase says is lost, so an Unknown is minded (answering/deduction/ne
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playground.deduction.program import Atom, Literal, atomic
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.folds import Folds, Phrase
+from playground.deduction.reading.english.inverted import told_of
 from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.pipeline import pipeline
 from playground.deduction.reading.english.reading import (
@@ -48,6 +50,9 @@ def read_phrases(
     What a phrase means that the grammar reads alone is stated too, but not by a question. Raises
     Unread.
     """
+    if (told := told_of(sentence, known)) != sentence:
+        with suppress(Unread):
+            return read_phrases(told, known, asks=True)
     said, so, past = plainly(sentence)
     if said[:1].islower():
         raise Unread("it does not begin with a capital letter.")

@@ -32,6 +32,7 @@ from playground.deduction.reading.english.inflection import (
     singular,
     with_article,
 )
+from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import active, may_be, may_be_plural
 from playground.deduction.reading.english.nouns import Scope, mind_adjectives, speaks_of_none, thing
 from playground.deduction.reading.english.qualities import qualities
@@ -152,11 +153,9 @@ class Predicates:
         given = [*subtrees(subtree(node, 1), "object"), *subtrees(node, "object")]
         if len(given) != 2:
             raise Unread(f"what is given to whom after “{verb}” is not clear.")
-        first_one, second = given
-        whom, what = (second, first_one) if particles else (first_one, second)
-        said = [one.lower() for one in leaves(what)]
+        whom, what = given[::-1] if particles else given
         self._thing_alone(what)
-        thing = " ".join(said)
+        thing = " ".join(one.lower() for one in leaves(what))
         verb = base(verb) if looks_third(verb) else verb
         relation = with_thing(verb, thing, " ".join(particles) or "to")
         if not relation:
@@ -267,7 +266,9 @@ class Predicates:
     def _note_name(self, said: list[str]) -> None:
         """Remember how "Tom" is written in "Bob is Tom" (described.py)."""
         if len(said) == 1 and is_capital(said[0]):
-            self._scope.discourse.names.setdefault(f"is {said[0].lower()}", f"is {said[0]}")
+            self._scope.discourse.names.setdefault(
+                f"is {said[0].lower()}", f"is {as_written(said[0])}"
+            )
 
     def _kind(self, term: str, node: Node, *, plural: bool, denied: bool) -> Ways:
         """ "a dog that barks", "dogs that bark", "someone who likes the cat"."""
