@@ -30,6 +30,8 @@ def against(text: str, label: str) -> Said | None:
         return Said("rates it otherwise", {"text": rating.text, "label": Said(f"feels {label}")})
     if unmeant_so := otherwise_meant(text, label):
         return unmeant_so
+    if len(sentences(text)) == 1 and (twice := _twice(text, label)):
+        return twice
     found = sayings.find(text)
     total = sum(one.weight for one in found)
     felt = "positive" if total > 0 else "negative"
@@ -43,6 +45,16 @@ def against(text: str, label: str) -> Said | None:
     return Said("praises plainly", values)
 
 
+def _twice(text: str, label: str) -> Said | None:
+    """That a text denies twice, of which networks make one denial, where its label says so too."""
+    score = vader.score(text)
+    twice = vader.twice_denied(score)
+    felt = "positive" if score.sum > 0 else "negative"
+    if twice is None or felt == label:
+        return None
+    return Said("denies twice", {"word": twice.word, "label": Said(f"feels {label}")})
+
+
 def otherwise_meant(text: str, label: str, *, chinese: bool = False) -> Said | None:
     """Why a label is not what a text means: praise beside a mishap, an expectation that was wrong.
 
@@ -51,6 +63,8 @@ def otherwise_meant(text: str, label: str, *, chinese: bool = False) -> Said | N
     if praise := unmeant.ironic(text, label, chinese=chinese):
         return Said("praise beside a mishap", {"text": praise})
     score = chinese_feelings.score if chinese else vader.score
+    if hedge := unmeant.hedged(text):
+        return Said("only takes back", {"text": hedge})
     denied = unmeant.denied(text, lambda part: score(part).sum, chinese=chinese)
     if denied and denied[1] != label:
         return Said("expected otherwise", {"text": denied[0], "label": Said(f"feels {label}")})

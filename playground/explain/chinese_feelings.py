@@ -33,8 +33,10 @@ _REACH = 6
 
 _CLAUSE = re.compile(r"[，。；！？,;!?\n]")
 _LIGHT = re.compile(
-    r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很]|别的|其[他它]|特别|任何|一丝|半点|一点)*"
+    r"(?:[的地得这那我你他她它们是觉得感到算会有让人什么多么么太很说]|别的|其[他它]|特别|任何|一丝|半点|一点)*"
 )
+_HAS_TO = ("不得不", "不能不", "不禁", "不由得")
+"""“不得不说很好” denies nothing."""
 _BUT = re.compile(r"但是|可是|不过|然而|只是|但(?!愿)|却")
 _BUT_FOR = re.compile(r"除了?|除开|唯一的?(?:缺点|不足|遗憾)")
 """“除了贵，没有别的缺点”: what stands there is the exception."""
@@ -144,6 +146,8 @@ def _cue(plain: str, begin: int, at: int) -> tuple[int | None, int]:
     for light in range(at, max(begin, at - _REACH) - 1, -1):
         if not _LIGHT.fullmatch(plain, light, at):
             continue
+        if plain.endswith(_HAS_TO, begin, light):
+            return None, at
         for size in range(6, 0, -1):
             said = plain[max(begin, light - size) : light]
             if (

@@ -1,18 +1,20 @@
 """Words that turn what is said round and that VADER's three words before do not reach.
 
 In:  turned(("The", "acting", "is", "far", "from", "bad"), [5], reached={})
-Out: {5: Turn(first=3, last=4, again=False)}
+Out: {5: (Turn(first=3, last=4, again=False),)}
 
 A negation reaches over light words to the next word with a feeling: over "think it is a very" in "I
 don't think it is a very good film". "Far from", "anything but" and their like are negations too,
-and "not only" is none.
+and "not only" is none. A denial around a denial turns the word back (`second_denial`).
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from vaderSentiment.vaderSentiment import negated
+
+from playground.explain.second_denial import outer
 
 FARTHEST = 9
 """A negation reaches over at most so many words."""
@@ -69,18 +71,25 @@ class Turn:
 
 
 def turned(
-    words: Sequence[str], felt: Collection[int], reached: Collection[int]
-) -> dict[int, Turn]:
+    words: Sequence[str], felt: Collection[int], reached: Mapping[int, Sequence[int]]
+) -> dict[int, tuple[Turn, ...]]:
     """Of the words with a feeling those that are turned round, and by which words.
 
-    `felt` are their places, `reached` those that VADER's own rule has turned round already.
+    `felt` are their places, `reached` those that VADER's own rule has turned round already, each
+    with the places of the words it did so for.
     """
     lower = [word.lower().strip('.,;:!?"”“()') for word in words]
+    parted = ["" if word[-1] in ".,;:!?" else one for word, one in zip(words, lower, strict=True)]
     found = {}
     for place in felt:
-        turn = _undone(lower, place) if place in reached else _before(words, lower, place)
-        if turn:
-            found[place] = turn
+        denials = reached.get(place, ())
+        turn = _undone(lower, place) if denials else _before(words, lower, place)
+        turns = [turn] if turn else []
+        inner = turn.first if turn and not turn.again else None if turn else min(denials, default=0)
+        if len(denials) < 2 and inner and (around := outer(parted, inner, _LIGHT)) is not None:
+            turns.append(Turn(around, around))
+        if turns:
+            found[place] = tuple(turns)
     return found
 
 

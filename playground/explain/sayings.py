@@ -89,7 +89,11 @@ _KINDS: dict[str, tuple[tuple[str, float], ...]] = {
             rf"did{_NOT}\s(?:arrive|show\sup|turn\sup|answer|reply|respond|come)(?=\s*[.!,;]|\s*$)",
             -1.0,
         ),
-        (r"(?:nobody|no\sone)\s(?:\w+\s){0,3}(?:knew|answered|replied|came|helped|cared)", -1.5),
+        (
+            r"(?:nobody|no\sone)\s(?:\w+\s){0,3}(?:knew|answered|replied|came|helped|cared"
+            r"|apologi[sz]ed|explained|noticed|bothered|listened|smiled)",
+            -1.5,
+        ),
         (
             r"(?:nobody|no\sone)\s(?:\w+\s){0,4}?(?:could|would|able\sto|bothered\sto|wanted\sto"
             r"|offered\sto)\s(?:even\s)?(?:help(?!\s\w+ing)|answer|tell|explain|serve|say)\b",

@@ -76,6 +76,22 @@ _CHINESE_DENIED = re.compile(
     r"[^。！？]{0,10}?(?:错了|想错|相反|多虑|打脸|并非如此|并不是)"
 )
 
+_HEDGED = re.compile(
+    r"(?:(?:(?:it|that)(?:['’]s|\s(?:is|was))\s(?:\w+\s)?not|it\s(?:is|was)n['’]t)\s"
+    r"(?:that|as\s(?:if|though)|like)|(?:i|we)(?:['’]m|['’]re|\s(?:am|are))\snot\ssaying)\s"
+    r"[^.,;:!?]*?(?:n['’]t|\b(?:not|never))\b[^.,;:!?]*",
+    re.IGNORECASE,
+)
+
+_CHINESE_HEDGED = re.compile(r"我?们?[也倒]?(?:不是|并非)说[^，。！？,;；]*[不没][^，。！？,;；]*")
+
+
+def hedged(text: str) -> str | None:
+    """A text that only says that it is not as if one did not like it; None for any other."""
+    said = text.strip().rstrip(".!…。！ ")
+    found = _HEDGED.fullmatch(said) or _CHINESE_HEDGED.fullmatch(said)
+    return found.group() if found else None
+
 
 def ironic(text: str, label: str, *, chinese: bool = False) -> str | None:
     """The stock words of praise in a text that tells of a mishap, where it is called `label`.

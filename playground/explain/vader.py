@@ -108,6 +108,17 @@ def score(text: str) -> Score:
     return Score(len(words), (*firings, *but, *marks), total, round(normalize(total), 4))
 
 
+def twice_denied(found: Score) -> Firing | None:
+    """The first word of a text that two denials turn round and back, as the second turned it."""
+    turned: dict[str, int] = {}
+    for one in found.firings:
+        if one.rule in {"negation", "reversal"} and one.before * one.after < 0:
+            turned[one.word] = turned.get(one.word, 0) + 1
+            if turned[one.word] == 2:
+                return one
+    return None
+
+
 def spans(text: str, firings: Sequence[Firing]) -> tuple[Span, ...]:
     """The firings on the text, in its order, those on overlapping characters as one span.
 
@@ -274,7 +285,12 @@ class _Walk:
 def _reversed(text: str, words: Sequence[_Word], walks: Sequence[_Walk]) -> None:
     """Turn round what negations turn round that VADER's rules do not know."""
     felt = [walk.i for walk in walks if walk.valence and walk.at(0) != "no"]
-    reached = {walk.i for walk in walks if any(one.rule == "negation" for one in walk.fired)}
+    at = {word.start: place for place, word in enumerate(words)}
+    reached = {
+        walk.i: denials
+        for walk in walks
+        if (denials := [at[one.start] for one in walk.fired if one.rule == "negation"])
+    }
     for walk in (walks[place] for place in felt):
         start = words[walk.i].start
         if said_of_another(text[max(0, start - OF_ANOTHER) : start]):
@@ -282,10 +298,14 @@ def _reversed(text: str, words: Sequence[_Word], walks: Sequence[_Walk]) -> None
             led = (i for i in back if words[i].text.lower().endswith("unlike"))
             first = next(led, walk.i - 1) - walk.i
             walk.change("reversal", first, first, max(0.0, walk.valence * N_SCALAR))
-    for place, turn in turned([word.text for word in words], felt, reached).items():
+    said = [text[word.start : word.end + 1].strip() for word in words]  # with a mark behind it
+    for place, turns in turned(said, felt, reached).items():
         walk = walks[place]
-        after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR
-        walk.change("reversal", turn.first - place, turn.last - place, after)
+        for turn in turns:
+            after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR
+            walk.change("reversal", turn.first - place, turn.last - place, after)
+            if walk.at(turn.first - place) == "no":  # it denies, and feels nothing by itself
+                walks[turn.first].valence, walks[turn.first].fired = 0.0, []
 
 
 def _plainly(text: str, walks: Sequence[_Walk]) -> list[Firing]:

@@ -117,6 +117,15 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "that it was wrong.",
         "单看词语是{label}，但“{text}”只是原先的预想，文中说它错了。",
     ),
+    "denies twice": (
+        "The network says {label}, but the text denies “{word}” twice, which it has not learnt; "
+        "the rules read it the other way.",
+        "网络判为{label}，但文中对“{word}”否定了两次，网络没有学过这种说法；规则的判断相反。",
+    ),
+    "only takes back": (
+        "“{text}” only takes something back, and does not say what is felt instead.",
+        "“{text}”只是否认一种说法，没有说出实际的感受。",
+    ),
     "the other network hears": (
         "The network says neutral, but a second one, which knows only positive and negative, hears "
         "a complaint in it (negative {p:.2f}).",

@@ -20,6 +20,8 @@ def rules(text: str) -> list[tuple[str, str]]:
         "並不貴，強烈推薦。",
         "不是不好吃。",
         "没有任何缺点。",
+        "不能说我不满意。",
+        "不得不说很好。",
         "😍👍",
     ],
 )
@@ -36,6 +38,8 @@ def test_what_is_praised_is_positive(text: str) -> None:
         "外观漂亮，但是电池太差。",
         "不推荐，浪费时间。",
         "別買，誰買誰後悔。",
+        "不能说不失望。",
+        "不得不说不好吃。",
     ],
 )
 def test_what_is_blamed_is_negative(text: str) -> None:

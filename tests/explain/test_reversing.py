@@ -5,7 +5,7 @@ import pytest
 from playground.answering.unread_feeling import empty_words, silence
 from playground.core import Question
 from playground.explain.added_words import EMOJI, WORDS
-from playground.explain.vader import score
+from playground.explain.vader import score, twice_denied
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from playground.explain.vader import score
         "I don't think it is a terrible idea.",
         "The staff couldn't be nicer.",
         "It is not only good but cheap.",
+        "I can't say I wasn't impressed by the staff.",
+        "I don't think the food was not good.",
+        "No guest was not happy.",
+        "There is not a dish I did not like.",
         "👍",
     ],
 )
@@ -30,6 +34,11 @@ def test_these_are_praise(text: str) -> None:
         "I don't think it is a very good hotel.",
         "Nobody enjoyed the evening.",
         "By no means a great song.",
+        "I can't say I was not disappointed.",
+        "There was nothing I didn't hate about this hotel.",
+        "I do not know why it is not good.",
+        "I don't like it, it is not good.",
+        "We did not stay because the room was not clean.",
         "💔",
         "Overpriced and bland.",
     ],
@@ -71,3 +80,17 @@ def test_a_capital_alone_makes_no_name(text: str) -> None:
 
 def test_the_opposite_of_something_good_is_bad() -> None:
     assert score("This is the opposite of fun.").compound < -0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("I can't say I was not disappointed.", "disappointed"),
+        ("You can't not love this film.", "love"),
+        ("I don't like it, it is not good.", None),
+        ("It was not cheap but it was not bad.", None),
+    ],
+)
+def test_a_word_that_is_denied_twice_is_named(text: str, word: str | None) -> None:
+    found = twice_denied(score(text))
+    assert (found and found.word) == word

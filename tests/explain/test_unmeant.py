@@ -3,7 +3,7 @@
 import pytest
 
 from playground.explain import chinese_feelings, vader
-from playground.explain.unmeant import denied, ironic
+from playground.explain.unmeant import denied, hedged, ironic
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,23 @@ def test_a_chinese_expectation_that_was_wrong() -> None:
     text = "我本来以为会讨厌这部电影，结果我错了。"
     found = denied(text, lambda part: chinese_feelings.score(part).sum, chinese=True)
     assert found == ("会讨厌这部电影", "positive")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It's not that I didn't like it.", "I'm not saying it is not good.", "不是说菜不好吃。"],
+)
+def test_what_only_takes_back_says_no_feeling(text: str) -> None:
+    assert hedged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's not that I didn't like it, but the room was dirty.",
+        "I'm not saying it is bad.",
+        "不是不好吃。",
+    ],
+)
+def test_what_goes_on_or_denies_once_says_one(text: str) -> None:
+    assert hedged(text) is None

@@ -27,6 +27,8 @@ def judged(text: str, mode: Mode) -> Answer:
         ("Thanks for nothing.", "negative"),
         ("It used to be good.", "negative"),
         ("I wish I had never bought it.", "negative"),
+        ("I can't say I was not disappointed.", "negative"),
+        ("The queue was endless and nobody apologised.", "negative"),
         ("I wish I had bought it sooner.", "positive"),
         ("The room was clean but we'd never go back.", "negative"),
         ("Nice view, but I am never booking this hotel again.", "negative"),
@@ -67,6 +69,7 @@ def test_the_rules_read_ratings_and_plain_complaints(text: str, label: str) -> N
         ("Nice view, but I am never booking this hotel again.", "complains plainly"),
         ("We will definitely come back.", "praises plainly"),
         ("It could have been worse.", "praises plainly"),
+        ("I can't say I was not disappointed.", "denies twice"),
     ],
 )
 def test_the_network_says_why_it_leaves_them_to_the_rules(text: str, key: str) -> None:
@@ -102,6 +105,7 @@ def test_a_plain_statement_is_neutral_and_sure() -> None:
         ("Oh great, another delay. Just what I needed.", "praise beside a mishap"),
         ("The battery died after two days. Great job, guys.", "praise beside a mishap"),
         ("I expected to hate this movie and I was wrong", "expected otherwise"),
+        ("It's not that I didn't like it.", "only takes back"),
     ],
 )
 def test_no_mind_takes_at_its_word_what_is_not_meant(mode: Mode, text: str, key: str) -> None:
