@@ -26,9 +26,21 @@ _PARTS = STOP | PREPOSITIONS | {"rather", "instead"}
 MOST_WORDS = 8
 """A phrase has at most so many words; a reason twice as many."""
 
-_KIND = {"date": "date", "time": "date", "amount": "amount", "number": "number"}
-_ADDRESSES = ("e-mail", "URL")
+_KIND = dict.fromkeys(("date", "time"), "date") | {"amount": "amount"}
+_KIND |= dict.fromkeys(("number", "phone"), "number")
+_ADDRESSES = ("e-mail", "URL", "phone")
 """Labels of what no answer cuts in two."""
+_NUMBERED = frozenset(
+    """room gate platform block building hall terminal floor unit section chapter page table flat
+    class grade line bus route track studio lab exit pier bay zone level ward stage court lane door
+    suite apartment""".split()  # noqa: SIM905
+)
+"""Nouns that a number behind them makes a name: “Room 7”, “Gate 12B”."""
+_LASTING = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)-"
+    r"(?:second|minute|hour|day|night|week|month|year)\b",
+    re.IGNORECASE,
+)
 _PATH = re.compile(
     r"(?<![\w/\\])(?:[A-Za-z]:[\\/]|\\\\|~/|/(?=[\w.-]+/))[^\s,;:!?\"'“”<>|()]*[^\s.,;:!?\"'“”<>|()]"
 )
@@ -67,7 +79,7 @@ class Candidate:
 def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     """All of them, each place once with its first kind; `offset` is the sentence's place."""
     found: dict[tuple[int, int], str] = {}
-    matches = patterns.find(sentence, (*_KIND, *_ADDRESSES))
+    matches = patterns.find(sentence, {*_KIND, *_ADDRESSES})
     addresses = _addresses(sentence)
     found |= dict.fromkeys(moments(sentence), "date")
     for match in matches:
@@ -75,6 +87,8 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
     found |= {path.span(): "name" for path in _PATH.finditer(sentence)}
     for often in _OFTEN.finditer(sentence):
         found[often.span()] = "amount"
+    for lasting in _LASTING.finditer(sentence):
+        found.setdefault(lasting.span(), "amount")
     for hour in _HOUR.finditer(sentence):
         found[hour.span()] = "date"
     for quoted in _QUOTED.finditer(sentence):
@@ -94,7 +108,8 @@ def candidates(sentence: str, offset: int) -> tuple[Candidate, ...]:
         found.setdefault(span, "phrase")
     whole: dict[tuple[int, int], str] = {}
     for span, kind in sorted(found.items()):
-        whole.setdefault(_unbroken(span, addresses), kind)
+        home = _unbroken(span, addresses)
+        whole.setdefault(home, found.get(home, kind))
     return tuple(
         Candidate(offset + start, offset + end, sentence[start:end], kind)
         for (start, end), kind in sorted(whole.items())
@@ -163,6 +178,11 @@ def _names(read: tuple[Word, ...]) -> list[tuple[int, int]]:
                 end += 2
             else:
                 break
+        number = re.fullmatch(r"\d{1,3}[A-Za-z]?", read[end].text) if end < len(read) else None
+        if number and read[end - 1].text.lower() in _NUMBERED:
+            spans.append((read[at].start, read[end].end))
+            at = end + 1
+            continue
         spans.append((read[at].start, read[end - 1].end))
         if plain < end:
             spans.append((read[at].start, read[plain - 1].end))

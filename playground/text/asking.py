@@ -26,6 +26,9 @@ _DONE_TO = re.compile(r"\bwho\s+(?:is|are|was|were)\s+(?!\w+ing\b)\w+(?!.*\bby\b
 _NOT_DOER = re.compile(r"\b(?:do|does|did|whom|whose)\b|\bwho\s+(?:is|are|was|were)\s+the\b", re.I)
 
 
+_PRICES = ("cost", "price", "fare", "fee")
+
+
 @dataclass(frozen=True)
 class Asking:
     """The question as rules see it: what for, stems with weights, neighbouring stems."""
@@ -63,7 +66,7 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
     """The question, its words weighed by the sentences of a text."""
     asked = question_type.read(question)
     in_sentences = Counter(stem for one in read for stem in {word.stem for word in one})
-    stems = [word.stem for word in words(question) if word.stem]
+    stems = [_as_told(word.stem, in_sentences) for word in words(question) if word.stem]
     return Asking(
         asked,
         {
@@ -77,6 +80,13 @@ def asking(question: str, read: Sequence[tuple[Word, ...]]) -> Asking:
         role=_role(question, asked),
         question=question,
     )
+
+
+def _as_told(stem: str, told: Mapping[str, int]) -> str:
+    """The stem that a text has in place of one, where it asks for a price by another name."""
+    if stem not in _PRICES or told.get(stem):
+        return stem
+    return next((one for one in _PRICES if told.get(one)), stem)
 
 
 def _denies(question: str) -> bool:

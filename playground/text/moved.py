@@ -29,6 +29,8 @@ _INSTEAD = re.compile(
     r"(?:(?:on|at|in|for|the)\s)*",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"\(\s*(?:was|were|formerly|previously|originally|RRP)[\s:]*$", re.IGNORECASE)
+"""Before what was so: “£24.99 (was £34.99)”."""
 _WHEN = re.compile(r"\b(?:when|what time|(?:which|what) (?:day|date|month|year))\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:before|originally|original|former(?:ly)?|previous(?:ly)?|earlier|first|initially|old"
@@ -71,6 +73,8 @@ def elsewhen(question: str, sentence: str, start: int, end: int, after: str = ""
     text that follows, which may tell of the change."""
     if _OVER.search(question) or _YEAR.search(question):
         return False
+    if _WAS.search(sentence, 0, start):
+        return _BEFORE.search(question) is None
     for one in (_MOVED if _WHEN.search(question) else _FROM_TO).finditer(sentence):
         old = one.span(1)
         new = _PIECE.match(sentence, one.end())

@@ -41,6 +41,14 @@ _MEASURE = re.compile(
 )
 _PAYS = re.compile(r"\b(?:cost|pa(?:y|id)|price|spen[dt]|charge|worth|earn|rent|fee|fare|salary)")
 
+_PHONE = re.compile(
+    r"\b(?:what|which)\b.*(?:\b(?:phone|telephone|mobile|fax)\b.*\bnumber\b"
+    r"|\bnumber\b.*\b(?:call|ring|phone|dial)\b)",
+    re.IGNORECASE,
+)
+_IN_GROUPS = re.compile(r"\d[\s()-]+\d{3}")
+"""How the digits of a telephone number are written, and none of a count."""
+
 _COUNT = (
     r"\d|\b(?:an?\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundred|thousand|million|billion|trillion)s?"
@@ -83,6 +91,11 @@ _UNITS = {
     "money": r"[$€£¥₹]|\b(?:dollar|euro|pound|cent|penc|penn|yen|yuan|franc|rupee|krone?|peso"
     r"|rouble)|\b(?:USD|EUR|GBP|CHF|free|nothing|bucks)\b|million|billion",
     "colour": rf"\b{COLOURS}\b",
+    "phone": r"\d{2,}\W{1,3}\d{2,}|\+\d|\d{5,}",
+    **{
+        noun: rf"\d|(?i:\b{noun})|\b[A-Z]\b"
+        for noun in ("gate", "platform", "terminal", "track", "seat", "page", "flat")
+    },
     "percent": r"%|per\s?cent|half|third|quarter",
 }
 _UNITS |= {"thick": _LENGTH, "expensive": _UNITS["money"], "cheap": _UNITS["money"]}
@@ -148,6 +161,8 @@ def read(question: str) -> Asked:
     unit = said[-1] if len(said) > 1 and said[-1] in _UNITS else ""
     if not unit and (hue := re.search(r"\bcolou?r\b", question.lower())):
         unit = hue.group()
+    if _PHONE.search(question):
+        return replace(asked, kind="number", unit="phone")
     if asked.kind == "amount" and said[-1] == "much" and _PAYS.search(question.lower()):
         unit = "money"
     return replace(asked, unit=unit)
@@ -158,9 +173,10 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
 
     `lead` and `after` are the words beside it in lower case, articles before it left out.
     """
+    call = kind == "number" and asked.unit != "phone" and _IN_GROUPS.search(text)
     unasked = asked.cue in _OF_A_THING and kind in {"amount", "phrase", "number"}
     lasts = unasked and _LASTS.search(text if " " in text else f"{text} {after}")
-    if kind in _NOT_OF.get(asked.kind, ()) or lasts:
+    if kind in _NOT_OF.get(asked.kind, ()) or lasts or call:
         return False
     if kind == "date" and asked.kind == "amount" and asked.unit not in _WHEN:
         return False
@@ -192,7 +208,10 @@ def is_of(asked: Asked, text: str, kind: str, lead: str, after: str) -> bool:
 
 def tells_how_much(asked: Asked, text: str) -> bool:
     """Whether a piece of a text has a number, a measure or a time in it, where "how many", "how
-    long" or the like asks for that; any piece will do for other questions."""
+    long" or the like asks for that, or a telephone number; any piece will do for other
+    questions."""
+    if asked.unit == "phone":
+        return re.search(_UNITS["phone"], text) is not None
     if not asked.cue.startswith("how ") or asked.unit == "often":
         return True
     units = _UNITS.get(asked.unit) or _LENGTH
@@ -226,7 +245,7 @@ def _tells_age(text: str, kind: str, lead: str, after: str) -> bool:
 _BEFORE_A_THING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
 _WHEN = frozenset(("long", "often", "soon", "late"))
 _IS = frozenset(("is", "was"))
-_CASE = {"month": 0}
+_CASE = dict.fromkeys(("month", "gate", "platform", "terminal", "track", "seat", "page", "flat"), 0)
 _SIZES = {
     **dict.fromkeys(("tall", "high", "height"), ("tall", "high")),
     **dict.fromkeys(("deep", "depth"), ("deep",)),

@@ -44,6 +44,16 @@ _EACH = re.compile(r"\b(?:each|apiece|per)\b|每", re.IGNORECASE)
 _PAID = re.compile(
     r"\bhow much\b.*\b(?:pay|paid|spend|spent|owe|earn|earned|cost)\b|多少钱", re.IGNORECASE
 )
+_COSTS = re.compile(r"\b(?:do|does|will)\s(?:it|one|[\w’' -]+)\scost\b", re.IGNORECASE)
+"""What something costs as a rule, one or for one, as “£12 per child” says."""
+_FOR_EACH = re.compile(
+    r"\s?(?:/\s?|(?:per|for\seach|for\severy)\s)[a-z]+\b|\s(?:each|apiece|a\shead"
+    r"|an?\s(?:person|night|day|week|month|year|hour|kilo|ticket|piece))\b(?!\sof\b)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹]|euros?|dollars?|pounds?|cents?|pence)"
+)
 _EACH_HAS = re.compile(r"\s*(?:each|every)\s(?:of\s\w+\s)?(\w+)\b", re.IGNORECASE)
 _LETTER = re.compile(
     r"\s*(?:what|how\smuch)\s(?:is|are|does)\s(?:the\svalue\sof\s)?((?-i:[a-z]))(?:\sequal)?\s*\??\s*",
@@ -97,8 +107,18 @@ def of_another_number(question: str, sentence: str) -> bool:
     each = _EACH_HAS.match(sentence)
     if each and stem(each[1]) not in {word.stem for word in words(question)}:
         return not _EACH.search(question)
-    paid = _PAID.search(question) and not re.search(r"\b(?:one|an?|single)\b", question)
+    paid = (
+        _PAID.search(question)
+        and not _COSTS.search(question)
+        and not re.search(r"\b(?:one|an?|single)\b", question)
+    )
     return bool(_EACH.search(sentence) and paid and not _EACH.search(question))
+
+
+def with_what_for(context: str, start: int, end: int) -> int:
+    """Where a sum of money ends, with what it is for each of: the end of “£12 per child”."""
+    each = _FOR_EACH.match(context, end)
+    return each.end() if each and _SUM.fullmatch(context[start:end]) else end
 
 
 def to_reckon(question: str, context: str) -> bool:

@@ -22,6 +22,7 @@ from playground.deduction.program import Sentence
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.qualities import qualities
 from playground.text.polarity import NOT
+from playground.text.restated import again, clauses, restated
 from playground.text.stems import Word, stem, words
 from playground.text.verbs import AUXILIARY, BE, DO, HAVE, MODALS, may_be_participle, may_be_past
 
@@ -55,12 +56,14 @@ _NUMBER = re.compile(r"\d")
 _PLACED = frozenset(
     "in on at by for with from to into of near since during after before about".split()  # noqa: SIM905
 )
+"""What is denied of one place or time may be so at another."""
+_WHOLE = _PLACED | {"", "of"}
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`yes` or `no`, the sentence that says so, and why: `says all of it`, `denies it`, or,
-    with the number that stands in its place, `another number`."""
+    """`yes` or `no`, the sentence that says so, and why: `says all of it`, `denies it`, either `in
+    other words`, or, with the number that stands in its place, `another number`."""
 
     answer: str
     sentence: Sentence
@@ -85,7 +88,7 @@ def decide(
         verdict
         for i, sentence in enumerate(sentences)
         if among is None or sentence in among
-        if (verdict := _verdict(question, sentence, sentences[i - 1] if i else None, described))
+        if (verdict := _says(question, sentence, sentences[i - 1] if i else None, described))
     ]
     clear = [one for one in verdicts if one.why != "another number"]
     answers = {one.answer for one in clear or verdicts}
@@ -113,6 +116,25 @@ _BESIDE = frozenset("in on at of near from with for by".split())  # noqa: SIM905
 """Prepositions of what may stand between the words asked about, such as a place."""
 
 
+def _says(
+    question: str, sentence: Sentence, before: Sentence | None, described: Collection[str]
+) -> Verdict | None:
+    """What a sentence says to a question clause by clause, or else in other words."""
+    parts = clauses(sentence.text)
+    for part in parts:
+        verdict = _verdict(question, replace(sentence, text=part), before, described)
+        if verdict:
+            return replace(verdict, sentence=sentence)
+    for asked in (question, *again(question)):
+        for text in (*parts, *restated(sentence.text, asked)):
+            said = replace(sentence, text=text)
+            verdict = _verdict(asked, said, before, described, whole=True)
+            if verdict and verdict.why != "another number":
+                why = "denies" if verdict.answer == "no" else "says"
+                return Verdict(verdict.answer, sentence, f"{why} it in other words")
+    return None
+
+
 def _described(sentences: Sequence[Sentence]) -> frozenset[str]:
     """The stems of nouns that stand behind one adjective in all of a text: there is one red car."""
     before: dict[str, set[str]] = {}
@@ -126,8 +148,14 @@ def _described(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _verdict(
-    question: str, sentence: Sentence, before: Sentence | None, described: Collection[str]
+    question: str,
+    sentence: Sentence,
+    before: Sentence | None,
+    described: Collection[str],
+    *,
+    whole: bool = False,
 ) -> Verdict | None:
+    """What one sentence says; with `whole`, only where it says no more than is asked about."""
     asked, said = words(question), words(sentence.text)
     core, have = _contents(asked), _contents(said)
     if _lower(asked) & _SOMEWHERE and all(one.word.text[:1].isupper() for one in core):
@@ -145,7 +173,8 @@ def _verdict(
     if denied or _lower(said) & _EACH:
         described = ()
     for order, led in _orders(core, asked, said):
-        other = _found(order, have, described, led=led)
+        end = _WHOLE if whole else _PLACED if denied else frozenset[str]()
+        other = _found(order, have, described, led=led, end=end)
         if other is None or (other and denied):
             continue
         if other:
@@ -195,11 +224,17 @@ def _orders(
 
 
 def _found(
-    core: Sequence[_Content], have: Sequence[_Content], described: Collection[str], *, led: bool
+    core: Sequence[_Content],
+    have: Sequence[_Content],
+    described: Collection[str],
+    *,
+    led: bool,
+    end: Collection[str],
 ) -> str | None:
     """ "" where the sentence begins with these words; the other number where it has one in the
     place of theirs; None where it says something else. If `led`, names may stand before them.
-    An adjective may stand before one of the `described`.
+    An adjective may stand before one of the `described`. What comes after them may not begin with
+    one of the `end`, which are prepositions, and "" for none.
     """
     start = 0
     while led and start < len(have) and have[start].word.text[:1].isupper():
@@ -221,7 +256,7 @@ def _found(
         if at == len(have):
             return None
         at += 1
-    return other
+    return None if at < len(have) and have[at].after in end else other
 
 
 def _is_described(asked: _Content, said: Sequence[_Content]) -> bool:

@@ -140,18 +140,26 @@ QUESTION_ANSWERING: dict[str, tuple[str, str]] = {
         "“{sentence}” speaks of it, and one of the two has a negation.",
         "“{sentence}”说的正是它，而两者之一含有否定。",
     ),
+    "it says it in other words": (
+        "“{sentence}” says it in other words.",
+        "“{sentence}”换一种说法说了同样的意思。",
+    ),
+    "it denies it in other words": (
+        "“{sentence}” says the opposite in other words.",
+        "“{sentence}”换一种说法说了相反的意思。",
+    ),
     "it another number": (
         "“{sentence}” speaks of it, and has {instead} in place of the number asked about.",
         "“{sentence}”说的正是它，但所问的数在那里是 {instead}。",
     ),
     "none pointed at says yes or no": (
-        "None of the sentences that the network points at says yes or no to all of it.",
-        "网络指向的句子中，没有一句对所问的一切说“是”或“否”。",
+        "None of the sentences that the network points at plainly says yes or no to all of it.",
+        "网络指向的句子中，没有一句对所问的一切明确说“是”或“否”。",
     ),
     "says neither yes nor no": (
-        "No sentence says all that the question asks about, or denies it, "
-        "so it is neither yes nor no.",
-        "没有一句说到所问的一切，也没有一句否认它，因此既不是“是”也不是“否”。",
+        "No sentence plainly says all that the question asks about, or plainly denies it; what has "
+        "to be concluded from several is not looked for.",
+        "没有一句明确说到所问的一切，也没有一句明确否认它；需要由几句推出的，这里不找。",
     ),
     # by rules: why
     "asked about is nowhere": (

@@ -33,6 +33,9 @@ def test_a_question_word_or_a_choice_asks_for_more(question: str) -> None:
         ("Does the hotel have a pool?", "The hotel has no pool.", "no"),
         ("Are dogs allowed?", "No dogs are allowed.", "no"),
         ("Did Ada go to Bergen?", "Ada went to Bergen by train.", "yes"),
+        ("Will coffee be provided?", "Coffee will be provided, lunch won't.", "yes"),
+        ("Did Ann win?", "Ann won and Ben did not.", "yes"),
+        ("Did the dog leave?", "Tom saw Ann and the dog left.", "yes"),
     ],
 )
 def test_a_sentence_says_yes_or_no(question: str, context: str, answer: str) -> None:
@@ -64,10 +67,44 @@ def test_a_sentence_says_yes_or_no(question: str, context: str, answer: str) -> 
         ("Is the drug safe?", "The drug is safer than aspirin."),
         ("Is the drug safe?", "The drug is anything but safe."),
         ("Will Mrs Hill be there?", "Mrs Hill will be away, so Mr Dean leads the group."),
+        ("Are dogs allowed?", "Dogs are not allowed on the beach."),
+        ("Is the shop open?", "The shop is closed on Mondays."),
+        ("Is the pool open?", "Tom says the pool is closed."),
+        ("Is the pool open?", "If it rains, the sauna is open and the pool is closed."),
+        ("Was the match cancelled?", "The match was not cancelled because it rained."),
+        ("May I park?", "Please do not park in front of the gate."),
+        ("Does Ann need a visa?", "Tom needs a visa and Ann needs a passport."),
+        ("Do children have a packed lunch?", "Children should bring a packed lunch."),
+        ("Should I bring money?", "You do not need money."),
     ],
 )
 def test_what_is_not_said_is_left_open(question: str, context: str) -> None:
     assert decide(question, sentences(context)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "answer"),
+    [
+        ("Do children need a packed lunch?", "Children should bring a packed lunch.", "yes"),
+        ("Do children need a hat?", "Children must wear boots and bring a drink and a hat.", "yes"),
+        ("Do I need a ticket?", "Please bring a ticket.", "yes"),
+        ("Should I bring food?", "Please do not bring food.", "no"),
+        ("May I park in front of the gate?", "Please do not park in front of the gate.", "no"),
+        ("Can I smoke in the rooms?", "Smoking is not allowed in the rooms.", "no"),
+        ("May I smoke?", "No smoking.", "no"),
+        ("Can I bring my dog into the hotel?", "Dogs are allowed in the hotel.", "yes"),
+        ("Is the shop open on Monday?", "The shop is closed on Monday.", "no"),
+        ("Is the shop open?", "They do not need money, as the shop is closed.", "no"),
+        ("Will lunch be provided?", "Coffee will be provided, lunch won't.", "no"),
+        ("Do animal cells have lungs?", "Plant cells have lungs; animal cells do not.", "no"),
+        ("Can guests swim?", "Members can swim; guests can't.", "no"),
+    ],
+)
+def test_a_sentence_says_it_in_other_words(question: str, context: str, answer: str) -> None:
+    verdict = decide(question, sentences(context))
+    assert verdict is not None
+    assert verdict.answer == answer
+    assert verdict.why.endswith("it in other words")
 
 
 def test_the_number_that_stands_in_its_place_is_told() -> None:

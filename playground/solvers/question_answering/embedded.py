@@ -45,7 +45,7 @@ from playground.text.language import named
 from playground.text.passages import WORDS, Passage, cut, whole
 from playground.text.premises import LONG, SHORT, missing
 from playground.text.prose import sentences
-from playground.text.reckoning import of_another_number, to_reckon
+from playground.text.reckoning import of_another_number, to_reckon, with_what_for
 from playground.text.stems import words
 
 MODEL = "embedded/question-answering"
@@ -203,7 +203,7 @@ def _whole(question: Question, reading: Reading, best: str) -> str:
     if home is not None and end <= home.end:
         first, last = unbroken(home.text, start - home.start, end - home.start)
         start, end = home.start + first, home.start + last
-    return question.context[start:end]
+    return question.context[start : with_what_for(question.context, start, end)]
 
 
 def _retrieved(question: Question, models: Models) -> Generator[Step, None, tuple[Passage, ...]]:

@@ -20,7 +20,7 @@ from playground.text import writer
 from playground.text.answering import SEARCHED, Found, Scored
 from playground.text.points import NOT_OF_KIND
 from playground.text.prose import sentences
-from playground.text.reckoning import of_another_number, to_reckon
+from playground.text.reckoning import of_another_number, to_reckon, with_what_for
 
 FEW, SHORT = 0.5, 75
 """Points of a piece that is no answer in a text of at most so many words."""
@@ -79,7 +79,8 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     spans: tuple[Span, ...] = (_span(best, "answer"),)
     if not question.choices:
         spans = rules.listed(*asked, spans[0])
-        text = called or question.context[spans[0].start : spans[-1].end]
+        end = with_what_for(question.context, spans[0].start, spans[-1].end)
+        text = called or question.context[spans[0].start : end]
     return Answer(
         nearest(called or piece.text, question.choices) or text,
         evidence=(Spans("context", spans),),

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence as Several
 
 from playground.deduction.program import Sentence as Quoted
-from playground.text.chinese import names, questions
+from playground.text.chinese import allowed, names, questions
 from playground.text.chinese.parsed import Sentence, parsed
 from playground.text.chinese.polarity import DENIES
 from playground.text.chinese.same import places
@@ -23,6 +23,7 @@ from playground.text.chinese.segmenter import CONTENT, Word, segment
 from playground.text.yes_no import Verdict
 
 YES, NO = "是", "否"
+_OTHER_WORDS = {True: "denies it in other words", False: "says it in other words"}
 
 _TWICE = re.compile(r"([\u4e00-\u9fff])[不没]\1")
 _ASKS = re.compile(
@@ -59,6 +60,10 @@ def decide(question: str, context: str) -> Verdict | None:
     if not core:
         return None
     found = parsed(context)
+    if rule := allowed.find(asked, simplified(context)):
+        home = next(one for one in reversed(found) if one.start <= rule.place)
+        quoted = Quoted(home.text, home.start, home.start + len(home.text))
+        return Verdict(NO if rule.denied else YES, quoted, _OTHER_WORDS[rule.denied])
     there = _BEING.fullmatch(asked)
     if (
         there
