@@ -24,13 +24,18 @@ def follows(asked: str, task: str, context: str, turns: tuple[Turn, ...]) -> Rou
 
     "Why?" asks the last one once more, since its evidence tells why. What follows on is asked of
     the same text. Raises InputError where it only names something and it is not clear what of it
-    is asked.
+    is asked, and for "Why?" where nobody answered.
     """
     traces = turns[-1].traces() if turns else ()
     if not traces or task not in ("auto", traces[0].question.task):
         return None
     before = traces[0].question
     if _WHY.fullmatch(asked.strip()):
+        if not any(one.answer and not one.answer.abstained for one in traces):
+            raise InputError(
+                f"Nobody answered “{before.text}”; why not stands in its place. To ask the reason "
+                "for something in the text, write the whole question."
+            )
         why = Said("it asks why that is the answer")
         return Route(before.task, why, before.text, None, before.options)
     if before.task not in _ASKED_ON or context not in ("", turns[-1].context):
