@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from playground.errors import InputError
 from playground.text.language import NAMES
+from playground.text.misspelt_order import spelt
 from playground.text.order_subject import order_subject
 from playground.text.prose import sentences
 from playground.text.requests import without_greeting
@@ -123,9 +124,12 @@ TRANSLATE = (
     rf"(?:say\b|(?:write|spell)(?=\s*[“\"'‘]))\s*(?P<about>.+?){_IN}",
     rf"^\s*trad[uú](?:ce|zca|cir|ceme)\b\s*{_THIS}al\s+(?P<target>{_LANGUAGE})\b\s*[:.,\n]?\s*"
     r"(?P<about>.*)$",
-    rf"{POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译)(?:成|为|作)(?P<target>{_LANGUAGE})"
+    rf"{POLITE_CHINESE}(?:把|将)?{_THESE_CHINESE}?(?P<about>.*?)(?:翻译|译|翻)(?:成|为|作)(?P<target>{_LANGUAGE})"
     r"\s*[:：，。,]?\s*(?P<rest>.*)$",
     rf"{POLITE_CHINESE}翻译(?:一下)?{_THESE_CHINESE}?\s*[:：\n]\s*(?P<about>.+)$",
+    rf"^\s*(?P<about>[“\"'‘「].+?[”\"'’」])\s*(?P<target>{_LANGUAGE})(?:怎么|如何)(?:说|讲|写)[？?。\s]*$",
+    rf"^\s*(?:in(?:to)? |to )?(?P<target>{_LANGUAGE})(?:,? please)?\s*[:：]\s*"
+    rf"(?P<about>(?!.*\b(?:{_LANGUAGE})\s*[:：]).+)$",
     rf"^\s*(?P<about>.+?)(?:这句话|这个词)?\s*(?:用|的)(?P<target>{_LANGUAGE})"
     r"(?:怎么|如何|该怎么)(?:说|讲|写|表达|翻译)[？?。!！\s]*$",
 )
@@ -155,7 +159,8 @@ ORDERS = {
     "summarization": (
         rf"{POLITE}(?:summ?ari[sz]e|sum up|sum (?:this|it|that) up|tl;?\s*dr|condense)\b",
         rf"{POLITE}(?:give me |write |make )(?:an? |the )?{_BRIEF}summary\b",
-        rf"^\s*(?:an? |the )?{_BRIEF}summary(?:,? please| of (?:this|it))?\s*(?=[:：.!?\n]|$)",
+        rf"^\s*(?:an? |the )?{_BRIEF}summary(?:,? (?:please|pls|plz)| of (?:this|it))?\s*"
+        r"(?=[:：.!?\n]|$)",
         rf"{POLITE}shorten (?:this|the|it)\b",
         r"^\s*(?:resume|resumir|resúmeme) (?:este|el|esta|la|lo)\b",
         rf"{POLITE_CHINESE}你?(?:[把将对](?:这|本|此|下|以|上)[^：:。！？\n]{{0,12}}?)?"
@@ -173,6 +178,9 @@ ORDERS = {
         rf"{POLITE}(?:what(?:’s|'s| is)|tell me|give me|judge|rate|classify|determine|detect|"
         r"analy[sz]e) (?:the |its )?(?:overall )?(?:sentiment|tone|mood)\b",
         r"^\s*sentiment\s*[:：]",
+        r"^\s*how (?:does|did|do) (?:the |this )?(?:writer|author|reviewer)s? feel(?=\s*[?:：])",
+        r"^[^。？?：:\n]{0,8}(?:是|有)什么(?:样的)?(?:情感|情绪|语气|态度|心情)",
+        r"^\s*请?(?:帮我)?(?:分析|判断)(?:一下)?[^。，：:\n]{0,8}(?:情感|情绪|语气|态度|心情)",
         r"^\s*(?:is|was|does|did) (?:the |this |that )?(?:reviewer|writer|author|critic)s? "
         r"(?:sound |seem |feel |look )?(?:un|dis)?(?:happy|satisfied|pleased|angry|disappointed"
         r"|positive|negative|content|upset)\b",
@@ -183,6 +191,7 @@ ORDERS = {
         r"^[^。？?\n]{0,8}(?:情感|情绪|语气|态度|心情|感受)(?:如何|怎样|怎么样|是什么)",
     ),
     "extraction": (
+        r"^\s*who(?:['’]s| is| are|) (?:all )?(?:mentioned|named)\b (?:here|in (?:the|this)\b)",
         rf"{POLITE}(?:extract|list|find|identify|highlight|tag|mark|collect|show(?: me)?|"
         r"get(?: me)?|(?:pull|pick) out|give me) (?:all |the |any |every |of |all of )*"
         rf"(?:\w+ ){{0,2}}?(?:{_THINGS})\b{_NO_VERB}",
@@ -199,6 +208,7 @@ _TELLS = re.compile(r"[ ,-]*(?:The|A|An|I|We|It|He|She|They|This|In|On|[A-Z]\w+)
 """A sentence of its own, which an order without a mark behind it is about."""
 _QUOTED = re.compile(r"^\s*[“\"‘'「](.*)[”\"’'」]\s*[.?!]?\s*$", re.DOTALL)
 _FACE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*(?=\\w)")
+_AND_THEN = re.compile(r"(?:(?:and|then|also|&|,|Then|Next,)\s*)+|(?:然后|再|并且?|接着)")
 _TAIL = 300
 """An order that ends a text stands in so many characters."""
 _START = 500
@@ -207,7 +217,7 @@ _START = 500
 
 def instruction(text: str) -> Instruction | None:
     """The order that a text begins with, or ends in; None where it is none."""
-    said = without_greeting(text)
+    said = spelt(without_greeting(text))
     first = _first(said)
     return first if first and first.about else _last(said) or first
 
@@ -252,14 +262,22 @@ def language_named(text: str) -> str:
 
 def material(order: Instruction, context: str) -> str:
     """What a task is given of the text that has an order in it: what that is about, or nothing
-    where it is the context. Raises InputError where there is neither.
+    where it is the context. Raises InputError where there is neither, and where a second order is.
     """
+    if _second(order):
+        raise InputError("There are two orders in it. Ask for one, and then for the other.")
     if not order.about and not context.strip():
         raise InputError(
             "There is an order, and no text that it is about. Write the text behind the order, or "
             "into the box above it."
         )
     return order.about
+
+
+def _second(order: Instruction) -> bool:
+    """Whether what an order is about begins with one more: "Translate and summarise: …"."""
+    more = _AND_THEN.match(order.about)
+    return more is not None and _first(order.about[more.end() :]) is not None
 
 
 def _translation(text: str, found: re.Match[str]) -> Instruction:
@@ -272,6 +290,7 @@ def _translation(text: str, found: re.Match[str]) -> Instruction:
         for name in ("source", "target")
         if (value := said.get(name))
     }
+    about = "" if about.lower() in {"this", "that", "it", "these"} else about
     return Instruction("translation", _unquoted(about), languages)
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from playground.text.instruction import instruction
+from playground.errors import InputError
+from playground.text.instruction import instruction, material
+from playground.text.misspelt_order import spelt
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,14 @@ from playground.text.instruction import instruction
         ("这段话里有哪些人名和地名？李雷到了成都。", "extraction", "李雷到了成都。"),
         ("The bus was late 🙄 positive or negative?", "sentiment", "The bus was late 🙄"),
         ("pls sumarize: The bridge is closed.", "summarization", "The bridge is closed."),
+        ("tranlsate to spanish: The cat sleeps.", "translation", "The cat sleeps."),
+        ("spanish: The cat sleeps.", "translation", "The cat sleeps."),
+        ("把下面的句子翻成英文：我喜欢喝茶。", "translation", "我喜欢喝茶。"),
+        ("“谢谢”英语怎么说？", "translation", "谢谢"),
+        ("summary pls\nThe bridge is closed.", "summarization", "The bridge is closed."),
+        ("How does the writer feel? It is dull.", "sentiment", "It is dull."),
+        ("这句话是什么心情：烦死了。", "sentiment", "烦死了。"),
+        ("Who is mentioned in this text? Ada met Carl.", "extraction", "Ada met Carl."),
     ],
 )
 def test_an_order_stands_at_the_head_or_at_the_end(text: str, task: str, about: str) -> None:
@@ -39,7 +49,44 @@ def test_an_order_stands_at_the_head_or_at_the_end(text: str, task: str, about: 
         "A summary of the meeting was sent to all. It rained.",
         "这部电影总结了我的童年。很好看。",
         "He had to translate. She did not.",
+        "English: Good morning. Spanish: Buenos días.",
     ],
 )
 def test_a_sentence_that_only_has_such_a_word_is_no_order(text: str) -> None:
     assert instruction(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tranlsate this: Hi.", "translate this: Hi."),
+        ("pls sumarize it", "pls summarize it"),
+        ("extarct the names: Bo", "extract the names: Bo"),
+        ("Translated books sell well.", "Translated books sell well."),
+        ("The translator left.", "The translator left."),
+        ("Extra tables came.", "Extra tables came."),
+    ],
+)
+def test_only_the_verb_of_an_order_is_spelt_anew(text: str, meant: str) -> None:
+    assert spelt(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Translate and summarise: The bridge is closed.",
+        "Translate this into Spanish and tell me the mood: It is dull.",
+        "Summarize this. Then translate it into Spanish. The bridge is closed.",
+    ],
+)
+def test_two_orders_at_once_are_asked_for_one_by_one(text: str) -> None:
+    order = instruction(text)
+    assert order is not None
+    with pytest.raises(InputError, match="two orders"):
+        material(order, "")
+
+
+def test_an_and_of_the_text_itself_is_no_second_order() -> None:
+    order = instruction("Translate into Spanish: And find the people.")
+    assert order is not None
+    assert material(order, "") == "And find the people."

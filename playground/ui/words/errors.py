@@ -63,10 +63,12 @@ ERRORS: dict[str, str] = {
     "What “{asked}” asks after “{before}” is not clear. Write the whole question.": (
         "“{asked}”接在“{before}”之后，看不出问的是什么。请把问题写完整。"
     ),
-    "Nobody answered “{before}”; why not stands in its place. To ask the reason for something in the "
-    "text, write the whole question.": (
-        "“{before}”没有得到回答，原因写在答案的位置。"
-        "要问文中某件事的缘由，请把问题写完整。"
+    "Nobody answered “{before}”; why not stands in its place. To ask the reason for something in "
+    "the text, write the whole question.": (
+        "“{before}”没有得到回答，原因写在答案的位置。要问文中某件事的缘由，请把问题写完整。"
+    ),
+    "There are two orders in it. Ask for one, and then for the other.": (
+        "其中有两项要求。请先提一项，再提另一项。"
     ),
     "The option {key} has {n} characters; at most {m} are taken. Shorten it.": (
         "选项 {key} 有 {n} 个字符，最多接受 {m} 个。请缩短。"
