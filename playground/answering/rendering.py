@@ -20,11 +20,13 @@ from dataclasses import dataclass, replace
 
 from playground.answering.unwritten import unwritten
 from playground.core import Said, also
+from playground.errors import ModelError
 from playground.models.translator import Translation, Translator
 from playground.text import calendar_words, denied_twice, greetings
 from playground.text.capitals import lowered
 from playground.text.kept import EXACT, KINDS, Kind, added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
+from playground.text.swapped import Swap, swapped
 
 DOUBTFUL = {"en": 0.43, "es": 0.43, "zh": 0.36}
 """By target language, the probability of a token, on geometric average, below which a sentence of
@@ -48,7 +50,7 @@ class Rendered:
     `lowered`: it was read in small letters; `stood`: how it was read with stand-ins for what had to
     be kept, which the tokens of `said` still have and its texts no longer; `doubtful`: its own
     words are so improbable to the network that it is not to be relied on; `unwritten`: nouns from
-    which nothing in it comes.
+    which nothing in it comes; `swaps`: nouns that a dictionary does not have for those of the text.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Rendered:
     stood: str = ""
     doubtful: bool = False
     unwritten: tuple[str, ...] = ()
+    swaps: tuple[Swap, ...] = ()
 
     @property
     def mean(self) -> float:
@@ -120,10 +123,15 @@ def render(
 def _with_unwritten(
     one: Rendered, read: str, translator: Translator, source: str, target: str
 ) -> Rendered:
-    """The same with the nouns of what was read from which nothing was written."""
+    """The same with the nouns of what was read from which nothing, or another noun, was written."""
     if one.said is None or one.left or one.stood:
         return one
-    return replace(one, unwritten=unwritten(read, one.said, translator, source, target))
+    try:
+        swaps = swapped(read, one.text, source, target)
+    except ModelError:  # the witness is ill; the translation is not its own
+        swaps = ()
+    lost = unwritten(read, one.said, translator, source, target)
+    return replace(one, unwritten=lost, swaps=swaps)
 
 
 def _put_back(said: Translation, standing: Standing, target: str) -> Translation:

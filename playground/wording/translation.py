@@ -225,6 +225,11 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "“{text}” denies twice, and what the network wrote denies once: “{said}”",
         "“{text}”是双重否定，而网络所写只有一重否定：“{said}”",
     ),
+    "another noun": (
+        "Apertium's dictionaries do not have the one for the other, so it may be another thing: "
+        "{nouns}.",
+        "Apertium 的词典里两者并不对应，可能是另一样东西：{nouns}。",
+    ),
     "nothing comes of": (
         "Not to be relied on: nothing that was written comes of {words}; without it the network "
         "gives its words the same odds.",

@@ -197,6 +197,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
     doubtful = [text for text, one in pairs.items() if one.doubtful]
     left = [text for text, one in pairs.items() if one.left]
     lost = [word for one in pairs.values() for word in one.unwritten]
+    other = [f"“{it.noun}” → “{it.other}”" for one in pairs.values() for it in one.swaps]
     product = Said("set phrases alone")
     if said:
         count = sum(len(one.tokens) for one in said)
@@ -210,6 +211,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
     return also(
         doubt,
         Said("nothing comes of", {"words": quoted(lost)}) if lost else None,
+        Said("another noun", {"nouns": some(other)}) if other else None,
         Said("sentences are left", {"n": len(left), "sentences": quoted(left)}) if left else None,
         product,
     )
