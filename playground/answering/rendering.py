@@ -26,7 +26,7 @@ from playground.text import calendar_words, denied_twice, greetings
 from playground.text.capitals import lowered
 from playground.text.kept import EXACT, KINDS, Kind, added, find, lost
 from playground.text.stand_ins import Standing, restored, stand_ins
-from playground.text.swapped import Swap, swapped
+from playground.text.swapped import Swap, invented, swapped
 
 DOUBTFUL = {"en": 0.43, "es": 0.43, "zh": 0.36}
 """By target language, the probability of a token, on geometric average, below which a sentence of
@@ -50,7 +50,8 @@ class Rendered:
     `lowered`: it was read in small letters; `stood`: how it was read with stand-ins for what had to
     be kept, which the tokens of `said` still have and its texts no longer; `doubtful`: its own
     words are so improbable to the network that it is not to be relied on; `unwritten`: nouns from
-    which nothing in it comes; `swaps`: nouns that a dictionary does not have for those of the text.
+    which nothing in it comes; `swaps`: nouns that a dictionary does not have for those of the text;
+    `invented`: words that none has.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Rendered:
     doubtful: bool = False
     unwritten: tuple[str, ...] = ()
     swaps: tuple[Swap, ...] = ()
+    invented: tuple[str, ...] = ()
 
     @property
     def mean(self) -> float:
@@ -126,12 +128,19 @@ def _with_unwritten(
     """The same with the nouns of what was read from which nothing, or another noun, was written."""
     if one.said is None or one.left or one.stood:
         return one
-    try:
-        swaps = swapped(read, one.text, source, target)
-    except ModelError:  # the witness is ill; the translation is not its own
-        swaps = ()
+    swaps, none = _witnessed(read, one.text, source, target)
     lost = unwritten(read, one.said, translator, source, target)
-    return replace(one, unwritten=lost, swaps=swaps)
+    return replace(one, unwritten=lost, swaps=swaps, invented=none)
+
+
+def _witnessed(
+    text: str, written: str, source: str, target: str
+) -> tuple[tuple[Swap, ...], tuple[str, ...]]:
+    """What Apertium's dictionaries say against a translation; nothing where they fail."""
+    try:
+        return swapped(text, written, source, target), invented(text, written, source, target)
+    except ModelError:
+        return (), ()
 
 
 def _put_back(said: Translation, standing: Standing, target: str) -> Translation:

@@ -1,16 +1,20 @@
-"""Nouns of a sentence in whose place a translation has another, as a bilingual dictionary sees it.
+"""Nouns that a translation has in place of others, and words of none, as dictionaries see it.
 
 In:  swapped("The pharmacy is next to the bank.", "La cafetería está junto al banco.", "en", "es")
 Out: (Swap("pharmacy", "cafetería"),): no word for a pharmacy is there, and no coffee shop here
 
 Apertium's dictionaries are the witness, both ways: a noun is in the other sentence where either of
 them has it so. They know no stretch of several words, so that one noun alone says nothing.
+
+In:  invented("Tom is nibbling.", "Tom está neblando.", "en", "es")
+Out: ("neblando",): put together of pieces, no word of Spanish that Apertium knows
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from playground.deduction.reading.english import lexicon
 from playground.text import apertium
 
 _UNIT = re.compile(r"\^((?:\\.|[^\\$])*)\$")
@@ -47,6 +51,21 @@ def swapped(text: str, written: str, source: str, target: str) -> tuple[Swap, ..
     gone = _unmatched(mine, its)
     more = _unmatched(its, mine)
     return tuple(Swap(one.text, other.text) for one, other in zip(gone, more, strict=False))
+
+
+def invented(text: str, written: str, source: str, target: str) -> tuple[str, ...]:
+    """The words of a translation, in small letters, that no dictionary has and the text has not;
+    none where Apertium lacks the way back. Raises ModelError where Apertium fails.
+    """
+    if (target, source) not in apertium.pairs():
+        return ()
+    unknown = apertium.translate(written, target, source).unknown
+    given = set(re.findall(r"\w+", text.lower()))
+    return tuple(
+        word
+        for word in unknown
+        if word.islower() and word not in given and not (target == "en" and lexicon.known(word))
+    )
 
 
 def _unmatched(words: list[_Known], others: list[_Known]) -> list[_Known]:

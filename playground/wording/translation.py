@@ -225,6 +225,10 @@ TRANSLATION: dict[str, tuple[str, str]] = {
         "“{text}” denies twice, and what the network wrote denies once: “{said}”",
         "“{text}”是双重否定，而网络所写只有一重否定：“{said}”",
     ),
+    "in no dictionary": (
+        "No word that Apertium's dictionaries know, so it may be put together of pieces: {words}.",
+        "Apertium 的词典里没有，可能是由碎片拼成的：{words}。",
+    ),
     "another noun": (
         "Apertium's dictionaries do not have the one for the other, so it may be another thing: "
         "{nouns}.",

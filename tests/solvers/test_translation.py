@@ -340,3 +340,10 @@ def test_what_a_program_fills_in_stays_as_it_is() -> None:
     assert "{name}" in answer.text
     assert "%(state)s" in answer.text
     assert "Kept as they are: “{name}”" in worded(answer.why)
+
+
+def test_a_set_phrase_needs_no_dictionaries_of_the_pair() -> None:
+    question = Question("translation", "早上好", options={"target_language": "en"})
+    trace = ask(question, "rules", POOL)
+    assert trace.answer is not None
+    assert trace.answer.text == "Good morning"

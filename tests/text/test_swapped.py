@@ -3,7 +3,7 @@
 import pytest
 
 from playground.text import apertium
-from playground.text.swapped import swapped
+from playground.text.swapped import invented, swapped
 
 pytestmark = pytest.mark.skipif(not apertium.pairs(), reason="Apertium is not installed")
 
@@ -38,3 +38,19 @@ def test_the_noun_itself_and_one_that_is_only_lost_are_none(text: str, written: 
 
 def test_of_other_languages_the_dictionaries_say_nothing() -> None:
     assert swapped("The pharmacy is open.", "商店开着。", "en", "zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "source", "words"),
+    [
+        ("Tom is nibbling.", "Tom está neblando.", "en", ("neblando",)),
+        ("Tom is eating.", "Tom está comiendo.", "en", ()),
+        ("Tom saw the geyser.", "Tom vio el geyser.", "en", ()),
+        ("El gato arruinó mi sofá.", "The cat ruined my couch.", "es", ()),
+        ("Está extinta.", "It is an extinted.", "es", ("extinted",)),
+    ],
+)
+def test_a_word_that_no_dictionary_has_is_named(
+    text: str, written: str, source: str, words: tuple[str, ...]
+) -> None:
+    assert invented(text, written, source, "es" if source == "en" else "en") == words

@@ -43,12 +43,12 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     yield Step("languages", {"how": asked.how})
     if asked.source == asked.target:
         return abstain(asked.how)
-    if (asked.source, asked.target) not in pairs:
-        wish = {"source": named(asked.source), "target": named(asked.target)}
-        return abstain(Said("no rules for the pair", {**wish, "pairs": pairs_said(pairs)}))
     if phrase := greetings.translated(text, asked.source, asked.target):
         yield Step("set phrases", {"phrases": f"{text.strip()} → {phrase}"})
         return Answer(phrase, why=Said("set phrases alone"))
+    if (asked.source, asked.target) not in pairs:
+        wish = {"source": named(asked.source), "target": named(asked.target)}
+        return abstain(Said("no rules for the pair", {**wish, "pairs": pairs_said(pairs)}))
     read, lowered = lowered_text(text, asked.source)
     if lowered:
         yield Step("read in small letters", {"n": lowered})

@@ -198,6 +198,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
     left = [text for text, one in pairs.items() if one.left]
     lost = [word for one in pairs.values() for word in one.unwritten]
     other = [f"“{it.noun}” → “{it.other}”" for one in pairs.values() for it in one.swaps]
+    none = [word for one in pairs.values() for word in one.invented]
     product = Said("set phrases alone")
     if said:
         count = sum(len(one.tokens) for one in said)
@@ -212,6 +213,7 @@ def _why(segments: Sequence[Segment], parts: Sequence[Rendered]) -> Said:
         doubt,
         Said("nothing comes of", {"words": quoted(lost)}) if lost else None,
         Said("another noun", {"nouns": some(other)}) if other else None,
+        Said("in no dictionary", {"words": quoted(none)}) if none else None,
         Said("sentences are left", {"n": len(left), "sentences": quoted(left)}) if left else None,
         product,
     )
