@@ -37,6 +37,8 @@ _LIGHT = re.compile(
 )
 _HAS_TO = ("不得不", "不能不", "不禁", "不由得")
 """“不得不说很好” denies nothing."""
+_OF_NONE = re.compile("(?:没有?|无)(?:一[个位名家道条样]|任何|哪[个位])[^，。！？,;；不没]{0,4}$")
+"""“没有一个客人不满意”: a denial of whoever it is said of."""
 _BUT = re.compile(r"但是|可是|不过|然而|只是|但(?!愿)|却")
 _BUT_FOR = re.compile(r"除了?|除开|唯一的?(?:缺点|不足|遗憾)")
 """“除了贵，没有别的缺点”: what stands there is the exception."""
@@ -130,6 +132,9 @@ def _changes(plain: str, start: int, end: int, weight: float) -> list[Firing]:
         if said in NEGATIONS:
             change("negation", first, light, value * TURNED)
         at = first
+    denied_already = any(one.rule == "negation" and len(one.cue) > 1 for one in fired)
+    if not denied_already and (none := _OF_NONE.search(plain[begin:at])):
+        change("negation", begin + none.start(), begin + none.end(), value * TURNED)
     for said, times in AFTER.items():
         if plain.startswith(said, end):
             change("booster", end, end + len(said), value * times)

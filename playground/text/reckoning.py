@@ -42,7 +42,9 @@ _TOGETHER = re.compile(
 """What several come to: “$1.10 in total”."""
 _EACH = re.compile(r"\b(?:each|apiece|per)\b|每", re.IGNORECASE)
 _PAID = re.compile(
-    r"\bhow much\b.*\b(?:pay|paid|spend|spent|owe|earn|earned|cost)\b|多少钱", re.IGNORECASE
+    r"\bhow much\b.*\b(?:pay|paid|spend|spent|owe|earn|earned|cost)\b"
+    r"|[花付给赚交买](?:了|出)?.{0,6}多少钱|[一总]共.*多少钱",
+    re.IGNORECASE,
 )
 _COSTS = re.compile(r"\b(?:do|does|will)\s(?:it|one|[\w’' -]+)\scost\b", re.IGNORECASE)
 """What something costs as a rule, one or for one, as “£12 per child” says."""

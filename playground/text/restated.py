@@ -27,6 +27,7 @@ _SAID_BY = re.compile(
     re.IGNORECASE,
 )
 _AUX = r"(?:do|does|did|is|are|was|were|will|would|can|could|has|have|had|must|should|may)"
+_SAME_AUX = ("is|are", "was|were", "has|have")
 _LEFT_OUT = re.compile(
     rf"(?:and |but )?(?P<who>[\w’' -]{{2,40}}?)\s(?P<aux>{_AUX}|wo|ca)(?:n['’]t|\snot)",
     re.IGNORECASE,
@@ -149,7 +150,8 @@ def _filled_in(clause: str, before: str) -> str:
     if not found or _DENIED.search(before):
         return ""
     aux = {"wo": "will", "ca": "can"}.get(found["aux"].lower(), found["aux"].lower())
-    same = re.search(rf"\b{aux}\b\s", before, re.IGNORECASE)
+    forms = next((one for one in _SAME_AUX if aux in one.split("|")), aux)
+    same = re.search(rf"\b(?:{forms})\b\s", before, re.IGNORECASE)
     verb = next((place for place, _, _ in verbs_in(before, _NEED)), None)
     if same is None and (aux not in {"do", "does", "did"} or verb is None):
         return ""

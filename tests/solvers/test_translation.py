@@ -344,6 +344,6 @@ def test_what_a_program_fills_in_stays_as_it_is() -> None:
 
 def test_a_set_phrase_needs_no_dictionaries_of_the_pair() -> None:
     question = Question("translation", "早上好", options={"target_language": "en"})
-    trace = ask(question, "rules", POOL)
+    trace = ask(question, "rules", Pool())
     assert trace.answer is not None
     assert trace.answer.text == "Good morning"

@@ -97,6 +97,7 @@ def test_what_is_not_said_is_left_open(question: str, context: str) -> None:
         ("Is the shop open?", "They do not need money, as the shop is closed.", "no"),
         ("Will lunch be provided?", "Coffee will be provided, lunch won't.", "no"),
         ("Do animal cells have lungs?", "Plant cells have lungs; animal cells do not.", "no"),
+        ("Are towels included?", "Breakfast is included, towels are not.", "no"),
         ("Can guests swim?", "Members can swim; guests can't.", "no"),
     ],
 )
