@@ -50,7 +50,7 @@ clean:
 
 # What was converted from the set-up's files, in the user's cache; it is made again when it is needed.
 clean-cache:
-	@$(BIN)/python -c 'import shutil; from playground.models.twin import cache_folder; shutil.rmtree(cache_folder(), ignore_errors=True)'
+	@$(BIN)/python -c 'import shutil; from playground.models.converted import PARTS, folder; [shutil.rmtree(folder() / one, ignore_errors=True) for one in PARTS]'
 
 # A set-up that has succeeded leaves its mark, so that the next start needs no network.
 .venv/run-ready: requirements.txt pyproject.toml

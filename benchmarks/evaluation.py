@@ -32,11 +32,12 @@ ROUNDS = 5
 def batched(classifier: Classifier, examples: list[Example], size: int) -> list[int]:
     """The likeliest label of each text, by the network alone."""
     found: list[int] = []
+    network, tokenizer = classifier.running.inner
     for start in range(0, len(examples), size):
         texts = [one.question.text for one in examples[start : start + size]]
-        inputs = classifier.tokenizer(texts, padding=True, truncation=True, return_tensors="pt")
+        inputs = tokenizer(texts, padding=True, truncation=True, return_tensors="pt")
         with torch.inference_mode():
-            logits = classifier.network(
+            logits = network(
                 input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]
             ).logits
         found += logits.argmax(-1).tolist()

@@ -43,13 +43,14 @@ def compare(name: str, rounds: int, forward: Callable[[], object], question: Que
 
 def sentiment(rounds: int) -> None:
     classifier = POOL.load("embedded/sentiment", Classifier)
+    network, tokenizer = classifier.running.inner
     for sentences in (1, 5, 20):
         text = SENTENCE * sentences
-        inputs = classifier.tokenizer(text, return_tensors="pt").to(classifier.info.device)
+        inputs = tokenizer(text, return_tensors="pt").to(classifier.info.device)
         compare(
             f"sentiment, {inputs['input_ids'].shape[1]:>3} tokens",
             rounds,
-            lambda inputs=inputs: classifier.network(**inputs).logits.tolist(),
+            lambda inputs=inputs: network(**inputs).logits.tolist(),
             Question("sentiment", text),
         )
 

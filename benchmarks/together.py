@@ -51,10 +51,11 @@ def seconds(call: Callable[[], object]) -> float:
 def main(rounds: int = 9) -> None:
     pool = Pool()
     classifier = pool.load("embedded/sentiment", Classifier)
+    network, tokenizer = classifier.running.inner
     alone = pipeline(
         "text-classification",
-        classifier.network,
-        tokenizer=classifier.tokenizer,
+        network,
+        tokenizer=tokenizer,
         device=torch.device(classifier.info.device),
         top_k=None,
     )

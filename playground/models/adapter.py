@@ -13,6 +13,7 @@ from typing import Any
 from playground.core import ModelInfo
 from playground.errors import ModelError
 from playground.models import weights
+from playground.models.loading import quiet
 
 
 def load(folder: Path, kind: Any, info: ModelInfo, *, what: str, task: str) -> tuple[Any, Any]:
@@ -24,6 +25,7 @@ def load(folder: Path, kind: Any, info: ModelInfo, *, what: str, task: str) -> t
     """
     from transformers import AutoTokenizer
 
+    quiet()
     if (folder / "adapter_config.json").is_file():
         network, missing, home = _adapted(folder, kind, info)
     else:

@@ -15,6 +15,9 @@ from playground.errors import ModelError
 
 VARIABLE = "PLAYGROUND_DEVICE"
 
+CARDS = ("/dev/nvidiactl", "/dev/kfd", "/dev/dxg")
+"""Where Linux has one of these there may be a graphics card."""
+
 EXACT = frozenset({"Classifier", "Deducer", "Encoder", "Reader", "Tagger"})
 """Models whose requests go through the network together. In float32 an answer does not depend on
 who else asks, to 1e-4; in 16 bits it does, in the third digit."""
@@ -32,9 +35,11 @@ def choose() -> str:
 
     Raises ModelError where the named one is not here.
     """
+    named = os.environ.get(VARIABLE, "").strip()
+    if named == "cpu" or not (named or sys.platform == "darwin" or any(map(os.path.exists, CARDS))):
+        return "cpu"  # told without torch
     import torch
 
-    named = os.environ.get(VARIABLE, "").strip()
     if not named:
         if torch.cuda.is_available():
             return "cuda"
@@ -50,12 +55,7 @@ def choose() -> str:
 
 @cache
 def other_than_cpu() -> bool:
-    """Whether embedded models run on another device; told without torch where no sign of one is."""
-    signs = ("/dev/nvidiactl", "/dev/kfd", "/dev/dxg")
-    if os.environ.get(VARIABLE, "").strip() == "cpu":
-        return False
-    if sys.platform != "darwin" and not any(map(os.path.exists, signs)):
-        return False
+    """Whether embedded models run on another device."""
     return choose() != "cpu"
 
 

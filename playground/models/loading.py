@@ -29,3 +29,11 @@ def being_loaded() -> frozenset[str]:
     """The ids of the models that some thread loads, and those that it waits to load."""
     with _GUARD:
         return frozenset(+_NOW)
+
+
+def quiet() -> None:
+    """Let transformers, which is about to load a network, tell nothing but errors."""
+    from transformers.utils import logging
+
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]

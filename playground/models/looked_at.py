@@ -123,6 +123,6 @@ def _held(
 def _means(inside: Any, seen: Seen, first: int) -> Floats:
     """The mean state of each word that has tokens: (words, layers, width)."""
     shares = (inside / inside.sum(1, keepdims=True)).astype(numpy.float32)
-    states = seen.states[:, first : first + inside.shape[1]].numpy()
+    states = seen.states[:, first : first + inside.shape[1]]
     means: Floats = (shares @ states).transpose(1, 0, 2)
     return means

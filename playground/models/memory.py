@@ -44,16 +44,17 @@ Meter = Callable[[str], Memory]
 
 def measure(device: str) -> Memory:
     """The memory of a device now; of a container what it is allowed."""
-    import psutil
+    if device == "cpu":
+        import psutil
+
+        machine = psutil.virtual_memory()
+        return _contained(Memory(machine.available, machine.total))
     import torch
 
-    if device.startswith("cuda"):
-        return Memory(*torch.cuda.mem_get_info(device))
     if device == "mps":
         total = torch.mps.recommended_max_memory()
         return Memory(total - torch.mps.driver_allocated_memory(), total)
-    machine = psutil.virtual_memory()
-    return _contained(Memory(machine.available, machine.total))
+    return Memory(*torch.cuda.mem_get_info(device))
 
 
 def _contained(machine: Memory) -> Memory:
@@ -124,9 +125,11 @@ def ran_out(error: BaseException) -> bool:
 
 def give_back() -> None:
     """Hand back to the devices what no object holds any more."""
+    gc.collect()
+    if "torch" not in sys.modules:
+        return
     import torch
 
-    gc.collect()
     torch.cuda.empty_cache()
     if torch.backends.mps.is_available():
         torch.mps.empty_cache()

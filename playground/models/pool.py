@@ -161,7 +161,6 @@ class Pool:
             return Held(kind.load(Path(), ModelInfo(model_id, "", "server", "")), 0)
         found = _found(model_id, kind, trusted)
         with devices.BUILDING:  # also while transformers is imported, which two threads cannot do
-            _quiet()
             folder, info, size = _planned(model_id, kind, found)
             self._make_room(info, size)
             try:
@@ -291,14 +290,6 @@ def _planned(
     except BROKEN as error:
         raise _broken(model_id, kind, error) from error
     return found.folder, ModelInfo(model_id, found.revision, device, dtype), size
-
-
-def _quiet() -> None:
-    """Let transformers tell nothing but errors."""
-    from transformers.utils import logging
-
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:

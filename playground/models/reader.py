@@ -21,10 +21,18 @@ from playground.models.batching import Batcher
 from playground.models.inside import Inside, opened
 from playground.models.looked_at import LAYERS
 from playground.models.reading import Reading, Seen
+from playground.models.running import Head, Running, of
 from playground.models.span_odds import Merged, Scores, merge
 from playground.models.verifier import Verdict, Verifier
 from playground.text.passages import Passage
 
+SPANS = Head(
+    "AutoModelForQuestionAnswering",
+    ("start_logits", "end_logits"),
+    "reader of passages",
+    "question answering",
+    LAYERS,
+)
 OVERLAP = 128
 """Tokens of a passage that two neighbouring windows share."""
 
@@ -50,13 +58,12 @@ class _Window:
 class Reader:
     """A tokenizer and a network with a head of starts and ends; ask it from any thread."""
 
-    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+    def __init__(self, info: ModelInfo, running: Running) -> None:
         self.info = info
-        self.tokenizer = tokenizer
-        self.network = network
+        self.running = running
         self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
-        config = network.config
-        self.window = adapter.window(tokenizer, config.max_position_embeddings)
+        config = running.config
+        self.window = adapter.window(running.tokenizer, config.max_position_embeddings)
         self._batcher = Batcher(self._scores, _length, info.device)
         self.null_threshold: float = config.to_dict().get("null_threshold", 0.5)
         self.verifier: Verifier | None = None
@@ -66,21 +73,14 @@ class Reader:
     @property
     def parameters(self) -> int:
         """How many numbers the weights are."""
-        return sum(parameter.numel() for parameter in self.network.parameters())
+        return self.running.parameters
 
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The reader in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoModelForQuestionAnswering
-
-        network, tokenizer = adapter.load(
-            folder,
-            AutoModelForQuestionAnswering,
-            info,
-            what="reader of passages",
-            task="question answering",
-        )
-        reader = cls(info, adapter.placing(tokenizer, info), network)
+        running = of(folder, info, SPANS)
+        adapter.placing(running.tokenizer, info)
+        reader = cls(info, running)
         if verifier := Verifier.load(folder):
             reader.verifier, reader.layers = verifier, LAYERS
             reader.null_threshold = verifier.fitted.null_threshold
@@ -128,15 +128,14 @@ class Reader:
         self, tokens: Sequence[str], layer: int | None, head: int | None
     ) -> list[list[float]]:
         """Attention (n, n) among the tokens of a window, as `Reading.attention` names them."""
-        return eager.attention(self.network, self._given(tokens), layer, head)
+        return eager.attention(self.running.inner[0], self._given(tokens), layer, head)
 
     def inside(self, tokens: Sequence[str]) -> Inside:
         """The network opened at the tokens of a window."""
         inputs = self._given(tokens)
         return opened(
             self.info,
-            self.network,
-            self.tokenizer,
+            *self.running.inner,
             inputs=inputs,
             kind="spans",
             numbers=tuple(inputs["input_ids"][0].tolist()),
@@ -146,25 +145,26 @@ class Reader:
         """What the network is given for the tokens of a window."""
         import torch
 
-        ids = torch.tensor([self.tokenizer.convert_tokens_to_ids(list(tokens))])
+        tokenizer = self.running.inner[1]
+        ids = torch.tensor([tokenizer.convert_tokens_to_ids(list(tokens))])
         inputs = {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
-        if "token_type_ids" in self.tokenizer.model_input_names:
-            ends = (ids == self.tokenizer.sep_token_id).long()
+        if "token_type_ids" in tokenizer.model_input_names:
+            ends = (ids == tokenizer.sep_token_id).long()
             inputs["token_type_ids"] = (ends.cumsum(-1) - ends).clamp(max=1)
         return {name: values.to(self.info.device) for name, values in inputs.items()}
 
     def _windows(self, question: str, passages: Sequence[Passage]) -> list[_Window]:
         """Question and passages as token ids, in pieces that the network can read."""
-        asked = question.strip()
+        asked, tokenizer = question.strip(), self.running.tokenizer
         with self._tokenizing:
-            length = len(self.tokenizer(asked, add_special_tokens=False)["input_ids"])
+            length = len(tokenizer(asked, add_special_tokens=False)["input_ids"])
             if length > self.window // 3:
                 raise InputError(
                     f"The question has {length:,} tokens; at most {self.window // 3} fit beside a "
                     "passage. Ask in one sentence, and put what it is about into the context."
                 )
-            ends = self.tokenizer.num_special_tokens_to_add(pair=True)
-            read = self.tokenizer(
+            ends = tokenizer.num_special_tokens_to_add(pair=True)
+            read = tokenizer(
                 [asked] * len(passages),
                 [passage.text for passage in passages],
                 truncation="only_second",
@@ -183,25 +183,17 @@ class Reader:
             places = [
                 (passage.start + offsets[i][0], passage.start + offsets[i][1]) for i in inside
             ]
-            names = self.tokenizer.model_input_names
+            names = tokenizer.model_input_names
             inputs = {name: read[name][number] for name in names}
             windows.append(_Window(inputs, inside, places, passage, in_question))
         return windows
 
     def _scores(self, windows: list[_Window]) -> list[tuple[Scores, Any]]:
         """The network's two scores for the passage tokens of each window, and the states kept."""
-        import torch
-
-        rows = [one.inputs for one in windows]
-        inputs = self.tokenizer.pad(rows, padding_side="right", return_tensors="pt")
-        with torch.inference_mode():
-            said = self.network(
-                **inputs.to(self.info.device),
-                output_hidden_states=bool(self.layers),
-            )
+        said = self.running.run([one.inputs for one in windows], self.layers)
         found = []
         for row, (window, starts, ends) in enumerate(
-            zip(windows, said.start_logits.float(), said.end_logits.float(), strict=True)
+            zip(windows, said["start_logits"], said["end_logits"], strict=True)
         ):
             scores = Scores(
                 [place[0] for place in window.places],
@@ -211,8 +203,7 @@ class Reader:
                 float(starts[0] + ends[0]),
             )
             tokens = [*window.asked, *window.inside]
-            states = [said.hidden_states[layer][row, tokens] for layer in self.layers]
-            found.append((scores, torch.stack(states).float().cpu() if states else None))
+            found.append((scores, said["states"][:, row, tokens] if self.layers else None))
         return found
 
     def _marginal(
@@ -242,9 +233,9 @@ class Reader:
 
     def _recipe(self, window: _Window) -> Attention:
         """How the attention of a window is computed again."""
-        config = self.network.config
+        config = self.running.config
         return Attention(
-            tuple(self.tokenizer.convert_ids_to_tokens(window.inputs["input_ids"])),
+            tuple(self.running.tokenizer.convert_ids_to_tokens(window.inputs["input_ids"])),
             self.info.id,
             config.num_hidden_layers,
             config.num_attention_heads,

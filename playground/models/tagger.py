@@ -22,10 +22,15 @@ from playground.models import adapter, eager, letter_case
 from playground.models.batching import Batcher
 from playground.models.inside import Inside, opened
 from playground.models.name_spans import Scheme, Span, spans
+from playground.models.running import Head, Running, odds, of
 from playground.text.characters import whole
 
 OVERLAP = 64
 """Tokens that two neighbouring windows share; a token is read in the window with more around it."""
+
+TAGS = Head(
+    "AutoModelForTokenClassification", ("logits",), "tagger of words", "token classification"
+)
 
 
 @dataclass(frozen=True)
@@ -63,45 +68,37 @@ class _Window:
 class Tagger:
     """A tokenizer and a network with a head of labels for each token; ask it from any thread."""
 
-    def __init__(self, info: ModelInfo, tokenizer: Any, network: Any) -> None:
+    def __init__(self, info: ModelInfo, running: Running) -> None:
         self.info = info
-        self.tokenizer = tokenizer
-        self.network = network
+        self.running = running
         self._tokenizing = threading.Lock()  # a tokenizer keeps the wanted length in itself
-        config = network.config
+        config = running.config
         self.scheme = Scheme.of([config.id2label[i] for i in range(config.num_labels)])
         self.cased = config.to_dict().get("type_vocab_size") == letter_case.TYPES
-        self.window = adapter.window(tokenizer, config.max_position_embeddings)
+        self.window = adapter.window(running.tokenizer, config.max_position_embeddings)
         self._batcher = Batcher(self._odds, lambda window: len(window.words), info.device)
 
     @property
     def parameters(self) -> int:
         """How many numbers the weights are."""
-        return sum(parameter.numel() for parameter in self.network.parameters())
+        return self.running.parameters
 
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
         """The tagger in a folder, whole or an adapter. Raises ModelError without a head."""
-        from transformers import AutoModelForTokenClassification
-
-        network, tokenizer = adapter.load(
-            folder,
-            AutoModelForTokenClassification,
-            info,
-            what="tagger of words",
-            task="token classification",
-        )
-        return cls(info, adapter.placing(tokenizer, info), network)
+        running = of(folder, info, TAGS)
+        adapter.placing(running.tokenizer, info)
+        return cls(info, running)
 
     def read(self, text: str) -> Reading:
         """The names in a text; one longer than the network's window is read in several."""
         windows = self._windows(text)
-        places, odds = self._words(windows)
-        config = self.network.config
+        places, likely = self._words(windows)
+        config = self.running.config
         return Reading(
-            tuple(self._name(text, span) for span in spans(self.scheme, places, odds)),
+            tuple(self._name(text, span) for span in spans(self.scheme, places, likely)),
             Attention(
-                tuple(self.tokenizer.convert_ids_to_tokens(windows[0].inputs["input_ids"])),
+                tuple(self.running.tokenizer.convert_ids_to_tokens(windows[0].inputs["input_ids"])),
                 self.info.id,
                 config.num_hidden_layers,
                 config.num_attention_heads,
@@ -112,18 +109,17 @@ class Tagger:
 
     def attention(self, text: str, layer: int | None, head: int | None) -> list[list[float]]:
         """Attention (n, n) of the first window; see `eager.attention`."""
-        inputs = self._padded(self._windows(text)[:1])
-        return eager.attention(self.network, inputs, layer, head)
+        network, _ = self.running.inner
+        return eager.attention(network, self._inputs(self._windows(text)[0]), layer, head)
 
     def inside(self, text: str) -> Inside:
         """The network opened at the first window of a text."""
         (window, *_) = self._windows(text)
-        labels = self.network.config.id2label
+        labels = self.running.config.id2label
         return opened(
             self.info,
-            self.network,
-            self.tokenizer,
-            inputs=self._padded([window]),
+            *self.running.inner,
+            inputs=self._inputs(window),
             kind="tags",
             labels=tuple(labels[at] for at in range(len(labels))),
             numbers=tuple(window.inputs["input_ids"]),
@@ -133,7 +129,7 @@ class Tagger:
         """The text as tokens, in pieces that the network can read, each with its end tokens."""
         text = whole(text)
         with self._tokenizing:
-            read = self.tokenizer(
+            read = self.running.tokenizer(
                 text,
                 truncation=True,
                 max_length=self.window,
@@ -143,7 +139,9 @@ class Tagger:
             )
         windows = []
         for number, offsets in enumerate(read["offset_mapping"]):
-            inputs = {name: list(read[name][number]) for name in self.tokenizer.model_input_names}
+            inputs = {
+                name: list(read[name][number]) for name in self.running.tokenizer.model_input_names
+            }
             if self.cased:
                 inputs["token_type_ids"] = letter_case.types(text, offsets)
             windows.append(_Window(inputs, offsets, read.word_ids(number)))
@@ -158,7 +156,7 @@ class Tagger:
         """
         best: dict[int, tuple[int, NDArray[numpy.float64]]] = {}
         places: dict[int, tuple[int, int]] = {}
-        for number, (window, odds) in enumerate(
+        for number, (window, of_window) in enumerate(
             zip(windows, self._batcher.ask(windows), strict=True)
         ):
             before = None
@@ -175,7 +173,7 @@ class Tagger:
                 if word != before and start == places[word][0]:
                     room = min(left, right)
                     if word not in best or room > best[word][0]:
-                        best[word] = (room, odds[i])
+                        best[word] = (room, of_window[i])
                 before = word
         order = sorted(best, key=lambda word: places[word])
         labels = len(self.scheme.kinds)
@@ -184,16 +182,15 @@ class Tagger:
 
     def _odds(self, windows: list[_Window]) -> list[NDArray[numpy.float64]]:
         """The probability of each label (tokens, labels), for each window."""
+        found = odds(self.running.run([one.inputs for one in windows])["logits"])
+        return [row[: len(one.offsets)] for row, one in zip(found, windows, strict=True)]
+
+    def _inputs(self, window: _Window) -> dict[str, Any]:
+        """What the network is given in torch."""
         import torch
 
-        with torch.inference_mode():
-            odds = self.network(**self._padded(windows)).logits.double().softmax(-1).cpu().numpy()
-        return [row[: len(one.offsets)] for row, one in zip(odds, windows, strict=True)]
-
-    def _padded(self, windows: Sequence[_Window]) -> dict[str, Any]:
-        inputs = [one.inputs for one in windows]
-        padded = self.tokenizer.pad(inputs, padding_side="right", return_tensors="pt")
-        return dict(padded.to(self.info.device))
+        given = window.inputs.items()
+        return {name: torch.tensor([one], device=self.info.device) for name, one in given}
 
     def _name(self, text: str, span: Span) -> Name:
         said = text[span.start : span.end]

@@ -19,6 +19,7 @@ from playground.errors import ModelError
 from playground.models import harmless
 from playground.models.beam_search import Hypothesis, search
 from playground.models.inside import Inside, opened
+from playground.models.loading import quiet
 from playground.text.characters import whole
 
 BEAMS = 5
@@ -76,6 +77,7 @@ class Translator:
         import torch
         from transformers import MarianMTModel, MarianTokenizer
 
+        quiet()
         harmless.refuse_adapter(info.id, folder)
         kind: Any = MarianMTModel
         with warnings.catch_warnings():  # it would clean punctuation; ours was trained without

@@ -9,13 +9,12 @@ alone, which is all that writing needs. A conversion is known by the file's chec
 """
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from playground.errors import ModelError
-from playground.models import devices
+from playground.models import converted
 from playground.models.gguf_file import Gguf
 
 VERSION = 1
@@ -32,16 +31,8 @@ DEFAULT_SYSTEM = "You are a helpful AI assistant named SmolLM, trained by Huggin
 
 
 def cache_folder() -> Path:
-    """The folder of what was converted; `make clean-cache` deletes it."""
-    import platformdirs
-
-    return platformdirs.user_cache_path("reasoning-playground") / "gguf"
-
-
-def megabytes() -> float:
-    """The size of all that was converted, in millions of bytes."""
-    files = (file for file in cache_folder().rglob("*") if file.is_file())
-    return sum(file.stat().st_size for file in files) / 1e6
+    """The folder of what was made of GGUF files."""
+    return converted.folder() / "gguf"
 
 
 def revision(gguf: Gguf) -> str:
@@ -85,29 +76,9 @@ def is_possible(gguf: Gguf) -> bool:
 
 
 def kept(gguf: Gguf, part: str, write: Callable[[Gguf, Path], None]) -> Path:
-    """The folder of a part of a conversion: made by `write` beside its place, then moved there.
-
-    Raises ModelError where there is no room for it.
-    """
-    from filelock import FileLock
-
+    """The folder of a part of a conversion; see `converted.kept`. Raises ModelError as it does."""
     home = cache_folder() / f"{gguf.sha256[:16]}-{VERSION}"
-    place = home / part
-    if place.is_dir():
-        return place
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        with devices.BUILDING, FileLock(home / f"{part}.lock"):
-            if not place.is_dir():
-                with tempfile.TemporaryDirectory(dir=home) as made:
-                    write(gguf, Path(made) / part)
-                    (Path(made) / part).replace(place)
-    except OSError as error:
-        raise ModelError(
-            f"{gguf.file.name} could not be converted into {home}: {error}. Free some disk, or let "
-            "XDG_CACHE_HOME name a folder that can be written."
-        ) from error
-    return place
+    return converted.kept(home, part, lambda place: write(gguf, place))
 
 
 def _write_words(gguf: Gguf, place: Path) -> None:

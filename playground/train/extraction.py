@@ -18,7 +18,8 @@ from torch.nn.functional import cross_entropy
 
 from playground.core import ModelInfo
 from playground.models import base, letter_case
-from playground.models.tagger import Tagger
+from playground.models.running import ByTorch
+from playground.models.tagger import TAGS, Tagger
 from playground.train import files
 from playground.train.files import tell
 from playground.train.loop import fit
@@ -73,7 +74,7 @@ def train(
         return cross_entropy(logits.float().flatten(0, 1), labels.flatten())
 
     def score() -> dict[str, Any]:
-        tagger = Tagger(NOT_SHIPPED, tokenizer, model.base_model.model)
+        tagger = Tagger(NOT_SHIPPED, ByTorch(NOT_SHIPPED, TAGS, model.base_model.model, tokenizer))
         return {"held_out_f1": micro_f1(tagger, held)}
 
     fit(

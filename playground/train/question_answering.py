@@ -23,7 +23,8 @@ from torch.nn.functional import cross_entropy
 from playground.core import ModelInfo
 from playground.evaluate.squad import f1
 from playground.models import base
-from playground.models.reader import Reader
+from playground.models.reader import SPANS, Reader
+from playground.models.running import ByTorch
 from playground.text.passages import whole
 from playground.train import files
 from playground.train.adapter import adapter
@@ -182,7 +183,7 @@ def learn(
         ) / 2
 
     def score() -> dict[str, Any]:
-        reader = Reader(NOT_SHIPPED, tokenizer, network)
+        reader = Reader(NOT_SHIPPED, ByTorch(NOT_SHIPPED, SPANS, network, tokenizer))
         return {"held_out_f1": round(mean(likeness(reader, one)[0] for one in checked), 4)}
 
     fit(

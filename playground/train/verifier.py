@@ -101,7 +101,7 @@ def train(
         tell(f"{len(every)} questions and near misses to read")
         return [found for case, answers in every if (found := _seen(read, case, answers))]
 
-    network = Network(fast.network.config.hidden_size)
+    network = Network(fast.running.config.hidden_size)
     learn(network, seen(fast, known, *LENGTHS), chance, epochs=epochs, tell=tell)
     checked = seen(exact, unknown, 0)
     fitted = fit(network.eval(), checked)

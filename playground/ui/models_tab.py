@@ -7,7 +7,7 @@ Out: '<article class="model probabilistic">…embedded/deduction…loaded · cpu
 from collections.abc import Sequence
 from html import escape
 
-from playground.models import hub, twin
+from playground.models import converted, hub
 from playground.models.catalogue import SIZES, Entry, entries
 from playground.models.for_visitors import is_offered
 from playground.models.pool import Card, InMemory, catalogue
@@ -54,7 +54,7 @@ def models_view(in_memory: Sequence[InMemory], owner: bool) -> str:
 
 def _converted() -> str:
     """How much of the disk what was converted takes, and how to have it back."""
-    size = twin.megabytes()
+    size = converted.megabytes()
     return f'<p class="quiet">{say("converted", size=megabytes(size * 1e6))}</p>' if size else ""
 
 

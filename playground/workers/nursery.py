@@ -76,7 +76,7 @@ def prepared(kind: str) -> Pool:
     if kind == NETWORKS:
         import torch
 
-        os.environ[devices.VARIABLE] = "cpu"
+        os.environ |= {devices.VARIABLE: "cpu", "OMP_NUM_THREADS": "1"}
         torch.set_num_threads(1)
         pool.warm_networks()  # a writer has threads, which no fork would have
         with suppress(ModelError):

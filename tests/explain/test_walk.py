@@ -80,7 +80,7 @@ def test_neighbours_are_those_of_the_whole_vocabulary(judged: Trace) -> None:
     recipe = next(one for one in judged.evidence if isinstance(one, Attention))
     from playground.models.classifier import Classifier
 
-    network = POOL.load(recipe.model, Classifier).network
+    network = POOL.load(recipe.model, Classifier).running.inner[0]
     table = network.get_input_embeddings().weight.detach().double()
     warm = torch.tensor(found.vector, dtype=torch.double)
     cosines = sorted((table @ warm / table.norm(dim=1) / warm.norm()).tolist())

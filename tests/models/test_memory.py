@@ -102,7 +102,7 @@ def test_a_model_in_use_is_not_taken_away(folders: list[str]) -> None:
 
 def test_a_model_that_left_is_gone_from_memory(folders: list[str]) -> None:
     pool = room_for(1)
-    gone = weakref.ref(pool.load(folders[0], Classifier).network)
+    gone = weakref.ref(pool.load(folders[0], Classifier).running.inner[0])
     pool.load(folders[1], Classifier)
     gc.collect()
     assert gone() is None

@@ -114,10 +114,10 @@ def test_a_reading_is_the_softmax_of_the_network_s_own_scores(reader: Reader) ->
     import torch
 
     asked = "Who wrote the letter?"
-    inputs = reader.tokenizer(asked, TEXT, return_tensors="pt")
+    inputs = reader.running.inner[1](asked, TEXT, return_tensors="pt")
     inside = [i for i, of in enumerate(inputs.sequence_ids(0)) if of == 1]
     with torch.inference_mode():
-        said = reader.network(**inputs)
+        said = reader.running.inner[0](**inputs)
     start, end = said.start_logits[0].tolist(), said.end_logits[0].tolist()
     odds = {(i, j): start[i] + end[j] for i in inside for j in inside if i <= j}
     (i, j), best = max(odds.items(), key=lambda one: one[1])
@@ -165,10 +165,10 @@ def test_attention_is_among_the_tokens_that_are_named(reader: Reader) -> None:
     import torch
 
     reading = reader.read("Who wrote the letter?", [whole(TEXT)])
-    inputs = reader.tokenizer("Who wrote the letter?", TEXT, return_tensors="pt")
-    reader.network.set_attn_implementation("eager")
+    inputs = reader.running.inner[1]("Who wrote the letter?", TEXT, return_tensors="pt")
+    reader.running.inner[0].set_attn_implementation("eager")
     with torch.inference_mode():
-        said = reader.network(**inputs, output_attentions=True).attentions[1][0, 0]
+        said = reader.running.inner[0](**inputs, output_attentions=True).attentions[1][0, 0]
     rows = reader.attention(reading.attention.tokens, 1, 0)
     assert rows[7] == pytest.approx(said[7].tolist(), abs=1e-5)
 

@@ -117,11 +117,11 @@ def test_names_are_those_of_the_network_s_own_labels(tagger: Tagger) -> None:
     import torch
 
     text = "Ada met Bo Lee in Oslo and McCain at IBM."
-    read = tagger.tokenizer(text, return_offsets_mapping=True, return_tensors="pt")
+    read = tagger.running.inner[1](text, return_offsets_mapping=True, return_tensors="pt")
     offsets = read.pop("offset_mapping")[0].tolist()
     read["token_type_ids"] = torch.tensor([letter_case.types(text, offsets)])
     with torch.inference_mode():
-        odds = tagger.network(**read).logits[0].double().softmax(-1).numpy()
+        odds = tagger.running.inner[0](**read).logits[0].double().softmax(-1).numpy()
     words = read.word_ids()
     first = [i for i, word in enumerate(words) if word is not None and word != words[i - 1]]
     ends = [max(offsets[j][1] for j in range(len(words)) if words[j] == words[i]) for i in first]
@@ -157,9 +157,9 @@ def test_windows_find_what_one_window_finds(tmp_path: Path) -> None:
 
     one = Pool().load(str(save_tiny(tmp_path, seed=3)), Tagger)
     with torch.no_grad():
-        for layer in one.network.bert.encoder.layer:
+        for layer in one.running.inner[0].bert.encoder.layer:
             layer.attention.output.dense.weight.zero_()
-        one.network.bert.embeddings.position_embeddings.weight.zero_()
+        one.running.inner[0].bert.embeddings.position_embeddings.weight.zero_()
     text = "Ada unbelievably met Bo Lee in Oslo. " * 30
     one.window = 512
     whole = one.read(text)

@@ -8,6 +8,7 @@ multiplies in few bits. The frame names both.
 """
 
 from dataclasses import replace
+from importlib.metadata import version
 
 from playground.core import Distribution, Models, Spans, TokenDistributions, Trace
 from playground.errors import InputError
@@ -16,6 +17,7 @@ from playground.explain.token_odds import ranked
 from playground.explain.walk.stops import STOPS, Frame, Place, Stop, Walk
 from playground.models.gguf_adapter import in_gguf
 from playground.models.inside import MOST, Inside, up_to
+from playground.models.running import is_quick
 
 TASKS = ("sentiment", "question-answering", "translation", "extraction")
 """Tasks whose own networks can be walked through; a language model can in any."""
@@ -172,12 +174,14 @@ def _here(inside: Inside) -> str:
     """Who computes what is shown."""
     import torch
 
-    version = torch.__version__.partition("+")[0]
-    return f"PyTorch {version}, {inside.info.dtype}, {inside.info.device}"
+    of_torch = torch.__version__.partition("+")[0]
+    return f"PyTorch {of_torch}, {inside.info.dtype}, {inside.info.device}"
 
 
 def _other(trace: Trace, inside: Inside) -> str:
     """Who answered; "" where that is the same engine."""
     if trace.model and in_gguf(inside.info.id) and trace.model.dtype != "float32":
         return f"llama.cpp, {trace.model.dtype}, {trace.model.device}"
+    if inside.kind in ("labels", "tags", "spans") and is_quick(inside.info):
+        return f"ONNX Runtime {version('onnxruntime')}, {inside.info.dtype}, {inside.info.device}"
     return ""
