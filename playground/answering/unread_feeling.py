@@ -8,6 +8,7 @@ looks like; one without any is not, though nobody can say which language it is i
 """
 
 import re
+from collections.abc import Sequence
 
 from playground.answering.english import unread
 from playground.core import Question, Said
@@ -47,7 +48,13 @@ def silence(question: Question) -> Said | None:
         return foreign
     listed = sum(word not in _ALSO_FOREIGN and lexicon.known(word) for word in words)
     read = bool(telling) or (bool(known) and len(words) <= SHORT) or 2 * listed > len(words)
+    read = read or (bool(listed) and not foreign and _all_english(words))
     return None if read else Said("knows none of the words")
+
+
+def _all_english(words: Sequence[str]) -> bool:
+    """Whether each word is an English one, shared with another language or not: "He is tall"."""
+    return all(one in STOP or lexicon.known(one) or one.partition("'")[0] in STOP for one in words)
 
 
 def empty_words(text: str) -> bool:

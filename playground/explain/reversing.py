@@ -4,8 +4,9 @@ In:  turned(("The", "acting", "is", "far", "from", "bad"), [5], reached={})
 Out: {5: (Turn(first=3, last=4, again=False),)}
 
 A negation reaches over light words to the next word with a feeling: over "think it is a very" in "I
-don't think it is a very good film". "Far from", "anything but" and their like are negations too,
-and "not only" is none. A denial around a denial turns the word back (`second_denial`).
+don't think it is a very good film", and over a subject: "I don't think the food was good". "Far
+from", "anything but" and "failed to" are negations too; "not only", "nothing short of" and "never
+had a better one" are none. A denial around a denial turns the word back (`second_denial`).
 """
 
 import re
@@ -33,6 +34,9 @@ _PHRASES = tuple(
         "nothing like",
         "free of",
         "devoid of",
+        "failed to",
+        "fails to",
+        "fail to",
     )
 )
 _WORDS = frozenset(("nobody", "neither", "nor", "hardly", "lacks", "lacked", "lacking"))
@@ -44,7 +48,20 @@ _LIGHT = frozenset(
     ever one single word about there way sense means from""".split()  # noqa: SIM905
 )
 _MOST = frozenset(("so", "such", "this"))
-"""After a negation these say that there was never more of it: "never been so happy"."""
+"""Right before a word, after a negation, these say that there was never more of it: "never been so
+happy"."""
+_OPINION = frozenset("think thought believe feel felt find found say expect reckon".split())  # noqa: SIM905
+_PARTS = frozenset("but because although though and or who which if when while".split())  # noqa: SIM905
+"""Between an opinion that is denied and a word these begin what is not denied."""
+_HAD = frozenset(
+    """had seen eaten tasted been felt met read heard used owned watched tried bought stayed found
+    known""".split()  # noqa: SIM905
+)
+_BETTER = frozenset(
+    """better worse nicer happier kinder finer sweeter friendlier cleaner safer smarter funnier
+    prouder ruder uglier""".split()  # noqa: SIM905
+)
+_AT_LEAST = (("nothing", "short", "of"), ("nothing", "less", "than"))
 
 OF_ANOTHER = 120
 """So many characters before a word are looked at to tell of what it is said."""
@@ -95,14 +112,17 @@ def turned(
 
 def _before(words: Sequence[str], lower: Sequence[str], place: int) -> Turn | None:
     """The negation before a word that only light words part from it."""
+    if (opinion := _denied_opinion(words, lower, place)) is not None:
+        return None if _more(lower, opinion, place) else Turn(opinion, opinion)
     at = place - 1
     while at >= 0 and place - at <= FARTHEST and words[at][-1] not in ".,;:!?":
         for phrase in _PHRASES:
             first = at - len(phrase) + 1
             if first >= 0 and tuple(lower[first : at + 1]) == phrase:
-                return Turn(first, at)
+                known = tuple(lower[max(0, at - 2) : at + 1]) in _AT_LEAST
+                return None if known else Turn(first, at)
         if lower[at] in _WORDS or negated([lower[at]]):
-            most = bool(_MOST & set(lower[at + 1 : place])) or _more(lower, at, place)
+            most = _is_most(lower, at, place) or _more(lower, at, place)
             return None if most else Turn(at, at)
         if lower[at] not in _LIGHT and not lower[at].endswith("ly"):
             return None
@@ -115,12 +135,41 @@ def _undone(lower: Sequence[str], place: int) -> Turn | None:
     for at in range(max(0, place - 5), place):
         if lower[at : at + 2] == ["not", "only"]:
             return Turn(at, at + 1, again=True)
+        if tuple(lower[at : at + 3]) in _AT_LEAST:
+            return Turn(at, at + 2, again=True)
+        if negated([lower[at]]) and lower[at + 1 : at + 3] in (["fail", "to"], ["fails", "to"]):
+            return Turn(at + 1, at + 2, again=True)
         if negated([lower[at]]) and _more(lower, at, place):
             return Turn(at, at, again=True)
     return None
 
 
+def _denied_opinion(words: Sequence[str], lower: Sequence[str], place: int) -> int | None:
+    """The place of the denial of “I don't think the food was good”; None without one."""
+    for at in range(place - 1, max(-1, place - FARTHEST - 1), -1):
+        if words[at][-1] in ".,;:!?" or lower[at] in _PARTS:
+            return None
+        if negated([lower[at]]) or lower[at] == "no":
+            thinks = next((one for one in lower[at + 1 : at + 3] if one in _OPINION), None)
+            return at if thinks else None
+    return None
+
+
+def _is_most(lower: Sequence[str], at: int, place: int) -> bool:
+    """Whether a negation says that there was never more of it: "never been so happy"."""
+    near = lower[max(at + 1, place - 2) : place]
+    return bool(near) and (near[-1] in _MOST or near == ["such", "a"])
+
+
 def _more(lower: Sequence[str], at: int, place: int) -> bool:
-    """Whether a negation at `at` says that there is no more of it: "could not be happier"."""
-    could = lower[at] in {"couldn't", "couldnt"} or (at and lower[at - 1] == "could")
-    return bool(could) and lower[place].endswith(("er", "worse"))
+    """Whether a negation at `at` says that there is no more of it: "could not be happier", "never
+    had a better one"."""
+    could = (
+        lower[at] in {"couldn't", "couldnt"}
+        or (at and lower[at - 1] == "could")
+        or "could" in lower[at + 1 : place]
+    )
+    if could and lower[place].endswith(("er", "worse")):
+        return True
+    ever = lower[at] in {"never", "haven't", "hasn't"} or "ever" in lower[at + 1 : place]
+    return lower[place] in _BETTER and ever and not _HAD.isdisjoint(lower[at + 1 : place])

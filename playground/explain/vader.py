@@ -35,13 +35,9 @@ from vaderSentiment.vaderSentiment import (
 )
 
 from playground.core import Span
-from playground.explain import ratings, sayings
+from playground.explain import ratings, sayings, unfelt
 from playground.explain.added_words import EMOJI, WORDS
 from playground.explain.reversing import OF_ANOTHER, said_of_another, turned
-from playground.text.gazetteer import FIRST_NAMES, TITLES
-from playground.text.stems import STOP
-
-_DWELLS = frozenset(("live", "lives", "lived", "born", "based", "moved", "moves"))
 
 
 @dataclass(frozen=True)
@@ -199,7 +195,7 @@ class _Walk:
         lexicon, word = analyzer().lexicon, self.at(0)
         if word in BOOSTER_DICT or (word == "kind" and self.at(1) == "of") or word not in lexicon:
             return
-        if self._in_a_name():
+        if self._unfelt():
             return
         if word != "no" or self.at(1) not in lexicon:  # else this “no” only negates what follows
             self.change("lexicon", 0, 0, lexicon[word])
@@ -219,20 +215,16 @@ class _Walk:
         if self.at(-1) == "least" and "least" not in lexicon and not rescued:
             self.change("negation", -1, -1, self.valence * N_SCALAR)
 
-    def _in_a_name(self) -> bool:
-        """Whether the word has a capital and follows a title, a first name or “lives in”: “Ms Hope
-        Love lives in Battle.”"""
-        run, place = self.words, self.i
-        while place and run[place].text.istitle():
-            place -= 1
-            before = run[place].text.rstrip(".").lower()
-            named = before in FIRST_NAMES and run[place].text.istitle()
-            if (before in TITLES or named) and before not in analyzer().lexicon:
-                return True
-            if before in STOP:
-                dwells = place > 0 and run[place - 1].text in _DWELLS
-                return dwells and place == self.i - 1 and before in {"in", "to"}
-        return False
+    def _unfelt(self) -> bool:
+        """Whether the word is part of a name, or says only what somebody is."""
+        run = [one.text for one in self.words[max(0, self.i - 8) : self.i + 4]]
+        at = min(self.i, 8)
+        known = analyzer().lexicon
+        return (
+            unfelt.in_a_name(run, at, known)
+            or unfelt.is_a_name(run, at)
+            or unfelt.of_a_person(run, at)
+        )
 
     def _no(self) -> int:
         """The offset of a “no” that negates this word, or 0."""
@@ -304,7 +296,9 @@ def _reversed(text: str, words: Sequence[_Word], walks: Sequence[_Walk]) -> None
         for turn in turns:
             after = walk.valence / N_SCALAR if turn.again else walk.valence * N_SCALAR
             walk.change("reversal", turn.first - place, turn.last - place, after)
-            if walk.at(turn.first - place) == "no":  # it denies, and feels nothing by itself
+            denies = walk.at(turn.first - place)
+            if denies == "no" or (denies.startswith("fail") and not turn.again):
+                # it denies, and feels nothing by itself
                 walks[turn.first].valence, walks[turn.first].fired = 0.0, []
 
 

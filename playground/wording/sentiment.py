@@ -67,6 +67,28 @@ SENTIMENT: dict[str, tuple[str, str]] = {
         "Both feelings are found and weigh nearly the same: {good:+.3g} and {bad:+.3g}.",
         "两种情感都有，分量相近：{good:+.3g} 与 {bad:+.3g}。",
     ),
+    "tells plain facts": (
+        "It tells plain facts: no word of feeling, and nothing that takes sides.",
+        "只陈述事实：没有感情词，也没有偏向。",
+    ),
+    "denies both": ("“{text}” denies both feelings.", "“{text}”两边都否认。"),
+    "is a plain fact": (
+        "The network says {label}, but by the rules the text tells plain facts alone.",
+        "网络判为{label}，但按规则这段文字只陈述事实。",
+    ),
+    "a name turns it": (
+        "A name, or what somebody is said to be, turns what the network says: it says otherwise of "
+        "“{text}”.",
+        "网络的判断因一个名字或人物身份而变：对“{text}”的判断不同。",
+    ),
+    "scored its two halves": (
+        "Scored its two halves\nEach half of the text by itself.",
+        "给两半分别打分\n文字的每一半单独判断。",
+    ),
+    "both halves": (
+        "One half is praise and the other blame.",
+        "一半是称赞，一半是批评。",
+    ),
     "knows none of the words": (
         "It knows none of these words; it reads English.",
         "其中没有它认识的词；它读英文。",

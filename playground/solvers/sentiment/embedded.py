@@ -19,6 +19,9 @@ from playground.core import (
     also,
 )
 from playground.errors import InputError, ModelError
+from playground.explain import plain_facts
+from playground.explain.both_sides import halves
+from playground.explain.unfelt import levelled
 from playground.models.classifier import Classifier, Reading
 from playground.registry import solver
 from playground.tasks import SENTIMENT
@@ -33,8 +36,12 @@ SURELY = 0.85
 (“My shoes are too small.”) are; of 314 sentences of Tatoeba that are called neutral a fifth is."""
 
 
+HALF = 0.8
+"""So sure has the network to be of each half of a text that is called mixed."""
+
+
 @solver("sentiment", "probabilistic", name="embedded", takes="network")
-def solve(question: Question, models: Models, model: str = MODEL) -> Events:
+def solve(question: Question, models: Models, model: str = MODEL) -> Events:  # noqa: PLR0912
     """A small network reads the text and says how likely positive, neutral and negative are."""
     _, text = question.passage
     if not text.strip():
@@ -70,12 +77,46 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:
         yield Step("kept to the choices", {"share": total})
     yield Step("scored the text", evidence=(scores, reading.attention))
     best = scores.best
+    every = model == MODEL and len(allowed) == len(SENTIMENT.answers)
+    if every and (both := _both_sides(text, classifier)):
+        yield Step("scored its two halves", evidence=both)
+        sure = min(one.p(one.best) for one in both)
+        return Answer("mixed", sure, (*both, reading.attention), why=Said("both halves"))
+    if model in (MODEL, TWO) and (unmeant := _unmeant(text, scores, classifier, model)):
+        return unmeant
     if model in (MODEL, TWO) and (why := against(text, best)):
         return abstain(why, scores, reading.attention)
-    if model == MODEL and best == "neutral" and (other := _heard(text, models)):
+    plain = plain_facts.plain(text)
+    if model == MODEL and best == "neutral" and not plain and (other := _heard(text, models)):
         hears = Said("the other network hears", {"p": other.p("negative")})
         return abstain(hears, scores, reading.attention, other)
     return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
+
+
+def _both_sides(text: str, classifier: Classifier) -> tuple[Distribution, ...]:
+    """What the network makes of the halves of a text, where one is surely praise and one blame."""
+    parts = halves(text)
+    if parts is None:
+        return ()
+    found = tuple(one.distribution for one in classifier.classify(list(parts)))
+    sure = all(one.p(one.best) >= HALF for one in found)
+    return found if sure and {one.best for one in found} == {"positive", "negative"} else ()
+
+
+def _unmeant(text: str, scores: Distribution, classifier: Classifier, model: str) -> Answer | None:
+    """Silence where a name turns the label, or a text that the rules find neutral has another."""
+    best = scores.best
+    if (level := levelled(text)) != text:
+        other = classifier.classify([level])[0].distribution
+        if other.best != best:
+            return abstain(Said("a name turns it", {"text": level}), scores, other)
+    if model != MODEL or best == "neutral" or "neutral" not in dict(scores.outcomes):
+        return None
+    if said := plain_facts.balanced(text):
+        return abstain(Said("denies both", {"text": said}), scores)
+    if plain_facts.plain(text):
+        return abstain(Said("is a plain fact", {"label": Said(f"feels {best}")}), scores)
+    return None
 
 
 def _heard(text: str, models: Models) -> Distribution | None:

@@ -53,7 +53,7 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
 
     Chinese is judged by rules of the same kind over a lexicon of our own.
     """
-    from playground.explain import chinese_feelings, chinese_words, ratings, vader
+    from playground.explain import chinese_feelings, chinese_words, plain_facts, ratings, vader
 
     source, text = question.passage
     if not text.strip():
@@ -66,6 +66,11 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     if chinese:
         yield Step("reads Chinese by words of our own", {"n": len(chinese_words.FEELINGS)})
     found = chinese_feelings.score(text) if chinese else vader.score(text)
+    if "neutral" in allowed and not chinese:
+        if (both := plain_facts.balanced(text)) and _felt_elsewhere(text, both) == 0:
+            return Answer(allowed["neutral"], why=Said("denies both", {"text": both}))
+        if not found.firings and plain_facts.plain(text):
+            return Answer(allowed["neutral"], why=Said("tells plain facts"))
     if not found.firings and not ratings.find(text):
         which = "Chinese lexicon" if chinese else "lexicon"
         return abstain(Said(f"no word in the {which}", {"words": found.words}))
@@ -73,11 +78,34 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
     shown = Spans(source, vader.spans(text, found.firings))
     yield Step("added up", {"sum": _sum(found)}, (shown,))
     label, why = _label(found, allowed)
+    if "mixed" in allowed and not chinese and (felt := _both_sides(text)):
+        label, why = "mixed", felt
     if unmeant := otherwise_meant(text, label, chinese=chinese):
         return abstain(unmeant, shown)
     if label not in allowed:
         return abstain(also(why, Said("none of the choices")), shown)
     return Answer(allowed[label], evidence=(shown,), why=why)
+
+
+def _felt_elsewhere(text: str, said: str) -> float:
+    """The sum of the feelings in a text without some of its words."""
+    from playground.explain import vader
+
+    return vader.score(text.replace(said, "so")).sum
+
+
+def _both_sides(text: str) -> Said | None:
+    """That a text praises one thing and blames another; None where it does not."""
+    from playground.explain import vader
+    from playground.explain.both_sides import halves
+
+    parts = halves(text)
+    if parts is None:
+        return None
+    first, second = (vader.score(part).sum for part in parts)
+    if first * second >= 0 or min(abs(first), abs(second)) < 1:
+        return None
+    return Said("both feelings", {"good": max(first, second), "bad": min(first, second)})
 
 
 def _rules(firings: Sequence[Firing]) -> Iterator[Step]:
