@@ -3,8 +3,8 @@
 In:  halves("I love the camera, but the battery is terrible.")
 Out: ("I love the camera", "the battery is terrible")
 
-Parted by "but", "however" or a semicolon. What one only expected, or what is taken back ("not good
-but great"), is no half, nor is a verdict on the whole ("never again"); each has a verb or is about a thing of its own.
+Parted by "but", "however" or a semicolon. What one only expected, what is taken back ("not good
+but great") and a verdict on the whole ("never again") are no halves.
 """
 
 import re
