@@ -21,6 +21,7 @@ except ModuleNotFoundError:
     sys.exit("click is not installed in this Python: `make run`, then .venv/bin/playground has it.")
 
 from playground.agreement import agreement
+from playground.check import check as check_scenarios
 from playground.core import MODES, Mode, Models, Question, Said, Trace
 from playground.engine import run
 from playground.errors import InputError, PlaygroundError
@@ -71,7 +72,7 @@ def main() -> None:
     """One question, two minds: an answer by rules beside one by probability."""
 
 
-for whole in (evaluate, compare, generate, agreement, poke, bias, orders):
+for whole in (evaluate, compare, generate, check_scenarios, agreement, poke, bias, orders):
     main.add_command(whole)
 
 

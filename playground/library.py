@@ -32,6 +32,9 @@ from playground.parting import parted
 from playground.registry import Solver, select
 from playground.registry import solvers as registered
 from playground.route import choose
+from playground.scenario import Result
+from playground.scenario import read as scenarios_of
+from playground.scenario import run as results_of
 from playground.ui.comparison.chapter import Chapter, chapter_of
 from playground.ui.comparison.report import report as html
 from playground.ui.export.files import file_of
@@ -65,6 +68,14 @@ def ask(
         solvers={"probabilistic": model}, keep=together(SqliteLog()),
     )  # fmt: skip
     return [event for _, event in events if isinstance(event, Trace)]
+
+
+def check(text: str) -> list[Result]:
+    """What the rules answer to each question of a text as `playground check` takes it, not logged.
+
+    Raises InputError where the text is wrong.
+    """
+    return [one for scenario in scenarios_of(text) for one in results_of(scenario, _pool())]
 
 
 def history(words: str = "", limit: int = 50) -> list[Trace]:

@@ -64,6 +64,8 @@ ALLOWED: dict[str, set[str]] = {
     "engine": {*ENGINE, "models"},
     "workers": {*ENGINE, "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},
+    "scenario": {*ENGINE, "evaluate"},
+    "check": {*CORE, "scenario", "given", "history", "models", "printable", "text", "wording"},
     "lab": {*CORE, "deduction", "generator", "text"},
     "comparisons": CORE,
     "poke": {*ENGINE, *READ, "comparison", "generator"},
