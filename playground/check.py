@@ -35,14 +35,15 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
     kept in the log. The exit status is 1 where an answer is not the expected one.
     """
     from playground.models.pool import Pool
+    from playground.poke.asking import asking
 
     read_in = [(str(file), scenario) for file in files for scenario in _scenarios(file)]
-    models, right, asked, before = Pool(), 0, 0, ""
+    asks, right, asked, before = asking(Pool()), 0, 0, ""
     for name, scenario in read_in:
         if not as_json and len(files) > 1 and name != before:
             click.echo(plain(name))
         before = name
-        for one in run(scenario, models):
+        for one in run(scenario, asks):
             asked, right = asked + 1, right + one.right
             print_json(as_dict(one, name)) if as_json else click.echo(line_of(one))
     click.echo(f"{right:,} of {asked:,} as expected.", err=as_json)

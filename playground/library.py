@@ -29,6 +29,7 @@ from playground.log import MARKS, Conversation, Sought, together
 from playground.models.catalogue import entries
 from playground.models.pool import Pool, catalogue
 from playground.parting import parted
+from playground.poke.asking import asking
 from playground.registry import Solver, select
 from playground.registry import solvers as registered
 from playground.route import choose
@@ -75,7 +76,7 @@ def check(text: str) -> list[Result]:
 
     Raises InputError where the text is wrong.
     """
-    return [one for scenario in scenarios_of(text) for one in results_of(scenario, _pool())]
+    return [one for scenario in scenarios_of(text) for one in results_of(scenario, asking(_pool()))]
 
 
 def history(words: str = "", limit: int = 50) -> list[Trace]:

@@ -10,15 +10,16 @@ forward” may stand at the head, a line of --- begins another scenario, and aft
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from playground.core import Answer, Failure, Models, Question
-from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.core import Answer, Failure, Mode, Question, Trace
+from playground.errors import InputError, PlaygroundError
 from playground.evaluate.labels import as_label
-from playground.evaluate.predictions import predict
 from playground.tasks import DEDUCTION
+
+Asks = Callable[[Question, Mode, str], Trace]
+"""A question put to a mode's solver of a name, "" for the usual one."""
 
 SILENT = ("silent", "no answer", "沉默", "不作答")
 """What is written where the rules ought to give no answer; the first is what is written back."""
@@ -89,18 +90,25 @@ def read(text: str) -> tuple[Scenario, ...]:
     return found
 
 
-def run(scenario: Scenario, models: Models) -> Iterator[Result]:
-    """What the rules answer to each question, in order; nothing of it goes to the log."""
-    examples = [
-        Example(
-            str(one.line),
-            Question("deduction", one.question, scenario.context, options=scenario.options),
-            (one.answer,),
+def run(scenario: Scenario, asks: Asks) -> Iterator[Result]:
+    """What the rules answer to each question, in order; what fails is an error, and it goes on."""
+    for one in scenario.expected:
+        question = Question(
+            "deduction", one.question, scenario.context, options=dict(scenario.options)
         )
-        for one in scenario.expected
-    ]
-    for one, said in zip(scenario.expected, predict(examples, "rules", models), strict=True):
-        yield Result(one, said.answer, said.error)
+        try:
+            trace = asks(question, "rules", "")
+        except PlaygroundError as error:
+            yield Result(one, None, Failure(type(error).__name__, str(error)))
+        else:
+            yield Result(one, trace.answer, trace.error)
+
+
+def write(scenario: Scenario) -> str:
+    """The scenario as a text, which `read` takes."""
+    head = "".join(f"{name}: {value}\n" for name, value in scenario.options.items())
+    lines = (f"{one.question} → {one.answer or SILENT[0]}\n" for one in scenario.expected)
+    return f"{head}{scenario.context}\n\n{''.join(lines)}"
 
 
 def alike(expected: str, came: str) -> bool:

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from playground.errors import InputError
 from playground.models.pool import Pool
-from playground.scenario import Expected, Scenario, alike, read, run
+from playground.poke.asking import asking
+from playground.scenario import Expected, Scenario, alike, read, run, write
 
+ASKS = asking(Pool())
 KENNEL = """# What the kennel knows
 world: closed
 
@@ -36,7 +38,7 @@ def test_facts_stand_above_and_below_them_a_question_a_line_with_its_answer() ->
 
 def test_what_the_rules_answer_is_right_or_something_else() -> None:
     [scenario] = read(KENNEL + "Is Ann kind? → Unknown\n")
-    results = list(run(scenario, Pool()))
+    results = list(run(scenario, ASKS))
     assert [one.right for one in results] == [True, True, True, False]
     assert [one.came for one in results] == ["True", "Bob, Carl", "", "False"]
     assert results[2].answer
@@ -55,7 +57,7 @@ def test_it_is_written_in_chinese_too() -> None:
         "小明善良吗？→ 是\n谁善良？→ 小红和小明\n小刚善良吗？→ 假。\n小明几岁？→ 沉默\n"
     )
     assert scenario.options == {"world": "closed"}
-    assert [one.right for one in run(scenario, Pool())] == [True] * 4
+    assert [one.right for one in run(scenario, ASKS)] == [True] * 4
 
 
 def test_a_fact_with_a_colon_is_a_fact() -> None:
@@ -65,7 +67,7 @@ def test_a_fact_with_a_colon_is_a_fact() -> None:
 
 def test_a_question_that_could_not_be_put_is_not_right() -> None:
     [scenario] = read(f"Bob is big.\nIs Bob {'very ' * 50_000}big? → silent")
-    [result] = run(scenario, Pool())
+    [result] = run(scenario, ASKS)
     assert result.error
     assert not result.right
 
@@ -116,6 +118,15 @@ def test_what_is_wrong_is_told_with_its_line_and_a_way_out(text: str, said: str)
     with pytest.raises(InputError) as told:
         read(text)
     assert said in str(told.value)
+
+
+def test_what_is_written_is_read_again() -> None:
+    [scenario] = read(KENNEL)
+    [again] = read(write(scenario))
+    assert write(again) == write(scenario)
+    assert [(one.question, one.answer) for one in again.expected] == [
+        (one.question, one.answer) for one in scenario.expected
+    ]
 
 
 @given(st.text(st.sampled_from("Bob is?？→->=#-\n :：.。world小 ")) | st.text())

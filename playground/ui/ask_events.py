@@ -79,7 +79,12 @@ class AskEvents:
 
         asked = asks([tab.question.submit, tab.ask.click], self.ask_form)
         asks([one for place in chat for one in (place.submit, place.retry)], self.again)
-        asks([place.select for place in (*chat, tab.chips)], self.example, tab.box.document)
+        asks(
+            [place.select for place in (*chat, tab.chips)],
+            self.example,
+            tab.box.document,
+            *tab.checks.outputs,
+        )
         asks([tab.panel.tokens.submit, tab.panel.reasoning.submit], self.go_on)
         asks(tab.panel.proof.submit, self.change, *tab.options.controls)
         asks(tab.panel.poke.select, self.poke, *tab.options.controls)
@@ -90,7 +95,7 @@ class AskEvents:
         on(tab.stop.click, _stop, tab.stopping, None, **QUICK)
         emptied = [
             tab.turns, *chat, tab.ask, tab.stop, tab.box.text, tab.box.document, tab.task,
-            tab.lent, *tab.options.controls, *tab.panel.outputs, tab.missing,
+            tab.lent, *tab.options.controls, *tab.checks.outputs, *tab.panel.outputs, tab.missing,
         ]  # fmt: skip
         on(tab.new.click, lambda: {**tab.empty(), **self._missing("")}, None, emptied, **QUICK)
         on(
@@ -161,7 +166,12 @@ class AskEvents:
         if not 0 <= number < len(EXAMPLES):
             return
         one, stop = EXAMPLES[number], Event()
-        yield {self.tab.stopping: stop, self.tab.box.document: "", **self._busy(True)}
+        yield {
+            self.tab.stopping: stop,
+            self.tab.box.document: "",
+            **self.tab.checks.empty(),
+            **self._busy(True),
+        }
         form = replace(
             self._form(values, one.task),
             text=one.text, context=one.context, manner="auto", options=one.options,

@@ -10,6 +10,7 @@ import gradio as gr
 
 from playground.tasks import TASKS
 from playground.ui.ask_events import AskEvents
+from playground.ui.checks import Checks
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Chosen, Turns, chosen_turn, speaker
 from playground.ui.desk import Desk
@@ -86,6 +87,7 @@ class AskTab:
         )  # fmt: skip
         self.panel.listen(self.turns, [self.past, self.last])
         self.take.listen(self.turns, self.panel.chosen, language)
+        self.checks.listen(self.turns, self.box.text, self.options)
 
     def open(
         self, turns: Turns, picked: Chosen | None = None, view: str = "", at: str = ""
@@ -111,6 +113,7 @@ class AskTab:
             self.box.sentences: marked(looked.context, looked.task, turns),
             self.task: "chat" if last.task == "chat" and not last.why else gr.skip(),
             self.mode: modes[0] if len(modes) == 1 else "both" if modes else gr.skip(),
+            **self.checks.empty(),
             **shown,
         }
 
@@ -126,6 +129,7 @@ class AskTab:
             self.box.document: "",
             self.task: "auto",
             self.lent: (),
+            **self.checks.empty(),
             **{control: control.value for control in self.options.controls},
             **self.panel.empty(),
         }
@@ -135,11 +139,12 @@ class AskTab:
         """The components that `open` updates."""
         return [
             self.turns, self.past, self.last, self.box.text, self.box.sentences, self.task,
-            self.mode, *self.panel.outputs,
+            self.mode, *self.checks.outputs, *self.panel.outputs,
         ]  # fmt: skip
 
     def _talk(self, labels: Labels) -> None:
         self.box = ContextBox(labels)
+        self.checks = Checks(self.desk)
         clicks = EXAMPLE + PICK + TURNS
         with gr.Column(elem_id="conversation"):
             self.past = drawing(front_page(), elem_id="past-turns", js_on_load=clicks + DRAWN)

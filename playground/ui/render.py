@@ -16,6 +16,7 @@ from playground.deduction.reading.unbroken import BROKE
 from playground.tasks import TASKS
 from playground.ui.cards import ask_again, card, verdict_line
 from playground.ui.changes import Change, Setting
+from playground.ui.checks_drawn import checkable, keep_button
 from playground.ui.conversation import Turn, bare_answer, sentences
 from playground.ui.drawn import badge, short
 from playground.ui.example import Example
@@ -250,9 +251,10 @@ def _waits(turn: Turn, number: int) -> str:
 
 
 def _anew(turn: Turn) -> str:
-    """Buttons that ask a turn's question again, or put it into the form."""
+    """Buttons that keep the rules' answer, put a turn's question into the form, or ask it again."""
+    keep = keep_button(turn.number) if any(map(checkable, turn.traces())) else ""
     return (
-        '<span class="anew">'
+        f'<span class="anew">{keep}'
         f'<button type="button" data-edit="{turn.number}"><span aria-hidden="true">✎</span>'
         f'<span class="unseen">{say("edit question")}</span></button>'
         f'<button type="button" data-retry="{turn.number}"><span aria-hidden="true">↻</span>'

@@ -21,7 +21,7 @@ MONO = ("ui-monospace", "SF Mono", "Cascadia Mono", "Liberation Mono", "monospac
 STYLES = [
     Path(__file__).parent / "styles" / f"{name}.css"
     for name in (
-        "frame", "ask", "box", "composer", "evidence", "tokens", "walk", "poke", "pages",
+        "frame", "ask", "box", "checks", "composer", "evidence", "tokens", "walk", "poke", "pages",
         "conversations", "explained", "first-contact", "phone", "keys", "take", "compare", "chart",
         "compare-tab", "lab",
     )
@@ -31,7 +31,7 @@ SCRIPTS = [
     Path(__file__).parent / "scripts" / f"{name}.js"
     for name in (
         "frame", "answers", "reasons", "begun", "attention", "sampling", "tokens", "continuations",
-        "sentences", "box", "waiting", "address", "options", "explained", "views",
+        "sentences", "box", "checks", "waiting", "address", "options", "explained", "views",
         "first-contact", "spoken", "api", "drop", "keys", "take", "npz", "walk", "poke",
     )
 ]  # fmt: skip

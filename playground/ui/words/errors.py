@@ -39,6 +39,37 @@ ERRORS: dict[str, str] = {
     "You have {n} runs here, and no more are taken in. Delete some first.": (
         "你在此已有 {n} 条记录，不再导入。请先删除一些。"
     ),
+    # scenarios in the box
+    "Line {n} has no arrow: {line}. Below the first question each line is a question, an arrow "
+    "and its answer, such as {sample}; facts stand above, and a line of --- begins another "
+    "scenario.": (
+        "第 {n} 行没有箭头：{line}。第一个问题之后，每行都是问题、箭头和答案，例如 {sample}；"
+        "事实写在上面，一行 --- 开始另一个情景。"
+    ),
+    "Line {n} asks and has no arrow. Write “{question} → {answer}”.": (
+        "第 {n} 行是问题，却没有箭头。请写成“{question} → {answer}”。"
+    ),
+    "Line {n} has no question before its arrow. Write it as in {sample}.": (
+        "第 {n} 行的箭头前没有问题。请照 {sample} 的样子写。"
+    ),
+    "Line {n} has no answer after its arrow. Write True, False, Unknown, the names that are asked "
+    "for, or {silent} where there ought to be none.": (
+        "第 {n} 行的箭头后没有答案。请写 真、假、未知、所问的名字，或在不应有答案处写 沉默。"
+    ),
+    "Line {n} says {line}. What may stand there is {known}.": (
+        "第 {n} 行写着 {line}。那里可以写的是 {known}。"
+    ),
+    "The scenario of line {n} has no facts. Write them above its questions.": (
+        "第 {n} 行的情景没有事实。请写在问题上面。"
+    ),
+    "The scenario of line {n} asks nothing. Write below it lines such as {sample}.": (
+        "第 {n} 行的情景没有提问。请在下面写上像 {sample} 这样的行。"
+    ),
+    "This text has {n} scenarios. Paste one of them; the command playground check takes a whole "
+    "file.": "这段文字有 {n} 个情景。请只粘贴其中一个；命令 playground check 可以运行整个文件。",
+    "More than {n} checks are not kept here. Remove some first.": (
+        "这里最多保留 {n} 项检验。请先移除一些。"
+    ),
     # what is asked
     "There is nothing to answer: there are only marks, and no word. Type a question.": (
         "没有可回答的内容：只有标点，没有文字。请输入问题。"

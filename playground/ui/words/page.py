@@ -11,6 +11,7 @@ from html import escape
 
 from playground.ui.definitions import DEFINITIONS
 from playground.ui.words.agreement import WORDS_OF_AGREEMENT
+from playground.ui.words.checks import WORDS_OF_CHECKS
 from playground.ui.words.comparison import WORDS_OF_COMPARISON
 from playground.ui.words.conversations import WORDS_OF_CONVERSATIONS
 from playground.ui.words.export import WORDS_OF_EXPORT
@@ -28,6 +29,7 @@ from playground.wording.evidence import EVIDENCE
 from playground.wording.said import LANGUAGES, Count, Language
 
 WORDS: dict[str, tuple[str, str]] = {
+    **WORDS_OF_CHECKS,
     **WORDS_OF_COMPARISON,
     **WORDS_OF_CONVERSATIONS,
     **EVIDENCE,
