@@ -88,4 +88,4 @@ def _came(result: Result) -> str:
         return problem(result.error.message)
     if result.came:
         return say("check came", answer=answer_word(result.came))
-    return say("check none", why=drawn(result.answer and result.answer.why))
+    return say("check none", why=drawn(result.answer.why if result.answer else None))
