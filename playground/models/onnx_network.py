@@ -6,10 +6,12 @@ Out: {"logits": array (1, 2)}, float32
 """
 
 import os
+import threading
 import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import numpy
 from numpy.typing import NDArray
@@ -20,20 +22,21 @@ VERSION = 1
 OPSET = 17
 
 
+_OPEN: WeakValueDictionary[Path, Any] = WeakValueDictionary()
+_OPENING = threading.Lock()
+
+
 class OnnxNetwork:
-    """One session; any thread may run it. It takes as many threads as OMP_NUM_THREADS says."""
+    """A network that any thread may run, in memory once however often it is opened.
+
+    It takes as many threads as OMP_NUM_THREADS says.
+    """
 
     def __init__(self, file: Path) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS") or 0)
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.enable_cpu_mem_arena = False  # it would keep what its largest batch took
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(file), options, providers=["CPUExecutionProvider"]
-        )
+        with _OPENING:
+            self._session = _OPEN.get(file)
+            if self._session is None:
+                _OPEN[file] = self._session = _session(file)
         self._inputs = [one.name for one in self._session.get_inputs()]
         self._outputs = [one.name for one in self._session.get_outputs()]
 
@@ -45,6 +48,17 @@ class OnnxNetwork:
         zeros = numpy.zeros_like(given["input_ids"])
         given |= {name: zeros for name in self._inputs if name not in given}
         return dict(zip(self._outputs, self._session.run(self._outputs, given), strict=True))
+
+
+def _session(file: Path) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS") or 0)
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_cpu_mem_arena = False  # it would keep what its largest batch took
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
 
 def write(module: Any, inputs: Sequence[str], outputs: Sequence[str], file: Path) -> None:

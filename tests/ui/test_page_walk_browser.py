@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 FILM = "?task=sentiment&mode=probabilistic&q=A+warm+and+wonderfully+funny+film."
 NUMBERS = """
 return [...document.querySelectorAll(arguments[0])].map(one =>
-  Number(one.textContent.replace("−", "-").trim()));
+  Number(one.textContent.replaceAll("−", "-").trim()));
 """
 
 

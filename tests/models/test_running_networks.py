@@ -170,6 +170,12 @@ def test_threads_are_answered_as_one_is() -> None:
             )
 
 
+def test_a_network_that_is_opened_twice_is_in_memory_once() -> None:
+    one, two = (Pool().load("embedded/sentiment", classifier.Classifier) for _ in "ab")
+    assert one.running is not two.running
+    assert one.running._network._session is two.running._network._session
+
+
 def test_where_nothing_can_be_kept_torch_runs_it_and_the_log_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
