@@ -73,6 +73,8 @@ addEventListener("click", (event) => {
   sampling = { ...AS_IT_IS };
   for (const text of document.querySelectorAll(".written")) weigh(text, Number(text.dataset.at));
 });
-addEventListener("toggle", (event) => {
-  if (event.target.matches?.(".cuts")) showsCuts = event.target.open;
-}, true);
+// At the click, before the fold opens or closes: "toggle" comes later, and what is drawn meanwhile would close it.
+addEventListener("click", (event) => {
+  const fold = event.target instanceof Element && event.target.closest(".cuts > summary");
+  if (fold) showsCuts = !fold.parentElement.open;
+});
