@@ -34,9 +34,7 @@ class OnnxNetwork:
 
     def __init__(self, file: Path) -> None:
         with _OPENING:
-            self._session = _OPEN.get(file)
-            if self._session is None:
-                _OPEN[file] = self._session = _session(file)
+            self._session = _OPEN[file] = _OPEN.get(file) or _session(file)
         self._inputs = [one.name for one in self._session.get_inputs()]
         self._outputs = [one.name for one in self._session.get_outputs()]
 
