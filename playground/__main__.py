@@ -37,6 +37,7 @@ from playground.printable import Lines, plain
 from playground.registry import select
 from playground.tasks import MAX_CHARACTERS, TASKS, check, find_task
 from playground.ui.export import FORMATS
+from playground.understood import show_understood
 from playground.whole_files import compare, evaluate, generate
 
 if TYPE_CHECKING:
@@ -72,7 +73,17 @@ def main() -> None:
     """One question, two minds: an answer by rules beside one by probability."""
 
 
-for whole in (evaluate, compare, generate, check_scenarios, agreement, poke, bias, orders):
+for whole in (
+    evaluate,
+    compare,
+    generate,
+    check_scenarios,
+    agreement,
+    poke,
+    bias,
+    orders,
+    show_understood,
+):
     main.add_command(whole)
 
 

@@ -62,7 +62,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "parting": {*CORE, "deduction", "text", "tasks", "route", "chinese_requests"},
     "engine": {*ENGINE, "models"},
-    "workers": {*ENGINE, "models", "route", "explain", "lab"},
+    "workers": {*ENGINE, "deduction", "models", "route", "explain", "lab"},
     "evaluate": {*ENGINE, "printable"},
     "scenario": {*CORE, "evaluate", "tasks"},
     "check": {
@@ -76,6 +76,7 @@ ALLOWED: dict[str, set[str]] = {
         "text",
         "wording",
     },
+    "understood": {*CORE, "deduction", "given", "history", "printable"},
     "lab": {*CORE, "deduction", "generator", "text"},
     "comparisons": CORE,
     "poke": {*ENGINE, *READ, "comparison", "generator"},

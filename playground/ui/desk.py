@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from playground.core import MODES, Mode, Models, Question, Trace
+from playground.deduction.notation.understood import Understanding
 from playground.engine import Event as Happened
 from playground.engine import Place as At
 from playground.engine import compare, run
@@ -253,6 +254,12 @@ class Desk:
     def walk(self, trace: Trace, model: str, place: Place) -> Walk:
         """A stop of the walk through the model of a trace; see `explain.walk.look`."""
         return _last(Walk, self._inside(jobs.walk, trace, model, place))
+
+    def understanding(self, question: Question, owner: str) -> Understanding:
+        """How each sentence of a question's text is understood. Raises BusyError."""
+        text, world = question.context, question.options.get("world", "open")
+        found = self.call(owner, RULES, size(question), jobs.understanding, text, world)
+        return _last(Understanding, found)
 
     def _inside(
         self, job: Callable[..., Iterator[Any]], trace: Trace, model: str, *values: object

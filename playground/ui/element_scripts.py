@@ -45,6 +45,11 @@ HELD = """element.addEventListener('click', event => {
 });
 """
 """Script of the agreement with the proof: ask for it."""
+UNDERSTAND = """element.addEventListener('click', event => {
+  if (event.target.closest('[data-understand]')) trigger('submit', {});
+});
+"""
+"""Script of how each sentence was understood: ask for it."""
 WALK = """walking(element, place => trigger('submit', place));
 watch('value', () => walked(element));
 """

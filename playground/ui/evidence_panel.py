@@ -15,7 +15,6 @@ from playground.deduction.explaining.rests_on import rests_on
 from playground.engine import ask
 from playground.errors import InputError, PlaygroundError, without_paths
 from playground.explain.units import UNITS
-from playground.explain.walk.stops import Place
 from playground.ui import evidence as draw
 from playground.ui.addresses import NOT_HERE
 from playground.ui.agreement import agreement_button, agreement_view
@@ -47,7 +46,8 @@ from playground.ui.server.visitor import visitor_of
 from playground.ui.sharing import share_bar
 from playground.ui.spans import TURN
 from playground.ui.theme import drawing
-from playground.ui.walk.view import invitation, walk_view
+from playground.ui.understanding import Understanding, understanding_button
+from playground.ui.walk.view import invitation, place_of, walk_view
 from playground.ui.words.page import say, word
 
 Picked = dict[str, Any] | None
@@ -67,7 +67,9 @@ class EvidencePanel:
         self.header = drawing(draw.header(None, None), elem_id="rests-on", js_on_load=PICK)
         self.share = drawing("", elem_id="share", js_on_load=SHARE)
         with gr.Tabs(selected="proof", elem_id="views", overflow_behavior="wrap") as self.tabs:
-            self.proof = self._view("proof", labels, draw.nothing_yet(), EDIT)
+            with self._tab("proof", labels):
+                self.proof = drawing(draw.nothing_yet(), js_on_load=EDIT)
+                self.understanding = Understanding(desk)
             self.reasoning = self._view("reasoning", labels, script=TELL)
             self.probabilities = self._view("probabilities", labels)
             self.tokens = self._view("tokens", labels, script=SPELL)
@@ -88,6 +90,7 @@ class EvidencePanel:
             self.chosen, self.open, self.header, self.share, self.tabs, self.proof, self.reasoning,
             self.probabilities, self.tokens, self.text, self.layer, self.head, self.unit,
             self.attention, self.heads, self.held, self.walk, self.poke, self.steps, self.trace,
+            self.understanding.element,
         ]  # fmt: skip
 
     def listen(self, turns: gr.State, chat: list[gr.HTML]) -> None:
@@ -140,6 +143,7 @@ class EvidencePanel:
         )  # fmt: skip
         on(went.then, None, js="() => { walkRested(); }", **QUICK)
         Poking(self.desk, self.poke).listen(turns, self.chosen)
+        self.understanding.listen(turns, self.chosen)
 
     def show(
         self,
@@ -166,7 +170,7 @@ class EvidencePanel:
         """What is drawn before anything was asked."""
         places = (
             self.reasoning, self.probabilities, self.tokens, self.text, self.attention, self.heads,
-            self.held, self.walk, self.poke, self.steps, self.trace,
+            self.held, self.walk, self.poke, self.steps, self.trace, self.understanding.element,
         )  # fmt: skip
         return {
             **dict.fromkeys(places, ""),
@@ -196,6 +200,7 @@ class EvidencePanel:
             self.header: draw.header(trace, other),
             self.share: share_bar(trace, chosen_turn(turns, chosen.turn)),
             self.proof: draw.proof_view(trace, other, said, chosen_turn(turns, chosen.turn).change),
+            self.understanding.element: understanding_button(trace),
             self.reasoning: draw.reasoning_view(trace, other, said),
             self.probabilities: draw.probabilities_view(trace, other),
             self.tokens: continuation_tree(turns, chosen.turn) + draw.tokens_view(trace, other),
@@ -284,7 +289,7 @@ class EvidencePanel:
         if trace is None or recipe is None:
             return ""
         try:
-            found = desk_of(self.desk, request).walk(trace, recipe[1].model, _place(event))
+            found = desk_of(self.desk, request).walk(trace, recipe[1].model, place_of(event))
         except PlaygroundError as error:
             said = f'<p class="problem">{problem(without_paths(str(error)))}</p>'
             return said + invitation(trace.id)
@@ -368,16 +373,6 @@ def _invitation(trace: Trace | None) -> str:
     if trace is None:
         return f'<p class="quiet nothing">{say("walk none")}</p>'
     return invitation(trace.id)
-
-
-def _place(event: gr.EventData) -> Place:
-    """Where the page's script goes; what is no number is as if it were not said."""
-    usual = Place()
-    numbers = {
-        name: value if isinstance(value := getattr(event, name, None), int) else usual
-        for name, usual in (("token", usual.token), ("layer", 0), ("head", 0), ("right", -1))
-    }
-    return Place(str(getattr(event, "stop", usual.stop)), **numbers)
 
 
 def _opened(name: str) -> Callable[[], str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from playground import route
 from playground.core import Attention, Mode, Models, Question, Trace
+from playground.deduction.notation.understood import Understanding, understood
 from playground.engine import Event, run
 from playground.explain.attention_maps import Glance
 from playground.explain.attribution import Attribution
@@ -85,6 +86,11 @@ def walk(models: Models, trace: Trace, place: Place) -> Iterator[Walk]:
     from playground.explain.walk.look import look
 
     yield look(trace, models, place)
+
+
+def understanding(models: Models, text: str, world: str) -> Iterator[Understanding]:  # noqa: ARG001
+    """How each sentence of a text is understood; see `deduction.notation.understood`."""
+    yield understood(text, world)
 
 
 def train(models: Models, one: Experiment, state: bytes) -> Iterator[Look]:  # noqa: ARG001

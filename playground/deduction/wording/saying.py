@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import count
 from string import capwords
 
-from playground.deduction.program import Literal, variables_of
+from playground.deduction.program import Either, Literal, variables_of
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.inflection import third
 from playground.deduction.wording import chinese as chinese_saying
@@ -41,6 +41,21 @@ def say_either(
     said = " or ".join(_clause(option, names) for option in options)
     said = f"either {said}" if exclusive else said
     return f"{said[0].upper()}{said[1:]}."
+
+
+def say_choice(either: Either, names: Mapping[str, str]) -> str:
+    """An "or" with its conditions: "If X is big then X is red or X is blue."; `names` as above."""
+    variables = variables_of((*either.body, *either.options))
+    spoken = {**names, **dict(zip(variables, letters(), strict=False))}
+    said = say_either(either.options, spoken, exclusive=either.exclusive)
+    if not either.body:
+        return said
+    if any(has_chinese(one.atom.relation) for one in either.options):
+        return f"如果{'而且'.join(clause(one, spoken) for one in either.body)}，那么{said}"
+    first = min(said.index(" "), len(said))
+    small = said[:first] if said[:first] in names.values() else said[:first].lower()
+    conditions = " and ".join(_clause(one, spoken) for one in either.body)
+    return f"If {conditions} then {small}{said[first:]}"
 
 
 def letters() -> Iterator[str]:

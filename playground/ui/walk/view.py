@@ -12,6 +12,8 @@ from dataclasses import asdict
 from html import escape
 from typing import Any
 
+import gradio as gr
+
 from playground.explain.walk.stops import STOPS, Frame, Place, Walk
 from playground.ui.walk.attention import attention_stop
 from playground.ui.walk.chips import chip
@@ -140,3 +142,13 @@ def _numbers(walk: Walk) -> str:
     """All numbers of the stop, for the script and for the file one saves."""
     told = json.dumps(asdict(walk), ensure_ascii=False)
     return f'<div hidden class="numbers">{escape(told)}</div>'
+
+
+def place_of(event: gr.EventData) -> Place:
+    """Where the page's script goes; what is no number is as if it were not said."""
+    usual = Place()
+    numbers = {
+        name: value if isinstance(value := getattr(event, name, None), int) else usual
+        for name, usual in (("token", usual.token), ("layer", 0), ("head", 0), ("right", -1))
+    }
+    return Place(str(getattr(event, "stop", usual.stop)), **numbers)

@@ -59,6 +59,22 @@ WORDS_OF_AGREEMENT: dict[str, tuple[str, str]] = {
     "measure shuffled": ("shuffled", "打乱"),
     "measure comprehensiveness": ("comprehensiveness", "完备性"),
     "measure sufficiency": ("sufficiency", "充分性"),
+    "understood": ("How was each sentence understood?", "每句话是怎样理解的？"),
+    "understood what": (
+        "Below each sentence stands what the rules took it for, said back in plain words. If it is "
+        "not what you meant, say it another way.",
+        "每句话下面是规则对它的理解，用平实的话说出来。如果不是您的意思，请换一种说法。",
+    ),
+    "understood of words": ("By what the words mean", "由词义得出"),
+    "understood nothing": (
+        "nothing that a rule can use, or an order, which is worked out by places",
+        "没有规则可用的内容，或是按位置推算的次序",
+    ),
+    "understood more": ("{n} more are in what is copied.", "其余 {n} 句在可复制的文字里。"),
+    "understood said": ("All in plain words", "全文的平实说法"),
+    "understood clingo": ("As a program for clingo", "clingo 程序"),
+    "understood tptp": ("As axioms in TPTP", "TPTP 公理"),
+    "understood fol": ("As formulas of first-order logic", "一阶逻辑公式"),
     "attribution": ("What does the answer rest on?", "答案依据什么？"),
     "attribution of": ("Explained is {answer}, p = {p}.", "解释的是：{answer}，p = {p}。"),
     "attribution check": (
