@@ -16,6 +16,7 @@ from playground.answering.deduction import (
     with_weights,
 )
 from playground.answering.deduction.one_statement import unless_nothing
+from playground.answering.deduction.script import own_script, simplified_of
 from playground.answering.deduction.unread import proved
 from playground.core import Answer, Models, Question, Step
 from playground.deduction.reading.ordering.text import comparisons_read
@@ -41,6 +42,10 @@ def deduce(
     """
     if question.options.get("form") == "fol":
         return first_order.deduce(question)
+    plain = simplified_of(question)
+    if plain is not question:
+        steps, answer = deduce(plain, models, engine)
+        return own_script(steps, question, plain), own_script(answer, question, plain)
     steps, answer = _deduce(question, models, engine)
     if answer.abstained and (at_any_time := _NOW.sub("", question.text)) != question.text:
         # What a text says in the present it says of today, where that is enough for a proof.

@@ -14,6 +14,7 @@ from dataclasses import replace
 from playground.answering.choices import among
 from playground.answering.deduction import statement_choices
 from playground.answering.deduction.amount import amount
+from playground.answering.deduction.as_its_kind import as_its_kind
 from playground.answering.deduction.as_told import told_of_then
 from playground.answering.deduction.asked import Claimed, literals_of, meant, spoken_of
 from playground.answering.deduction.bindings import seek
@@ -110,6 +111,7 @@ def _answered(
     if prover and not proved:
         steps += handed_to_clingo(GAVE_UP if logical else NOT_CLASSICAL)
     more, answer = proved or _truth(question, asked, program, world, logical=logical)
+    answer = as_its_kind(answer, asked, program)
     literals = literals_of(asked)
     if answer.text == "Unknown":
         why = why_open(program, literals) or handed_on(program, literals)

@@ -58,6 +58,9 @@ PATTERNS: dict[str, str] = {
     "Took {n} sentences for the nearest reading": "把 {n} 句按最接近的意思理解",
     "Handed to ProbLog": "交给 ProbLog",
     "Handed to clingo": "交给 clingo",
+    "“{word}” is said of it as {of}, and need not be so of {other}.": (
+        "原文说它作为 {of} 是“{word}”的，作为 {other} 则未必。"
+    ),
     "Asked each of {n} outcomes of the weighted sentences": "逐一问了有概率的句子的 {n} 种结果",
     "Whether one statement is so is all that the prover z3 says.": (
         "证明器 z3 只能说一个陈述是否成立。"
