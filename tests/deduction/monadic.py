@@ -14,6 +14,7 @@ from itertools import product
 import numpy
 
 from playground.deduction.program import Atom, Either, Literal, Program, Rule, Sentence
+from playground.deduction.reading.english.identity import made_one
 
 QUALITIES = ("is red", "is big", "is kind")
 NAMES = ("alma", "bodo")
@@ -56,18 +57,22 @@ def of(name, quality, so):
 class Said:
     """A clause: of `names` one has its quality, or each thing has one of `all`; or `some` is so.
 
-    `names` are (name, quality, whether it has it); `all` and `some` (quality, whether).
+    `names` are (name, quality, whether it has it); `all` and `some` (quality, whether). Or `same`:
+    the two NAMES are of one, which says of the world no more than that both have one kind.
     """
 
     names: tuple = ()
     all: tuple = ()
     some: tuple = ()
+    same: bool = False
 
     @property
     def holds(self):
         """One truth value for each of WORLDS."""
         if self.some:
             return some(self.some)
+        if self.same:
+            return numpy.array([len(set(named.values())) == 1 for _, named in WORLDS])
         found = numpy.zeros(len(WORLDS), dtype=bool)
         for one in self.names:
             found = found | of(*one)
@@ -79,6 +84,8 @@ class Said:
 def clause(random):
     """A random statement."""
     how = random.random()
+    if how < 0.08:
+        return Said(same=True)
     if how < 0.2:
         return Said(some=_parts(random, random.randint(1, 3)))
     names = {
@@ -102,6 +109,10 @@ def program(random, said):
         sentences.append(Sentence(text, 20 * number, 20 * number + len(text)))
         if one.some:
             rules += [Rule(_of(f"!one {number}", *part), (), number) for part in one.some]
+            continue
+        if one.same:
+            both = made_one({name: name.title() for name in NAMES}, dict.fromkeys(QUALITIES, 1))
+            rules += [Rule(head, body, number) for head, body in both.rules]
             continue
         literals = literals_of(one)
         random.shuffle(literals)

@@ -1,7 +1,7 @@
 """Classical logic: labels as brute force has them, proofs that hold step by step, cores, limits."""
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 
 import numpy
@@ -33,7 +33,13 @@ def said_by(stated):
     clauses = defaultdict(list)
     for number, one in enumerate(stated):
         made_up = [[Literal(Atom(q, (f"!one {number}",)), so)] for q, so in one.some]
-        clauses[f"Sentence {number}."] = made_up or [literals_of(one)]
+        carried = [
+            [Literal(Atom(q, (name,)), so), Literal(Atom(q, (other,)), not so)]
+            for q, so in product(QUALITIES, (True, False))
+            for name, other in [NAMES]
+            if one.same
+        ]
+        clauses[f"Sentence {number}."] = made_up or carried or [literals_of(one)]
     return clauses
 
 

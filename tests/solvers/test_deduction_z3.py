@@ -96,12 +96,12 @@ def test_plain_english_is_taken_for_logic_where_rules_run_both_ways() -> None:
 
 def test_the_closed_world_is_refused_with_a_way_out() -> None:
     with pytest.raises(InputError, match="ask clingo"):
-        ask("Is Bob red?", "Bob is red.", solver="z3", world="closed")
+        ask("Red(bob)", "Red(bob)", form="fol", world="closed")
 
 
 def test_weights_are_refused_by_the_prover() -> None:
     with pytest.raises(InputError, match="knows no weights"):
-        ask("Is Bob red?", "Bob is red.", solver="z3", weights="1=0.5")
+        ask("Red(bob)", "Red(bob)", form="fol", weights="1=0.5")
 
 
 def test_a_question_that_is_no_formula_is_answered_with_the_reason() -> None:
@@ -157,7 +157,15 @@ def test_plain_english_is_asked_of_all_of_a_kind_of_someone_and_of_several(
     assert ask(text, context, solver="z3")[1].text == answer
 
 
-def test_who_is_so_the_prover_is_not_asked() -> None:
-    _, found = ask("Who is red?", "Bob is red.", solver="z3")
-    assert found.abstained
-    assert "only whether something is so" in worded(found.why)
+@pytest.mark.parametrize(
+    ("text", "options", "why"),
+    [
+        ("Who is red?", {}, "one statement"),
+        ("Is Bob red?", {"world": "closed"}, "open world"),
+        ("Is Bob red?", {"logic": "forward"}, "classical logic"),
+    ],
+)
+def test_what_the_prover_does_not_do_clingo_answers_and_a_step_says_why(text, options, why):
+    steps, _ = ask(text, "Bob is red.", solver="z3", **options)
+    [said] = [detail(step) for step in steps if title(step) == "Handed to clingo"]
+    assert why in said

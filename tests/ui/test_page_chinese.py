@@ -29,6 +29,8 @@ FREE = "Bob is big. You'll find that big people are often quite kind to others."
         (WEIGHTED, "Is Bob kind?", {}),
         (WEIGHTED, "Is Bob kind?", {"world": "closed"}),
         (WEIGHTED, "Who is kind?", {}),
+        (WEIGHTED, "What is Bob?", {}),
+        (f"{RULES} Zed is probably odd.", "What is Bob?", {}),
         (WEIGHTED, "Is Bob old?", {"weights": "1=0.5"}),
         ("Bob is probably big. Bob is probably not big.", "Is Bob big?", {}),
         ("Bob is red or blue. Bob is probably big.", "Is Bob red?", {}),

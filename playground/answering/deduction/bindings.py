@@ -90,6 +90,12 @@ def seek(
     return steps, Answer(_listed(names), evidence=tuple(proofs), why=said)
 
 
+def all_bindings(asked: Asked, settled: Settled) -> list[Binding]:
+    """Each name of which all is so in classical logic. Raises Undecided."""
+    found = bindings(asked, settled)
+    return [*found, *_besides(asked, found, settled.program)]
+
+
 def bindings(asked: Asked, settled: Settled) -> list[Binding]:
     """Each name for the variable `sought` of which all is so in all models."""
     found = settled.instances((asked.sought,), (asked.literal, *asked.conditions))

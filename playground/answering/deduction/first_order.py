@@ -1,4 +1,4 @@
-"""Formulas, or plain English taken for formulas: what the prover z3 says of them, with its proof.
+"""Formulas, or a read text taken for formulas: what the prover z3 says of them, with its proof.
 
 In:  Question("deduction", "Kind(bob)", "∀x (Red(x) → Kind(x))\nRed(bob)", options={"form": "fol"})
 Out: Answer("True", evidence=(Proof("Kind(bob)", by="prover", premises=(…, …)),))
@@ -9,13 +9,15 @@ contradict the denial of its conclusion; none of them could be left out.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playground.answering.choices import allowed_labels, among
+from playground.answering.deduction.asked import Claimed
+from playground.answering.deduction.classical import judged
 from playground.answering.deduction.unread import broken, marks, not_read
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain
-from playground.deduction.compound import put, read_compound, read_rules
+from playground.deduction.compound import Compound
 from playground.deduction.engines.first_order.program import (
     all_of,
     formula_of,
@@ -28,15 +30,15 @@ from playground.deduction.formulas import Formula, Not, Quantified, predicates, 
 from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.formulas import read_formula, read_formulas
-from playground.deduction.reading.reader import Asked, read, read_question
-from playground.deduction.reading.weights.reading import certain
-from playground.deduction.wording.saying import say, say_rule
+from playground.deduction.reading.reader import Asked
 from playground.errors import InputError
 from playground.wording.as_written import as_written, step_as_written
 
 _SIGN = re.compile(r"[∀∃¬∧∨→↔⊕=&|~]|\w\(|^\(")
 """What shows that a question was meant for a formula; "the (old) bridge" is none."""
 LABELS = ("true", "false", "unknown")
+_UNSTATED = Sentence("", 0, 0)
+"""Where a formula stands that no sentence says: what words for relations mean besides."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class _Claim:
 
 
 def deduce(question: Question) -> tuple[list[Step], Answer]:
-    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+    """The answer to a formula, and the steps to it. Raises InputError where limits are passed."""
     if question.options.get("world", "open") == "closed":
         raise InputError(
             "The prover z3 knows no closed world: what does not follow there is Unknown. Ask with "
@@ -71,9 +73,8 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
     if question.options.get("weights"):
         raise InputError("The prover z3 knows no weights. Leave them out, or ask ProbLog.")
     allowed_labels(question, LABELS)  # a choice that is no label is refused
-    formal = question.options.get("form") == "fol"
-    text, claim = (_formal if formal else _plain)(question)
-    steps = [_read_step(text, "formula" if formal else "sentence"), *broken(text.unread)]
+    text, claim = _formal(question)
+    steps = [_read_step(text), *broken(text.unread)]
     if text.mended:
         steps.append(step_as_written("Mended the end of a formula", "\n".join(text.mended)))
     if isinstance(claim, Sentence):
@@ -81,8 +82,25 @@ def deduce(question: Question) -> tuple[list[Step], Answer]:
             as_written(f"The question {quoted([claim.text])} cannot be read: {claim.why}")
         )
     answer = _contradiction(text) or _answer(text, claim)
-    steps.append(step_as_written("Asked the prover z3", _tried(answer)))
-    return steps, among(question.choices, answer)
+    return [*steps, proved_step(answer)], among(question.choices, answer)
+
+
+def prove(asked: Claimed, program: Program) -> Answer | None:
+    """Whether a text says what is asked, in classical logic; None where the prover gives up."""
+    found = formulas_of(program)
+    read = [(formula, number) for number, formulas in found.items() for formula in formulas]
+    text = _Text(
+        tuple(formula for formula, _ in read),
+        tuple(program.sentences[at] if at >= 0 else _UNSTATED for _, at in read),
+        (),
+    )
+    answer = _contradiction(text) or _answer(text, _asked(asked, program))
+    return None if answer.abstained and not answer.evidence else answer
+
+
+def proved_step(answer: Answer) -> Step:
+    """That the prover was asked, and how many sentences are enough."""
+    return step_as_written("Asked the prover z3", _tried(answer))
 
 
 def _formal(question: Question) -> tuple[_Text, _Claim | Sentence]:
@@ -116,54 +134,16 @@ def _in_words(text: _Text) -> str:
     return f"with form=fol the question is a formula too, such as “{sample}”."
 
 
-def _plain(question: Question) -> tuple[_Text, _Claim | Sentence]:
-    """The text as sentences in plain English, and what is asked of them."""
-    program = read(question.context)
-    return _text(program), _asked(question.text, program)
-
-
-def _text(program: Program) -> _Text:
-    formulas = formulas_of(certain(program))
-    return _Text(
-        tuple(formula for found in formulas.values() for formula in found),
-        tuple(program.sentences[number] for number, found in formulas.items() for _ in found),
-        _unread(program),
-    )
-
-
-def _asked(question: str, program: Program) -> _Claim | Sentence:
-    """What a question in plain English claims: of names, of all of a kind, or of someone."""
-    asked = read_question(question, program)
-    if isinstance(asked, Asked) and asked.sought:
-        why = "it asks for names; the prover says only whether something is so."
-        return Sentence(question, 0, len(question), why)
+def _asked(asked: Claimed, program: Program) -> _Claim:
+    """What a question in plain words claims: of names, of all of a kind, or of someone."""
+    found = judged(asked, program)
     if isinstance(asked, Asked) and asked.plain:
-        names = {**asked.names, **program.names}
-        said, denied = (say(one, names) for one in (asked.literal, asked.literal.negation))
-        return _Claim(formula_of(asked.literal), said, denied)
-    if compound := read_compound(question, program):
-        _, stands = put(compound, program)
-        said, denied = (
-            say(one, stands.names) for one in (compound.literal, compound.literal.negation)
-        )
-        return _Claim(ways_formula(compound.ways), said, denied)
-    rules = read_rules(question, program)
-    if isinstance(asked, Sentence) and not rules:
-        return asked
+        return _Claim(formula_of(asked.literal), found.said, found.denied)
+    if isinstance(asked, Compound):
+        return _Claim(ways_formula(asked.ways), found.said, found.denied)
+    rules = [asked] if isinstance(asked, Asked) else asked
     formulas = [rule_formula(one.literal, one.conditions) for one in rules]
-    parts = (say_rule(one.literal, one.conditions, {**one.names, **program.names}) for one in rules)
-    said = " ".join(parts)
-    return _Claim(all_of(formulas), said, f"¬ ({said})")
-
-
-def _unread(program: Program) -> tuple[Sentence, ...]:
-    """The sentences that the prover cannot use; one that holds with a weight is none for it."""
-    weights = {rule.sentence for rule in program.rules if rule.weight != 1}
-    return tuple(
-        replace(one, why="the prover knows no weights.") if number in weights else one
-        for number, one in enumerate(program.sentences)
-        if number in weights or not one.read
-    )
+    return _Claim(all_of(formulas), found.said, found.denied)
 
 
 def _claim(formula: Formula) -> _Claim:
@@ -183,7 +163,7 @@ def _contradiction(text: _Text) -> Answer | None:
     if at_odds is None:
         return None
     proof = _proof("These cannot all be true.", at_odds, text)
-    sentences = list(dict.fromkeys(text.sentences[one].text for one in at_odds))
+    sentences = [one.sentence for one in proof.premises if one.sentence]
     return abstain(as_written(f"The text contradicts itself: {quoted(sentences)}."), proof)
 
 
@@ -227,7 +207,8 @@ def _why(text: _Text, gave_up: Sequence[str]) -> str:
 def _proof(conclusion: str, used: Sequence[int], text: _Text) -> Proof:
     """What follows from these formulas together; each sentence is a leaf, in the text's order."""
     sentences = dict.fromkeys(text.sentences[one] for one in sorted(used))
-    leaves = (Proof(one.text, "fact", one.text, one.start, one.end) for one in sentences)
+    stated = (one for one in sentences if one is not _UNSTATED)
+    leaves = (Proof(one.text, "fact", one.text, one.start, one.end) for one in stated)
     return Proof(conclusion, "prover", premises=tuple(leaves))
 
 
@@ -240,9 +221,9 @@ def _tried(answer: Answer) -> str | Said:
     return answer.why or ""
 
 
-def _read_step(text: _Text, kind: str) -> Step:
+def _read_step(text: _Text) -> Step:
     read, unread = len(set(text.sentences)), len(text.unread)
     every = read + unread
-    name = kind if every == 1 else f"{kind}s"
+    name = "formula" if every == 1 else "formulas"
     title = f"Read {read} of {every} {name}" if unread else f"Read {every} {name}"
     return step_as_written(title, "\n".join(not_read(text.unread)), marks(text.unread))

@@ -8,24 +8,25 @@ Beside "Is Bob kind?" it may be asked who is kind (bindings.py), whether all big
 (rule_question.py), and which of several statements is true (statement_choices.py).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from playground.answering.choices import among
 from playground.answering.deduction import statement_choices
 from playground.answering.deduction.amount import amount
-from playground.answering.deduction.as_told import as_told, told_of_then
+from playground.answering.deduction.as_its_kind import as_its_kind
+from playground.answering.deduction.as_told import told_of_then
+from playground.answering.deduction.asked import Claimed, literals_of, meant, spoken_of
 from playground.answering.deduction.bindings import seek
 from playground.answering.deduction.classical import judge, judged
 from playground.answering.deduction.contradiction import silence
 from playground.answering.deduction.describing import describe, described
 from playground.answering.deduction.explaining import explain
+from playground.answering.deduction.first_order import prove, proved_step
 from playground.answering.deduction.near_phrases import mind_phrases
 from playground.answering.deduction.rule_question import (
     all_together,
     answer_rule,
-    as_such,
     generic,
     nobody,
     of_none_too,
@@ -36,72 +37,82 @@ from playground.answering.deduction.whereabouts import whereabouts, whose_place
 from playground.answering.deduction.whom_meant import named
 from playground.answering.quoting import quoted
 from playground.core import Answer, Proof, Question, Said, Step, abstain, also
-from playground.deduction.compound import Compound, put, read_compound, read_rules
-from playground.deduction.engines.classical import names_of
+from playground.deduction.compound import Compound, put
 from playground.deduction.engines.solve import World
 from playground.deduction.explaining.of_people import no_people
 from playground.deduction.explaining.proof import assumes
-from playground.deduction.program import Literal, Program, Rule, Sentence, unstated, variables_of
-from playground.deduction.reading.comparing import compares_number, of_numbers
-from playground.deduction.reading.english.definite import descriptive
-from playground.deduction.reading.english.future import asks_later
+from playground.deduction.program import Literal, Program, Sentence, variables_of
 from playground.deduction.reading.english.gaps import amount_asked
-from playground.deduction.reading.english.opposites import opposites
-from playground.deduction.reading.english.tenses import of_the_past
 from playground.deduction.reading.handed_on import handed_on
-from playground.deduction.reading.measures import of_measures
 from playground.deduction.reading.quantities import why_open
-from playground.deduction.reading.reader import Asked, read_question
-from playground.deduction.reading.relations import of_words
+from playground.deduction.reading.reader import Asked
 from playground.deduction.reading.size_questions import size_asked
 from playground.deduction.settled import Settled, settle
-from playground.deduction.wording.saying import say_rule
 from playground.errors import InputError
 from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
 
+NO_STATEMENT = "Whether one statement is so is all that the prover z3 says."
+NOT_CLASSICAL = "The prover z3 knows the open world and classical logic alone."
+GAVE_UP = "The prover z3 gave up before it knew."
 
-def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
-    """The answer with its proof, and the steps to it. Raises InputError where limits are passed."""
+
+def handed_to_clingo(why: str) -> tuple[Step, ...]:
+    """That clingo answers in the place of the engine that was named, and why."""
+    return (step_as_written("Handed to clingo", why),)
+
+
+def deduce(
+    question: Question, program: Program, *, prover: bool = False
+) -> tuple[list[Step], Answer]:
+    """The answer with its proof, and the steps to it. Raises InputError where limits are passed.
+
+    With `prover` z3 says whether a statement is so, in classical logic; a step says where it was
+    not asked.
+    """
     world = named_world(question.options.get("world", "open"))
-    logical = is_classical(question.options)
     steps = [read_step(program), *broken(program.sentences)]
-    if statement_choices.asks(question):
-        statements = [_statement(choice, program) for choice in question.choices]
-        if any(statements):
-            more, answer = _which(question, statements, program, world, logical=logical)
-            return [*steps, *more], answer
-    text, meant, open_ = named(question.text, program, world)
+    if statement_choices.asks(question) and any(_states(one, program) for one in question.choices):
+        more, answer = _which(question, program, world, prover=prover)
+    else:
+        more, answer = _answered(question, program, world, prover=prover)
+    return [*steps, *more], answer
+
+
+def _answered(
+    question: Question, program: Program, world: World, *, prover: bool
+) -> tuple[list[Step], Answer]:
+    """The answer to any question but which of its choices is true."""
+    logical = is_classical(question.options)
+    text, steps, open_ = named(question.text, program, world)
     if open_:
         return steps, mind_unread(open_, program)
-    question, steps = replace(question, text=text), [*steps, *meant]
+    question = replace(question, text=text)
+    handed = handed_to_clingo(NO_STATEMENT) if prover else ()
     if told := _of_a_name(question, program, world):
-        return [*steps, told[0]], mind_unread(told[1], program)
-    asked = _asked(question.text, program)
-    if isinstance(asked, Sentence):
+        return [*steps, *handed, told[0]], mind_unread(told[1], program)
+    found = meant(question.text, program)
+    if isinstance(found, Sentence):
         typed = question.text.strip()
-        why = f"The question {quoted([typed])} cannot be read: {asked.why}"
+        why = f"The question {quoted([typed])} cannot be read: {found.why}"
         return steps, abstain(as_written(why))
-    note = ""
-    if isinstance(asked, Asked):
-        asked, program, note = as_told(asked, program, later=asks_later(question.text))
-        asked, but = as_such(question.text, asked, program)
-        note = note or but
-    known = of_words(program, _literals(asked))
-    if known:
-        steps.append(_words_step(known))
-    program = _with_asked(program.with_more(known), asked)
+    asked, program, note = found.asked, found.program, found.note
+    steps += found.steps
     if isinstance(asked, Asked) and asked.sought:
         settled = settle(program, world, _beside(program, asked))
-        steps.append(_solve_step(settled))
+        steps += [*handed, _solve_step(settled)]
         if not settled.models:
             return steps, silence(settled, {**asked.names, **program.names})
         more, answer = seek(asked, settled, question.choices, logical=logical)
-        if answer.text == "Unknown" and (why := handed_on(program, _literals(asked))):
+        if answer.text == "Unknown" and (why := handed_on(program, literals_of(asked))):
             answer = abstain(as_written(why))
         return [*steps, *more], _whom_it_takes_for_people(mind_unread(answer, program), program)
-    more, answer = _truth(question, asked, program, world, logical=logical)
-    literals = _literals(asked)
+    proved = _proved(question, asked, program) if prover and logical else None
+    if prover and not proved:
+        steps += handed_to_clingo(GAVE_UP if logical else NOT_CLASSICAL)
+    more, answer = proved or _truth(question, asked, program, world, logical=logical)
+    answer = as_its_kind(answer, asked, program)
+    literals = literals_of(asked)
     if answer.text == "Unknown":
         why = why_open(program, literals) or handed_on(program, literals)
         note = note or _told_of_then(asked, program, world)
@@ -117,13 +128,17 @@ def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
     return [*steps, *more], among(question.choices, minded)
 
 
-def _told_of_then(
-    asked: Asked | Compound | tuple[Asked, ...], program: Program, world: World
-) -> str:
+def _told_of_then(asked: Claimed, program: Program, world: World) -> str:
     """That the text says of the past what is asked of the present; "" where it does not."""
     then = told_of_then(asked, program) if isinstance(asked, Asked) else None
     told = then is not None and settle(program, world, ()).label(then) != "Unknown"
     return "The text tells it of the past, and it is asked of the present." if told else ""
+
+
+def of_a_name(question: str, program: Program) -> bool:
+    """Whether it asks what a name is, where, how old or how many it has, or which is more."""
+    of_one = described(question, program) or whose_place(question, program)
+    return bool(of_one or amount_asked(question) or size_asked(question))
 
 
 def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step, Answer] | None:
@@ -131,8 +146,8 @@ def _of_a_name(question: Question, program: Program, world: World) -> tuple[Step
     question of another form.
     """
     name, placed = described(question.text, program), whose_place(question.text, program)
-    wanted, sized = amount_asked(question.text), size_asked(question.text)
-    if not (name or placed or wanted or sized):
+    wanted = amount_asked(question.text)
+    if not of_a_name(question.text, program):
         return None
     settled = settle(program, world, ())
     if not settled.models:
@@ -158,52 +173,9 @@ def _whom_it_takes_for_people(answer: Answer, program: Program) -> Answer:
     return replace(answer, why=also(answer.why, Said("takes for people", {"names": names})))
 
 
-def _asked(question: str, program: Program) -> Asked | Compound | tuple[Asked, ...] | Sentence:
-    """What is asked: one statement, several at once or of anyone, or several rules."""
-    asked = read_question(question, program)
-    if not isinstance(asked, Sentence):
-        return asked
-    return read_compound(question, program) or read_rules(question, program) or asked
-
-
-def _literals(asked: Asked | Compound | tuple[Asked, ...]) -> list[Literal]:
-    """All literals of which it is asked."""
-    if isinstance(asked, Compound):
-        return [one for way in asked.ways for one in way]
-    rules = [asked] if isinstance(asked, Asked) else asked
-    return [literal for one in rules for literal in (one.literal, *one.conditions)]
-
-
-def _words_step(known: Sequence[Rule]) -> Step:
-    """What is taken to follow from the words for relations alone."""
-    said = "\n".join(say_rule(one.head, one.body, {}) for one in known)
-    return step_as_written("Used what words for relations mean", said)
-
-
-def _with_asked(program: Program, asked: Asked | Compound | tuple[Asked, ...]) -> Program:
-    """The program with what words say besides: "the cat" that only the question speaks of is one
-    of the text's cats, whoever is 20 is older than the 18 that it asks about, and opposites.
-    """
-    literals = _literals(asked)
-    past = [*of_the_past(program, literals)]
-    if not isinstance(asked, Asked):
-        return program.with_more(past)
-    said = [*opposites(program, literals)]
-    said += [
-        unstated(one)
-        for term in asked.literal.atom.terms
-        if term in asked.names and term not in _spoken_of(program)
-        for one in descriptive(term, asked.names[term], program.names)
-    ]
-    said += of_measures(program, literals)
-    if compares_number(asked.literal):
-        said += of_numbers(program, [asked.literal])
-    return program.with_more([*said, *past])
-
-
 def _truth(
     question: Question,
-    asked: Asked | Compound | tuple[Asked, ...],
+    asked: Claimed,
     program: Program,
     world: World,
     *,
@@ -225,47 +197,67 @@ def _truth(
         if isinstance(asked, Compound) and answer.text == "Unknown":
             answer = nobody(asked, settled, shown) or answer
     more, final = judge(judged(asked, program), program, answer) if logical else ([], answer)
-    denies = program.eithers or any(not rule.head.positive for rule in program.rules)
-    both = final.text == "True" and world == "open" and denies
-    as_a_kind = isinstance(asked, Asked) and generic(question.text, asked)
-    open_ = as_a_kind and final.text == "Unknown"
-    if isinstance(asked, Asked) and variables_of(asked.conditions) and (both or open_):
+    if isinstance(asked, Asked) and _may_be_of_none(question, asked, program, world, final):
         denied = replace(asked, literal=asked.literal.negation)
         of_none, also_more = _answer(denied, settled, shown), more
         if logical:
             also_more, of_none = judge(judged(denied, program), program, of_none)
-        more = also_more if open_ else more
-        final = of_none_too(final, of_none, as_such=as_a_kind)
+        more = also_more if final.text == "Unknown" else more
+        final = of_none_too(final, of_none, as_such=generic(question.text, asked))
     if literal and final == answer:
         more = explain(literal, settled, shown, options=question.options)
     return [*steps, *more], final
 
 
-def _statement(choice: str, program: Program) -> Asked | None:
-    """A choice as a statement; None where it is none, or cannot be read."""
-    asked = read_question(choice, program)
-    return None if isinstance(asked, Sentence) or asked.sought else asked
+def _proved(
+    question: Question, asked: Claimed, program: Program
+) -> tuple[list[Step], Answer] | None:
+    """Whether what is asked is so, by the prover z3; None where it gave up."""
+    final = prove(asked, program)
+    if (
+        final
+        and isinstance(asked, Asked)
+        and _may_be_of_none(question, asked, program, "open", final)
+    ):
+        of_none = prove(replace(asked, literal=asked.literal.negation), program)
+        as_such = generic(question.text, asked)
+        final = of_none and of_none_too(final, of_none, as_such=as_such)
+    return ([proved_step(final)], final) if final else None
+
+
+def _may_be_of_none(
+    question: Question, asked: Asked, program: Program, world: World, final: Answer
+) -> bool:
+    """Whether the answer about all of a kind may be another because none of it is so."""
+    denies = program.eithers or any(not rule.head.positive for rule in program.rules)
+    both = final.text == "True" and world == "open" and denies
+    open_ = generic(question.text, asked) and final.text == "Unknown"
+    return bool(variables_of(asked.conditions) and (both or open_))
+
+
+def _states(choice: str, program: Program) -> bool:
+    """Whether a choice is a statement that can be read."""
+    found = meant(choice, program)
+    return not isinstance(found, Sentence) and not (
+        isinstance(found.asked, Asked) and found.asked.sought
+    )
 
 
 def _which(
-    question: Question,
-    statements: Sequence[Asked | None],
-    program: Program,
-    world: World,
-    *,
-    logical: bool,
+    question: Question, program: Program, world: World, *, prover: bool
 ) -> tuple[list[Step], Answer]:
-    """Which of the statements among the choices is true, or false."""
-    settled = settle(program, world, _beside(program, *filter(None, statements)))
-    steps = [_solve_step(settled)]
+    """Which of the statements among the choices is true, or false: each is asked for itself."""
+    settled = settle(program, world, ())
+    handed = handed_to_clingo(NO_STATEMENT) if prover else ()
+    steps = [*handed, _solve_step(settled)]
     if not settled.models:
         return steps, silence(settled, program.names)
-    found: list[Answer | None] = []
-    for one in statements:
-        answer = _answer(one, settled, {**one.names, **program.names}) if one else None
-        if one and answer and logical:
-            _, answer = judge(judged(one, program), program, answer)
-        found.append(answer and mind_unread(answer, program))
+    found = [
+        _answered(replace(question, text=one, choices=()), program, world, prover=False)[1]
+        if _states(one, program)
+        else None
+        for one in question.choices
+    ]
     more, answer = statement_choices.choose(question, found)
     return [*steps, *more], answer
 
@@ -283,13 +275,8 @@ def _beside(program: Program, *asked: Asked) -> tuple[str, ...]:
     """The names of questions of which the text says nothing."""
     literals = (literal for one in asked for literal in (one.literal, *one.conditions))
     terms = dict.fromkeys(term for literal in literals for term in literal.atom.terms)
-    known = _spoken_of(program)
+    known = spoken_of(program)
     return tuple(term for term in terms if term not in known and not term.startswith("?"))
-
-
-@lru_cache(maxsize=8)
-def _spoken_of(program: Program) -> frozenset[str]:
-    return frozenset(names_of(program))
 
 
 def _answer(asked: Asked, settled: Settled, shown: Mapping[str, str]) -> Answer:

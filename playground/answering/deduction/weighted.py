@@ -13,11 +13,19 @@ from dataclasses import dataclass, replace
 from math import prod
 
 from playground.answering.choices import among
-from playground.answering.deduction import theory
+from playground.answering.deduction import statement_choices, theory
+from playground.answering.deduction.asked import meant
 from playground.answering.deduction.bindings import none_and_any
 from playground.answering.deduction.contradiction import silence
 from playground.answering.deduction.unread import broken, marks, mind, not_read, read_title
-from playground.answering.deduction.weighted_questions import of_all, of_names
+from playground.answering.deduction.weighted_questions import (
+    ToWeigh,
+    of_all,
+    of_names,
+    weigh_compound,
+    weigh_literal,
+)
+from playground.answering.deduction.whom_meant import named
 from playground.answering.quoting import quoted
 from playground.core import (
     Answer,
@@ -30,23 +38,28 @@ from playground.core import (
     abstain,
     also,
 )
-from playground.deduction.compound import put, read_compound
+from playground.deduction.compound import Compound
 from playground.deduction.engines.weighted.likely import Likely, likely
 from playground.deduction.explaining.proof import assumes
 from playground.deduction.explaining.weighted_proofs import draw_proof
 from playground.deduction.limits import MAX_NAMED_PROOFS, MAX_SPLITS, MAX_WEIGHING_SECONDS
 from playground.deduction.model import World
 from playground.deduction.program import Literal, Program, Sentence
-from playground.deduction.reading.reader import Asked, read_question
+from playground.deduction.reading.reader import Asked
 from playground.deduction.reading.weights.reading import certain
 from playground.deduction.settled import settle
 from playground.deduction.wording.saying import say
+from playground.tasks import is_classical
 from playground.wording.as_written import as_written, step_as_written
 
 _LISTED = 12
 """Sentences that a step lists."""
 _ROUNDING = 1e-9
 LABELS = ("True", "False", "Unknown")
+_BY_FORWARD_RULES = (
+    "Rules were run forwards only, since the weights have too many outcomes to look at each. It "
+    "may be so in more of them."
+)
 
 
 @dataclass(frozen=True)
@@ -59,33 +72,57 @@ class _Proved:
     adds: float | None
 
 
-def deduce(question: Question, program: Program) -> tuple[list[Step], Answer]:
-    """The answer with its proofs, and the steps to it. Raises InputError as `likely` does."""
+def deduce(question: Question, program: Program) -> tuple[list[Step], Answer] | None:
+    """The answer with its proofs, and the steps to it. Raises InputError as `likely` does.
+
+    None where a question of its kind has no probability of its own: what a name is, where, how
+    many, which choice is true.
+    """
     world = theory.named_world(question.options.get("world", "open"))
-    steps = [_read_step(program), *broken(program.sentences)]
-    asked = read_question(question.text, program)
-    compound = read_compound(question.text, program) if isinstance(asked, Sentence) else None
-    if compound:
-        program, asked = put(compound, program)
-    if isinstance(asked, Sentence):
+    logical = is_classical(question.options)
+    steps = [_handed_step(), _read_step(program), *broken(program.sentences)]
+    if statement_choices.asks(question):
+        return None
+    text, more, open_ = named(question.text, certain(program), world)
+    steps += more
+    if open_:
+        return steps, open_
+    if theory.of_a_name(text, program):
+        return None
+    found = meant(text, program)
+    if isinstance(found, Sentence):
         typed = question.text.strip()
         return steps, abstain(
-            as_written(f"The question {quoted([typed])} cannot be read: {asked.why}")
+            as_written(f"The question {quoted([typed])} cannot be read: {found.why}")
         )
-    if asked.sought:
-        more, answer = _of_each(of_names(asked, program, world), asked, world)
+    asked, program = found.asked, found.program
+    steps += found.steps
+    if isinstance(asked, Asked) and asked.sought:
+        more, answer = _of_each(of_names(asked, program, world, logical=logical), asked, world)
         return [*steps, *more], among(question.choices, _mind_unread(answer, program))
-    if not asked.plain:
-        stated = of_all(asked, program, world)
+    rules = (asked,) if isinstance(asked, Asked) else asked
+    if isinstance(rules, Compound):
+        one = weigh_compound(rules, program, logical=logical)
+    elif isinstance(asked, Asked) and asked.plain:
+        one = weigh_literal(asked, program, logical=logical)
+    else:
+        stated = of_all(rules, program, world, logical=logical)
         if isinstance(stated, Answer):
             return steps, among(question.choices, _mind_unread(stated, program))
-        program, asked = stated
-    more, answer = _weigh(asked, program, world)
+        one = stated
+    more, answer = _weigh(one, world)
+    if found.note and not answer.abstained:
+        answer = replace(answer, why=also(answer.why, as_written(found.note)))
     return [*steps, *more], among(question.choices, _mind_unread(answer, program))
 
 
+def _handed_step() -> Step:
+    said = "Sentences have weights, so the answer is a probability."
+    return step_as_written("Handed to ProbLog", said)
+
+
 def _of_each(
-    statements: list[tuple[str, Program, Asked]], sought: Asked, world: World
+    statements: list[tuple[str, ToWeigh]], sought: Asked, world: World
 ) -> tuple[list[Step], Answer]:
     """The names for which True is the most probable, and how probable it is of each name."""
     if len(statements) > MAX_NAMED_PROOFS:
@@ -98,14 +135,14 @@ def _of_each(
     names: list[str] = []
     whys: list[Said] = []
     evidence: list[Evidence] = []
-    for name, program, asked in statements:
-        _, answer = _weigh(asked, program, world)
+    for name, one in statements:
+        _, answer = _weigh(one, world)
         if answer.abstained:
             return [], answer
         whys += [answer.why] if answer.why else []
         evidence += answer.evidence
         if answer.text == "True":
-            names.append(program.names[name])
+            names.append(one.program.names[name])
     count = f"{len(whys)} name{'' if len(whys) == 1 else 's'}"
     step = step_as_written(f"Weighed it of {count}", Said("a line each", {"said": whys}))
     none = none_and_any(sought.sought)[0] if world == "closed" else "Unknown"
@@ -114,9 +151,10 @@ def _of_each(
     return [step], Answer(", ".join(names) or none, evidence=tuple(evidence), why=why)
 
 
-def _weigh(asked: Asked, program: Program, world: World) -> tuple[list[Step], Answer]:
+def _weigh(one: ToWeigh, world: World) -> tuple[list[Step], Answer]:
     """How probable one statement is, with its proofs."""
-    found = likely(program, world, Literal(asked.literal.atom))
+    asked, program = one.asked, one.program
+    found = likely(program, world, Literal(asked.literal.atom), claim=one.claim)
     steps = [_weighed_step(found)]
     if found.clash >= 1:
         return steps, _contradiction(program, world)
@@ -155,6 +193,7 @@ def _answer(found: Likely, asked: Asked, proved: list[_Proved], names: dict[str,
         f"The exact probability was not found in {MAX_WEIGHING_SECONDS} seconds. It lies between "
         f"bounds: {ranges}."
     )
+    why = _BY_FORWARD_RULES if found.how == "forward" else why
     if p[best] >= max(share for label, share in p.items() if label != best) + found.left:
         return Answer(best, None, evidence, why=as_written(why))
     return abstain(as_written(f"{why} They do not say which is the most probable."), *evidence)
@@ -244,7 +283,8 @@ def _weighed_step(found: Likely) -> Step:
             f"ProbLog was stopped after {MAX_WEIGHING_SECONDS} seconds. The likeliest outcomes "
             f"were looked at one by one, at most {MAX_SPLITS:,} of them; {found.left:.4g} is left."
         ),
-        "outcomes": "“or”, or a “not” in a circle: clingo solved each outcome of its own.",
+        "outcomes": "clingo solved each outcome of its own.",
+        "forward": "ProbLog worked out their outcomes, with rules that run forwards only.",
     }[found.how]
     return step_as_written(f"Weighed in the {found.ground.world} world", size + said)
 

@@ -12,7 +12,7 @@ that the reader made up, a Skolem constant. No such one stands under a "for all"
 the text and of the claim are all that need be looked at (Bernays and Schönfinkel 1928).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import clingo
@@ -98,6 +98,19 @@ class Theory:
             if found is not None:
                 return Verdict(str(holds != claim.none), found)
         return Verdict("Unknown")
+
+    def label(self, claim: Claim, without: Container[int]) -> str:
+        """What the text without some of its sentences makes of a claim; "" where it contradicts
+        itself. Raises Undecided.
+        """
+        on = [one for one, number in self._sentences.items() if number not in without]
+        if self._core(on, None) is not None:
+            return ""
+        at = self._claims[claim]
+        for holds in (True, False):
+            if self._core(on, self._literals[f"{'fails' if holds else 'holds'}({at})"]) is not None:
+                return str(holds != claim.none)
+        return "Unknown"
 
     def _enough(self, given: int | None) -> tuple[int, ...] | None:
         """Sentences with which a given literal cannot be, none to spare; None where it can."""

@@ -22,8 +22,12 @@ _ANY = "?"
 """A variable, whichever it is."""
 
 
-def relevant(program: Program, claim: Claim) -> Program | None:
-    """The rules and choices that bear on a claim; None where that goes on for too long."""
+def relevant(program: Program, claim: Claim, *, linked: bool = False) -> Program | None:
+    """The rules and choices that bear on a claim; None where that goes on for too long.
+
+    With `linked` also those that only bear on whether one of these can be: the rest then has no
+    atom in common with them, and what it says is independent of them.
+    """
     index = _index(program)
     waiting = [_pattern(one) for way in claim.ways for one in way]
     waiting += [one.negation for one in waiting]
@@ -37,9 +41,10 @@ def relevant(program: Program, claim: Claim) -> Program | None:
             kept.add(number)
             for other in (*clause[:at], *clause[at + 1 :]):
                 one = _pattern(other.filled(bound))
-                if one not in seen:
-                    seen.add(one)
-                    waiting.append(one)
+                for said in (one, one.negation) if linked else (one,):
+                    if said not in seen:
+                        seen.add(said)
+                        waiting.append(said)
         if len(seen) > MAX_INSTANCES:
             return None
     rules = len(program.rules)

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from playground.deduction.limits import MAX_PHRASED, MAX_SENTENCE_CHARACTERS
 from playground.deduction.program import Either, Literal, Program, Rule, Sentence
+from playground.deduction.reading.chinese.asking import plainly
 from playground.deduction.reading.chinese.generic import of_all, one_of
 from playground.deduction.reading.chinese.one_each import one_each as one_each_in_chinese
 from playground.deduction.reading.chinese.plainer import again
@@ -253,7 +254,7 @@ def question_reading(
 
 @unbroken
 def _question_reading(text: str, program: Program, phrases: bool) -> Reading | Sentence:
-    text = text if is_chinese(text) else worded(text)
+    text = plainly(text, program.names) if is_chinese(text) else worded(text)
     found = sentences(with_owner(plain_question(asked_about(text))))
     if len(found) != 1:
         many = "it has more than one sentence." if found else "it is empty."

@@ -15,6 +15,7 @@ from dataclasses import replace
 from playground.deduction.program import Atom, Literal, Program, Rule, atomic, unstated
 from playground.deduction.reading.acts import POSTURE
 from playground.deduction.reading.bounds import of_bounds
+from playground.deduction.reading.chinese.days import one_day
 from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
@@ -115,7 +116,8 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         return known
     people = sorted({*program.names, *terms})
     further = further_kin((one.atom.relation for one in asked), program.relations, people)
-    return (*known, *_within(program, people), *kin(used, people), *further)
+    days = one_day(used)
+    return (*known, *_within(program, people), *kin(used, people), *further, *days)
 
 
 def _of_those_there(program: Program) -> Iterator[Rule]:

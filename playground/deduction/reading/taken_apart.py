@@ -28,7 +28,7 @@ _ABOUT_THEM = re.compile(
     r"(?P<verb>is|are|can)\s+(?P<they>he|she|it|they)\s+(?P<rest>.+)\?", re.IGNORECASE | re.DOTALL
 )
 _CHINESE = re.compile(
-    r"(?:如果|假如|假设|若|已知|既然)(?P<told>.+)[，,](?:那么|那|则)?(?P<asked>[^，,]+[？?])"
+    r"(?:如果|假如|假设|假定|给定|若|已知|既然)(?P<told>.+)[，,](?:那么|那|则)?(?P<asked>[^，,]+[？?])"
 )
 _LISTED = re.compile(r"(?P<told>[一-鿿][^。？?]*)[，,](?P<asked>[^，,。]*[谁哪吗几][^，,。]*[？?])")
 _ENDS_IN_WHO = re.compile(

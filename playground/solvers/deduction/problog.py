@@ -4,23 +4,18 @@ In:  Question("deduction", "Is Bob kind?", context="Bob is red. 70% of red thing
 Out: Answer("True", confidence=0.7, evidence=(Distribution(…), Distribution(…), Proof(…)))
 """
 
-from playground.answering.deduction import weighted
-from playground.answering.deduction.one_statement import unless_nothing
+from playground.answering.deduction.answer import deduce
 from playground.core import Events, Models, Question
-from playground.deduction.reading.ordering.text import comparisons_read
-from playground.deduction.reading.reader import read
-from playground.deduction.reading.weights.set_weights import set_weights
 from playground.registry import solver
 
 
 @solver("deduction", "rules", name="problog")
-def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
+def solve(question: Question, models: Models) -> Events:
     """Reads how likely each sentence is; ProbLog works out how likely the answer is.
 
-    Each proof is shown with what it adds. Asked by default where a sentence has a weight.
+    Each proof is shown with what it adds. Asked by default where a sentence has a weight; what has
+    no probability of its own clingo answers, and a step says so.
     """
-    program = comparisons_read(read(question.context))
-    program = set_weights(program, question.options.get("weights", ""))
-    steps, answer = weighted.deduce(question, program)
+    steps, answer = deduce(question, models, "problog")
     yield from steps
-    return unless_nothing(answer, question.context)
+    return answer

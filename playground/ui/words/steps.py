@@ -57,6 +57,35 @@ PATTERNS: dict[str, str] = {
     "Took {n} sentence for the nearest reading": "把 {n} 句按最接近的意思理解",
     "Took {n} sentences for the nearest reading": "把 {n} 句按最接近的意思理解",
     "Handed to ProbLog": "交给 ProbLog",
+    "Handed to clingo": "交给 clingo",
+    "“{word}” is said of it as {of}, and need not be so of {other}.": (
+        "原文说它作为 {of} 是“{word}”的，作为 {other} 则未必。"
+    ),
+    "Asked each of {n} outcomes of the weighted sentences": "逐一问了有概率的句子的 {n} 种结果",
+    "Whether one statement is so is all that the prover z3 says.": (
+        "证明器 z3 只能说一个陈述是否成立。"
+    ),
+    "The prover z3 knows the open world and classical logic alone.": (
+        "证明器 z3 只懂开放世界和经典逻辑。"
+    ),
+    "The prover z3 gave up before it knew.": "证明器 z3 还没有得出结果就放弃了。",
+    "It asks about an order, which clingo works out.": "问的是顺序，由 clingo 求出。",
+    "No sentence has a weight that the answer hangs on.": "答案不取决于任何有概率的句子。",
+    "With its weighted sentences and without them the answer is the same.": (
+        "有没有那些有概率的句子，答案都一样。"
+    ),
+    "clingo solved each outcome of its own.": "每种结果由 clingo 单独求解。",
+    "ProbLog worked out their outcomes, with rules that run forwards only.": (
+        "ProbLog 算出了结果，其中规则只正向使用。"
+    ),
+    "Rules were run forwards only, since the weights have too many outcomes to look at each.": (
+        "概率的结果太多，无法逐一查看，所以规则只正向使用。"
+    ),
+    "It may be so in more of them.": "它可能在更多的结果中成立。",
+    "It hangs on weights that have {n} outcomes; of such a question at most {m} are looked at.": (
+        "它取决于有 {n} 种结果的概率；这类问题最多查看 {m} 种。"
+    ),
+    "Ask whether one statement is so.": "请改问一个陈述是否成立。",
     "Left out what contradicts itself": "舍去自相矛盾的情形",
     "Proof {n} of {label}": "{label}的证明 {n}",
     "Proof {n} of {label} adds {p}": "{label}的证明 {n}：增加 {p}",

@@ -70,6 +70,8 @@ UNREAD: dict[str, str] = {
     "the adverb “{a}” is not read.": "副词“{a}”读不懂。",
     "the sign “{a}” is not read.": "符号“{a}”读不懂。",
     "there is no one in the middle.": "中间没有人。",
+    "of whom it counts is not read.": "数的是哪些人，没有读懂。",
+    "what so many of them are is not read.": "其中几个是什么，没有读懂。",
     "what is supposed is not claimed.": "假设的内容并不是断言。",
     "what is “{a}的” is not read.": "“{a}的”读不懂。",
     "what it says not to be so must be facts, or one thing said of all.": (

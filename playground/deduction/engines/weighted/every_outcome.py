@@ -5,19 +5,24 @@ Out: Odds(true=0.75, false=0.0, clash=0.0); where Bob is not drawn red, "or" lea
 
 ProbLog takes no "or" and no "not" that runs in a circle. Here each outcome is a text of its own,
 which clingo solves: the literal is true in it where it holds in all models, false where its
-opposite does; an outcome without a model contradicts itself.
+opposite does; an outcome without a model contradicts itself. In classical logic a drawn rule runs
+both ways: so `in_classical_logic` looks at every draw that bears on a claim, also where no rule
+that runs forwards fires with it.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import product
 from math import prod
 
+from playground.deduction.engines.classical import Claim, Theory, Undecided, names_of
+from playground.deduction.engines.relevant import relevant
 from playground.deduction.engines.solve import models
-from playground.deduction.engines.weighted.ground import Ground, ground
+from playground.deduction.engines.weighted.ground import Draw, Ground, ground
 from playground.deduction.engines.weighted.weighing import Odds
-from playground.deduction.limits import MAX_OUTCOMES
+from playground.deduction.limits import MAX_INSTANCES, MAX_OUTCOMES
 from playground.deduction.model import World
-from playground.deduction.program import Literal, Program, Rule
+from playground.deduction.program import Literal, Program, Rule, variables_of
 
 
 def count(program: Program, world: World, literal: Literal) -> Odds | None:
@@ -30,12 +35,12 @@ def count(program: Program, world: World, literal: Literal) -> Odds | None:
         return None
     names = {term for one in (*spelled.literals, literal) for term in one.atom.terms}
     odds = {"true": 0.0, "false": 0.0, "neither": 0.0, "clash": 0.0}
-    for outcome, p in _outcomes(program, spelled):
+    for outcome, p in outcomes(program, spelled):
         odds[_label(outcome, world, literal, sorted(names))] += p
     return Odds(odds["true"], odds["false"], odds["clash"])
 
 
-def _outcomes(program: Program, spelled: Ground) -> Iterator[tuple[Program, float]]:
+def outcomes(program: Program, spelled: Ground) -> Iterator[tuple[Program, float]]:
     """The text that each outcome of the draws leaves, and how probable it is."""
     certain = tuple(rule for rule in program.rules if rule.weight == 1)
     for outs in product((True, False), repeat=len(spelled.draws)):
@@ -49,7 +54,63 @@ def _outcomes(program: Program, spelled: Ground) -> Iterator[tuple[Program, floa
             if clause.draw is not None and outs[clause.draw]
         )
         if p:
-            yield Program(program.sentences, certain + drawn, program.names, program.eithers), p
+            rules = tuple(sorted(certain + drawn, key=lambda one: one.sentence))
+            yield Program(program.sentences, rules, program.names, program.eithers), p
+
+
+def in_classical_logic(program: Program, claim: Claim) -> Odds | None:
+    """The odds of a claim in the open world, where rules run both ways.
+
+    None where there are more than MAX_OUTCOMES, or one of them cannot be decided.
+    """
+    drawn = _drawn(program, claim)
+    if drawn is None:
+        return None
+    first = len(program.sentences)
+    own = [
+        replace(rule, weight=1.0, sentence=first + at)
+        for at, rules in enumerate(drawn.values())
+        for rule in rules
+    ]
+    sure = [rule for rule in program.rules if rule.weight == 1]
+    some = relevant(replace(program, rules=(*sure, *own)), claim, linked=True)
+    if some is None:
+        return None
+    kept = {rule.sentence for rule in some.rules if rule.sentence >= first}
+    draws = [(first + at, draw) for at, draw in enumerate(drawn) if first + at in kept]
+    if 2 ** len(draws) > MAX_OUTCOMES:
+        return None
+    odds = dict.fromkeys(("True", "False", "Unknown", ""), 0.0)
+    try:
+        theory = Theory(some, [claim])
+        for outs in product((True, False), repeat=len(draws)):
+            pairs = [*zip(draws, outs, strict=True)]
+            p = prod(draw.weight if out else 1 - draw.weight for (_, draw), out in pairs)
+            if p:
+                odds[theory.label(claim, {at for (at, _), out in pairs if not out})] += p
+    except Undecided:
+        return None
+    return Odds(odds["True"], odds["False"], odds[""])
+
+
+def _drawn(program: Program, claim: Claim) -> dict[Draw, list[Rule]] | None:
+    """The rules that hang on each draw, with names in them; None where they are too many."""
+    literals = (one for way in claim.ways for one in way)
+    asked = (term for one in literals for term in one.atom.terms if not term.startswith("?"))
+    names = tuple(dict.fromkeys((*names_of(program), *asked)))
+    found: dict[Draw, list[Rule]] = {}
+    for rule in program.rules:
+        if rule.weight == 1:
+            continue
+        variables = sorted(variables_of((rule.head, *rule.body)))
+        if len(found) + len(names) ** len(variables) > MAX_INSTANCES:
+            return None
+        for one in product(names, repeat=len(variables)):
+            put = dict(zip(variables, one, strict=True))
+            draw = Draw(rule.sentence, tuple(put.items()), rule.weight)
+            body = tuple(part.filled(put) for part in rule.body)
+            found.setdefault(draw, []).append(Rule(rule.head.filled(put), body, rule.sentence))
+    return found
 
 
 def _label(program: Program, world: World, literal: Literal, names: Iterable[str]) -> str:

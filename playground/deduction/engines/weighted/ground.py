@@ -85,14 +85,14 @@ def ground(program: Program, world: World, literal: Literal, *, whole: bool = Fa
 
     Raises InputError where the program is larger than the limits.
     """
-    possible = _possible(program, world, literal)
-    heads = {instance.head for instance, _ in possible}
+    possible, options = _possible(program, world, literal)
+    heads = {instance.head for instance, _ in possible} | options
     clashing = sorted((one for one in heads if one.positive and one.negation in heads), key=str)
     goals = [literal, literal.negation, *(side for one in clashing for side in (one, one.negation))]
     matter = heads if whole else _behind(goals, possible, world)
     kept = [filled for filled in possible if filled[0].head in matter]
     number: dict[Literal, int] = {}
-    for one in (*goals, *(instance.head for instance, _ in kept)):
+    for one in (*goals, *(instance.head for instance, _ in kept), *sorted(options & matter)):
         if one in heads:
             number.setdefault(one, len(number))
     draws: dict[Draw, int] = {}
@@ -139,8 +139,11 @@ Filled = tuple[Instance, tuple[tuple[str, str], ...]]
 """A rule with names in it, and the name of each of its variables."""
 
 
-def _possible(program: Program, world: World, literal: Literal) -> list[Filled]:
-    """Every rule with names in it whose conditions may be met in some outcome of the draws.
+def _possible(
+    program: Program, world: World, literal: Literal
+) -> tuple[list[Filled], set[Literal]]:
+    """Every rule with names in it whose conditions may be met in some outcome of the draws, and
+    what an "or" may then leave.
 
     They are found by letting all rules fire that hold, with no regard to what must not hold.
     """
@@ -159,18 +162,20 @@ def _possible(program: Program, world: World, literal: Literal) -> list[Filled]:
     }
     names = sorted(terms | set(literal.atom.terms))
     if any(one.atom.relation == _NAMED for rule in rules for one in rule.body):
-        rules += [Rule(atomic(_NAMED, name), (), len(rules)) for name in names]
+        rules += [Rule(atomic(_NAMED, name), (), len(program.rules) + 1) for name in names]
     relaxed = Program(program.sentences, tuple(rules), program.names)
     [model] = models(relaxed, "open", at_most=1, names=names, contradictions=True)
-    found = []
+    found, options = list[Filled](), set[Literal]()
     for instance in model.fired:
         number = instance.rule.sentence
-        if number < len(program.rules):
+        if number == len(program.rules):
+            options.add(instance.head)
+        elif number < len(program.rules):
             rule, names_of = program.rules[number], _names(instance)
             body = tuple(one.filled(names_of) for one in rule.body)
             filled = Instance(rule, instance.head, body, instance.rank)
             found.append((filled, tuple(sorted(names_of.items()))))
-    return found
+    return found, options
 
 
 def _without_lacks(rule: Rule, number: int, world: World) -> Rule:

@@ -9,18 +9,22 @@ are (every_outcome.py).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from playground.deduction.deciding import forward_is_all
+from playground.deduction.engines.classical import Claim
 from playground.deduction.engines.weighted.bounds import bounds
-from playground.deduction.engines.weighted.every_outcome import count
+from playground.deduction.engines.weighted.every_outcome import count, in_classical_logic
 from playground.deduction.engines.weighted.ground import Ground, ground
-from playground.deduction.engines.weighted.weighing import weigh
+from playground.deduction.engines.weighted.weighing import Odds, weigh
 from playground.deduction.explaining.weighted_proofs import Ways, likeliest
 from playground.deduction.limits import MAX_OUTCOMES, MAX_WEIGHING_SECONDS
 from playground.deduction.model import World
 from playground.deduction.program import Literal, Program
 from playground.errors import InputError
+
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,9 @@ class Likely:
 
     Each may be more by `left` at most; together they are 1. `clash` is the share of the outcomes in
     which the text contradicts itself: they are left out, and where it is 1 so is all else. `how` is
-    `problog`, `bounds` or `outcomes`. `ways` are proofs of the literal and of its denial, and
-    `adds` what each adds to those before it, where that was worked out.
+    `problog`, `bounds`, `outcomes` or, where there are too many of these, `forward`. `ways` are
+    proofs of the literal and of its denial, and `adds` what each adds to those before it, where
+    that was worked out.
     """
 
     true: float
@@ -45,13 +50,32 @@ class Likely:
 
 
 def likely(
-    program: Program, world: World, literal: Literal, seconds: float = MAX_WEIGHING_SECONDS
+    program: Program,
+    world: World,
+    literal: Literal,
+    seconds: float = MAX_WEIGHING_SECONDS,
+    *,
+    claim: Claim | None = None,
 ) -> Likely:
     """How likely a positive literal without variables is.
 
-    `seconds` is how long ProbLog may take. Raises InputError where the program is larger than the
-    limits.
+    `seconds` is how long ProbLog may take; `claim` is the same in classical logic, None where rules
+    run forwards only. Raises InputError where the program is larger than the limits.
     """
+    if claim is None or forward_is_all(program, claim):
+        return _forward(program, world, literal, seconds)
+    odds = in_classical_logic(program, claim)
+    if odds is not None:
+        found = _of_every_outcome(program, world, literal, odds)
+        same = None if program.eithers else _forward(program, world, literal, seconds)
+        alike = same and abs(same.true - found.true) + abs(same.false - found.false) < _ROUNDING
+        return same if same and alike and same.how == "problog" else found
+    found = _forward(program, world, literal, seconds)
+    # Whatever rules turned around add, they take nothing away.
+    return replace(found, left=found.left + found.neither, neither=0.0, how="forward")
+
+
+def _forward(program: Program, world: World, literal: Literal, seconds: float) -> Likely:
     if program.eithers or ground(program, world, literal, whole=True).circular:
         return _of_every_outcome(program, world, literal)
     spelled = ground(program, world, literal)
@@ -66,8 +90,10 @@ def likely(
     return Likely(true, false, neither, 0.0, odds.clash, "problog", spelled, ways, adds)
 
 
-def _of_every_outcome(program: Program, world: World, literal: Literal) -> Likely:
-    odds = count(program, world, literal)
+def _of_every_outcome(
+    program: Program, world: World, literal: Literal, classical: Odds | None = None
+) -> Likely:
+    odds = classical or count(program, world, literal)
     if odds is None:
         raise InputError(
             "“or”, or a “not” that runs in a circle, leaves the text open, and its weights have "

@@ -7,7 +7,7 @@ Out: [Clause(Subject("?someone"), [(is 红(?someone), not is 善良(?someone))])
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playground.deduction.reading.chinese.dictionary import is_adjective
+from playground.deduction.reading.chinese.dictionary import is_adjective, is_noun
 from playground.deduction.reading.chinese.lexicon import THINGS, property_of
 from playground.deduction.reading.chinese.phrases import MARKS, PHRASES, SELF, Conditions, Phrases
 from playground.deduction.reading.chinese.place import Place
@@ -246,7 +246,10 @@ class Clauses:
         if place.take("BE", "IS_IT") or (place.look() == "RUN" and after == "DE"):
             ways = self._complement()
         else:
-            if no in _NO and place.look() == "RUN" and not may_be_predicate(run, phrases.known):
+            none_had = no in _NO and place.look() == "RUN"
+            if none_had and is_noun(run) and self._is_kind(run) and not phrases.conditional:
+                return denied(phrases.any_had())
+            if none_had and (is_noun(run) or not may_be_predicate(run, phrases.known)):
                 place.prefix("有")
             very = bool(place.take("VERY"))
             ways = phrases.action(can=bool(can), very=very, denied=bool(no))
@@ -269,7 +272,8 @@ class Clauses:
         place, phrases = self._place, self._phrases
         place.take("SOME")
         if phrases.describes():
-            return [(*phrases.qualities(), *phrases.of_noun(phrases.noun(whole=True)))]
+            qualities, noun = phrases.qualities(), phrases.noun(whole=True)
+            return [(*phrases.of_it(qualities, noun), *phrases.of_noun(noun))]
         no = place.take("NOT")
         place.take("VERY")
         word = place.text()

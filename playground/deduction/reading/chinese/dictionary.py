@@ -14,7 +14,7 @@ import warnings
 from functools import cache, lru_cache
 from typing import Any
 
-from playground.deduction.reading.chinese.lexicon import WHOLE
+from playground.deduction.reading.chinese.lexicon import PROPERTIES, VERBS, WHOLE
 
 COMMON = 100
 _PET_NAME = re.compile("[小老阿][一-鿿]")
@@ -70,6 +70,12 @@ def is_adjective(word: str) -> bool:
     """Whether a word is one of the dictionary's adjectives: “浓”."""
     words = tagged(word)
     return len(words) == 1 and words[0][1][0] in "azb"
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is one of the dictionary's nouns and no more: “猫”, “车”, and not “生病”."""
+    kinds = [kind for _, kind in tagged(word)]
+    return kinds in (["n"], ["zg"]) and word not in PROPERTIES | VERBS
 
 
 def is_common(word: str) -> bool:

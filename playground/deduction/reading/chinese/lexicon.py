@@ -7,6 +7,8 @@ Names and nouns are any words, as in English. A verb or property that stands now
 where the sentence marks it (“是…的”, “很…”) or the names around it are known from other sentences.
 """
 
+import re
+
 VERBS = frozenset(
     """喜欢 爱 热爱 讨厌 恨 怕 害怕 恐惧 信任 相信 尊敬 尊重 敬佩 佩服 崇拜
     羡慕 嫉妒 欣赏 赞美 赞扬 表扬 批评 责备 责怪 指责 原谅 感谢 祝贺 安慰 鼓励
@@ -85,6 +87,13 @@ WHOLE = frozenset(
     生物学家 熟人 关卡 开关 粉丝 紫罗兰 橙子 橘子 棕熊 灰熊 灰狼""".split()  # noqa: SIM905
 )
 """Nouns that begin like a property and are not a thing with that property."""
+
+
+AS_SUCH = frozenset(
+    """好 坏 差 优秀 出色 糟糕 杰出 称职 成功 专业 业余 能干 熟练 蹩脚 快 慢 厉害""".split()  # noqa: SIM905
+)
+DOER = re.compile(".+(?:者|家|师|员|手|生|工|匠|长|兵|星|厨|教练|运动员|舞者|父亲|母亲|朋友|邻居)")
+"""A good dancer is good as one; a noun that says what somebody does."""
 
 
 def property_of(word: str) -> str:

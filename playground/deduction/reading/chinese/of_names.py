@@ -17,7 +17,9 @@ from playground.deduction.reading.english.identity import made_one, relations_of
 from playground.deduction.reading.english.reading import Reading
 
 _NAME = r"[^，。？！是的]{1,8}?"
-_SAME = re.compile(rf"(?P<one>{_NAME})(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?")
+_SAME = re.compile(
+    rf"(?P<one>{_NAME})(?<![不也都没就可能算正像])(?P<is>就是|便是|是)(?P<other>{_NAME}(?:的{_NAME})?)。?"
+)
 _CALLED = re.compile(rf"(?P<one>{_NAME}的{_NAME})(?:的?名字)?叫做?(?P<other>{_NAME})。?")
 _ALL_BUT = re.compile(
     rf"除(?!非)了?(?P<name>{_NAME})(?:以外|之外|外)?[，,]?(?:其他|其余|别)?的?"

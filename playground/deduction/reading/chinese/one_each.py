@@ -1,4 +1,4 @@
-"""几个人各有一样东西: one thing each, and one of several, as riddles tell it.
+"""几个人各有一样东西: one thing each, and one or more of several, as riddles tell it.
 
 In:  one_each("小红和小蓝各有一只不同的宠物：猫和狗。"), one_each("小偷是甲、乙两人中的一个。")
 Out: Readings: exactly one of 有(小红, 猫), 有(小红, 狗), and so on; exactly one of is 小偷(甲), …
@@ -7,6 +7,7 @@ Out: Readings: exactly one of 有(小红, 猫), 有(小红, 狗), and so on; exa
 import re
 
 from playground.deduction.reading.assignment import assignment
+from playground.deduction.reading.chinese.counted import counted
 from playground.deduction.reading.chinese.reading import read_chinese
 from playground.deduction.reading.english.reading import Reading
 
@@ -48,7 +49,7 @@ def one_each(sentence: str, known: frozenset[str]) -> Reading | None:
     elif found := _AMONG.fullmatch(sentence):
         said = [found["says"]]
     else:
-        return None
+        return counted(sentence, known)
     rows = [[f"{name}{one}。" for one in said] for name in _AND.split(found["names"])]
     passing = [f"{one}是{kind}。" for one in _things(found)] if kind else []
     if len(said) == 1:  # one of several, and no other

@@ -8,9 +8,11 @@ What is said of a subject is written of SELF first, since several subjects may s
 """
 
 from playground.deduction.program import Literal, atomic
-from playground.deduction.reading.chinese.dictionary import is_person
+from playground.deduction.reading.chinese.dictionary import in_dictionary, is_person, tagged
 from playground.deduction.reading.chinese.lexicon import (
     ADJECTIVES,
+    AS_SUCH,
+    DOER,
     STEMS,
     THINGS,
     VERBS,
@@ -45,6 +47,16 @@ _PRONOUNS = {"它": "it", "它们": "they", "他们": "they", "她们": "they", 
 _LONGEST_NAME = 8
 _LONGEST_NEW_PROPERTY = 3
 Conditions = tuple[Literal, ...]
+
+
+def _quality_and_noun(noun: str) -> tuple[str, str] | None:
+    """("大", "老鼠") of “大老鼠”, where the dictionary has the noun and not both as one word."""
+    parts = tagged(noun)
+    if len(parts) != 2 or noun in WHOLE or in_dictionary(noun):
+        return None
+    [(quality, _), (rest, kind)] = parts
+    known = property_of(quality) in ADJECTIVES and kind in {"n", "zg"}
+    return (quality, rest) if known else None
 
 
 class Phrases:
@@ -148,6 +160,7 @@ class Phrases:
         """
         qualities = self.qualities()
         noun = self.noun(whole=whole)
+        qualities = self.of_it(qualities, noun)
         said = self.of_noun(noun)
         kind = said[-1].atom.relation.removeprefix("is ") if said else ""
         if not kind or not noun.endswith(kind):
@@ -162,11 +175,25 @@ class Phrases:
             coloured = property_of(word) != word
             sure = rest in self.known.properties or (rest in THINGS and (end > 1 or coloured))
             if coloured or (sure and self.known.is_property(word)):
-                return (self.property(word), *self.of_noun(rest))
+                return (*self.as_such(self.property(word), rest), *self.of_noun(rest))
         if noun in THINGS:
             return ()
+        if parts := _quality_and_noun(noun):
+            quality, rest = parts
+            return (*self.as_such(self.property(quality), rest), *self._is(rest))
+        return self._is(noun)
+
+    def _is(self, noun: str) -> Conditions:
         self.discourse.names.setdefault(f"is {noun}", f"是{noun}")
         return (atomic(f"is {noun}", SELF),)
+
+    def as_such(self, quality: Literal, noun: str) -> Conditions:
+        """A good dancer is good as a dancer, and need not be a good cook: “好舞者” is one word."""
+        word = quality.atom.relation.removeprefix("is ")
+        if word in AS_SUCH and DOER.fullmatch(noun):
+            [one] = self._is(f"{word}{noun}")
+            return (one if quality.positive else one.negation,)
+        return (quality,)
 
     def property(self, word: str, *, bare: bool = False) -> Literal:
         """A property of SELF, and how it is said: “是善良的”, or “善良” where it stood `bare`."""
@@ -186,6 +213,10 @@ class Phrases:
                 return True
             ahead += 1
         return False
+
+    def of_it(self, qualities: Conditions, noun: str) -> Conditions:
+        """What describes a noun, where the noun is known."""
+        return tuple(part for one in qualities for part in self.as_such(one, noun))
 
     def _described(self) -> str:
         """The run with the noun that the next words describe."""
@@ -300,6 +331,12 @@ class Phrases:
             return [(atomic(relation, SELF, term), *conditions)]
         self.object_conditions += conditions
         return [(atomic(relation, SELF, term),)]
+
+    def any_had(self) -> Ways:
+        """“猫” of “小明没有猫”, where the text speaks of cats: whichever it is."""
+        term, conditions = self.kind(whole=True)
+        self.object_conditions += conditions
+        return [(atomic("有", SELF, term),)]
 
     def _one(self, relation: str) -> Ways:
         """“一只狗” of “小明有一只狗”: one that there is, and what it is."""

@@ -43,12 +43,14 @@ def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iter
         found = [term for term in terms if term not in names and term not in _NAMES]
         nouns = [term.lstrip("?!").rstrip("0123456789") for term in found]
         for word in (said, *nouns):
-            whole = _part_of(word, sentence)
+            whole = "" if f"is {word}" in names else _part_of(word, sentence)
             if whole and whole not in {f"怕{word}", f"在{word}"}:
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
             if f"is {noun}" not in names and (other := _no_noun(noun)):
                 yield f"“{other}” in “{noun}” is no part of a name."
+        if relation.startswith("is ") and said in names and is_person(said):
+            yield f"“{said}” is a name, and that two names are one is not read."
         if relation not in names and relation.startswith("is ") and said not in PROPERTIES:
             yield from _no_property(said, sentence)
         elif len(terms) == 2 and said not in VERBS and _has_words(said):
@@ -106,6 +108,8 @@ def _no_noun(noun: str) -> str:
     if is_person(noun) or "的" in noun:
         return ""
     words = tagged(noun)
+    if not words:
+        return noun
     if len(words) == 1:
         [(word, kind)] = words
         return word if word in _NEVER or kind[0] in _NO_NAME or _SEEMS.match(word) else ""

@@ -21,7 +21,7 @@ _MEASURES = "个只条头位名匹辆台件座棵朵本种样艘间把张块颗�
 """Words between a number and a noun: 一*只*狗."""
 
 _CLASSES = {
-    "IF": "如果 若是 若 假如 假若 假使 如若 倘若 倘使 要是 只要 一旦 万一 当",
+    "IF": "如果 若是 若 假设 假定 假如 假若 假使 如若 倘若 倘使 要是 只要 一旦 万一 当",
     "THEN": "那么 那 则",
     "UNLESS": "除非",
     "ELSE": "否则",
@@ -145,7 +145,7 @@ _GOES_ON = {
 }
 """What must follow for these words to be read: “今天是”, “说英语”."""
 _DOING = sorted((one for one in VERBS | PROPERTIES if len(one) > 1), key=len)
-_DOES = re.compile(rf"[^，,的]+(?:{'|'.join(_DOING)})")
+_DOES = re.compile(rf"(?=[^，,的](?:{'|'.join(_DOING)}))")
 """After “在” somebody does something there, which is more than being there."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _ENGLISH = re.compile(
@@ -179,6 +179,7 @@ def pieces(sentence: str) -> list[Piece]:
     found: list[Piece] = []
     end = len(sentence.rstrip(" \t\u3000.!?;。！？；…\"'”’」』)）"))
     text = _QUOTES.sub(" ", sentence[:end]).translate(_TRADITIONAL)
+    does = max((one.start() for one in _DOES.finditer(text)), default=-1) if "在" in text else -1
     at = 0
     while piece := _PIECE.match(text, at):
         at = piece.end()
@@ -190,7 +191,7 @@ def pieces(sentence: str) -> list[Piece]:
             kind, known, at = "ONLY_THEN", "才", piece.start() + 1
         if known in _GOES_ON and _GOES_ON[known].match(text, at):
             kind = "RUN"
-        if kind == "STOP" or (piece["other"] == "在" and _DOES.search(text, at)):
+        if kind == "STOP" or (piece["other"] == "在" and does >= at):
             known = known or "在"
             raise Unread(f"“{known}” is not a word that the rules know how to use.")
         word = known or piece["latin"] or piece["other"]
