@@ -49,6 +49,11 @@ _FAMILY = frozenset(
     """爸爸 妈妈 父亲 母亲 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿子 女儿 丈夫 妻子 叔叔 阿姨
     舅舅 姑姑 老师 学生""".split()  # noqa: SIM905
 )
+_COUNTED = re.compile(r"[这那一][幅张本首部座篇]$")
+_NEAR_ONE = re.compile(
+    rf"(?:[他她它]们?的?|[^，。、和跟与]{{1,4}}?的)?(?:[这那][只条匹个头])?[大小]?(?P<one>{'|'.join(sorted(_FAMILY))}"
+    r"|妹妹|表[哥弟姐妹]|孙[子女]|朋友|同事|邻居|同学|狗|猫|马|兔子|鸟)"
+)
 _BEGINS_IT = frozenset(("place", "name", "adjective", "number", "amount"))
 _OF_PLACE = frozenset("省市县区镇乡村州")
 _MEASURED = frozenset(("amount", "number", "date", "time"))
@@ -239,9 +244,23 @@ def _holds(
         "does something else": float(_elsewhere(ask, home, start, end)),
         "was so at another time": float(_elsewhen(ask, home, piece)),
         "is only said": float(bool(hearsay.only_said(ask.text, ask.context, piece.start))),
-        "lacks what happened": float(verb is not None and not _said(verb, home)),
+        "lacks what happened": float(verb is not None and not _happens(verb, home)),
         "each word": float(len(said)),
     }
+
+
+def _happens(verb: Word, home: Sentence) -> bool:
+    """Whether a sentence has the verb asked about, and not as the thing of “这幅画” alone."""
+    return any(not _COUNTED.search(home.text, 0, start) for start, _ in _said(verb, home))
+
+
+def _near_one(ask: Asking, home: Sentence, first: int, start: int) -> bool:
+    """Whether the piece's clause begins with somebody's brother or dog, who is not asked about."""
+    one = _NEAR_ONE.match(home.text, first, start) if ask.asked.kind != "person" else None
+    if one is None or one["one"] in ask.text or not any(is_name(word) for word in ask.words):
+        return False
+    called = any(word.text in home.text[one.end() : start] for word in ask.words if is_name(word))
+    return not called and re.search(rf"是[^，。]{{0,6}}{one['one']}", ask.context) is None
 
 
 def _differs(ask: Asking, home: Sentence, start: int) -> bool:
@@ -307,6 +326,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
     """Whether the piece's clause, or else its sentence, names another one than is asked about."""
     first, last = _clause(home.text, start, end)
+    if _near_one(ask, home, first, start):
+        return True
     for word in ask.words:
         if not is_name(word) and not (ask.unit and word.text in _FAMILY):
             continue
