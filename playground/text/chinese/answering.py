@@ -49,7 +49,6 @@ _FAMILY = frozenset(
     """爸爸 妈妈 父亲 母亲 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿子 女儿 丈夫 妻子 叔叔 阿姨
     舅舅 姑姑 老师 学生""".split()  # noqa: SIM905
 )
-_COUNTED = re.compile(r"[这那一][幅张本首部座篇]$")
 _NEAR_ONE = re.compile(
     rf"(?:[他她它]们?的?|[^，。、和跟与]{{1,4}}?的)?(?:[这那][只条匹个头])?[大小]?(?P<one>{'|'.join(sorted(_FAMILY))}"
     r"|妹妹|表[哥弟姐妹]|孙[子女]|朋友|同事|邻居|同学|狗|猫|马|兔子|鸟)"
@@ -244,14 +243,9 @@ def _holds(
         "does something else": float(_elsewhere(ask, home, start, end)),
         "was so at another time": float(_elsewhen(ask, home, piece)),
         "is only said": float(bool(hearsay.only_said(ask.text, ask.context, piece.start))),
-        "lacks what happened": float(verb is not None and not _happens(verb, home)),
+        "lacks what happened": float(verb is not None and not _said(verb, home)),
         "each word": float(len(said)),
     }
-
-
-def _happens(verb: Word, home: Sentence) -> bool:
-    """Whether a sentence has the verb asked about, and not as the thing of “这幅画” alone."""
-    return any(not _COUNTED.search(home.text, 0, start) for start, _ in _said(verb, home))
 
 
 def _near_one(ask: Asking, home: Sentence, first: int, start: int) -> bool:
