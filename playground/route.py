@@ -33,7 +33,7 @@ from playground.errors import InputError
 from playground.explain import ratings
 from playground.explain.reviews import is_face, states, tells_how_it_was
 from playground.nearest_task import near
-from playground.text import language, requests, yes_no
+from playground.text import foreign_questions, language, requests, yes_no
 from playground.text.choice_told import asks_which_of_them
 from playground.text.fact_questions import about_the_text, asks_for_a_fact
 from playground.text.instruction import (
@@ -168,7 +168,7 @@ def _with_context(text: str, context: str) -> Route | None:
         return Route("chat", ASKED["chat"], text)
     if of_its_own := _of_something_else(text, context):
         return of_its_own
-    if _asks_in_another_language(text, context):
+    if foreign_questions.asks(text, context):
         return Route("question-answering", Said("about what the context says"), text)
     try:
         program = read(context, phrases=False)
@@ -226,15 +226,13 @@ def _of_something_else(text: str, context: str) -> Route | None:
         code == "zh" and chinese_requests.reviews(text)
     ):
         return Route("sentiment", Said("it is a review"), text)
-    if code not in {"", "en", "zh", language.detect(context)} and not _foreign_question(text):
+    if code not in {"", "en", "zh", language.detect(context)} and not foreign_questions.is_marked(
+        text
+    ):
         return Route(
             "translation", Said("the text is in", {"language": language.named(code)}), text
         )
     return None
-
-
-def _foreign_question(text: str) -> bool:
-    return text.rstrip().endswith(("?", "？", "؟", ";")) or text.lstrip().startswith("¿")
 
 
 def _is_theory(text: str, context: str) -> bool:
@@ -256,13 +254,6 @@ def _as_facts(context: str) -> Said:
     found = arrangement(read(context)).sentences
     understood = sum(one.read for one in found)
     return Said("read as facts and rules", {"n": understood, "all": len(found)})
-
-
-def _asks_in_another_language(text: str, context: str) -> bool:
-    """Whether a text with its context is in a language that no facts and rules are read in."""
-    if language.detect(f"{text}\n{context}") in {"", "en", "zh"}:
-        return False
-    return _foreign_question(text)
 
 
 def _asks_several(text: str, program: Program) -> bool:

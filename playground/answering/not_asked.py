@@ -22,6 +22,7 @@ from playground.text import (
     posed,
     question_type,
     relations,
+    someone_else,
     writer,
 )
 from playground.text.clauses import tells_time
@@ -67,6 +68,8 @@ def why_not(question: str, context: str, start: int, end: int) -> Said | None:
     if by_name:
         return Said("is told of another one", {"text": text})
     of_another = of_another or relations.of_another(question, context, start)
+    near = (start - home.start, end - home.start)
+    of_another = of_another or someone_else.of_another(question, context, home.text, *near)
     return Said("is said of another", {"text": text}) if of_another else None
 
 

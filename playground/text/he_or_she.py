@@ -14,11 +14,11 @@ _SHE = (
     "sister mother daughter aunt wife grandmother granddaughter niece girlfriend mum mom queen"
     " princess mrs ms miss"
 )
-_SAYS = dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she")
+SAYS = dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she")
 _NAME = r"[A-Z][^\W\d_]+"
 _CALLED = re.compile(
-    rf"\b((?i:{'|'.join(_SAYS)}))\b\.?,?\s(?:the\s[a-z]+\s)?((?:{_NAME}\s)?{_NAME})(?!['’]s\b)"
-    rf"|\b({_NAME}),\s(?:(?:his|her|my|their|the|our)\s)?((?i:{'|'.join(_SAYS)}))\b"
+    rf"\b((?i:{'|'.join(SAYS)}))\b\.?,?\s(?:the\s[a-z]+\s)?((?:{_NAME}\s)?{_NAME})(?!['’]s\b)"
+    rf"|\b({_NAME}),\s(?:(?:his|her|my|their|the|our)\s)?((?i:{'|'.join(SAYS)}))\b"
 )
 _PRONOUN = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 _NAMES = re.compile(rf"(?<=[^\W_][ ’'])(?:{_NAME})")
@@ -42,7 +42,7 @@ def of_another(question: str, context: str, sentence: str) -> bool:
 def _known(context: str) -> Mapping[str, str]:
     """The names that a text gives to somebody's brother, aunt and so on: each "he" or "she"."""
     return {
-        name: _SAYS[(before or behind).lower()]
+        name: SAYS[(before or behind).lower()]
         for before, after, first, behind in _CALLED.findall(context)
         for name in (after or first).split()
     }

@@ -18,17 +18,21 @@ from playground.text.language import COMMON
 
 # Possessive, so that a run of 200,000 marks is walked over once.
 _MARK = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:\[\d{1,3}\])*+(?=\s|$)|[。！？]++[”’」』）]*+|[\n\r\v\f\x85\u2028\u2029]++"
+    r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:\[\d{1,3}\])*+(?=\s|$)|(?:[。！？]|．(?!\d))++[”’」』）]*+|[\n\r\v\f\x85\u2028\u2029]++"
 )
 _SHORTENED = re.compile(
     r"mrs?|ms|dr|prof|st|mt|rev|gen|col|capt|lt|sgt|sen|rep|gov|hon|jr|sr|vs|vol|fig|approx|inc|ltd"
     r"|co|corp|bros|dept|est|e\.g|i\.e|u\.s|u\.k|d\.c|b\.c|a\.d|ph\.d|jan|feb|mar|apr|aug|sept?|oct|nov"
     r"|dec|ave|blvd|pp|eds?"
     r"|bzw|bspw|z\.b|d\.h|u\.a|z\.t|o\.ä|i\.d\.r|ca|hrn?|frl|evtl|ggf|inkl|exkl|vgl|mio|mrd|sog|geb|gest"
-    r"|cf|al|eqs?|figs|sra|srta|dra|dña|ee|uds?|págs?|mme|mlle"
+    r"|abb|ing|av|avda|cf|al|eqs?|figs|sra|srta|dra|dña|ee|uds?|págs?|mme|mlle"
 )
 """Words that are written short; those of German, Spanish and French where English has none such."""
-_BEFORE_A_NUMBER = re.compile(r"No|Nos|Nr|nr|Abs|Art|Kap|Str|Tel|Ch|Sec|Núm|núm|S|p|pp")
+_BEFORE_A_NUMBER = re.compile(r"No|Nos|Nr|nr|Bd|Tab|Abs|Art|Kap|Str|Tel|Ch|Sec|Núm|núm|S|p|pp")
+_LETTER = re.compile(r"[a-zäöü]|EE")
+_SECOND = re.compile(r"[^\W\d_]{1,2}\.")
+_SPACED = re.compile(r"(?<!\w)(?:[a-zäöü]|EE)\. (?:[^\W\d_]|UU|ej)$")
+"""“z. B.”, “u. a.”, “p. ej.” and “EE. UU.” are written with a space."""
 _LIST_NUMBER = re.compile(r"(?:^|[:;]\s+)\s*\(?\d{1,3}$")
 _ORDINAL = re.compile(r"(?:(?P<before>[^\W\d_]+)\.?[ \n])?(?<![\d.,:/-])[1-9]\d?$")
 _GERMAN_MONTH = re.compile(
@@ -85,23 +89,26 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
             return True
         line = mark.start() - max(text.rfind("\n", start, mark.start()) + 1, start)
         return not (after.islower() or (line >= _WRAP and after.isalpha()))
-    if said[0] in "。！？" or not after:
+    if said[0] in "。！？．" or not after:
         return True
     if after.islower():
         return False
     if said != ".":
         return True
     behind = text[max(start, mark.start() - 24) : mark.start()]
-    return not (_is_short(behind, after) or _is_numbering(behind, ahead))
+    return not (_is_short(behind, ahead) or _is_numbering(behind, ahead))
 
 
-def _is_short(behind: str, after: str) -> bool:
+def _is_short(behind: str, ahead: str) -> bool:
     """Whether a full stop ends a shortened word or an initial."""
     last = behind[-12:].rsplit(maxsplit=1)[-1:]
     word = last[0].strip("\"'“‘([") if last else ""
     initial = len(word) == 1 and word.isupper() and word != "I" and not is_letter(behind)
-    before_a_number = after.isdigit() and _BEFORE_A_NUMBER.fullmatch(word)
-    return initial or bool(before_a_number) or _SHORTENED.fullmatch(word.lower()) is not None
+    spaced = _SPACED.search(behind) or (_LETTER.fullmatch(word) and _SECOND.match(ahead))
+    before_a_number = ahead[0].isdigit() and _BEFORE_A_NUMBER.fullmatch(word)
+    return (
+        initial or bool(before_a_number or spaced) or _SHORTENED.fullmatch(word.lower()) is not None
+    )
 
 
 def _is_numbering(behind: str, ahead: str) -> bool:

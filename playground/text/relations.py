@@ -18,7 +18,8 @@ _OF = re.compile(
 )
 _OWNS = re.compile(rf"\b({_WORD})['’]s\s({_WORD})\b")
 _ASKS = re.compile(
-    r"\b(?:who|what|where)\s(?:is|are|was|were)\s(?:the\s)?(?:name\sof\s)?", re.IGNORECASE
+    r"\b(?:who|what|where|when|how\s[a-z]+|(?:what|which)\s[a-z]+)\s(?:is|are|was|were)\s(?:the\s)?(?:name\sof\s)?",
+    re.IGNORECASE,
 )
 
 

@@ -22,6 +22,7 @@ from playground.text import (
     posed,
     question_type,
     relations,
+    someone_else,
 )
 from playground.text.answer_types import Candidate, moments, small_at_start
 from playground.text.asking import Asking
@@ -47,6 +48,8 @@ _LIFE = (stem("born"), stem("died"))
 _LIFE_ASKED = re.compile(r"^\s*(?:when|where|in wh\w+ \w+)\b.*\b(?:born|die)\W*$", re.IGNORECASE)
 _ANY_ONE = frozenset(("one", "each", "some", "other", "another", "hi", "hello", "hey", "dear"))
 """Words that say no more of a thing than its noun: “one pet” is no pet that is named."""
+_IS_A = re.compile(r"\b(?:is|was|are|were) an? $")
+"""What somebody is follows, no place."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "this"))
 
 
@@ -98,7 +101,7 @@ def ruled_out(
     lead, after = _beside(read, one)
     said = one.text if one.kind != "phrase" else small_at_start(home.text, at, one.text)
     fits = question_type.is_of(ask.asked, said, one.kind, lead, after)
-    fits = fits and one.text.lower() not in _BARE
+    fits = fits and one.text.lower() not in _BARE and not _is_what(ask, home.text[:at])
     many = ask.asked.cue == "how many" and one.kind == "amount"
     if places := _counted(ask.context, ask.asked.focus) if many else ():
         fits = fits and any(one.start < end and start < one.end for start, end in places)
@@ -121,9 +124,15 @@ def ruled_out(
     denied = not why_not and one.kind != "doer" and no
     another = _deed_of_another(ask, one.start)
     another = another or _another_life(ask, read)
-    another = another or gapping.of_another(ask.question, home.text, one.text)
-    another = another or _of_another(ask.question, ask.context, home.start)
+    another = (
+        another
+        or gapping.of_another(ask.question, home.text, one.text)
+        or _of_another(ask.question, ask.context, home.start)
+    )
     another = another or he_or_she.of_another(ask.question, ask.context, home.text)
+    another = another or someone_else.of_another(
+        ask.question, ask.context, home.text, at, at + len(one.text)
+    )
     otherwise = _not_so(ask, home, one)
     elsewhere = done and mine.verb and mine.verb not in done and ask.asked.kind != "person"
     return {
@@ -143,6 +152,11 @@ def _not_so(ask: Asking, home: Candidate, one: Candidate) -> dict[str, float]:
     sentence = Sentence(home.text, home.start, home.end)
     found = not_so.why(ask.question, ask.context, sentence, one.start, one.end)
     return {key: float(found is not None and found[0] == key) for key in not_so.KEYS}
+
+
+def _is_what(ask: Asking, before: str) -> bool:
+    """Whether it tells what somebody is, where a place is asked for."""
+    return ask.asked.cue == "where" and _IS_A.search(before) is not None
 
 
 def _is_half(sentence: str, start: int, end: int) -> bool:

@@ -43,6 +43,14 @@ from playground.text.prose import LONGEST_WORD, longest_word, sentences
             ["El Sr. Ramos vive en EE. UU. hoy.", "La Sra. Ramos no."],
         ),
         ("See No. 5. He said no. Five left.", ["See No. 5.", "He said no.", "Five left."]),
+        (
+            "Der Garten hat u. a. Äpfel, z. B. Boskop. Siehe Abb. 3. Gut.",
+            ["Der Garten hat u. a. Äpfel, z. B. Boskop.", "Siehe Abb. 3.", "Gut."],
+        ),
+        ("Hay pan, p. ej. Candeal. Es bueno.", ["Hay pan, p. ej. Candeal.", "Es bueno."]),
+        ("I chose plan a. Tom chose b. We went.", ["I chose plan a.", "Tom chose b.", "We went."]),
+        ("会议三点开始．地点在二号楼．", ["会议三点开始．", "地点在二号楼．"]),
+        ("圆周率约为３．１４。", ["圆周率约为３．１４。"]),
         ("1. Buy milk.\n2. Call Ann.", ["1. Buy milk.", "2. Call Ann."]),
     ],
 )

@@ -4,6 +4,8 @@ In:  Question("sentiment", "A warm and funny film.")
 Out: Answer("positive", confidence=0.99, evidence=(Distribution(…), Attention(…)))
 """
 
+from collections.abc import Collection
+
 from playground.answering.against_feeling import against, only_rates
 from playground.answering.choices import allowed_labels
 from playground.answering.unread_feeling import empty_words, silence
@@ -41,7 +43,7 @@ HALF = 0.8
 
 
 @solver("sentiment", "probabilistic", name="embedded", takes="network")
-def solve(question: Question, models: Models, model: str = MODEL) -> Events:  # noqa: PLR0912
+def solve(question: Question, models: Models, model: str = MODEL) -> Events:
     """A small network reads the text and says how likely positive, neutral and negative are."""
     _, text = question.passage
     if not text.strip():
@@ -55,42 +57,62 @@ def solve(question: Question, models: Models, model: str = MODEL) -> Events:  # 
             "choose a model with the labels positive and negative."
         )
     allowed = allowed_labels(question, classifier.labels)
-    if model in (MODEL, TWO) and (why := silence(question)):
+    ours = model in (MODEL, TWO)
+    if ours and (why := silence(question)):
         yield Step("looked at the language", {"found": why})
         return abstain(why)
-    if model in (MODEL, TWO) and (why := only_rates(text)):
+    if ours and (why := _unfelt(text)):
         return abstain(why)
-    if model in (MODEL, TWO) and empty_words(text):
-        return abstain(Said("has function words alone"))
     reading = classifier.classify([text])[0]
-    scores = reading.distribution
     yield Step("read tokens", {"tokens": reading.tokens, "how": _read(reading, classifier.window)})
     if reading.unknown == reading.tokens:
         return abstain(Said("knows no word"))
-    if len(allowed) < len(scores.outcomes):
-        total = sum(scores.p(label) for label in allowed)
-        if not total:
-            return abstain(Said("no choice is probable"), scores)
-        scores = Distribution(
-            scores.title, tuple((label, scores.p(label) / total) for label in allowed)
-        )
-        yield Step("kept to the choices", {"share": total})
+    scores = _kept_to(allowed, reading.distribution)
+    if scores is None:
+        return abstain(Said("no choice is probable"), reading.distribution)
+    if scores is not reading.distribution:
+        share = sum(reading.distribution.p(label) for label in allowed)
+        yield Step("kept to the choices", {"share": share})
     yield Step("scored the text", evidence=(scores, reading.attention))
-    best = scores.best
     every = model == MODEL and len(allowed) == len(SENTIMENT.answers)
     if every and (both := _both_sides(text, classifier)):
         yield Step("scored its two halves", evidence=both)
         sure = min(one.p(one.best) for one in both)
         return Answer("mixed", sure, (*both, reading.attention), why=Said("both halves"))
-    if model in (MODEL, TWO) and (unmeant := _unmeant(text, scores, classifier, model)):
+    if ours and (doubted := _doubted(text, scores, reading, models, model)):
+        return doubted
+    best = scores.best
+    return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
+
+
+def _unfelt(text: str) -> Said | None:
+    """Why a text has nothing that the networks that ship could judge."""
+    return only_rates(text) or (Said("has function words alone") if empty_words(text) else None)
+
+
+def _kept_to(allowed: Collection[str], scores: Distribution) -> Distribution | None:
+    """The distribution over the labels that are allowed; None where none of them is probable."""
+    if len(allowed) == len(scores.outcomes):
+        return scores
+    total = sum(scores.p(label) for label in allowed)
+    if not total:
+        return None
+    return Distribution(scores.title, tuple((one, scores.p(one) / total) for one in allowed))
+
+
+def _doubted(
+    text: str, scores: Distribution, reading: Reading, models: Models, model: str
+) -> Answer | None:
+    """The silence with which a rule or the other network speaks against what is likeliest."""
+    if unmeant := _unmeant(text, scores, models.load(model, Classifier), model):
         return unmeant
-    if model in (MODEL, TWO) and (why := against(text, best)):
+    if why := against(text, scores.best):
         return abstain(why, scores, reading.attention)
-    plain = plain_facts.plain(text)
-    if model == MODEL and best == "neutral" and not plain and (other := _heard(text, models)):
+    plain = model != MODEL or scores.best != "neutral" or plain_facts.plain(text)
+    if not plain and (other := _heard(text, models)):
         hears = Said("the other network hears", {"p": other.p("negative")})
         return abstain(hears, scores, reading.attention, other)
-    return Answer(allowed[best], scores.p(best), evidence=(scores, reading.attention))
+    return None
 
 
 def _both_sides(text: str, classifier: Classifier) -> tuple[Distribution, ...]:

@@ -49,6 +49,10 @@ _FAMILY = frozenset(
     """爸爸 妈妈 父亲 母亲 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿子 女儿 丈夫 妻子 叔叔 阿姨
     舅舅 姑姑 老师 学生""".split()  # noqa: SIM905
 )
+_NEAR_ONE = re.compile(
+    rf"(?:[他她它]们?的?|[^，。、和跟与]{{1,4}}?的)?(?:[这那][只条匹个头])?[大小]?(?P<one>{'|'.join(sorted(_FAMILY))}"
+    r"|妹妹|表[哥弟姐妹]|孙[子女]|朋友|同事|邻居|同学|狗|猫|马|兔子|鸟)"
+)
 _BEGINS_IT = frozenset(("place", "name", "adjective", "number", "amount"))
 _OF_PLACE = frozenset("省市县区镇乡村州")
 _MEASURED = frozenset(("amount", "number", "date", "time"))
@@ -244,6 +248,15 @@ def _holds(
     }
 
 
+def _near_one(ask: Asking, home: Sentence, first: int, start: int) -> bool:
+    """Whether the piece's clause begins with somebody's brother or dog, who is not asked about."""
+    one = _NEAR_ONE.match(home.text, first, start) if ask.asked.kind != "person" else None
+    if one is None or one["one"] in ask.text or not any(is_name(word) for word in ask.words):
+        return False
+    called = any(word.text in home.text[one.end() : start] for word in ask.words if is_name(word))
+    return not called and re.search(rf"是[^，。]{{0,6}}{one['one']}", ask.context) is None
+
+
 def _differs(ask: Asking, home: Sentence, start: int) -> bool:
     """Whether the piece says by how much one is more than another, and that is not asked."""
     return _MORE.search(home.text, 0, start) is not None and "比" not in ask.text
@@ -307,6 +320,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _of_another(ask: Asking, home: Sentence, start: int, end: int) -> bool:
     """Whether the piece's clause, or else its sentence, names another one than is asked about."""
     first, last = _clause(home.text, start, end)
+    if _near_one(ask, home, first, start):
+        return True
     for word in ask.words:
         if not is_name(word) and not (ask.unit and word.text in _FAMILY):
             continue
