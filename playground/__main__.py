@@ -332,7 +332,8 @@ def _picked(text: str, context: str, models: Models) -> "Route":
     check(Question("chat", text, context))  # before a long text is looked at
     route = choose(text, context, models)
     sure = "" if route.confidence is None else f" ({route.confidence:.0%} sure)"
-    click.echo(f"{route.task}: {plain(worded(route.why))}{sure}", err=True)
+    other = " It may well be another; --task NAME says which." if route.unsure else ""
+    click.echo(f"{route.task}: {plain(worded(route.why))}{sure}{other}", err=True)
     return route
 
 

@@ -53,6 +53,9 @@ from playground.text.writing_orders import asks_to_write
 UNSURE = 0.7
 """What is told with feeling and is less likely a request is a review."""
 
+EVEN = 0.5
+"""A task that is less probable is a guess: more often than not it is another one."""
+
 TO_SUM_UP = 3
 """A text of fewer sentences that asks for nothing needs no summary."""
 
@@ -127,6 +130,11 @@ class Route:
     text: str
     confidence: float | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether another task is as probable, so that the one who asks had better choose."""
+        return self.confidence is not None and self.confidence < EVEN
 
 
 def choose(text: str, context: str, models: Models) -> Route:

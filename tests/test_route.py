@@ -75,7 +75,7 @@ class NoModels:
         ),
         ("can you help me with my homework?", "", "chat", "can you help me with my homework?"),
         ("帮我写一首诗", "", "chat", "帮我写一首诗"),
-        ("小明善良吗", "小明大。所有大的都善良。", "question-answering", "小明善良吗"),
+        ("小明善良吗", "小明大。所有大的都善良。", "deduction", "小明善良吗"),
         ("is a tomato a fruit", "", "question-answering", "is a tomato a fruit"),
         ("请用一句话总结：下雨了。我们走了。", "", "summarization", "下雨了。我们走了。"),
         ("Summarize: It rained. We left.", "", "summarization", "It rained. We left."),

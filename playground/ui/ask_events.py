@@ -119,7 +119,7 @@ class AskEvents:
         for update in self._answers(form, values, request, stop):
             turns = update.get(tab.turns, turns)
             yield update
-        if turns[-1].problem and len(form.text) < 5_000:
+        if turns[-1].problem and not turns[-1].unclear and len(form.text) < 5_000:
             yield {tab.question: form.text}
 
     def again(

@@ -13,6 +13,7 @@ from playground.deduction.program import Sentence
 from playground.errors import InputError
 from playground.json_text import read_json
 from playground.parting import Message
+from playground.route import EVEN
 from playground.ui.changes import Change, Setting
 
 
@@ -75,6 +76,11 @@ class Turn:
         return tuple(
             trace for mode in MODES if mode in self.runs and (trace := self.runs[mode].trace)
         )
+
+    @property
+    def unclear(self) -> bool:
+        """Whether no mind was asked, since the task would have been a guess."""
+        return not self.runs and self.sure is not None and self.sure < EVEN
 
     def waits(self) -> bool:
         """Whether it asks, and no mind has been asked yet: its task is still being chosen."""

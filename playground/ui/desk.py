@@ -197,6 +197,13 @@ class Desk:
                 return
             yield turn
             route = found
+        if route and route.unsure:
+            likely = f"{route.task} is the likeliest, with {route.confidence:.2f}"
+            unclear = f"It is not clear which task is meant: {likely}. Choose one."
+            sure = route.confidence
+            turn = replace(turn, task=route.task, why=route.why, sure=sure, problem=unclear)
+            yield self._kept(turn, turns, owner)
+            return
         question = pose(asked, context, form.task, form.options, route)
         why, sure = (route.why, route.confidence) if route else (None, None)
         runs = {mode: Run() for mode in modes_of(form.mode, question.task)}

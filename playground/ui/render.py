@@ -189,7 +189,9 @@ def _cards(examples: Sequence[tuple[int, Example]]) -> str:
 def _turn(turn: Turn, last: bool) -> str:
     number, parts = turn.number, [_message(turn)]
     silent = all_silent(turn)
-    if turn.why:
+    if turn.unclear:
+        parts.append(_choice(turn, number))
+    elif turn.why:
         parts.append(_picked(turn, number, again=not silent))
     if turn.begun:
         before, other = turn.begun
@@ -202,7 +204,7 @@ def _turn(turn: Turn, last: bool) -> str:
         parts.append(_changed(turn, turn.change))
     if turn.waits():
         parts.append(_waits(turn, number))
-    if turn.problem:
+    if turn.problem and not turn.unclear:
         parts.append(f'<p class="problem" role="alert">{short(turn.problem)}</p>')
     modes = [mode for mode in MODES if mode in turn.runs]
     if silent:
@@ -313,10 +315,22 @@ def _picked(turn: Turn, number: int, *, again: bool) -> str:
     if turn.sure is not None:
         sure = f' <b class="p">{explained("sure", f"{turn.sure:.2f}")}</b>'
     picked = say("task picked", task=task, why=drawn(turn.why))
-    others = "".join(
-        f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
-        for name in TASKS
-        if name != turn.task
-    )
+    others = _as_task(number, [name for name in TASKS if name != turn.task])
     row = f'<p class="again">{say("ask as")} {others}</p>' if again else ""
     return f'<div class="quiet picked"><p>{picked}{sure}</p>{row}</div>'
+
+
+def _choice(turn: Turn, number: int) -> str:
+    """That the task is not clear, with all there are to choose from, the likeliest first."""
+    names = sorted(TASKS, key=lambda name: name != turn.task)
+    unclear = say("task unclear", task=say(turn.task), p=f"{turn.sure:.2f}")
+    tasks = f'<p class="again">{_as_task(number, names)}</p>'
+    return f'<div class="quiet picked choice" role="status"><p>{unclear}</p>{tasks}</div>'
+
+
+def _as_task(number: int, names: Sequence[str]) -> str:
+    """Buttons that ask a turn's question as another task."""
+    return "".join(
+        f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
+        for name in names
+    )

@@ -10,6 +10,7 @@ from playground.core import Question, Said
 from playground.engine import ask
 from playground.models.gguf_adapter import REASONER
 from playground.models.pool import Pool
+from playground.tasks import TASKS
 from playground.ui.conversation import Turns
 from playground.ui.desk import Desk, Form, solvers_of
 from playground.ui.kept import from_log
@@ -144,3 +145,26 @@ def test_a_telling_is_one_turn_of_the_log_and_nothing_that_was_stopped(tmp_path:
         "",
         False,
     )
+
+
+def test_a_task_that_would_be_a_guess_is_chosen_by_who_asks_and_no_mind_is_asked(
+    tmp_path: Path,
+) -> None:
+    log = SqliteLog(tmp_path / "log.db")
+    guess = route.Route("sentiment", Said("it is a review"), "What of it?", 0.3)
+    desk = Desk(log, Pool(), workers=Followed(guess))
+    *_, (turns, _) = desk.ask(Form("What of it?", TEXT), (), "me", Event())
+    [logged] = log.turns(turns[-1].conversation, "me")
+    for turn in (turns[-1], from_log(turns[-1].conversation, logged)):
+        assert turn.unclear
+        assert not turn.runs
+        drawn = last_turn((turn,))
+        assert "is the likeliest, with 0.30" in drawn
+        assert drawn.count("data-again=") == len(TASKS)
+        assert "choosing the task" not in drawn
+
+
+def test_a_task_that_is_likelier_than_all_others_together_is_not_asked_for() -> None:
+    found = route.Route("chat", Said("it is a review"), "What of it?", 0.5)
+    assert not found.unsure
+    assert not route.Route("chat", Said("small talk"), "Hi.").unsure

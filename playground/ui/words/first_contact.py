@@ -86,4 +86,8 @@ WORDS_OF_FIRST_CONTACT: dict[str, tuple[str, str]] = {
         "Look there: open a run again, or delete it. About says more of the two minds.",
         "你问过的都在“记录”里，只有你和这台服务器的管理者看得到。请去看看：可以重新打开，也可以删除。“关于”里有对两种思维的更多说明。",
     ),
+    "task unclear": (
+        "It is not clear what is wanted. {task} is the likeliest, with {p}. Choose:",
+        "不清楚您想要什么。最可能的是{task}（{p}）。请选择：",
+    ),
 }
