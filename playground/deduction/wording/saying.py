@@ -47,15 +47,14 @@ def say_choice(either: Either, names: Mapping[str, str]) -> str:
     """An "or" with its conditions: "If X is big then X is red or X is blue."; `names` as above."""
     variables = variables_of((*either.body, *either.options))
     spoken = {**names, **dict(zip(variables, letters(), strict=False))}
+    if either.body and not any(has_chinese(one.atom.relation) for one in either.options):
+        conditions = " and ".join(_clause(one, spoken) for one in either.body)
+        options = " or ".join(_clause(one, spoken) for one in either.options)
+        return f"If {conditions} then {'either ' * either.exclusive}{options}."
     said = say_either(either.options, spoken, exclusive=either.exclusive)
     if not either.body:
         return said
-    if any(has_chinese(one.atom.relation) for one in either.options):
-        return f"如果{'而且'.join(clause(one, spoken) for one in either.body)}，那么{said}"
-    first = min(said.index(" "), len(said))
-    small = said[:first] if said[:first] in names.values() else said[:first].lower()
-    conditions = " and ".join(_clause(one, spoken) for one in either.body)
-    return f"If {conditions} then {small}{said[first:]}"
+    return f"如果{'而且'.join(clause(one, spoken) for one in either.body)}，那么{said}"
 
 
 def letters() -> Iterator[str]:
