@@ -23,7 +23,9 @@ from playground.deduction.reading.english.inflection import (
 )
 from playground.deduction.reading.ordering.words import NUMBERS
 
-_WITH = re.compile(r"(?P<verb>[a-z]+(?: [a-z]+)??) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)")
+_WITH = re.compile(
+    r"(?P<verb>[a-z]+(?: [a-z]+){0,2}?) an? (?P<how>(?:[a-z-]+ )*?)(?P<noun>[a-z-]+)"
+)
 _COUNTED = re.compile(rf"(?P<many>{'|'.join(NUMBERS)}|\d+) (?P<things>[a-z -]+)")
 _MEASURES = frozenset(
     ("cost", "weigh", "last", "take", "measure", "reach", "pay", "charge", "earn", "score")

@@ -36,7 +36,13 @@ _EACH_OTHER = frozenset(
 _NEVER_BOTH = frozenset(f"is {noun} of" for noun in DESCENT)
 _PLACED = ("north", "south", "east", "west", "inside", "part", "above", "below")
 _PLACES = frozenset(
-    f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of" for one in _PLACED
+    (
+        *(
+            f"is {one}" if one in {"inside", "above", "below"} else f"is {one} of"
+            for one in _PLACED
+        ),
+        *(f"{can}fit {way}" for can in ("", "can ") for way in ("in", "inside", "into")),
+    )
 )
 _ON_AND_ON = (
     frozenset(("is in", "在", "is ancestor of", "is descendant of", "is a part of")) | _PLACES

@@ -89,12 +89,16 @@ def mind_pair(node: Node) -> None:
 
 
 SOUGHT = re.compile(
-    r"want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|pretend|request|"
-    r"need|play|resemble|(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
-    r"(?:dream|think|speak|talk|sing|write) (?:of|about)|believe in|"
-    r"is (?:asking|begging|hoping|hunting|looking|praying|searching|waiting|wishing) for|"
-    r"is (?:expecting|needing|planning|seeking|wanting)|is without|"
-    r"is (?:afraid|fond|capable|in need|in search) of"
+    r"(?:did )?(?:want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|"
+    r"pretend|request|need|play|resemble|paint|draw|sketch|depict|describe|portray|picture|envision|"
+    r"design|fear|avoid|deserve|owe|predict|mention|discuss|worship|"
+    r"(?:ask|beg|hope|hunt|look|long|pass|pray|search|wait|wish|yearn) for|"
+    r"(?:dream|hear|read|think|speak|talk|tell|sing|write) (?:of|about)|believe in)|"
+    r"(?:is|was) (?:asking|begging|hoping|hunting|looking|praying|searching|waiting|wishing) for|"
+    r"(?:is|was) (?:expecting|needing|planning|seeking|wanting|painting|drawing|sketching"
+    r"|describing|imagining)|"
+    r"(?:is|was) (?:dreaming|thinking|speaking|talking|singing|writing) (?:of|about)|"
+    r"(?:is|was) without|(?:is|was) (?:afraid|fond|capable|in need|in search) of"
 )
 """What one does with a dragon that there is not."""
 NO_THING = frozenset(("ONE", "EVERY", "NO", "PRON"))

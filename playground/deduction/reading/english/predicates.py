@@ -354,7 +354,8 @@ class Predicates:
         none = speaks_of_none(node)
         if none and negative:
             raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
-        if with_it := self._with_thing(relation, node):
+        sought = SOUGHT.fullmatch(relation) is not None
+        if with_it := self._with_thing(relation, node, known=not sought):
             return self._alone(term, with_it, positive=not none)
         try:
             other, conditions = thing(self._scope, node, denied=negative or none)
@@ -363,7 +364,7 @@ class Predicates:
             if not with_it or relation not in _HELD:
                 raise
             return self._alone(term, with_it, positive=True)
-        if other.startswith(SOME) and SOUGHT.fullmatch(relation):
+        if sought and other.startswith(SOME):
             raise Unread(f"“{relation}” does not say that there is one.")
         literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")
