@@ -14,9 +14,9 @@ from dataclasses import replace
 from playground.deduction.program import atomic
 from playground.deduction.reading.assignment import assignment
 from playground.deduction.reading.english.chunks import PROPER, Unread
-from playground.deduction.reading.english.inflection import singular, third, with_article
+from playground.deduction.reading.english.counted import counted, of_one
+from playground.deduction.reading.english.inflection import singular, with_article
 from playground.deduction.reading.english.openings import capital
-from playground.deduction.reading.english.past import in_present
 from playground.deduction.reading.english.reading import Reading, read_sentence
 
 _NAMES = rf"(?P<names>{PROPER}(?:, {PROPER})*,? and {PROPER})"
@@ -54,7 +54,6 @@ _ONE_OF_THE = re.compile(
 _AND = re.compile(r",? (?:and|or) |, ")
 _ARTICLE = re.compile(r"^(?:an?|one) ")
 _OTHER = "?other"
-_BE = {"are": "is", "were": "was"}
 _MOST = 8
 """Names of one assignment; more would take too long to be worked out."""
 _OWNED = frozenset("has had owns owned keeps kept drives drove rides rode".split())  # noqa: SIM905
@@ -79,12 +78,12 @@ def one_each(sentence: str, known: frozenset[str]) -> Reading | None:
         return assignment(rows, passing, lambda one: read_sentence(one, known), different=False)
     found = next(filter(None, (form.fullmatch(sentence) for form in _FORMS)), None)
     if not found:
-        return None
+        return counted(sentence, known)
     parts = found.groupdict()
     if parts.get("order") in _IN_THAT:
         raise Unread(f"“{parts['order']}” is not read; say of each name what it has.")
     names, listed = _AND.split(found["names"]), tuple(_AND.split(found["items"]))
-    verb = parts.get("does") or _of_one(found["verb"])
+    verb = parts.get("does") or of_one(found["verb"])
     as_many = parts["join"] == "and" and len(names) == len(listed)
     kinds = (parts.get("they"), parts.get("kind"))
     return _assigned(
@@ -124,14 +123,6 @@ def _assigned(
                 none = (atomic(f"is {noun}", _OTHER), fact.negation)
                 rules.append((fact.filled({noun: _OTHER}).negation, none))
     return replace(reading, rules=tuple(dict.fromkeys(rules)))
-
-
-def _of_one(verb: str) -> str:
-    """What one of them does, of what they do: "has" of "have"; the past stays as it is."""
-    first, _, place = verb.partition(" ")
-    if first in _BE:
-        return f"{_BE[first]} {place}".rstrip()
-    return verb if in_present(f"Ann {first} it.") else f"{third(first)} {place}".rstrip()
 
 
 def _thing(verb: str, words: str) -> str:

@@ -354,8 +354,7 @@ class Predicates:
         none = speaks_of_none(node)
         if none and negative:
             raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
-        sought = SOUGHT.fullmatch(relation) is not None
-        if with_it := self._with_thing(relation, node, known=not sought):
+        if with_it := self._with_thing(relation, node, known=not SOUGHT.fullmatch(relation)):
             return self._alone(term, with_it, positive=not none)
         try:
             other, conditions = thing(self._scope, node, denied=negative or none)
@@ -364,7 +363,7 @@ class Predicates:
             if not with_it or relation not in _HELD:
                 raise
             return self._alone(term, with_it, positive=True)
-        if sought and other.startswith(SOME):
+        if other.startswith(SOME) and SOUGHT.fullmatch(relation):
             raise Unread(f"“{relation}” does not say that there is one.")
         literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")
