@@ -10,6 +10,7 @@ Only what is said of one name, in one clause, is said again of another.
 
 import re
 
+from playground.deduction.reading.english.gapping import ungapped
 from playground.deduction.reading.english.inflection import base, inside
 from playground.deduction.reading.english.openings import capital
 
@@ -68,6 +69,7 @@ def completed(sentence: str, before: str = "") -> str:
         or _if(sentence)
         or _within(sentence)
         or _kinds(sentence)
+        or ungapped(sentence)
         or _joined(sentence)
         or _after(sentence, before)
         or sentence
