@@ -21,6 +21,9 @@ def so_many(said: Sequence[Reading], least: int, most: int) -> Reading:
     literals = [_only(one) for one in said]
     if len(set(literals)) < len(literals) or not least <= len(literals) <= MOST_NAMES:
         raise Unread("of whom it counts is not read.")
+    shown = dict(pair for one in said for pair in one.names)
+    if least == most == 1:
+        return Reading((), tuple(shown.items()), ((tuple(literals), (), True),))
     rules: list[Statement] = []
     eithers: list[Options] = []
     for some in combinations(literals, len(literals) - least + 1) if least else ():
@@ -30,7 +33,6 @@ def so_many(said: Sequence[Reading], least: int, most: int) -> Reading:
             eithers.append((some, (), False))
     for some in combinations(literals, most + 1):
         rules += [(one.negation, tuple(other for other in some if other != one)) for one in some]
-    shown = dict(pair for one in said for pair in one.names)
     return Reading(tuple(rules), tuple(shown.items()), tuple(eithers))
 
 

@@ -159,6 +159,8 @@ def _mind_words(words: list[str], *, definite: bool) -> None:
         raise Unread(f"“{words[0]}” says how much, which is not read.")
     if definite and (most := next((one for one in words if superlative(one.lower())), "")):
         raise Unread(f"“{most}” compares with all others, which is not read.")
+    if words[1:] and words[-1].lower() in {"of", "with", "about"}:
+        raise Unread(f"“{' '.join(words)}” is not read as a name.")
     if words[-1].endswith(("'s", "’s")):
         raise Unread(f"“{words[-1]}” does not say what of theirs.")
     if "like" in map(str.lower, words):

@@ -1,4 +1,4 @@
-"""Questions that leave a gap: where, when, whose, how many, how old, how much.
+"""Questions that leave a gap: where, when, whose, of what, how many, how old, how much.
 
 In:  filled("Where does Karl live?"), filled("Whose dog is Rex?"), amount_asked("How old is Mia?")
 Out: "Does Karl live in Zedd?", "Does Karl live at Zedd?", …; "Is Rex a dog of Zedd?"; its parts
@@ -33,6 +33,10 @@ _COST = re.compile(r"How much (?P<do>does|do|did) (?P<what>[^?]+?) cost\??")
 _MANY = re.compile(
     r"How many (?P<things>[a-z -]+?) (?P<do>does|do|did) (?P<who>[^?]+?) (?P<verb>[a-z]+)\??"
 )
+_OF_WHAT = re.compile(
+    r"(?:What|Who|Whom) (?P<be>is|are|was|were) (?P<who>(?:the )?[\w-]+) "
+    r"(?P<how>[a-z]+ (?:of|with|to|at|by|for|about|from|in|on))\??"
+)
 _OLD = re.compile(r"How old (?P<be>is|are|was|were) (?P<who>[^?]+?)\??")
 
 
@@ -49,6 +53,8 @@ def filled(question: str) -> Iterator[str]:
     if found := _WHOSE.fullmatch(question):
         what = with_article(found["noun"])
         yield f"{found['be'].capitalize()} {found['who']} {what} of {GAP}?"
+    if found := _OF_WHAT.fullmatch(question):
+        yield f"{found['be'].capitalize()} {found['who']} {found['how']} {GAP}?"
     if found := _COST.fullmatch(question):
         yield f"{found['do'].capitalize()} {found['what']} cost {GAP}?"
 

@@ -3,9 +3,10 @@
 In:  identity("Bob is the captain.", the readings of "Bob is the captain. The captain is kind.")
 Out: Reading(is kind(bob) ← is kind(captain), is kind(captain) ← is kind(bob), and denied)
 
-The second must be a name that other sentences use; else "is Tom" is a property as "is French". A
-rule stands for each relation of the text, so that a proof shows which name it went through
-(paramodulation, one relation at a time).
+The second must be a name that other sentences use, or of nobody else: "is Tom" is no property as
+"is French" is, and that Ann and Bob are both King makes no one of them. A rule stands for each
+relation of the text, so that a proof shows which name it went through (paramodulation, one relation
+at a time).
 """
 
 import re
@@ -29,6 +30,7 @@ _ALSO = re.compile(
     rf"(?P<one>{_NAME}),? (?:(?:also|better|best|otherwise) (?:known as|called|named)"
     rf"|a\.?k\.?a\.?) (?P<other>{_NAME})(?:, | (?=is|was|can|has))(?P<rest>[^?]+)"
 )
+_NEW = re.compile(r"(?!To|Yester|This|That|It|There)[A-Z][a-z]+ is [A-Z][a-z]+\.?")
 _NAMED = re.compile(r" is (?:called|named) ")
 _CALLED = re.compile(r"^([^,]+?)['’]s name is ")
 
@@ -43,8 +45,13 @@ def two_names(sentence: str) -> dict[str, str]:
     return shown if len(shown) == 2 else {}
 
 
-def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | None:
-    """The rules that make two names one; None where the sentence names no two."""
+def identity(
+    sentence: str, readings: Sequence[Reading | Unread], others: Sequence[str] = ()
+) -> Reading | None:
+    """The rules that make two names one; None where the sentence names no two.
+
+    The second may be new where it is none of the `others` that further sentences give a name.
+    """
     shown = two_names(sentence)
     if not shown:
         return None
@@ -52,7 +59,8 @@ def identity(sentence: str, readings: Sequence[Reading | Unread]) -> Reading | N
     terms = terms_of(readings)
     described = written[0].islower() and one in terms
     calls = _CALLED.search(sentence) or _NAMED.search(sentence)
-    if not (calls or described or other in terms):
+    new = terms and others.count(other) == 1 and _NEW.fullmatch(sentence)
+    if not (calls or described or other in terms or new):
         return None
     return made_one(shown, relations_of(readings))
 
