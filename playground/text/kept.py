@@ -4,8 +4,9 @@
 In:  lost(find("It cost $30 in Rome.", "en"), "Costó 30 dólares en Roma.", "es")
 Out: []; with "Costó trescientos dólares." the number 30 and the place Rome
 
-A number may be written out, and a place has a name of its own in each language (place_names.tsv);
-all else stays to the letter. What is lost can be kept by a stand-in (stand_ins.py).
+A number may be written out, a place has a name of its own in each language (place_names.tsv), a
+title with a name another title (titles.py); all else stays to the letter. What is lost can be kept
+by a stand-in (stand_ins.py).
 """
 
 import re
@@ -16,15 +17,20 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from playground.text import titles
 from playground.text.gazetteer import FIRST_NAMES
 from playground.text.language import COMMON
 from playground.text.verbs import may_be_past
 from playground.text.whole import Whole
 
-Kind = Literal["address", "code", "quote", "number", "year", "place", "name"]
+Kind = Literal[
+    "address", "code", "quote", "number", "year", "place", "name", "man", "woman", "couple"
+]
 EXACT: tuple[Kind, ...] = ("address", "code", "quote", "number", "year")
 """Kinds of pieces without which a translation says something else."""
-KINDS: tuple[Kind, ...] = (*EXACT, "place", "name")
+TITLED: tuple[Kind, ...] = ("man", "woman", "couple")
+"""Whom a title and a name stand for (titles.py); another language has another title."""
+KINDS: tuple[Kind, ...] = (*EXACT, "place", "name", *TITLED)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Kept:
 
     def ways(self, language: str) -> tuple[str, ...]:
         """How it may stand in a text of that language."""
-        return (self.text, *dict(self.said).get(language, ()))
+        said = dict(self.said).get(language, ())
+        return said if self.kind in TITLED else (self.text, *said)
 
 
 # Begun where a run begins, and possessive, so that a run of 200,000 letters is walked over once.
@@ -49,7 +56,13 @@ _ADDRESS = (
     r"@(?:[^\W\u3400-\u9fff]|-)+(?:\.(?:[^\W\u3400-\u9fff]|-)+)+"
 )
 _CODE = (
-    r"`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|(?<!\w)(?<!\w\.)\w++(?:\.\w++)*+\(\)"
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"  # an IBAN
+    r"|\+\d{1,3}(?:[ -]?\(?\d{1,5}\)?){2,6}"  # telephones
+    r"|(?<![\d-])\(?0\d{1,4}\)?(?:[ -]\d{2,5}){1,5}(?![\d-])"
+    r"|(?<![\d-])\(?\d{3}\)?[ -]\d{3,4}[ -]\d{3,4}(?![\d-])"
+    r"|\b(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d]+(?:-[A-Z\d]+)+\b"  # orders
+    r"|\b[A-Z]{2,4}\d{4,}\b|#\d{3,}\b"
+    r"|`[^`\n]+`|</?[a-zA-Z][^<>\n]*>|(?<!\w)(?<!\w\.)\w++(?:\.\w++)*+\(\)"
     r"|\b\w*[a-z0-9]_\w+\b|\b[a-z]+[A-Z]\w*\b"
     r"|[$%#]?\{{1,2}[\w.]+\}{1,2}|%(?:\(\w+\))?[sd]\b"  # what a program fills in
 )
@@ -109,7 +122,11 @@ def find(text: str, source: str) -> tuple[Kept, ...]:
     names = () if source == "zh" else _names(text, source)
     found: list[Kept] = []
     taken = bytearray(len(text))
-    for one in (*first, *_places(text, source), *names):
+    titled = (
+        Kept(one.start, one.end, text[one.start : one.end], one.who, one.said)
+        for one in titles.find(text, source)
+    )
+    for one in (*first, *titled, *_places(text, source), *names):
         if not any(taken[one.start : one.end]):
             found.append(one)
             taken[one.start : one.end] = b"\1" * (one.end - one.start)

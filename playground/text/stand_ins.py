@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from playground.text import titles
 from playground.text.cleaning import Cleaned, edited
-from playground.text.kept import Kept, number
+from playground.text.kept import TITLED, Kept, number
 
 Ways = Mapping[str, tuple[str, ...]]
 """How something is said, by language; the first is what is written."""
@@ -34,6 +35,7 @@ NAMES = (
     _row("Mary", "Mary/María", "玛丽/瑪麗"),
     _row("John", "John/Juan", "约翰/約翰"),
 )
+COUPLES = (_row("Tom and Mary", "Tom y Mary/Tom y María", "汤姆和玛丽/湯姆和瑪麗"),)
 PLACES = (
     _row("Boston", "Boston", "波士顿/波士頓"),
     _row("Australia", "Australia", "澳大利亚/澳洲"),
@@ -64,6 +66,9 @@ def stand_ins(text: str, kept: Sequence[Kept], source: str) -> Standing | None:
         kind: [one for one in every if not any(way in text for way in one[source])]
         for kind, every in (
             ("name", NAMES),
+            ("man", NAMES[::2]),
+            ("woman", NAMES[1:2]),
+            ("couple", COUPLES),
             ("place", PLACES),
             ("number", NUMBERS),
             ("year", YEARS),
@@ -76,8 +81,12 @@ def stand_ins(text: str, kept: Sequence[Kept], source: str) -> Standing | None:
             continue
         if not ready:
             return None
-        chosen[one.text] = (one, ready.pop(0))
-    edits = [(one.start, one.end, chosen[one.text][1][source][0], one.kind) for one in kept]
+        chosen[one.text] = (one, ready[0])
+        left = {kind: [way for way in every if way is not ready[0]] for kind, every in left.items()}
+    edits = [
+        (one.start, one.end, _apart(text, one) + chosen[one.text][1][source][0], one.kind)
+        for one in kept
+    ]
     counts = Counter(one.text for one in kept)
     return Standing(
         edited(text, edits), tuple((*pair, counts[said]) for said, pair in chosen.items())
@@ -92,10 +101,18 @@ def restored(translated: str, standing: Standing, target: str) -> str | None:
         found = [at for way in known for at in re.finditer(_alone(way), translated)]
         if len(found) != count:
             return None
-        said = dict(one.said).get(target, ()) if one.kind == "place" else ()
+        said = dict(one.said).get(target, ()) if one.kind in ("place", *TITLED) else ()
+        if one.kind in TITLED and not said:
+            return None
         own = said[0] if said else one.text
         edits += [(at.start(), at.end(), own, one.kind) for at in found]
-    return edited(translated, edits).text
+    whole = edited(translated, edits).text
+    return titles.joined(whole) if target == "es" else whole
+
+
+def _apart(text: str, one: Kept) -> str:
+    """A blank where the piece is parted from its preposition: "del Sr. Gil" is "de Tom"."""
+    return " " if one.kind in TITLED and text[: one.start].endswith(("a", "de")) else ""
 
 
 def _alone(way: str) -> str:

@@ -152,3 +152,11 @@ def test_a_double_denial_that_became_a_single_one_is_left(pool: Pool) -> None:
     assert answer is not None
     assert answer.abstained
     assert "denies twice" in worded(answer.why)
+
+
+def test_a_title_with_its_name_is_said_as_the_other_language_says_it(pool: Pool) -> None:
+    assert rendered("Mrs. Brown lives in London.", pool).text == "La Sra. Brown vive en Londres."
+
+
+def test_a_telephone_number_is_copied_to_the_figure(pool: Pool) -> None:
+    assert "+44 20 7946 0958" in rendered("My number is +44 20 7946 0958.", pool).text

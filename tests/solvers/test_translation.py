@@ -74,6 +74,8 @@ def test_the_answer_is_apertiums_own(pair: tuple[str, str], text: str) -> None:
         ("They love us.", "Nos quieren."),
         ("Dr. Herrera is at home.", "Herrera"),
         ("Ms. Rivers saw Mr. Cook.", "Cook"),
+        ("Ms. Rivers is here with Mr. Cook.", "La Sra. Rivers"),
+        ("The book is of Mr. Cook.", "del Sr. Cook"),
         ("PLEASE CLOSE THE DOOR", "la puerta"),
         ("Run `sail()` first.", "`sail()`"),
         ("Young people read “Blue Harbour”.", "“Blue Harbour”"),

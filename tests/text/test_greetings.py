@@ -37,3 +37,14 @@ def test_every_row_can_be_said_in_all_languages() -> None:
         for target in LANGUAGES:
             phrase = {"en": "thank you", "es": "gracias", "zh": "谢谢"}[source]
             assert translated(phrase, source, target)
+
+
+def test_who_is_greeted_keeps_the_name_and_gets_the_title_of_the_other_language() -> None:
+    assert translated("Good morning, Mrs. Parker.", "en", "es") == "Buenos días, Sra. Parker."
+    assert translated("Buenos días, Sra. Molina.", "es", "en") == "Good morning, Mrs. Molina."
+    assert translated("Hello, Mary!", "en", "es") == "¡Hola, Mary!"
+
+
+def test_a_word_that_is_no_name_is_not_left_as_it_is() -> None:
+    assert translated("Hello, Doctor.", "en", "es") is None
+    assert translated("Yes, Monday.", "en", "es") is None

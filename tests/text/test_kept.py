@@ -15,7 +15,7 @@ FOUND = [
     ("en", "Call `sail()` now.", [("`sail()`", "code")]),
     ("en", "He read “Blue Harbour” twice.", [("Blue Harbour", "quote")]),
     ("en", "Yesterday Ilmari Kallio left.", [("Ilmari Kallio", "name")]),
-    ("en", "Dr. Brandt is at home.", [("Brandt", "name")]),
+    ("en", "Dr. Brandt is at home.", [("Dr. Brandt", "man")]),
     ("en", "They live in Germany.", [("Germany", "place")]),
     ("es", "Viven en Alemania.", [("Alemania", "place")]),
     ("zh", "他住在北京。", [("北京", "place")]),
@@ -75,3 +75,23 @@ def test_a_large_number_may_have_the_other_marks(said: str) -> None:
 def test_a_number_of_the_translations_own_is_told() -> None:
     assert added("It cost 30 euros.", "Costó 30 euros a los 45.") == ["45"]
     assert added("It cost thirty euros.", "Costó 30 euros.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Call +44 20 7946 0958.", "+44 20 7946 0958"),
+        ("Call 020 7946 0958.", "020 7946 0958"),
+        ("Call 138 0013 8000.", "138 0013 8000"),
+        ("Call (555) 010-4477.", "(555) 010-4477"),
+        ("Pay to DE89 3704 0044 0532 0130 00.", "DE89 3704 0044 0532 0130 00"),
+        ("Order A-4471-XZ is late.", "A-4471-XZ"),
+    ],
+)
+def test_a_telephone_an_account_or_an_order_is_one_piece(text: str, piece: str) -> None:
+    assert [(one.text, one.kind) for one in find(text, "en")] == [(piece, "code")]
+
+
+def test_a_year_after_a_comma_is_no_telephone() -> None:
+    kinds = [one.kind for one in find("It was 2013, and 400 came for 20-30 days.", "en")]
+    assert kinds == ["year", "number", "number"]

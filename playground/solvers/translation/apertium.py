@@ -14,10 +14,10 @@ from playground.answering.quoting import some
 from playground.core import Answer, Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError, ModelError
 from playground.registry import solver
-from playground.text import apertium, calendar_words, greetings, mended
+from playground.text import apertium, calendar_words, greetings, mended, titles
 from playground.text.capitals import lowered_text
 from playground.text.cleaning import Cleaned, edited
-from playground.text.kept import EXACT, Kept, find, lost
+from playground.text.kept import EXACT, TITLED, Kept, find, lost
 from playground.text.language import named
 from playground.text.prose import LONGEST_WORD, longest_word, sentences
 
@@ -62,13 +62,14 @@ def solve(question: Question, models: Models) -> Events:  # noqa: ARG001
         done = apertium.translate(standing.read.text, asked.source, asked.target)
     raw = _tidy(read, standing.restored(done.text) if standing else done.text)
     whole = mended.mended(read, mended.with_please(raw) if pleads else raw, asked.source)
+    whole = _with_titles(whole, kept, asked.target)
     words = Spans(source, _words(text, read, done, standing))
     for stage in done.stages:
         evidence = (words,) if stage.name == apertium.TAGGING else ()
         yield Step(f"stage {stage.name}", {"output": _shown(stage.output)}, evidence)
     if whole != raw:
         yield Step("mended ways of speaking", {"before": _shown(raw), "after": _shown(whole)})
-    gone = [one.text for one in lost(kept, whole, asked.target) if one.kind in EXACT]
+    gone = [one.text for one in lost(kept, whole, asked.target) if one.kind in (*EXACT, *TITLED)]
     gone += calendar_words.gone(read, whole, asked.source, asked.target)
     if why := _silence(whole, gone, words, asked.source):
         return abstain(why, words)
@@ -107,12 +108,15 @@ class _StandIns:
 
 
 def _kept(text: str, source: str) -> tuple[Kept, ...]:
-    """What is to be kept of all sentences, in places of the whole text."""
-    return tuple(
+    """What is to be kept of all sentences, in places of the whole text; of a title with a name
+    the name, too."""
+    kept = tuple(
         replace(one, start=sentence.start + one.start, end=sentence.start + one.end)
         for sentence in sentences(text)
         for one in find(sentence.text, source)
     )
+    names = ((one, titles.name(one.text)) for one in kept if one.kind in TITLED)
+    return (*kept, *(Kept(one.end - len(own), one.end, own, "name") for one, own in names if own))
 
 
 def _with_stand_ins(text: str, names: Sequence[Kept]) -> _StandIns | None:
@@ -154,6 +158,14 @@ def _tidy(text: str, translated: str) -> str:
     if len(begins) == len(tidy):
         tidy = [begin + line.lstrip(" ") for begin, line in zip(begins, tidy, strict=True)]
     return "\n".join(tidy)
+
+
+def _with_titles(translated: str, kept: Sequence[Kept], target: str) -> str:
+    """With the title of the target language for each title with a name."""
+    for one in kept:
+        if one.kind in TITLED:
+            translated = titles.rewritten(one.text, translated, one.ways(target)[0])
+    return titles.joined(translated) if target == "es" else translated
 
 
 def _shown(output: str) -> str | Said:
