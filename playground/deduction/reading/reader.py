@@ -4,8 +4,8 @@ In:  read("Bob is big. All big people are kind. Perhaps so.")
 Out: Program(sentences=(…, …, Sentence("Perhaps so.", 37, 48, why="“Perhaps” is not a word …")),
              rules=(is big(bob), is kind(?someone) ← is big(?someone)), names={"bob": "Bob"})
 
-Time is linear in the text; a sentence seen before costs nothing, and one that differs from others
-in its names alone (forms.py) next to nothing.
+Time is linear in the text; a sentence that differs from one seen before in its names alone costs
+next to nothing (forms.py).
 """
 
 import re
@@ -53,6 +53,7 @@ from playground.deduction.reading.english.reading import (
     read_sentence,
     speaks_of_some,
 )
+from playground.deduction.reading.english.taken_otherwise import minded, taken_otherwise
 from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.forms import Forms
 from playground.deduction.reading.measures import measured
@@ -176,11 +177,11 @@ def _with_phrases(
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
         idle = is_chinese(text) or _asks(text) or tells_one_each(text)
-        if why := missing_stop(text):
+        if why := missing_stop(text) or taken_otherwise(text):
             found[at] = Unread(why)
         elif not (idle or left_open(text, _states)):
             with suppress(Unread):
-                found[at] = _phrased(text, known)
+                found[at] = minded(text, _phrased(text, known))
     return found
 
 
@@ -330,10 +331,7 @@ def _english(
 
 
 def read_statement(text: str, program: Program = NOTHING) -> Reading | Unread:
-    """What one sentence about the text of `program` states: facts or rules, as that text would.
-
-    One that cannot be read comes back as the reason.
-    """
+    """What one sentence about the text of `program` states, as that text would; or why none."""
     text = text if is_chinese(text) else worded(text)
     sentence = Sentence(text, 0, len(text))
     if isinstance(reading := _state(sentence), Ambiguous) or is_chinese(text):
@@ -366,7 +364,7 @@ def _state(
 def _stated(text: str, reading: Reading) -> Reading:
     if _asks(text):
         raise Unread("it asks, and states nothing.")
-    return with_plain(reading)
+    return minded(text, with_plain(reading))
 
 
 def _asks(text: str) -> bool:

@@ -101,6 +101,14 @@ SOUGHT = re.compile(
     r"(?:is|was) without|(?:is|was) (?:afraid|fond|capable|in need|in search) of"
 )
 """What one does with a dragon that there is not."""
+_NOT_YET = re.compile(r"(?:can|may|must|should|will) (?!(?:see|hear|smell|feel) ?$)[a-z ]+")
+
+
+def need_not_be(relation: str) -> bool:
+    """Whether what it has for its object need not be there: “can ride a horse”."""
+    return bool(SOUGHT.fullmatch(relation) or _NOT_YET.fullmatch(relation))
+
+
 NO_THING = frozenset(("ONE", "EVERY", "NO", "PRON"))
 PREDICATES = ("being", "doing", "either", "either_being", "neither")
 COMPLEMENTS = ("complement", "either", "neither", "not_both", "kind")

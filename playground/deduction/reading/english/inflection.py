@@ -11,12 +11,13 @@ import re
 
 _IRREGULAR_VERBS = {"has": "have", "does": "do", "goes": "go", "is": "be"}
 _PLURALS = """children child, dice die, feet foot, geese goose, mice mouse, oxen ox, teeth tooth,
-deer deer, fish fish, sheep sheep, series series, species species, aircraft aircraft, salmon salmon,
-moose moose, gases gas, movies movie, cookies cookie, zombies zombie, calories calorie, shoes shoe,
-aches ache, caches cache, axes axe, lice louse, quizzes quiz, theses thesis, crises crisis,
-analyses analysis, hypotheses hypothesis, oases oasis, phenomena phenomenon, criteria criterion,
-bacteria bacterium, cacti cactus, fungi fungus, nuclei nucleus, indices index, matrices matrix,
-vertices vertex, vertebrae vertebra, larvae larva, algae alga"""
+deer deer, fish fish, sheep sheep, series series, species species, aircraft aircraft,
+salmon salmon, news news, moose moose, gases gas, movies movie, cookies cookie, zombies zombie,
+calories calorie, shoes shoe, aches ache, caches cache, axes axe, lice louse, quizzes quiz,
+theses thesis, crises crisis, analyses analysis, hypotheses hypothesis, oases oasis,
+phenomena phenomenon, criteria criterion, bacteria bacterium, cacti cactus, fungi fungus,
+nuclei nucleus, indices index, matrices matrix, vertices vertex, vertebrae vertebra, larvae larva,
+algae alga"""
 _IRREGULAR_NOUNS = dict(map(str.split, _PLURALS.split(",")))
 _F_NOUNS = re.compile("(cal|el|hal|hoo|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)ves")
 _VERBS = "buses bus, focuses focus, aches ache, shoes shoe, tiptoes tiptoe, canoes canoe"

@@ -13,13 +13,13 @@ from playground.deduction.reading.english.complements import (
     COMPLEMENTS,
     NO_THING,
     PREDICATES,
-    SOUGHT,
     active_ways,
     adjectives_before,
     mind_bare,
     mind_objects,
     mind_pair,
     modal,
+    need_not_be,
     particles_of,
     relation_of,
 )
@@ -354,7 +354,7 @@ class Predicates:
         none = speaks_of_none(node)
         if none and negative:
             raise Unread(f"“not” with “{first(node)}” after a verb is not read.")
-        if with_it := self._with_thing(relation, node, known=not SOUGHT.fullmatch(relation)):
+        if with_it := self._with_thing(relation, node, known=not need_not_be(relation)):
             return self._alone(term, with_it, positive=not none)
         try:
             other, conditions = thing(self._scope, node, denied=negative or none)
@@ -363,7 +363,7 @@ class Predicates:
             if not with_it or relation not in _HELD:
                 raise
             return self._alone(term, with_it, positive=True)
-        if other.startswith(SOME) and SOUGHT.fullmatch(relation):
+        if other.startswith(SOME) and need_not_be(relation):
             raise Unread(f"“{relation}” does not say that there is one.")
         literal = Literal(Atom(relation, (term, other)), positive=not none)
         relatives = subtrees(node, "relative", "object_relative")

@@ -1,0 +1,87 @@
+"""Forms that the grammar would take for something else than their writer: they are left unread.
+
+In:  minded("Nobody knows the way but Tom.", …)
+Out: Unread("“but” may say who is left out.")
+
+Found by two readers who went through everyday sentences beside what had been read of them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.reading import Reading
+
+_SPAN = r"(?:day|night|week|month|year|morning|afternoon|evening|summer|winter|time|life)"
+_AGO = r"(?:days?|weeks?|months?|years?|hours?|minutes?) ago"
+_THEN = r"(?:before|again|yesterday|today|now|here|there|often|alone|too|soon|once|twice|since)"
+_FORMS = tuple(
+    (re.compile(form), why)
+    for form, why in (
+        (r"(?:Nothing|Nobody|No one|None|No [a-z]+) (?!but )[^,;]* (?P<word>but) [\w ]+",
+         "may say who is left out."),
+        (rf".* (?P<word>her)(?: {_THEN})?", "is nobody whom the text names before."),
+        (rf".* (?P<word>all {_SPAN})(?: long)?", "may say how long, and is not said of each."),
+        (r".* if (?P<word>you) (?:want|like|wish|need|please|prefer)\b.*",
+         "is whoever is spoken to."),
+        (r".* (?:have|has|had|is|are|was|were) no (?P<word>[a-z]+ing) [a-z]+",
+         "may be a part of the noun."),
+        (r".* (?:calls?|called|names?|named) (?P<word>me|the speakers?|him|us|them|you) [A-Z]\w*",
+         "and the name after it are two things."),
+        (rf".* (?P<word>this|that) (?:[\w-]+ )?{_AGO}", "may stand for a thing of its own."),
+        (r".* (?P<word>this|that) (?:early|late|far|much|long|soon|often|hard|fast|well)\b.*",
+         "may say how much."),
+        (r".* and .* (?:is|are|was|were) (?P<word>different|similar|alike) in .*",
+         "may be said of one another."),
+        (r"There(?:'s|’s| is| was) (?P<word>no need) .*", "does not say what there is."),
+        (r".* \w+ing [a-z]+ (?P<word>and|or) [a-z]+", "may go on with what is done, or with whom."),
+        (r"(?:.*(?:,| but| and) )?(?P<word>[Ff]ew|[Mm]any|[Ss]everal|[Mm]ost) [a-z]+ .*",
+         "leaves open of whom it is so."),
+        (r"There (?:are|were) (?P<word>few|many|several|various|numerous|enough|plenty of) .*",
+         "says how many, which the rules do not follow."),
+    )
+)  # fmt: skip
+_WHEN = re.compile(r"\b[Ww]hen\b")
+_SPOKEN_TO = re.compile(r"(?P<word>[A-Z][a-z]+), (?:we|you|I|I'm|I’m|the speakers?|please|let)\b.*")
+_PERCEIVED = re.compile(
+    r".* (?:hears?|heard|sees?|saw|watch(?:es|ed)?|feels?|felt|notice[sd]?) "
+    r"(?:an?|the) (?P<noun>[a-z]+) (?P<word>[a-z]+)"
+)
+_HOW_MUCH = re.compile(r".* a (?P<word>little) (?P<quality>[a-z]+)")
+
+
+def minded(sentence: str, reading: Reading) -> Reading:
+    """The reading of a sentence, as it is. Raises Unread where its writer may mean another."""
+    rules = [(head.atom.relation, body) for head, body in reading.rules]
+    if _WHEN.search(sentence) and any(body and _is_past(relation) for relation, body in rules):
+        raise Unread("“when” may tell of one time, at which both were so.")
+    if why := taken_otherwise(sentence):
+        raise Unread(why)
+    return reading
+
+
+def taken_otherwise(sentence: str) -> str:
+    """Over which word of a sentence its form may mislead; "" where it has no such form."""
+    return next(_reasons(sentence.rstrip(" .!")), "")
+
+
+def _is_past(relation: str) -> bool:
+    return relation.startswith(("did ", "was "))
+
+
+def _reasons(text: str) -> Iterator[str]:
+    for form, why in _FORMS:
+        if found := form.fullmatch(text):
+            yield f"“{found['word']}” {why}"
+    if (found := _SPOKEN_TO.fullmatch(text)) and not may_be(found["word"].lower(), "adv"):
+        yield f"“{found['word']}” may be who is spoken to."
+    found = _PERCEIVED.fullmatch(text)
+    if found and may_be(found["word"], "verb") and not may_be(found["noun"], "adj"):
+        yield f"“{found['word']}” may be what was done there."
+    if (found := _HOW_MUCH.fullmatch(text)) and _only_adjective(found["quality"]):
+        yield f"“a {found['word']}” may say how much."
+
+
+def _only_adjective(word: str) -> bool:
+    return may_be(word, "adj") and not may_be(word, "noun")
