@@ -4,15 +4,17 @@ In:  opposites(the program of "The door is closed. If the door is open then the 
 Out: the rule not is open(?x) ← is closed(?x)
 
 Only pairs of which text or question use both, and only that they exclude each other: who is not
-happy need not be unhappy.
+happy need not be unhappy. What is closed on Monday is not open on Monday either.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from playground.deduction.program import Literal, Program, Rule, atomic, unstated
 from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.weather import WEEKDAYS
 
+_ON = " on"
 _PAIRS = (
     "open closed, open shut, on off, alive dead, awake asleep, present absent, married single, "
     "empty full, male female, innocent guilty, possible impossible, legal illegal, wet dry, "
@@ -20,22 +22,28 @@ _PAIRS = (
 )
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 _NO_OPPOSITE = frozenset(("infamous", "invaluable", "inflammable", "intense", "impassioned"))
-_OPPOSITES = [tuple(pair.split()) for pair in _PAIRS.split(", ")]
+_OPPOSITES = [(one, other) for one, other in map(str.split, _PAIRS.split(", "))]
 
 
 def opposites(program: Program, asked: Iterable[Literal] = ()) -> Iterator[Rule]:
     """A rule each way for every pair of opposites; `asked` are literals of a question."""
     words = _qualities_of(program) | _qualities(asked)
-    pairs = [pair for pair in _OPPOSITES if words.issuperset(pair)]
-    pairs += [
-        (one, denied)
-        for one in sorted(words)
-        for denied in (f"{prefix}{one}" for prefix in _PREFIXES)
-        if denied in words and denied not in _NO_OPPOSITE and may_be(one, "adj")
-    ]
-    for one, other in pairs:
+    on_a_day = {one.removesuffix(_ON) for one in words if one.endswith(_ON)}
+    for one, other in _pairs(words):
         yield _denies(one, other)
         yield _denies(other, one)
+    for one, other in _pairs(on_a_day):
+        yield _denies(f"{one}{_ON}", f"{other}{_ON}", "?day")
+        yield _denies(f"{other}{_ON}", f"{one}{_ON}", "?day")
+
+
+def _pairs(words: Set[str]) -> Iterator[tuple[str, str]]:
+    """The opposites of which both words are there."""
+    yield from (pair for pair in _OPPOSITES if words >= {*pair})
+    for one in sorted(words):
+        for denied in (f"{prefix}{one}" for prefix in _PREFIXES):
+            if denied in words and denied not in _NO_OPPOSITE and may_be(one, "adj"):
+                yield one, denied
 
 
 @lru_cache(maxsize=8)
@@ -45,14 +53,18 @@ def _qualities_of(program: Program) -> frozenset[str]:
 
 
 def _qualities(literals: Iterable[Literal]) -> frozenset[str]:
-    """What literals say that something is: "open" of `is open`."""
+    """What literals say that something is: "open" of `is open`, "open on" where it is of a day."""
     return frozenset(
-        one.atom.relation.removeprefix("is ")
-        for one in literals
-        if len(one.atom.terms) == 1 and one.atom.relation.startswith("is ")
+        relation.removeprefix("is ")
+        for (relation, terms), _ in literals
+        if relation.startswith("is ") and (len(terms) == 1 or _of_a_day(relation, terms))
     )
 
 
-def _denies(one: str, other: str) -> Rule:
-    so, denied = (atomic(f"is {word}", "?x") for word in (one, other))
+def _of_a_day(relation: str, terms: Sequence[str]) -> bool:
+    return relation.endswith(_ON) and terms[-1].removesuffix("s") in WEEKDAYS
+
+
+def _denies(one: str, other: str, *day: str) -> Rule:
+    so, denied = (atomic(f"is {word}", "?x", *day) for word in (one, other))
     return unstated(denied.negation, so)
