@@ -14,6 +14,9 @@ from playground.evaluate.predictions import Prediction
 
 LABELS = frozenset(("person", "place", "organization"))
 
+PLACES = frozenset(("building", "country or city"))
+"""Labels of a finer kind that the files call a place."""
+
 Place = tuple[int, int, str]
 
 
@@ -30,7 +33,11 @@ def extraction(predictions: Sequence[Prediction]) -> dict[str, Any]:
 
 
 def _said(prediction: Prediction) -> set[Place]:
-    return {(one.start, one.end, one.label) for one in prediction.spans if one.label in LABELS}
+    labelled = [
+        (one.start, one.end, "place" if one.label in PLACES else one.label)
+        for one in prediction.spans
+    ]
+    return {place for place in labelled if place[2] in LABELS}
 
 
 def _there(prediction: Prediction) -> set[Place]:

@@ -95,6 +95,21 @@ EXTRACTION: dict[str, tuple[str, str]] = {
     "label person": ("person", "人物"),
     "label place": ("place", "地点"),
     "label organization": ("organization", "组织"),
+    # names by spaCy
+    "spaCy labelled": (
+        "Found {n:span|spans} by spaCy\nThe pipeline {model}, revision {revision}, labels 18 "
+        "kinds; it gives the likeliest labels and no probability.",
+        "spaCy 找到 {n} 处\n流水线 {model}，版本 {revision}，标注 18 类；"
+        "它给出最可能的标签，不给概率。",
+    ),
+    "spaCy found nothing": (
+        "spaCy found no name, date or amount in this text.",
+        "spaCy 在这段文字中没有找到名称、日期或数量。",
+    ),
+    "no spaCy": (
+        "spaCy's English pipeline is not installed here, so it labels nothing; make run brings it.",
+        "这里没有安装 spaCy 的英语流水线，因此无法标注；make run 会装上它。",
+    ),
     # names by a language model
     "found places of names": (
         "Found {n:place|places} of names in the text\nA name counts wherever the text has it as "

@@ -25,6 +25,9 @@ SOLVERS: dict[tuple[str, Mode, str], str] = {
     ("extraction", "probabilistic", "embedded"): (
         "由网络标出名字，按相近程度排列关键短语，并回答谁、何时、何地做了什么。"
     ),
+    ("extraction", "probabilistic", "spacy"): (
+        "spaCy 的小型英语流水线标注名称、日期、数量等 18 类。"
+    ),
     ("extraction", "probabilistic", "language-model"): (
         "语言模型列出人物、地点和组织，再逐一在原文中找到。"
     ),

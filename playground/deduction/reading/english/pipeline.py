@@ -29,6 +29,9 @@ SHA256 = {
         "eb64f40c0f8396d1762730c0ddf4dad2a52d138f5a389f71a1a1d088173b7737"
     ),
     "meta.json": "c053e71762854703ae92714e6b1ce8cd4f83cdf3b1ca94d1525c10120ccf3d61",
+    "ner/cfg": "a7172edadafba9f472e9ac0f2660eec04b6405e471be9e20267b79c67288d22d",
+    "ner/model": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
+    "ner/moves": "d82b13473ebd33e0396004dd22f00c71fe3c1251742bf1f7c4554f23fd3b0af4",
     "parser/cfg": "e2a240ef01f95e58f5dd4c9d6e90d61f597b8d998966570d3009dd81e8879780",
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
     "parser/moves": "ec41318c32eb7f9e4d8f050b2e8466ee67954d2d3455c1aec73abf46c82dd67f",
@@ -44,6 +47,7 @@ SHA256 = {
     "vocab/vectors.cfg": "ff4359091952c8cd16f1f0482f5770fb82d1707368d5cca3c46aa501f552e3c5",
 }
 _LEFT_OUT = ("ner", "senter")
+_NOT_FOR_NAMES = ("attribute_ruler", "lemmatizer", "parser", "senter", "tagger", "tok2vec")
 _STAND_INS = re.compile(r"\b(?:O?[Xx]q|oxq)([a-z])0?\b")
 _NAMES = ("Tom", "Mary", "Peter", "Anna", "John", "Lucy", "Paul", "Jane")
 
@@ -79,6 +83,15 @@ def pipeline() -> "Language | None":
     if not (found := folder()):
         return None
     loaded: Language = spacy().load(found, exclude=_LEFT_OUT)
+    return loaded
+
+
+@cache
+def named_entities() -> "Language | None":
+    """The part that labels names, loaded by itself; None where `folder` is."""
+    if not (found := folder()):
+        return None
+    loaded: Language = spacy().load(found, exclude=_NOT_FOR_NAMES)
     return loaded
 
 
