@@ -52,6 +52,8 @@ _ANY = r"(?:\b(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os) )?\b(?:{}|lady|gentleman|professor)"
 )
 """A title in English or Spanish, as it is read or as Apertium writes it, with its article."""
 _HERS = {"el Dr.": "la Dra.", "el profesor": "la profesora"}
+_NEAR = 120
+"""How many characters before and after a title are looked at."""
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ][\w’'-]*)*"
@@ -79,18 +81,19 @@ def find(text: str, source: str) -> Iterator[Titled]:
     """The titles of a sentence in the language `source` that stand with a name."""
     taken = 0
     for match in re.finditer(_pattern(source), text):
-        if match.start() < taken or _STREET.search(text[: match.start()]):
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        if match.start() < taken or _STREET.search(before):
             continue
         taken = match.end()
         which = next(at for at in range(len(_TITLES)) if match[f"t{at}"])
         who, _, written = _TITLES[which]
         named = re.sub(r"['’]s?$", "", match["name"])
         end = match.end() if source == "zh" else match.start("name") + len(named)
-        if source == "en" and written["es"] in _HERS and _SHE.search(text[end:]):
+        if source == "en" and written["es"] in _HERS and _SHE.search(text[end : end + _NEAR]):
             who, written = "woman", {**written, "es": _HERS[written["es"]]}
         if source == "zh":
             named = "" if match["given"] else _SURNAMES[named]
-        spoken_to = source == "en" and _spoken_to(text[: match.start()], text[end:])
+        spoken_to = source == "en" and _spoken_to(before, text[end : end + _NEAR])
         yield Titled(match.start(), end, who, tuple(_ways(named, written, spoken_to=spoken_to)))
 
 
