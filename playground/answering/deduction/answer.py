@@ -19,6 +19,7 @@ from playground.answering.deduction.one_statement import unless_nothing
 from playground.answering.deduction.script import own_script, simplified_of
 from playground.answering.deduction.unread import proved
 from playground.core import Answer, Models, Question, Step
+from playground.deduction.reading.english.spelt_apart import as_told
 from playground.deduction.reading.ordering.text import comparisons_read
 from playground.deduction.reading.reader import read
 from playground.deduction.reading.weights.reading import weighted as has_weights
@@ -51,6 +52,8 @@ def deduce(
         # What a text says in the present it says of today, where that is enough for a proof.
         more, again = _deduce(replace(question, text=at_any_time), models, engine)
         return (more, again) if proved(again) else (steps, answer)
+    if not proved(answer) and (text := as_told(question.text, question.context)) != question.text:
+        return _deduce(replace(question, text=text), models, engine)
     return steps, answer
 
 
