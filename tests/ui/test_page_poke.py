@@ -116,7 +116,7 @@ def test_what_is_poked_is_stopped_and_another_kind_begins_at_once(
     kinds = {row.text for row in browser.find_elements(By.CSS_SELECTOR, ".flips tbody th")}
     assert "Negation" not in kinds  # the last of all was not reached
     click(browser, '[data-poke="case"]')
-    one(browser, '.poke[data-poked="case"]')
+    one(browser, '.poke[data-poked="case"] .pokes li')
     wait(browser).until(lambda page: not page.find_elements(By.CSS_SELECTOR, ".poke .working"))
     rows = browser.find_elements(By.CSS_SELECTOR, ".poke .pokes li")
     assert {row.get_attribute("data-kind") for row in rows} == {"case"}
