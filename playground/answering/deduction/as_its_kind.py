@@ -16,10 +16,9 @@ from playground.deduction.program import Literal, Program
 from playground.deduction.reading.english.inflection import has_article, with_article
 from playground.wording.as_written import as_written
 
-_SIZES = frozenset(
-    """big large small little tall short huge tiny heavy light long fast slow
-    大 小 高 矮 长 短 胖 瘦 轻 重 快 慢""".split()  # noqa: SIM905
-)
+_WORDS = """big large small little tall short huge tiny heavy light long fast slow
+大 小 高 矮 长 短 胖 瘦 轻 重 快 慢"""
+_SIZES = frozenset(_WORDS.split())
 
 
 def as_its_kind(answer: Answer, asked: object, program: Program) -> Answer:
