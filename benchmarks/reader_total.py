@@ -56,9 +56,9 @@ READERS: dict[str, Callable[[str], object]] = {
 ODD = "\u200b\u202e\x00\x1b\ud800İßﬁ٣²½\u0301\ufeff"
 CONTENT = """Bob Ann dog Dogs red big kind likes like chases sleeps running eaten tall taller
     tallest 3 70% likely left leftmost second robin owl birds than of to right most older
-    """.split()  # noqa: SIM905
+    """.split()
 CONTENT_CHINESE = """小明 狗 红 大 善良 喜欢 追 人 东西 红色 70% 可能 百分之七十 比 高 左边
-    最 第一 三 只 鸟 之间 谁 ： 、 “ ”""".split()  # noqa: SIM905
+    最 第一 三 只 鸟 之间 谁 ： 、 “ ”""".split()
 
 
 def sentences_of(files: Iterable[str]) -> list[str]:

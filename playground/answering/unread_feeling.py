@@ -25,7 +25,7 @@ SHORT = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ALSO_FOREIGN = frozenset(
     """a an in on no me die war her so es is was he ha i on as fest kind hell fatal grave dire super
-    gut""".split()  # noqa: SIM905
+    gut""".split()
 )
 """English words, VADER's among them, that other languages write too."""
 

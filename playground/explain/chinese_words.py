@@ -73,7 +73,7 @@ NEGATIONS = frozenset(
     """不 没 没有 别 并不 并非 并没有 没什么 没什么可 没什么好
     没有什么 没有什么可 没有什么好 不是 从不 从来不 从来没 从来没有 毫无 毫不 无 未
     不算 不太 不怎么 不够 算不上 谈不上 称不上 说不上 不再 不会 不能 不要 绝不 绝非 难以 缺乏
-    缺少 也不 都不 一点也不 一点都不 一点不 无法 莫 勿 甭""".split()  # noqa: SIM905
+    缺少 也不 都不 一点也不 一点都不 一点不 无法 莫 勿 甭""".split()
 )
 """Words that turn round what stands after them."""
 
@@ -85,6 +85,6 @@ PLAIN = frozenset(
     欧美 南美 北美 甜点 甜品 香港 香蕉 香水 香菜 香烟 冷饮 冷水 冷冻 硬件 硬盘 硬币 困难
     旧金山 贵州 贵阳 贵姓 问题是 慢跑 祝福 可以说 真实 美味 坏账 破产 烂漫 笑话 哭笑不得 都市
     首都 成都 最近 最后 最新 最初 真理 更新 太阳 太太 极端 超市 超过 特别是 普通话
-    好的， 好的。 好的！ 好吧""".split()  # noqa: SIM905
+    好的， 好的。 好的！ 好吧""".split()
 )
 """Words that have one of those in them and none of its feeling, unless they are rated too."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 BAD, GOOD = 0.45, 0.65
 """Up to here a rating is bad, from here on good: 2 of 5 and 4 of 10, 4 of 5 and 7 of 10."""
 
-_WORDS = "zero one two three four five six seven eight nine ten".split()  # noqa: SIM905
+_WORDS = "zero one two three four five six seven eight nine ten".split()
 _NUMBER = (
     rf"(?P<n>\d{{1,2}}(?:[.,]5|½)?|half|{'|'.join(_WORDS)}|no|an?)(?P<half>\s(?:and\sa\shalf))?"
 )

@@ -45,21 +45,21 @@ _LIGHT = frozenset(
     too very really all any even least bit slightest remotely particularly especially quite much
     more such i you he she we they me my your his her our their think thought believe feel find
     found say said call called consider expect would could will can do does did have has had
-    ever one single word about there way sense means from""".split()  # noqa: SIM905
+    ever one single word about there way sense means from""".split()
 )
 _MOST = frozenset(("so", "such", "this"))
 """Right before a word, after a negation, these say that there was never more of it: "never been so
 happy"."""
-_OPINION = frozenset("think thought believe feel felt find found say expect reckon".split())  # noqa: SIM905
-_PARTS = frozenset("but because although though and or who which if when while".split())  # noqa: SIM905
+_OPINION = frozenset("think thought believe feel felt find found say expect reckon".split())
+_PARTS = frozenset("but because although though and or who which if when while".split())
 """Between an opinion that is denied and a word these begin what is not denied."""
 _HAD = frozenset(
     """had seen eaten tasted been felt met read heard used owned watched tried bought stayed found
-    known""".split()  # noqa: SIM905
+    known""".split()
 )
 _BETTER = frozenset(
     """better worse nicer happier kinder finer sweeter friendlier cleaner safer smarter funnier
-    prouder ruder uglier""".split()  # noqa: SIM905
+    prouder ruder uglier""".split()
 )
 _AT_LEAST = (("nothing", "short", "of"), ("nothing", "less", "than"))
 

@@ -25,7 +25,7 @@ _STATES = re.compile(
     r"[^.!]*?\b(?:is|are|was|were|has|have|had|did|does|do|\w+n['’]t|could|would|\w{2,}ed)\b",
     re.IGNORECASE,
 )
-_OF_ORDERS = frozenset("please help no like want thank thanks share matter certain".split())  # noqa: SIM905
+_OF_ORDERS = frozenset("please help no like want thank thanks share matter certain".split())
 """Words of the lexicon that stand in requests as well: “No details, please.”"""
 
 

@@ -15,12 +15,12 @@ FARTHEST = 9
 
 _SAYING = frozenset(
     """say saying said think thinking thought believe believed feel felt find found claim claims
-    claimed pretend suggest suggesting mean meaning true call""".split()  # noqa: SIM905
+    claimed pretend suggest suggesting mean meaning true call""".split()
 )
 """Words whose clause may have a subject of its own: “can't say the food was not good”."""
 _OF_NONE = frozenset(("no", "one", "a", "an", "single"))
 """Before a noun that a denial makes none: “not one guest was not happy”."""
-_ARTICLES = frozenset("the this that my our his her their its your".split())  # noqa: SIM905
+_ARTICLES = frozenset("the this that my our his her their its your".split())
 
 
 def outer(lower: Sequence[str], inner: int, light: Collection[str]) -> int | None:

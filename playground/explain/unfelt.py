@@ -16,17 +16,17 @@ from playground.text.stems import STOP
 
 _DWELLS = frozenset(("live", "lives", "lived", "born", "based", "moved", "moves"))
 _NAMES = frozenset(
-    "Hope Joy Grace Bliss Faith Charity Merry Sunny Love Killian Felicity Prudence Mercy".split()  # noqa: SIM905
+    "Hope Joy Grace Bliss Faith Charity Merry Sunny Love Killian Felicity Prudence Mercy".split()
 )
 """First names that are words of the lexicon, or hold one in their pieces."""
 _IS = frozenset(("is", "was"))
-_OF_ONE = frozenset("a an my our his her their your the not from in at".split())  # noqa: SIM905
+_OF_ONE = frozenset("a an my our his her their your the not from in at".split())
 _DOES = frozenset(
     """has had lives lived works worked said says went goes came comes met meets called calls wrote
     writes opened opens owns owned runs ran sold sells bought buys plays played teaches taught
-    moved drives drove likes eats ate drinks drank studies studied sings sang and""".split()  # noqa: SIM905
+    moved drives drove likes eats ate drinks drank studies studied sings sang and""".split()
 )
-_BY = frozenset("with by and for from to of called named met saw calls asked told".split())  # noqa: SIM905
+_BY = frozenset("with by and for from to of called named met saw calls asked told".split())
 _WHAT_ONE_IS = frozenset(("blind", "rich", "poor", "wealthy", "lame", "deaf", "gay", "disabled"))
 _PERSON = (
     r"(?:man|men|woman|women|person|people|neighbou?rs?|boys?|girls?|child|children|student"

@@ -11,13 +11,13 @@ NAMES = tuple(
     """Ada Alice Anton Bea Bob Boris Carla Cyrus Dave Dina Edgar Elsa Eric Finn Fiona Flora Gustav
     Hana Harry Hugo Ines Ivan Jonas Judith Kurt Lena Leo Mara Max Milo Nina Nora Oscar Otto
     Paula Petra Quentin Ralph Rosa Ruben Sally Silvia Stella Sven Tessa Theo Ulla Viktor Wanda
-    Xaver Yara Zeno""".split()  # noqa: SIM905
+    Xaver Yara Zeno""".split()
 )
 NOUNS = tuple(
     """anchor badger baker bear bishop boat bridge captain cat circuit clock cow doctor dog donkey
     duck engine falcon farmer fox garden gate goat hamster heron horse judge kettle lamp lantern
     lion lizard mill mouse otter owl painter parrot pilot planet rabbit river robot rocket
-    sailor sheep singer snail squirrel teacher tiger tower tractor violin whale wolf""".split()  # noqa: SIM905
+    sailor sheep singer snail squirrel teacher tiger tower tractor violin whale wolf""".split()
 )
 USED = ("all", "can", "did", "do", "had", "no", "not", "till", "will")
 """English words that the syllables may form and that mean something else."""
@@ -34,21 +34,19 @@ ADJECTIVES = tuple(
     """angry big bitter black blue brave bright calm clean clever cold dark dirty dry dull fast
     fresh furry gentle green happy hard heavy hot kind light liquid loud metal nice old opaque
     poor proud quiet red rich rough round sad sharp short shy slow small smart smooth soft sour
-    stale strong sweet tall warm weak wet white wooden yellow young""".split()  # noqa: SIM905
+    stale strong sweet tall warm weak wet white wooden yellow young""".split()
 )
 VERBS = tuple(
     """admire blame call carry chase eat fear feed find follow greet guard hear help hold know lead
     lift like love meet move need paint praise pull push see teach touch trust visit want
-    watch""".split()  # noqa: SIM905
+    watch""".split()
 )
 ONSETS = tuple(
     """b bl br c ch cl d dr f fl g gl gr h j k l m n p pl qu r s sh sl st t th tr v w
-    z""".split()  # noqa: SIM905
+    z""".split()
 )
 VOWELS = ("a", "e", "i", "o", "u", "ai", "ee", "oo", "ou")
-CODAS = tuple(
-    """b ck d g l ll m mp n nd nk p r rm rt sk st t x zz""".split()  # noqa: SIM905
-)
+CODAS = tuple("""b ck d g l ll m mp n nd nk p r rm rt sk st t x zz""".split())
 
 
 def words(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 _STOP = frozenset(
     """a all an and any anyone anything are both each every everyone everything he i if is it many
     most no not or people she some somebody someone something that the then there these they things
-    this those we when you""".split()  # noqa: SIM905
+    this those we when you""".split()
 )
 _AFTER = r"(?:is|are|was|were|does|do|can|has|will|and|then|not|cannot)\b|[.,;:!?]|$"
 _WORD = rf" (?!the\b|it\b|they\b|{_AFTER})[a-z0-9][\w'-]*"

@@ -33,7 +33,7 @@ _ADDRESSES = ("e-mail", "URL", "phone")
 _NUMBERED = frozenset(
     """room gate platform block building hall terminal floor unit section chapter page table flat
     class grade line bus route track studio lab exit pier bay zone level ward stage court lane door
-    suite apartment""".split()  # noqa: SIM905
+    suite apartment""".split()
 )
 """Nouns that a number behind them makes a name: “Room 7”, “Gate 12B”."""
 _LASTING = re.compile(

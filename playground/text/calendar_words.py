@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """Months, days of the week and numbers in words and parts of the hour: a translation must say them.
 
 In:  gone("School starts in July.", "Las clases empiezan en junio.", "en", "es")

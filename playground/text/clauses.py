@@ -25,11 +25,11 @@ from playground.text.finite_verbs import (
 
 _WHERE = frozenset(
     """in at near inside outside across through on from to into onto towards toward around under
-    over behind along within via""".split()  # noqa: SIM905
+    over behind along within via""".split()
 )
 _MOTION = frozenset(
     """go come move travel fly drive walk run sail ride return arrive flee march swim emigrate send
-    bring take carry ship migrate head hurry rush transfer drop climb lead get""".split()  # noqa: SIM905
+    bring take carry ship migrate head hurry rush transfer drop climb lead get""".split()
 )
 _TIMES = re.compile(
     r"\b(?:morning|afternoon|evening|night|day|week|month|year|decade|century|season|moment|winter|summer"

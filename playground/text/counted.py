@@ -13,7 +13,7 @@ from playground.text.stems import STOP, stem
 _ASKED = re.compile(r"\bhow\smany\s((?:[\w’'-]+\s?){1,5})", re.IGNORECASE)
 _ENDS = frozenset(
     """is are was were do does did has have had can could will would should may might must
-    there""".split()  # noqa: SIM905
+    there""".split()
 )
 _NUMBER = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
@@ -24,7 +24,7 @@ _GENERAL = frozenset(
     stem(one)
     for one in """people person man woman child thing item animal member piece unit part kind type
     time place work product inhabitant resident citizen guest visitor student pupil
-    player""".split()  # noqa: SIM905
+    player""".split()
 )
 """What may be said of others by another word: 300 inhabitants are people."""
 

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(
     r"|.*[.!?]\s"
 )
 _FIELD = re.compile(r"([\w-]+(?: [\w-]+)?): ?(\S.{0,60})")
-_SAYS_WHAT_ONE_THINKS = frozenset("pros cons verdict review opinion comment".split())  # noqa: SIM905
+_SAYS_WHAT_ONE_THINKS = frozenset("pros cons verdict review opinion comment".split())
 
 
 def is_data(text: str) -> bool:

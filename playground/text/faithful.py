@@ -29,7 +29,7 @@ _DOUBT = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE)
 _ANYONE = frozenset(
     """someone somebody something anyone anything everyone everybody everything all every each any
-    whoever whatever person people thing things one""".split()  # noqa: SIM905
+    whoever whatever person people thing things one""".split()
 )
 
 

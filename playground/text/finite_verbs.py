@@ -24,23 +24,23 @@ _TOKEN = re.compile(
 
 DETERMINERS = frozenset(
     """the a an this that these those my your his her its our their some any no every each all both
-    many several few most another""".split()  # noqa: SIM905
+    many several few most another""".split()
 )
-PRONOUNS = frozenset("i you he she it we they who someone everyone nobody".split())  # noqa: SIM905
-_OBJECT_PRONOUNS = frozenset("me you him her it us them".split())  # noqa: SIM905
+PRONOUNS = frozenset("i you he she it we they who someone everyone nobody".split())
+_OBJECT_PRONOUNS = frozenset("me you him her it us them".split())
 PREPOSITIONS = frozenset(
     """about above across after against along among around as at before behind below beneath beside
     besides between beyond by despite during except for from in inside into like near of off on
     onto out outside over past since through throughout to toward towards under until up upon via
-    with within without""".split()  # noqa: SIM905
+    with within without""".split()
 )
 BREAKS = frozenset(
     """that because when while if although though where which who whom whose unless whereas so but
-    whether and or then how why what than""".split()  # noqa: SIM905
+    whether and or then how why what than""".split()
 )
 _ADVERBS = frozenset(
     """not never n't also just still already then soon only even later once now yet always often
-    ever again twice first""".split()  # noqa: SIM905
+    ever again twice first""".split()
 )
 _LONGEST_VERB = 8
 """Words of a verb with its auxiliaries and adverbs: "may not have been seen" are 5."""

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905
+# ruff: noqa: E501
 """Names that are well known: first names, places, organizations, and words that tell of them.
 
 In:  "london" in PLACES, "university" in ORGANIZATION_WORDS

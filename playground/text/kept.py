@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """What of a sentence a translation must keep: numbers, addresses, code, quotes, names, places.
 
 In:  lost(find("It cost $30 in Rome.", "en"), "Costó 30 dólares en Roma.", "es")

@@ -36,7 +36,7 @@ STOP = frozenset(
     usually very via wanna want wanted wants was wasn't way we we're we've well went were weren't
     what when where whether which while who whole whom whose why will with within without won't
     would wouldn't yeah yes yesterday yet you you're your yours yourself once twice
-    two three four five six seven eight nine ten u ur im dont t""".split()  # noqa: SIM905
+    two three four five six seven eight nine ten u ur im dont t""".split()
 )
 """English words that stand between phrases."""
 

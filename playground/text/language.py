@@ -134,7 +134,7 @@ SHORTHAND = frozenset(
     """tmrw tmr tomo pls plz thx ty asap fyi btw re mtg appt inv qty ref eta tbd tba wk wkend hrs
     mins am pm mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sep sept oct nov dec
     msg txt gonna gotta wanna dr mr mrs ur ok lol dept mgr acct
-    amt pkg ext tel""".split()  # noqa: SIM905
+    amt pkg ext tel""".split()
 )
 """What English notes and messages write for words."""
 _HEAD = re.compile(r"^\W*(?:todo|to do|re|fyi|nb|note|fwd?)\s*:\s*", re.IGNORECASE)

@@ -59,10 +59,10 @@ _LEADS = re.compile(
 )
 _FOR_SOME = re.compile(r"\s*(?:for|if|when|unless)\s", re.IGNORECASE)
 """“for groups it is reduced to 5 euros”: for others it is as before."""
-_IT = frozenset("it this that they these which he she we".split())  # noqa: SIM905
+_IT = frozenset("it this that they these which he she we".split())
 _ATTRIBUTES = frozenset(
     """price cost fee rent fare date day time hour start begin place venu room locat deadlin
-    appoint event depart gate""".split()  # noqa: SIM905
+    appoint event depart gate""".split()
 )
 """Stems of what says by itself of what it is told: “The price has been raised to 15 euros.”"""
 

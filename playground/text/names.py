@@ -34,26 +34,26 @@ SHOUTED = 0.8
 """From this share of words with a capital on, capitals tell nothing."""
 
 _TOKEN = re.compile(r"[@#]?[^\W_]+(?:[-&][^\W_]+|['’](?!s\b)[^\W_]+|\.(?=[A-Z]\b))*|[^\w\s]|_")
-_JOINS = frozenset("of the de la van von der den al bin".split())  # noqa: SIM905
+_JOINS = frozenset("of the de la van von der den al bin".split())
 _ENDS = frozenset('.!?:"“”\n')
 
 
 _SCORE = re.compile(r"\d{1,2}-\d{1,2}")
 _CLUB_BEFORE = frozenset(
     """real fc ac inter atlético atletico sporting bayern borussia dynamo dinamo lokomotiv
-    olympique athletic""".split()  # noqa: SIM905
+    olympique athletic""".split()
 )
-_CLUB_AFTER = frozenset("united rovers wanderers hotspur albion athletic fc".split())  # noqa: SIM905
+_CLUB_AFTER = frozenset("united rovers wanderers hotspur albion athletic fc".split())
 _FOUNDED = frozenset(
-    "hospital college school university church cathedral academy chapel abbey".split()  # noqa: SIM905
+    "hospital college school university church cathedral academy chapel abbey".split()
 )
 """What is called after a saint or a king: "St Mary's Hospital", "King's College"."""
-_MONTHS = frozenset("april may june august".split())  # noqa: SIM905
+_MONTHS = frozenset("april may june august".split())
 """First names that are months too."""
 RELATIVES = frozenset(
     """husband wife son daughter brother sister mother father friend colleague partner cousin uncle
     aunt nephew niece boss neighbour neighbor boyfriend girlfriend fiancé fiancée
-    grandson granddaughter""".split()  # noqa: SIM905
+    grandson granddaughter""".split()
 )
 """Words before the name of somebody."""
 _GIVES = frozenset(
@@ -61,12 +61,12 @@ _GIVES = frozenset(
     sold selling write writes wrote written hand hands handed pass passed forward forwarded deliver
     delivered return returned lend lent pay pays paid talk talks talked speak speaks spoke belong
     belongs belonged introduce introduced married addressed show shows showed report reports
-    reported award awarded offer offered""".split()  # noqa: SIM905
+    reported award awarded offer offered""".split()
 )
 """Verbs after which "to" leads to somebody: "ship two mugs to Ana Kowalska"."""
 _WORKS = frozenset(
     """work works worked working job employed internship intern interns interned hired position
-    engineer analyst manager consultant accountant started""".split()  # noqa: SIM905
+    engineer analyst manager consultant accountant started""".split()
 )
 """Words after which "at" and "for" lead to an employer: "works at Deloitte"."""
 _BACK = 8
@@ -305,7 +305,7 @@ def _is_of_words(lower: Sequence[str]) -> bool:
     return all(len(one) > 1 and (may_be(one, "noun") or may_be(one, "adj")) for one in last)
 
 
-_SHORT_TITLES = frozenset("mr mrs ms dr prof rev st sr jr sen gov gen col capt".split())  # noqa: SIM905
+_SHORT_TITLES = frozenset("mr mrs ms dr prof rev st sr jr sen gov gen col capt".split())
 _ORG = "a word of organizations"
 
 

@@ -11,7 +11,7 @@ import re
 from playground.deduction.reading.reader import Asked, read_question
 from playground.text.gazetteer import FIRST_NAMES
 
-_ONLY_ONE = frozenset("sky sun moon earth sea ocean world universe internet equator".split())  # noqa: SIM905
+_ONLY_ONE = frozenset("sky sun moon earth sea ocean world universe internet equator".split())
 """There is one of each, known to everybody."""
 _CHINESE = re.compile("[小老阿][一-鿿]")
 

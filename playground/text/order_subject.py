@@ -16,13 +16,13 @@ _GENERAL = frozenset(
     my our your his her their briefly shortly short brief in one two three four five six seven
     eight nine ten few for me us please to into with using no not more than at most up about below
     above here down and or as of from on only just max maximum by english spanish chinese
-    mentioned named appear appears contained that which are is there you can find""".split()  # noqa: SIM905
+    mentioned named appear appears contained that which are is there you can find""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF = re.compile(
     r"\b(?:of|about|on|behind)\s+(?:the |an? |all |its |his |her )*(\w+)", re.IGNORECASE
 )
-_DETERMINER = frozenset("this that it these those the a an my our your his her their".split())  # noqa: SIM905
+_DETERMINER = frozenset("this that it these those the a an my our your his her their".split())
 _CHINESE_GENERAL = re.compile(
     r"一下|[这那本该此]|[以上下面]{2}|全文|文章|文字|文本|内容|故事|报道|新闻|段落?|篇|话|句子?|主要|大意|要点|请|吧"
     r"|不超过|[一二两三四五六七八九十几\d]|[的成为用把将它个中里出在到]|[^一-鿿]"

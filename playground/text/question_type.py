@@ -124,7 +124,7 @@ _PEOPLE = (
         """child children kid baby boy girl people person men women guest individual family parent
         crew staff folk couple twin orphan wife wives tribe nation public crowd mob army navy
         police firm clerk monk nun thief thieves guard chief wolf dog cat animal bird horse
-        authority authorities board class jury troop slave native youth""".split()  # noqa: SIM905
+        authority authorities board class jury troop slave native youth""".split()
     )
 )
 _DOES_IT = re.compile(
@@ -133,7 +133,7 @@ _DOES_IT = re.compile(
 _LEADS_TO_PLACE = frozenset(
     """in at on near from to into onto through behind under over above below beside between around
     by opposite off of along across inside outside toward towards within via beyond past against
-    until as is""".split()  # noqa: SIM905
+    until as is""".split()
 )
 QUESTION_WORD = re.compile(r"\b(whose|whom|who|when|where|why|how|which|what)\b", re.IGNORECASE)
 

@@ -80,7 +80,7 @@ _IN_GENERAL = frozenset(
     """a an any some all text texts sentence sentences document documents word words review reviews
     letter letters article articles language languages poem poems name names date dates story
     stories feeling feelings mood moods thing things something for me us from to into in of and or
-    other well""".split()  # noqa: SIM905
+    other well""".split()
 ) | {name.lower() for name in NAMES.values()}
 _INDEFINITE = re.compile(r"\b(?:an?|any|some|\w+s)\b", re.IGNORECASE)
 _CHINESE_ORDER = re.compile(

@@ -36,7 +36,7 @@ _GREETED = re.compile(r"(?:^|[.!?\n]\s*)(?:Dear|Hi|Hello|Hey)(?:\s[\w.’'-]+){1
 """Whom a text greets: it is written to them, and says nothing of them there."""
 _BARE = frozenset(
     """all every each some most many few no any only anything anyone anybody something someone
-    somebody everything nothing dear hi hello hey""".split()  # noqa: SIM905
+    somebody everything nothing dear hi hello hey""".split()
 )
 """Words that say how many and are nobody without what follows, or name nobody and nothing."""
 _NUMBER_OF = re.compile(

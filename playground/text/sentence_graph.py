@@ -24,7 +24,7 @@ STOP = frozenset(
     """a an and are as at be been but by can could did do does for from had has have he her his i if
     in into is it its may me more most my no not of on one or our out she so some such than that the
     their them then there these they this those to too us was we were what when where which while
-    who will with would you your""".split()  # noqa: SIM905
+    who will with would you your""".split()
 )
 """English words that say nothing of a sentence's topic."""
 

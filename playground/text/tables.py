@@ -28,7 +28,7 @@ LONGEST = 8
 _WIDE = re.compile(r"\S(?:.*?\S)??(?=\s*$|  )")
 _RULE = " \t|+-=:"
 _NUMBER = re.compile(r"\d")
-_YES, _NO = frozenset("yes y ✓ ✔ x 是 有".split()), frozenset("no n ✗ ✘ 否 无 没有".split())  # noqa: SIM905
+_YES, _NO = frozenset("yes y ✓ ✔ x 是 有".split()), frozenset("no n ✗ ✘ 否 无 没有".split())
 _BLANK = {"", "-", "–", "—", "?", "n/a"}
 """What leaves open what would stand there."""
 
@@ -36,7 +36,7 @@ _CHINESE = re.compile("[一-鿿]")
 _DENIES = re.compile(rf"{NOT}|\b(?:without|lack(?:s|ed|ing)?)\b|[没不无未]", re.IGNORECASE)
 _EITHER = re.compile(r"(\w)[不没]\1")
 _MOST = re.compile(r"\b(?:most|least|last|first|best|worst)\b|最", re.IGNORECASE)
-_SUMS = frozenset(map(stem, "total subtotal sum tax vat discount balance due net gross".split()))  # noqa: SIM905
+_SUMS = frozenset(map(stem, "total subtotal sum tax vat discount balance due net gross".split()))
 _WHAT_IS = re.compile(
     r"\s*what(?:['’]s|\s+(?:is|are|was|were))\b|.*是(?:什么|多少|几)", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ _HOW_MUCH = re.compile(
 )
 """What asks for a quantity: “How much flour is there?”"""
 _ONE = re.compile(r"\b(?:one|an?|each|per|single|unit)\b", re.IGNORECASE)
-_COUNTS = frozenset(map(stem, "qty quantity quantities count number pieces units".split()))  # noqa: SIM905
+_COUNTS = frozenset(map(stem, "qty quantity quantities count number pieces units".split()))
 _COUNTS_CHINESE = re.compile(r"数量|件数|个数")
 _PRICES = re.compile(r"\b(?:price|cost|fee|amount|fare|rate)s?\b|(?<!评)价|费|金额", re.IGNORECASE)
 _QUANTITIES = re.compile(r"\b(?:amount|qty|quantity|weight|volume)\b|数量", re.IGNORECASE)

@@ -68,7 +68,7 @@ _SURNAMES = {
     董Dong 程Cheng 曹Cao 袁Yuan 邓Deng 许Xu 傅Fu 沈Shen 曾Zeng 彭Peng 吕Lü 苏Su 卢Lu 蒋Jiang
     蔡Cai 贾Jia 丁Ding 魏Wei 薛Xue 叶Ye 余Yu 潘Pan 杜Du 戴Dai 夏Xia 钟Zhong 汪Wang 田Tian
     姜Jiang 范Fan 姚Yao 谭Tan
-    """.split()  # noqa: SIM905
+    """.split()
 }
 _GIVEN = "(?P<given>[^\\W\\d_a-zA-Z的和与跟是在了有对向给把被请叫问让说]{0,2}?)"
 _CALLED = re.compile(

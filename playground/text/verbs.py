@@ -11,11 +11,11 @@ import re
 
 from playground.deduction.reading.english import inflection
 
-BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())  # noqa: SIM905
-HAVE = frozenset("has have had having 've 'd hasn't haven't hadn't".split())  # noqa: SIM905
-DO = frozenset("do does did don't doesn't didn't".split())  # noqa: SIM905
+BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had having 've 'd hasn't haven't hadn't".split())
+DO = frozenset("do does did don't doesn't didn't".split())
 MODALS = frozenset(
-    "will would can could shall should may might must won't can't cannot couldn't wouldn't".split()  # noqa: SIM905
+    "will would can could shall should may might must won't can't cannot couldn't wouldn't".split()
 )
 AUXILIARY = (
     r"(?:(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
@@ -56,7 +56,7 @@ STRONG = _PAST | _PARTICIPLE
 
 _NO_PAST = frozenset(
     """bed red shed sled seed need weed deed feed indeed speed breed greed hundred sacred naked
-    wicked united aged embed bleed exceed proceed succeed ted fred ned ed""".split()  # noqa: SIM905
+    wicked united aged embed bleed exceed proceed succeed ted fred ned ed""".split()
 )
 _SILENT_E = re.compile(
     r"(?:[^aeiou][aiou][cgklmnpstvz]|[aeiou]{2}[svz]|[vcuz]|[^s]s|[^aeiou][aiou]d|[rn]g|dg|at|[^aeo]ir|[^aeo]ur|[^aeioul]l"
@@ -75,7 +75,7 @@ _NO_E_ANYWAY = frozenset(
     publish finish follow open happen listen enter offer order discover remember consider deliver
     answer cover gather travel cancel signal abandon reason season fashion condition position
     station pardon develop gallop contain maintain explain obtain attain train gain remain join
-    adjoin begin determin focus target market budget ticket""".split()  # noqa: SIM905
+    adjoin begin determin focus target market budget ticket""".split()
 ) - {"determin"}
 
 

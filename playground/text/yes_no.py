@@ -33,7 +33,7 @@ _TAKES_BACK = frozenset(
     """if may might could would should must perhaps maybe possibly probably allegedly reportedly
     supposedly almost nearly hardly barely unless until only except but or either than like who
     which whose that whether when where while because although though some few most partly
-    sometimes often usually rarely seldom lacks lack lacked false""".split()  # noqa: SIM905
+    sometimes often usually rarely seldom lacks lack lacked false""".split()
 )
 """Words by which a sentence says less, or something else, than those beside them."""
 
@@ -43,18 +43,18 @@ _EITHER_WAY = frozenset(
     stem(verb)
     for verb in """open close start begin end stop change move break burn sink grow shrink increase
     decrease melt freeze dry cook sell ring roll spread split tear turn wake improve
-    double""".split()  # noqa: SIM905
+    double""".split()
 )
 """Verbs of which "the shop opened" and "Ada opened the shop" say the same of the shop."""
 
 MOST_SENTENCES = 60
 """In a text of more there may be another one, told of as “it” or by another word."""
-_EACH = frozenset("all every each any both only".split())  # noqa: SIM905
+_EACH = frozenset("all every each any both only".split())
 """What is said of all red cars need not be so of cars."""
 
 _NUMBER = re.compile(r"\d")
 _PLACED = frozenset(
-    "in on at by for with from to into of near since during after before about".split()  # noqa: SIM905
+    "in on at by for with from to into of near since during after before about".split()
 )
 """What is denied of one place or time may be so at another."""
 _WHOLE = _PLACED | {"", "of"}
@@ -112,7 +112,7 @@ _HELPERS = (
     BE | HAVE | DO | MODALS | frozenset(("there", "ever", "really", "yes", "no", "please", "not"))
 )
 _PAST_BE, _NOW_BE = frozenset(("was", "were")), frozenset(("is", "are", "am"))
-_BESIDE = frozenset("in on at of near from with for by".split())  # noqa: SIM905
+_BESIDE = frozenset("in on at of near from with for by".split())
 """Prepositions of what may stand between the words asked about, such as a place."""
 
 

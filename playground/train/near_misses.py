@@ -23,7 +23,7 @@ Change = tuple[Place, str] | None
 """Which piece of a question goes, and what comes in its place."""
 
 _AUXILIARY = frozenset(
-    "did does do is was are were can could has have had will would should".split()  # noqa: SIM905
+    "did does do is was are were can could has have had will would should".split()
 )
 _CONDITION = re.compile(
     r" (?:in|on|at|by|from|during|after|before|for|with|near) (?:the )?"

@@ -80,25 +80,25 @@ PLAIN = Vocabulary(
 UNSEEN = Vocabulary(
     names=tuple(
         """Amir Bianca Chen Daria Emeka Farah Goran Hiroko Imani Jorge Keiko Lars Mei Noor Olga
-        Priya Rafael Sanjay Tariq Uma Vera Wren Yusuf Zara""".split()  # noqa: SIM905
+        Priya Rafael Sanjay Tariq Uma Vera Wren Yusuf Zara""".split()
     ),
     things=tuple(
         """barrel beaver candle castle crab camel farm ferry guitar hammer island kite ladder
         lawyer monkey needle panther pirate pony puppet saddle spider tailor turtle wagon
-        zebra""".split()  # noqa: SIM905
+        zebra""".split()
     ),
     kinds=tuple(
         """yalvin yebrix yoftan yundle yaspen yimber yoglin yexter yurlop yantic yemdal yovish
-        yitrel yusken yarnol yebbin yolfex yithan yumbrel yadrin""".split()  # noqa: SIM905
+        yitrel yusken yarnol yebbin yolfex yithan yumbrel yadrin""".split()
     ),
     adjectives=tuple(
         """active amused bored careful cheap curious deep eager famous fierce funny grumpy humble
         jealous large lazy lucky modest muddy noisy pale polite pretty rare rusty silent silly
-        sleepy spicy steep tidy tiny tired vast wild wise""".split()  # noqa: SIM905
+        sleepy spicy steep tidy tiny tired vast wild wise""".split()
     ),
     verbs=tuple(
         """bother dislike drag drive forget hire hunt ignore invite join kick lick notice
-        pester protect remember scold respect thank tickle""".split()  # noqa: SIM905
+        pester protect remember scold respect thank tickle""".split()
     ),
 )
 """Words that no theory of the training has; its invented ones cannot begin with a y."""

@@ -27,12 +27,12 @@ GOOD = """
 good great nice lovely excellent wonderful helpful friendly tasty fresh clean reliable brilliant
 superb comfortable charming clever fun funny delightful useful honest pleasant fast easy
 affordable sturdy bright quiet quick
-""".split()  # noqa: SIM905
+""".split()
 BAD = """
 bad awful terrible rude slow dirty boring broken useless dull expensive noisy ugly horrible
 disappointing cold stale unfriendly confusing annoying late mediocre poor sloppy weak stupid
 overpriced painful dangerous dishonest
-""".split()  # noqa: SIM905
+""".split()
 THINGS = """
 hotel;breakfast;room;train;waiter;phone;battery;acting;plot;film;song;album;book;ending;coffee;
 pizza;service;staff;teacher;lesson;garden;kettle;laptop;screen;app;update;delivery;shop;museum;
@@ -89,13 +89,13 @@ ukrainian;israeli;palestinian;catholic;protestant;sikh;bisexual;hearing-impaired
 """.replace("\n", "").split(";")
 PEOPLE = """
 person man woman girl boy student neighbour teacher nurse engineer child couple family
-""".split()  # noqa: SIM905
+""".split()
 NAMES = """
 Tom Mary John Emily Greg Anne Jamal Latoya Darnell Keisha Mohammed Fatima Ahmed Aisha Omar Leila
 Wei Ling Hiroshi Yuki Priya Raj Sanjay Lakshmi Carlos Maria Jose Guadalupe Ivan Olga Dmitri
 Svetlana Kwame Amina Chidi Ngozi Sven Ingrid Moshe Rivka Giuseppe Chiara Pawel Agnieszka Nguyen
 Linh Kim Min-jun Tyrone Shanice Jake Molly Connor Heather Abdul Yusuf
-""".split()  # noqa: SIM905
+""".split()
 PLAIN_DEEDS = """
 lives next door;works in an office;goes to work by bus;bought a ticket;
 is standing at the bus stop;spoke to the clerk;has two children;moved here in 2019;wrote a letter;

@@ -38,7 +38,7 @@ _ABOUT_THE_TEXT = frozenset(
     incorrect known logic match matches mentioned option passage possible premise premises proof
     property properties proven proved question reasoning rule rules satisfied satisfies satisfy
     sentence stated statement statements step steps sufficient text true truth uncertain
-    undetermined unknown unsure valid verdict""".split()  # noqa: SIM905
+    undetermined unknown unsure valid verdict""".split()
 )
 """Words of a sentence about the text or the answer, where the text itself does not use them."""
 

@@ -12,19 +12,19 @@ from playground.deduction.reading.english.lexicon import active
 
 POSTURE = "sit|stand|live|lie|sleep|work|park|hang|grow|walk"
 """What one does somewhere, beside somebody."""
-GOES = frozenset("go leave return travel depart move journey arrive come head flee escape".split())  # noqa: SIM905
-RUNS = frozenset("run walk drive fly ride sail swim climb jump hurry rush march".split())  # noqa: SIM905
+GOES = frozenset("go leave return travel depart move journey arrive come head flee escape".split())
+RUNS = frozenset("run walk drive fly ride sail swim climb jump hurry rush march".split())
 """Going, where it is said where to."""
 TAKES = frozenset(
     """take carry bring push pull throw steal remove pick put send fetch grab kick roll move
-    hide""".split()  # noqa: SIM905
+    hide""".split()
 )
 LOSES = frozenset(
     """give sell lose drop donate lend return spend eat drink hand pass send trade swap discard
-    throw break use burn""".split()  # noqa: SIM905
+    throw break use burn""".split()
 )
-GETS = frozenset("buy find get receive take steal win earn borrow gain pick".split())  # noqa: SIM905
-_BECOMES = frozenset("become turn grow get go".split())  # noqa: SIM905
+GETS = frozenset("buy find get receive take steal win earn borrow gain pick".split())
+_BECOMES = frozenset("become turn grow get go".split())
 _CHANGES = {
     "open closed shut locked unlocked sealed": "open close shut lock unlock slam seal",
     "on off lit": "switch turn light extinguish put blow go flip",

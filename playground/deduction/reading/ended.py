@@ -23,15 +23,15 @@ from playground.deduction.reading.english.inflection import singular, third
 from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.retracted import retracted
 
-_AWAY = frozenset("to into from out away off home back towards toward onto upstairs".split())  # noqa: SIM905
+_AWAY = frozenset("to into from out away off home back towards toward onto upstairs".split())
 NO_ACT = frozenset(
     """if when whenever unless whoever who which every everyone everybody everything all always each
     any anyone will would can could may might must should not never no nobody cannot probably
-    perhaps maybe usually often sometimes""".split()  # noqa: SIM905
+    perhaps maybe usually often sometimes""".split()
 )
 _PLACES = frozenset(
     """in at on inside outside near beside under behind above below by with among home here there
-    upstairs downstairs between""".split()  # noqa: SIM905
+    upstairs downstairs between""".split()
 )
 _NEXT = frozenset(("then", "later", "next", "afterwards", "now"))
 _HAS = frozenset(("have", "own", "hold", "carry"))

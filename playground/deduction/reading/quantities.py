@@ -33,7 +33,7 @@ _MEASURES = frozenset(
 _UNITS = frozenset(
     """degree euro dollar pound cent yuan kilo kilogram gram ton litre liter metre meter kilometre
     kilometer centimetre centimeter mile foot inch year month week day hour minute second pm am
-    percent point kg km cm mm g t l ml usd eur mph kmh mark""".split()  # noqa: SIM905
+    percent point kg km cm mm g t l ml usd eur mph kmh mark""".split()
 )
 _HAVING = frozenset(f"{did}{one}" for did in ("", "did ") for one in ("have", "own", "get", "win"))
 """Who has a child has children; who eats an apple need not eat apples."""

@@ -25,12 +25,12 @@ _END = re.compile(
 )
 _GOES_ON = frozenset(
     """that and or but if then than as of to the a an is are was were be not no who which whose when
-    while because unless although says said thinks believes knows""".split()  # noqa: SIM905
+    while because unless although says said thinks believes knows""".split()
 )
 """Words after which no sentence ends."""
 _JOINS = frozenset(
     """if or and but unless because when while that who which although then than except nor until
-    since""".split()  # noqa: SIM905
+    since""".split()
 )
 """Words in small letters with which no line begins that is a sentence of its own."""
 _FIRST = re.compile(r"[ \t]*(?:\r\n|[\n\r])?[ \t]*([a-z]+)\b")

@@ -42,10 +42,10 @@ WAYS = tuple(
     for where in places.split()
 )
 MOST_WAYS = 12
-SUBJECTS = tuple("电影 话剧 小说 饭菜 歌曲 旅馆 旅行 游戏".split())  # noqa: SIM905
-GOOD = tuple("精彩 动人 有趣 新鲜 可爱 巧妙 温暖 明快".split())  # noqa: SIM905
-BAD = tuple("乏味 笨拙 吵闹 陈旧 苦涩 空洞 冷淡 疲惫".split())  # noqa: SIM905
-PARTS = tuple("开头 结尾 中间 价格 想法 风格 声音 气氛".split())  # noqa: SIM905
+SUBJECTS = tuple("电影 话剧 小说 饭菜 歌曲 旅馆 旅行 游戏".split())
+GOOD = tuple("精彩 动人 有趣 新鲜 可爱 巧妙 温暖 明快".split())
+BAD = tuple("乏味 笨拙 吵闹 陈旧 苦涩 空洞 冷淡 疲惫".split())
+PARTS = tuple("开头 结尾 中间 价格 想法 风格 声音 气氛".split())
 
 
 def scene(random: Random) -> Line:

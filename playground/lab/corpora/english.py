@@ -46,10 +46,10 @@ WAYS = tuple(
     for where in places.split()
 )
 MOST_WAYS = 12
-SUBJECTS = tuple("film play book meal song hotel tour game".split())  # noqa: SIM905
-GOOD = tuple("fine moving witty fresh lovely clever warm bright".split())  # noqa: SIM905
-BAD = tuple("dull clumsy noisy stale bitter empty cold tired".split())  # noqa: SIM905
-PARTS = tuple("start end middle price idea style sound mood".split())  # noqa: SIM905
+SUBJECTS = tuple("film play book meal song hotel tour game".split())
+GOOD = tuple("fine moving witty fresh lovely clever warm bright".split())
+BAD = tuple("dull clumsy noisy stale bitter empty cold tired".split())
+PARTS = tuple("start end middle price idea style sound mood".split())
 
 
 def scene(random: Random) -> Line:

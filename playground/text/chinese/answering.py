@@ -47,7 +47,7 @@ _MORE = re.compile(
 )
 _FAMILY = frozenset(
     """爸爸 妈妈 父亲 母亲 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿子 女儿 丈夫 妻子 叔叔 阿姨
-    舅舅 姑姑 老师 学生""".split()  # noqa: SIM905
+    舅舅 姑姑 老师 学生""".split()
 )
 _NEAR_ONE = re.compile(
     rf"(?:[他她它]们?的?|[^，。、和跟与]{{1,4}}?的)?(?:[这那][只条匹个头])?[大小]?(?P<one>{'|'.join(sorted(_FAMILY))}"

@@ -20,17 +20,17 @@ from playground.text.prose import sentences
 
 _NO_DEED = frozenset(
     """是 有 会 能 可以 可能 要 想 应该 必须 需要 请 没有 位于 共有 属于 等于 像 叫 叫做 显得 值得
-    得 该 算 肯 敢 愿意 不是 就是 还是 不会 不能 可 成为 作为""".split()  # noqa: SIM905
+    得 该 算 肯 敢 愿意 不是 就是 还是 不会 不能 可 成为 作为""".split()
 )
 """Verbs of which nothing is done."""
 
-_LEADS = frozenset("决定 开始 继续 同意 拒绝 停止 尝试 学会 前来 前去 去 来 负责".split())  # noqa: SIM905
-_RESULTS = frozenset("到 给 成 出 进 回 为".split())  # noqa: SIM905
+_LEADS = frozenset("决定 开始 继续 同意 拒绝 停止 尝试 学会 前来 前去 去 来 负责".split())
+_RESULTS = frozenset("到 给 成 出 进 回 为".split())
 _NOMINAL = frozenset(("noun", "doing", "person", "place", "organization", "name", "amount"))
-_PRONOUNS = frozenset("我 你 您 他 她 它 我们 你们 他们 她们 它们 大家 自己 双方".split())  # noqa: SIM905
+_PRONOUNS = frozenset("我 你 您 他 她 它 我们 你们 他们 她们 它们 大家 自己 双方".split())
 _WHERE = frozenset(("在", "于", "从", "到", "往", "向", "至"))
-_SIDES = frozenset("里 上 下 前 后 边 旁 外 内 中 旁边 附近 对面 里面 外面 门口".split())  # noqa: SIM905
-_COMES_BEFORE = frozenset("的 和 与 、 及".split())  # noqa: SIM905
+_SIDES = frozenset("里 上 下 前 后 边 旁 外 内 中 旁边 附近 对面 里面 外面 门口".split())
+_COMES_BEFORE = frozenset("的 和 与 、 及".split())
 
 
 @dataclass

@@ -26,7 +26,7 @@ SURNAMES = frozenset(
 )
 COMPOUND = tuple(
     """欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫 长孙 宇文 独孤
-    轩辕 呼延 澹台 公冶 淳于 申屠 鲜于 赫连 拓跋 纳兰 万俟 钟离 闾丘 宗政""".split()  # noqa: SIM905
+    轩辕 呼延 澹台 公冶 淳于 申屠 鲜于 赫连 拓跋 纳兰 万俟 钟离 闾丘 宗政""".split()
 )
 TITLES = frozenset(
     """先生 女士 小姐 太太 夫人 老师 教授 医生 大夫 护士 经理 总经理 主任 局长 校长 馆长
@@ -35,7 +35,7 @@ TITLES = frozenset(
     老板娘 阿姨 叔叔 奶奶
     爷爷 大爷 大妈 大叔 大哥 大姐 姐 哥 嫂 总 工 科长 处长 村长 镇长 乡长 编辑 司机 法官
     会长 社长 站长 厂长
-    店长 班长 秘书 院士 研究员 发言人 将军 上校 船长 机长""".split()  # noqa: SIM905
+    店长 班长 秘书 院士 研究员 发言人 将军 上校 船长 机长""".split()
 )
 _ROLES = (*TITLES, *"师家员长商手者")
 """What a role ends with, after which a surname begins a name."""
@@ -47,19 +47,19 @@ _ORGANIZATIONS = tuple(
     教育局 气象局 管理局 卫生局
     管理处 办公室 博物馆 图书馆 美术馆 科技馆 体育馆 美术学院 剧院 乐团 书店 酒店 饭店 餐厅
     宾馆 超市 商场 茶馆
-    咖啡馆 面馆 药店 工厂 化肥厂 机械厂 造船厂 科技 队 社区 居委会 政府 部队 党""".split()  # noqa: SIM905
+    咖啡馆 面馆 药店 工厂 化肥厂 机械厂 造船厂 科技 队 社区 居委会 政府 部队 党""".split()
 )
 _PLACES = tuple(
     """省 市 县 区 镇 乡 村 州 自治区 路 街 大街 巷 大道 胡同 山 河 江 湖 海 湾 岛 半岛 桥
     大桥 机场 车站 火车站 码头
     公园 广场 小区 花园 大厦 寺 塔 石窟 古城 古镇 水库 峡谷 沙漠 草原 盆地 高原 平原 海峡 港
-    门 站""".split()  # noqa: SIM905
+    门 站""".split()
 )
 _FIRMS = frozenset(
     """特斯拉 亚马逊 谷歌 微软 华为 腾讯 阿里巴巴 京东 字节跳动 星巴克 麦当劳 肯德基 沃尔玛
     宜家 丰田 本田 日产 福特 宝马 奔驰 奥迪 比亚迪 波音 空客 三星 索尼 英特尔 英伟达 高通
     诺基亚 爱立信 西门子 辉瑞 可口可乐 耐克 阿迪达斯 优衣库 联想 网易 美团 拼多多 推特 脸书
-    奈飞 迪士尼 联合利华 宝洁 雀巢 强生 壳牌 戴尔 惠普 甲骨文""".split()  # noqa: SIM905
+    奈飞 迪士尼 联合利华 宝洁 雀巢 强生 壳牌 戴尔 惠普 甲骨文""".split()
 )
 """Firms whose names sound like somebody's; before a title or beside “·” they are somebody's."""
 
@@ -67,7 +67,7 @@ _IN_A_NAME = frozenset(("person", "place", "organization", "name", "noun", "doin
 _IN_A_SURNAME = frozenset(("person", "noun", "name", "place", "adjective", "number", "measure"))
 _PROPER = frozenset(("person", "place", "organization", "name"))
 _MOST_WORDS = 5
-_ONE = tuple("本 该 全 各 新 旧 老 市 省 县 我 这 那 许多 多家".split())  # noqa: SIM905
+_ONE = tuple("本 该 全 各 新 旧 老 市 省 县 我 这 那 许多 多家".split())
 """Beginnings of what is one of its kind and no name: 本公司, 旧馆."""
 
 

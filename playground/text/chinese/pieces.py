@@ -25,22 +25,22 @@ _MANNER = re.compile(
 _INSIDE = frozenset(
     ("noun", "doing", "adjective", "person", "place", "organization", "name", "amount", "number")
 )
-_PRONOUNS = frozenset("我 你 他 她 它 我们 他们 她们 自己".split())  # noqa: SIM905
+_PRONOUNS = frozenset("我 你 他 她 它 我们 他们 她们 自己".split())
 _LOCATED = tuple(
-    """在 位于 于 到 去 往 从 来自 自 至 到达 前往 回 住 抵达 在于 向 搬到 来到 设在""".split()  # noqa: SIM905
+    """在 位于 于 到 去 往 从 来自 自 至 到达 前往 回 住 抵达 在于 向 搬到 来到 设在""".split()
 )
 _SIDES = frozenset(
     """里 上 下 前 后 边 旁 外 内 中 旁边 附近 对面 里面 外面 门口 边上 中间 之间 东边
-    西边 南边 北边 楼上 楼下""".split()  # noqa: SIM905
+    西边 南边 北边 楼上 楼下""".split()
 )
 PEOPLE = tuple(
     """人 员 师 生 者 长 手 民 友 妈 爸 妹 哥 弟 姐 嫂 爷 奶 姑 姨 叔 舅 妻 夫 童 侠 兵
     匠 娘 作家 画家 专家 科学家 学家 艺术家 儿子 女儿 孩子 老板 父母 父亲 母亲 同学 客户
-    医生 大夫 护士 经理 太太 丈夫 妻子 读者 游客 邻居 旅客 志愿者 队 警察 司机 孩""".split()  # noqa: SIM905
+    医生 大夫 护士 经理 太太 丈夫 妻子 读者 游客 邻居 旅客 志愿者 队 警察 司机 孩""".split()
 )
 _NOBODY = tuple(
     """医师 时长 部门 全长 增长 成长 专长 特长 发生 人生 产生 卫生 花生 对手 洗手 公民
-    联手 老人院 机器人 无人机 年长""".split()  # noqa: SIM905
+    联手 老人院 机器人 无人机 年长""".split()
 )
 
 
@@ -76,7 +76,7 @@ def candidates(sentence: str, words: Sequence[Word], offset: int) -> tuple[Candi
     )
 
 
-_SINGLE = frozenset(tuple("""person place organization amount number contact""".split()))  # noqa: SIM905
+_SINGLE = frozenset(tuple("""person place organization amount number contact""".split()))
 _TO = frozenset("和与及、至到~～—-（(）)")
 
 

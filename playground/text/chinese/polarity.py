@@ -16,11 +16,11 @@ DENIES = frozenset(
     """不 没 没有 未 别 无 并非 不是 从不 从未 从来不 从来没 从来没有 并不 并没有 不再 未曾
     尚未 没人 无人 没能 未能 不能 不会 不要 不想 不肯 不愿 不愿意 不敢 不用 不必 不准 不许
     不得 不可 不可以 不行 没法 无法 决不 绝不 毫不 不该 不应 不应该
-    不曾 不含 禁止 而不是""".split()  # noqa: SIM905
+    不曾 不含 禁止 而不是""".split()
 )
-_REFUSES = frozenset("拒绝 停止 放弃 避免 忘记 忘了 否认".split())  # noqa: SIM905
-_TURNS = frozenset("而是 而不是 但 但是 可是 不过 却 反而 而".split())  # noqa: SIM905
-_NONE_AFTER = frozenset("多久 想到 准 少 久 到 足 超过 少于 低于 小心 得不".split())  # noqa: SIM905
+_REFUSES = frozenset("拒绝 停止 放弃 避免 忘记 忘了 否认".split())
+_TURNS = frozenset("而是 而不是 但 但是 可是 不过 却 反而 而".split())
+_NONE_AFTER = frozenset("多久 想到 准 少 久 到 足 超过 少于 低于 小心 得不".split())
 """After 不 or 没 these say no denial: 没多久, 没想到, 不到."""
 
 

@@ -102,7 +102,7 @@ _WORKS_AS = re.compile(r"(?:当|做|担任|任|是)(?:了|着|过)?(?:一?[名�
 _GENERAL = frozenset(
     """是 有 要 在 会 能 可以 叫 叫做 做 人 事 事情 东西 时候 地方 情况 大约 大概 一共 总共
     所有 现在 目前 这 那 请问 知道 说 位于 来 去 想 该 应该 得
-    需要 用 进行 发生 颜色 文中 文章 里面 其中 主要 情况 为 一下 本 称""".split()  # noqa: SIM905
+    需要 用 进行 发生 颜色 文中 文章 里面 其中 主要 情况 为 一下 本 称""".split()
 )
 """Words that say too little of what is asked about to be looked for."""
 
@@ -197,7 +197,7 @@ def read(question: str) -> Asking:
     return Asking(asked, before, after, unit, several, text, no)
 
 
-_HELD = frozenset("开 举行 举办 召开 进行 开始 办 开会".split())  # noqa: SIM905
+_HELD = frozenset("开 举行 举办 召开 进行 开始 办 开会".split())
 
 
 def without_held(ask: Asking, text: str) -> Asking:
@@ -238,7 +238,7 @@ def _has_age(word: Word) -> bool:
     return word.kind == "person" or word.text.endswith(PEOPLE) or word.text.startswith("年")
 
 
-_PAID = frozenset("价格 票价 房租 租金 工资 费用 总价".split())  # noqa: SIM905
+_PAID = frozenset("价格 票价 房租 租金 工资 费用 总价".split())
 
 
 def _unit(cue: str, noun: str, rest: str) -> str:

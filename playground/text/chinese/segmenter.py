@@ -261,7 +261,7 @@ def about(text: str) -> list[str]:
     ]
 
 
-_ABOUT_NOTHING = frozenset("是 有 会 能 可以 要 想 来 去 做 说 人 一个 得到 应该 必须".split())  # noqa: SIM905
+_ABOUT_NOTHING = frozenset("是 有 会 能 可以 要 想 来 去 做 说 人 一个 得到 应该 必须".split())
 
 
 def spoken(words: Sequence[Word]) -> str:

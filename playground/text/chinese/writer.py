@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from playground.text.chinese.segmenter import Word
 
 WRITERS = frozenset(("我", "我们", "咱们", "咱"))
-_LEADS = frozenset("被 由 给 让 对 跟 把 从 向 为 叫 请 替 比 和 与 像 是 帮 教 告诉".split())  # noqa: SIM905
+_LEADS = frozenset("被 由 给 让 对 跟 把 从 向 为 叫 请 替 比 和 与 像 是 帮 教 告诉".split())
 """After these 我 is not who does it."""
 _BOTH_WAYS = frozenset("借租")
 """Who lends and who borrows both do these."""

@@ -22,7 +22,7 @@ _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁方任袁柳史唐薛雷贺罗郝于傅齐康"
     "伍余顾孟萧尹姚邵汪毛宋庞熊纪舒项祝董梁杜阮季贾江郭林钟徐邱骆夏蔡田樊胡凌霍万柯卢莫丁邓洪崔龚程邢陆侯谭"
 )
-_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散 把门""".split()  # noqa: SIM905
+_NO_WORDS = """生于 本书 市人 加一点 很好 这家 这部 哪家 不好 受不 打散 把门""".split()
 """Words of its dictionary that are two, as is “开了花”; of “出生于” it makes 出 and 生于."""
 _MORE_WORDS = {
     "打散": "v",

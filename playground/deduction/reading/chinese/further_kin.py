@@ -22,8 +22,8 @@ _OF_OF = {
 }
 _CHILD = {
     "孩子": frozenset[str](),
-    "儿子": frozenset("爸爸 儿子 哥哥 弟弟 爷爷 外公 丈夫 叔叔 伯伯 孙子".split()),  # noqa: SIM905
-    "女儿": frozenset("妈妈 女儿 姐姐 妹妹 奶奶 外婆 妻子 姑姑 孙女".split()),  # noqa: SIM905
+    "儿子": frozenset("爸爸 儿子 哥哥 弟弟 爷爷 外公 丈夫 叔叔 伯伯 孙子".split()),
+    "女儿": frozenset("妈妈 女儿 姐姐 妹妹 奶奶 外婆 妻子 姑姑 孙女".split()),
 }
 """What one's child is called, and the words that say that somebody is a man, or a woman."""
 _WHOSE = re.compile(r"is (?P<whose>.+)的(?P<word>[^的]+)")

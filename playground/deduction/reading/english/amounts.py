@@ -57,7 +57,7 @@ _WITH_UNIT = re.compile(
 )
 _NO_VERBS = frozenset(
     """years points pounds minutes hours marks stars yards is are has have does do can may must and
-    or""".split()  # noqa: SIM905
+    or""".split()
 )
 _BEING = re.compile(r"\b(?:is|are|was|were|be)(?: not)?(?: [A-Z]\w*| the [a-z]+)? $")
 _WHO_ARE = re.compile(

@@ -79,7 +79,7 @@ _CONTRACTIONS = {
 }
 COUNTS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Of these there are so many after a verb: "has two dogs"."""
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)

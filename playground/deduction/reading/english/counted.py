@@ -34,7 +34,7 @@ _FORMS = tuple(
 _AND = re.compile(r",? and |, ")
 _LEAST, _MOST = ("at least", "no fewer", "no less"), ("at most", "no more")
 _BE = {"are": "is", "were": "was"}
-_OF_ANY = frozenset("is was has does did can may must should will had".split())  # noqa: SIM905
+_OF_ANY = frozenset("is was has does did can may must should will had".split())
 
 
 def counted(sentence: str, known: frozenset[str]) -> Reading | None:

@@ -28,11 +28,11 @@ _LOGIC = frozenset(
     scarcely seldom rarely too so such someone somebody anyone anybody everyone everybody person
     same another else very always what whom whose how why probably likely unlikely perhaps maybe
     possibly presumably certainly definitely surely almost probability chance percent
-    % ; : ? ( ) \"""".split()  # noqa: SIM905
+    % ; : ? ( ) \"""".split()
 )
 _SAYS_SO = frozenset(
     """fail manage happen know prove forget remember realize begin start stop cease continue keep
-    get quit learn see admit regret refuse succeed""".split()  # noqa: SIM905
+    get quit learn see admit regret refuse succeed""".split()
 )
 """What is done with these tells whether the rest is so."""
 _AGENT = ("er", "or", "ist", "ant", "ent", "ian", "ete")

@@ -20,7 +20,7 @@ _SOUGHT = "?something"
 _PLACES = ("in", "at", "on", "near", "under", "behind", "to", "from", "into", "with")
 NO_PLACES = frozenset(
     """trouble love hurry danger pain debt doubt charge need tears shock despair shape mood luck
-    fashion favour favor contact power control agreement""".split()  # noqa: SIM905
+    fashion favour favor contact power control agreement""".split()
 )
 """What one is in without being anywhere."""
 _WHERE = re.compile(

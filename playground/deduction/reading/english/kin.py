@@ -12,12 +12,12 @@ from playground.deduction.program import Rule, atomic, unstated
 
 MATES = frozenset(
     """spouse sibling cousin twin classmate colleague coworker roommate flatmate housemate neighbour
-    neighbor relative teammate schoolmate partner""".split()  # noqa: SIM905
+    neighbor relative teammate schoolmate partner""".split()
 )
 """What two are of each other."""
 DESCENT = frozenset(
     """parent mother father child son daughter grandparent grandmother grandfather grandchild
-    ancestor descendant""".split()  # noqa: SIM905
+    ancestor descendant""".split()
 )
 """What one is of another who is not the same of them."""
 BY_SEX = {

@@ -56,7 +56,7 @@ _ARTICLE = re.compile(r"^(?:an?|one) ")
 _OTHER = "?other"
 _MOST = 8
 """Names of one assignment; more would take too long to be worked out."""
-_OWNED = frozenset("has had owns owned keeps kept drives drove rides rode".split())  # noqa: SIM905
+_OWNED = frozenset("has had owns owned keeps kept drives drove rides rode".split())
 
 
 def tells_one_each(sentence: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PRESENT = frozenset(
     """is are am isn't aren't do does don't doesn't can can't cannot will won't would could might
-    may must should shall""".split()  # noqa: SIM905
+    may must should shall""".split()
 )
 _PERFECT = frozenset(("has", "have"))
 _BE = {"was": "is", "were": "are"}

@@ -28,11 +28,11 @@ from playground.deduction.reading.english.weekdays import on_each
 from playground.deduction.reading.english.who_do import of_each_who
 from playground.deduction.reading.rewording import reworded, ways
 
-_VERBS = frozenset("is are can may must should has have do does will cannot".split())  # noqa: SIM905
+_VERBS = frozenset("is are can may must should has have do does will cannot".split())
 _MASS = frozenset(
     """money time food water work luck experience homework bread milk help hope fun air fuel petrol
     gas electricity power energy evidence proof news information furniture luggage rice salt sugar
-    coffee tea oil gold silver insurance permission access""".split()  # noqa: SIM905
+    coffee tea oil gold silver insurance permission access""".split()
 )
 """Nouns that are not counted."""
 _NAME = r"[A-Z][\w-]*"

@@ -44,7 +44,7 @@ PERSON = frozenset(
     """man woman boy girl mother father brother sister uncle aunt grandmother grandfather grandma
     grandpa teacher doctor nurse king queen boss neighbour neighbor friend cook driver student pupil
     manager lawyer judge coach captain player baker farmer singer dancer son daughter wife husband
-    cousin colleague waiter waitress customer guest chef pilot butler gardener""".split()  # noqa: SIM905
+    cousin colleague waiter waitress customer guest chef pilot butler gardener""".split()
 )
 
 

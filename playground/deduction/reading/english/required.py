@@ -28,7 +28,7 @@ _ONLY_IF = re.compile(
     rf"{_ANY} (?P<can>can|may) (?P<act>[a-z].*?) only (?:if|when) "
     rf"(?:you|they|one|he|she) ha(?:ve|s) {_WHAT}\.?"
 )
-_ALL = frozenset("You One Everyone Everybody Anyone Anybody People".split())  # noqa: SIM905
+_ALL = frozenset("You One Everyone Everybody Anyone Anybody People".split())
 _NO_ACT = re.compile(r"\b(?:if|and|or|but|not|who|that)\b")
 
 

@@ -34,7 +34,7 @@ PREFIXES = (_IS, _WAS, _DID, "will be ", "can be ", *_ANY_TIME)
 """What a relation begins with that is no act told in the present."""
 _STATES = frozenset(
     """have own know like love hate want need believe think live belong contain cost seem trust
-    fear prefer deserve resemble understand remember lack admire respect hold""".split()  # noqa: SIM905
+    fear prefer deserve resemble understand remember lack admire respect hold""".split()
 )
 """Verbs of what lasts, so that what was may have ended."""
 
