@@ -23,7 +23,7 @@ from playground.ui.example import Example
 from playground.ui.examples import GROUPS, chips, example_of, of
 from playground.ui.explained import explained
 from playground.ui.said import drawn, drawn_detail, drawn_title
-from playground.ui.way_on import all_silent, way_on
+from playground.ui.way_on import all_silent, as_task, way_on
 from playground.ui.words.page import WORDS, answer_word, both, say, word
 from playground.ui.words.steps import chinese
 from playground.wording.said import LANGUAGES, Language, detail
@@ -315,7 +315,7 @@ def _picked(turn: Turn, number: int, *, again: bool) -> str:
     if turn.sure is not None:
         sure = f' <b class="p">{explained("sure", f"{turn.sure:.2f}")}</b>'
     picked = say("task picked", task=task, why=drawn(turn.why))
-    others = _as_task(number, [name for name in TASKS if name != turn.task])
+    others = as_task(number, [name for name in TASKS if name != turn.task])
     row = f'<p class="again">{say("ask as")} {others}</p>' if again else ""
     return f'<div class="quiet picked"><p>{picked}{sure}</p>{row}</div>'
 
@@ -324,13 +324,5 @@ def _choice(turn: Turn, number: int) -> str:
     """That the task is not clear, with all there are to choose from, the likeliest first."""
     names = sorted(TASKS, key=lambda name: name != turn.task)
     unclear = say("task unclear", task=say(turn.task), p=f"{turn.sure:.2f}")
-    tasks = f'<p class="again">{_as_task(number, names)}</p>'
+    tasks = f'<p class="again">{as_task(number, names)}</p>'
     return f'<div class="quiet picked choice" role="status"><p>{unclear}</p>{tasks}</div>'
-
-
-def _as_task(number: int, names: Sequence[str]) -> str:
-    """Buttons that ask a turn's question as another task."""
-    return "".join(
-        f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
-        for name in names
-    )

@@ -7,6 +7,8 @@ Out: '<section class="way-on" …>Neither could answer…<article class="card ru
 The reasons are cards of the chat themselves: a click shows what each mind did.
 """
 
+from collections.abc import Sequence
+
 from playground.core import MODES, Mode, Trace
 from playground.tasks import TASKS
 from playground.ui.conversation import Turn
@@ -36,6 +38,14 @@ def way_on(turn: Turn, number: int) -> str:
         f'<section class="way-on"><h3>{say(_title(traces))}</h3>'
         f"{_reasons(turn, number)}{_advice(turn)}"
         f'<div class="ways">{_buttons(turn, number)}</div></section>'
+    )
+
+
+def as_task(number: int, names: Sequence[str]) -> str:
+    """Buttons that ask a turn's question as another task."""
+    return "".join(
+        f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
+        for name in names
     )
 
 
@@ -114,11 +124,7 @@ def _buttons(turn: Turn, number: int) -> str:
         and any(map(str.isalnum, turn.message.asked or turn.context))
     ]
     if others:
-        buttons = "".join(
-            f'<button type="button" data-again="{name}" data-turn="{number}">{say(name)}</button>'
-            for name in others
-        )
-        parts.append(f'<p class="again">{say("ask as")} {buttons}</p>')
+        parts.append(f'<p class="again">{say("ask as")} {as_task(number, others)}</p>')
     return "".join(parts)
 
 

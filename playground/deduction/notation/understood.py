@@ -12,19 +12,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain
 from typing import NamedTuple
 
-from playground.deduction.engines.first_order.program import formulas_of
-from playground.deduction.formulas import (
-    AND,
-    SOME,
-    Formula,
-    Joined,
-    Quantified,
-    free_names,
-)
+from playground.deduction.engines.first_order.program import all_of, formulas_of
+from playground.deduction.formulas import SOME, Formula, Quantified, free_names
 from playground.deduction.notation.asp import clingo_choice, clingo_rule, clingo_things
 from playground.deduction.notation.fol import fol, tptp
 from playground.deduction.notation.symbols import Symbols, legend, symbols
@@ -191,7 +183,7 @@ def _existential(formulas: Sequence[Formula], names: Sequence[str]) -> tuple[For
     if not names:
         return tuple(formulas)
     about = [one for one in formulas if not set(_made_up(one)).isdisjoint(names)]
-    whole: Formula = reduce(lambda one, other: Joined(AND, one, other), about)
+    whole = all_of(about)
     for name in reversed(names):
         whole = Quantified(SOME, name, whole)
     return (whole, *(one for one in formulas if one not in about))
