@@ -18,7 +18,8 @@ import click
 import torch
 from torch.nn.modules import module
 
-from playground.evaluate.examples import Example, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.runner import score
 from playground.models import base, weights
 from playground.models.pool import Pool

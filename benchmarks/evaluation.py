@@ -18,7 +18,8 @@ import torch
 
 from playground.comparison.questions import written
 from playground.comparison.running import comparison_of, here, run
-from playground.evaluate.examples import Example, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.runner import score
 from playground.models.classifier import Classifier
 from playground.models.pool import Pool

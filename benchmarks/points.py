@@ -14,7 +14,8 @@ import click
 import torch
 from torch import Tensor
 
-from playground.evaluate.examples import Example, read_examples
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples
 from playground.evaluate.squad import f1
 from playground.text.answer_types import candidates
 from playground.text.answering import SEARCHED, answer, candidate_rules, sentence_rules

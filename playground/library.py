@@ -24,7 +24,7 @@ from playground.comparisons import Comparison
 from playground.core import MODES, Mode, Question, Trace
 from playground.engine import compare as in_modes
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.log import MARKS, Conversation, Sought, together
 from playground.models.catalogue import entries
 from playground.models.pool import Pool, catalogue

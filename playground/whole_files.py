@@ -18,7 +18,8 @@ from playground.comparison.sets import NAMED, set_of, theories_of
 from playground.comparisons import Comparison, Comparisons
 from playground.core import Mode, Models, Question, Trace
 from playground.errors import InputError
-from playground.evaluate.examples import Example, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.progress import opened, watch
 from playground.generator.theories import MAX_DEPTH, WORDINGS
 from playground.given import SOLVER_HELP, json_option, mode_option, options_option, pairs

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ TOP = {"app", "__main__", "__init__", "whole_files", "library", "pieces"}
 
 
 def part(name: str) -> str:
-    """`playground.deduction.program` is `logic`; `storage.log` is `storage`."""
+    """`playground.deduction.theory` is `deduction`; `storage.log` is `storage`."""
     first, *rest = name.split(".")
     return rest[0] if first == "playground" and rest else first
 
@@ -136,6 +137,27 @@ def test_imports_point_one_way(file: Path) -> None:
     ours = {part(name) for name in imports(file) if name.split(".")[0] in ("playground", "storage")}
     if mine not in TOP:
         assert ours - {mine} <= ALLOWED[mine]
+
+
+def named(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def module(name: str, of_ours: dict[str, Path]) -> str:
+    """The file that a name is imported from: `playground.core.Question` is of `playground.core`."""
+    return name if name in of_ours else name.rpartition(".")[0]
+
+
+def test_no_two_files_import_each_other_however_far_round() -> None:
+    ours = {named(file): file for file in FILES}
+    arrows = {
+        name: {module(one, ours) for one in imports(file)} & ours.keys() - {name}
+        for name, file in ours.items()
+    }
+    try:
+        TopologicalSorter(arrows).prepare()
+    except CycleError as circle:
+        pytest.fail(" → ".join(circle.args[1]))
 
 
 SOLVERS = [file for file in FILES if part_of(file) == "solvers" and file.name != "__init__.py"]

@@ -12,7 +12,8 @@ from playground.core import Answer, Failure, Question, abstain
 from playground.errors import InputError
 from playground.evaluate import examples
 from playground.evaluate.calibration import calibration_error
-from playground.evaluate.examples import Example, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples, sample
 from playground.evaluate.metrics import report
 from playground.evaluate.predictions import Prediction, as_dict, predict
 

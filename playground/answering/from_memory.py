@@ -16,7 +16,8 @@ from playground.core import Answer, Events, Models, Question, Said, Step, abstai
 from playground.errors import ModelError
 from playground.models.gguf_file import SMOLLM2
 from playground.models.speaking import language_of, speaker
-from playground.models.writing import Message, Prompt, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Prompt
 from playground.text.kind import kind
 from playground.text.language import named
 from playground.text.repeating import goes_round

@@ -11,7 +11,7 @@ from typing import Any
 from playground.comparison.figures import Figures, PairFigures, SideFigures
 from playground.comparison.statistics import Share
 from playground.comparisons import Comparison
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 
 
 def as_dict(comparison: Comparison, found: Figures, examples: Sequence[Example]) -> dict[str, Any]:

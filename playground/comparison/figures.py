@@ -18,7 +18,7 @@ from playground.comparison.robustness import Capability, Gap, capabilities, gaps
 from playground.comparison.statistics import CHANCE, FEWEST, Paired, Share, holm, paired, share
 from playground.comparisons import Comparison, Mark, Outcome, Side
 from playground.evaluate.calibration import Bin, calibration_error, reliability, risk_coverage
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 
 Finding = Literal["beyond chance", "perhaps chance", "too few", "never part"]
 """What may be said of two sides: see `PairFigures.finding`."""

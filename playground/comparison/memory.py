@@ -20,7 +20,7 @@ from playground.comparison.questions import read, written
 from playground.comparisons import Side
 from playground.core import Mode
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 
 Weigh = Callable[[Side, Sequence[Example]], float | None]
 

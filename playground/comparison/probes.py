@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from playground.errors import InputError
-from playground.evaluate.examples import Example, example_of
+from playground.evaluate.example import Example
+from playground.evaluate.examples import example_of
 
 FILE = Path(__file__).with_name("sets") / "robustness.toml"
 PREFIX = "robustness-"

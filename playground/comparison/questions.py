@@ -16,7 +16,8 @@ from playground.comparisons import Mark
 from playground.core import Question
 from playground.errors import InputError
 from playground.evaluate import squad
-from playground.evaluate.examples import Example, Probe, example_of, refuse_mixed
+from playground.evaluate.example import Example, Probe
+from playground.evaluate.examples import example_of, refuse_mixed
 from playground.evaluate.labels import refuse_unknown
 from playground.evaluate.predictions import Prediction
 from playground.tasks import TASKS

@@ -17,7 +17,7 @@ from itertools import combinations
 
 from playground.comparison.statistics import Paired, Share, paired, share
 from playground.comparisons import Outcome
-from playground.evaluate.examples import Example, Expects, Probe
+from playground.evaluate.example import Example, Expects, Probe
 
 
 @dataclass(frozen=True)

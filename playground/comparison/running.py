@@ -18,7 +18,7 @@ from playground.comparisons import Comparison, Comparisons, Found, Outcome, Side
 from playground.core import Failure, Models, Question, Trace
 from playground.engine import ask as ask_engine
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.predictions import Prediction
 from playground.registry import Solver
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from playground.comparison.probes import PREFIX, robustness
 from playground.comparison.questions import COMPARED
 from playground.errors import InputError
-from playground.evaluate.examples import Example, example_of, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import example_of, read_examples, sample
 from playground.generator.examples import examples as generated
 from playground.generator.theories import MAX_DEPTH, WORDINGS
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playground.errors import InputError
-from playground.evaluate.examples import Example, example_of
+from playground.evaluate.example import Example
+from playground.evaluate.examples import example_of
 from playground.evaluate.labels import as_label, cased, refuse_empty, refuse_unknown
 from playground.json_text import read_json
 from playground.tasks import TASKS

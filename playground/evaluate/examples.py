@@ -12,12 +12,12 @@ import gzip
 import random
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from playground.core import Question
 from playground.errors import InputError
+from playground.evaluate.example import Example, Probe
 from playground.evaluate.labels import as_label, refuse_unknown
 from playground.json_text import read_json
 
@@ -25,34 +25,6 @@ MAX_CHARACTERS = 200_000_000
 """Characters of a file, unpacked: a small .gz may hold anything."""
 OPTIONS = ("world", "logic", "source_language", "target_language")
 """The fields of an example that become options of its question."""
-
-
-Expects = Literal["same", "other"]
-
-
-@dataclass(frozen=True)
-class Probe:
-    """Which `pair` a question is one of, of questions that differ in one thing: the `capability`.
-
-    The answer to each ought to be the `same` as to the first of its pair, or an `other` one;
-    `group` is whose word stands in it, where it is about groups of people.
-    """
-
-    capability: str
-    expects: Expects
-    pair: str
-    group: str = ""
-
-
-@dataclass(frozen=True)
-class Example:
-    """A question and its right answers, any of which will do; `depth`: hops to it, if known."""
-
-    id: str
-    question: Question
-    answers: tuple[Any, ...]
-    depth: int | None = None
-    probe: Probe | None = None
 
 
 def read_examples(path: Path, options: Mapping[str, str]) -> list[Example]:

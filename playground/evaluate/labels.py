@@ -6,13 +6,11 @@ Out: "True", "True", "Yes"
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from playground.errors import InputError
+from playground.evaluate.example import Example
 from playground.tasks import TASKS
-
-if TYPE_CHECKING:
-    from playground.evaluate.examples import Example
 
 YES_AND_NO = {
     "yes": "True", "no": "False", "是": "True", "是的": "True", "对": "True", "真": "True",
@@ -40,7 +38,7 @@ def as_label(answer: Any, task: str) -> Any:
     return said or cased(answer, task)
 
 
-def refuse_empty(examples: Sequence["Example"], where: str) -> None:
+def refuse_empty(examples: Sequence[Example], where: str) -> None:
     """Raise InputError where a row of a table has no question."""
     empty = [number for number, one in enumerate(examples, start=1) if _empty(one)]
     if empty:
@@ -50,7 +48,7 @@ def refuse_empty(examples: Sequence["Example"], where: str) -> None:
         )
 
 
-def refuse_unknown(examples: Sequence["Example"], where: str) -> None:
+def refuse_unknown(examples: Sequence[Example], where: str) -> None:
     """Raise InputError where an answer is none of its task's labels.
 
     Such a row would count as wrong whatever is answered. Examples with choices have other labels.
@@ -67,7 +65,7 @@ def refuse_unknown(examples: Sequence["Example"], where: str) -> None:
         )
 
 
-def _empty(example: "Example") -> bool:
+def _empty(example: Example) -> bool:
     task = TASKS.get(example.question.task)
     if task is None:
         return False
@@ -75,7 +73,7 @@ def _empty(example: "Example") -> bool:
     return not text and (task.reads_context or not example.question.context.strip())
 
 
-def _unknown(example: "Example") -> bool:
+def _unknown(example: Example) -> bool:
     question = example.question
     labels = TASKS[question.task].answers if question.task in TASKS else ()
     if not labels or question.choices:

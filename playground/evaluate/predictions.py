@@ -11,7 +11,7 @@ from typing import Any
 from playground.core import Answer, Failure, Mode, ModelInfo, Models, Span, Spans
 from playground.engine import ask
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 
 
 @dataclass(frozen=True)

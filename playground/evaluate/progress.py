@@ -15,7 +15,7 @@ import click
 
 from playground.core import Models
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.predictions import Prediction, as_dict
 from playground.evaluate.runner import score
 from playground.printable import plain

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from playground.core import Models
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.metrics import report
 from playground.evaluate.predictions import Prediction, predict
 from playground.registry import Solver

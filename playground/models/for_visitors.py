@@ -19,7 +19,7 @@ from playground.errors import ModelError
 from playground.models import base, server_address
 from playground.models.catalogue import entries
 from playground.models.pool import Pool
-from playground.models.weights import NAME
+from playground.models.shipped import NAME
 
 VARIABLE = "PLAYGROUND_MODELS"
 HUB_ID = re.compile(r"\w[\w.-]{0,95}/\w[\w.-]{0,95}(@\w[\w./-]{0,99})?")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playground.models import gguf_file, harmless, twin, weights
+from playground.models import gguf_file, harmless, shipped, twin, weights
 from playground.models.gguf_file import Gguf
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class Adapter:
 def base_of(model_id: str) -> str:
     """The shipped language model that an embedded adapter changes; "" where it is none."""
     name = model_id.removeprefix("embedded/")
-    if name == model_id or not weights.NAME.fullmatch(name):
+    if name == model_id or not shipped.NAME.fullmatch(name):
         return ""
-    base = harmless.base_of(weights.EMBEDDED / name)
+    base = harmless.base_of(shipped.EMBEDDED / name)
     return base if base in gguf_file.SHIPPED else ""
 
 
@@ -60,7 +60,7 @@ def in_gguf(model_id: str) -> bool:
 
 def of(base_id: str) -> tuple[Adapter, ...]:
     """The embedded adapters of a shipped language model, by name. Raises ModelError."""
-    folders = sorted(weights.EMBEDDED.iterdir()) if base_id in gguf_file.SHIPPED else []
+    folders = sorted(shipped.EMBEDDED.iterdir()) if base_id in gguf_file.SHIPPED else []
     ids = [f"embedded/{one.name}" for one in folders]
     return tuple(converted(one) for one in ids if base_of(one) == base_id)
 
@@ -70,7 +70,7 @@ def converted(model_id: str) -> Adapter:
 
     Raises ModelError where it has no weights, or there is no room.
     """
-    folder = weights.EMBEDDED / model_id.removeprefix("embedded/")
+    folder = shipped.EMBEDDED / model_id.removeprefix("embedded/")
     checksum = weights.checksum(model_id, folder)
     base = gguf_file.find(harmless.base_of(folder))
     made = twin.kept(

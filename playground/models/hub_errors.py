@@ -22,7 +22,7 @@ from huggingface_hub.errors import (
 from playground.errors import ModelError
 from playground.models.hub_files import parted
 from playground.models.hub_transfer import DamagedError, StoppedError
-from playground.models.weights import EMBEDDED
+from playground.models.shipped import EMBEDDED
 
 
 def sentence(error: Exception, model_id: str, here: str = "", *, token: bool = True) -> ModelError:

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground.models import harmless, weights
 from playground.models.folder_json import weight_files
 
 SHARE = 0.85
@@ -91,7 +90,7 @@ def most_resident() -> int:
 def needed(folder: Path, dtype: str) -> int:
     """How much the weights in a folder take once they are of that number type.
 
-    An adapter's with those of its base. Raises what safetensors and json raise on broken files.
+    Raises what safetensors and json raise on broken files.
     """
     from safetensors import safe_open
 
@@ -102,8 +101,6 @@ def needed(folder: Path, dtype: str) -> int:
                 tensor = opened.get_slice(name)
                 kind, count = tensor.get_dtype(), math.prod(tensor.get_shape())
                 total += count * (WIDTHS[dtype] if kind in ("F64", "F32", "F16", "BF16") else 1)
-    if harmless.base_of(folder):
-        total += needed(weights.base_folder(folder), dtype)
     return total
 
 

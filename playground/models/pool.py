@@ -17,13 +17,22 @@ from safetensors import SafetensorError
 
 from playground.core import L, Loaded, ModelInfo
 from playground.errors import ModelError, without_paths
-from playground.models import by_choice, devices, gguf_adapter, gguf_file, memory, weights
+from playground.models import (
+    by_choice,
+    devices,
+    gguf_adapter,
+    gguf_file,
+    harmless,
+    memory,
+    shipped,
+    weights,
+)
 from playground.models.by_choice import BY_CHOICE
 from playground.models.gguf_file import Gguf
 from playground.models.loading import loading
 from playground.models.memory import Meter
 from playground.models.weights import Weights
-from playground.models.writing import open_writer
+from playground.models.writers import open_writer
 
 Key = tuple[str, type[Loaded]]
 
@@ -216,7 +225,7 @@ def catalogue() -> list[Card]:
 
     Their cards are without front matter.
     """
-    folders = [one for one in sorted(weights.EMBEDDED.iterdir()) if (one / "README.md").is_file()]
+    folders = [one for one in sorted(shipped.EMBEDDED.iterdir()) if (one / "README.md").is_file()]
     cards = [_card(folder) for folder in folders]
     return sorted(cards, key=lambda card: gguf_adapter.in_gguf(card.id))
 
@@ -280,16 +289,22 @@ def _planned(
         return llama_cpp.planned(model_id, found)
     device = devices.choose()
     try:
-        size = memory.needed(found.folder, "float32")
+        size = _size(found.folder, "float32")
         exact = model_id.startswith("embedded/") or gguf_file.names(model_id)
         if exact or kind.__name__ in devices.EXACT:
             dtype = "float32"
         else:
             dtype = devices.dtype(device, size // memory.WIDTHS["float32"])
-            size = memory.needed(found.folder, dtype)
+            size = _size(found.folder, dtype)
     except BROKEN as error:
         raise _broken(model_id, kind, error) from error
     return found.folder, ModelInfo(model_id, found.revision, device, dtype), size
+
+
+def _size(folder: Path, dtype: str) -> int:
+    """The bytes of the weights in a folder in that number type, an adapter's with its base's."""
+    under = [weights.base_folder(folder)] if harmless.base_of(folder) else []
+    return sum(memory.needed(one, dtype) for one in (folder, *under))
 
 
 def _load(folder: Path, kind: type[Loaded], info: ModelInfo) -> Loaded:

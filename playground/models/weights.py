@@ -10,18 +10,11 @@ which a GGUF file is converted to, and nothing else, and code that lies beside t
 """
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from playground.errors import ModelError
-from playground.models import base, gguf_file, harmless, twin
-
-EMBEDDED = Path(__file__).parents[1] / "embedded"
-NAME = re.compile(r"\w[\w.-]{0,99}")
-"""What follows `embedded/`: a folder of that one, and of no other."""
-RECIPES = {"reasoner": "reasoning"}
-"""The recipe of an embedded model that has not its name."""
+from playground.models import base, gguf_file, harmless, shipped, twin
 
 
 @dataclass(frozen=True)
@@ -61,7 +54,8 @@ def _find(model_id: str, *, folders: bool, token: bool, fetch: bool = True) -> W
         found = gguf_file.find(model_id)
         return Weights(twin.folder(found), twin.revision(found))
     if model_id.startswith("embedded/"):
-        return _embedded(model_id)
+        folder = shipped.folder(model_id)
+        return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
     if model_id == base.ID:
         return Weights(base.folder(), f"sha256:{base.SHA256[:16]}")
     if folders and _is_folder(model_id):
@@ -82,20 +76,6 @@ def _is_folder(model_id: str) -> bool:
 def megabytes(folder: Path) -> float:
     """The size of all files under a folder, in millions of bytes."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
-
-
-def _embedded(model_id: str) -> Weights:
-    name = model_id.removeprefix("embedded/")
-    folder = EMBEDDED / name
-    if not NAME.fullmatch(name):
-        raise ModelError("No embedded model has such a name; playground models lists them.")
-    if not folder.is_dir():
-        recipe = RECIPES.get(name, name)
-        raise ModelError(
-            f"There is no model {model_id} in this copy of the project; make it with "
-            f"python -m playground train {recipe} --data DIR --out playground/{model_id}"
-        )
-    return Weights(folder, f"sha256:{checksum(model_id, folder)[:16]}")
 
 
 def checksum(model_id: str, folder: Path) -> str:

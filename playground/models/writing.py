@@ -1,18 +1,17 @@
 """What it is to write: messages in, tokens out, whoever writes them.
 
-In:  open_writer("Qwen/Qwen3-0.6B", models).write([Message("user", "Name a colour.")], Sampling())
+In:  writer.write([Message("user", "Name a colour.")], Sampling())
 Out: Written("Red", TokenDistribution("Red", 0.41, (("Blue", 0.22), …), 2.7)), Written(".", …)
 
 A writer is a language model in memory (`LanguageModel`), in a GGUF file that llama.cpp writes with
-(`LlamaCpp`), or behind a server's URL (`Server`).
+(`LlamaCpp`), or behind a server's URL (`Server`); writers.py opens it.
 """
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from playground.core import Attention, Distribution, ModelInfo, Models, TokenDistribution
-from playground.models import gguf_adapter
+from playground.core import Attention, Distribution, ModelInfo, TokenDistribution
 
 
 @dataclass(frozen=True)
@@ -92,22 +91,3 @@ class Writer(Protocol):
     def recipe(self, prompt: Prompt, written: str) -> Attention | None:
         """How to compute the attention among the tokens of prompt and answer; None: not here."""
         ...
-
-
-def open_writer(model_id: str, models: Models) -> Writer:
-    """The language model of that id, in memory or behind its URL. Raises ModelError.
-
-    A GGUF file is written with by transformers, slower, where llama.cpp does not run.
-    """
-    if "://" in model_id:
-        from playground.models.server import Server
-
-        return models.load(model_id, Server)
-    if gguf_adapter.in_gguf(model_id):
-        from playground.models import llama_cpp
-
-        if llama_cpp.is_here():
-            return models.load(model_id, llama_cpp.LlamaCpp)
-    from playground.models.language_model import LanguageModel
-
-    return models.load(model_id, LanguageModel)

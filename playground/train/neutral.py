@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from playground.models import base, weights
+from playground.models import base, shipped
 from playground.train import sentiment, sentiment_texts
 from playground.train.calibration import fit_temperature
 from playground.train.files import find, tell
@@ -31,7 +31,7 @@ def train(
     data: Path,
     out: Path,
     *,
-    begin: Path = weights.EMBEDDED / "sentiment",
+    begin: Path = shipped.EMBEDDED / "sentiment",
     seed: int = 0,
     phrases: int = PHRASES,
     held: int = HELD,

@@ -22,7 +22,7 @@ from torch.nn.functional import binary_cross_entropy, binary_cross_entropy_with_
 
 from playground.core import ModelInfo
 from playground.evaluate.squad import f1
-from playground.models import weights
+from playground.models import shipped
 from playground.models.looked_at import LAYERS, Looked, look
 from playground.models.reader import Reader
 from playground.models.verifier import Fitted, Verifier, measures
@@ -68,7 +68,7 @@ def train(
     data: Path,
     out: Path,
     *,
-    reader: Path = weights.EMBEDDED / "question-answering",
+    reader: Path = shipped.EMBEDDED / "question-answering",
     seed: int = 0,
     questions: int = QUESTIONS,
     epochs: int = EPOCHS,

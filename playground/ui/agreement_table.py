@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from playground.explain.proof_agreement import METHODS
-from playground.models.weights import EMBEDDED
+from playground.models.shipped import EMBEDDED
 from playground.ui.walk.numbers import number
 from playground.ui.words.page import say
 

@@ -7,13 +7,14 @@ Out: the events of the tab's components; each handler takes the values of the fo
 from collections.abc import Generator
 from dataclasses import replace
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gradio as gr
 
 from playground.core import Question
 from playground.tasks import NOTHING_ASKED, find_task
 from playground.ui.again import again, set_before, still_read
+from playground.ui.ask_tab import AskTab
 from playground.ui.changes import Change, Click, Setting
 from playground.ui.context_box import marked
 from playground.ui.conversation import Chosen, Turn, Turns, chosen_traces, chosen_turn, speaker
@@ -35,16 +36,13 @@ from playground.ui.source import takes
 from playground.ui.words.page import WORDS, word
 from playground.wording.said import Language
 
-if TYPE_CHECKING:
-    from playground.ui.ask_tab import AskTab
-
 NOTHING_THERE = "Nothing is asked yet: type a question, or choose one of the examples."
 
 
 class AskEvents:
     """The handlers of the tab's events."""
 
-    def __init__(self, tab: "AskTab") -> None:
+    def __init__(self, tab: AskTab) -> None:
         self.tab = tab
         self.desk = tab.desk
 

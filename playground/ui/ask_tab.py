@@ -9,7 +9,6 @@ from typing import Any
 import gradio as gr
 
 from playground.tasks import TASKS
-from playground.ui.ask_events import AskEvents
 from playground.ui.checks import Checks
 from playground.ui.context_box import ContextBox, marked
 from playground.ui.conversation import Chosen, Turns, chosen_turn, speaker
@@ -76,7 +75,6 @@ class AskTab:
             with gr.Column(elem_id="evidence"):
                 drawing(in_place_of_evidence(), elem_id="unguessed")
                 self.panel = EvidencePanel(desk, labels)
-        AskEvents(self).listen(language)
         self.box.listen(self.task, language, self.turns)
         self.options.listen(self.task, self.choice.model)
         self.choice.listen(self.task, self.mode, language)

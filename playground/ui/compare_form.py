@@ -20,7 +20,8 @@ from playground.comparison.sides import named
 from playground.comparison.tables import guessed, of_lines, of_rows, task_guessed
 from playground.core import Mode
 from playground.errors import InputError, without_paths
-from playground.evaluate.examples import Example, read_examples, sample
+from playground.evaluate.example import Example
+from playground.evaluate.examples import read_examples, sample
 from playground.registry import Solver, find, select, solvers
 from playground.text.documents import TABLES, rows
 from playground.ui.comparison.shelf import preview, rows_preview

@@ -31,6 +31,7 @@ from playground.text.documents import MAX_MEGABYTES
 from playground.trainings import Trainings
 from playground.ui.about import about
 from playground.ui.arrival import Arrival
+from playground.ui.ask_events import AskEvents
 from playground.ui.ask_tab import AskTab
 from playground.ui.compare_tab import CompareTab
 from playground.ui.desk import Asked, Desk
@@ -116,7 +117,7 @@ def build(
             where = drawing(device(loaded()), elem_id="device")
         with gr.Tabs(selected="ask-page", elem_id="pages") as pages:
             with _tab("ask", labels):
-                ask_tab = AskTab(desk, labels, language)
+                AskEvents(ask_tab := AskTab(desk, labels, language)).listen(language)
             if comparisons:
                 blocks.comparing = Comparing(comparisons, desk)
                 with _tab("compare", labels) as compare_page:

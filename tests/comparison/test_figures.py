@@ -8,7 +8,7 @@ from playground.comparison.figures import figures
 from playground.comparisons import Comparison, Mark, Outcome, Side
 from playground.core import Question
 from playground.evaluate.calibration import risk_coverage
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.ui.comparison.findings import finding as said_of
 
 SIDES = (Side("rules", "clingo"), Side("probabilistic", "embedded"))

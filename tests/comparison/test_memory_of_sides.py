@@ -9,7 +9,7 @@ import pytest
 from playground.comparison.memory import weigh
 from playground.comparisons import Side
 from playground.core import Question
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.models import memory
 
 REVIEWS = [

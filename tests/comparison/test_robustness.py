@@ -10,7 +10,8 @@ from playground.comparison.robustness import capabilities, gaps
 from playground.comparisons import Comparison, Mark, Outcome, Side
 from playground.core import Question
 from playground.errors import InputError
-from playground.evaluate.examples import Example, Expects, Probe, example_of, sample
+from playground.evaluate.example import Example, Expects, Probe
+from playground.evaluate.examples import example_of, sample
 from playground.ui.comparison import robustness
 
 SIDES = (Side("rules", "vader"), Side("probabilistic", "embedded"))

@@ -15,7 +15,7 @@ from playground.comparison.running import Part, StoppedError, comparison_of, run
 from playground.comparisons import Comparison, Outcome, Side
 from playground.core import Answer, Question, Trace
 from playground.errors import InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.registry import find
 from storage.comparisons import SqliteComparisons
 

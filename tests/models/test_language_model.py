@@ -15,7 +15,8 @@ from playground.errors import ModelError
 from playground.models.decoding import Decoder
 from playground.models.language_model import LanguageModel
 from playground.models.pool import Pool
-from playground.models.writing import Message, Sampling, Written, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Sampling, Written
 
 HELLO = [Message("user", "Is the crane red?")]
 GREEDY = Sampling(max_new_tokens=24, temperature=0)

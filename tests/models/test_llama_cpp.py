@@ -14,7 +14,8 @@ from playground.errors import ModelError
 from playground.models.language_model import LanguageModel
 from playground.models.llama_cpp import LlamaCpp
 from playground.models.pool import Pool
-from playground.models.writing import Message, Sampling, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Sampling
 
 COLOUR = [Message("user", "Name a colour.")]
 TALKS = [("Name a colour.", "Red, like the crane.")]

@@ -9,7 +9,7 @@ import pytest
 
 from playground.core import ModelInfo
 from playground.errors import ModelError
-from playground.models import base, gguf_adapter, weights
+from playground.models import base, gguf_adapter, shipped, weights
 from playground.models.classifier import Classifier
 from playground.models.pool import Pool, catalogue
 
@@ -206,9 +206,9 @@ def test_the_pool_lists_what_is_in_memory(tiny: Path) -> None:
 
 def test_every_embedded_model_has_a_card_and_all_stay_small() -> None:
     cards = catalogue()
-    folders = [folder.name for folder in weights.EMBEDDED.iterdir() if folder.is_dir()]
+    folders = [folder.name for folder in shipped.EMBEDDED.iterdir() if folder.is_dir()]
     assert sorted(card.id for card in cards) == sorted(f"embedded/{name}" for name in folders)
-    assert weights.megabytes(weights.EMBEDDED) < 110
+    assert weights.megabytes(shipped.EMBEDDED) < 110
     for card in cards:
         for said in ("trained on", "licence", "limits"):
             assert said in card.card.lower()

@@ -11,7 +11,7 @@ import numpy
 import pytest
 from transformers import AutoTokenizer
 
-from playground.models import base, classifier, encoder, reader, tagger, weights
+from playground.models import base, classifier, encoder, reader, shipped, tagger
 from playground.models.pool import Pool
 from playground.models.quick_tokenizer import QuickTokenizer
 from playground.models.running import ByOnnx, ByTorch, odds, padded
@@ -210,6 +210,6 @@ def test_once_converted_they_need_neither_torch_nor_transformers() -> None:
         capture_output=True,
         text=True,
         check=True,
-        cwd=weights.EMBEDDED.parents[1],
+        cwd=shipped.EMBEDDED.parents[1],
     )
     assert said.stdout == "\n"

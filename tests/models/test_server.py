@@ -21,7 +21,8 @@ from playground.errors import ModelError
 from playground.models.language_model import LanguageModel
 from playground.models.pool import Pool
 from playground.models.server import Server
-from playground.models.writing import Message, Sampling, Writer, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Sampling, Writer
 from playground.wording.said import detail
 from tests import llama_cpp, tiny
 from tests.loopback import Loopback, Reply, endless, said, stream

@@ -8,7 +8,8 @@ from playground.models.gguf_adapter import REASONER
 from playground.models.gguf_file import SMOLLM2
 from playground.models.llama_cpp import LlamaCpp
 from playground.models.pool import Pool
-from playground.models.writing import Message, Sampling, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Sampling
 
 TEXT = "Bob is big. All big people are kind."
 CHAT = [Message("user", "Name a colour.")]

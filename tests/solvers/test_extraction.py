@@ -12,7 +12,7 @@ from playground.answering.extraction.event_reading import ask as ask_about
 from playground.answering.extraction.event_reading import asked
 from playground.core import Answer, Mode, Question, Span, Spans, Trace, abstain
 from playground.engine import ask
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.metrics import report
 from playground.evaluate.predictions import Prediction, as_dict
 from playground.models import base

@@ -5,7 +5,7 @@ import pytest
 from playground.core import Question, Trace
 from playground.deduction.reading.english.pipeline import named_entities
 from playground.engine import ask
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.predictions import Prediction
 from playground.evaluate.spans import extraction
 from playground.models.pool import Pool

@@ -5,7 +5,7 @@ from test_reader import save_reader
 
 from playground.core import Answer, Attention, Distribution, Question, Spans, Trace, abstain
 from playground.engine import ask
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.metrics import question_answering
 from playground.evaluate.predictions import Prediction
 from playground.explain.attention import weights

@@ -11,7 +11,7 @@ import sacrebleu
 from playground.core import Answer, Question, Spans, Trace
 from playground.engine import ask
 from playground.errors import InputError, ModelError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.evaluate.metrics import METRICS
 from playground.evaluate.predictions import Prediction
 from playground.evaluate.translation import scores

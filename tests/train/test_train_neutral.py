@@ -4,12 +4,12 @@ import gzip
 import json
 from pathlib import Path
 
-from playground.models import weights
+from playground.models import shipped
 from playground.models.classifier import Classifier
 from playground.models.pool import Pool
 from playground.train.neutral import LABELS, train
 
-BEGIN = weights.EMBEDDED / "sentiment"
+BEGIN = shipped.EMBEDDED / "sentiment"
 
 
 def write(folder: Path) -> None:

@@ -13,7 +13,7 @@ from playground.comparison.running import comparison_of
 from playground.comparisons import Comparison
 from playground.core import Answer, Question, Trace
 from playground.errors import BusyError, InputError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.models.pool import Pool
 from playground.registry import find
 from playground.ui.compared_answers import opened

@@ -14,7 +14,8 @@ from playground.core import Answer, Events, Models, Question, Said, Step, abstai
 from playground.errors import ModelError
 from playground.models.gguf_file import SMOLLM2
 from playground.models.speaking import speaker
-from playground.models.writing import Message, Writer, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Writer
 from playground.registry import solver
 from playground.text.kind import kind
 from playground.text.language import detect, named

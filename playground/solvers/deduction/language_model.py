@@ -8,7 +8,8 @@ Out: Answer("True", confidence=0.93, evidence=(Distribution(â€¦), CheckedSteps(â
 from playground.answering import few_shot, prompts
 from playground.answering.deduction.stepwise import ANSWERS, stepwise, world_of
 from playground.core import Events, Models, Question
-from playground.models.writing import Prompt, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Prompt
 from playground.registry import solver
 
 

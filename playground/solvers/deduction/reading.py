@@ -34,7 +34,8 @@ from playground.core import (
 from playground.deduction.program import Sentence
 from playground.deduction.reading.reader import read, read_question
 from playground.errors import ModelError
-from playground.models.writing import Message, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message
 from playground.registry import solver
 from playground.text.faithful import unfaithful
 from playground.wording.as_written import as_written, step_as_written

@@ -13,7 +13,7 @@ from playground.answering.deduction import one_statement
 from playground.answering.deduction.stepwise import ANSWERS, stepwise, world_of
 from playground.core import Events, Models, Question, Said, Step, abstain
 from playground.models.gguf_adapter import REASONER
-from playground.models.writing import open_writer
+from playground.models.writers import open_writer
 from playground.registry import solver
 
 MOST = 5_000

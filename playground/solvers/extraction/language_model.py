@@ -14,7 +14,8 @@ from playground.answering.quoting import some
 from playground.answering.written import Reply, write
 from playground.core import Events, Models, Question, Said, Span, Spans, Step, abstain, also
 from playground.errors import InputError
-from playground.models.writing import Prompt, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Prompt
 from playground.registry import solver
 
 LABELS = ("person", "place", "organization")

@@ -37,7 +37,7 @@ from playground.models.reader import OVERLAP, Reader
 from playground.models.reading import Reading
 from playground.models.speaking import language_of, speaker
 from playground.models.verifier import Verdict
-from playground.models.writing import open_writer
+from playground.models.writers import open_writer
 from playground.registry import solver
 from playground.text import gapping, yes_no
 from playground.text.answer_types import unbroken

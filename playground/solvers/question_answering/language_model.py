@@ -11,7 +11,8 @@ from playground.answering.answer_odds import decide, undecided
 from playground.answering.from_examples import from_examples, quoted
 from playground.answering.written import Reply, write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain
-from playground.models.writing import Message, Writer, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Writer
 from playground.registry import solver
 from playground.text.final_answer import find
 

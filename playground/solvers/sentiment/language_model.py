@@ -12,7 +12,8 @@ from playground.answering.choices import allowed_labels
 from playground.answering.written import write
 from playground.core import Answer, Distribution, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError, ModelError
-from playground.models.writing import Message, Writer, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Message, Writer
 from playground.registry import solver
 from playground.tasks import SENTIMENT
 from playground.text.final_answer import chosen

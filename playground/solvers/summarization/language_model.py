@@ -9,7 +9,8 @@ from playground.answering.summary_sentences import wanted
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, abstain
 from playground.errors import InputError
-from playground.models.writing import Prompt, open_writer
+from playground.models.writers import open_writer
+from playground.models.writing import Prompt
 from playground.registry import solver
 from playground.text.prose import sentences
 

@@ -9,7 +9,7 @@ from playground.answering.languages import wanted
 from playground.answering.written import write
 from playground.core import Answer, Events, Models, Question, Said, Step, abstain
 from playground.errors import InputError
-from playground.models.writing import open_writer
+from playground.models.writers import open_writer
 from playground.registry import solver
 from playground.text.language import name
 

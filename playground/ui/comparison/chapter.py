@@ -14,7 +14,7 @@ from playground.comparison.figures import Answers, Figures, PairFigures, answere
 from playground.comparison.statistics import RESAMPLES
 from playground.comparison.yardsticks import beside
 from playground.comparisons import MARKS, Comparison, Outcome
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.ui.comparison import robustness, tables
 from playground.ui.comparison.drawn import charts, figure
 from playground.ui.comparison.findings import finding, names

@@ -9,7 +9,7 @@ from html import escape
 
 from playground.comparison.sets import NAMED, theories_of
 from playground.comparisons import Comparison
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.ui.drawn import icon, short
 from playground.ui.words.page import outcome_word, word
 from playground.wording.said import Language

@@ -18,7 +18,7 @@ from playground.comparisons import Comparison, Comparisons, Side
 from playground.core import Question, Trace
 from playground.engine import run as ask
 from playground.errors import BusyError, InputError, LogError, ModelError
-from playground.evaluate.examples import Example
+from playground.evaluate.example import Example
 from playground.limit import Limit
 from playground.models.for_visitors import OTHERS, is_offered
 from playground.ui.comparison.chapter import Chapter, chapter_of
