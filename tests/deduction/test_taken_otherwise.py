@@ -27,6 +27,24 @@ from playground.deduction.reading.reader import read
         ("Ned, we have to go.", "Ned"),
         ("Nina heard a bell ring.", "ring"),
         ("When the rain stopped, the children played.", "when"),
+        ("Ned told me who took the bicycle.", "the speaker"),
+        ("There are forty desks in the school.", "forty"),
+        ("Six desks are new.", "Six"),
+        ("I'm a little bit angry.", "a little bit"),
+        ("She is a bit angry.", "a bit"),
+        ("When you do this, you are like my uncle.", "you"),
+        ("If you do this, you are silly.", "this"),
+        ("Ned can both read and write Greek.", "Greek"),
+        ("Nina has no clue.", "no clue"),
+        ("Bread consists of flour and water.", "consists of"),
+        ("Nina and Ned cook dinner together.", "together"),
+        ("Salt lies on the salt.", "Salt"),
+        ("The baker gave us bread.", "the speakers bread"),
+        ("I told Nina my plan.", "my"),
+        ("I left the gate open.", "open"),
+        ("Nina made the dog bark.", "bark"),
+        ("We elected Ned captain.", "captain"),
+        ("The goat kicked her in the yard.", "her"),
     ],
 )
 def test_what_may_be_meant_otherwise_is_unread_and_says_over_which_word(
@@ -34,6 +52,39 @@ def test_what_may_be_meant_otherwise_is_unread_and_says_over_which_word(
 ) -> None:
     [found] = read(sentence).sentences
     assert word in found.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        ("Ned is a real hero.", {"is real hero", "is hero"}),
+        ("Nina went on a shopping tour.", {"did go on", "is shopping tour", "is tour"}),
+        ("Every barking dog is old.", {"is barking", "is dog", "is old"}),
+        ("I even like tea.", {"like"}),
+    ],
+)
+def test_a_word_before_a_noun_is_no_claim_of_its_own_where_it_only_names_or_strengthens(
+    sentence: str, relations: set[str]
+) -> None:
+    assert {literal.atom.relation for literal in read(sentence).literals} == relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nina sings. Bob likes her.",
+        "Bob gave Nina a book.",
+        "The old grey cat likes the New York Times.",
+        "Tea is made of leaves and water.",
+        "Nina and Ned like tea.",
+        "The tram is ten minutes late.",
+        "Every man who sings is happy.",
+        "Bob has a house in the big city.",
+        "If you are tired then you sleep.",
+    ],
+)
+def test_what_only_resembles_such_forms_is_read(text: str) -> None:
+    assert [one.why for one in read(text).sentences if one.why] == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.deduction.reading.english import pipeline
+from playground.deduction.reading.english import parsed, pipeline
 from playground.deduction.reading.english.lexicon import active, may_be
 from playground.deduction.reading.english.reading import read_sentence
 from playground.deduction.reading.reader import read
@@ -16,7 +16,7 @@ from playground.deduction.reading.reader import read
 @pytest.fixture
 def without_pipeline(monkeypatch: pytest.MonkeyPatch):
     """The package is not installed; what was read before is forgotten, then and after."""
-    from playground.deduction.reading.english import lexicon, witness
+    from playground.deduction.reading.english import lexicon
 
     kept = (
         pipeline.folder,
@@ -24,7 +24,7 @@ def without_pipeline(monkeypatch: pytest.MonkeyPatch):
         lexicon._lemmas,
         lexicon._irregular,
         lexicon._tables,
-        witness._parsed,
+        parsed.parsed,
         read_sentence,
     )
 
@@ -60,11 +60,10 @@ def test_invented_words_and_plain_forms_are_not_doubted(sentence):
 
 
 def test_names_make_no_new_parse(monkeypatch):
-    from playground.deduction.reading.english import witness
 
-    witness._parsed.cache_clear()
+    parsed.parsed.cache_clear()
     read(" ".join(f"Unit{n} likes the big old dog." for n in range(50)))
-    assert witness._parsed.cache_info().misses == 1
+    assert parsed.parsed.cache_info().misses == 1
 
 
 def test_a_dictionary_knows_the_verb_of_a_participle():

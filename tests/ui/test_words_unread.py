@@ -6,20 +6,30 @@ from pathlib import Path
 
 import pytest
 
+from playground.deduction.reading.english.taken_otherwise import FORMS
 from playground.ui.words.steps import chinese
 
 KINDS = {"Unread", "Ambiguous", "ForEach"}
+WITNESSES = {"witness.py", "second_look.py", "taken_otherwise.py"}
+"""Where a reason is found before it is raised."""
 LOGIC = Path(__file__).parents[2] / "playground" / "deduction"
 
 
 def reasons() -> Iterator[str]:
     """The sentences of `raise Unread(…)` and its kinds: XX for a quotation, 7 for a number."""
+    yield from (f"“XX” {why}" for _, why in FORMS)
     for file in sorted(LOGIC.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if file.name in WITNESSES and isinstance(node, ast.JoinedStr) and whole(node):
+                yield text(node)
             if isinstance(node, ast.Call) and ast.unparse(node.func) in KINDS and node.args:
                 said = text(node.args[0])
                 if said.strip(" .X"):
                     yield said
+
+
+def whole(node: ast.JoinedStr) -> bool:
+    return text(node).startswith("“") and text(node).endswith(".")
 
 
 def text(node: ast.expr) -> str:

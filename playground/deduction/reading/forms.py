@@ -73,6 +73,9 @@ class Forms:
         if isinstance(found, Ambiguous):
             self._count()
             return self._read(sentence)
+        if isinstance(found, Reading) and {one.lower() for one in names} & {*dict(found.names)}:
+            self._count()
+            return self._read(sentence)  # "Rubbish" may be a name, and is not beside "the rubbish"
         words: dict[str, str] = {}
         for at, name in enumerate(names):
             stand_in = _stand_in(at, name)

@@ -49,7 +49,7 @@ _CLASSES = {
     "outside over past since than through throughout to toward towards under until up "
     "upon via with within without away back together apart",
     "ALTHOUGH": "although though whereas because",
-    "DROPPED": "also always",
+    "DROPPED": "also always even",
     "DEGREE": "very quite rather really extremely",
     "STOP": "was were did had been being would shall might could wasn't "
     "weren't didn't hadn't hasn't haven't wouldn't shouldn't couldn't mustn't "
@@ -61,7 +61,7 @@ _CLASSES = {
     "too there here where why how whose this these those its their his "
     "my your our else than otherwise however if-then one two three four five six seven "
     "eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozen "
-    "least just even still almost yes am as you i we me us mine yours ours theirs hers "
+    "least just still almost yes am as you i we me us mine yours ours theirs hers "
     "yourself yourselves myself ourselves oneself ought worth whenever "
     "today tomorrow yesterday tonight ago twice",
 }

@@ -17,7 +17,10 @@ _ASKED = {"am": "is", "do": "does", "don't": "doesn't", "have": "has", "haven't"
 _ASKS = re.compile(
     r"\b(am|do|don['’]t|have|haven['’]t|did|was|can|may|must|should|will|had) I\b", re.IGNORECASE
 )
-_SAYS = re.compile(r"\bI (?P<how>(?:also|always|never|only|still|really) )?(?P<verb>[a-z'’]+)")
+_SAYS = re.compile(
+    r"\bI (?P<how>(?:also|always|even|just|never|often|only|really|still|usually) )?"
+    r"(?P<verb>[a-z'’]+)"
+)
 _JOINED = re.compile(r"\b(?:and|or|but) ([a-z]+)\b")
 
 

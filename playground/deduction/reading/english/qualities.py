@@ -18,9 +18,11 @@ _BEFORE = {
     "competent decent excellent experienced expert fast gifted good great hard-working keen lousy "
     "mediocre outstanding perfect poor professional promising regular skilful skilled skillful "
     "slow successful talented terrible true wonderful worse worst",
+    "strengthens": "absolute complete mere proper real regular sheer thorough total utter",
 }
-NO_MORE, _AS_SUCH = (frozenset(words.split()) for words in _BEFORE.values())
-"""A fake gun need not be a gun; a good dancer is good as a dancer, and need not be a good cook."""
+NO_MORE, _AS_SUCH, _STRENGTHENS = (frozenset(words.split()) for words in _BEFORE.values())
+"""A fake gun need not be a gun; a good dancer is good as a dancer, and need not be a good cook; a
+real fool is nothing but a fool."""
 _MADE_OF = re.compile(
     "bronze|cardboard|chocolate|clay|cuddly|gingerbread|glass|inflatable|marble|paper|plush|"
     "porcelain|robotic|rubber|snow|stone|straw|stuffed|teddy|tin|wax|wooden"
@@ -47,6 +49,11 @@ _PART_OF_WORD = re.compile(
 """What makes one word of two: "kind natured" is not "kind and natured"."""
 
 
+def is_alive(noun: str) -> bool:
+    """Whether a noun names an animal or a person, and so may do something by itself."""
+    return bool(_ALIVE.fullmatch(noun) or _DOER.fullmatch(noun))
+
+
 def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     """One word a quality, but "fully charged", "very big", "fake gun" and "good dancer" are one.
 
@@ -62,7 +69,10 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     made_of = _MADE_OF.fullmatch(how) and _ALIVE.fullmatch(last)
     if how in NO_MORE or made_of or f"{how} {last}" in _ONE_WORD:
         return [*before, f"{how} {last}"]
-    if may_be(how, "noun") and not may_be(how, "adj") and not how.endswith("ing"):
+    if how in _STRENGTHENS:
+        return [*before, f"{how} {last}", last]
+    done = how.endswith("ing") and is_alive(last)
+    if may_be(how, "noun") and not may_be(how, "adj") and not done:
         if _ALIVE.fullmatch(last):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
         if before and before[-1].split()[-1] in _AS_SUCH:

@@ -12,19 +12,30 @@ from collections.abc import Iterator
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading
+from playground.deduction.reading.english.second_look import otherwise
+from playground.deduction.reading.ordering.words import NUMBERS
 
 _SPAN = r"(?:day|night|week|month|year|morning|afternoon|evening|summer|winter|time|life)"
 _AGO = r"(?:days?|weeks?|months?|years?|hours?|minutes?) ago"
 _THEN = r"(?:before|again|yesterday|today|now|here|there|often|alone|too|soon|once|twice|since)"
-_FORMS = tuple(
+FORMS = tuple(
     (re.compile(form), why)
     for form, why in (
         (r"(?:Nothing|Nobody|No one|None|No [a-z]+) (?!but )[^,;]* (?P<word>but) [\w ]+",
          "may say who is left out."),
         (rf".* (?P<word>her)(?: {_THEN})?", "is nobody whom the text names before."),
+        (r".* (?P<word>no (?:idea|clue|choice|doubt|way))", "is no thing that one has."),
+        (r".* both [a-z]+ and [a-z]+ (?P<word>(?:the |an? )?[\w-]+)",
+         "may be what both are done with."),
+        (r"(?i:(?P<word>[a-z]+) .*\bthe (?P=word))", "may be two things, one of them of a place."),
         (rf".* (?P<word>all {_SPAN})(?: long)?", "may say how long, and is not said of each."),
-        (r".* if (?P<word>you) (?:want|like|wish|need|please|prefer)\b.*",
+        (r"(?:.* )?[Ii]f (?P<word>you) (?:want|like|wish|need|please|prefer)\b.*",
          "is whoever is spoken to."),
+        (r"(?:.* )?(?:[Ii]f|[Ww]hen) (?P<word>you) .*\b(?:speakers?|my|our)\b.*",
+         "is whoever is spoken to."),
+        (r".* (?P<word>this|these|those)(?:,.*)?",
+         "stands for a thing that the text does not name."),
+        (r".* (?P<word>the speakers?|me|him|her|us|them) who .*", "may be told who it is."),
         (r".* (?:have|has|had|is|are|was|were) no (?P<word>[a-z]+ing) [a-z]+",
          "may be a part of the noun."),
         (r".* (?:calls?|called|names?|named) (?P<word>me|the speakers?|him|us|them|you) [A-Z]\w*",
@@ -34,7 +45,8 @@ _FORMS = tuple(
          "may say how much."),
         (r".* and .* (?:is|are|was|were) (?P<word>different|similar|alike) in .*",
          "may be said of one another."),
-        (r"There(?:'s|’s| is| was) (?P<word>no need) .*", "does not say what there is."),
+        (r"There(?:'s|’s| is| was) (?P<word>no need|nothing (?:more|else|to)) .*",
+         "does not say what there is."),
         (r".* \w+ing [a-z]+ (?P<word>and|or) [a-z]+", "may go on with what is done, or with whom."),
         (r"(?:.*(?:,| but| and) )?(?P<word>[Ff]ew|[Mm]any|[Ss]everal|[Mm]ost) [a-z]+ .*",
          "leaves open of whom it is so."),
@@ -42,13 +54,22 @@ _FORMS = tuple(
          "says how many, which the rules do not follow."),
     )
 )  # fmt: skip
+_AS_ONE = re.compile(
+    r".*\b(?P<word>consists? of|composed of|made (?:up )?of|mixture of|between|mix(?:es|ed)?|"
+    r"combine[sd]?|compare[sd]?|together|each other|one another)\b.*"
+)
+"""What is said of several things together, and of none of them alone."""
+_MANY = "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen"
+_COUNTED = re.compile(
+    rf"^is ({'|'.join(NUMBERS[1:])}|{_MANY}|[2-9]|\d\d+) (?!\w+s\b)[a-z]", re.IGNORECASE
+)
 _WHEN = re.compile(r"\b[Ww]hen\b")
 _SPOKEN_TO = re.compile(r"(?P<word>[A-Z][a-z]+), (?:we|you|I|I'm|I’m|the speakers?|please|let)\b.*")
 _PERCEIVED = re.compile(
     r".* (?:hears?|heard|sees?|saw|watch(?:es|ed)?|feels?|felt|notice[sd]?) "
     r"(?:an?|the) (?P<noun>[a-z]+) (?P<word>[a-z]+)"
 )
-_HOW_MUCH = re.compile(r".* a (?P<word>little) (?P<quality>[a-z]+)")
+_HOW_MUCH = re.compile(r".* a (?P<word>little bit|little|bit) (?P<quality>[a-z]+)")
 
 
 def minded(sentence: str, reading: Reading) -> Reading:
@@ -56,7 +77,14 @@ def minded(sentence: str, reading: Reading) -> Reading:
     rules = [(head.atom.relation, body) for head, body in reading.rules]
     if _WHEN.search(sentence) and any(body and _is_past(relation) for relation, body in rules):
         raise Unread("“when” may tell of one time, at which both were so.")
-    if why := taken_otherwise(sentence):
+    literals = [one for head, body in reading.rules for one in (head, *body)]
+    if many := next((one for at in literals for one in _COUNTED.findall(at.atom.relation)), ""):
+        raise Unread(f"“{many}” says how many, which the rules do not follow.")
+    relations = [one.atom.relation for one in literals]
+    if (found := _AS_ONE.fullmatch(sentence)) and len({*relations}) < len(relations):
+        raise Unread(f"“{found['word']}” may be said of them as one.")
+    shown = [name for term, name in reading.names if not term.startswith("is ")]
+    if why := taken_otherwise(sentence) or otherwise(sentence, shown):
         raise Unread(why)
     return reading
 
@@ -71,7 +99,7 @@ def _is_past(relation: str) -> bool:
 
 
 def _reasons(text: str) -> Iterator[str]:
-    for form, why in _FORMS:
+    for form, why in FORMS:
         if found := form.fullmatch(text):
             yield f"“{found['word']}” {why}"
     if (found := _SPOKEN_TO.fullmatch(text)) and not may_be(found["word"].lower(), "adv"):

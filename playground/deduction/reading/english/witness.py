@@ -9,16 +9,14 @@ plain forms: a name, "the" or "every" before each noun, and one word after "is".
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lark import Token
 
 from playground.deduction.reading.english.chunks import is_capital, is_function_word
 from playground.deduction.reading.english.inflection import looks_plural, looks_third
 from playground.deduction.reading.english.lexicon import irregular_past, known, may_be
-from playground.deduction.reading.english.pipeline import pipeline, with_names
+from playground.deduction.reading.english.parsed import Word, parsed
 from playground.deduction.reading.english.qualities import NO_MORE
 from playground.deduction.reading.english.runs import is_gerund
 
@@ -26,15 +24,6 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _NO_NOUN = frozenset(("ADV", "SCONJ", "CCONJ", "INTJ", "PRON", "AUX"))
 _COMPARE = frozenset(("more", "less"))
 _DETERMINERS = frozenset(("THE", "A", "EVERY", "NO", "ONLY"))
-
-
-class Word(NamedTuple):
-    """A word as the parser takes it: its class, its finer tag, what it is to its head."""
-
-    text: str
-    kind: str
-    tag: str
-    role: str
 
 
 def objection(sentence: str, tokens: Sequence[Token]) -> str:
@@ -48,7 +37,7 @@ def objection(sentence: str, tokens: Sequence[Token]) -> str:
             return f"“{token}” is not in the present tense."
     if _plain(tokens):
         return ""
-    words = _parsed(with_names(sentence))
+    words = parsed(sentence)
     for noun, word in pairwise(words):
         someone = noun.text.lower().endswith(("one", "body", "thing"))
         short = word.kind == "AUX" and word.text in {"'s", "’s"}
@@ -76,14 +65,6 @@ def _plain(tokens: Sequence[Token]) -> bool:
         if any(map(is_gerund, found[1:])):
             return False
     return True
-
-
-@lru_cache(maxsize=5_000)
-def _parsed(sentence: str) -> tuple[Word, ...]:
-    parser = pipeline()
-    if parser is None:
-        return ()
-    return tuple(Word(one.text, one.pos_, one.tag_, one.dep_) for one in parser(sentence))
 
 
 def _differences(tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[str]:
