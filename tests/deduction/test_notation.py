@@ -34,7 +34,7 @@ E = shutil.which("eprover")
          "If X is a dog and X is big then X is red or X is brown.",
          "red(X) ; brown(X) :- dog(X), big(X).", "![X]: ((dog(X) & big(X)) => (red(X) | brown(X)))",
          "∀x ((Dog(x) ∧ Big(x)) → (Red(x) ∨ Brown(x)))"),
-        ("Everyone is kind.", "For every X: X is kind.", "kind(X) :- thing(X).",
+        ("Everyone is kind.", "For everyone X: X is kind.", "kind(X) :- thing(X).",
          "![X]: kind(X)", "∀x Kind(x)"),
         ("Ann is probably kind.", "0.75 :: Ann is kind.", "% 0.75 :: kind(ann).",
          "% 0.75 :: kind(ann)", "# 0.75 :: Kind(ann)"),

@@ -45,6 +45,13 @@ from playground.deduction.reading.reader import read
         ("Nina made the dog bark.", "bark"),
         ("We elected Ned captain.", "captain"),
         ("The goat kicked her in the yard.", "her"),
+        ("There are keys to every door.", "every"),
+        ("I have worked here since I was a girl.", "since"),
+        ("Ned took a walk around.", "around"),
+        ("Ned and Nina are identical twins.", "identical twins"),
+        ("Beauty is a matter of taste.", "a matter"),
+        ("There are a lot of lakes that are deep.", "a lot of"),
+        ("Nina allowed the horse run.", "run"),
     ],
 )
 def test_what_may_be_meant_otherwise_is_unread_and_says_over_which_word(
@@ -61,6 +68,8 @@ def test_what_may_be_meant_otherwise_is_unread_and_says_over_which_word(
         ("Nina went on a shopping tour.", {"did go on", "is shopping tour", "is tour"}),
         ("Every barking dog is old.", {"is barking", "is dog", "is old"}),
         ("I even like tea.", {"like"}),
+        ("Ned has a swimming pool.", {"have", "is swimming pool", "is pool"}),
+        ("Every burning barn is hot.", {"is burning", "is barn", "is hot"}),
     ],
 )
 def test_a_word_before_a_noun_is_no_claim_of_its_own_where_it_only_names_or_strengthens(
@@ -74,6 +83,7 @@ def test_a_word_before_a_noun_is_no_claim_of_its_own_where_it_only_names_or_stre
     [
         "Nina sings. Bob likes her.",
         "Bob gave Nina a book.",
+        "Bob hugged Nina's son.",
         "The old grey cat likes the New York Times.",
         "Tea is made of leaves and water.",
         "Nina and Ned like tea.",

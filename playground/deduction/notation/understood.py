@@ -151,15 +151,19 @@ def _said(
     for rule in rules:
         said = say_rule(rule.head, rule.body, names)
         if not _EXISTS.fullmatch(said):
-            yield said if rule.body or not variables_of([rule.head]) else _of_all(said)
+            free = variables_of([rule.head])
+            yield said if rule.body or not free else _of_all(said, people="?someone" in free)
     for either in eithers:
         said = say_choice(either, names)
-        yield said if either.body or not variables_of(either.options) else _of_all(said)
+        free = variables_of(either.options)
+        yield said if either.body or not free else _of_all(said, people="?someone" in free)
 
 
-def _of_all(said: str) -> str:
-    """What is said of X, said of everyone and everything."""
-    return f"对于任何X，{said}" if has_chinese(said) else f"For every X: {said}"
+def _of_all(said: str, *, people: bool) -> str:
+    """What is said of X, said of everyone or of everything."""
+    if has_chinese(said):
+        return f"对于任何X，{said}"
+    return f"For every{'one' if people else 'thing'} X: {said}"
 
 
 def _some(formulas: Mapping[int, Sequence[Formula]]) -> dict[int, tuple[Formula, ...]]:

@@ -183,6 +183,10 @@ UNREAD: dict[str, str] = {
     "“{a}” may be said of each of them or of two together.": (
         "“{a}”可能是分别说的，也可能是合起来说的。"
     ),
+    "“{a}” may be said of each of them or of all together.": "“{a}”可能分别说，也可能合起来说。",
+    "“{a}” may go with the word before it.": "“{a}”可能属于前面的词。",
+    "“{a}” says from when on.": "“{a}”说的是从何时起。",
+    "“{a}” says what hangs on what.": "“{a}”说的是取决于什么。",
     "“{a}” may be said of one another.": "“{a}”可能是彼此之间的。",
     "“{a}” may be said of some of them or of all.": "“{a}”可能指其中一些，也可能指全部。",
     "“{a}” may be what they do or what they are.": "“{a}”可能说做什么，也可能说是什么。",

@@ -8,6 +8,7 @@ Only in what an "if" concludes: "Bob will be big." alone says nothing of what is
 
 import re
 
+from playground.deduction.reading.english import past
 from playground.deduction.reading.english.inflection import looks_plural, third
 
 _IF_FIRST = re.compile(
@@ -29,6 +30,7 @@ _WILL_DO = re.compile(r"(?:Will|Would) (?P<who>(?:the )?[\w'’]+) (?P<rest>.+)"
 _WHO_WILL = re.compile(
     r"(?P<who>Who|What|Which [a-z]+) (?:will|would) (?P<verb>[a-z]+)(?P<rest>.*)"
 )
+_CONDITION = re.compile(r"(?P<tie> ?(?:[Ii]f|[Uu]nless) )(?P<what>.+?)(?P<end>(?:,? then|,)? ?)")
 _ASKS_LATER = re.compile(r"(?:(?:who|what|which [a-z]+) )?(?:will|won['’]t)\b", re.IGNORECASE)
 _MANY = frozenset(("they", "we", "you", "people"))
 
@@ -41,9 +43,21 @@ def in_present(sentence: str) -> str:
     if not found or not will:
         return sentence
     before, after = found["before"], found.groupdict().get("after") or ""
+    if "would" in found["said"]:
+        before, after = _as_it_is(before), _as_it_is(after)
     if found.re is _OF_THEM:
         before = f"{before.rstrip()}, "
     return f"{before}{will['who']} {_verb(will)}{will['rest']}{after}"
+
+
+def _as_it_is(clause: str) -> str:
+    """ "If Tom had money," as "If Tom has money,", since who would buy then does buy if he has."""
+    found = _CONDITION.fullmatch(clause)
+    if not found:
+        return clause
+    was = re.sub(r"^(the \w+|[A-Z]\w*|he|she|it) were\b", r"\1 was", found["what"])
+    now = past.in_present(was)
+    return f"{found['tie']}{now}{found['end']}" if now else clause
 
 
 def asks_later(question: str) -> bool:

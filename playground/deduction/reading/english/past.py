@@ -62,11 +62,13 @@ def in_two(sentence: str) -> tuple[str, str]:
     """A sentence of two tenses in the present, and what was: the condition ("if") or what is
     concluded ("then"): "Everyone who paid may enter.", "If the street is wet, it rained."
 
-    Empty where it is of another form, or may be of the present throughout: "they read".
+    Empty where it is of another form, may be of the present throughout ("they read"), or says what
+    would be so (future.py).
     """
     words = _WORD.findall(sentence.lower())
     ties = _TIES & {*words} or words[:1] == ["whoever"]
-    if not ties or not any(map(_is_changed, words)) or _HALF.search(sentence):
+    unreal = "would" in words or any(one.endswith(("'d", "’d")) for one in words)
+    if not ties or unreal or not any(map(_is_changed, words)) or _HALF.search(sentence):
         return "", ""
     return _in_two(_NOT.sub(r"\1 not", sentence))
 

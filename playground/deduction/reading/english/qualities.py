@@ -43,6 +43,8 @@ _DOER = re.compile(
     r"nurse|parent|pilot|poet|priest|friend|queen|scientist|soldier|spy|student|thief"
 )
 """A noun that says what somebody does."""
+_FOR = frozenset("driving living running sleeping swimming waiting walking working".split())
+"""What a thing is for: a swimming pool does not swim, as a burning house burns."""
 _PART_OF_WORD = re.compile(
     "colou?red|faced|haired|hearted|minded|natured|shaped|sized|skinned|tempered|textured"
 )
@@ -71,8 +73,10 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
         return [*before, f"{how} {last}"]
     if how in _STRENGTHENS:
         return [*before, f"{how} {last}", last]
-    done = how.endswith("ing") and is_alive(last)
-    if may_be(how, "noun") and not may_be(how, "adj") and not done:
+    named = how.endswith("ing") and not is_alive(last)
+    if (named and how in _FOR) or (
+        may_be(how, "noun") and not may_be(how, "adj") and (named or not how.endswith("ing"))
+    ):
         if _ALIVE.fullmatch(last):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
         if before and before[-1].split()[-1] in _AS_SUCH:

@@ -18,12 +18,12 @@ from playground.deduction.reading.english.qualities import is_alive
 
 _WHOSE = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _LEAVES = frozenset(
-    """find finds found get gets got have has had hear hears heard hold holds held keep keeps kept
-    leave leaves left let lets make makes made paint paints painted push pushes pushed see sees saw
-    set sets""".split()
+    """allow allows allowed find finds found get gets got have has had hear hears heard hold
+    holds held keep keeps kept leave leaves left let lets make makes made paint paints painted
+    push pushes pushed see sees saw set sets""".split()
 )
 """What is done with these to a thing may leave it in a state: the door open."""
-_ASKED = re.compile(r"\bwho\b|\bher\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:who|her|his)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’-]+")
 
 
@@ -64,7 +64,7 @@ def _two_things(name: Sequence[str], verb: str) -> str:
         return f"“{last}” may say how it is left, or what it does."
     if whose := next((one for one in name[1:] if one in _WHOSE), ""):
         return f"“{whose}” begins another thing."
-    if name[0][0].isupper() and name[-1].islower():
+    if name[0][0].isupper() and name[0].isalpha() and name[-1].islower():
         return f"“{last}” may be no part of “{' '.join(name)}”."
     return ""
 
@@ -78,7 +78,11 @@ def _heads(words: Sequence[Word], name: Sequence[str]) -> int:
 
 
 def _who(words: Sequence[Word]) -> Iterator[str]:
+    several = any(one.role in {"nsubj", "nsubjpass"} and one.tag == "NNS" for one in words)
+    one = any(one.role in {"nsubj", "nsubjpass"} and one.tag != "NNS" for one in words)
     for before, word in pairwise(words):
+        if word.tag == "PRP$" and word.text.lower() in {"his", "her"} and several and not one:
+            yield f"“{word.text}” is nobody whom the text names before."
         if word.tag == "PRP" and word.text.lower() == "her":
             yield "“her” is nobody whom the text names before."
         asked = word.tag == "WP" and words[word.head].role == "ccomp"

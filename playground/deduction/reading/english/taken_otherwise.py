@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.inflection import plural
+from playground.deduction.reading.english.kin import MATES
 from playground.deduction.reading.english.lexicon import may_be
 from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.english.second_look import otherwise
@@ -18,6 +20,7 @@ from playground.deduction.reading.ordering.words import NUMBERS
 _SPAN = r"(?:day|night|week|month|year|morning|afternoon|evening|summer|winter|time|life)"
 _AGO = r"(?:days?|weeks?|months?|years?|hours?|minutes?) ago"
 _THEN = r"(?:before|again|yesterday|today|now|here|there|often|alone|too|soon|once|twice|since)"
+_MATES = "|".join(sorted(map(plural, MATES)))
 FORMS = tuple(
     (re.compile(form), why)
     for form, why in (
@@ -25,6 +28,15 @@ FORMS = tuple(
          "may say who is left out."),
         (rf".* (?P<word>her)(?: {_THEN})?", "is nobody whom the text names before."),
         (r".* (?P<word>no (?:idea|clue|choice|doubt|way))", "is no thing that one has."),
+        (r"There (?:are|were|is|was) .* (?:to|for|in|of) (?P<word>every|each|all) .*",
+         "may be said of each of them or of all together."),
+        (r".* (?:have|has|had) .* (?P<word>since) .*", "says from when on."),
+        (r".* (?:took|takes?|had|has|have) an? [a-z]+ (?P<word>around|about|back|off|out|over)",
+         "may go with the word before it."),
+        (rf".* and .* (?:is|are|was|were) (?P<word>[a-z-]+ (?:{_MATES}))",
+         "may be said of one another."),
+        (r".* (?:is|are|was|were) (?P<word>an? (?:question|matter|case)) of .*",
+         "says what hangs on what."),
         (r".* both [a-z]+ and [a-z]+ (?P<word>(?:the |an? )?[\w-]+)",
          "may be what both are done with."),
         (r"(?i:(?P<word>[a-z]+) .*\bthe (?P=word))", "may be two things, one of them of a place."),
@@ -50,7 +62,8 @@ FORMS = tuple(
         (r".* \w+ing [a-z]+ (?P<word>and|or) [a-z]+", "may go on with what is done, or with whom."),
         (r"(?:.*(?:,| but| and) )?(?P<word>[Ff]ew|[Mm]any|[Ss]everal|[Mm]ost) [a-z]+ .*",
          "leaves open of whom it is so."),
-        (r"There (?:are|were) (?P<word>few|many|several|various|numerous|enough|plenty of) .*",
+        (r"There (?:are|were) (?P<word>few|many|several|various|numerous|enough|plenty of|"
+         r"a lot of|lots of|a number of|a couple of) .*",
          "says how many, which the rules do not follow."),
     )
 )  # fmt: skip

@@ -7,6 +7,9 @@ Out: "Some dog barks.", "No dog is in the garden.", "Some things are kind dogs."
 import re
 
 from playground.deduction.reading.english.inflection import with_article
+from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.parsed import parsed
+from playground.deduction.reading.english.qualities import is_alive
 
 _THERE = re.compile(
     r"(?:there(?:\s+(?P<is>is|are|exists?)|['’]s)|(?P<asks>is|are)\s+there)\s+"
@@ -22,6 +25,11 @@ _PLACE = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r"\b(?P<noun>[a-z]+) (?P<act>[a-z]+ing)(?= (?:in|on|at|under|by|near|for)\b|[.?]?$)"
+)
+
+
 def without_there(sentence: str) -> str:
     """The sentence with "some", "no" or "someone" as its subject; else as it is.
 
@@ -31,6 +39,7 @@ def without_there(sentence: str) -> str:
     if not found:
         return sentence
     are = (found["is"] or found["asks"] or "is").lower() == "are"
+    found = _THERE.fullmatch(_with_who(sentence, "are" if are else "is")) or found
     how, one, rest = (found[name] or "" for name in ("how", "one", "rest"))
     if not (how or one or are) or (how and one):
         return sentence
@@ -57,3 +66,15 @@ def without_there(sentence: str) -> str:
     if are:
         return f"{head} things are {rest.strip()}"
     return f"{subject} is {with_article(rest.strip())}"
+
+
+def _with_who(sentence: str, be: str) -> str:
+    """ "There are dogs barking" as "There are dogs that are barking"; itself where none does so."""
+    found = _ACTS.search(sentence)
+    if not found or not may_be(found["noun"], "noun") or may_be(found["noun"], "adj"):
+        return sentence
+    act = next((one for one in parsed(sentence) if one.text == found["act"]), None)
+    acts = is_alive(found["noun"]) or not may_be(found["act"], "noun")
+    acts |= act is not None and act.tag == "VBG" and act.role == "acl"
+    noun = found["noun"]
+    return sentence.replace(found[0], f"{noun} that {be} {found['act']}") if acts else sentence
