@@ -39,10 +39,9 @@ def ask(
         ("Eric has been blue because he's green with envy.", "Eric is blue and green."),
         ("Eric is not only green but round as well.", "Eric is green and round."),
         ("Eric is never rough or feeling blue.", "Eric is not rough and not blue."),
-        ("Eric may well be round or blue.", "Eric is round or blue."),
         ("Those green in the face tend to be rough.", "If someone is green then they are rough."),
         (
-            "Some blue people are round and green which makes them rough.",
+            "Blue people are round and green which makes them rough.",
             "If someone is blue, round and green then they are rough.",
         ),
         ("Anyone is rough if he is blue.", "If someone is blue then they are rough."),
@@ -51,7 +50,7 @@ def ask(
             "If someone is blue and green then they are rough.",
         ),
         (
-            "Whoever is big could be blue or green.",
+            "Whoever is big is going to be blue or green.",
             "If someone is big then they are blue or green.",
         ),
     ],
@@ -111,6 +110,39 @@ def test_properties_are_known_by_what_stands_beside_them(
 )
 def test_what_says_too_little_or_too_much_has_no_reading(sentence: str) -> None:
     words = vocabulary(["Eric is big.", "Nora is big."], {"blue"})
+    assert nearby(sentence, words) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Few big folks end up blue.",
+        "Some big folks end up blue.",
+        "Most big folks are quite blue you know.",
+        "Two big people got blue.",
+        "Hardly any big person gets blue.",
+        "Almost every big person gets to be blue.",
+        "Only big people get to be blue, folks.",
+        "Big people may well turn blue.",
+        "Big people rarely get blue.",
+        "Big people were blue once.",
+        "Kind people never get to be big or blue.",
+        "Eric could well have been blue.",
+        "Eric used to be blue back then.",
+        "Maybe Eric, that chap, feels blue.",
+        "Eric would be blue without his coat.",
+        "Eric isn't really what you'd call blue.",
+        "I seriously doubt that Eric is blue.",
+        "They hope Eric gets blue.",
+        "Eric pretends to be blue.",
+        "Eric wants to get blue.",
+        "Eric failed to be big and blue.",
+    ],
+)
+def test_no_candidate_says_more_than_its_sentence_of_how_many_whether_or_when(
+    sentence: str,
+) -> None:
+    words = vocabulary(["Eric is big.", "Nora is kind."], {"big", "blue", "kind"})
     assert nearby(sentence, words) == []
 
 

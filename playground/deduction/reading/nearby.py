@@ -5,8 +5,9 @@ Out: ["Eric is poor and blue."]
 In:  "Nice people who are big tend to be round in shape."
 Out: ["If someone is nice and big then they are round.", "If someone is big and round then they …"]
 
-A sentence with a name (or "he", after one) is taken for a fact, and for nothing where it has a
-condition; one without for a rule: what comes after its last verb is its conclusion, or any one of
+A candidate has the form, the polarity and the quantity of its sentence; where none can, there is
+none. A sentence with a name (or "he", after one) is taken for a fact, and for nothing where it has
+a condition; one without for a rule: what comes after its last verb is its conclusion, or any one of
 its properties. The likelier come first. Which of them is near enough, others have to judge.
 """
 
@@ -14,6 +15,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from playground.deduction.reading.english.parsed import above, parsed
 from playground.deduction.reading.vocabulary import (
     ANYONE,
     NOT,
@@ -32,6 +34,20 @@ _PRONOUN = re.compile(r"\b(?:(?i:s?he(?P<is>'s)?|him)|her)\b")
 """What a name may stand for; "Her" at the beginning is whose something is."""
 _REACH = 2
 """So many words after "not" a property is still denied by it."""
+_SOME = word_set("some few many most several half no nobody none nothing two three four five six")
+"""What says of how many it is so, before whom a rule speaks of: no rule for all keeps that."""
+_OPEN = word_set(
+    "may might can could would should maybe perhaps probably possibly apparently allegedly was "
+    "were used almost nearly hardly scarcely barely rarely seldom sometimes only"
+)
+"""What leaves open whether or when it is so, or says that it was."""
+_ASIDE = re.compile(r"\b(?:(?:as )?you (?:can|may|might)|not only|no matter)\b", re.IGNORECASE)
+_SAYS_SO = word_set(
+    "be have do feel get become stay remain tend find know see notice make cause mean turn end go "
+    "grow come act keep happen expect look fit wear describe label meet treat avoid remember "
+    "possess"
+)
+"""Verbs of which somebody is what is said of him: not so of "pretend", "hope" or "fail"."""
 MOST = 6
 """Properties a sentence may have; with more of them it says too much to guess at."""
 
@@ -60,7 +76,7 @@ def nearby(sentence: str, words: Vocabulary) -> list[str]:
     if not 0 < len(said) <= MOST:
         return []
     whom = {words.names[word] for word in small if word in words.names}
-    if whom and _DEPENDS.intersection(small):
+    if (whom and _DEPENDS.intersection(small)) or _says_less(sentence, small, said, rule=not whom):
         return []
     if len(whom) == 1:
         return [f"{whom.pop()} is {_listed([*said], _link(small, said, [*said]))}."]
@@ -73,6 +89,25 @@ def nearby(sentence: str, words: Vocabulary) -> list[str]:
             for heads in _conclusions(small, said)
             if 0 < len(heads) < len(said)
         )
+    )
+
+
+def _says_less(sentence: str, small: Sequence[str], said: dict[str, int], *, rule: bool) -> bool:
+    """Whether a sentence says of some, perhaps, formerly or not what its properties alone say."""
+    if _OPEN.intersection(map(str.lower, words_of(_ASIDE.sub("", sentence)))):
+        return True
+    if rule and _SOME.intersection(small[: min(said.values())]):
+        return True
+    denied = any(one.startswith("not ") for one in said)
+    if denied != any(one in NOT and after != "only" for one, after in pairwise([*small, ""])):
+        return True
+    words = parsed(sentence)
+    told = {one.removeprefix("not ") for one in said}
+    return any(
+        verb.kind == "VERB" and verb.lemma not in _SAYS_SO and verb.text.lower() not in told
+        for at, word in enumerate(words)
+        if word.text.lower() in told
+        for verb in above(words, at)
     )
 
 
