@@ -75,7 +75,7 @@ def variables(one: Rule) -> list[str]:
         ("如果所有人都善良，那么小明快乐。", "condition"),
         ("如果小明善良，小红善良，小刚善良。", "那么"),
         ("小明不喜欢小红和小刚。", "“not”"),
-        ("李爱国善良。", "cannot be told"),
+        ("云追月善良。", "cannot be told"),
         ("小明叽里咕噜。", "cannot be told"),
         ("善良的小明喜欢小红。", "one or all"),
         ("小明只喜欢小红。", "“只”"),
@@ -92,7 +92,8 @@ def test_a_sentence_that_says_more_than_the_rules_hold_is_left_unread(sentence, 
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("李爱国是大的。李爱国善良。", "is 善良(李爱国)"),
+        ("李爱国善良。", "is 善良(李爱国)"),
+        ("云追月是大的。云追月善良。", "is 善良(云追月)"),
         ("狗是大的。猫是红的。狗舔猫。", "舔(狗, 猫)"),
         ("小明是叽里的。所有叽里的人都善良。", "is 善良(?someone) if is 叽里(?someone)"),
         ("小花是狗。所有大狗都善良。", "is 善良(?狗) if is 大(?狗), is 狗(?狗)"),
@@ -115,6 +116,30 @@ def test_the_other_sentences_tell_where_words_end(text, last):
 def test_a_noun_that_the_text_uses_as_a_kind_is_all_of_it(text, last):
     [*_, one] = read(text).rules
     assert words(literal_words(one.head), one.body) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("小明去公园。", "去(小明, 公园)"),
+        ("小明去学校。", "去(小明, 学校)"),
+        ("小红进教室。", "进(小红, 教室)"),
+        ("小红回家。", "is 回家(小红)"),
+        ("小红打篮球。", "is 打篮球(小红)"),
+        ("小周没有钱。", "not is 有钱(小周)"),
+    ],
+)
+def test_where_one_goes_what_one_plays_and_has_not_is_read(text, literal):
+    [one] = read(text).rules
+    assert literal_words(one.head) == literal
+
+
+def test_who_is_one_of_two_may_be_joined_by_one_character():
+    assert say_either(read("小明或小红是学生。")) == say_either(read("小明或者小红是学生。"))
+
+
+def say_either(program):
+    return [{literal_words(one) for one in either.options} for either in program.eithers]
 
 
 def test_a_noun_that_one_was_told_of_may_be_that_one():

@@ -37,5 +37,5 @@ def _clause(literal: Literal, names: Mapping[str, str]) -> str:
         said = f"能{word}"
     else:
         said = word
-    no = "" if literal.positive else "没" if said == "有" else "不"
+    no = "" if literal.positive else "没" if said.startswith("有") else "不"
     return "".join((subject, no, said, *objects))

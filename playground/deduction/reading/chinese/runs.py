@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from playground.deduction.reading.chinese.dictionary import tagged
+from playground.deduction.reading.chinese.dictionary import is_person, tagged
 from playground.deduction.reading.chinese.lexicon import PROPERTIES, THINGS, VERBS, property_of
 from playground.deduction.reading.english.chunks import Ambiguous
 
@@ -69,7 +69,7 @@ def clause_cut(run: str, known: Known, *, object_follows: bool = False) -> int:
         if not ends:
             raise _unclear(run)
         return ends[0]
-    cuts = list(_verbs(run))
+    cuts = [cut for cut in _verbs(run) if not _within_word(run, *cut)]
     named_object = [cut for cut in cuts if known.is_name(run[sum(cut) :])]
     long = [cut for cut in cuts if cut[1] > 1]
     starts = {start for start, _ in named_object or long or cuts}
@@ -130,6 +130,16 @@ def holds_verb(run: str) -> bool:
     return any(length > 1 for _, length in _verbs(run))
 
 
+def _within_word(run: str, start: int, length: int) -> bool:
+    """Whether a verb of one character is a part of a longer word: “学” of “学校”."""
+    at = 0
+    for word, _ in tagged(run):
+        if at <= start < at + len(word):
+            return length == 1 < len(word)
+        at += len(word)
+    return False
+
+
 def _placed(run: str) -> int:
     """Where “在” stands as a word with one place behind it: “小王在学校”; 0 elsewhere."""
     words = tagged(run)
@@ -139,6 +149,10 @@ def _placed(run: str) -> int:
 
 def _predicate_of_words(run: str) -> int:
     """Where the predicate of a run begins, after nothing but nouns and names; 0 where none does."""
+    for end in (3, 2):
+        after = tagged(run[end:]) if is_person(run[:end]) else ()
+        if after and after[0][1][0] in _SAID:
+            return end
     for guess in (False, True):
         at = 0
         for number, (word, kind) in enumerate(tagged(run, guess=guess)):

@@ -44,7 +44,8 @@ def _differences(sentence: str, reading: Reading, names: Container[str]) -> Iter
         nouns = [term.lstrip("?!").rstrip("0123456789") for term in found]
         for word in (said, *nouns):
             whole = "" if f"is {word}" in names else _part_of(word, sentence)
-            if whole and whole not in {f"怕{word}", f"在{word}"}:
+            denied = whole == "没有" and word.startswith("有")
+            if whole and not denied and whole not in {f"怕{word}", f"在{word}"}:
                 yield f"“{word}” is part of the word “{whole}”."
         for noun in nouns:
             if f"is {noun}" not in names and (other := _no_noun(noun)):
