@@ -96,7 +96,7 @@ def search(
 
 
 def _solve(control: clingo.Control, at_most: int) -> list[list[str]]:
-    """The shown atoms of each model, after at most MAX_CONFLICTS wrong turns of the search."""
+    """The shown atoms of each model, after at most MAX_CONFLICTS conflicts of the search."""
     found: list[list[str]] = []
     control.configuration.solve.models = at_most  # type: ignore[union-attr]
     control.configuration.solve.solve_limit = str(MAX_CONFLICTS)  # type: ignore[union-attr]
@@ -105,7 +105,7 @@ def _solve(control: clingo.Control, at_most: int) -> list[list[str]]:
     )
     if not outcome.exhausted and not 0 < at_most <= len(found):
         raise InputError(
-            f"The search for what follows was stopped after {MAX_CONFLICTS:,} wrong turns. "
+            f"The search for what follows was stopped after {MAX_CONFLICTS:,} conflicts. "
             "Ask with fewer sentences that say “not”."
         )
     return found

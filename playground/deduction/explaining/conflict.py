@@ -13,7 +13,7 @@ from playground.deduction.program import Atom, Literal, Program
 def contradictory(
     program: Program, world: World, names: Iterable[str] = ()
 ) -> tuple[Literal, Model] | None:
-    """A literal that holds together with its denial, and a model that bears with both.
+    """A literal that holds together with its denial, and a model in which both hold.
 
     The first in the text; None where the text has no model even so.
     """

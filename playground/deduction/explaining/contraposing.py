@@ -1,4 +1,4 @@
-"""Proofs in classical logic: rules run both ways; where that does not do, cases and the opposite.
+"""Proofs in classical logic: by contraposition; where that does not do, by cases and contradiction.
 
 In:  Classical(the program of "All dogs are big. Rex is not big.", …).claim(is dog(rex), …)
 Out: Proof("Rex is not a dog.", "contrapositive", "All dogs are big.", 0, 17,

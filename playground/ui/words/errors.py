@@ -149,9 +149,9 @@ ERRORS: dict[str, str] = {
     ),
     "{n} names with {m} comparisons are more than can be placed in an order. Leave out what the "
     "question does not need.": ("{n} 个名字与 {m} 个比较太多，无法排出次序。请去掉问题用不到的。"),
-    "The search for an order was stopped after {n} wrong turns. Leave out what the question does "
+    "The search for an order was stopped after {n} conflicts. Leave out what the question does "
     "not need.": "寻找次序试错 {n} 次后停止。请去掉问题用不到的。",
-    "The search for what follows was stopped after {n} wrong turns. Ask with fewer sentences that "
+    "The search for what follows was stopped after {n} conflicts. Ask with fewer sentences that "
     "say “not”.": "推理试错 {n} 次后停止。请减少含“不”的句子。",
     "“or”, or a “not” that runs in a circle, leaves the text open, and its weights have more than "
     "{n} outcomes to look at. Ask with fewer weights.": (

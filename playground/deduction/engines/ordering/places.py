@@ -132,7 +132,7 @@ class Places:
         )
         if not outcome.exhausted and not (found and enumerate_mode == "auto"):
             raise InputError(
-                f"The search for an order was stopped after {MAX_CONFLICTS:,} wrong turns. "
+                f"The search for an order was stopped after {MAX_CONFLICTS:,} conflicts. "
                 "Leave out what the question does not need."
             )
         return found[-1] if found else None
