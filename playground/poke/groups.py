@@ -7,6 +7,8 @@ Names say no more than what readers tend to take from them; there are more group
 stand here, and none of these is of one mind.
 """
 
+from playground.deduction.reading.english.gender import MEN, WOMEN
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -29,18 +31,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 """Given names by where they are common and whose they mostly are, women and men in turn; the first
 four groups follow Bertrand and Mullainathan (2004)."""
 
-OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "women": _words(
-        """Ada Alice Ann Anna Bea Carla Clara Dina Ella Elsa Eva Fiona Flora Hana Helen Ines Jane
-        Judith Julia Kate Lena Lucy Maria Marie Mary Mia Nina Nora Olga Olivia Paula Petra Rosa
-        Sally Silvia Sofia Stella Tessa Wanda"""
-    ),
-    "men": _words(
-        """Adam Alan Albert Ben Bob Boris Charles Daniel David Edgar Erik Finn Frank George Harry
-        Henry Hugo Ivan Jack James John Jonas Kurt Leo Marco Martin Max Milo Oscar Otto Paul Peter
-        Ralph Robert Sam Sven Theo Thomas Tom Viktor"""
-    ),
-}
+OTHER_NAMES: dict[str, tuple[str, ...]] = {"women": WOMEN, "men": MEN}
 """More given names that are known as such where a text has them."""
 
 CHINESE_NAMES = _words("小明 小红 小华 小丽 小刚 小芳 张伟 李娜 王芳 刘洋 陈静 赵磊")

@@ -2,7 +2,10 @@
 
 import pytest
 
-from playground.deduction.reading.english.pronouns import in_object
+from playground.deduction.reading.english.chunks import Unread
+from playground.deduction.reading.english.gender import may_mean
+from playground.deduction.reading.english.pronouns import in_object, named, of_somebody_else
+from playground.deduction.reading.reader import read
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,79 @@ def test_the_one_who_was_spoken_of_is_named(before: str, sentence: str, meant: s
 )
 def test_where_two_may_be_meant_none_is_named(before: str, sentence: str) -> None:
     assert in_object(sentence, before) == sentence
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "meant"),
+    [
+        ("Ann is a doctor.", "If she is ill, Cy is glad.", "If Ann is ill, Cy is glad."),
+        ("Robin is a doctor.", "If he is ill, Cy is glad.", "If Robin is ill, Cy is glad."),
+        ("Tom and Ann are cooks.", "He is ill.", "Tom is ill."),
+        ("Tom and Ann are cooks.", "Her dog barks.", "Ann's dog barks."),
+        ("Bob is a dog.", "It barks.", "Bob barks."),
+        ("The queen is old.", "She is kind.", "The queen is kind."),
+        ("Zed is a wumpus.", "It is red.", "Zed is red."),
+    ],
+)
+def test_the_one_of_that_gender_is_named(before: str, sentence: str, meant: str) -> None:
+    assert named(sentence, before) == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Ann is a doctor.", "If he is ill, Cy is glad."),
+        ("Ann is a doctor.", "It is rich."),
+        ("Mr Miller is old.", "She is rich."),
+        ("Robin is a girl.", "He is rich."),
+        ("Ann is a cook.", "His dog barks."),
+        ("The king is old.", "If she is ill, Cy is glad."),
+        ("The doctor is old.", "It is rich."),
+        ("Tom and Robin are cooks.", "He is ill."),
+        ("The lamp is red.", "He is glad."),
+    ],
+)
+def test_nobody_of_another_gender_is_named(before: str, sentence: str) -> None:
+    assert named(sentence, before) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If Tom is ill, she is sad.",
+        "If Ann is ill, Tom helps him.",
+        "If Ann is ill then it is sad.",
+        "If the lamp is on, he is glad.",
+        "If the doctor is ill, it is sad.",
+        "Tom feeds her dog.",
+    ],
+)
+def test_within_a_sentence_too_nobody_of_another_gender_is_meant(sentence: str) -> None:
+    [read_so] = read(sentence).sentences
+    assert "not said before" in read_so.why
+
+
+def test_within_a_sentence_the_one_of_that_gender_is_meant() -> None:
+    assert read("If Ann is ill, Tom helps her. If Tom is ill, he is sad.").sentences[0].read
+
+
+def test_an_it_that_may_be_the_weather_or_a_thing_is_left_unread() -> None:
+    with pytest.raises(Unread, match="may be the weather or “the lamp”"):
+        named("If it is hot, Cy is glad.", before="The lamp is red.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Tom feeds her dog.", "her"),
+        ("Every boy loves her car.", "her"),
+        ("Ann feeds her dog.", ""),
+        ("Every nurse loves her car.", ""),
+    ],
+)
+def test_whose_it_is_of_another_gender_is_told(sentence: str, whose: str) -> None:
+    assert of_somebody_else(sentence) == whose
+
+
+def test_a_name_that_is_not_known_may_be_anybodys() -> None:
+    assert all(may_mean(one, "Zorg") for one in ("he", "she", "it"))

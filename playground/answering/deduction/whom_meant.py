@@ -16,9 +16,9 @@ from playground.deduction.model import World
 from playground.deduction.program import Program, Sentence
 from playground.deduction.reading.chinese.kin import FAMILY
 from playground.deduction.reading.chinese.words import is_chinese
-from playground.deduction.reading.english.inflection import inside, with_article
+from playground.deduction.reading.english.gender import may_mean
+from playground.deduction.reading.english.inflection import has_article, inside, with_article
 from playground.deduction.reading.english.introduced import by_name, with_names
-from playground.deduction.reading.english.pronouns import PERSON
 from playground.deduction.reading.reader import Asked, read_question
 from playground.deduction.reading.relations import of_words
 from playground.deduction.settled import settle
@@ -98,6 +98,10 @@ def _only_one(program: Program, pronoun: str) -> str:
         return ""
     [name] = named
     shown = program.names.get(name, name)
-    thing = shown.startswith("the ") and name.split()[-1] not in PERSON
-    fits = thing if pronoun == "it" else not thing
-    return name if fits and "'s" not in name else ""
+    kinds = (
+        one.head.atom.relation.removeprefix("is ")
+        for one in program.rules
+        if not one.body and one.head.positive and one.head.atom.terms == (name,)
+    )
+    kind = next((one for one in kinds if has_article(program.names.get(f"is {one}", ""))), "")
+    return name if may_mean(pronoun, shown, kind) and "'s" not in name else ""

@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from playground.deduction.limits import MAX_FORMS, MAX_SENTENCE_CHARACTERS
 from playground.deduction.program import Atom, Literal, Sentence
 from playground.deduction.reading.english.chunks import Ambiguous, Unread, is_function_word, is_time
+from playground.deduction.reading.english.gender import is_given
 from playground.deduction.reading.english.inflection import base, looks_plural, singular
 from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import may_be, only_adverb
@@ -30,6 +31,8 @@ _MARK = "xq"
 """Every stand-in has it; a sentence that has it anywhere keeps its names."""
 _STAND_IN = re.compile(rf"o?{_MARK}[a-z]0?", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w'’-])[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*(?![\w'’-])")
+_PRONOUN = re.compile(r"\b(?:he|she|it|him|her|his|its)\b", re.IGNORECASE)
+"""Where one stands it matters whether a name is a man's or a woman's."""
 _LETTER = re.compile(r"[XYZ]\d?")
 _ENDINGS = ("ed", "en", "ing", "ly", "thing")
 
@@ -39,10 +42,13 @@ def taken_out(sentence: str) -> tuple[str, tuple[str, ...]]:
     if _MARK in sentence.lower():
         return sentence, ()
     stands: dict[str, str] = {}
+    of_gender = _PRONOUN.search(sentence)
 
     def stand_in(match: re.Match[str]) -> str:
         word = match.group()
         if not _is_name(word) or (word not in stands and len(stands) == len(ascii_lowercase)):
+            return word
+        if of_gender and is_given(word):
             return word
         if word not in stands:
             stands[word] = _stand_in(len(stands), word)
@@ -61,7 +67,7 @@ class Forms:
 
     def reading(self, sentence: Sentence) -> Reading | Unread:
         """What a sentence says. Raises InputError at more than MAX_FORMS different ones."""
-        if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
+        if sentence.why or len(sentence.text) > MAX_SENTENCE_CHARACTERS:
             return self._read(sentence)
         form, names = taken_out(without_opening(sentence.text))
         found = self._readings.get(form)

@@ -113,11 +113,14 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     whole: list[Sentence] = []
     named = by_name(one.text for one in found)
     for one in found:
-        text, before = with_names(one.text, named), whole[-1].text if whole else ""
-        if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
-            chinese = is_chinese(text)
-            text = again(text, before) if chinese else in_context(worded(text), before)
-        whole.append(one if text == one.text else replace(one, text=text))
+        text, before, why = with_names(one.text, named), whole[-1].text if whole else "", ""
+        try:
+            if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
+                chinese = is_chinese(text)
+                text = again(text, before) if chinese else in_context(worded(text), before)
+        except Unread as unread:
+            why = str(unread)
+        whole.append(one if (text, why) == (one.text, "") else replace(one, text=text, why=why))
     return whole
 
 
@@ -177,7 +180,7 @@ def _with_phrases(
     for at in unread[:MAX_PHRASED]:
         text = whole[at].text
         idle = is_chinese(text) or _asks(text) or tells_one_each(text)
-        if why := missing_stop(text) or taken_otherwise(text):
+        if why := whole[at].why or missing_stop(text) or taken_otherwise(text):
             found[at] = Unread(why)
         elif not (idle or left_open(text, _states)):
             with suppress(Unread):
@@ -379,6 +382,8 @@ def _try(
     """A sentence read by itself, or by what is `known` and the words `seen` in lower case."""
     if len(sentence.text) > MAX_SENTENCE_CHARACTERS:
         return Unread(f"it has more than {MAX_SENTENCE_CHARACTERS:,} characters.")
+    if sentence.why:
+        return Unread(sentence.why)
     try:
         return _reading(sentence.text, known, seen)
     except Unread as unread:

@@ -8,16 +8,12 @@ import re
 from dataclasses import dataclass
 
 from playground.deduction.reading.english.chunks import COUNTS, DEGREES, ForEach, Unread
+from playground.deduction.reading.english.gender import may_mean
 from playground.deduction.reading.english.inflection import with_article
 from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import only_adverb, superlative
 from playground.deduction.reading.english.weather import WEATHER
 
-_GENDERS = {
-    "he": "boy brother father gentleman grandfather husband king man nephew prince son uncle",
-    "she": "aunt daughter girl grandmother lady mother niece princess queen sister wife woman",
-}
-_GENDER = {noun: gender for gender, nouns in _GENDERS.items() for noun in nouns.split()}
 SOME = "!"
 """Begins the name that is made up for one that a sentence says there is: `!dog` of "some dog"."""
 _ONE = {"someone": "one", "something": "thing"}
@@ -50,10 +46,15 @@ class Referent:
 
     def fits(self, pronoun: str) -> bool:
         """Whether "they", "he", "she" or "it" may mean it; "it" is no person, "he" no thing."""
-        gender = _GENDER.get(self.term.lstrip(f"?{SOME}").split()[-1], pronoun)
-        if pronoun == "it":
-            return self.word != "someone" and gender == pronoun
-        return pronoun == "they" or (self.word != "something" and gender == pronoun)
+        if pronoun == "they" or self.word == "letter":
+            return True
+        if self.word in _ONE:
+            return (pronoun == "it") == (self.word == "something")
+        return may_mean(pronoun, self.term if self.word == "name" else f"the {self._noun}")
+
+    @property
+    def _noun(self) -> str:
+        return self.term if self.word == "the" else self.word
 
 
 class Discourse:

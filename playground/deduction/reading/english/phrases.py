@@ -20,6 +20,7 @@ from playground.deduction.reading.english.folds import Folds, Phrase
 from playground.deduction.reading.english.inverted import told_of
 from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.pipeline import pipeline
+from playground.deduction.reading.english.pronouns import of_somebody_else
 from playground.deduction.reading.english.reading import (
     Reading,
     not_so,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _STAND_IN = re.compile(r"\b([bcdfghjklmnprstvwz]orpat)s?\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\w[b-z]orpat|orpat(?!s\b)\w")
 _OF_PAST = re.compile(r"\b(?:was|were|did|had)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|her(?=[.,?!]|$))\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z]")
 _MOST = 600
 """Characters of a sentence in which phrases are looked for."""
@@ -56,6 +57,8 @@ def read_phrases(
     said, so, past = plainly(sentence)
     if said[:1].islower():
         raise Unread("it does not begin with a capital letter.")
+    if whose := of_somebody_else(said):
+        raise Unread(f"whom “{whose}” means is not said before.")
     text, found = folded(said)
     _mind_pronouns(text, found)
     if not past and _OF_PAST.search(text):

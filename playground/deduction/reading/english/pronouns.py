@@ -9,18 +9,20 @@ Only where a single one fits: two names, or a name that may be the thing too, an
 
 import re
 
-from playground.deduction.reading.english.chunks import is_function_word, is_time
+from playground.deduction.reading.english.chunks import Unread, is_function_word, is_time
 from playground.deduction.reading.english.ellipsis import completed
+from playground.deduction.reading.english.gender import may_mean
 from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
 from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.weather import ALONE, SAID
 
 _OPENS = re.compile(
-    r"(?:(?P<he>He|She)|(?P<it>It)|(?P<they>They)|(?P<his>His|Her)|(?P<its>Its)|(?P<their>Their))\b"
-    r"(?P<rest>['’ ].+)",
-    re.DOTALL,
+    r"(?P<word>He|She|It|They|(?P<whose>His|Her|Its|Their))\b(?P<rest>['’ ].+)", re.DOTALL
 )
+_PLAIN = {
+    **{"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"},
+}
 _IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she|it) [^?]+)$", re.DOTALL)
 _OF_ONE = re.compile(r"(?:If|When) (?P<name>[A-Z][\w-]*) (?P<rest>[^?]+)$", re.DOTALL)
 _OBJECT = re.compile(
@@ -28,8 +30,12 @@ _OBJECT = re.compile(
     r" (?:to|in|on|at|for|with|from|into|every|yesterday|today|again|too)\b[^,;:]*)"
 )
 _POSSESSIVE = re.compile(r"['’]s? [a-z]")
-_IS_ONE = re.compile(r"[A-Z][\w-]* (?:is|was) an? (?:[a-z]+ )?(?P<kind>[a-z]+)\.?$")
-_OWN = re.compile(r"\b(?:his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
+_IS_ONE = re.compile(r"(?P<name>[A-Z][\w-]*) (?:is|was) an? (?:[a-z]+ )?(?P<kind>[a-z]+)\.?$")
+_OWN = re.compile(r"\b(his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
+_OPENING = re.compile(
+    r"(?:(?:Is|Does|Did|Was|Can) )?(?:(?:Every|Each|Any|No) )?"
+    r"(?P<one>(?:[Tt]he|[Aa]n?) [a-z]+|[A-Za-z][\w-]*)"
+)
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?P<words>(?:[a-z-]+ )?[a-z-]+)(?=[ ,.!]|$)"
@@ -40,16 +46,13 @@ _OTHERS = re.compile(
     r"\b(?:every|each|all|any|no|some|nobody|everyone|anyone|if|when|unless|he|she|it|they|who|that)\b",
     re.IGNORECASE,
 )
-PERSON = frozenset(
-    """man woman boy girl mother father brother sister uncle aunt grandmother grandfather grandma
-    grandpa teacher doctor nurse king queen boss neighbour neighbor friend cook driver student pupil
-    manager lawyer judge coach captain player baker farmer singer dancer son daughter wife husband
-    cousin colleague waiter waitress customer guest chef pilot butler gardener""".split()
-)
 
 
 def in_context(sentence: str, before: str) -> str:
-    """A sentence with names for its pronouns, and with what it leaves out; `before` precedes it."""
+    """A sentence with names for its pronouns, and with what it leaves out; `before` precedes it.
+
+    Raises Unread where “it” may be the weather or what was spoken of.
+    """
     return completed(with_owner(in_object(named(sentence, before), before)), before)
 
 
@@ -61,21 +64,19 @@ def named(sentence: str, before: str) -> str:
     if not found or not before or before.rstrip().endswith("?") or _OTHERS.search(before):
         return sentence
     words = found["rest"].split()
-    if found["it"] and {word.strip(".,!").lower() for word in words[:3]} & ALONE:
+    it = found["word"] == "It"
+    if it and {word.strip(".,!").lower() for word in words[:3]} & ALONE:
         return sentence
-    if found["it"] and {"that", "whether", "to"} & {*words}:  # “It is 0.4 likely that …”
+    if it and {"that", "whether", "to"} & {*words}:  # “It is 0.4 likely that …”
         return sentence
     placed = _PLACED.match(found["rest"]) and _PLACED.search(before)
     people, things, many = _spoken_of(before[: placed.start()] if placed else before)
-    if found["they"] or found["their"]:
-        fitting = many
-    elif found["it"] or found["its"]:
-        fitting = things or ([] if len(people) > 1 else people)
-    else:
-        fitting = people
-    if len(fitting) != 1 or (things and found["he"] and fitting == things):
+    pronoun = _PLAIN.get(found["word"].lower(), found["word"].lower())
+    people = _who_may_be(pronoun, people, before)
+    fitting = {"they": many, "it": things or people}.get(pronoun, people)
+    if len(fitting) != 1:
         return sentence
-    whose = "'s" if found["his"] or found["its"] or found["their"] else ""
+    whose = "'s" if found["whose"] else ""
     if whose and fitting[0].endswith("s"):
         return sentence
     return f"{fitting[0]}{whose}{found['rest']}"
@@ -92,11 +93,11 @@ def in_object(sentence: str, before: str) -> str:
     here, things_here, many_here = _spoken_of(f"{found['start']}so")
     if len(here) > 1 or (found["word"] != "him" and (things_here or many_here)):
         return sentence
-    people = [one for one in people if one not in here]
+    pronoun = _PLAIN.get(found["word"], "it")
+    people = _who_may_be(pronoun, [one for one in people if one not in here], before)
     # "Ann sings. Bob likes it." is of the singing, and "Ann has a dog. Bob likes him." may be of it
-    animal = _IS_ONE.match(before)
-    it = things or (people if animal and animal["kind"] not in PERSON else [])
-    fitting = {"it": it, "them": many}.get(found["word"], [] if things else people)
+    it = things or (people if _IS_ONE.match(before) else [])
+    fitting = {"it": it, "they": many}.get(pronoun, [] if things else people)
     if len(fitting) != 1:
         return sentence
     return f"{found['start']}{inside(fitting[0])}{found['rest']}"
@@ -104,13 +105,34 @@ def in_object(sentence: str, before: str) -> str:
 
 def _named_in_if(said: str, before: str) -> str:
     """ "she eats, she is full" as "Kim eats, …" where the sentence before speaks of Kim alone."""
-    if said.startswith("it ") and {word.strip(".,") for word in said.split()[1:4]} & SAID:
-        return said  # of the weather, or of a soup
+    words = {word.strip(".,") for word in said.split()[1:4]} if said.startswith("it ") else set()
+    if words & SAID:
+        things = _spoken_of(before)[1]
+        if things and not ALONE & {*words, *re.findall("[a-z]+", before.lower())}:
+            raise Unread(f"“it” may be the weather or “{inside(things[0])}”.")
+        return said
     rule = _OF_ONE.match(before)
     names = [name for name, _ in _names(before)]
     plain = f"{rule['name']} {rule['rest']}" if rule and len(names) == 1 else before
     about = re.sub(r"\b(?:he|she|it)\b", rule["name"], plain) if rule else plain
-    return inside(named(capital(said), about))
+    meant = named(capital(said), about)
+    return said if meant == capital(said) else inside(meant)
+
+
+def _who_may_be(pronoun: str, people: list[str], before: str) -> list[str]:
+    """Those of whom the pronoun may be said, by their names and by what `before` calls them."""
+    told = _IS_ONE.match(before)
+    kinds = {told["name"]: told["kind"]} if told else {}
+    return [one for one in people if may_mean(pronoun, one, kinds.get(one, ""))]
+
+
+def of_somebody_else(sentence: str) -> str:
+    """The “his” or “her” that cannot be of the one who opens the sentence; "" where there is none:
+    “Tom feeds her dog.”, “Every boy loves her car.”
+    """
+    opens = _OPENING.match(sentence)
+    whose = (one[1] for one in _OWN.finditer(sentence))
+    return next((one for one in whose if opens and not may_mean(_PLAIN[one], opens["one"])), "")
 
 
 def with_owner(sentence: str) -> str:
@@ -120,6 +142,8 @@ def with_owner(sentence: str) -> str:
     if len(found) != 1 or len(names) != 1 or _OTHERS.search(_OWN.sub("", sentence)):
         return sentence
     name, at = names[0]
+    if not may_mean(_PLAIN[found[0]], name):
+        return sentence
     asks = sentence.rstrip().endswith("?")
     if name.endswith("s") or not (asks or at == 0):
         return sentence
@@ -148,7 +172,7 @@ def _spoken_of(before: str) -> tuple[list[str], list[str], list[str]]:
         if looks_plural(words[-1]):
             many.append(said)
         else:
-            (people if words[-1] in PERSON else things).append(said)
+            (things if may_mean("it", said) else people).append(said)
     return people, things, many
 
 

@@ -27,7 +27,7 @@ _MADE_OF = re.compile(
     "bronze|cardboard|chocolate|clay|cuddly|gingerbread|glass|inflatable|marble|paper|plush|"
     "porcelain|robotic|rubber|snow|stone|straw|stuffed|teddy|tin|wax|wooden"
 )
-_ALIVE = re.compile(
+ALIVE = re.compile(
     "animal|ant|ape|baby|bear|bee|bird|boy|bull|bunny|butterfly|camel|cat|chicken|child|cow|crocodile|"
     "deer|dog|dolphin|donkey|dragon|duck|eagle|elephant|fish|fox|frog|giraffe|girl|goat|goose|hen|"
     "hippo|horse|king|kitten|lion|man|monkey|mouse|owl|panda|parrot|penguin|person|pig|pony|puppy|"
@@ -53,7 +53,7 @@ _PART_OF_WORD = re.compile(
 
 def is_alive(noun: str) -> bool:
     """Whether a noun names an animal or a person, and so may do something by itself."""
-    return bool(_ALIVE.fullmatch(noun) or _DOER.fullmatch(noun))
+    return bool(ALIVE.fullmatch(noun) or _DOER.fullmatch(noun))
 
 
 def qualities(found: list[str], *, noun: bool = False) -> list[str]:
@@ -68,7 +68,7 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if not noun or len(said) < 2:
         return said
     *before, how, last = said
-    made_of = _MADE_OF.fullmatch(how) and _ALIVE.fullmatch(last)
+    made_of = _MADE_OF.fullmatch(how) and ALIVE.fullmatch(last)
     if how in NO_MORE or made_of or f"{how} {last}" in _ONE_WORD:
         return [*before, f"{how} {last}"]
     if how in _STRENGTHENS:
@@ -77,7 +77,7 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if (named and how in _FOR) or (
         may_be(how, "noun") and not may_be(how, "adj") and (named or not how.endswith("ing"))
     ):
-        if _ALIVE.fullmatch(last):
+        if ALIVE.fullmatch(last):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
         if before and before[-1].split()[-1] in _AS_SUCH:
             before[-1] = f"{before[-1]} {how} {last}"

@@ -26,7 +26,8 @@ FORMS = tuple(
     for form, why in (
         (r"(?:Nothing|Nobody|No one|None|No [a-z]+) (?!but )[^,;]* (?P<word>but) [\w ]+",
          "may say who is left out."),
-        (rf".* (?P<word>her)(?: {_THEN})?", "is nobody whom the text names before."),
+        (rf"(?!If |When |Unless ).* (?P<word>her)(?: {_THEN})?",
+         "is nobody whom the text names before."),
         (r".* (?P<word>no (?:idea|clue|choice|doubt|way))", "is no thing that one has."),
         (r"There (?:are|were|is|was) .* (?:to|for|in|of) (?P<word>every|each|all) .*",
          "may be said of each of them or of all together."),
