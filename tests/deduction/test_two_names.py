@@ -55,3 +55,26 @@ def test_what_two_are_makes_no_one_of_them(text: str, context: str) -> None:
 )
 def test_of_what_one_is_afraid_is_told(text: str, context: str, expected: str) -> None:
     assert answer(text, context) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        ("Is Tom Bob?", "Bob is not Tom.", "False"),
+        ("Is Bob Tom?", "Bob is Tom.", "True"),
+        ("Is Bob Tom?", "Bob is kind. Tom is kind.", "Unknown"),
+        ("Is Bob Tom?", "Bob is kind. Tom is not kind.", "False"),
+        ("Is Tom Bob?", "Bob likes tea. Tom does not like tea.", "False"),
+        ("Is Bob Tom?", "All cooks are kind. Bob is a cook. Tom is not kind.", "False"),
+        ("Is Bob Cy?", "Bob is Tom. Tom is Cy.", "True"),
+        ("Is Bob Cy?", "Bob is not Tom. Tom is Cy.", "False"),
+        ("Is Bob Tom Smith?", "Tom Smith is rich. Bob is Tom Smith.", "True"),
+        ("Is Bob Tom?", "Bob and Tom are different people.", "False"),
+        ("Is Tom kind?", "Bob and Tom are the same person. Bob is kind.", "True"),
+        ("Are Bob and Tom the same person?", "Bob and Tom are not the same person.", "False"),
+        ("Is Bob kind?", "Bob is not Tom. Tom is kind.", "Unknown"),
+        ("Is Bob French?", "Bob is French. Ann is kind.", "True"),
+    ],
+)
+def test_whether_two_names_are_one_is_answered(text: str, context: str, expected: str) -> None:
+    assert answer(text, context) == expected

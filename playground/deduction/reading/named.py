@@ -16,7 +16,13 @@ from playground.deduction.reading.chinese.words import is_chinese
 from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.excepting import Reads, excepting
 from playground.deduction.reading.english.holders import of_holders
-from playground.deduction.reading.english.identity import also_known, identity, two_names
+from playground.deduction.reading.english.identity import (
+    also_known,
+    identity,
+    terms_of,
+    told_apart,
+    two_names,
+)
 from playground.deduction.reading.english.possessives import of_another
 from playground.deduction.reading.english.reading import Reading
 from playground.deduction.reading.english.role import role
@@ -34,13 +40,16 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
         readings = _of_names_in_chinese(in_chinese, readings, reads)
     readings = of_holders(whole, readings, reads)
     unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
-    others = [other for at in unread for other in list(two_names(whole[at]))[1:]]
+    pairs = [[*two_names(whole[at])] for at in unread]
+    others = [other for _, *more in filter(None, pairs) for other in more]
+    terms = terms_of(readings) | {one for one, *_ in filter(None, pairs)}
     told = {
-        at: also_known(whole[at], readings, reads) or identity(whole[at], readings, others)
+        at: also_known(whole[at], readings, reads) or identity(whole[at], readings, terms, others)
         for at in unread
     }
     if not any(told.values()):  # no two names are one
         told = {at: excepting(whole[at], reads, readings) for at in unread}
+    told |= {at: told[at] or told_apart(whole[at], terms) for at in unread}
     for at in unread:
         if not told.get(at) and (plain := of_another(whole[at])):
             reading = reads(plain)

@@ -36,7 +36,7 @@ from playground.deduction.reading.english.exceptions_of_kinds import with_except
 from playground.deduction.reading.english.existing import each_his_own, taken_up
 from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.holders import asked_of_holders
-from playground.deduction.reading.english.identity import literals_of
+from playground.deduction.reading.english.identity import literals_of, same
 from playground.deduction.reading.english.inflection import singular
 from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.inverted import statements
@@ -264,6 +264,8 @@ def _question_reading(text: str, program: Program, phrases: bool) -> Reading | S
         many = "it has more than one sentence." if found else "it is empty."
         return Sentence(text, 0, len(text), many)
     reading, asked, had = _try(found[0]), found[0].text, things(program)
+    if is_one := same(asked, program.names):
+        return is_one
     known = frozenset(program.names) | had
     if isinstance(reading, Ambiguous) or INVERTED.match(asked) or is_chinese(asked) or had:
         reading = _try(found[0], known, frozenset())

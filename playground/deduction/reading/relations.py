@@ -20,6 +20,7 @@ from playground.deduction.reading.chinese.further_kin import further_kin
 from playground.deduction.reading.chinese.kin import kin
 from playground.deduction.reading.chinese.words import has_chinese
 from playground.deduction.reading.english.giving import given
+from playground.deduction.reading.english.identity import SAME, laws_of_same
 from playground.deduction.reading.english.kin import BY_SEX, DESCENT, MATES, by_sex
 from playground.deduction.reading.english.possessives import owned
 from playground.deduction.reading.english.weekdays import on_days
@@ -117,6 +118,7 @@ def of_words(program: Program, asked: Sequence[Literal]) -> tuple[Rule, ...]:
         *_becoming(program, asked),
         *owned(program.names, used),
         *given(map(_now, used)),
+        *(laws_of_same(program.literals) if SAME in {one.atom.relation for one in asked} else ()),
     )
     if not any(map(has_chinese, used)):
         return known

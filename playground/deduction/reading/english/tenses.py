@@ -40,13 +40,13 @@ _STATES = frozenset(
 
 
 def past_of(relation: str) -> str:
-    """The relation of what was; who was born somewhere is so for ever.
+    """The relation of what was; who was born somewhere, or is Tom, is so for ever.
 
     Raises Unread where a modal verb has another past.
     """
     if relation.startswith(_ANY_TIME):
         raise Unread("“could” leaves open whether it is so.")
-    if relation.startswith("is born"):
+    if relation == "is" or relation.startswith("is born"):
         return relation
     if relation.startswith(_IS):
         return _WAS + relation.removeprefix(_IS)
