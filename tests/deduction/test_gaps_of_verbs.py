@@ -4,6 +4,7 @@ import pytest
 
 from playground.answering.deduction.answer import deduce
 from playground.core import Question
+from playground.deduction.reading.english.chunks import Unread
 from playground.deduction.reading.english.gapping import ungapped
 
 
@@ -18,6 +19,14 @@ from playground.deduction.reading.english.gapping import ungapped
         ),
         ("Ann is tall and Bob short.", "Ann is tall and Bob is short."),
         ("Ann is a doctor and Bob a teacher.", "Ann is a doctor and Bob is a teacher."),
+        ("Ann loves cats and Bob dogs.", "Ann loves cats and Bob loves dogs."),
+        ("Ann eats pears and Bob figs.", "Ann eats pears and Bob eats figs."),
+        (
+            "Ann likes tea with milk and Bob coffee.",
+            "Ann likes tea with milk and Bob likes coffee.",
+        ),
+        ("Ann sees Mia, and Bob Tom.", "Ann sees Mia and Bob sees Tom."),
+        ("Ann reads books and Bob works.", ""),
         ("Ann likes tea and Bob runs.", ""),
         ("Ann likes tea and Bob left.", ""),
         ("Ann likes tea and Bob never sleeps.", ""),
@@ -40,3 +49,9 @@ def test_the_verb_that_is_left_out_is_said_again(sentence: str, whole: str) -> N
 def test_each_does_it_with_what_stands_beside_him(text: str, expected: str) -> None:
     found = deduce(Question("deduction", text, "Ann likes tea and Bob coffee."))[1]
     assert found.text == expected
+
+
+@pytest.mark.parametrize("sentence", ["Ann sells shoes and Bob hats.", "Ann sees Mia and Bob Tom."])
+def test_what_may_be_a_gap_or_none_is_left_unread(sentence: str) -> None:
+    with pytest.raises(Unread, match="may be"):
+        ungapped(sentence)

@@ -112,12 +112,13 @@ def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences with what they leave out since the one before has just said it."""
     whole: list[Sentence] = []
     named = by_name(one.text for one in found)
+    told = frozenset(one.text.lower().rstrip(".") for one in found)
     for one in found:
         text, before, why = with_names(one.text, named), whole[-1].text if whole else "", ""
         try:
             if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
                 chinese = is_chinese(text)
-                text = again(text, before) if chinese else in_context(worded(text), before)
+                text = again(text, before) if chinese else in_context(worded(text), before, told)
         except Unread as unread:
             why = str(unread)
         whole.append(one if (text, why) == (one.text, "") else replace(one, text=text, why=why))

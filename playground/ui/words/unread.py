@@ -86,6 +86,8 @@ UNREAD: dict[str, str] = {
     "what “{a}” says is not worked out.": "“{a}”说的是什么，这里不计算。",
     "what is “{a}” is not worked out.": "“{a}”是多少，这里不计算。",
     "whom “{a}” means is not said before.": "前文没有说明“{a}”指谁。",
+    "“{a}” may be one name or two.": "“{a}”可能是一个名字，也可能是两个。",
+    "“{a}” may be a thing, or what is done.": "“{a}”可能是东西，也可能是所做的事。",
     "“it” may be the weather or “{a}”.": "“it”可能指天气，也可能指“{a}”。",
     "whom “{a}” means may be two of them.": "“{a}”可能指两者之一。",
     "with form=fol the question is a formula too, such as “{a}”.": (

@@ -46,13 +46,14 @@ def owned(names: Mapping[str, str], relations: Iterable[str]) -> Iterator[Rule]:
         if not found or not _is_noun(relation, names):
             continue
         body = (Literal(whose._replace(relation=relation)),)
-        kind, where = f"{found['be']} {found['noun']}", found["where"]
+        noun, where = found["noun"], found["where"]
+        kind = f"{found['be']} {noun}"
         if where != "of":
             yield unstated(Literal(who._replace(relation=kind)), *body)
             placed = whose._replace(relation=f"{found['be']} {where}")
             yield unstated(Literal(placed), *body)
             continue
-        if kind in used:
+        if {kind, f"is {noun}"} & used:
             yield unstated(Literal(who._replace(relation=kind)), *body)
         if found["be"] == "is" and "have" in used:
             yield unstated(atomic("have", "?y", "?x"), *body)

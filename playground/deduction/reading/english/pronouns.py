@@ -8,6 +8,7 @@ Only where a single one fits: two names, or a name that may be the thing too, an
 """
 
 import re
+from collections.abc import Collection
 
 from playground.deduction.reading.english.chunks import Unread, is_function_word, is_time
 from playground.deduction.reading.english.ellipsis import completed
@@ -48,18 +49,19 @@ _OTHERS = re.compile(
 )
 
 
-def in_context(sentence: str, before: str) -> str:
+def in_context(sentence: str, before: str, told: Collection[str] = ()) -> str:
     """A sentence with names for its pronouns, and with what it leaves out; `before` precedes it.
 
-    Raises Unread where “it” may be the weather or what was spoken of.
+    `told` are all sentences of the text, in lower case and without full stops. Raises Unread where
+    it is not clear what is left out, and where “it” may be the weather or what was spoken of.
     """
-    return completed(with_owner(in_object(named(sentence, before), before)), before)
+    return completed(with_owner(in_object(named(sentence, before, told), before)), before)
 
 
-def named(sentence: str, before: str) -> str:
+def named(sentence: str, before: str, told: Collection[str] = ()) -> str:
     """The sentence with a name for the pronoun that opens it; itself where that is not clear."""
     if found := _IF.match(sentence):
-        return f"{found['if']}{_named_in_if(found['rest'], before)}"
+        return f"{found['if']}{_named_in_if(found['rest'], before, told)}"
     found = _OPENS.match(sentence)
     if not found or not before or before.rstrip().endswith("?") or _OTHERS.search(before):
         return sentence
@@ -103,12 +105,19 @@ def in_object(sentence: str, before: str) -> str:
     return f"{found['start']}{inside(fitting[0])}{found['rest']}"
 
 
-def _named_in_if(said: str, before: str) -> str:
-    """ "she eats, she is full" as "Kim eats, …" where the sentence before speaks of Kim alone."""
+def _named_in_if(said: str, before: str, told: Collection[str]) -> str:
+    """ "she eats, she is full" as "Kim eats, …" where the sentence before speaks of Kim alone.
+
+    “If it is cold, …” is of the weather where “It is cold.” is `told` by itself.
+    """
     words = {word.strip(".,") for word in said.split()[1:4]} if said.startswith("it ") else set()
     if words & SAID:
         things = _spoken_of(before)[1]
-        if things and not ALONE & {*words, *re.findall("[a-z]+", before.lower())}:
+        weather = said.split(",", maxsplit=1)[0] in told or ALONE & {
+            *words,
+            *before.lower().split(),
+        }
+        if things and not weather:
             raise Unread(f"“it” may be the weather or “{inside(things[0])}”.")
         return said
     rule = _OF_ONE.match(before)

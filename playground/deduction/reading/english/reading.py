@@ -83,12 +83,27 @@ def read_sentence(sentence: str, known: frozenset[str] = frozenset()) -> Reading
     reason, Ambiguous where a known name may help.
     """
     present, which = in_two(sentence)
-    said, so, past = plainly(present or sentence)
-    if present and past:
+    said, so, was = plainly(present or sentence)
+    if present and was:
         raise Unread("it speaks of what was and of what is.")
-    reading = _Reader(known, past=past).sentence(_tree(said, known))
+    reading = _Reader(known, past=was).sentence(_tree(said, known))
+    reading = _of_then(reading) if was else reading
     reading = reading if so else not_so(reading)
     return partly_past(reading, which) if present else reading
+
+
+def _of_then(reading: Reading) -> Reading:
+    """A reading of what was, in which those who are called rich were so then.
+
+    What is one of a kind may be so at any time: "All rich composers were happy."
+    """
+    kinds = frozenset(one for one, shown in reading.names if has_article(shown))
+
+    def then(one: Literal) -> Literal:
+        now = one.atom.relation.startswith("is ") and one.atom.relation not in kinds
+        return past(one) if now else one
+
+    return reading.each(then)
 
 
 def partly_past(reading: Reading, which: str) -> Reading:
