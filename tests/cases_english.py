@@ -57,6 +57,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("There are kind dogs.", "A certain thing is kind. A certain thing is a dog."),
         ("There is no dog in the garden.", "If X is a dog then X is not in the garden."),
+        (
+            "All cats and some dogs purr.",
+            "If X is a cat then X purrs. A certain dog purrs. A certain dog is a dog.",
+        ),
         ("Someone is kind.", "A certain one is kind."),
         ("Bob has a dog.", "Bob has a certain dog. A certain dog is a dog."),
         ("If something has wings then it is fast.", "If X has wings then X is fast."),

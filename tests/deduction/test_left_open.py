@@ -42,6 +42,8 @@ def test_it_is_left_open_and_the_question_is_unknown(sentence: str) -> None:
         "Bob fails to be small.",
         "Bob thinks the blorp of it on quite.",
         "Bob must be big.",
+        "Most cats and all dogs are big.",
+        "Most cats are kind and Bob is big.",
     ],
 )
 def test_what_may_say_that_it_is_so_stays_unread(sentence: str) -> None:

@@ -105,7 +105,7 @@ UNREAD = {
     "The red or blue dog is big.": "stand alone",
     "Only red or blue things are big.": "“or” before a noun",
     "If a red or blue dog barks then Bob is sad.": "“or” before a noun",
-    "If Ann likes Bob then he is kind.": "may be two of them",
+    "If Tim likes Bob then he is kind.": "may be two of them",
     "The cat likes Bob and it is glad.": "may be two of them",
     "Only kind people like everyone.": "“only” with “every”",
     "Bob either likes everyone or is sad.": "“either” with “every”",

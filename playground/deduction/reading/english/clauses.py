@@ -156,10 +156,8 @@ class Clauses:
             mind_adjectives(phrases)
             single = len(phrases) == 1
             found = [subject(self._scope, one, verb, single=single) for one in phrases]
-        if len(found) > 1 and any(one.term.startswith(SOME) for one in found):
+        if "or" in join and any(one.term.startswith(SOME) for one in found):
             raise Unread("“some” in a list before a verb is not read.")
-            if join and all(one == "," for one in join):
-                raise Unread("its subjects are joined by a comma alone.")
         if not relative:
             return [(one, _asserted(one)) for one in found], join
         if len(found) != 1:

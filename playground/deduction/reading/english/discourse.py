@@ -72,17 +72,19 @@ class Discourse:
         self._referents: list[Referent] = []
         self._pronouns: dict[str, str] = {}
 
-    def introduce(self, word: str, *, some: bool = False) -> str:
+    def introduce(self, word: str, *, some: bool = False, apart: bool = False) -> str:
         """A new variable for "someone", "a dog" …; with `some` one that there is, as a name.
 
-        Raises Unread where there may be another one for each of those that a variable stands for.
+        Raises Unread where there may be another one for each of those that a variable stands for;
+        a subject that stands `apart` is beside them: "All cats and some dogs purr."
         """
         taken = {referent.term for referent in self._referents}
         mark = SOME if some else "?"
         terms = (f"{mark}{word}{number or ''}" for number in range(len(taken) + 1))
         term = next(term for term in terms if term not in taken)
         if some:
-            if any(referent.variable for referent in self._referents):
+            beside = apart and self.at_subject
+            if not beside and any(referent.variable for referent in self._referents):
                 raise ForEach(
                     f"“{word}” may be another one for each, which the rules do not follow."
                 )

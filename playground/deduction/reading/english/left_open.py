@@ -40,6 +40,11 @@ _MOST = re.compile(
     r"Half of the|The majority of|Not many|At least (?:two|three|four|five|\d+))(?: of the)?|"
     r"(?P<some>Some)(?: of (?:the|my|our))?|(?P<one>Almost|Nearly) (?=every)) (?P<rest>[^,;:]+)\.?"
 )
+_GOES_ON = re.compile(
+    r"\b(?:and|but|while|whereas) (?:[A-Z]|(?:all|every|each|both|no|some|most|only|the|an?|he|she|it|"
+    r"they|everyone|nobody)\b)"
+)
+"""What comes after it need not be left open: “Most cats and all dogs purr.”"""
 
 
 def left_open(sentence: str, reads: Callable[[str], bool]) -> str:
@@ -47,6 +52,8 @@ def left_open(sentence: str, reads: Callable[[str], bool]) -> str:
 
     `reads` says whether the grammar reads a sentence as a statement.
     """
+    if _GOES_ON.search(sentence):
+        return ""
     for word, plain in _ways(sentence):
         if any(reads(one) for one in plain):
             return f"“{word}” leaves open whether it is so."

@@ -86,7 +86,7 @@ def _anyone(scope: Scope, word: str) -> Meant:
     if scope.role == "if" and word.startswith(("no", "every")):
         raise Unread(f"“{word}” after “if” is not read.")
     if scope.role in {"states", "then"} and word.startswith("some"):
-        return Meant(scope.discourse.introduce(wide(word), some=True))
+        return Meant(scope.discourse.introduce(wide(word), some=True, apart=scope.role == "states"))
     term = scope.discourse.introduce(wide(word))
     if scope.role == "before if" and word.startswith("some"):
         scope.some.add(term)
@@ -98,6 +98,7 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
     start = first(phrases[0])
     determiner = start.lower() if start.type in _DETERMINERS else ""
     some = determiner == "some" and scope.role in {"states", "then"}
+    apart = scope.role == "states"
     if scope.role == "if" and determiner in {"every", "each", "all", "no", "only"}:
         raise Unread(f"“{determiner}” after “if” is not read.")
     if scope.role == "then" and determiner in {"", "a", "an", "only"}:
@@ -109,11 +110,11 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
     if determiner == "only" and not things and not looks_plural(found[-1]):
         raise Unread("“only” is read before kinds of things, such as “only dogs”.")
     if things:
-        term = scope.discourse.introduce(wide(things[0]), some=some)
+        term = scope.discourse.introduce(wide(things[0]), some=some, apart=apart)
     else:
         if determiner in {"", "all", "any", "no", "some", "only"} and looks_plural(found[-1]):
             found[-1] = singular(found[-1])
-        term = scope.discourse.introduce(found[-1], some=some)
+        term = scope.discourse.introduce(found[-1], some=some, apart=apart)
         scope.discourse.noun(found[-1])
     said = qualities(found, noun=not things)
     if not things:
