@@ -21,6 +21,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ),
         ("Bob is an alleged thief.", "Bob is an alleged thief."),
         ("Bob is a stone lion.", "Bob is a stone lion."),
+        ("Rex is a sheep dog.", "Rex is a sheep dog. Rex is a dog."),
+        ("The number is even.", "The number is even."),
         ("Fake guns are toys.", "If X is a fake gun then X is a toy."),
         ("Bob is someone who likes the cat.", "Bob likes the cat."),
         (
@@ -306,6 +308,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Only big people are kind.", "If X is kind then X is big."),
         ("Only dogs bark.", "If X barks then X is a dog."),
         ("Bob is kind only if he is big.", "If Bob is kind then Bob is big."),
+        ("Only if Bob is big is he kind.", "If Bob is kind then Bob is big."),
+        (
+            "If Bob is big then if Ann is red then Bob is kind.",
+            "If Bob is big and Ann is red then Bob is kind.",
+        ),
         (
             "A dog is happy if and only if it is fed.",
             (
@@ -326,6 +333,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "“Although”, “because”, “so”": [
         ("Although Bob is big, he is kind.", "Bob is big. Bob is kind."),
         ("Bob is big, although Alice is small.", "Bob is big. Alice is small."),
+        ("Given that Bob is big, he is slow.", "Bob is big. Bob is slow."),
         ("Bob is nice because he is kind.", "Bob is nice. Bob is kind."),
         ("Bob is big, so he is slow.", "Bob is big. Bob is slow."),
     ],

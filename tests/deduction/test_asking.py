@@ -18,6 +18,14 @@ TEXT = read("Bob is big. All big people are kind.")
         "True or false: Bob is kind.",
         "Prove that Bob is kind.",
         "Is it true that Bob is kind?",
+        "Is it true or false that Bob is kind?",
+        "Bob is kind. True or false?",
+        "Bob is kind (true or false?)",
+        "Bob is kind. Is this right?",
+        "Is Bob kind? Yes or no?",
+        "Please prove: Bob is kind.",
+        "Show the following: Bob is kind.",
+        "Claim: Bob is kind.",
     ],
 )
 def test_it_asks_the_same(asked):

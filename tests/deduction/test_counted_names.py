@@ -18,6 +18,11 @@ from playground.core import Question
         ),
         ("Is Bob guilty?", "At most one of Ann, Bob and Cy is guilty. Ann is guilty.", "False"),
         (
+            "Does Cy like tea?",
+            "Exactly two of Ann, Bob and Cy like tea. Ann likes tea. Bob likes tea.",
+            "False",
+        ),
+        (
             "Is Cy guilty?",
             "At most one of Ann, Bob and Cy is guilty. Ann is not guilty. Bob is not guilty.",
             "Unknown",

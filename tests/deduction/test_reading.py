@@ -106,7 +106,7 @@ UNREAD = {
     "Only red or blue things are big.": "“or” before a noun",
     "If a red or blue dog barks then Bob is sad.": "“or” before a noun",
     "If Tim likes Bob then he is kind.": "may be two of them",
-    "The cat likes Bob and it is glad.": "may be two of them",
+    "The cat likes Rex and it is glad.": "may be two of them",
     "Only kind people like everyone.": "“only” with “every”",
     "Bob either likes everyone or is sad.": "“either” with “every”",
     "Bob likes everyone if and only if he is kind.": "“if and only if” with “every”",

@@ -19,6 +19,7 @@ from playground.answering.deduction.one_statement import unless_nothing
 from playground.answering.deduction.script import own_script, simplified_of
 from playground.answering.deduction.unread import proved
 from playground.core import Answer, Models, Question, Step
+from playground.deduction.reading.english.small_letters import in_small_letters, names_of
 from playground.deduction.reading.english.spelt_apart import as_told
 from playground.deduction.reading.ordering.text import comparisons_read
 from playground.deduction.reading.reader import read
@@ -47,6 +48,7 @@ def deduce(
     if plain is not question:
         steps, answer = deduce(plain, models, engine)
         return own_script(steps, question, plain), own_script(answer, question, plain)
+    question = _in_small_letters(question)
     steps, answer = _deduce(question, models, engine)
     if answer.abstained and (at_any_time := _NOW.sub("", question.text)) != question.text:
         # What a text says in the present it says of today, where that is enough for a proof.
@@ -76,6 +78,15 @@ def _deduce(question: Question, models: Models | None, engine: Engine) -> tuple[
     if perhaps := nearest_reading.suggested(question, as_read, models):
         steps = [*steps, perhaps]
     return steps, nearest_reading.marked(answer, program)
+
+
+def _in_small_letters(question: Question) -> Question:
+    """The question as it would be written otherwise, where it or its context is in capitals."""
+    context = in_small_letters(question.context)
+    names = names_of(context)
+    choices = tuple(in_small_letters(one, names) for one in question.choices)
+    text = in_small_letters(question.text, names)
+    return replace(question, text=text, context=context, choices=choices)
 
 
 def _of_an_order() -> Step:

@@ -18,10 +18,13 @@ from playground.deduction.program import Sentence
 from playground.deduction.reading.initials import TITLES, of_name
 from playground.errors import InputError
 
-_LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\d{1,4}[.)])\s+|\d{1,4}[、．）])?")
+_LINE_START = re.compile(r"\s*(?:(?:[-*•–]|\(?\d{1,4}[.)])\s+|\d{1,4}[、．）])?")
+_NUMBER = re.compile(r"\s+\(?\d{1,2}[.)]\s+(?=[A-Z])")
+"""“2)” before the next of several in a line."""
 # Possessive, and only from the first mark on: a run of 200,000 marks is walked over once.
 _END = re.compile(
-    r"(?<![.!?])[.!?]++[\"'”’)]*+(?=\s|$)|[。！？]++[”’」』）]*+|[;；]|[\n\r\v\f\x85\u2028\u2029]"
+    r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s|$)|[。！？]++[”’」』）]*+|[;；]|[\n\r\v\f\x85\u2028\u2029]"
+    r"|(?<=[a-z])[ \t](?=\(?\d{1,2}\) [A-Z])"
 )
 _GOES_ON = frozenset(
     """that and or but if then than as of to the a an is are was were be not no who which whose when
@@ -40,6 +43,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """Stands above sentences and says nothing."""
+_IN_BRACKETS = re.compile(r"\([^()]+[.!?]?\)|\[[^\[\]]+\]")
 _NEAR = 40
 """Characters around a full stop in which a name is looked for."""
 
@@ -68,7 +72,8 @@ def pieces(text: str) -> Iterator[Sentence]:
             continue
         yield from _piece(text, start, mark.end())
         at_line_end = mark.group() in "\n\r" or text[mark.end() : mark.end() + 1] in {"\n", "\r"}
-        start = _skip(text, mark.end()) if at_line_end else mark.end()
+        numbered = _NUMBER.match(text, mark.end() - (mark.group() in {" ", "\t"}))
+        start = _skip(text, mark.end()) if at_line_end or numbered else mark.end()
     yield from _piece(text, start, len(text))
 
 
@@ -107,5 +112,7 @@ def _piece(text: str, start: int, end: int) -> Iterator[Sentence]:
         return
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
+    if _IN_BRACKETS.fullmatch(piece):
+        start, piece = start + 1, piece[1:-1]
     if any(character.isalnum() for character in piece):
         yield Sentence(piece, start, start + len(piece))

@@ -193,7 +193,7 @@ UNREAD: dict[str, str] = {
     "“{a}” may be said of one another.": "“{a}”可能是彼此之间的。",
     "“{a}” may be said of some of them or of all.": "“{a}”可能指其中一些，也可能指全部。",
     "“{a}” may be what they do or what they are.": "“{a}”可能说做什么，也可能说是什么。",
-    "“when” may tell of one time, at which both were so.": "“when”可能说的是某一次。",
+    "“{a}” may tell of one time, at which both were so.": "“{a}”可能说的是某一次。",
     "“{a}” before “{b}” is a noun to a second reader.": "在另一种分析中，“{b}”之前的“{a}”是名词。",
     "“{a}” begins another thing.": "“{a}”开始的是另一个事物。",
     "“{a}” may be no part of “{b}”.": "“{a}”可能不属于“{b}”。",

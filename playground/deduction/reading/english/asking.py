@@ -12,15 +12,22 @@ from playground.deduction.reading.english.future import asked_in_present
 from playground.deduction.reading.english.openings import capital
 
 _ASKS_WHETHER = re.compile(
-    r"(?:true or false|is this true|is it so)\s*[:?,]\s*"
+    r"(?:true or false|true/false|t/f|is (?:this|the following) true|is it so|question|claim|q)"
+    r"\s*[:?,]\s*"
     r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|"
     r"isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
-    r"|(?:(?:please|can you)\s+)?(?:prove|show|check|decide|tell me|determine)\s+"
-    r"(?:that|whether|if)\s+",
+    r"|is\s+it\s+true\s+or\s+false\s+that\s+(?=[^?]+\?$)"
+    r"|(?:(?:please|can you|now|i want you to)\s+)*(?:prove|show|check|decide|verify|tell me|"
+    r"determine)(?:\s+(?:that|whether|if)\s+|(?:\s+(?:the following|this|that))?\s*:\s*)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"(is|are|was|were|did|does|do|ca|may|must|should|has|have)(?:n['’]?t)\b(?=.*\?)", re.IGNORECASE
+)
+_WHICH = re.compile(
+    r"[.?!,;:]?\s*\(?(?:(?:is (?:this|that|it) )?(?:true|right) or (?:false|wrong)|yes or no"
+    r"|is (?:this|that|it) (?:true|so|right|correct))\s*\?\)?$",
+    re.IGNORECASE,
 )
 _TAG = re.compile(
     r",\s*(?:right|correct|yes|true or false|"
@@ -44,6 +51,8 @@ _SMALL = re.compile(r"^(?:who|whose|whom|what|which|is|are|was|were|does|did)\b"
 def plain_question(text: str) -> str:
     """The question in its plain form; itself where it has it already."""
     text = _SMALL.sub(lambda one: capital(one[0]), text.strip())
+    if (asks := _WHICH.search(text)) and asks.start():
+        text = f"{text[: asks.start()]}{'?' if INVERTED.match(text) else '.'}"
     if found := _ASKS_WHETHER.match(text):
         text = capital(text[found.end() :])
     if found := _DENIED.match(text):

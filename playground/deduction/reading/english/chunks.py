@@ -84,10 +84,11 @@ COUNTS = frozenset(
 """Of these there are so many after a verb: "has two dogs"."""
 _ALSO_AT_END = re.compile(r"(?:,?\s(?:too|as\s+well|either))?$", re.IGNORECASE)
 _OF_YOU = re.compile(r"\w+'(?:m|ve|re|ll|d)")
-_ASKS = re.compile(
+ASKS = re.compile(
     "ask|asks|care|cares|doubt|doubts|forget|forgets|know|knows|remember|remembers|say|says|"
     "see|sees|tell|tells|understand|understands|wonder|wonders"
 )
+"""After these “if” opens a question within the sentence."""
 _TIMES = re.compile(
     "hour|day|night|week|month|year|morning|evening|afternoon|time|monday|tuesday|wednesday|"
     "thursday|friday|saturday|sunday|weekend|summer|winter|spring|autumn"
@@ -113,6 +114,10 @@ def is_time(word: str) -> bool:
 AUXILIARIES = frozenset(("IS", "DO", "CAN", "WILL"))
 _AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"))
 """Before these a comma adds nothing."""
+
+
+_NUMBERS = re.compile(r" (?:number|integer|digit)s?\b")
+_EVEN_ENDS = re.compile(r",| (?:and|or|if|then|but)\b")
 
 
 class Unread(Exception):  # noqa: N818
@@ -169,6 +174,9 @@ def chunks(sentence: str) -> list[Chunk]:
             found.append(Chunk("COMMA", [text], piece.start()))
             continue
         word = text.replace("’", "'")
+        if word.lower() == "even" and _is_even(found, sentence[piece.end() : end]):
+            _join(found, "RUN", word, piece.start())
+            continue
         for one in _CONTRACTIONS.get(word.lower(), (word,)):
             _append(found, one, piece.start())
     return _prepared(found)
@@ -196,12 +204,24 @@ def _append(found: list[Chunk], word: str, start: int) -> None:
         return
     if word.lower() in {"person", "thing"} and found and _generic(found):
         kind = "THINGS"
+    _join(found, kind, word, start)
+
+
+def _join(found: list[Chunk], kind: str, word: str, start: int) -> None:
+    last = found[-1].kind if found else ""
     if kind == "RUN" and last == "RUN":
         found[-1].words.append(word)
     elif last == "COMMA" and kind in _AFTER_COMMA:
         found[-1] = Chunk(kind, [word], start)
     else:
         found.append(Chunk(kind, [word], start))
+
+
+def _is_even(found: list[Chunk], after: str) -> bool:
+    """Whether a number is "even" here, and it is not "even Bob" nor "even if"."""
+    if not after or _NUMBERS.match(after):
+        return True
+    return bool(found) and found[-1].kind in {"IS", "NOT"} and bool(_EVEN_ENDS.match(after))
 
 
 def _goes_with(found: list[Chunk], word: str) -> bool:
@@ -253,7 +273,7 @@ def _asking(found: list[Chunk]) -> str:
     """The verb of asking or knowing, if any, that no comma parts from what follows."""
     start = max((at for at, one in enumerate(found) if one.kind == "COMMA"), default=-1) + 1
     said = [word for one in found[start:] if one.kind == "RUN" for word in one.words]
-    return next((word for word in said if _ASKS.fullmatch(word.lower())), "")
+    return next((word for word in said if ASKS.fullmatch(word.lower())), "")
 
 
 def _idiom(found: list[Chunk], word: str) -> bool:

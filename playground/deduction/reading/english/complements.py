@@ -88,7 +88,7 @@ def mind_pair(node: Node) -> None:
             raise Unread(f"“{' and '.join(found)}” may be said of each of them or of two together.")
 
 
-SOUGHT = re.compile(
+_NEED_NOT_BE = re.compile(
     r"(?:did )?(?:want|seek|imagine|lack|crave|desire|expect|invent|order|plan|prevent|promise|"
     r"pretend|request|need|play|resemble|paint|draw|sketch|depict|describe|portray|picture|envision|"
     r"design|fear|avoid|deserve|owe|predict|mention|discuss|worship|"
@@ -98,15 +98,15 @@ SOUGHT = re.compile(
     r"(?:is|was) (?:expecting|needing|planning|seeking|wanting|painting|drawing|sketching"
     r"|describing|imagining)|"
     r"(?:is|was) (?:dreaming|thinking|speaking|talking|singing|writing) (?:of|about)|"
-    r"(?:is|was) without|(?:is|was) (?:afraid|fond|capable|in need|in search) of"
+    r"(?:is|was) without|(?:is|was) (?:afraid|fond|capable|in need|in search) of|"
+    r"(?:can|may|must|should|will) (?!(?:see|hear|smell|feel) ?$)[a-z ]+"
 )
-"""What one does with a dragon that there is not."""
-_NOT_YET = re.compile(r"(?:can|may|must|should|will) (?!(?:see|hear|smell|feel) ?$)[a-z ]+")
+"""What one does, or can do, with a dragon that there is not."""
 
 
 def need_not_be(relation: str) -> bool:
     """Whether what it has for its object need not be there: “can ride a horse”."""
-    return bool(SOUGHT.fullmatch(relation) or _NOT_YET.fullmatch(relation))
+    return bool(_NEED_NOT_BE.fullmatch(relation))
 
 
 NO_THING = frozenset(("ONE", "EVERY", "NO", "PRON"))

@@ -48,7 +48,7 @@ def counted(sentence: str, known: frozenset[str]) -> Reading | None:
     many = 0 if found["none"] else _NUMBERS.get(found["n"].lower(), -1)
     many = int(found["n"]) if many < 0 else many
     says = of_one(found["says"]) if many > 1 or found["says"][:3] == "are" else found["says"]
-    said = [read_sentence(f"{name} {says}.", known) for name in names]
+    said = [read_sentence(f"{name} {says}.", known | {name.lower()}) for name in names]
     least = 0 if how.startswith(_MOST) else many
     return so_many(said, least, len(names) if how.startswith(_LEAST) else many)
 

@@ -41,8 +41,8 @@ _MOST = re.compile(
     r"(?P<some>Some)(?: of (?:the|my|our))?|(?P<one>Almost|Nearly) (?=every)) (?P<rest>[^,;:]+)\.?"
 )
 _GOES_ON = re.compile(
-    r"\b(?:and|but|while|whereas) (?:[A-Z]|(?:all|every|each|both|no|some|most|only|the|an?|he|she|it|"
-    r"they|everyone|nobody)\b)"
+    r"\b(?:and|but|while|whereas) (?:[A-Z]|(?:all|every|each|both|no|some|most|only|the|an?|he"
+    r"|she|it|they|everyone|nobody)\b)"
 )
 """What comes after it need not be left open: “Most cats and all dogs purr.”"""
 

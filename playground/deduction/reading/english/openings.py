@@ -24,7 +24,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """“Premise 1:” before a sentence."""
-_SINCE = re.compile(r"(?:Since|Because) (?P<so>[^,]+), (?P<then>[^,]+)")
+_SINCE = re.compile(
+    r"(?:(?:Since|Because)|(?:Given|Seeing|Considering|Now) that(?= (?:[A-Z]|the |it )))"
+    r" (?P<so>[^,]+),(?: then)? (?P<then>(?!(?:is|are|was|were|does|do|did|can)\b)[^,]+)"
+)
+"""“Given that someone is ill, …” may be a condition."""
 _BECAUSE = re.compile(r"(?P<then>[^,]+?),? (?:because|since) (?P<so>(?!of\b|the last\b)[^,]+?)\.?")
 _HENCE = re.compile(r"[,;]? (?:and )?(?:therefore|thus|hence|consequently),? ", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|cannot|only|if)\b|n['’]t\b", re.IGNORECASE)

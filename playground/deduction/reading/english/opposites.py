@@ -18,6 +18,7 @@ _ON = " on"
 _PAIRS = (
     "open closed, open shut, on off, alive dead, awake asleep, present absent, married single, "
     "empty full, male female, innocent guilty, possible impossible, legal illegal, wet dry, "
+    "odd even, "
     "开着 关着, 打开 关闭, 有罪 无罪"
 )
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non")

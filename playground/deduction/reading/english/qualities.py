@@ -34,6 +34,13 @@ ALIVE = re.compile(
     "queen|rabbit|rat|shark|sheep|snake|soldier|spider|swan|tiger|turtle|whale|wolf|woman"
 )
 """A stone lion is no lion."""
+_WORKS_AS = re.compile(
+    r"(?:circus|farm|house|pet|police|race|rescue|stable|village|work|zoo) [a-z]+|"
+    r"(?:army|guard|guide|gun|lap|search|sheep|shepherd|sled|street|therapy) dog|"
+    r"(?:alley|barn|street) cat|(?:carriage|cart|cavalry|draft|plough|plow) horse|dairy cow|"
+    r"mountain goat|carrier pigeon|laying hen"
+)
+"""What an animal is kept for or where it lives: a sheep dog is a dog, a guinea pig is no pig."""
 _ONE_WORD = frozenset(
     ("hot dog", "white elephant", "dark horse", "red herring", "lame duck", "cold fish", "big fish")
 )
@@ -77,7 +84,7 @@ def qualities(found: list[str], *, noun: bool = False) -> list[str]:
     if (named and how in _FOR) or (
         may_be(how, "noun") and not may_be(how, "adj") and (named or not how.endswith("ing"))
     ):
-        if ALIVE.fullmatch(last):
+        if ALIVE.fullmatch(last) and not _WORKS_AS.fullmatch(f"{how} {last}"):
             raise Unread(f"a “{how} {last}” may be no “{last}”.")
         if before and before[-1].split()[-1] in _AS_SUCH:
             before[-1] = f"{before[-1]} {how} {last}"

@@ -77,7 +77,7 @@ _MANY = "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million
 _COUNTED = re.compile(
     rf"^is ({'|'.join(NUMBERS[1:])}|{_MANY}|[2-9]|\d\d+) (?!\w+s\b)[a-z]", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b[Ww]hen\b")
+_WHEN = re.compile(r"\b(?P<word>when|as soon as|once)\b", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"(?P<word>[A-Z][a-z]+), (?:we|you|I|I'm|I’m|the speakers?|please|let)\b.*")
 _PERCEIVED = re.compile(
     r".* (?:hears?|heard|sees?|saw|watch(?:es|ed)?|feels?|felt|notice[sd]?) "
@@ -89,8 +89,9 @@ _HOW_MUCH = re.compile(r".* a (?P<word>little bit|little|bit) (?P<quality>[a-z]+
 def minded(sentence: str, reading: Reading) -> Reading:
     """The reading of a sentence, as it is. Raises Unread where its writer may mean another."""
     rules = [(head.atom.relation, body) for head, body in reading.rules]
-    if _WHEN.search(sentence) and any(body and _is_past(relation) for relation, body in rules):
-        raise Unread("“when” may tell of one time, at which both were so.")
+    when = _WHEN.search(sentence)
+    if when and any(body and _is_past(relation) for relation, body in rules):
+        raise Unread(f"“{when['word'].lower()}” may tell of one time, at which both were so.")
     literals = [one for head, body in reading.rules for one in (head, *body)]
     if many := next((one for at in literals for one in _COUNTED.findall(at.atom.relation)), ""):
         raise Unread(f"“{many}” says how many, which the rules do not follow.")

@@ -13,6 +13,7 @@ from playground.deduction.reading.english.inflection import base
 from playground.deduction.reading.english.introduced import introduced
 from playground.deduction.reading.english.letters import spelled_out
 from playground.deduction.reading.english.lexicon import active, may_be
+from playground.deduction.reading.english.one_condition import one_condition
 from playground.deduction.reading.initials import TITLES, as_one
 from playground.deduction.reading.rewording import reworded, ways
 
@@ -128,4 +129,4 @@ def worded(sentence: str) -> str:
     sentence = as_one(sentence)
     if _MAY.search(sentence):
         sentence = in_third(_of_us(reworded(spelled_out(sentence), _WORDS)))
-    return introduced(fronted(sentence))
+    return introduced(fronted(one_condition(sentence)))
