@@ -37,7 +37,7 @@ def test_in_the_closed_world_nothing_is_assumed_beside_a_phrase():
     "sentence",
     [
         "A man walks into the bar.",
-        "If Ann likes Bob then he is kind.",
+        "If Tim likes Bob then he is kind.",
         "Bob fails to be small.",
         "Red, green and cold people are certain to be young people, too.",
         "Bob does not only drive a car to work.",

@@ -40,9 +40,10 @@ def of_names(whole: Sequence[str], readings: Readings, reads: Reads) -> list[Rea
         readings = _of_names_in_chinese(in_chinese, readings, reads)
     readings = of_holders(whole, readings, reads)
     unread = [at for at, one in enumerate(readings) if isinstance(one, Unread)]
-    pairs = [[*two_names(whole[at])] for at in unread]
-    others = [other for _, *more in filter(None, pairs) for other in more]
-    terms = terms_of(readings) | {one for one, *_ in filter(None, pairs)}
+    pairs = [pair for at in unread if (pair := two_names(whole[at]))]
+    others = [list(pair)[1] for pair in pairs]
+    proper = [pair for pair in pairs if all(shown[0].isupper() for shown in pair.values())]
+    terms = terms_of(readings) | {next(iter(pair)) for pair in proper}
     told = {
         at: also_known(whole[at], readings, reads) or identity(whole[at], readings, terms, others)
         for at in unread
