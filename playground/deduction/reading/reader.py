@@ -19,7 +19,6 @@ from playground.deduction.program import Either, Literal, Program, Rule, Sentenc
 from playground.deduction.reading.chinese.asking import plainly
 from playground.deduction.reading.chinese.generic import of_all, one_of
 from playground.deduction.reading.chinese.one_each import one_each as one_each_in_chinese
-from playground.deduction.reading.chinese.plainer import again
 from playground.deduction.reading.chinese.plainer import left_open as left_open_in_chinese
 from playground.deduction.reading.chinese.reading import asks as asks_in_chinese
 from playground.deduction.reading.chinese.reading import read_chinese
@@ -38,14 +37,13 @@ from playground.deduction.reading.english.gaps import filled, meant
 from playground.deduction.reading.english.holders import asked_of_holders
 from playground.deduction.reading.english.identity import literals_of, same
 from playground.deduction.reading.english.inflection import singular
-from playground.deduction.reading.english.introduced import by_name, with_names
 from playground.deduction.reading.english.inverted import statements
 from playground.deduction.reading.english.left_open import left_open
 from playground.deduction.reading.english.one_each import one_each, tells_one_each
 from playground.deduction.reading.english.openings import opening_name
 from playground.deduction.reading.english.phrases import read_phrases
 from playground.deduction.reading.english.possessives import of_another
-from playground.deduction.reading.english.pronouns import in_context, with_owner
+from playground.deduction.reading.english.pronouns import with_owner
 from playground.deduction.reading.english.reading import (
     Reading,
     as_ways,
@@ -56,6 +54,7 @@ from playground.deduction.reading.english.reading import (
 from playground.deduction.reading.english.taken_otherwise import minded, taken_otherwise
 from playground.deduction.reading.english.worded import worded
 from playground.deduction.reading.forms import Forms
+from playground.deduction.reading.left_out import with_what_is_left_out
 from playground.deduction.reading.measures import measured
 from playground.deduction.reading.named import of_names
 from playground.deduction.reading.quantities import had_in, lacked, things, things_in
@@ -108,28 +107,11 @@ def read(text: str, *, phrases: bool = True) -> Program:
         return Program(tuple(replace(one, why=str(broken)) for one in found), ())
 
 
-def _whole(found: tuple[Sentence, ...]) -> list[Sentence]:
-    """The sentences with what they leave out since the one before has just said it."""
-    whole: list[Sentence] = []
-    named = by_name(one.text for one in found)
-    told = frozenset(one.text.lower().rstrip(".") for one in found)
-    for one in found:
-        text, before, why = with_names(one.text, named), whole[-1].text if whole else "", ""
-        try:
-            if len(text) <= MAX_SENTENCE_CHARACTERS:  # a longer one is not read
-                chinese = is_chinese(text)
-                text = again(text, before) if chinese else in_context(worded(text), before, told)
-        except Unread as unread:
-            why = str(unread)
-        whole.append(one if (text, why) == (one.text, "") else replace(one, text=text, why=why))
-    return whole
-
-
 @unbroken
 def _program(text: str, found: tuple[Sentence, ...], phrases: bool) -> Program:
     forms = Forms(_state)
     found = (*parted(found, lambda said: _states(worded(said))),)
-    whole = _whole(found)
+    whole = with_what_is_left_out(found)
     readings = [forms.reading(sentence) for sentence in whole]
     unsure = [
         isinstance(reading, Ambiguous) or is_chinese(sentence.text)

@@ -20,11 +20,11 @@ from playground.deduction.reading.english.folds import Folds, Phrase
 from playground.deduction.reading.english.inverted import told_of
 from playground.deduction.reading.english.openings import capital
 from playground.deduction.reading.english.pipeline import pipeline
+from playground.deduction.reading.english.plainly import plainly
 from playground.deduction.reading.english.pronouns import of_somebody_else
 from playground.deduction.reading.english.reading import (
     Reading,
     not_so,
-    plainly,
     read_plain,
     read_sentence,
 )

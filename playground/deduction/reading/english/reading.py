@@ -8,7 +8,6 @@ predicates.py and clauses.py read the parts, and this file what the whole says: 
 conditions and which are conclusions.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,11 +20,9 @@ from playground.deduction.reading.english.clauses import Clauses, Said, variable
 from playground.deduction.reading.english.discourse import SOME, certain
 from playground.deduction.reading.english.inflection import has_article
 from playground.deduction.reading.english.nouns import Meant, Scope, kind, mind_kind, subject, wide
-from playground.deduction.reading.english.openings import without_opening
 from playground.deduction.reading.english.past import in_present, in_two
-from playground.deduction.reading.english.plainer import plainer
+from playground.deduction.reading.english.plainly import plainly
 from playground.deduction.reading.english.predicates import Predicates
-from playground.deduction.reading.english.reports import mind_report
 from playground.deduction.reading.english.syntax import (
     Node,
     first,
@@ -36,14 +33,10 @@ from playground.deduction.reading.english.syntax import (
     words,
 )
 from playground.deduction.reading.english.tenses import all_later, all_past, past, speaks_of_later
-from playground.deduction.reading.english.there import without_there
-from playground.deduction.reading.english.truth import without_truth
 from playground.deduction.reading.english.ways import Ways, demands, joined, only
 from playground.deduction.reading.english.weather import WEATHER, without_progress
 from playground.deduction.reading.english.witness import objection
 from playground.deduction.reading.english.words import parts
-
-_DIFFERENT = re.compile(r"\bdifferent (?:[a-z]+ )?[a-z]+s\b")
 
 
 @dataclass(frozen=True)
@@ -118,16 +111,6 @@ def partly_past(reading: Reading, which: str) -> Reading:
         rules = tuple((head, all_past(body, kinds)) for head, body in reading.rules)
         eithers = tuple((some, all_past(body, kinds), one) for some, body, one in reading.eithers)
     return replace(reading, rules=rules, eithers=eithers)
-
-
-def plainly(sentence: str) -> tuple[str, bool, bool]:
-    """A sentence in plain words, whether it is said to be so, and of the past. Raises Unread."""
-    was = in_present(sentence)
-    said, so = without_truth(without_there(without_opening(plainer(was or sentence))))
-    mind_report(said)
-    if found := _DIFFERENT.search(said):
-        raise Unread(f"“{found[0]}” compares them with one another, which is not read.")
-    return said, so, bool(was)
 
 
 def read_plain(said: str, known: frozenset[str], *, past: bool) -> Reading:
