@@ -53,6 +53,7 @@ def test_where_two_may_be_meant_none_is_named(before: str, sentence: str) -> Non
         ("Tom and Ann are cooks.", "Her dog barks.", "Ann's dog barks."),
         ("Bob is a dog.", "It barks.", "Bob barks."),
         ("The queen is old.", "She is kind.", "The queen is kind."),
+        ("Tom met the queen.", "She is kind.", "The queen is kind."),
         ("Zed is a wumpus.", "It is red.", "Zed is red."),
     ],
 )
@@ -72,6 +73,8 @@ def test_the_one_of_that_gender_is_named(before: str, sentence: str, meant: str)
         ("The doctor is old.", "It is rich."),
         ("Tom and Robin are cooks.", "He is ill."),
         ("The lamp is red.", "He is glad."),
+        ("Mary went to Italy.", "He took a taxi."),
+        ("Tom likes Rome.", "It is big."),
     ],
 )
 def test_nobody_of_another_gender_is_named(before: str, sentence: str) -> None:
@@ -87,6 +90,7 @@ def test_nobody_of_another_gender_is_named(before: str, sentence: str) -> None:
         "If the lamp is on, he is glad.",
         "If the doctor is ill, it is sad.",
         "Tom feeds her dog.",
+        "If Ann visits Italy, he is glad.",
     ],
 )
 def test_within_a_sentence_too_nobody_of_another_gender_is_meant(sentence: str) -> None:

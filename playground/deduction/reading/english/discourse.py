@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from playground.deduction.reading.english.chunks import COUNTS, DEGREES, ForEach, Unread
-from playground.deduction.reading.english.gender import may_mean
+from playground.deduction.reading.english.gender import is_person, may_mean
 from playground.deduction.reading.english.inflection import with_article
 from playground.deduction.reading.english.letters import as_written
 from playground.deduction.reading.english.lexicon import only_adverb, superlative
@@ -141,7 +141,7 @@ class Discourse:
             and not (other and one.term == self.subject)
         ]
         fitting = [one for one in fitting if one.variable and one.subject] or fitting
-        if not fitting:
+        if not fitting or self._may_be_no_person(fitting, said):
             raise Unread(f"whom “{word}” means is not said before.")
         named = [one for one in fitting if one.word == "name"]
         if said in {"he", "she"} and len(named) == 1:
@@ -152,6 +152,13 @@ class Discourse:
         if said != "they":
             self._pronouns[fitting[0].term] = said
         return fitting[0].term
+
+    def _may_be_no_person(self, fitting: list[Referent], said: str) -> bool:
+        """Whether "he" may be said of one name alone, another being a woman's: "Ann", "Italy"."""
+        names = {one.term for one in self._referents if one.word == "name"}
+        unknown = [one for one in fitting if one.word == "name" and not is_person(one.term)]
+        ruled_out = names - {one.term for one in self._referents if one.fits(said)}
+        return said in {"he", "she"} and bool(ruled_out and unknown)
 
 
 def _mind_words(words: list[str], *, definite: bool) -> None:

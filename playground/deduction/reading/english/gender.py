@@ -97,6 +97,12 @@ def is_given(name: str) -> bool:
     return name in _EITHER_NAMES or (name in _OF_NAME and name not in _OF_NOUN)
 
 
+def is_person(name: str) -> bool:
+    """Whether a name or "the doctor" is known for somebody's: "Ann", "Mr Miller", and not "Italy"."""
+    words = _ARTICLE.sub("", name).lower().split()
+    return is_given(words[0]) or not PERSON.isdisjoint((words[0], words[-1]))
+
+
 def may_mean(pronoun: str, one: str, kind: str = "") -> bool:
     """Whether “he”, “she”, “it” or “they” may mean a name or “the dog”, which is of a `kind` if
     that is told: of Bob, a dog, “it” may be said.

@@ -12,7 +12,7 @@ from collections.abc import Collection
 
 from playground.deduction.reading.english.chunks import Unread, is_function_word, is_time
 from playground.deduction.reading.english.ellipsis import completed
-from playground.deduction.reading.english.gender import may_mean
+from playground.deduction.reading.english.gender import is_person, may_mean
 from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
 from playground.deduction.reading.english.openings import capital
@@ -129,10 +129,15 @@ def _named_in_if(said: str, before: str, told: Collection[str]) -> str:
 
 
 def _who_may_be(pronoun: str, people: list[str], before: str) -> list[str]:
-    """Those of whom the pronoun may be said, by their names and by what `before` calls them."""
+    """Those of whom the pronoun may be said, by their names and by what `before` calls them.
+
+    All of them where one is left who may be none: “Ann is in Italy. He …” is not of Italy.
+    """
     told = _IS_ONE.match(before)
     kinds = {told["name"]: told["kind"]} if told else {}
-    return [one for one in people if may_mean(pronoun, one, kinds.get(one, ""))]
+    fitting = [one for one in people if may_mean(pronoun, one, kinds.get(one, ""))]
+    sure = len(people) < 2 or (pronoun != "it" and all(map(is_person, fitting)))
+    return fitting if sure else people
 
 
 def of_somebody_else(sentence: str) -> str:
