@@ -17,8 +17,8 @@ _ASKS_WHETHER = re.compile(
     r"|(?:why|how come)\s+(?=(?:is|are|was|were|did|does|do|can|"
     r"isn['’]t|aren['’]t|doesn['’]t|can['’]t)\b)"
     r"|is\s+it\s+true\s+or\s+false\s+that\s+(?=[^?]+\?$)"
-    r"|(?:(?:please|can you|could you|now|i want you to)\s+)*(?:prove|show|check|decide|verify|tell me|"
-    r"determine)(?:\s+(?:that|whether|if)\s+|(?:\s+(?:the following|this|that))?\s*:\s*)",
+    r"|(?:(?:please|can you|could you|now|i want you to)\s+)*(?:prove|show|check|decide|verify"
+    r"|tell me|determine)(?:\s+(?:that|whether|if)\s+|(?:\s+(?:the following|this|that))?\s*:\s*)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -98,7 +98,7 @@ def is_given(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name or "the doctor" is known for somebody's: "Ann", "Mr Miller", and not "Italy"."""
+    """Whether a name or "the doctor" is known for somebody's: "Mr Miller", and not "Italy"."""
     words = _ARTICLE.sub("", name).lower().split()
     return is_given(words[0]) or not PERSON.isdisjoint((words[0], words[-1]))
 
