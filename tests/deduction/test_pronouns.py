@@ -114,6 +114,8 @@ def test_an_it_that_may_be_the_weather_or_a_thing_is_left_unread() -> None:
         ("Every boy loves her car.", "her"),
         ("Ann feeds her dog.", ""),
         ("Every nurse loves her car.", ""),
+        ("The little boy sleeps in his bed.", ""),
+        ("The little boy sleeps in her bed.", "her"),
     ],
 )
 def test_whose_it_is_of_another_gender_is_told(sentence: str, whose: str) -> None:

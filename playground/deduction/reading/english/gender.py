@@ -69,7 +69,7 @@ PERSON = frozenset(
     ghost graduate guest hero host human judge kid knight lawyer lieutenant manager
     mate mayor member merchant native neighbor neighbour nurse opponent orphan owner parent
     partner patient person pilot player poet police president priest prof professor pupil
-    refugee resident saint sergeant singer spy student teacher tenant thief trainee
+    refugee resident saint sergeant singer speaker spy student teacher tenant thief trainee
     twin vegan vegetarian visitor volunteer witch witness wizard""".split()
 )
 """What is said of persons alone."""
@@ -101,6 +101,11 @@ def is_person(name: str) -> bool:
     """Whether a name or "the doctor" is known for somebody's: "Mr Miller", and not "Italy"."""
     words = _ARTICLE.sub("", name).lower().split()
     return is_given(words[0]) or not PERSON.isdisjoint((words[0], words[-1]))
+
+
+def of_one_gender(noun: str) -> bool:
+    """Whether a noun is a man's or a woman's: "boy", "queen"."""
+    return noun in _OF_NOUN
 
 
 def may_mean(pronoun: str, one: str, kind: str = "") -> bool:

@@ -118,15 +118,20 @@ def kind(scope: Scope, phrases: list[Node]) -> Meant:
         scope.discourse.noun(found[-1])
     said = qualities(found, noun=not things)
     if not things:
-        for one in said[-2:]:
-            if one.endswith(f" {found[-1]}"):
-                scope.discourse.noun(one)
+        _note_nouns(scope, said, found[-1])
     conditions = tuple(atomic(f"is {one}", term) for one in said)
     if determiner == "some" and scope.role == "before if":
         scope.some.add(term)
     if some:
         return Meant(term, asserted=conditions)
     return Meant(term, conditions, denied=determiner == "no", alone=determiner == "only")
+
+
+def _note_nouns(scope: Scope, said: list[str], noun: str) -> None:
+    """Remember that "violin teacher" is a noun as "teacher" is."""
+    for one in said[-2:]:
+        if one.endswith(f" {noun}"):
+            scope.discourse.noun(one)
 
 
 def thing(scope: Scope, node: Node, *, denied: bool) -> tuple[str, tuple[Literal, ...]]:
@@ -176,6 +181,8 @@ def _one(scope: Scope, node: Node) -> tuple[str, tuple[Literal, ...]]:
     if not things:
         scope.discourse.noun(found[-1])
     said = qualities(found, noun=not things)
+    if not things:
+        _note_nouns(scope, said, found[-1])
     return term, tuple(atomic(f"is {one}", term) for one in said)
 
 

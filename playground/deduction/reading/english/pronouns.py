@@ -12,7 +12,11 @@ from collections.abc import Collection
 
 from playground.deduction.reading.english.chunks import Unread, is_function_word, is_time
 from playground.deduction.reading.english.ellipsis import completed
-from playground.deduction.reading.english.gender import is_person, may_mean
+from playground.deduction.reading.english.gender import (
+    is_person,
+    may_mean,
+    of_one_gender,
+)
 from playground.deduction.reading.english.inflection import inside, looks_plural
 from playground.deduction.reading.english.lexicon import known
 from playground.deduction.reading.english.openings import capital
@@ -34,8 +38,9 @@ _POSSESSIVE = re.compile(r"['’]s? [a-z]")
 _IS_ONE = re.compile(r"(?P<name>[A-Z][\w-]*) (?:is|was) an? (?:[a-z]+ )?(?P<kind>[a-z]+)\.?$")
 _OWN = re.compile(r"\b(his|her) (?=[a-z]+\b(?! own))(?!to |in |on |at |a |the )")
 _OPENING = re.compile(
-    r"(?:(?:Is|Does|Did|Was|Can) )?(?:(?:Every|Each|Any|No) )?"
-    r"(?P<one>(?:[Tt]he|[Aa]n?) [a-z]+|[A-Za-z][\w-]*)"
+    r"(?:(?:Is|Does|Did|Was|Can) )?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o) (?P<kind>[a-z]+(?: [a-z]+){,2})"
+    r"|(?P<name>[A-Z][\w-]*))"
 )
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*\b(?!['’]s)")
 _NOUN = re.compile(
@@ -145,8 +150,10 @@ def of_somebody_else(sentence: str) -> str:
     “Tom feeds her dog.”, “Every boy loves her car.”
     """
     opens = _OPENING.match(sentence)
+    nouns = (opens["kind"] or "").split() if opens else []
+    one = next(filter(of_one_gender, nouns), "") if nouns else (opens["name"] if opens else "")
     whose = (one[1] for one in _OWN.finditer(sentence))
-    return next((one for one in whose if opens and not may_mean(_PLAIN[one], opens["one"])), "")
+    return next((his for his in whose if one and not may_mean(_PLAIN[his], one)), "")
 
 
 def with_owner(sentence: str) -> str:

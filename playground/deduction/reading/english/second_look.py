@@ -83,7 +83,8 @@ def _who(words: Sequence[Word]) -> Iterator[str]:
     for before, word in pairwise(words):
         if word.tag == "PRP$" and word.text.lower() in {"his", "her"} and several and not one:
             yield f"“{word.text}” is nobody whom the text names before."
-        if word.tag == "PRP" and word.text.lower() == "her":
+        said_before = words[0].text in {"If", "When", "Unless"}
+        if word.tag == "PRP" and word.text.lower() == "her" and not said_before:
             yield "“her” is nobody whom the text names before."
         asked = word.tag == "WP" and words[word.head].role == "ccomp"
         if asked and (before.kind in {"PROPN", "PRON"} or before.role == "dobj"):
