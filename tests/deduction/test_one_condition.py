@@ -50,3 +50,10 @@ def test_what_is_given_is_so_but_of_anyone_it_is_a_condition() -> None:
     assert len(read("Given that Ann is ill, Ben is sad.").rules) == 2
     [rule] = read("Given that someone is ill, they are sad.").rules
     assert rule.body
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Bob is glad even if Ann is ill.", "Even if Ann is ill, Bo naps."]
+)
+def test_what_is_so_even_if_another_thing_is_has_no_condition(sentence: str) -> None:
+    assert not read(sentence).sentences[0].read

@@ -117,6 +117,7 @@ _AFTER_COMMA = frozenset(("AND", "OR", "NOR", "THEN", "IF", "UNLESS", "ALTHOUGH"
 
 
 _NUMBERS = re.compile(r" (?:number|integer|digit)s?\b")
+_EVEN_IF = re.compile(r" (?:if|when|though|as)\b")
 _EVEN_ENDS = re.compile(r",| (?:and|or|if|then|but)\b")
 
 
@@ -177,6 +178,8 @@ def chunks(sentence: str) -> list[Chunk]:
         if word.lower() == "even" and _is_even(found, sentence[piece.end() : end]):
             _join(found, "RUN", word, piece.start())
             continue
+        if word.lower() == "even" and _EVEN_IF.match(sentence, piece.end()):
+            raise Unread(f"“{word}” is not a word that the rules know how to use.")
         for one in _CONTRACTIONS.get(word.lower(), (word,)):
             _append(found, one, piece.start())
     return _prepared(found)
