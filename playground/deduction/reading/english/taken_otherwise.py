@@ -74,9 +74,7 @@ _AS_ONE = re.compile(
 )
 """What is said of several things together, and of none of them alone."""
 _MANY = "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen"
-_COUNTED = re.compile(
-    rf"^is ({'|'.join(NUMBERS[1:])}|{_MANY}|[2-9]|\d\d+) (?!\w+s\b)[a-z]", re.IGNORECASE
-)
+_COUNTED = re.compile(rf"is an? ({'|'.join(NUMBERS[1:])}|{_MANY}|[2-9]|\d\d+) [a-z]", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?P<word>when|as soon as|once)\b", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"(?P<word>[A-Z][a-z]+), (?:we|you|I|I'm|I’m|the speakers?|please|let)\b.*")
 _PERCEIVED = re.compile(
@@ -92,9 +90,10 @@ def minded(sentence: str, reading: Reading) -> Reading:
     when = _WHEN.search(sentence)
     if when and any(body and _is_past(relation) for relation, body in rules):
         raise Unread(f"“{when['word'].lower()}” may tell of one time, at which both were so.")
+    many = (found[1] for _, shown in reading.names if (found := _COUNTED.match(shown)))
+    if how_many := next(many, ""):
+        raise Unread(f"“{how_many}” says how many, which the rules do not follow.")
     literals = [one for head, body in reading.rules for one in (head, *body)]
-    if many := next((one for at in literals for one in _COUNTED.findall(at.atom.relation)), ""):
-        raise Unread(f"“{many}” says how many, which the rules do not follow.")
     relations = [one.atom.relation for one in literals]
     if (found := _AS_ONE.fullmatch(sentence)) and len({*relations}) < len(relations):
         raise Unread(f"“{found['word']}” may be said of them as one.")
