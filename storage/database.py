@@ -6,6 +6,7 @@ Out: one transaction in a file that is of the newest form; any failure is a LogE
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -18,7 +19,10 @@ from storage.deleting import is_due, purge
 from storage.migrations import MIGRATIONS, adopt
 
 SECONDS_TO_WAIT = 5.0
-"""How long a call waits for another process that is writing."""
+"""How long a call waits for another process, or thread, that is writing."""
+
+PEN = threading.RLock()
+"""Who of this process's threads writes."""
 
 WAYS_OUT = {
     "readonly": "Make the file and its folder writable",
@@ -67,21 +71,35 @@ def opened(path: Path) -> Iterator[Database]:
 
 @contextmanager
 def writing(db: Database) -> Iterator[None]:
-    """One transaction that holds the pen from its start, so that it cannot lose it half-way."""
-    db.execute("begin immediate")
+    """One transaction that holds the pen from its start, so that it cannot lose it half-way.
+
+    Threads queue for it here: in SQLite, who finds a file locked sleeps ever longer, up to 0.1 s,
+    and often while nobody writes.
+    """
+    if not PEN.acquire(timeout=SECONDS_TO_WAIT):
+        raise sqlite3.OperationalError("database is locked")
     try:
-        yield
-        db.commit()
+        db.execute("begin immediate")
+        try:
+            yield
+            db.commit()
+        finally:
+            db.rollback()  # does nothing after the commit
     finally:
-        db.rollback()  # does nothing after the commit
+        PEN.release()
 
 
 def _purged(db: Database) -> None:
     """Delete what is due, without waiting: where that cannot be now, a later call does it."""
-    db.execute("pragma busy_timeout = 0")
-    with suppress(sqlite3.OperationalError), writing(db):
-        purge(db)
-    db.execute(f"pragma busy_timeout = {SECONDS_TO_WAIT * 1000:.0f}")
+    if not PEN.acquire(blocking=False):
+        return
+    try:
+        db.execute("pragma busy_timeout = 0")
+        with suppress(sqlite3.OperationalError), writing(db):
+            purge(db)
+        db.execute(f"pragma busy_timeout = {SECONDS_TO_WAIT * 1000:.0f}")
+    finally:
+        PEN.release()
 
 
 def journal(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:

@@ -19,6 +19,7 @@ WAITING = {"background", "limit", "stopping"}
 ENGINE = {*LOG, *WAITING, "tasks", "registry", "engine", "in_flight", "reading_in"}
 BELOW_SOLVERS = {*CORE, "tasks", "deduction", "text", "models", "explain"}
 ALLOWED: dict[str, set[str]] = {
+    "alone": set(),
     "core": set(),
     "errors": set(),
     "stopping": set(),
@@ -37,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "carrying": {*LOG, "json_form", "tasks", "well_typed"},
     "terminal": {*LOG, "wording", "printable"},
     "history": {*LOG, "json_form", "terminal", "printable"},
-    "deduction": CORE,
+    "deduction": {*CORE, "alone"},
     "generator": {*CORE, "deduction"},
     "text": {*CORE, "deduction"},
     "models": {*CORE, "deduction", "text", "stopping"},
@@ -106,7 +107,7 @@ ALLOWED: dict[str, set[str]] = {
         "scenario",
         "trainings",
     },
-    "storage": {*LOG, "comparisons", "trainings", "json_form", "verdict"},
+    "storage": {*LOG, "alone", "comparisons", "trainings", "json_form", "verdict"},
 }
 TOP = {"app", "__main__", "__init__", "whole_files", "library", "pieces"}
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from command import FACTS, call
 
+from playground.tasks import TASKS
+
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -46,6 +48,33 @@ def test_rules_need_no_heavy_imports(arguments: list[str]) -> None:
     with started(LIGHT.format(arguments=arguments)) as process:
         output, errors = process.communicate()
     assert process.returncode == 0, errors
+    assert output.splitlines()[-1] == ""
+
+
+IN_TORCH = {"translation": "its network writes", "chat": "the language model writes"}
+"""Tasks whose networks run in torch, and why: ONNX Runtime has only those that read."""
+
+BOTH = {
+    "deduction": ["Is Jan tired?", "--context", "Jan works. All people who work are tired."],
+    "question-answering": ["Who met Otto?", "--context", "Mira met Otto in Oslo on Monday."],
+    "summarization": [
+        "",
+        "--context",
+        "Mira met Otto in Oslo. They had tea. It rained. They left.",
+    ],
+    "sentiment": ["What a lovely day!"],
+    "extraction": ["Mira met Otto in Oslo on Monday."],
+}
+
+
+@pytest.mark.parametrize("task", [one for one in TASKS if one not in IN_TORCH])
+def test_networks_that_read_need_neither_torch_nor_transformers(task: str) -> None:
+    arguments = ["ask", "--task", task, *BOTH[task]]
+    assert call(*arguments).exit_code == 0  # converts them, where they are not yet
+    with started(LIGHT.format(arguments=arguments)) as process:
+        output, errors = process.communicate()
+    assert process.returncode == 0, errors
+    assert "probabilistic · embedded" in output
     assert output.splitlines()[-1] == ""
 
 

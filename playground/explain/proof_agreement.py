@@ -96,7 +96,7 @@ def agreement(deducer: Deducer, question: Question, gold: Collection[int]) -> Ag
         return [one[outcome] for one in without(deducer, read, asked, world, sets)]
 
     rows = held(scores, gold, p, likely, Random(question.context + asked))
-    from playground.models.deduction_network import OUTCOMES
+    from playground.models.deduction_batch import OUTCOMES
 
     return Agreement(deducer.info.id, OUTCOMES[outcome], p, read.sentences, gold, scores, rows)
 

@@ -13,8 +13,18 @@ from typing import Any, Self
 from playground.core import Attention, Distribution, ModelInfo, Question, Said
 from playground.deduction.reading.sentences import sentences
 from playground.json_text import read_json
-from playground.models import base
+from playground.models.deduction_batch import (
+    ASKING,
+    HEADS,
+    MAX_TOKENS,
+    OUTCOMES,
+    Batch,
+    Tokens,
+    pack,
+)
+from playground.models.deduction_running import Running, of
 from playground.models.names import names
+from playground.models.running import odds
 from playground.models.seen_forms import Distance, SeenForms
 
 MAX_SENTENCES = 500
@@ -52,20 +62,27 @@ class Deducer:
         self,
         info: ModelInfo,
         tokens: Any,
-        network: Any,
-        temperature: dict[str, float],
+        running: Running,
+        config: dict[str, Any],
         forms: SeenForms | None = None,
     ) -> None:
         self.info = info
         self.tokens = tokens
-        self.network = network
-        self.temperature = temperature
+        self.running = running
+        self.temperature: dict[str, float] = config["temperature"]
+        shape = config["network"]
+        self.layers: int = shape["rounds"] * shape["blocks"] + ASKING
         self.forms = forms
+
+    @property
+    def network(self) -> Any:
+        """The network in torch, to be looked into."""
+        return self.running.network
 
     @property
     def parameters(self) -> int:
         """How many numbers the weights are, with the base's word embeddings."""
-        return sum(parameter.numel() for parameter in self.network.parameters())
+        return self.running.parameters
 
     @classmethod
     def load(cls, folder: Path, info: ModelInfo) -> Self:
@@ -74,19 +91,8 @@ class Deducer:
         Raises ModelError where the base is missing, KeyError, OSError or RuntimeError where the
         files are broken.
         """
-        from safetensors.torch import load_file
-
-        from playground.models.deduction_batch import Tokens
-        from playground.models.deduction_network import build
-
         config = read_json((folder / "config.json").read_text(encoding="utf-8"))
-        network = build(base.folder(), **config["network"])
-        report = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
-        missing = [name for name in report.missing_keys if "word_embeddings" not in name]
-        if missing or report.unexpected_keys:
-            raise KeyError(f"{[*missing, *report.unexpected_keys][0]} is missing or too much")
-        network = network.to(info.device).eval()
-        return cls(info, Tokens.of_base(), network, config["temperature"], SeenForms.load(folder))
+        return cls(info, Tokens.of_base(), of(folder, info), config, SeenForms.load(folder))
 
     def distance(self, context: str) -> Distance | None:
         """How far a text is from what was learnt; None where it is near, or nobody knows."""
@@ -99,16 +105,11 @@ class Deducer:
 
     def predict_all(self, context: str, questions: Sequence[str], world: str) -> list[Prediction]:
         """One prediction a question; the text is read once for all of them."""
-        import torch
-
-        from playground.models.deduction_network import HEADS, OUTCOMES
-
         asked = [_one_line(question) for question in questions]
         read = passage(context, asked)
-        with torch.inference_mode():
-            logits = self.network(self.batch(read, asked, world))[0][0]
+        logits = self.running.logits(self._packed(read, asked, world))[0]
         outcomes = OUTCOMES[:2] if world == "closed" else OUTCOMES
-        logits = logits[:, : len(outcomes)].float() / self.temperature[world]
+        likely = odds(logits[:, : len(outcomes)] / self.temperature[world])
         count = sum(map(self._count, read.sentences))
         return [
             Prediction(
@@ -116,14 +117,14 @@ class Deducer:
                 Attention(
                     ("(nothing)", *read.sentences, question),
                     self.info.id,
-                    self.network.layers,
+                    self.layers,
                     HEADS,
                 ),
                 count + self._count(question),
                 read.names,
                 (*read.cuts, *self._cuts([*read.sentences, question])),
             )
-            for question, row in zip(asked, logits.softmax(-1).tolist(), strict=True)
+            for question, row in zip(asked, likely.tolist(), strict=True)
         ]
 
     def attention(
@@ -150,27 +151,23 @@ class Deducer:
         with torch.inference_mode():
             return self.network.attention(batch)
 
-    def batch(self, read: Passage, questions: Sequence[str], world: str) -> Any:
-        """What the network is given, on its device."""
-        from playground.models.deduction_batch import pack
+    def batch(self, read: Passage, questions: Sequence[str], world: str) -> Batch:
+        """What the network in torch is given, on its device."""
+        return self._packed(read, questions, world).to(self.info.device)
 
-        packed = pack(
+    def _packed(self, read: Passage, questions: Sequence[str], world: str) -> Batch:
+        return pack(
             [list(read.sentences)],
             [list(read.names)],
             [list(questions)],
             [world == "closed"],
             self.tokens,
         )
-        return packed.to(self.info.device)
 
     def _count(self, sentence: str) -> int:
-        from playground.models.deduction_batch import MAX_TOKENS
-
         return min(len(self.tokens.sentence(sentence)), MAX_TOKENS)
 
     def _cuts(self, texts: Sequence[str]) -> list[Said]:
-        from playground.models.deduction_batch import MAX_TOKENS
-
         return [
             Said("only the first tokens", {"n": MAX_TOKENS, "sentence": text[:60]})
             for text in texts

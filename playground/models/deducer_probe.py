@@ -13,8 +13,7 @@ import torch
 from torch import Tensor
 
 from playground.models.deducer import Deducer, Passage
-from playground.models.deduction_batch import pack
-from playground.models.deduction_network import OUTCOMES
+from playground.models.deduction_batch import OUTCOMES, pack
 
 TOGETHER = 16
 """So many versions of a text go through the network at once."""

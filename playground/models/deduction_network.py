@@ -15,63 +15,34 @@ looks for and another offers (frozen embeddings of the base, picked out by learn
 a word that was in no training text still finds itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-OUTCOMES = ("True", "False", "Unknown")
+from playground.json_text import read_json
+from playground.models import base
+from playground.models.deduction_batch import ASKING, HEADS, OUTCOMES, Batch
+
 READ = 384  # width of the sentence reader, all-MiniLM's
 WIDTH = 256  # width of a cell
 WORD = 128  # width of the words that are compared
-HEADS = 8
 SLOTS = 8
-ASKING = 2  # blocks between the last round and the answer
 CLS, SEP = 101, 102
 NEVER = -1e4
-
-
-@dataclass
-class Batch:
-    """Theories with their questions, as the network wants them.
-
-    `sentences`: buckets of different sentences, each (ids, mask) of shape (n, t), counted through
-    in that order. `slots`: (b, s), which sentence stands there, -1 for none. `names`: (b, e, p)
-    token ids, 0 for none. `mentions`: (k, 2), a flat token and the flat cell (b·s·e) it belongs
-    to. `questions`: (b, q) like `slots`. `asked_mentions`: (k, 2), a flat token and the flat
-    question (b·q). `closed`: (b,), whether the world is closed.
-    """
-
-    sentences: list[tuple[Tensor, Tensor]]
-    slots: Tensor
-    names: Tensor
-    mentions: Tensor
-    questions: Tensor
-    asked_mentions: Tensor
-    closed: Tensor
-
-    def to(self, device: str) -> "Batch":
-        """The same on another device."""
-        return Batch(
-            [(ids.to(device), mask.to(device)) for ids, mask in self.sentences],
-            self.slots.to(device),
-            self.names.to(device),
-            self.mentions.to(device),
-            self.questions.to(device),
-            self.asked_mentions.to(device),
-            self.closed.to(device),
-        )
 
 
 class Block(nn.Module):
     """Attention and a two-layer network, each after a layer norm and added to its input.
 
-    Queries and keys are compared by cosine; `alike` adds what their words have in common, for
-    which `literalness` says how much each role of the words counts in each head. The first of the
-    source is what is looked at where nothing is like it: its score is a constant.
+    Queries and keys are compared by cosine, to which `leaning` is added: what their words have in
+    common, for which `literalness` says how much each role of the words counts in each head. The
+    first of the source is what is looked at where nothing is like it: its score is a constant.
     """
 
     def __init__(self) -> None:
@@ -89,25 +60,27 @@ class Block(nn.Module):
         with torch.no_grad():  # begin by looking at what is alike
             self.key_value.weight[:WIDTH] = self.query.weight
 
+    def leaning(self, alike: Tensor, mask: Tensor) -> Tensor:
+        """What is added to the cosines (b, h, n, m): likenesses of words by role (b, r, n, m - 1).
+
+        `mask` (b, 1, 1, m) says what is there.
+        """
+        mixed = torch.einsum("hr,brnm->bhnm", self.literalness, alike)
+        nothing = self.threshold.expand(mixed.shape[0], -1, mixed.shape[2], 1)
+        return torch.cat((nothing, mixed), -1).masked_fill(~mask, NEVER)
+
     def forward(
-        self,
-        x: Tensor,
-        source: Tensor,
-        mask: Tensor,
-        alike: Tensor,
-        maps: list[Tensor] | None = None,
+        self, x: Tensor, source: Tensor, leaning: Tensor, maps: list[Tensor] | None = None
     ) -> Tensor:
         """`x` (b, n, d) after a look at `source` (b, m, d), which has been normed.
 
-        `mask` (b, 1, 1, m) says what is there, `alike` is (b, h, n, m - 1). The attention
-        (b, h, n, m) is added to `maps` where there are any.
+        The attention (b, h, n, m) is added to `maps` where there are any.
         """
         q = torch.unflatten(self.query(self.before(x)), 2, (HEADS, -1)).transpose(1, 2)
         k, v = torch.unflatten(self.key_value(source), 2, (2, HEADS, -1)).permute(2, 0, 3, 1, 4)
-        q, k = functional.normalize(q, dim=-1), functional.normalize(k[:, :, 1:], dim=-1)
-        scores = q @ k.transpose(-1, -2) * self.sharpness + alike
-        nothing = self.threshold.expand(len(x), -1, x.shape[1], 1)
-        weights = torch.cat((nothing, scores), -1).masked_fill(~mask, NEVER).softmax(-1)
+        q = functional.normalize(q, dim=-1) * self.sharpness
+        k = functional.pad(functional.normalize(k[:, :, 1:], dim=-1), (0, 0, 1, 0))
+        weights = (q @ k.transpose(-1, -2) + leaning).softmax(-1)
         if maps is not None:
             maps.append(weights)
         x = x + self.out((weights.to(v.dtype) @ v).transpose(1, 2).flatten(2))
@@ -159,16 +132,22 @@ class Network(nn.Module):
 
         The attention of every block is added to `maps` where there are any.
         """
-        scene = self.scene(batch)
+        return self.reason(batch, self.read(batch.sentences), maps)
+
+    def reason(
+        self, batch: Batch, read: Sequence[Tensor], maps: list[Tensor] | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """The same where the sentences were read before."""
+        scene = self.scene(batch, read)
         state, fired = scene.cells, []
         for _ in range(self.rounds):
             state = state + scene.cells  # a round keeps sight of where the cells began
-            for block, alike in zip(self.chain, scene.alike, strict=True):
-                state = block(state, block.before(state), scene.mask, alike, maps)
+            for block, leaning in zip(self.chain, scene.leanings, strict=True):
+                state = block(state, block.before(state), leaning, maps)
             fired.append(self.fired(state[:, 1:]).squeeze(-1))
         asked, source = scene.asked, self.settled(state)
-        for block, alike in zip(self.ask, scene.asked_alike, strict=True):
-            asked = block(asked, source, scene.mask, alike, maps)
+        for block, leaning in zip(self.ask, scene.asked_leanings, strict=True):
+            asked = block(asked, source, leaning, maps)
         return self.answer(asked), torch.unflatten(
             torch.stack(fired), 2, (*batch.slots.shape[1:], -1)
         )
@@ -194,12 +173,12 @@ class Network(nn.Module):
                 maps[layer, :, s + 1 :] = functional.pad(rows, (0, 1))
         return maps
 
-    def scene(self, batch: Batch) -> "Scene":
-        """What is there before the first round."""
-        pooled, tokens, roles = self.read(batch.sentences)
+    def scene(self, batch: Batch, read: Sequence[Tensor]) -> "Scene":
+        """What is there before the first round, of sentences that were read."""
+        pooled, tokens, roles = read
         cells, mask, words = self.spread(batch, pooled, tokens)
-        alike, asked_alike = self.compare(batch, cells[:, 1:], roles, words)
-        return Scene(cells, mask, alike, self.question(batch, pooled, tokens), asked_alike)
+        leanings, asked_leanings = self.compare(batch, cells[:, 1:], mask, roles, words)
+        return Scene(cells, leanings, self.question(batch, pooled, tokens), asked_leanings)
 
     def read(self, sentences: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor, Tensor]:
         """Each sentence as a vector (n, d), all tokens flat (N, d), words by role (n, r, w)."""
@@ -230,7 +209,7 @@ class Network(nn.Module):
         pieces = (batch.names > 0)[..., None]
         words = (self.words(batch.names) * pieces).sum(2) / pieces.sum(2).clamp(min=1)
         said = self.mention(tokens[batch.mentions[:, 0]])
-        spots = said.new_zeros(b * s * e, WIDTH).index_add(0, batch.mentions[:, 1], said)
+        spots = added(said, batch.mentions[:, 1], b * s * e)
         cells = pooled[batch.slots.clamp(min=0)][:, :, None] + self.name(words)[:, None]
         cells = cells + spots.view(b, s, e, WIDTH) + self.world(batch.closed.long())[:, None, None]
         nothing = self.nothing.expand(b, 1, WIDTH)
@@ -243,19 +222,19 @@ class Network(nn.Module):
         """The questions (b, q, d): the pooled sentence, and its tokens where names stand."""
         b, q = batch.questions.shape
         said = self.mention(tokens[batch.asked_mentions[:, 0]])
-        spots = said.new_zeros(b * q, WIDTH).index_add(0, batch.asked_mentions[:, 1], said)
+        spots = added(said, batch.asked_mentions[:, 1], b * q)
         asked = pooled[batch.questions.clamp(min=0)] + spots.view(b, q, WIDTH)
         whole: Tensor = self.asked(asked + self.world(batch.closed.long())[:, None])
         return whole
 
     def compare(
-        self, batch: Batch, cells: Tensor, roles: Tensor, names: Tensor
+        self, batch: Batch, cells: Tensor, mask: Tensor, roles: Tensor, names: Tensor
     ) -> tuple[list[Tensor], list[Tensor]]:
-        """How like what a cell looks for is to what another offers, a block: (b, h, 1 + n, n).
+        """How each block leans by what a cell looks for and another offers: (b, h, 1 + n, 1 + n).
 
-        The second list is the same for questions (b, h, q, n). What is looked for or offered is a
-        mean over the sentence's words, to which a gate adds the cell's name: "someone is red" in
-        the column of Bob may look for "Bob" and "red".
+        The second list is the same for questions (b, h, q, 1 + n). What is looked for or offered
+        is a mean over the sentence's words, to which a gate adds the cell's name: "someone is red"
+        in the column of Bob may look for "Bob" and "red".
         """
         chain = len(self.chain)
         asked_seeks = slice(2 * chain, 2 * chain + ASKING)
@@ -266,35 +245,33 @@ class Network(nn.Module):
         words = kept.flatten(2, 3)[:, :, None] + gate * names[:, None, :, None]
         words = functional.normalize(words.float(), dim=-1).to(roles.dtype).flatten(1, 2)
         parts = torch.unflatten(words, 2, (-1, HEADS)).permute(2, 0, 3, 4, 1)  # (part, b, h, w, n)
-        alike = [
-            functional.pad(
-                mixed(block.literalness, parts[i].transpose(-1, -2) @ parts[chain + i]),
-                (0, 0, 1, 0),
-            )
-            for i, block in enumerate(self.chain)
-        ]
         seek = roles[:, asked_seeks][batch.questions.clamp(min=0)]
         seek = functional.normalize(seek.float(), dim=-1).to(roles.dtype).permute(2, 0, 3, 1, 4)
-        return alike, [
-            mixed(block.literalness, seek[i] @ parts[2 * chain + i])
-            for i, block in enumerate(self.ask)
-        ]
+        return [
+            block.leaning(
+                functional.pad(parts[i].transpose(-1, -2) @ parts[chain + i], (0, 0, 1, 0)), mask
+            )
+            for i, block in enumerate(self.chain)
+        ], [block.leaning(seek[i] @ parts[2 * chain + i], mask) for i, block in enumerate(self.ask)]
 
 
-def mixed(literalness: Tensor, alike: Tensor) -> Tensor:
-    """Likeness by role (b, r, n, m) as likeness by head (b, h, n, m)."""
-    return torch.einsum("hr,brnm->bhnm", literalness, alike)
+def added(rows: Tensor, places: Tensor, count: int) -> Tensor:
+    """`count` rows of zeros, to which each of `rows` (k, d) is added at its place (k,).
+
+    As a scatter, since ONNX has no other that adds twice at one place.
+    """
+    where = places[:, None].expand(-1, rows.shape[1])
+    return rows.new_zeros(count, rows.shape[1]).scatter_add(0, where, rows)
 
 
 @dataclass
 class Scene:
-    """Cells, which of them are there, and questions before the first round; likenesses of words."""
+    """Cells and questions before the first round; how the blocks lean."""
 
     cells: Tensor
-    mask: Tensor
-    alike: list[Tensor]
+    leanings: list[Tensor]
     asked: Tensor
-    asked_alike: list[Tensor]
+    asked_leanings: list[Tensor]
 
 
 def build(folder: Path, layers: int, blocks: int, rounds: int) -> Network:
@@ -302,7 +279,6 @@ def build(folder: Path, layers: int, blocks: int, rounds: int) -> Network:
 
     The encoder begins as the base, what comes after it at random; dropout is off.
     """
-    from safetensors.torch import load_file
     from transformers import BertConfig, BertModel
 
     config = BertConfig.from_pretrained(
@@ -316,3 +292,17 @@ def build(folder: Path, layers: int, blocks: int, rounds: int) -> Network:
     encoder.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
     encoder.embeddings.word_embeddings.requires_grad_(False)
     return Network(encoder, blocks, rounds)
+
+
+def load(folder: Path) -> Network:
+    """The network whose `config.json` and `model.safetensors` lie in a folder.
+
+    Raises KeyError, OSError or RuntimeError where they are broken.
+    """
+    config = read_json((folder / "config.json").read_text(encoding="utf-8"))
+    network = build(base.folder(), **config["network"])
+    report = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+    missing = [name for name in report.missing_keys if "word_embeddings" not in name]
+    if missing or report.unexpected_keys:
+        raise KeyError(f"{[*missing, *report.unexpected_keys][0]} is missing or too much")
+    return network.eval()

@@ -30,6 +30,7 @@ MOST = 64
 ASKED_FLAGS, NEAR_FLAGS = 6, 2
 
 Floats = NDArray[numpy.floating]
+ARRAYS = ("of_asked", "of_near", "asked_flags", "near_flags", "same")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,25 @@ class Looked:
     asked_flags: Floats
     near_flags: Floats
     same: Floats
+
+
+def batch(some: Sequence[Looked]) -> dict[str, Floats]:
+    """The arrays of several by name, filled up with zeros to the longest.
+
+    `asked_there` (b, q) and `near_there` (b, n) are 1 for the words themselves.
+    """
+    arrays = {name: [getattr(one, name) for one in some] for name in ARRAYS}
+    arrays["asked_there"] = [numpy.ones(len(one.asked)) for one in some]
+    arrays["near_there"] = [numpy.ones(len(one.near)) for one in some]
+    return {name: _filled(rows) for name, rows in arrays.items()}
+
+
+def _filled(rows: Sequence[Floats]) -> Floats:
+    longest = numpy.max([row.shape for row in rows], axis=0)
+    made = numpy.zeros((len(rows), *longest), numpy.float32)
+    for place, row in zip(made, rows, strict=True):
+        place[tuple(map(slice, row.shape))] = row
+    return made
 
 
 def look(question: str, reading: Reading) -> Looked | None:

@@ -1,7 +1,7 @@
 """A network as an ONNX file: converted once from torch, then run by ONNX Runtime without it.
 
-In:  write(module, ("input_ids", "attention_mask"), ("logits",), place)
-     open_(place).run({"input_ids": [[101, 4010, 102]], "attention_mask": [[1, 1, 1]]})
+In:  write(module, {"input_ids": ids, "attention_mask": mask}, ("logits",), sizes, file)
+     OnnxNetwork(file).run({"input_ids": array (1, 3), "attention_mask": array (1, 3)})
 Out: {"logits": array (1, 2)}, float32
 """
 
@@ -35,16 +35,12 @@ class OnnxNetwork:
     def __init__(self, file: Path) -> None:
         with _OPENING:
             self._session = _OPEN[file] = _OPEN.get(file) or _session(file)
-        self._inputs = [one.name for one in self._session.get_inputs()]
+        self.inputs = [one.name for one in self._session.get_inputs()]
         self._outputs = [one.name for one in self._session.get_outputs()]
 
-    def run(self, rows: Mapping[str, Sequence[Sequence[int]]]) -> dict[str, NDArray[numpy.float32]]:
-        """Its outputs by name, for rows of one length; an input that is not given is zeros."""
-        given = {
-            name: numpy.array(rows[name], numpy.int64) for name in self._inputs if name in rows
-        }
-        zeros = numpy.zeros_like(given["input_ids"])
-        given |= {name: zeros for name in self._inputs if name not in given}
+    def run(self, arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[numpy.float32]]:
+        """Its outputs by name. Of the arrays it is fed those that it takes."""
+        given = {name: arrays[name] for name in self.inputs}
         return dict(zip(self._outputs, self._session.run(self._outputs, given), strict=True))
 
 
@@ -59,24 +55,37 @@ def _session(file: Path) -> Any:
     return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
 
-def write(module: Any, inputs: Sequence[str], outputs: Sequence[str], file: Path) -> None:
-    """Convert a torch module that takes these inputs (rows, tokens), and gives these outputs.
+def write(
+    module: Any,
+    example: Mapping[str, Any],
+    outputs: Sequence[str],
+    sizes: Mapping[str, Sequence[str]],
+    file: Path,
+) -> None:
+    """Convert a torch module that takes tensors by name, as in `example`, and gives `outputs`.
 
-    Rows and tokens may be of any number.
+    `sizes` names an input's first dimensions, which may be of any size; the others are as in the
+    example.
     """
     import torch
 
-    example = torch.ones(2, 8, dtype=torch.long)
-    sizes = {0: "rows", 1: "tokens"}
+    class Named(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.module = module.eval()
+
+        def forward(self, *tensors: Any) -> Any:
+            return self.module(dict(zip(example, tensors, strict=True)))
+
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")  # of an exporter that torch has another one for
         torch.onnx.export(
-            module.eval(),
-            tuple(example for _ in inputs),
+            Named(),
+            tuple(example.values()),
             str(file),
-            input_names=list(inputs),
+            input_names=list(example),
             output_names=list(outputs),
-            dynamic_axes=dict.fromkeys(inputs, sizes),
+            dynamic_axes={name: dict(enumerate(one)) for name, one in sizes.items()},
             dynamo=False,
             opset_version=OPSET,
         )

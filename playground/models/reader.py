@@ -81,7 +81,7 @@ class Reader:
         running = of(folder, info, SPANS)
         adapter.placing(running.tokenizer, info)
         reader = cls(info, running)
-        if verifier := Verifier.load(folder):
+        if verifier := Verifier.load(folder, info):
             reader.verifier, reader.layers = verifier, LAYERS
             reader.null_threshold = verifier.fitted.null_threshold
         return reader

@@ -9,13 +9,13 @@ Both run the same weights in float32, and answer alike to 1e-4.
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy
 from numpy.typing import NDArray
@@ -29,6 +29,7 @@ Rows = Sequence[Mapping[str, Sequence[int]]]
 """What a network is given: a row a window, each input by its name, one number a token."""
 Outputs = dict[str, NDArray[numpy.float32]]
 TOLD = "told.json"
+T = TypeVar("T")
 
 log = logging.getLogger("playground")
 
@@ -80,13 +81,28 @@ def of(folder: Path, info: ModelInfo, head: Head) -> Running:
 
 def quick(folder: Path, info: ModelInfo, head: Head) -> "ByOnnx | None":
     """The same by ONNX Runtime; None where that does not run it, or there is no room for it."""
+    return quickly(info, lambda: ByOnnx(folder, info, head))
+
+
+def quickly(info: ModelInfo, opened: Callable[[], T]) -> T | None:
+    """What `opened` gives where ONNX Runtime runs a model and has room for it, else None."""
     if not is_quick(info):
         return None
     try:
-        return ByOnnx(folder, info, head)
+        return opened()
     except ModelError as error:
         log.warning("torch runs %s, and is slower: %s", info.id, error)
         return None
+
+
+def place(info: ModelInfo, write: Callable[[Path], None], of: str = "") -> Path:
+    """The folder in the user's cache that `write` fills for ONNX Runtime, a model's or a part's.
+
+    Raises ModelError where there is no room for it.
+    """
+    home = converted.folder() / "onnx" / info.id.rpartition("/")[2]
+    part = f"{of}{info.revision.rpartition(':')[2]}-{onnx_network.VERSION}"
+    return converted.kept(home, part, write)
 
 
 def is_quick(info: ModelInfo) -> bool:
@@ -156,46 +172,52 @@ class ByOnnx:
 
     def __init__(self, folder: Path, info: ModelInfo, head: Head) -> None:
         self._of = folder, info, head
-        home = converted.folder() / "onnx" / info.id.rpartition("/")[2]
-        part = f"{info.revision.rpartition(':')[2]}-{onnx_network.VERSION}"
-        place = converted.kept(home, part, self._write)
-        told = json.loads((place / TOLD).read_text(encoding="utf-8"))
+        kept = place(info, self._write)
+        told = json.loads((kept / TOLD).read_text(encoding="utf-8"))
         self.parameters: int = told.pop("parameters")
         self.config = _Config(told)
         self.width: int = told["hidden_size"]
-        self.tokenizer = QuickTokenizer(place)
-        self._network = onnx_network.OnnxNetwork(place / onnx_network.FILE)
+        self.tokenizer = QuickTokenizer(kept)
+        self._network = onnx_network.OnnxNetwork(kept / onnx_network.FILE)
 
     @cached_property
     def inner(self) -> tuple[Any, Any]:
         """The network and its tokenizer as transformers has them, loaded when first wanted."""
-        with devices.BUILDING:
+        import torch
+
+        with devices.BUILDING, torch.inference_mode(False):  # so that its gradients can be asked
             return _whole(*self._of)
 
     def run(self, rows: Rows, layers: Sequence[int] = ()) -> Outputs:
         """See `Running.run`."""
-        found = self._network.run(padded(rows, self.config.pad_token_id))
+        given = padded(rows, self.config.pad_token_id)
+        arrays = {name: numpy.array(one, numpy.int64) for name, one in given.items()}
+        zeros = numpy.zeros_like(arrays["input_ids"])
+        found = self._network.run(dict.fromkeys(self._network.inputs, zeros) | arrays)
         states = found.pop("states", None)
         if layers and states is not None:
             of = self._of[2].layers
             found["states"] = states[[of.index(one) for one in layers]]
         return found
 
-    def _write(self, place: Path) -> None:
+    def _write(self, kept: Path) -> None:
+        import torch
+
         network, tokenizer = _whole(*self._of)  # not kept: it takes as much memory again
         head = self._of[2]
-        place.mkdir()
-        tokenizer.save_pretrained(place)
-        outputs = [*head.outputs, *(["states"] if head.layers else [])]
+        kept.mkdir()
+        tokenizer.save_pretrained(kept)
+        names = QuickTokenizer.model_input_names
         onnx_network.write(
             _said(network, head),
-            QuickTokenizer.model_input_names,
-            outputs,
-            place / onnx_network.FILE,
+            dict.fromkeys(names, torch.ones(2, 8, dtype=torch.long)),
+            [*head.outputs, *(["states"] if head.layers else [])],
+            dict.fromkeys(names, ("rows", "tokens")),
+            kept / onnx_network.FILE,
         )
         told = json.loads(network.config.to_json_string(use_diff=False))
         told["parameters"] = sum(parameter.numel() for parameter in network.parameters())
-        (place / TOLD).write_text(json.dumps(told), encoding="utf-8")
+        (kept / TOLD).write_text(json.dumps(told), encoding="utf-8")
 
 
 class _Config(SimpleNamespace):
@@ -220,11 +242,8 @@ def _said(network: Any, head: Head) -> Any:
             super().__init__()
             self.network = network
 
-        def forward(self, ids: Any, types: Any, mask: Any) -> Any:
-            said = self.network(
-                input_ids=ids, token_type_ids=types, attention_mask=mask,
-                output_hidden_states=bool(head.layers),
-            )  # fmt: skip
+        def forward(self, given: dict[str, Any]) -> Any:
+            said = self.network(**given, output_hidden_states=bool(head.layers))
             found = [said[name] for name in head.outputs]
             if head.layers:
                 found.append(torch.stack([said.hidden_states[one] for one in head.layers]))

@@ -10,21 +10,23 @@ what it found. It knows one reader, whose layers it has learnt to look at.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from operator import mul
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
-from playground.models.looked_at import LAYERS, look
+from playground.core import ModelInfo
+from playground.models import onnx_network
+from playground.models.looked_at import Floats, Looked, batch, look
 from playground.models.reading import Reading
+from playground.models.running import place, quickly
 from playground.text.stems import Word
 
-if TYPE_CHECKING:
-    from playground.models.verifier_network import Network
+FITTED = "verifier.json"
+"""It lies with the weights in the folder of the reader that they know."""
 
-WEIGHTS, FITTED = "verifier.safetensors", "verifier.json"
-"""They lie in the folder of the reader that they know."""
+Run = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class Fitted:
     null_threshold: float
     doubtful: float
     sure: tuple[float, ...] = ()
+
+    def save(self, folder: Path) -> None:
+        """Write it beside a reader."""
+        (folder / FITTED).write_text(json.dumps(asdict(self), indent=2) + "\n")
 
     def borne_out(self, measured: Sequence[float]) -> float:
         """How likely a question is borne out by its `measures`."""
@@ -97,51 +103,70 @@ def _log_odds(p: float) -> float:
 
 
 class Verifier:
-    """A network with what was fitted; ask it from any thread. It is so small that it runs on a
-    processor."""
+    """A network with what was fitted; ask it from any thread.
 
-    def __init__(self, network: "Network", fitted: Fitted) -> None:
-        self.network = network.eval()
+    `run` gives its logits by the names of its `OUTPUTS` for the arrays of `looked_at.batch`.
+    """
+
+    def __init__(self, run: Run, fitted: Fitted) -> None:
+        self._run = run
         self.fitted = fitted
 
     @classmethod
-    def load(cls, folder: Path) -> Self | None:
-        """The verifier that lies beside a reader; None where none does."""
-        if not (folder / WEIGHTS).is_file():
+    def load(cls, folder: Path, info: ModelInfo) -> Self | None:
+        """The verifier that lies beside the reader `info`; None where none does.
+
+        ONNX Runtime runs it where it runs the reader, else torch: it is so small that it always
+        runs on a processor.
+        """
+        if not (folder / FITTED).is_file():
             return None
-        from safetensors.torch import load_file
-
-        from playground.models.verifier_network import Network
-
-        weights = {name: one.float() for name, one in load_file(folder / WEIGHTS).items()}
-        network = Network(weights["narrow.weight"].shape[1] // len(LAYERS))
-        network.load_state_dict(weights)
         values = json.loads((folder / FITTED).read_text())
         lists = {name: tuple(one) for name, one in values.items() if isinstance(one, list)}
-        return cls(network, Fitted(**values | lists))
+        run = quickly(info, lambda: _by_onnx(folder, info)) or _by_torch(folder)
+        return cls(run, Fitted(**values | lists))
 
-    def save(self, folder: Path) -> None:
-        """Write it beside a reader, the weights in half precision."""
-        from safetensors.torch import save_file
-
-        weights = {name: one.half() for name, one in self.network.state_dict().items()}
-        save_file(weights, folder / WEIGHTS)
-        (folder / FITTED).write_text(json.dumps(asdict(self.fitted), indent=2) + "\n")
+    def logits(self, some: Sequence[Looked]) -> tuple[Floats, Floats]:
+        """That a word is not borne out (b, q), and that the question is not (b,)."""
+        found = self._run(batch(some))
+        return found["of_words"], found["of_all"]
 
     def judge(self, question: str, reading: Reading) -> Verdict | None:
         """The verdict on the best span of a reading; None where no word of it was seen."""
-        import torch
-
-        from playground.models.verifier_network import batch
-
         looked = look(question, reading)
         if looked is None:
             return None
-        with torch.inference_mode():
-            of_words, of_all = self.network(batch([looked]))
-        seen = measures(float(of_all[0]), reading.spans[0].weight, reading.absent)
-        p = torch.sigmoid(-of_words[0]).tolist()
-        borne_out = self.fitted.borne_out(seen)
+        of_words, of_all = self.logits([looked])
+        logit = float(of_all[0])
+        p = [_likely(-float(one)) for one in of_words[0]]
+        borne_out = self.fitted.borne_out(measures(logit, reading.spans[0].weight, reading.absent))
         named = tuple(zip(looked.asked, p, strict=True))
         doubtful = borne_out < self.fitted.doubtful
-        return Verdict(borne_out, named, doubtful, float(of_all[0]), self.fitted.sure)
+        return Verdict(borne_out, named, doubtful, logit, self.fitted.sure)
+
+
+def _by_onnx(folder: Path, info: ModelInfo) -> Run:
+    def write(kept: Path) -> None:
+        from playground.models import verifier_network
+
+        kept.mkdir()
+        network = verifier_network.load(folder)
+        verifier_network.write(network, kept / onnx_network.FILE)
+
+    kept = place(info, write, "verifier-")
+    return onnx_network.OnnxNetwork(kept / onnx_network.FILE).run
+
+
+def _by_torch(folder: Path) -> Run:
+    import torch
+
+    from playground.models import verifier_network
+
+    network = verifier_network.load(folder)
+
+    def run(arrays: Mapping[str, Floats]) -> dict[str, Floats]:
+        with torch.inference_mode():
+            said = network({name: torch.from_numpy(one) for name, one in arrays.items()})
+        return {name: one.numpy() for name, one in zip(verifier_network.OUTPUTS, said, strict=True)}
+
+    return run

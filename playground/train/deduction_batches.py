@@ -11,8 +11,7 @@ import torch
 from torch import Tensor
 
 from playground.generator.theories import Asked, Theory
-from playground.models.deduction_batch import Tokens, pack
-from playground.models.deduction_network import OUTCOMES, Batch
+from playground.models.deduction_batch import OUTCOMES, Batch, Tokens, pack
 from playground.models.names import names
 
 IGNORED = -100
@@ -46,7 +45,7 @@ def labelled(
         [[one.text for one in questions] for questions in asked],
         [theory.world == "closed" for theory in theories],
         tokens,
-    )
+    ).to("cpu")
     answers = torch.full(batch.questions.shape, IGNORED)
     depths = torch.zeros_like(answers)
     fired = torch.full((*batch.slots.shape, batch.names.shape[1]), IGNORED)

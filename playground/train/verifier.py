@@ -25,8 +25,8 @@ from playground.evaluate.squad import f1
 from playground.models import shipped
 from playground.models.looked_at import LAYERS, Looked, look
 from playground.models.reader import Reader
-from playground.models.verifier import Fitted, Verifier, measures
-from playground.models.verifier_network import Network, batch
+from playground.models.verifier import Fitted, measures
+from playground.models.verifier_network import Network, given, save
 from playground.text.passages import whole
 from playground.train import files, near_misses
 from playground.train.calibration import calibration_error
@@ -106,7 +106,8 @@ def train(
     checked = seen(exact, unknown, 0)
     fitted = fit(network.eval(), checked)
     out.mkdir(parents=True, exist_ok=True)
-    Verifier(network, fitted).save(out)
+    save(network, out)
+    fitted.save(out)
     metrics = score(network, checked)
     tell(json.dumps(metrics))
     (out / "verifier-metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
@@ -150,8 +151,8 @@ def learn(
     for epoch in range(epochs):
         losses = []
         for drawn in batches(some, chance):
-            given = batch([one.looked for one in drawn])
-            of_words, of_all = network(given)
+            arrays = given([one.looked for one in drawn])
+            of_words, of_all = network(arrays)
             changed = torch.zeros_like(of_words)
             for row, one in zip(changed, drawn, strict=True):
                 row[: len(one.changed)] = torch.from_numpy(one.changed)
@@ -159,7 +160,7 @@ def learn(
             of_each = binary_cross_entropy_with_logits(
                 of_words, changed, reduction="none", pos_weight=torch.tensor(3.0)
             )
-            loss = 2 * of_each[given.asked_there].mean() + binary_cross_entropy_with_logits(
+            loss = 2 * of_each[arrays["asked_there"] > 0].mean() + binary_cross_entropy_with_logits(
                 of_all, missed
             )
             optimizer.zero_grad()
@@ -245,7 +246,7 @@ def _measured(network: Network, some: Sequence[Seen]) -> list[tuple[float, float
     with torch.inference_mode():
         for start in range(0, len(some), BATCH):
             part = some[start : start + BATCH]
-            logits = network(batch([one.looked for one in part]))[1].tolist()
+            logits = network(given([one.looked for one in part]))[1].tolist()
             found += [
                 measures(logit, one.p, one.absent) for logit, one in zip(logits, part, strict=True)
             ]

@@ -13,7 +13,7 @@ from playground.explain.agreement import average_precision, chance, mass, precis
 from playground.explain.proof_agreement import METHODS, MOST, agreement
 from playground.models.deducer import Deducer, passage
 from playground.models.deducer_probe import gradient, without
-from playground.models.deduction_network import Batch
+from playground.models.deduction_batch import Batch
 from playground.models.pool import Pool
 
 FACTS = "Bob is big. All big people are kind. Ann is red. If someone is kind then they are happy."

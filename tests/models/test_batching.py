@@ -135,9 +135,10 @@ def test_those_that_come_meanwhile_run_together_sorted_by_length() -> None:
 
 def test_a_batch_has_a_limit_and_what_is_longer_runs_by_itself() -> None:
     slow = Slow()
-    half = TOKENS // 2
-    asked_while_busy(slow, [half, half, half + 1, 3 * TOKENS])
-    assert slow.batches == [[1], [half, half], [half + 1], [3 * TOKENS]]
+    most = TOKENS["cpu"]
+    half = most // 2
+    asked_while_busy(slow, [half, half, half + 1, 3 * most])
+    assert slow.batches == [[1], [half, half], [half + 1], [3 * most]]
 
 
 def test_on_a_processor_no_batch_is_mostly_filling() -> None:
@@ -170,14 +171,14 @@ def test_a_long_request_lets_others_in_between() -> None:
     slow = Slow()
     batcher: Batcher[int, int] = Batcher(slow.run, abs, "cpu")
     with ThreadPoolExecutor(2) as threads:
-        long = threads.submit(batcher.ask, [TOKENS] * 50)
+        long = threads.submit(batcher.ask, [TOKENS["cpu"]] * 50)
         assert slow.started.wait(60)
         short = threads.submit(batcher.ask, [1])
         while not batcher._waiting:
             time.sleep(0.001)
         slow.go.set()
         assert short.result(60) == [1]
-        assert long.result(60) == [TOKENS * TOKENS] * 50
+        assert long.result(60) == [TOKENS["cpu"] ** 2] * 50
     assert slow.batches.index([1]) == 1
 
 

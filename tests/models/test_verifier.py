@@ -1,5 +1,6 @@
 """The verifier: which words of a question the text around the answer bears out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,17 @@ import torch
 from test_reader import save_reader
 
 from playground.core import ModelInfo
-from playground.models.looked_at import LAYERS, MOST, look
+from playground.models.looked_at import LAYERS, MOST, Looked, look
+from playground.models.pool import Pool
 from playground.models.reader import Reader
 from playground.models.reading import Reading
+from playground.models.running import is_quick
 from playground.models.verifier import Fitted, Verdict, Verifier
-from playground.models.verifier_network import Network, batch
+from playground.models.verifier_network import Network, load, save
 from playground.text.passages import Passage, whole
 
 TEXT = "Mira wrote the letter in May. Otto read it to the crew."
+POOL = Pool()
 HERE = ModelInfo("tiny", "", "cpu", "float32")
 
 
@@ -22,7 +26,8 @@ def save_verifier(folder: Path, *, bias: float = 0.0) -> Path:
     """A verifier from random numbers beside a reader of as many layers as it looks at."""
     save_reader(folder, layers=max(LAYERS))
     torch.manual_seed(1)
-    Verifier(Network(24), Fitted((0.0, 0.0, 0.0), bias, 0.5, 0.9)).save(folder)
+    save(Network(24), folder)
+    Fitted((0.0, 0.0, 0.0), bias, 0.5, 0.9).save(folder)
     return folder
 
 
@@ -74,29 +79,72 @@ def test_a_reader_without_a_verifier_judges_nothing_and_keeps_nothing(tmp_path: 
     assert plain.judge("Who wrote it?", reading) is None
 
 
-def test_a_verifier_is_read_as_it_was_written(reader: Reader, tmp_path: Path) -> None:
-    assert reader.verifier is not None
-    reader.verifier.save(tmp_path)
-    again = Verifier.load(tmp_path)
+def test_a_verifier_is_read_as_it_was_written(tmp_path: Path) -> None:
+    network, fitted = Network(24), Fitted((0.1, 0.2, 0.3), 0.0, 0.5, 0.9, (1.0, 2.0, 3.0, 4.0))
+    save(network, tmp_path)
+    fitted.save(tmp_path)
+    again = Verifier.load(tmp_path, HERE)
     assert again is not None
-    asked = "Who read it?"
-    reading = read(reader, asked)
-    assert again.judge(asked, reading) == reader.judge(asked, reading)
+    assert again.fitted == fitted
+    weights = load(tmp_path).state_dict()
+    assert weights.keys() == network.state_dict().keys()
+    for name, one in network.state_dict().items():
+        assert torch.equal(weights[name], one.half().float())
 
 
 def test_its_threshold_takes_the_place_of_the_readers(reader: Reader) -> None:
     assert reader.null_threshold == 0.5
 
 
-def test_a_question_is_judged_alone_as_among_others(reader: Reader) -> None:
+LIKE = [
+    "Who?",
+    "Who wrote it?",
+    "When did Mira write the letter?",
+    "In which month did Mira write the letter to the crew of Otto's ship, as she had promised?",
+]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Verifier, Verifier, list[Looked]]:
+    """The verifier that ships, by ONNX Runtime and by torch, and 32 questions it looks at."""
+    reader = POOL.load("embedded/question-answering", Reader)
+    folder, info = POOL.folder("embedded/question-answering"), reader.info
+    assert is_quick(info)
+    by_torch = Verifier.load(folder, replace(info, revision=""))
     assert reader.verifier is not None
-    asked = ["Who wrote it?", "In which month did Mira write the letter to the crew?", "Who?"]
-    looked = [look(one, read(reader, one)) for one in asked]
-    some = [one for one in looked if one is not None]
-    with torch.inference_mode():
-        together = reader.verifier.network(batch(some))[1]
-        alone = torch.cat([reader.verifier.network(batch([one]))[1] for one in some])
-    assert together.tolist() == pytest.approx(alone.tolist(), abs=1e-4)
+    assert by_torch is not None
+    texts = [TEXT, "Otto came.", f"{TEXT} " * 20, TEXT.replace("May", "June 1987")]
+    seen = [
+        look(asked, read(reader, asked, whole(f"{text}{end}")))
+        for end in ("", " The crew laughed.")
+        for text in texts
+        for asked in LIKE
+    ]
+    some = [one for one in seen if one is not None]
+    assert len(some) == 32
+    return reader.verifier, by_torch, some
+
+
+def test_onnx_runtime_judges_as_torch_does(
+    shipped: tuple[Verifier, Verifier, list[Looked]],
+) -> None:
+    quick, slow, some = shipped
+    for looked in ([one] for one in some):
+        for mine, its in zip(quick.logits(looked), slow.logits(looked), strict=True):
+            assert mine == pytest.approx(its, abs=1e-4)
+    for mine, its in zip(quick.logits(some), slow.logits(some), strict=True):
+        assert mine == pytest.approx(its, abs=1e-4)
+
+
+def test_a_question_is_judged_alone_as_among_31_others(
+    shipped: tuple[Verifier, Verifier, list[Looked]],
+) -> None:
+    for verifier in shipped[:2]:
+        of_words, of_all = verifier.logits(shipped[2])
+        for row, one in enumerate(shipped[2]):
+            words, whole = verifier.logits([one])
+            assert of_words[row, : len(one.asked)] == pytest.approx(words[0], abs=1e-4)
+            assert of_all[row] == pytest.approx(whole[0], abs=1e-4)
 
 
 def test_a_reading_is_weighed_by_how_well_the_question_is_borne_out(reader: Reader) -> None:

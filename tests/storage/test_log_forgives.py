@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from test_log import a_run
 
 from benchmarks.log_kills import Found, kill
 from playground.__main__ import main
+from playground.errors import LogError
 from playground.json_form import as_dict, from_json, stored
 from playground.log import UNREADABLE, Sought, unreadable
 from playground.ui.kept import from_log
 from playground.ui.log_tab import run_list
+from storage import database
 from storage import log as log_module
 from storage.log import SqliteLog
 
@@ -139,3 +142,20 @@ def test_what_four_writers_said_was_kept_outlives_their_kills(tmp_path: Path) ->
     found = kill(tmp_path / "log.db", kills=2, writers=4)
     assert found == Found(found.said, 0, 0, whole=True)
     assert found.said >= 8
+
+
+def test_who_waits_too_long_for_another_thread_that_writes_is_told_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = SqliteLog(tmp_path / "log.db")
+    log.add(a_run(name="first"))
+    monkeypatch.setattr(database, "SECONDS_TO_WAIT", 0.01)
+    with ThreadPoolExecutor(1) as other:
+        other.submit(database.PEN.acquire).result()
+        try:
+            with pytest.raises(LogError, match="Close the program that is writing"):
+                log.add(a_run(name="second"))
+        finally:
+            other.submit(database.PEN.release).result()
+    log.add(a_run(name="third"))
+    assert len(log.search(Sought())) == 2

@@ -13,9 +13,10 @@ import logging
 import re
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from playground.deduction.reading.english.spacy_alone import spacy
+from playground.alone import without
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -77,12 +78,18 @@ def folder() -> Path | None:
     return found
 
 
+def _spacy() -> ModuleType:
+    with without("torch"):  # its small pipeline computes with numpy
+        import spacy
+    return spacy
+
+
 @cache
 def pipeline() -> "Language | None":
     """The pipeline, loaded; None where `folder` is."""
     if not (found := folder()):
         return None
-    loaded: Language = spacy().load(found, exclude=_LEFT_OUT)
+    loaded: Language = _spacy().load(found, exclude=_LEFT_OUT)
     return loaded
 
 
@@ -91,7 +98,7 @@ def named_entities() -> "Language | None":
     """The part that labels names, loaded by itself; None where `folder` is."""
     if not (found := folder()):
         return None
-    loaded: Language = spacy().load(found, exclude=_NOT_FOR_NAMES)
+    loaded: Language = _spacy().load(found, exclude=_NOT_FOR_NAMES)
     return loaded
 
 
