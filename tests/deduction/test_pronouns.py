@@ -124,3 +124,8 @@ def test_whose_it_is_of_another_gender_is_told(sentence: str, whose: str) -> Non
 
 def test_a_name_that_is_not_known_may_be_anybodys() -> None:
     assert all(may_mean(one, "Zorg") for one in ("he", "she", "it"))
+
+
+@pytest.mark.parametrize("text", ["I am ill. He is glad.", "I am ill and she is out."])
+def test_who_speaks_is_nobody_of_whom_he_or_she_is_said(text: str) -> None:
+    assert "means is not said before" in read(text).sentences[-1].why

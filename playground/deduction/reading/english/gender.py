@@ -88,6 +88,8 @@ _OF_NAME = {
     **dict.fromkeys(map(str.lower, WOMEN), "she"),
 }
 _EITHER_NAMES = frozenset(map(str.lower, _EITHER.split()))
+_WHO_SPEAKS = frozenset(("the speaker", "the speakers", "speaker", "speakers"))
+"""Who says "I" or "we" (first_person.py) calls nobody else so."""
 _ARTICLE = re.compile(r"(?:the|my|our|an?) ", re.IGNORECASE)
 
 
@@ -112,6 +114,8 @@ def may_mean(pronoun: str, one: str, kind: str = "") -> bool:
     """Whether “he”, “she”, “it” or “they” may mean a name or “the dog”, which is of a `kind` if
     that is told: of Bob, a dog, “it” may be said.
     """
+    if one.lower() in _WHO_SPEAKS:
+        return False
     if pronoun == "they":
         return True
     if kind and (pronoun == "it" or kind in _OF_NOUN):

@@ -8,7 +8,7 @@ which words became one name. Only a name after a verb may be two things, whom an
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from playground.deduction.reading.english.lexicon import active, may_be
@@ -23,23 +23,29 @@ _LEAVES = frozenset(
     push pushes pushed see sees saw set sets""".split()
 )
 """What is done with these to a thing may leave it in a state: the door open."""
+_OF_SEVERAL = re.compile(r".* and .*|is [a-z]+ [a-z]+")
+"""A phrase with “and” in it, or a noun before a noun."""
 _ASKED = re.compile(r"\b(?:who|her|his)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’-]+")
 
 
-def otherwise(sentence: str, shown: Iterable[str]) -> str:
+def otherwise(sentence: str, shown: Iterable[str], relations: Collection[str] = ()) -> str:
     """Why a sentence is not what was read; "" where the second reader agrees or is not here.
 
-    `shown` are the names that were read, as the sentence writes them.
+    `shown` are the names that were read, as the sentence writes them, and `relations` those of its
+    literals.
     """
     said = [one.lower() for one in _WORDS.findall(sentence)]
     objects = {name: verb for name in shown if (verb := _after_verb(name.split(), said))}
     for name, verb in objects.items():
         if why := _two_things(name.split(), verb):
             return why
-    if not objects and not _ASKED.search(sentence):
+    several = any(_OF_SEVERAL.fullmatch(one) for one in relations)
+    if not objects and not several and not _ASKED.search(sentence):
         return ""
     words = parsed(sentence)
+    if several and (why := next(_within(words, relations), "")):
+        return why
     apart = (name for name in objects if _heads(words, with_names(name).split()) > 1)
     if name := next(apart, ""):
         return f"“{name}” is more than one thing to a second reader."
@@ -75,6 +81,18 @@ def _heads(words: Sequence[Word], name: Sequence[str]) -> int:
     at = next((i for i in range(len(said)) if said[i : i + size] == [*name]), None)
     inside = range(at, at + size) if at is not None else ()
     return sum(words[one].head not in inside or words[one].head == one for one in inside)
+
+
+def _within(words: Sequence[Word], relations: Collection[str]) -> Iterator[str]:
+    """What goes with a part of a noun alone, and a clause that became a part of what is said."""
+    for word in words:
+        of_part = word.role == "amod" and words[word.head].role == "compound"
+        if of_part and f"is {word.text.lower()}" in relations:
+            yield f"“{word.text}” may go with “{words[word.head].text}”."
+        acts = word.role in {"nsubj", "nsubjpass"} and words[word.head].role in {"conj", "advcl"}
+        begins = re.compile(rf".* and (?:\w+ )?(?:\w+ )?{re.escape(word.text.lower())}\b.*")
+        if acts and any(map(begins.fullmatch, relations)):
+            yield f"“{word.text}” begins another thing."
 
 
 def _who(words: Sequence[Word]) -> Iterator[str]:

@@ -31,6 +31,13 @@ FORMS = tuple(
         (r".* (?P<word>no (?:idea|clue|choice|doubt|way))", "is no thing that one has."),
         (r"There (?:are|were|is|was) .* (?:to|for|in|of) (?P<word>every|each|all) .*",
          "may be said of each of them or of all together."),
+        (r".* (?:asks?|asked|wonders?|wondered|certain|uncertain|sure|unsure) (?:[\w-]+ ){0,2}"
+         r"(?P<word>if|when|whether) .*", "begins what is asked."),
+        (r"(?:Every(?:one|body)|No(?:body| one)) .* (?P<word>his|her) .*",
+         "may be each one's own or another's."),
+        (r"There(?:'s|’s| is| are| was| were) (?P<word>a lot|lots|much|plenty) (?!of\b).*",
+         "is no thing that one has."),
+        (r".* (?P<word>any more)\b.*", "says from when on."),
         (r".* (?:have|has|had) .* (?P<word>since) .*", "says from when on."),
         (r".* (?:took|takes?|had|has|have) an? [a-z]+ (?P<word>around|about|back|off|out|over)",
          "may go with the word before it."),
@@ -46,7 +53,8 @@ FORMS = tuple(
          "is whoever is spoken to."),
         (r"(?:.* )?(?:[Ii]f|[Ww]hen) (?P<word>you) .*\b(?:speakers?|my|our)\b.*",
          "is whoever is spoken to."),
-        (r".* (?P<word>this|these|those)(?:,.*)?",
+        (r".* (?P<word>this|these|those)"
+         r"(?:,.*| (?:to|of|in|on|at|by|for|with|from|and|down|up|out)\b.*)?",
          "stands for a thing that the text does not name."),
         (r".* (?P<word>the speakers?|me|him|her|us|them) who .*", "may be told who it is."),
         (r".* (?:have|has|had|is|are|was|were) no (?P<word>[a-z]+ing) [a-z]+",
@@ -81,7 +89,8 @@ _PERCEIVED = re.compile(
     r".* (?:hears?|heard|sees?|saw|watch(?:es|ed)?|feels?|felt|notice[sd]?) "
     r"(?:an?|the) (?P<noun>[a-z]+) (?P<word>[a-z]+)"
 )
-_HOW_MUCH = re.compile(r".* a (?P<word>little bit|little|bit) (?P<quality>[a-z]+)")
+_HOW_MUCH = re.compile(r".* a (?P<word>little bit|little|bit) (?P<quality>[a-z]+)(?: of [a-z]+)?")
+_OFF = frozenset(("ahead", "behind", "off", "out", "over", "under"))
 
 
 def minded(sentence: str, reading: Reading) -> Reading:
@@ -98,7 +107,7 @@ def minded(sentence: str, reading: Reading) -> Reading:
     if (found := _AS_ONE.fullmatch(sentence)) and len({*relations}) < len(relations):
         raise Unread(f"“{found['word']}” may be said of them as one.")
     shown = [name for term, name in reading.names if not term.startswith("is ")]
-    if why := taken_otherwise(sentence) or otherwise(sentence, shown):
+    if why := taken_otherwise(sentence) or otherwise(sentence, shown, relations):
         raise Unread(why)
     return reading
 
@@ -121,9 +130,9 @@ def _reasons(text: str) -> Iterator[str]:
     found = _PERCEIVED.fullmatch(text)
     if found and may_be(found["word"], "verb") and not may_be(found["noun"], "adj"):
         yield f"“{found['word']}” may be what was done there."
-    if (found := _HOW_MUCH.fullmatch(text)) and _only_adjective(found["quality"]):
+    if (found := _HOW_MUCH.fullmatch(text)) and _is_quality(found["quality"]):
         yield f"“a {found['word']}” may say how much."
 
 
-def _only_adjective(word: str) -> bool:
-    return may_be(word, "adj") and not may_be(word, "noun")
+def _is_quality(word: str) -> bool:
+    return word in _OFF or (may_be(word, "adj") and not may_be(word, "noun"))

@@ -20,7 +20,7 @@ from playground.deduction.reading.rewording import reworded, ways
 _TITLES = "|".join(one.capitalize() for one in TITLES)
 _MAY = re.compile(
     r"['’]|, who |^The [a-z]+ is (?:either |one of )?[A-Z]|[€$£]\d|\d,\d{3}"
-    rf"|\b(?:[A-Z]s?|[b-hj-z]|\d+[A-Za-z]?|it|me|been|[Ww]e|[Uu]s|Whose|{_TITLES})\b"
+    rf"|\b(?:[A-Z]s?|[b-hj-z]|\d+[A-Za-z]?|it|me|been|got|[Ww]e|[Uu]s|Whose|{_TITLES})\b"
 )
 """Without one of these nothing is said otherwise; a big text has few of them."""
 _WHO = re.compile("(?:some|any|every|no)(?:one|body|thing)|who|he|she|it|that")
@@ -73,6 +73,11 @@ _WORDS = ways(
         lambda found: f"{found[2]} {_MONEY[found[1]]}",
     ),
     (rf"\b({_TITLES})\. (?=[A-Z])", r"\1 "),
+    (
+        r"(?:\b(?P<has>[Hh]as|[Hh]ave)|['’]ve) got"
+        r"(?= (?:an?|the|no|some|any|one|two|three|[a-z]+s)\b)",
+        lambda found: found["has"] or " have",
+    ),
     (r"\b([Hh]as|[Hh]ave|had)( never| not|) been to (?=[A-Z]|the )", r"\1\2 visited "),
     (r"^(Has|Have) ([^?]+?) (?:ever )?been to (?=[A-Z]|the )", r"\1 \2 visited "),
     (
