@@ -29,7 +29,7 @@ from playground.engine import run
 from playground.errors import ModelError
 from playground.explain.attention import weights as attention_of
 from playground.json_form import as_dict, from_dict
-from playground.models import weights
+from playground.models import shipped
 from playground.models.beam_search import search
 from playground.models.pool import Pool
 from playground.models.translator import BEAMS, Translation, Translator
@@ -317,7 +317,7 @@ def test_a_sentence_longer_than_the_window_is_cut_and_that_is_said(
 def test_the_embedded_model_is_silent_on_pairs_it_was_not_trained_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weights, "EMBEDDED", folder.parent)
+    monkeypatch.setattr(shipped, "EMBEDDED", folder.parent)
     question = Question(
         "translation",
         "El barco salió.",

@@ -131,7 +131,9 @@ def holds_verb(run: str) -> bool:
 
 
 def _within_word(run: str, start: int, length: int) -> bool:
-    """Whether a verb of one character is a part of a longer word: “学” of “学校”."""
+    """Whether a verb of one character is in a longer word: “学” of “学校”, not “在” of “在家”."""
+    if run[start] == "在":
+        return False
     at = 0
     for word, _ in tagged(run):
         if at <= start < at + len(word):

@@ -33,7 +33,7 @@ FORMS = tuple(
          "may be said of each of them or of all together."),
         (r".* (?:asks?|asked|wonders?|wondered|certain|uncertain|sure|unsure) (?:[\w-]+ ){0,2}"
          r"(?P<word>if|when|whether) .*", "begins what is asked."),
-        (r"(?:Every(?:one|body)|No(?:body| one)) .* (?P<word>his|her) .*",
+        (r"(?:Every(?:one|body)|No(?:body| one)) (?!who\b).* (?P<word>his|her) .*",
          "may be each one's own or another's."),
         (r"There(?:'s|’s| is| are| was| were) (?P<word>a lot|lots|much|plenty) (?!of\b).*",
          "is no thing that one has."),
