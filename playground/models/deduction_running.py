@@ -97,8 +97,8 @@ class ByOnnx:
     def _write(self, kept: Path) -> None:
         from playground.models import deduction_export
 
-        network = ByTorch(*self._of).network
+        in_torch = ByTorch(*self._of)
         kept.mkdir()
-        deduction_export.write(network, kept / READING, kept / REASONING)
-        count = sum(parameter.numel() for parameter in network.parameters())
-        (kept / TOLD).write_text(json.dumps({"parameters": count}), encoding="utf-8")
+        deduction_export.write(in_torch.network, kept / READING, kept / REASONING)
+        told = json.dumps({"parameters": in_torch.parameters})
+        (kept / TOLD).write_text(told, encoding="utf-8")

@@ -10,7 +10,7 @@ What words say besides ("north of" goes on and on) is a sense of no sentence.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from playground.deduction.notation.symbols import Symbols, legend, symbols
 from playground.deduction.program import (
     SUPPOSED,
     Either,
+    Literal,
     Rule,
     Sentence,
     variables_of,
@@ -151,19 +152,20 @@ def _said(
     for rule in rules:
         said = say_rule(rule.head, rule.body, names)
         if not _EXISTS.fullmatch(said):
-            free = variables_of([rule.head])
-            yield said if rule.body or not free else _of_all(said, people="?someone" in free)
+            yield said if rule.body else _of_all(said, [rule.head])
     for either in eithers:
         said = say_choice(either, names)
-        free = variables_of(either.options)
-        yield said if either.body or not free else _of_all(said, people="?someone" in free)
+        yield said if either.body else _of_all(said, either.options)
 
 
-def _of_all(said: str, *, people: bool) -> str:
-    """What is said of X, said of everyone or of everything."""
+def _of_all(said: str, literals: Iterable[Literal]) -> str:
+    """What literals say of X, said of everyone or of everything; of names alone as it is."""
+    free = variables_of(literals)
+    if not free:
+        return said
     if has_chinese(said):
         return f"对于任何X，{said}"
-    return f"For every{'one' if people else 'thing'} X: {said}"
+    return f"For every{'one' if '?someone' in free else 'thing'} X: {said}"
 
 
 def _some(formulas: Mapping[int, Sequence[Formula]]) -> dict[int, tuple[Formula, ...]]:

@@ -18,8 +18,8 @@ from playground.deduction.reading.english.inflection import (
     singular,
 )
 from playground.deduction.reading.english.lexicon import may_be
+from playground.deduction.reading.english.parsed import parsed
 from playground.deduction.reading.english.past import in_present
-from playground.deduction.reading.english.pipeline import pipeline
 from playground.deduction.reading.english.qualities import ALIVE
 
 _NAME = r"(?!The\b)[A-Z][\w-]*"
@@ -72,10 +72,9 @@ def _between_names(first: str, verb: str, join: str, who: str, whom: str) -> str
 
 def _mind_acts(sentence: str, things: list[str]) -> None:
     """Raise Unread where what follows a name may be things, as before, or what it does."""
-    parser = pipeline()
     for one in things:
-        if parser and _acts(one) and may_be(one, "noun"):
-            tags = {word.tag_ for word in parser(sentence) if word.text == one}
+        if _acts(one) and may_be(one, "noun") and (words := parsed(sentence)):
+            tags = {word.tag for word in words if word.text == one}
             if tags != {"VBZ"}:
                 raise Unread(f"“{one}” may be a thing, or what is done.")
 

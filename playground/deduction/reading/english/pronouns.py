@@ -25,9 +25,7 @@ from playground.deduction.reading.english.weather import ALONE, SAID
 _OPENS = re.compile(
     r"(?P<word>He|She|It|They|(?P<whose>His|Her|Its|Their))\b(?P<rest>['’ ].+)", re.DOTALL
 )
-_PLAIN = {
-    **{"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"},
-}
+_PLAIN = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 _IF = re.compile(r"(?P<if>(?:If|When) )(?P<rest>(?:he|she|it) [^?]+)$", re.DOTALL)
 _OF_ONE = re.compile(r"(?:If|When) (?P<name>[A-Z][\w-]*) (?P<rest>[^?]+)$", re.DOTALL)
 _OBJECT = re.compile(

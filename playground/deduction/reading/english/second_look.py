@@ -25,11 +25,12 @@ _LEAVES = frozenset(
 """What is done with these to a thing may leave it in a state: the door open."""
 _OF_SEVERAL = re.compile(r".* and .*|is [a-z]+ [a-z]+")
 """A phrase with “and” in it, or a noun before a noun."""
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _ASKED = re.compile(r"\b(?:who|her|his)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’-]+")
 
 
-def otherwise(sentence: str, shown: Iterable[str], relations: Collection[str] = ()) -> str:
+def otherwise(sentence: str, shown: Iterable[str], relations: Collection[str]) -> str:
     """Why a sentence is not what was read; "" where the second reader agrees or is not here.
 
     `shown` are the names that were read, as the sentence writes them, and `relations` those of its
@@ -89,19 +90,18 @@ def _within(words: Sequence[Word], relations: Collection[str]) -> Iterator[str]:
         of_part = word.role == "amod" and words[word.head].role == "compound"
         if of_part and f"is {word.text.lower()}" in relations:
             yield f"“{word.text}” may go with “{words[word.head].text}”."
-        acts = word.role in {"nsubj", "nsubjpass"} and words[word.head].role in {"conj", "advcl"}
-        begins = re.compile(rf".* and (?:\w+ )?(?:\w+ )?{re.escape(word.text.lower())}\b.*")
-        if acts and any(map(begins.fullmatch, relations)):
-            yield f"“{word.text}” begins another thing."
+        if word.role in _SUBJECT and words[word.head].role in {"conj", "advcl"}:
+            begins = re.compile(rf".* and (?:\w+ )?(?:\w+ )?{re.escape(word.text.lower())}\b.*")
+            if any(map(begins.fullmatch, relations)):
+                yield f"“{word.text}” begins another thing."
 
 
 def _who(words: Sequence[Word]) -> Iterator[str]:
-    several = any(one.role in {"nsubj", "nsubjpass"} and one.tag == "NNS" for one in words)
-    one = any(one.role in {"nsubj", "nsubjpass"} and one.tag != "NNS" for one in words)
+    of_several = {one.tag for one in words if one.role in _SUBJECT} == {"NNS"}
+    said_before = words[0].text in {"If", "When", "Unless"} if words else False
     for before, word in pairwise(words):
-        if word.tag == "PRP$" and word.text.lower() in {"his", "her"} and several and not one:
+        if word.tag == "PRP$" and word.text.lower() in {"his", "her"} and of_several:
             yield f"“{word.text}” is nobody whom the text names before."
-        said_before = words[0].text in {"If", "When", "Unless"}
         if word.tag == "PRP" and word.text.lower() == "her" and not said_before:
             yield "“her” is nobody whom the text names before."
         asked = word.tag == "WP" and words[word.head].role == "ccomp"

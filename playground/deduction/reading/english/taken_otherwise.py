@@ -102,8 +102,7 @@ def minded(sentence: str, reading: Reading) -> Reading:
     many = (found[1] for _, shown in reading.names if (found := _COUNTED.match(shown)))
     if how_many := next(many, ""):
         raise Unread(f"“{how_many}” says how many, which the rules do not follow.")
-    literals = [one for head, body in reading.rules for one in (head, *body)]
-    relations = [one.atom.relation for one in literals]
+    relations = [one.atom.relation for head, body in reading.rules for one in (head, *body)]
     if (found := _AS_ONE.fullmatch(sentence)) and len({*relations}) < len(relations):
         raise Unread(f"“{found['word']}” may be said of them as one.")
     shown = [name for term, name in reading.names if not term.startswith("is ")]

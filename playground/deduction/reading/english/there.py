@@ -23,8 +23,6 @@ _OF_ANOTHER = re.compile(r"[A-Z]|(?:the|an?|all|every|some|no|he|she|it|they|we|
 _PLACE = re.compile(
     r"\s+(?=(?:in|on|at|under|behind|beside|near|inside|outside|above|below)\s)", re.IGNORECASE
 )
-
-
 _ACTS = re.compile(
     r"\b(?P<noun>[a-z]+) (?P<act>[a-z]+ing)(?= (?:in|on|at|under|by|near|for)\b|[.?]?$)"
 )
@@ -73,8 +71,13 @@ def _with_who(sentence: str, be: str) -> str:
     found = _ACTS.search(sentence)
     if not found or not may_be(found["noun"], "noun") or may_be(found["noun"], "adj"):
         return sentence
-    act = next((one for one in parsed(sentence) if one.text == found["act"]), None)
-    acts = is_alive(found["noun"]) or not may_be(found["act"], "noun")
-    acts |= act is not None and act.tag == "VBG" and act.role == "acl"
-    noun = found["noun"]
-    return sentence.replace(found[0], f"{noun} that {be} {found['act']}") if acts else sentence
+    noun, act = found["noun"], found["act"]
+    if is_alive(noun) or not may_be(act, "noun") or _says_of_noun(act, sentence):
+        return sentence.replace(found[0], f"{noun} that {be} {act}")
+    return sentence
+
+
+def _says_of_noun(act: str, sentence: str) -> bool:
+    """Whether "growing" says to the second reader what the noun before it does."""
+    word = next((one for one in parsed(sentence) if one.text == act), None)
+    return word is not None and word.tag == "VBG" and word.role == "acl"
